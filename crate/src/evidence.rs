@@ -1,0 +1,29 @@
+//! What a number rests on. It belongs to the number, never to the cell or the page it stands in.
+
+use serde::Serialize;
+
+/// The four kinds of evidence, from the strongest claim about the study to data the visitor brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Evidence {
+    /// Printed in the study; a source can be named.
+    Published,
+    /// Not printed, but bounded by printed numbers.
+    Implied,
+    /// Comes from synthetic responses; no printed number supports it.
+    Modelled,
+    /// Counted in data that the visitor loaded.
+    Observed,
+}
+
+impl Evidence {
+    /// The word used in `data-evidence` attributes, class names and exports. Never changes with the language.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Evidence::Published => "published",
+            Evidence::Implied => "implied",
+            Evidence::Modelled => "modelled",
+            Evidence::Observed => "observed",
+        }
+    }
+}

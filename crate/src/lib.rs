@@ -1,0 +1,4 @@
+//! The engine of Kommunalblick.
+#![deny(missing_docs)]
+
+pub mod evidence;
