@@ -1,4 +1,36 @@
-//! The engine of Kommunalblick.
+//! The engine of Kommunalblick: it reads a data package and answers queries about a survey, without a page, a clock or a network.
+//!
+//! Which type to use when:
+//! - [`package::Files`] holds the texts of a data package; [`package::embedded`] is the one compiled in.
+//! - [`study::Survey`] is what a package means: codebook, findings, figures. Loading reports every problem at once.
+//! - [`query::Query`] is what a person asks, in the one text form that links, tests and tables share.
+//! - [`study::exhibit`] turns queries into blocks of rows and columns, each number with its evidence and base.
+//! - [`chart::Chart`] draws a block; [`page`] renders whole pages, natively and in the browser, with the same functions.
+//!
+//! ```
+//! use kommunalblick::{lang::Lang, package, query, study::Survey};
+//!
+//! let survey = Survey::load(&package::embedded()).expect("the embedded package is valid");
+//! let asked = query::parse("question=basiskomponenten", survey.codebook());
+//! assert!(asked.problems.is_empty());
+//! let printed = survey.printed(&asked.query, "suchfunktion");
+//! assert_eq!(printed[0].display(Lang::En), "66%");
+//! assert_eq!(printed[0].source.label(Lang::De), "Abb. 12");
+//! ```
 #![deny(missing_docs)]
 
+pub mod chart;
+pub mod codebook;
+pub mod describe;
 pub mod evidence;
+pub mod format;
+pub mod lang;
+pub mod package;
+pub mod page;
+pub mod problem;
+pub mod query;
+pub mod study;
+pub mod texts;
+
+#[cfg(target_arch = "wasm32")]
+mod api;

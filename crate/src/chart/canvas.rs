@@ -1,0 +1,175 @@
+//! Paints a scene on a canvas of the page, sharp on every screen.
+
+use std::fmt;
+
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use super::paint::{Painted, Surface, baseline, paint};
+use super::palette::{Palette, Rgb};
+use super::scene::{Role, Scene};
+
+/// Densities beyond this are painted at it: more pixels cost memory, and nobody sees them.
+const MAX_DENSITY: f64 = 4.0;
+
+/// Why a scene could not be painted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CanvasProblem(String);
+
+impl fmt::Display for CanvasProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for CanvasProblem {}
+
+/// Paints a scene, and sets the canvas's pixels to the scene's size times `dpr` (device pixels a CSS pixel; what makes no
+/// sense counts as 1). What stood on the canvas before is gone; the ground stays transparent. The style sheet gives the
+/// canvas its size on the page: the scene was laid out for it.
+///
+/// # Errors
+/// [`CanvasProblem`] when the browser has no 2d context for this canvas, or refuses to draw.
+pub fn paint_canvas(
+    scene: &Scene,
+    canvas: &HtmlCanvasElement,
+    dpr: f64,
+    palette: &Palette,
+) -> Result<(), CanvasProblem> {
+    let dpr = if dpr.is_finite() && dpr > 0.0 {
+        dpr.min(MAX_DENSITY)
+    } else {
+        1.0
+    };
+    canvas.set_width((f64::from(scene.width) * dpr).round() as u32);
+    canvas.set_height((f64::from(scene.height) * dpr).round() as u32);
+    let missing = || CanvasProblem("the canvas has no 2d context".to_owned());
+    let context = context_of(canvas).ok_or_else(missing)?;
+    let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(missing)?;
+    context
+        .set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)
+        .map_err(|_| CanvasProblem("the canvas cannot be scaled".to_owned()))?;
+    let size = (scene.width.unsigned_abs(), scene.height.unsigned_abs());
+    let mut surface = CanvasSurface {
+        backend,
+        context,
+        palette,
+        size,
+    };
+    paint(scene, &mut surface).map_err(|error| CanvasProblem(error.to_string()))
+}
+
+fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+/// plotters' canvas, measured in CSS pixels, with text and edges of our own.
+struct CanvasSurface<'a> {
+    backend: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    palette: &'a Palette,
+    /// In CSS pixels.
+    size: (u32, u32),
+}
+
+impl Surface for CanvasSurface<'_> {
+    fn color(&mut self, role: Role) -> BackendColor {
+        let Rgb(r, g, b) = self.palette.color(role);
+        BackendColor {
+            alpha: 1.0,
+            rgb: (r, g, b),
+        }
+    }
+}
+
+fn css((r, g, b): (u8, u8, u8)) -> String {
+    format!("rgb({r},{g},{b})")
+}
+
+impl DrawingBackend for CanvasSurface<'_> {
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Painted<Self> {
+        self.backend.ensure_prepared()
+    }
+
+    fn present(&mut self) -> Painted<Self> {
+        self.backend.present()
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Painted<Self> {
+        self.backend.draw_pixel(point, color)
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Painted<Self> {
+        self.backend.draw_line(from, to, style)
+    }
+
+    /// An unfilled rectangle is its inner edge: plotters would blur it over two pixels.
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Painted<Self> {
+        if fill {
+            return self.backend.draw_rect(from, to, style, true);
+        }
+        let (width, height) = (f64::from(to.0 - from.0 - 1), f64::from(to.1 - from.1 - 1));
+        self.context.set_stroke_style_str(&css(style.color().rgb));
+        self.context.set_line_width(1.0);
+        self.context.stroke_rect(
+            f64::from(from.0) + 0.5,
+            f64::from(from.1) + 0.5,
+            width.max(0.0),
+            height.max(0.0),
+        );
+        Ok(())
+    }
+
+    /// On the baseline and with the weight that SVG has: plotters knows neither.
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Painted<Self> {
+        let align = match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
+        };
+        let weight = if matches!(style.style(), FontStyle::Bold) {
+            600
+        } else {
+            400
+        };
+        self.context.set_text_baseline("alphabetic");
+        self.context.set_text_align(align);
+        self.context.set_fill_style_str(&css(style.color().rgb));
+        self.context.set_font(&format!(
+            "{weight} {}px {}",
+            style.size(),
+            style.family().as_str()
+        ));
+        let y = baseline(y, style.anchor().v_pos, style.size());
+        let drawn = self.context.fill_text(text, f64::from(x), f64::from(y));
+        drawn.map_err(|_| DrawingErrorKind::FontError("the browser refused to write text".into()))
+    }
+}

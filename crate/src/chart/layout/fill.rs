@@ -1,0 +1,82 @@
+//! How evidence looks: what fills the place of a number, and what text on it needs.
+
+use super::super::input::Mark;
+use super::super::scene::{Area, Role, Shape};
+use crate::evidence::Evidence;
+
+/// How a number of one evidence fills its place: solid, hatched, solid and open, or open.
+pub(super) fn fill(evidence: Option<Evidence>, level: u8, solid: Area, whole: Area) -> Vec<Shape> {
+    let role = Role::Level(level.min(5));
+    match evidence {
+        None => vec![Shape::Outline {
+            area: whole,
+            role: Role::Outline,
+        }],
+        Some(Evidence::Modelled) => vec![
+            Shape::Hatch { area: solid, role },
+            Shape::Outline {
+                area: solid,
+                role: Role::Outline,
+            },
+        ],
+        Some(Evidence::Implied) => {
+            vec![
+                Shape::Outline {
+                    area: whole,
+                    role: Role::Outline,
+                },
+                Shape::Rect { area: solid, role },
+            ]
+        }
+        Some(Evidence::Published | Evidence::Observed) => solid_fill(solid, role, level),
+    }
+}
+
+/// Light fills get an edge, or they would be lost on paper.
+fn solid_fill(area: Area, role: Role, level: u8) -> Vec<Shape> {
+    let mut shapes = vec![Shape::Rect { area, role }];
+    if level >= 3 {
+        shapes.push(Shape::Outline {
+            area,
+            role: Role::Outline,
+        });
+    }
+    shapes
+}
+
+/// What text is written on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// A solid fill of some lightness.
+    Solid(u8),
+    /// Nothing.
+    Bare,
+    /// A pattern, or grid lines: text needs a piece of paper.
+    Lined,
+}
+
+impl Ground {
+    /// What a known mark's fill is for text on it.
+    pub fn of(mark: &Mark) -> Self {
+        match mark.evidence {
+            None => Ground::Bare,
+            Some(Evidence::Modelled) => Ground::Lined,
+            Some(_) => Ground::Solid(mark.level.min(5)),
+        }
+    }
+
+    /// Text in the colour that this ground carries; `paper` is laid below it where needed.
+    pub fn carry(self, text: impl Fn(Role) -> Shape, paper: Area) -> Vec<Shape> {
+        match self {
+            Ground::Solid(level) => vec![text(Role::LevelInk(level))],
+            Ground::Bare => vec![text(Role::Ink)],
+            Ground::Lined => vec![
+                Shape::Rect {
+                    area: paper,
+                    role: Role::Paper,
+                },
+                text(Role::Ink),
+            ],
+        }
+    }
+}

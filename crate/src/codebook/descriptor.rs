@@ -1,0 +1,218 @@
+//! What the descriptor says besides the questions: sections, roles, participants, texts.
+
+use super::node::Node;
+use crate::lang::Text;
+use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Beginnings of the keys that the explorer reads; others (titles of resources and fields) are for other readers of the package.
+const READ: [&str; 8] = ["questions.", "sections.", "texts.", "findings.", "sources.", "missing.", "participants.", "unit."];
+
+/// English texts by their path in the descriptor (`translations.csv`).
+#[derive(Default)]
+pub struct Translations {
+    texts: BTreeMap<String, (u64, String)>,
+    used: RefCell<BTreeSet<String>>,
+    lacking: RefCell<BTreeSet<String>>,
+}
+
+impl Translations {
+    /// Reads `key,en` rows; a key that stands twice is a problem.
+    pub fn new(rows: impl Iterator<Item = (u64, String, String)>, problems: &mut Problems) -> Self {
+        let mut texts = BTreeMap::new();
+        for (line, key, en) in rows {
+            if texts.insert(key.clone(), (line, en)).is_some() {
+                let problem = Problem::new(format!("{} again", quoted(&key)), "each key once");
+                problems.push(problem.column("key").at("translations.csv", line));
+            }
+        }
+        Translations { texts, ..Translations::default() }
+    }
+
+    /// A German text with its English, which is the German again where there is none.
+    pub fn text(&self, key: &str, de: &str) -> Text {
+        if de.is_empty() {
+            return Text::default();
+        }
+        match self.texts.get(key).filter(|(_, en)| !en.is_empty()) {
+            Some((_, en)) => {
+                self.used.borrow_mut().insert(key.to_string());
+                Text::new(de, en)
+            }
+            None => {
+                self.lacking.borrow_mut().insert(key.to_string());
+                Text::same(de)
+            }
+        }
+    }
+
+    /// Keys that were looked up and have no English.
+    pub fn lacking(&self) -> Vec<String> {
+        self.lacking.borrow().iter().cloned().collect()
+    }
+
+    /// Keys that nothing looked up: probably misspelt.
+    pub fn check_unused(&self, problems: &mut Problems) {
+        let (used, lacking) = (self.used.borrow(), self.lacking.borrow());
+        for (key, (line, en)) in &self.texts {
+            if READ.iter().any(|p| key.starts_with(p)) && !used.contains(key) && !en.is_empty() {
+                let hint = did_you_mean(key, lacking.iter().map(String::as_str));
+                let problem = Problem::new(quoted(key), "the path of a text in this package").hint(hint);
+                problems.push(problem.column("key").at("translations.csv", *line));
+            }
+        }
+    }
+}
+
+/// A section of the questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+}
+
+/// A title with a text, for the Method page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Heading.
+    pub title: Text,
+    /// Plain text, no markup.
+    pub text: Text,
+}
+
+/// Who was invited, who answered, and when.
+#[derive(Clone, Debug, Default)]
+pub struct Participants {
+    /// Number of invited respondents.
+    pub asked: u32,
+    /// Number of respondents.
+    pub answered: u32,
+    /// Time of the survey, in words.
+    pub period: Text,
+}
+
+/// A size class: whom it holds, from how many inhabitants on (the lower bound is included).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SizeClass {
+    /// The code in the size class question.
+    pub code: String,
+    /// Codes of the kinds that the class is for.
+    pub kinds: Vec<String>,
+    /// Smallest number of inhabitants.
+    pub from: u32,
+}
+
+/// Which questions play which part, so that views need not know the survey.
+#[derive(Clone, Debug, Default)]
+pub struct Roles {
+    /// The question that holds the size class; `None` where the survey has none.
+    pub size_question: Option<String>,
+    /// The question that holds the kind a size class is for.
+    pub kind_question: Option<String>,
+    /// The size classes.
+    pub size_classes: Vec<SizeClass>,
+    /// Findings shown on the start page.
+    pub key_figures: Vec<String>,
+}
+
+/// Everything of the descriptor that is not a question.
+#[derive(Clone, Debug, Default)]
+pub struct Descriptor {
+    /// Name of the package.
+    pub name: String,
+    /// Version of the data.
+    pub version: String,
+    /// Title of the survey.
+    pub title: Text,
+    /// One paragraph on it.
+    pub description: Text,
+    /// Title of the first source: the study.
+    pub study: Text,
+    /// Short name of the licence.
+    pub licence: String,
+    /// Respondents.
+    pub participants: Participants,
+    /// One respondent and several, in words (`Kommune`, `Kommunen`).
+    pub unit: (Text, Text),
+    /// Roles of questions.
+    pub roles: Roles,
+    /// How to cite the study.
+    pub citation: Text,
+    /// What the publisher says on deviations and representativeness.
+    pub publisher_note: Text,
+    /// Two sentences for the start page.
+    pub intro: Text,
+    /// Paragraphs of the Method page.
+    pub method: Vec<Paragraph>,
+}
+
+/// Reads everything but questions. `own` is the node `kommunalblick`.
+pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems) -> Descriptor {
+    let texts = own.get("texts");
+    let text = |key: &str, problems: &mut Problems| {
+        texts.as_ref().map_or(Text::default(), |n| tr.text(&format!("texts.{key}"), n.optional(key, problems)))
+    };
+    let licences = root.list("licenses", problems);
+    let sources = root.list("sources", problems);
+    Descriptor {
+        name: root.required("name", problems).to_string(),
+        version: root.required("version", problems).to_string(),
+        title: tr.text("title", root.required("title", problems)),
+        description: tr.text("description", root.optional("description", problems)),
+        study: sources.first().map_or(Text::default(), |n| tr.text("sources.0.title", n.optional("title", problems))),
+        licence: licences.first().map_or("", |n| n.optional("name", problems)).to_string(),
+        participants: participants(own, tr, problems),
+        unit: unit(own, tr, problems),
+        roles: roles(own, problems),
+        citation: text("citation", problems),
+        publisher_note: text("publisher_note", problems),
+        intro: text("start_intro", problems),
+        method: texts.as_ref().map_or(Vec::new(), |n| paragraphs(n, tr, problems)),
+    }
+}
+
+fn participants(own: &Node, tr: &Translations, problems: &mut Problems) -> Participants {
+    own.get("participants").map_or_else(Participants::default, |n| Participants {
+        asked: n.number("asked", problems),
+        answered: n.number("answered", problems),
+        period: tr.text("participants.period", n.optional("period", problems)),
+    })
+}
+
+fn unit(own: &Node, tr: &Translations, problems: &mut Problems) -> (Text, Text) {
+    let Some(node) = own.get("unit") else {
+        return (Text::new("befragte Person", "respondent"), Text::new("Befragte", "respondents"));
+    };
+    (tr.text("unit.one", node.required("one", problems)), tr.text("unit.many", node.required("many", problems)))
+}
+
+fn roles(own: &Node, problems: &mut Problems) -> Roles {
+    let Some(node) = own.get("roles") else { return Roles::default() };
+    let mut roles = Roles { key_figures: node.texts("key_figures", problems), ..Roles::default() };
+    if let Some(size) = node.get("size_class") {
+        roles.size_question = Some(size.required("question", problems).to_string());
+        roles.kind_question = Some(size.optional("kind_question", problems).to_string()).filter(|q| !q.is_empty());
+        roles.size_classes = size.list("classes", problems).iter().map(|c| size_class(c, problems)).collect();
+    }
+    roles
+}
+
+fn size_class(node: &Node, problems: &mut Problems) -> SizeClass {
+    SizeClass {
+        code: node.required("code", problems).to_string(),
+        kinds: node.texts("kinds", problems),
+        from: node.number("from", problems),
+    }
+}
+
+fn paragraphs(texts: &Node, tr: &Translations, problems: &mut Problems) -> Vec<Paragraph> {
+    let nodes = texts.list("method", problems);
+    let paragraph = |(i, n): (usize, &Node)| Paragraph {
+        title: tr.text(&format!("texts.method.{i}.title"), n.required("title", problems)),
+        text: tr.text(&format!("texts.method.{i}.text"), n.required("text", problems)),
+    };
+    nodes.iter().enumerate().map(paragraph).collect()
+}

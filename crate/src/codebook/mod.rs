@@ -1,0 +1,185 @@
+//! The codebook: what was asked, whom, with which answers, and why an answer may be missing.
+//!
+//! It is read from the package's descriptor (`datapackage.json`): the fields of `responses.csv` carry the options, our own properties
+//! under `kommunalblick` say which fields make a question.
+
+mod descriptor;
+mod node;
+mod read;
+
+use crate::lang::Text;
+use crate::query::Condition;
+
+pub use descriptor::{Descriptor, Paragraph, Participants, Roles, Section, SizeClass, Translations};
+pub use read::{Field, read};
+
+/// How a question is answered, and so which measures fit it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One of several options.
+    Single,
+    /// Any of several options (multiple response): every option has its own base.
+    Multiple,
+    /// Options put in order; only the first ranks are asked for.
+    Ranking,
+    /// A German school grade, 1 (best) to 6.
+    Grade,
+    /// Ordered steps.
+    Scale,
+    /// Ordered bands of a number or share.
+    Bands,
+    /// A number.
+    Number,
+    /// Words of the respondent's own.
+    Text,
+    /// Several items with the same options; each item is a question of its own (`id.item`).
+    Battery,
+}
+
+impl Kind {
+    /// Every kind with the word it has in the descriptor.
+    pub const ALL: [(Kind, &'static str); 9] = [
+        (Kind::Single, "single"),
+        (Kind::Multiple, "multiple"),
+        (Kind::Ranking, "ranking"),
+        (Kind::Grade, "grade"),
+        (Kind::Scale, "scale"),
+        (Kind::Bands, "bands"),
+        (Kind::Number, "number"),
+        (Kind::Text, "text"),
+        (Kind::Battery, "battery"),
+    ];
+
+    /// The word in the descriptor.
+    pub fn as_str(self) -> &'static str {
+        Kind::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, word)| word)
+    }
+
+    /// Whether the question can be a breakdown or a filter: each respondent has one of, or some of, a short list of codes.
+    pub fn has_codes(self) -> bool {
+        !matches!(self, Kind::Ranking | Kind::Number | Kind::Text | Kind::Battery)
+    }
+}
+
+/// A possible answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The code, as in the data and in queries.
+    pub code: String,
+    /// What a person reads.
+    pub label: Text,
+    /// In multiple response: an answer such as "none" that excludes all others.
+    pub exclusive: bool,
+}
+
+/// Options that belong together, summed into one, under a name of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Net {
+    /// The name in queries.
+    pub code: String,
+    /// What a person reads.
+    pub label: Text,
+    /// The options summed, in questionnaire order.
+    pub codes: Vec<String>,
+}
+
+/// One question, one item of a battery, or the battery that holds its items.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Its id in queries; an item's is `battery.item`.
+    pub id: String,
+    /// How it is answered.
+    pub kind: Kind,
+    /// For an item: the battery it belongs to.
+    pub battery: Option<String>,
+    /// Id of the section it stands in.
+    pub section: String,
+    /// A short title.
+    pub title: Text,
+    /// The wording, paraphrased.
+    pub wording: Text,
+    /// Whether the wording is inferred, because the study prints none.
+    pub inferred: bool,
+    /// Who was asked, as conditions that must all hold; empty: everyone.
+    pub routing: Vec<Condition>,
+    /// Whether the routing is inferred.
+    pub routing_inferred: bool,
+    /// Who was asked, in words.
+    pub asked: Text,
+    /// A remark on the options or the base.
+    pub note: Text,
+    /// Why the package has no answers to it at all; empty where it has.
+    pub absent: Text,
+    /// The options in questionnaire order; empty for batteries, numbers and texts.
+    pub answers: Vec<Answer>,
+    /// Named sums of options.
+    pub nets: Vec<Net>,
+    /// Ids of a battery's items, in order.
+    pub items: Vec<String>,
+}
+
+impl Question {
+    /// The option with this code.
+    pub fn answer(&self, code: &str) -> Option<&Answer> {
+        self.answers.iter().find(|a| a.code == code)
+    }
+
+    /// Position of an option in questionnaire order.
+    pub fn position(&self, code: &str) -> Option<usize> {
+        self.answers.iter().position(|a| a.code == code)
+    }
+
+    /// The codes of all options.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.answers.iter().map(|a| a.code.as_str())
+    }
+
+    /// The named net with this name.
+    pub fn net(&self, code: &str) -> Option<&Net> {
+        self.nets.iter().find(|n| n.code == code)
+    }
+}
+
+/// Why a cell has no answer. `not asked` is derived from the routing, the others are coded in the data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The text in the cell.
+    pub value: String,
+    /// The reason as a code for queries: `not-asked`, `no-answer`, `dont-know`.
+    pub reason: String,
+    /// What a person reads.
+    pub label: Text,
+}
+
+/// All questions of a survey with what their codes mean.
+#[derive(Clone, Debug, Default)]
+pub struct Codebook {
+    /// Sections in questionnaire order.
+    pub sections: Vec<Section>,
+    /// Questions in questionnaire order; a battery is followed by its items.
+    pub questions: Vec<Question>,
+    /// The reasons for missing.
+    pub missing: Vec<Missing>,
+}
+
+impl Codebook {
+    /// The question, battery or item with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|q| q.id == id)
+    }
+
+    /// Position of a question in questionnaire order; unknown ids sort last.
+    pub fn position(&self, id: &str) -> usize {
+        self.questions.iter().position(|q| q.id == id).unwrap_or(usize::MAX)
+    }
+
+    /// Questions that stand for themselves: everything but the items of batteries.
+    pub fn entries(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter().filter(|q| q.battery.is_none())
+    }
+
+    /// The label of a reason for missing, if `code` is one.
+    pub fn reason(&self, code: &str) -> Option<&Missing> {
+        self.missing.iter().find(|m| m.reason == code)
+    }
+}

@@ -1,0 +1,306 @@
+//! From the descriptor to the codebook.
+
+use super::descriptor::{self, Translations};
+use super::node::Node;
+use super::{Answer, Codebook, Descriptor, Kind, Missing, Net, Question, Section};
+use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use crate::query;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+const FILE: &str = "datapackage.json";
+const REASONS: [&str; 3] = ["not-asked", "no-answer", "dont-know"];
+
+/// A field of `responses.csv`: its name and the cells it may hold besides the missing ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Column name.
+    pub name: String,
+    /// Allowed values; empty: any.
+    pub values: Vec<String>,
+}
+
+/// Codebook, the rest of the descriptor, and the fields of the responses. Everything wrong is added to `problems`.
+pub fn read(text: &str, tr: &Translations, problems: &mut Problems) -> (Codebook, Descriptor, Vec<Field>) {
+    let value: Value = match serde_json::from_str(text) {
+        Ok(value) => value,
+        Err(error) => {
+            let problem = Problem::new(format!("{error}"), "JSON");
+            problems.push(problem.at(FILE, error.line() as u64));
+            return Default::default();
+        }
+    };
+    let root = Node::root(&value);
+    let Some(own) = root.get("kommunalblick") else {
+        problems.push(root.problem("kommunalblick", "the codebook's questions, sections and roles"));
+        return Default::default();
+    };
+    let fields = response_fields(&root, problems);
+    let codebook = codebook(&own, &fields, tr, problems);
+    (codebook, descriptor::read(&root, &own, tr, problems), fields.iter().map(|f| f.field.clone()).collect())
+}
+
+/// A field with what ties it to a question.
+struct Column<'a> {
+    field: Field,
+    node: Node<'a>,
+    question: String,
+    option: String,
+    item: String,
+}
+
+fn response_fields<'a>(root: &Node<'a>, problems: &mut Problems) -> Vec<Column<'a>> {
+    let resources = root.list("resources", problems);
+    let responses = resources.iter().find(|r| r.get("name").and_then(|n| n.text()) == Some("responses"));
+    let Some(schema) = responses.and_then(|r| r.get("schema")) else {
+        problems.push(root.problem("resources", "a resource named “responses” with a schema"));
+        return Vec::new();
+    };
+    let mut seen = BTreeSet::new();
+    let mut columns = Vec::new();
+    for node in schema.list("fields", problems) {
+        let column = column(node, problems);
+        if !seen.insert(column.field.name.clone()) {
+            problems.push(column.node.problem("name", "each field name once"));
+        }
+        columns.push(column);
+    }
+    columns
+}
+
+fn column<'a>(node: Node<'a>, problems: &mut Problems) -> Column<'a> {
+    let own = node.get("kommunalblick");
+    let mut word = |key: &str| own.as_ref().map_or(String::new(), |n| n.optional(key, problems).to_string());
+    let (question, option, item) = (word("question"), word("option"), word("item"));
+    let values = categories(&node, problems).into_iter().map(|(value, _)| value).collect();
+    let field = Field { name: node.required("name", problems).to_string(), values };
+    Column { field, node, question, option, item }
+}
+
+/// (value, label) of a field's `categories`; duplicates are a problem.
+fn categories(node: &Node, problems: &mut Problems) -> Vec<(String, String)> {
+    let mut list: Vec<(String, String)> = Vec::new();
+    for category in node.list("categories", problems) {
+        let value = category.required("value", problems).to_string();
+        if list.iter().any(|(v, _)| *v == value) {
+            problems.push(category.problem("value", "each value of a field once"));
+            continue;
+        }
+        let label = category.optional("label", problems);
+        list.push((value.clone(), if label.is_empty() { value } else { label.to_string() }));
+    }
+    list
+}
+
+fn codebook(own: &Node, columns: &[Column], tr: &Translations, problems: &mut Problems) -> Codebook {
+    let mut book = Codebook { sections: sections(own, tr, problems), ..Codebook::default() };
+    book.missing = own.list("missing", problems).iter().map(|n| missing(n, tr, problems)).collect();
+    let nodes = own.list("questions", problems);
+    let mut routings = Vec::new();
+    for node in &nodes {
+        add_question(node, columns, tr, &mut book, &mut routings, problems);
+    }
+    check_fields(columns, &book, problems);
+    for (id, node, text) in routings {
+        route(&id, &node, &text, &mut book, problems);
+    }
+    book
+}
+
+fn sections(own: &Node, tr: &Translations, problems: &mut Problems) -> Vec<Section> {
+    let nodes = own.list("sections", problems);
+    let section = |n: &Node| {
+        let id = n.required("id", problems).to_string();
+        let title = tr.text(&format!("sections.{id}"), n.required("title", problems));
+        Section { id, title }
+    };
+    nodes.iter().map(section).collect()
+}
+
+fn missing(node: &Node, tr: &Translations, problems: &mut Problems) -> Missing {
+    let reason = node.choice("reason", &REASONS, problems).to_string();
+    let label = tr.text(&format!("missing.{reason}"), node.required("label", problems));
+    Missing { value: node.optional("value", problems).to_string(), reason, label }
+}
+
+type Routings<'a> = Vec<(String, Node<'a>, String)>;
+
+fn add_question<'a>(
+    node: &Node<'a>,
+    columns: &[Column<'a>],
+    tr: &Translations,
+    book: &mut Codebook,
+    routings: &mut Routings<'a>,
+    problems: &mut Problems,
+) {
+    let question = question(node, columns, tr, &book.sections, problems);
+    if book.question(&question.id).is_some() {
+        problems.push(node.problem("id", "each question id once"));
+        return;
+    }
+    if let Some(routing) = node.get("routing").and_then(|n| n.text()) {
+        routings.push((question.id.clone(), node.clone(), routing.to_string()));
+    }
+    let items = match question.kind {
+        Kind::Battery => battery_items(node, &question, columns, tr, routings, problems),
+        _ => Vec::new(),
+    };
+    book.questions.push(Question { items: items.iter().map(|i| i.id.clone()).collect(), ..question });
+    book.questions.extend(items);
+}
+
+fn question(node: &Node, columns: &[Column], tr: &Translations, sections: &[Section], problems: &mut Problems) -> Question {
+    let id = node.required("id", problems).to_string();
+    check_id(&id, node, problems);
+    let section = node.required("section", problems).to_string();
+    if !section.is_empty() && !sections.iter().any(|s| s.id == section) {
+        let known = sections.iter().map(|s| s.id.as_str());
+        let expected = format!("a section: {}", known.clone().collect::<Vec<_>>().join(", "));
+        problems.push(node.problem("section", expected).hint(did_you_mean(&section, known)));
+    }
+    let key = |part: &str| format!("questions.{id}.{part}");
+    let mut text = |part: &str| tr.text(&key(part), node.optional(part, problems));
+    let (wording, asked, note, absent) = (text("wording"), text("asked"), text("note"), text("absent"));
+    let kind = kind(node, "type", problems);
+    let answers = answers(node, &id, kind, columns, tr, problems);
+    let codes: Vec<String> = answers.iter().map(|a| a.code.clone()).collect();
+    Question {
+        kind,
+        battery: None,
+        section,
+        title: tr.text(&key("title"), node.required("title", problems)),
+        wording,
+        inferred: node.flag("inferred", problems),
+        routing: Vec::new(),
+        routing_inferred: node.flag("routing_inferred", problems),
+        asked,
+        note,
+        absent,
+        nets: if kind == Kind::Battery { Vec::new() } else { nets(node, &id, &codes, tr, problems) },
+        answers,
+        items: Vec::new(),
+        id,
+    }
+}
+
+/// Ids stand in addresses and file names, so they keep to letters, digits, `-`, `_` and `.`.
+fn check_id(id: &str, node: &Node, problems: &mut Problems) {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    if !id.chars().all(plain) || id.starts_with('.') {
+        problems.push(node.problem("id", "an id of the letters a–z, digits, “-”, “_” and “.”"));
+    }
+}
+
+fn kind(node: &Node, key: &str, problems: &mut Problems) -> Kind {
+    let words: Vec<&str> = Kind::ALL.iter().map(|(_, word)| *word).collect();
+    let word = node.choice(key, &words, problems);
+    Kind::ALL.iter().find(|(_, w)| *w == word).map_or(Kind::Text, |(kind, _)| *kind)
+}
+
+fn answers(node: &Node, id: &str, kind: Kind, columns: &[Column], tr: &Translations, problems: &mut Problems) -> Vec<Answer> {
+    let own: Vec<&Column> = columns.iter().filter(|c| c.question == id).collect();
+    let label = |code: &str, de: &str| tr.text(&format!("questions.{id}.options.{code}"), de);
+    if own.is_empty() {
+        return listed_options(node, id, tr, problems);
+    }
+    let plain = |list: Vec<(String, String)>| {
+        let answer = |(code, de): (String, String)| Answer { label: label(&code, &de), code, exclusive: false };
+        list.into_iter().map(answer).collect()
+    };
+    match kind {
+        Kind::Battery | Kind::Text | Kind::Number => Vec::new(),
+        Kind::Multiple => own.iter().map(|c| option_of(c, &label, problems)).collect(),
+        _ => plain(own.first().map_or(Vec::new(), |c| categories(&c.node, &mut Problems::default()))),
+    }
+}
+
+fn option_of(column: &Column, label: &dyn Fn(&str, &str) -> crate::lang::Text, problems: &mut Problems) -> Answer {
+    if column.option.is_empty() {
+        problems.push(column.node.problem("kommunalblick", "“option”: the code of this field in its question"));
+    }
+    let exclusive = column.node.get("kommunalblick").is_some_and(|n| n.flag("exclusive", problems));
+    let title = column.node.required("title", problems);
+    Answer { code: column.option.clone(), label: label(&column.option, title), exclusive }
+}
+
+/// Options of a question that has no fields: they stand in the question itself.
+fn listed_options(node: &Node, id: &str, tr: &Translations, problems: &mut Problems) -> Vec<Answer> {
+    if node.get("absent").is_none() {
+        problems.push(node.problem("absent", format!("a field of responses with question {}, or why there is none", quoted(id))));
+    }
+    let nodes = node.list("options", problems);
+    let answer = |n: &Node| {
+        let code = n.required("value", problems).to_string();
+        Answer { label: tr.text(&format!("questions.{id}.options.{code}"), n.required("label", problems)), code, exclusive: false }
+    };
+    nodes.iter().map(answer).collect()
+}
+
+fn nets(node: &Node, id: &str, known: &[String], tr: &Translations, problems: &mut Problems) -> Vec<Net> {
+    let mut nets = Vec::new();
+    for n in node.list("nets", problems) {
+        let code = n.required("value", problems).to_string();
+        let codes = n.texts("codes", problems);
+        for wrong in codes.iter().filter(|c| !known.contains(c)) {
+            let hint = did_you_mean(wrong, known.iter().map(String::as_str));
+            problems.push(n.problem("codes", format!("codes among {}", known.join(", "))).hint(hint));
+        }
+        let label = tr.text(&format!("questions.{id}.nets.{code}"), n.required("label", problems));
+        nets.push(Net { code, label, codes });
+    }
+    nets
+}
+
+fn battery_items<'a>(
+    node: &Node<'a>,
+    battery: &Question,
+    columns: &[Column<'a>],
+    tr: &Translations,
+    routings: &mut Routings<'a>,
+    problems: &mut Problems,
+) -> Vec<Question> {
+    let kind = kind(node, "item_type", problems);
+    let mut items = Vec::new();
+    for column in columns.iter().filter(|c| c.question == battery.id) {
+        let id = format!("{}.{}", battery.id, column.item);
+        if column.item.is_empty() || column.field.name != id {
+            problems.push(column.node.problem("name", format!("{} and “item” in kommunalblick", quoted(&format!("{}.<item>", battery.id)))));
+        }
+        let own = column.node.get("kommunalblick");
+        if let Some(routing) = own.as_ref().and_then(|n| n.get("routing")).and_then(|n| n.text()) {
+            routings.push((id.clone(), column.node.clone(), routing.to_string()));
+        }
+        let title = tr.text(&format!("questions.{}.items.{}", battery.id, column.item), column.node.required("title", problems));
+        let label = |code: &str, de: &str| tr.text(&format!("questions.{}.options.{code}", battery.id), de);
+        let answer = |(code, de): (String, String)| Answer { label: label(&code, &de), code, exclusive: false };
+        let answers: Vec<Answer> = categories(&column.node, &mut Problems::default()).into_iter().map(answer).collect();
+        let codes: Vec<String> = answers.iter().map(|a| a.code.clone()).collect();
+        let nets = nets(node, &battery.id, &codes, tr, problems);
+        items.push(Question { id, kind, battery: Some(battery.id.clone()), title, answers, nets, ..battery.clone() });
+    }
+    items
+}
+
+fn check_fields(columns: &[Column], book: &Codebook, problems: &mut Problems) {
+    for column in columns.iter().filter(|c| !c.question.is_empty()) {
+        if book.question(&column.question).is_none() {
+            let known = book.entries().map(|q| q.id.as_str());
+            let problem = Problem::new(quoted(&column.question), "the id of a question");
+            let path = format!("{}.kommunalblick.question", column.node.path);
+            problems.push(problem.column(path).at(FILE, 0).hint(did_you_mean(&column.question, known)));
+        }
+    }
+}
+
+fn route(id: &str, node: &Node, text: &str, book: &mut Codebook, problems: &mut Problems) {
+    let (routing, found) = query::parse_where(text, book);
+    for problem in found {
+        problems.push(problem.column(format!("{}.routing", node.path)).at(FILE, 0));
+    }
+    let inherit: Vec<String> = book.question(id).map_or(Vec::new(), |q| q.items.clone());
+    for question in &mut book.questions {
+        if question.id == id || inherit.contains(&question.id) {
+            question.routing = routing.clone();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Numbers as people write them in German and in English. No rounding of floats happens here: printed numbers are decimals.
+
+use crate::lang::Lang;
+use std::fmt;
+
+/// A number as it was printed: `5.4` is 54 units of a tenth. Keeps the printed digits, so that nothing is rounded twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    units: i64,
+    places: u8,
+}
+
+impl Decimal {
+    /// Reads `37`, `5.4`, `0.66`. `None` for anything else, more than six decimal places, or more than twelve digits.
+    pub fn parse(text: &str) -> Option<Decimal> {
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+        let fits = !whole.is_empty() && whole.len() <= 12 && part.len() <= 6;
+        if !fits || !digits(whole) || !digits(part) || text.ends_with('.') {
+            return None;
+        }
+        let units = format!("{whole}{part}").parse().ok()?;
+        Some(Decimal { units, places: part.len() as u8 })
+    }
+
+    /// A whole number.
+    pub fn whole(value: u32) -> Decimal {
+        Decimal { units: i64::from(value), places: 0 }
+    }
+
+    /// The number in units of its last printed place.
+    pub fn units(self) -> i64 {
+        self.units
+    }
+
+    /// 10 to the power of the printed decimal places.
+    pub fn scale(self) -> i64 {
+        10_i64.pow(u32::from(self.places))
+    }
+
+    /// The number as a float, for drawing only.
+    pub fn to_f64(self) -> f64 {
+        self.units as f64 / self.scale() as f64
+    }
+
+    /// A hundredth of the number as plain decimal text: `66` gives `0.66`. Used for `value` attributes of shares.
+    pub fn hundredth(self) -> String {
+        let shifted = Decimal { units: self.units, places: self.places + 2 };
+        trimmed(&shifted.to_string())
+    }
+
+    /// The number with the decimal sign and the digit grouping of a language.
+    pub fn display(self, lang: Lang) -> String {
+        let plain = self.to_string();
+        let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+        let sign = if lang == Lang::De { ',' } else { '.' };
+        let grouped = group_digits(whole, lang);
+        if part.is_empty() { grouped } else { format!("{grouped}{sign}{part}") }
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let scale = self.scale();
+        write!(f, "{}", self.units / scale)?;
+        if self.places > 0 {
+            write!(f, ".{:0width$}", self.units % scale, width = usize::from(self.places))?;
+        }
+        Ok(())
+    }
+}
+
+fn trimmed(text: &str) -> String {
+    text.trim_end_matches('0').trim_end_matches('.').to_string()
+}
+
+fn group_digits(digits: &str, lang: Lang) -> String {
+    let mark = if lang == Lang::De { '.' } else { ',' };
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A count: `1.828` in German, `1,828` in English.
+pub fn count(value: u32, lang: Lang) -> String {
+    Decimal::whole(value).display(lang)
+}
+
+/// A printed percentage: `37 %` in German (with a space that does not break), `37%` in English.
+pub fn percent(value: Decimal, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("{}\u{a0}%", value.display(lang)),
+        Lang::En => format!("{}%", value.display(lang)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_follow_the_language() {
+        assert_eq!(count(1828, Lang::De), "1.828");
+        assert_eq!(count(1828, Lang::En), "1,828");
+        assert_eq!(count(1234567, Lang::De), "1.234.567");
+        let share = Decimal::parse("5.4").unwrap();
+        assert_eq!(percent(share, Lang::De), "5,4\u{a0}%");
+        assert_eq!(percent(share, Lang::En), "5.4%");
+    }
+
+    #[test]
+    fn a_printed_share_keeps_its_digits() {
+        assert_eq!(Decimal::parse("66").unwrap().hundredth(), "0.66");
+        assert_eq!(Decimal::parse("5.4").unwrap().hundredth(), "0.054");
+        assert_eq!(Decimal::parse("100").unwrap().hundredth(), "1");
+        assert_eq!(Decimal::parse("0").unwrap().hundredth(), "0");
+    }
+
+    #[test]
+    fn other_texts_are_no_numbers() {
+        for text in ["", "-1", "1.", ".5", "1,5", "1e3", "ca. 5", "1.2.3"] {
+            assert_eq!(Decimal::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Figures and tables of the study: the lists, and a page for each.
+
+use super::link::{Ctx, figure_path, question_path, series_path};
+use super::number::{cases, number, sentence};
+use super::picture::picture;
+use super::table::tables;
+use crate::chart::Form;
+use crate::describe::{plain, summary};
+use crate::study::exhibit::{Exhibit, full_title, option_label};
+use crate::study::figure::{Chart, Figure, Series};
+use crate::study::finding::{Finding, Value};
+use crate::texts::{Words, words};
+use maud::{Markup, html};
+
+fn series_words(w: &Words, series: Series) -> (&'static str, &'static str) {
+    match series {
+        Series::Figure => (w.figures, w.figures_lead),
+        Series::Table => (w.tables, w.tables_lead),
+    }
+}
+
+/// The list of all figures or all tables, by section.
+pub fn index(ctx: &Ctx, series: Series) -> (String, String, Markup) {
+    let (title, lead) = series_words(words(ctx.lang), series);
+    let of = |section: &str| -> Vec<&Figure> {
+        ctx.survey.figures().iter().filter(|f| f.series == series && f.section == section).collect()
+    };
+    let main = html! {
+        h1 { (title) }
+        p.kb-lead { (lead) }
+        @for section in &ctx.survey.codebook().sections {
+            @let figures = of(&section.id);
+            @if !figures.is_empty() {
+                section {
+                    h2 id=(section.id) { (section.title.get(ctx.lang)) }
+                    ul.kb-list { @for f in figures {
+                        li { a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) } }
+                    } }
+                }
+            }
+        }
+    };
+    (title.to_string(), lead.to_string(), main)
+}
+
+/// The page of one figure or table: sentence, picture, tables, what else was printed, source.
+pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
+    let Some(figure) = ctx.survey.figure(id) else { return Default::default() };
+    let w = words(ctx.lang);
+    let exhibit = Exhibit::of_figure(ctx.survey, figure);
+    let parts = summary(ctx.survey, &exhibit, ctx.lang);
+    let title = format!("{}{}{}", figure.label(ctx.lang), w.colon, figure.title.get(ctx.lang));
+    let described = plain(&parts, ctx.lang);
+    let main = html! {
+        (breadcrumb(ctx, figure.series))
+        h1 { span.kb-label { (figure.label(ctx.lang)) } " " (figure.title.get(ctx.lang)) }
+        figure.kb-figure data-figure=(figure.id) {
+            p.kb-summary { (sentence(ctx, &parts)) }
+            @if figure.chart == Chart::Options { p.kb-notice { (w.no_shares) } }
+            (picture(ctx, &title, &described, &exhibit.blocks, form(figure.chart)))
+            figcaption.kb-source { (caption(ctx, figure)) }
+        }
+        @if !figure.note.is_empty() { p.kb-notice { strong { (w.note) } " " (figure.note.get(ctx.lang)) } }
+        h2 { (w.numbers) }
+        (tables(ctx, &exhibit.blocks))
+        (others(ctx, &exhibit.others))
+        (asked_about(ctx, figure))
+        (neighbours(ctx, figure))
+    };
+    (title, described, main)
+}
+
+fn form(chart: Chart) -> Form {
+    match chart {
+        Chart::Stacked => Form::Stacked,
+        Chart::Options | Chart::Definition => Form::Options,
+        Chart::Bars | Chart::Grouped | Chart::Rates | Chart::Profile => Form::Bars,
+    }
+}
+
+fn breadcrumb(ctx: &Ctx, series: Series) -> Markup {
+    let (title, _) = series_words(words(ctx.lang), series);
+    html! { p.kb-crumb { a href=(ctx.to(series_path(series))) { (title) } } }
+}
+
+/// Source, printed n and evidence in words.
+fn caption(ctx: &Ctx, figure: &Figure) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        (w.source) (w.colon) (figure.label(ctx.lang)) " " (w.of_study) " "
+        (w.printed_n) (w.colon) (cases(ctx, figure.n)) ". "
+        span.kb-evidence data-evidence="published" { (w.all_published) }
+    }
+}
+
+/// Printed numbers that stand in no block: numbers of cases, words, numbers without a query.
+fn others(ctx: &Ctx, findings: &[&Finding]) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        @if !findings.is_empty() {
+            h2 { (w.also_printed) }
+            ul.kb-others { @for finding in findings { li { (other(ctx, finding)) } } }
+        }
+    }
+}
+
+fn other(ctx: &Ctx, finding: &Finding) -> Markup {
+    let w = words(ctx.lang);
+    let question = finding.question.as_deref().and_then(|id| ctx.survey.codebook().question(id));
+    let title = question.map(|q| full_title(ctx.survey, q));
+    let label = option_label(ctx.survey, finding);
+    let kind = match finding.value {
+        Value::N(_) => w.n_of_figure,
+        Value::NRange(..) => w.n_range_of_figure,
+        _ => "",
+    };
+    html! {
+        @if let Some(title) = title { (title.get(ctx.lang)) @if !label.is_empty() { " – " (label.get(ctx.lang)) } (w.colon) }
+        @if !kind.is_empty() { (kind) " " }
+        (number(ctx, finding))
+        " " a.kb-id href=(ctx.to(&format!("ledger/#{}", finding.id))) { (finding.id) }
+        @if !finding.note.is_empty() { " – " (finding.note.get(ctx.lang)) }
+    }
+}
+
+/// Links to the questions that a figure is about.
+fn asked_about(ctx: &Ctx, figure: &Figure) -> Markup {
+    let asked = |id: &str| figure.queries.iter().any(|q| q.question.as_deref() == Some(id));
+    let questions: Vec<_> = ctx.survey.codebook().questions.iter().filter(|q| asked(&q.id)).collect();
+    html! {
+        @if !questions.is_empty() {
+            h2 { (words(ctx.lang).asked_about) }
+            ul { @for q in questions {
+                li { a href=(ctx.to(&question_path(ctx.survey, &q.id))) { (full_title(ctx.survey, q).get(ctx.lang)) } }
+            } }
+        }
+    }
+}
+
+fn neighbours(ctx: &Ctx, figure: &Figure) -> Markup {
+    let same: Vec<&Figure> = ctx.survey.figures().iter().filter(|f| f.series == figure.series).collect();
+    let here = same.iter().position(|f| f.id == figure.id);
+    let before = here.and_then(|i| i.checked_sub(1)).map(|i| same[i]);
+    let after = here.and_then(|i| same.get(i + 1).copied());
+    let entry = |f: &Figure| (figure_path(f), format!("{} {}", f.label(ctx.lang), f.title.get(ctx.lang)));
+    pager(ctx, before.map(entry), after.map(entry))
+}
+
+/// Links to the page before and the page after.
+pub fn pager(ctx: &Ctx, before: Option<(String, String)>, after: Option<(String, String)>) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        nav.kb-pager aria-label=(w.neighbours) {
+            @if let Some((path, title)) = before { a rel="prev" href=(ctx.to(&path)) { span { "← " (w.before) } " " (title) } }
+            @if let Some((path, title)) = after { a rel="next" href=(ctx.to(&path)) { span { (w.after) " →" } " " (title) } }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! Ledger: every finding with the grain test's verdict, the contradictions, and in the browser a filter.
+
+use super::link::{Ctx, question_path};
+use super::number::{cases, number, source};
+use crate::describe;
+use crate::problem::Problem;
+use crate::study::exhibit::{full_title, option_label};
+use crate::study::finding::{Base, Finding, Source};
+use crate::study::grain::{Reason, Verdict};
+use crate::study::ledger::{Entry, Filter, KEYS, entries, sums, values};
+use crate::texts::{Words, fill, words};
+use maud::{Markup, html};
+
+/// Title, description, main. `search` holds the filter's parameters.
+pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
+    let w = words(ctx.lang);
+    let (filter, problems) = Filter::read(ctx.survey, &crate::query::pairs(search));
+    let main = html! {
+        h1 { (w.ledger) }
+        p.kb-lead { (w.ledger_lead) }
+        p { (w.grain_lead) }
+        (form(ctx, &filter))
+        div #kb-results { (results(ctx, &filter, &problems)) }
+        (contradictions(ctx))
+    };
+    (w.ledger.to_string(), w.ledger_lead.to_string(), main)
+}
+
+/// The part of the page that changes with the filter.
+fn results(ctx: &Ctx, filter: &Filter, problems: &[Problem]) -> Markup {
+    let w = words(ctx.lang);
+    let list = entries(ctx.survey, filter);
+    let total = ctx.survey.findings().len();
+    html! {
+        @for problem in problems { p.kb-error { (sentence(w, problem)) } }
+        p.kb-count { (fill(w.ledger_count, &[("n", &list.len().to_string()), ("total", &total.to_string())])) " "
+            @for (i, (word, n)) in sums(&list).iter().enumerate() { @if i > 0 { ", " } (verdict_word(w, word)) (w.colon) (n) } "." }
+        @if list.is_empty() { p { (w.ledger_empty) } } @else { (table(ctx, &list)) }
+    }
+}
+
+/// An address' mistake as a sentence: which parameter, what was found, the nearest known name.
+fn sentence(w: &Words, problem: &Problem) -> String {
+    let place = problem.column.as_deref().unwrap_or("");
+    let hint = problem.hint.as_deref().and_then(|h| h.split('“').nth(1)).and_then(|h| h.split('”').next());
+    let nearest = hint.map(|name| fill(w.address_nearest, &[("name", name)])).unwrap_or_default();
+    format!("{} {nearest}", fill(w.address_unknown, &[("place", place), ("found", &problem.found)]))
+}
+
+/// A list for each parameter; shown only where the engine runs, because a static host cannot answer a form.
+fn form(ctx: &Ctx, filter: &Filter) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        form.kb-filter role="search" aria-label=(w.filter) {
+            @for key in KEYS {
+                div {
+                    label for=(format!("filter-{key}")) { (key_label(w, key)) }
+                    select id=(format!("filter-{key}")) name=(key) {
+                        option value="" { (w.all) }
+                        @for value in values(ctx.survey, key) {
+                            option value=(value) selected[filter.get(key) == value] { (value_label(ctx, key, &value)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn key_label(w: &Words, key: &str) -> &'static str {
+    match key {
+        "source" => w.source,
+        "section" => w.section,
+        "verdict" => w.grain_test,
+        _ => w.status,
+    }
+}
+
+fn value_label(ctx: &Ctx, key: &str, value: &str) -> String {
+    let w = words(ctx.lang);
+    match key {
+        "source" => ctx.survey.findings().iter().map(|f| &f.source).find(|s: &&Source| s.key == value).map_or(value.to_string(), |s| s.label(ctx.lang).to_string()),
+        "section" => ctx.survey.codebook().sections.iter().find(|s| s.id == value).map_or(value.to_string(), |s| s.title.get(ctx.lang).to_string()),
+        "verdict" => verdict_word(w, value).to_string(),
+        _ => status_label(w, value).to_string(),
+    }
+}
+
+fn status_label(w: &Words, word: &str) -> &'static str {
+    match word {
+        "printed" => w.status_printed,
+        "worded" => w.status_worded,
+        "qualitative" => w.status_qualitative,
+        _ => w.status_external,
+    }
+}
+
+fn verdict_word(w: &Words, word: &str) -> &'static str {
+    match word {
+        "possible" => w.verdict_possible,
+        "double-rounding" => w.verdict_double,
+        "impossible" => w.verdict_impossible,
+        _ => w.verdict_untestable,
+    }
+}
+
+fn table(ctx: &Ctx, list: &[Entry]) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        div.kb-scroll tabindex="0" role="region" aria-label=(w.ledger) {
+            table.kb-table.kb-ledger {
+                caption.kb-hidden { (w.ledger) }
+                thead { tr {
+                    th scope="col" { (w.finding) } th scope="col" { (w.about) } th scope="col" { (w.printed) }
+                    th scope="col" { (w.base) } th scope="col" { (w.grain_test) } th scope="col" { (w.source) }
+                } }
+                tbody { @for entry in list { (line(ctx, entry)) } }
+            }
+        }
+    }
+}
+
+fn line(ctx: &Ctx, entry: &Entry) -> Markup {
+    let f = entry.finding;
+    html! {
+        tr id=(f.id) data-finding=(f.id) data-verdict=(entry.verdict.as_str()) {
+            th scope="row" { (f.id) }
+            td { (about(ctx, f)) }
+            td.kb-num { (number(ctx, f)) }
+            td { (cases(ctx, f.base())) (other_n(ctx, f)) }
+            td { (verdict(ctx, &entry.verdict)) }
+            td { (source(ctx, f)) }
+        }
+    }
+}
+
+/// The printed number of cases where it is not this number's base.
+fn other_n(ctx: &Ctx, finding: &Finding) -> Markup {
+    html! {
+        @if finding.printed_n != finding.base() && finding.printed_n != Base::NotPrinted {
+            br; span.kb-muted { (words(ctx.lang).caption_n) " " (finding.printed_n.display(ctx.lang)) }
+        }
+    }
+}
+
+/// Question, option, population and remark of a finding.
+fn about(ctx: &Ctx, finding: &Finding) -> Markup {
+    let question = finding.question.as_deref().and_then(|id| ctx.survey.codebook().question(id));
+    let label = option_label(ctx.survey, finding);
+    let who = finding.query.as_ref().map_or(String::new(), |q| describe::population(ctx.survey, &q.population, ctx.lang));
+    html! {
+        @if let Some(q) = question { a href=(ctx.to(&question_path(ctx.survey, &q.id))) { (full_title(ctx.survey, q).get(ctx.lang)) } }
+        @if !label.is_empty() { (words(ctx.lang).colon) (label.get(ctx.lang)) }
+        @if !who.is_empty() { br; span.kb-who { (who) } }
+        @if !finding.note.is_empty() { @if question.is_some() { br; } span.kb-muted { (finding.note.get(ctx.lang)) } }
+        @if let Some(q) = &finding.query { br; code.kb-query { (q) } }
+    }
+}
+
+fn verdict(ctx: &Ctx, verdict: &Verdict) -> Markup {
+    let w = words(ctx.lang);
+    let n = |n: &u32| crate::format::count(*n, ctx.lang);
+    let detail = match verdict {
+        Verdict::Possible { from, to, n: base } if from == to => fill(w.grain_one, &[("k", &n(from)), ("n", &n(base))]),
+        Verdict::Possible { from, to, n: base } => fill(w.grain_range, &[("from", &n(from)), ("to", &n(to)), ("n", &n(base))]),
+        Verdict::DoubleRounding { k, n: base } => fill(w.grain_one, &[("k", &n(k)), ("n", &n(base))]),
+        Verdict::Impossible => w.grain_impossible.to_string(),
+        Verdict::NotTestable(reason) => reason_words(w, *reason).to_string(),
+    };
+    html! { span.kb-verdict { (verdict_word(w, verdict.as_str())) } br; span.kb-muted { (detail) } }
+}
+
+fn reason_words(w: &Words, reason: Reason) -> &'static str {
+    match reason {
+        Reason::NoShare => w.reason_no_share,
+        Reason::NoBase => w.reason_no_base,
+        Reason::NotExact => w.reason_not_exact,
+        Reason::Mentions => w.reason_mentions,
+        Reason::External => w.reason_external,
+    }
+}
+
+fn contradictions(ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    let list = ctx.survey.contradictions();
+    html! {
+        @if !list.is_empty() {
+            section {
+                h2 #contradictions { (w.contradictions) }
+                p { (w.contradictions_lead) }
+                @for c in list {
+                    section.kb-contradiction {
+                        h3 id=(c.id) { (c.title.get(ctx.lang)) }
+                        p { (c.text.get(ctx.lang)) }
+                        @if !c.findings.is_empty() {
+                            p.kb-muted { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(format!("#{id}")) { (id) } } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

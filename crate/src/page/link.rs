@@ -1,0 +1,83 @@
+//! Addresses inside the site. Every link is relative and ends in `index.html`, so that pages read from a folder too;
+//! the shell strips that ending where a server answers.
+
+use crate::chart::Chart;
+use crate::lang::Lang;
+use crate::study::Survey;
+use crate::study::figure::{Figure, Series};
+use std::cell::RefCell;
+
+/// What a page needs to know while it is rendered.
+pub struct Ctx<'a> {
+    /// The survey.
+    pub survey: &'a Survey,
+    /// Language of the page.
+    pub lang: Lang,
+    /// Address of the page below its language's root, such as `figures/12/`; empty for the start page.
+    pub path: String,
+    /// Address of the whole site, where it is known; ends with a slash.
+    pub url: Option<&'a str>,
+    /// Charts drawn so far; their positions stand in the page.
+    pub charts: RefCell<Vec<Chart>>,
+}
+
+impl<'a> Ctx<'a> {
+    /// A page at `path` in one language.
+    pub fn new(survey: &'a Survey, lang: Lang, path: &str, url: Option<&'a str>) -> Ctx<'a> {
+        Ctx { survey, lang, path: path.to_string(), url, charts: RefCell::default() }
+    }
+
+    /// `../` as often as it leads to the root of the site.
+    pub fn root(&self) -> String {
+        let depth = self.path.matches('/').count() + usize::from(self.lang == Lang::En);
+        "../".repeat(depth)
+    }
+
+    /// Link to a file at the root of the site.
+    pub fn asset(&self, name: &str) -> String {
+        format!("{}{name}", self.root())
+    }
+
+    /// Link to a page of the same language.
+    pub fn to(&self, path: &str) -> String {
+        self.to_in(self.lang, path)
+    }
+
+    /// Link to a page of a language. A fragment (`#F012`) may end the path.
+    pub fn to_in(&self, lang: Lang, path: &str) -> String {
+        let (path, fragment) = path.split_once('#').map_or((path, String::new()), |(p, f)| (p, format!("#{f}")));
+        format!("{}{}{path}index.html{fragment}", self.root(), prefix(lang))
+    }
+
+    /// The page's address in a language on the known site.
+    pub fn absolute(&self, lang: Lang) -> Option<String> {
+        self.url.map(|url| format!("{url}{}{}", prefix(lang), self.path))
+    }
+}
+
+/// Folder of a language: nothing for German, `en/` for English.
+pub fn prefix(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "",
+        Lang::En => "en/",
+    }
+}
+
+/// `figures/12/` or `tables/5/`.
+pub fn figure_path(figure: &Figure) -> String {
+    format!("{}{}/", series_path(figure.series), figure.number)
+}
+
+/// `figures/` or `tables/`.
+pub fn series_path(series: Series) -> &'static str {
+    match series {
+        Series::Figure => "figures/",
+        Series::Table => "tables/",
+    }
+}
+
+/// The page of a question; an item's is its battery's, at the item.
+pub fn question_path(survey: &Survey, id: &str) -> String {
+    let battery = survey.codebook().question(id).and_then(|q| q.battery.as_deref());
+    battery.map_or_else(|| format!("questions/{id}/"), |b| format!("questions/{b}/#{id}"))
+}

@@ -1,0 +1,59 @@
+//! Numbers as `<data>`: readable by people, scripts and tests, each with its evidence, base and source.
+
+use super::link::{Ctx, figure_path};
+use crate::describe::Part;
+use crate::evidence::Evidence;
+use crate::study::finding::{Base, Finding, Status};
+use crate::texts::words;
+use maud::{Markup, html};
+
+/// A finding as a person reads it. Words and ranges have no machine value and are no `<data>`.
+pub fn number(ctx: &Ctx, finding: &Finding) -> Markup {
+    let text = finding.display(ctx.lang);
+    let base = finding.base().known().map(|n| n.to_string());
+    html! {
+        @match finding.machine_value() {
+            Some(value) => data value=(value) data-evidence=(Evidence::Published.as_str()) data-base=[base] data-source=(finding.id) { (text) },
+            None => span.kb-words data-source=(finding.id) { (text) },
+        }
+        @if finding.status == Status::External { " " span.kb-flag { (words(ctx.lang).external) } }
+    }
+}
+
+/// A printed base as `<data>`, or the words for what is not known of it.
+pub fn cases(ctx: &Ctx, base: Base) -> Markup {
+    let text = base.display(ctx.lang);
+    html! {
+        @match base.known() {
+            Some(n) => data value=(n) data-evidence=(Evidence::Published.as_str()) { (text) },
+            None => (text),
+        }
+    }
+}
+
+/// A sentence of words and numbers.
+pub fn sentence(ctx: &Ctx, parts: &[Part]) -> Markup {
+    html! {
+        @for part in parts {
+            @match part {
+                Part::Words(text) => (text),
+                Part::Number(finding) => (number(ctx, finding)),
+                Part::Cases(base) => (cases(ctx, *base)),
+            }
+        }
+    }
+}
+
+/// Where a finding stands: the figure's page where it has one, and the finding's own line in the ledger.
+pub fn source(ctx: &Ctx, finding: &Finding) -> Markup {
+    let figure = ctx.survey.figures().iter().find(|f| f.source_key() == finding.source.key);
+    let label = finding.source.label(ctx.lang);
+    let here = figure.is_some_and(|f| figure_path(f) == ctx.path);
+    html! {
+        @match figure.filter(|_| !here) {
+            Some(figure) => a href=(ctx.to(&figure_path(figure))) { (label) },
+            None => (label),
+        }
+        " " a.kb-id href=(ctx.to(&format!("ledger/#{}", finding.id))) { (finding.id) }
+    }
+}

@@ -1,0 +1,137 @@
+//! From blocks to charts, and charts as pictures in the page.
+
+use super::link::Ctx;
+use super::table::measure_label;
+use crate::chart::{self, Axis, Chart, Form, Mark, RowKind, SvgOptions, Words};
+use crate::codebook::Kind;
+use crate::evidence::Evidence;
+use crate::format;
+use crate::query::Measure;
+use crate::study::exhibit::{Block, Row};
+use crate::study::finding::{Finding, Value};
+use crate::texts::{fill, words};
+use maud::{Markup, PreEscaped, html};
+
+/// Width of the picture for wide pages, in CSS px.
+pub const WIDE: u32 = 720;
+/// Width of the picture for narrow pages: a screen of 320 px less its margins.
+pub const NARROW: u32 = 288;
+
+/// A picture of the blocks with a name and a description; one chart for shares, one for counts where no share is meant.
+pub fn picture(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form: Form) -> Markup {
+    match chart(ctx, name, description, blocks, form) {
+        Ok(chart) => show(ctx, chart),
+        Err(_) => html! {},
+    }
+}
+
+fn chart(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form: Form) -> Result<Chart, chart::Unnamed> {
+    let w = words(ctx.lang);
+    let counts = blocks.iter().all(|b| b.columns.iter().all(|c| c.measure == Measure::Count));
+    let form = if blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed) { form } else { Form::Options };
+    let axis = match form {
+        Form::Options => Axis::None,
+        _ if counts => Axis::Count { max: largest(blocks) },
+        _ => Axis::Percent,
+    };
+    let measure = blocks.iter().flat_map(|b| &b.columns).map(|c| c.measure).find(|m| counts || *m != Measure::Count);
+    let label = measure.map_or("", |m| measure_label(ctx, m));
+    let label = if counts { label.to_string() } else { fill(w.axis_percent, &[("share", label)]) };
+    let mut texts = Words::new(label, w.not_printed);
+    texts.thousands = if ctx.lang == crate::lang::Lang::De { '.' } else { ',' };
+    let drawn = blocks.iter().map(|b| block(ctx, b, form, blocks.len() > 1, counts)).collect();
+    Chart::new(name, description, form, axis, drawn, texts)
+}
+
+fn largest(blocks: &[Block]) -> u32 {
+    let findings = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells).flatten();
+    findings.filter_map(|f| if let Value::Count(n, _) = f.value { Some(n) } else { None }).max().unwrap_or(1)
+}
+
+fn block(ctx: &Ctx, block: &Block, form: Form, headed: bool, counts: bool) -> chart::Block {
+    let drawn: Vec<usize> = (0..block.columns.len()).filter(|i| counts || block.columns[*i].measure != Measure::Count).collect();
+    let heading = block.heading.get(ctx.lang);
+    let series = drawn.iter().filter_map(|i| block.columns[*i].group.as_ref()).map(|g| g.get(ctx.lang).to_string()).collect();
+    let rows = match form {
+        Form::Stacked if block.kind.is_some_and(stackable) => stacked(ctx, block, &drawn),
+        _ => block.rows.iter().map(|r| plain(ctx, block, r, &drawn)).collect(),
+    };
+    chart::Block { heading: (headed && !heading.is_empty()).then(|| heading.to_string()), series, rows }
+}
+
+fn stackable(kind: Kind) -> bool {
+    matches!(kind, Kind::Single | Kind::Grade | Kind::Scale | Kind::Bands)
+}
+
+/// One bar of 100 % with a segment for each option, and a plain bar for each net.
+fn stacked(ctx: &Ctx, block: &Block, drawn: &[usize]) -> Vec<chart::Row> {
+    let options: Vec<&Row> = block.rows.iter().filter(|r| !r.net).collect();
+    let bar = |column: &usize| {
+        let segment = |(i, row): (usize, &&Row)| {
+            mark(ctx, block, row, *column).labelled(row.label.get(ctx.lang)).at_level(step(i, options.len()))
+        };
+        let group = block.columns[*column].group.as_ref().map_or(block.heading.get(ctx.lang), |g| g.get(ctx.lang));
+        chart::Row::option(group, options.iter().enumerate().map(segment).collect())
+    };
+    let nets = block.rows.iter().filter(|r| r.net).map(|r| plain(ctx, block, r, drawn));
+    drawn.iter().map(bar).chain(nets).collect()
+}
+
+/// Lightness step of the i-th of n segments, spread over the six steps there are.
+fn step(i: usize, n: usize) -> u8 {
+    (i * 5 / n.saturating_sub(1).max(1)).min(5) as u8
+}
+
+fn plain(ctx: &Ctx, block: &Block, row: &Row, drawn: &[usize]) -> chart::Row {
+    let many = drawn.len() > 1;
+    let series = |(i, column): (usize, &usize)| {
+        let mark = mark(ctx, block, row, *column);
+        let group = block.columns[*column].group.as_ref();
+        let mark = if many { mark.at_level(step(i, drawn.len())) } else { mark };
+        group.map_or(mark.clone(), |g| mark.labelled(g.get(ctx.lang)))
+    };
+    let kind = if row.net { RowKind::Net } else { RowKind::Option };
+    chart::Row { label: row.label.get(ctx.lang).to_string(), kind, marks: drawn.iter().enumerate().map(series).collect() }
+}
+
+fn mark(ctx: &Ctx, block: &Block, row: &Row, column: usize) -> Mark {
+    let w = words(ctx.lang);
+    let group = block.columns[column].group.as_ref().map_or(String::new(), |g| format!(", {}", g.get(ctx.lang)));
+    let label = format!("{}{group}", row.label.get(ctx.lang));
+    match row.cells[column].iter().find_map(|f| value(f).map(|v| (f, v))) {
+        None => Mark::unknown(format!("{label}{}{}", w.colon, w.not_printed)),
+        Some((finding, value)) => Mark::known(Evidence::Published, value, finding.display(ctx.lang), told(ctx, &label, finding)),
+    }
+}
+
+/// The length of a bar: a share of 1 or a count.
+fn value(finding: &Finding) -> Option<f64> {
+    match finding.value {
+        Value::Share(share) => Some(share.percent.to_f64() / 100.0),
+        Value::Count(n, _) => Some(f64::from(n)),
+        _ => None,
+    }
+}
+
+/// The sentence a mark tells: label, number, source, base.
+fn told(ctx: &Ctx, label: &str, finding: &Finding) -> String {
+    let w = words(ctx.lang);
+    let base = finding.base().known().map_or(w.base_unknown.to_string(), |n| fill(w.base_of, &[("n", &format::count(n, ctx.lang))]));
+    let number = finding.display(ctx.lang);
+    fill(w.mark, &[("label", label), ("number", &number), ("source", finding.source.label(ctx.lang)), ("base", &base)])
+}
+
+/// The pre-rendered pictures for wide and narrow pages; live views paint the same chart on a canvas in front of them.
+fn show(ctx: &Ctx, chart: Chart) -> Markup {
+    let index = ctx.charts.borrow().len();
+    let svg = |width: u32, class: &str| {
+        let (prefix, class) = (format!("kb{index}{class}"), format!("kb-{class}"));
+        let options = SvgOptions { class: &class, ..SvgOptions::new(&prefix) };
+        chart::svg_document(&chart::layout(&chart, width), &options)
+    };
+    let markup = html! {
+        div.kb-picture data-chart=(index) { (PreEscaped(svg(WIDE, "wide"))) (PreEscaped(svg(NARROW, "narrow"))) }
+    };
+    ctx.charts.borrow_mut().push(chart);
+    markup
+}

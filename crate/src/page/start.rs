@@ -1,0 +1,99 @@
+//! Start: what this is, four key figures, the ways in, the state of the evidence.
+
+use super::link::{Ctx, figure_path};
+use super::number::{cases, number, source};
+use crate::describe;
+use crate::study::exhibit::{full_title, option_label};
+use crate::study::figure::{Chart, Series};
+use crate::study::finding::{Base, Finding};
+use crate::texts::{fill, words};
+use maud::{Markup, html};
+
+/// Title, description, main.
+pub fn render(ctx: &Ctx) -> (String, String, Markup) {
+    let d = ctx.survey.descriptor();
+    let title = d.title.get(ctx.lang);
+    let main = html! {
+        h1 { (title) }
+        p.kb-lead { (d.intro.get(ctx.lang)) }
+        (participants(ctx))
+        (key_figures(ctx))
+        (ways(ctx))
+        (evidence(ctx))
+    };
+    (title.to_string(), d.description.get(ctx.lang).to_string(), main)
+}
+
+fn participants(ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    let d = ctx.survey.descriptor();
+    html! {
+        p { (w.participants_before) " " (cases(ctx, Base::Known(d.participants.answered))) " " (w.participants_of) " "
+            (cases(ctx, Base::Known(d.participants.asked))) " " (fill(w.participants_after, &[("unit", d.unit.1.get(ctx.lang)), ("period", d.participants.period.get(ctx.lang))])) }
+    }
+}
+
+fn key_figures(ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    let findings = ctx.survey.descriptor().roles.key_figures.iter().filter_map(|id| ctx.survey.finding(id));
+    html! {
+        section aria-labelledby="key" {
+            h2 #key { (w.key_figures) }
+            ul.kb-keys { @for finding in findings { (key_figure(ctx, finding)) } }
+        }
+    }
+}
+
+fn key_figure(ctx: &Ctx, finding: &Finding) -> Markup {
+    let question = finding.question.as_deref().and_then(|id| ctx.survey.codebook().question(id));
+    let who = finding.query.as_ref().map_or(String::new(), |q| describe::population(ctx.survey, &q.population, ctx.lang));
+    html! {
+        li {
+            span.kb-big { (number(ctx, finding)) }
+            @if let Some(question) = question {
+                span.kb-key-text {
+                    a href=(ctx.to(&super::link::question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) }
+                    (words(ctx.lang).colon) (option_label(ctx.survey, finding).get(ctx.lang))
+                    @if !who.is_empty() { " (" (who) ")" }
+                }
+            }
+            span.kb-source { (words(ctx.lang).printed_in) " " (source(ctx, finding)) }
+        }
+    }
+}
+
+fn ways(ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    let book = ctx.survey.codebook();
+    let sections = book.sections.iter().filter(|s| book.entries().any(|q| q.section == s.id));
+    let profiles = ctx.survey.figures().iter().filter(|f| f.chart == Chart::Profile);
+    let (figures, tables): (Vec<_>, Vec<_>) = ctx.survey.figures().iter().partition(|f| f.series == Series::Figure);
+    html! {
+        section aria-labelledby="ways" {
+            h2 #ways { (w.ways) }
+            div.kb-ways {
+                div { h3 { (w.by_topic) } ul {
+                    @for s in sections { li { a href=(ctx.to(&format!("questions/#{}", s.id))) { (s.title.get(ctx.lang)) } } }
+                } }
+                div { h3 { (w.by_class) } ul {
+                    @for f in profiles { li { a href=(ctx.to(&figure_path(f))) { (f.title.get(ctx.lang)) } } }
+                } }
+                div { h3 { (w.by_number) } ul {
+                    li { a href=(ctx.to("figures/")) { (figures.len()) " " (w.figures) } }
+                    li { a href=(ctx.to("tables/")) { (tables.len()) " " (w.tables) } }
+                    li { a href=(ctx.to("ledger/")) { (fill(w.all_numbers, &[("n", &ctx.survey.findings().len().to_string())])) } }
+                } }
+            }
+        }
+    }
+}
+
+fn evidence(ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        section aria-labelledby="evidence" {
+            h2 #evidence { (w.evidence) }
+            p { (w.evidence_state) " " a href=(ctx.to("method/")) { (w.limits_more) } }
+        }
+    }
+}

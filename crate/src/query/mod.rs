@@ -1,0 +1,196 @@
+//! What a person asks, in one text form that addresses, tables, the API and tests share.
+//!
+//! ```text
+//! question=basiskomponenten&by=groessenklasse&where=kommunenart:stadt,gemeinde;strategie:ja
+//! ```
+//!
+//! The raw text is split first, each piece is percent-decoded once, and `+` is a plus. [`print`](Query::to_string) writes only
+//! what differs from the default and escapes everything but letters, digits, `-`, `.`, `_` and `~`; parsing what was printed gives the same query.
+
+mod check;
+mod parse;
+mod print;
+
+use crate::problem::Problem;
+
+pub use parse::{pairs, parse, parse_where};
+
+/// A condition on one variable: the respondent's code is, or is not, among these.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Condition {
+    /// Id of a question or item with codes.
+    pub variable: String,
+    /// `!`: the code is not among these.
+    pub negated: bool,
+    /// Codes of options, or reasons for missing.
+    pub codes: Vec<String>,
+}
+
+/// Options summed into one, under a name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NetOf {
+    /// The name of the sum.
+    pub name: String,
+    /// The options summed.
+    pub codes: Vec<String>,
+}
+
+/// The second population of a comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// Everyone who is not in the first.
+    Rest,
+    /// Respondents for whom all of these hold.
+    Population(Vec<Condition>),
+}
+
+/// A word of a closed list in a query, with its default.
+pub trait Word: Sized + Copy + PartialEq + Default + 'static {
+    /// Each value with its word.
+    const WORDS: &'static [(Self, &'static str)];
+
+    /// The word of this value.
+    fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(value, _)| *value == self).map_or("", |(_, word)| word)
+    }
+
+    /// The value of a word.
+    fn of(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(_, w)| *w == word).map(|(value, _)| *value)
+    }
+}
+
+/// What is counted or computed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// Share of respondents in the base.
+    #[default]
+    Percent,
+    /// Number of respondents.
+    Count,
+    /// Arithmetic mean.
+    Mean,
+    /// Median.
+    Median,
+    /// Share of all mentions of a ranking or multiple response.
+    Mentions,
+    /// Share of respondents who ranked the option first.
+    First,
+    /// … second.
+    Second,
+    /// … third.
+    Third,
+    /// Share of respondents who ranked the option among the first three.
+    Top3,
+}
+
+impl Word for Measure {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Measure::Percent, "percent"),
+        (Measure::Count, "count"),
+        (Measure::Mean, "mean"),
+        (Measure::Median, "median"),
+        (Measure::Mentions, "mentions"),
+        (Measure::First, "first"),
+        (Measure::Second, "second"),
+        (Measure::Third, "third"),
+        (Measure::Top3, "top3"),
+    ];
+}
+
+/// What a share in a crosstab is a share of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Per {
+    /// Of the breakdown's group.
+    #[default]
+    Column,
+    /// Of the option.
+    Row,
+    /// Of everyone shown.
+    Total,
+}
+
+impl Word for Per {
+    const WORDS: &'static [(Self, &'static str)] = &[(Per::Column, "column"), (Per::Row, "row"), (Per::Total, "total")];
+}
+
+/// Which respondents are in the base.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Base {
+    /// Those with a valid answer.
+    #[default]
+    Valid,
+    /// Those who were asked.
+    Asked,
+    /// Everyone in the population.
+    All,
+}
+
+impl Word for Base {
+    const WORDS: &'static [(Self, &'static str)] = &[(Base::Valid, "valid"), (Base::Asked, "asked"), (Base::All, "all")];
+}
+
+/// The order of options.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As in the questionnaire.
+    #[default]
+    Questionnaire,
+    /// By value, largest first.
+    Value,
+}
+
+impl Word for Order {
+    const WORDS: &'static [(Self, &'static str)] = &[(Order::Questionnaire, "questionnaire"), (Order::Value, "value")];
+}
+
+/// A question to the survey. Fields that are not set hold the default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// What is asked about; `None` where the text named no known question.
+    pub question: Option<String>,
+    /// Breakdown, and a second one for panels.
+    pub by: Vec<String>,
+    /// The population: all conditions hold. Empty: everyone.
+    pub population: Vec<Condition>,
+    /// A second population to compare with.
+    pub against: Option<Against>,
+    /// Sums of options.
+    pub nets: Vec<NetOf>,
+    /// What is counted.
+    pub measure: Measure,
+    /// What a share is a share of.
+    pub per: Per,
+    /// Who is in the base.
+    pub base: Base,
+    /// A weight column.
+    pub weight: Option<String>,
+    /// Order of options.
+    pub order: Order,
+    /// Fingerprint of the survey the query was made for (own data).
+    pub survey: Option<String>,
+}
+
+/// What came of a text: the query as far as it could be understood, and everything that could not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parsed {
+    /// Runs, as long as it has a question.
+    pub query: Query,
+    /// One for each piece that was left out.
+    pub problems: Vec<Problem>,
+}
+
+impl Query {
+    /// The query for one question, everything else default.
+    pub fn of(question: &str) -> Query {
+        Query { question: Some(question.to_string()), ..Query::default() }
+    }
+
+    /// The query with one more condition, in canonical order.
+    pub fn with(mut self, variable: &str, code: &str) -> Query {
+        self.population.push(Condition { variable: variable.to_string(), negated: false, codes: vec![code.to_string()] });
+        self.population.sort();
+        self.population.dedup();
+        self
+    }
+}

@@ -1,0 +1,163 @@
+//! From text to query. Nothing fails silently: what is not understood is named and left out, the rest still runs.
+
+use super::check::Checker;
+use super::{Against, Base, Condition, Measure, NetOf, Order, Parsed, Per, Query, Word};
+use crate::codebook::Codebook;
+use crate::problem::{Problem, did_you_mean, quoted};
+
+const KEYS: [&str; 11] =
+    ["question", "by", "where", "against", "net", "measure", "per", "base", "weight", "order", "survey"];
+
+/// Reads a query against a codebook. A leading `?` is allowed.
+pub fn parse(text: &str, book: &Codebook) -> Parsed {
+    let mut parser = Parser { check: Checker::new(book), query: Query::default() };
+    let mut pairs = parser.pairs(text.strip_prefix('?').unwrap_or(text));
+    pairs.sort_by_key(|(key, _)| KEYS.iter().position(|k| k == key)); // the question first: others depend on it
+    for (key, value) in &pairs {
+        parser.take(key, value);
+    }
+    if !pairs.iter().any(|(key, _)| *key == "question") {
+        parser.check.problem(Problem::new("no question", "question=<id>").column("question"));
+    }
+    let problems = parser.check.finish();
+    Parsed { query: parser.query, problems }
+}
+
+/// Reads the text of a `where` alone, as routings are written.
+pub fn parse_where(text: &str, book: &Codebook) -> (Vec<Condition>, Vec<Problem>) {
+    let check = Checker::new(book);
+    let population = check.conditions("where", &conditions(text, &|piece| check.decoded("where", piece)));
+    (population, check.finish())
+}
+
+/// A condition as it was written: variable, `!`, codes.
+pub(super) type Raw = (String, bool, Vec<String>);
+
+struct Parser<'a> {
+    check: Checker<'a>,
+    query: Query,
+}
+
+impl Parser<'_> {
+    /// (known key, raw value), each key once.
+    fn pairs<'t>(&self, text: &'t str) -> Vec<(&'static str, &'t str)> {
+        let mut pairs: Vec<(&'static str, &'t str)> = Vec::new();
+        for piece in text.split('&').filter(|p| !p.is_empty()) {
+            let (raw_key, value) = piece.split_once('=').unwrap_or((piece, ""));
+            let written = decode(raw_key).unwrap_or_else(|_| raw_key.to_string());
+            match KEYS.iter().find(|k| **k == written) {
+                Some(key) if pairs.iter().any(|(k, _)| k == key) => {
+                    self.check.problem(Problem::new("the parameter again", "each parameter once; the first one counts").column(*key));
+                }
+                Some(key) => pairs.push((key, value)),
+                None => {
+                    let hint = did_you_mean(&written, KEYS);
+                    let expected = format!("one of {}", KEYS.join(", "));
+                    self.check.problem(Problem::new(quoted(&written), expected).column("parameter").hint(hint));
+                }
+            }
+        }
+        pairs
+    }
+
+    fn take(&mut self, key: &'static str, value: &str) {
+        if value.is_empty() {
+            self.check.problem(Problem::new("nothing", "a value, or no such parameter").column(key));
+            return;
+        }
+        match key {
+            "question" => self.query.question = self.check.question(&self.one(key, value)),
+            "by" => self.query.by = self.breakdowns(value),
+            "where" => self.query.population = self.population(key, value),
+            "against" => self.query.against = self.against(value),
+            "net" => self.query.nets = self.nets(value),
+            "measure" => self.query.measure = self.measure(value),
+            "per" => self.query.per = self.word::<Per>(key, value),
+            "base" => self.query.base = self.word::<Base>(key, value),
+            "order" => self.query.order = self.word::<Order>(key, value),
+            "weight" => self.query.weight = Some(self.one(key, value)),
+            _ => self.query.survey = Some(self.one(key, value)),
+        }
+    }
+
+    fn one(&self, key: &str, raw: &str) -> String {
+        self.check.decoded(key, raw)
+    }
+
+    fn breakdowns(&self, value: &str) -> Vec<String> {
+        let ids: Vec<String> = value.split(',').map(|v| self.one("by", v)).collect();
+        self.check.breakdowns(&ids, self.query.question.as_deref())
+    }
+
+    fn population(&self, key: &'static str, value: &str) -> Vec<Condition> {
+        let raw = conditions(value, &|piece| self.check.decoded(key, piece));
+        self.check.conditions(key, &raw)
+    }
+
+    fn against(&self, value: &str) -> Option<Against> {
+        if value == "rest" {
+            return Some(Against::Rest);
+        }
+        let population = self.population("against", value);
+        (!population.is_empty()).then_some(Against::Population(population))
+    }
+
+    fn nets(&self, value: &str) -> Vec<NetOf> {
+        let raw = conditions(value, &|piece| self.check.decoded("net", piece));
+        self.check.nets(&raw, self.query.question.as_deref())
+    }
+
+    fn measure(&self, value: &str) -> Measure {
+        let measure = self.word::<Measure>("measure", value);
+        self.check.measure(measure, self.query.question.as_deref())
+    }
+
+    fn word<W: Word>(&self, key: &'static str, raw: &str) -> W {
+        let written = self.one(key, raw);
+        W::of(&written).unwrap_or_else(|| {
+            let words: Vec<&str> = W::WORDS.iter().map(|(_, w)| *w).collect();
+            let hint = did_you_mean(&written, words.iter().copied());
+            let expected = format!("one of {}", words.join(", "));
+            self.check.problem(Problem::new(quoted(&written), expected).column(key).hint(hint));
+            W::default()
+        })
+    }
+}
+
+/// Splits `a:x,y;b:!z` and decodes each piece once.
+fn conditions(text: &str, decode: &dyn Fn(&str) -> String) -> Vec<Raw> {
+    let mut list = Vec::new();
+    for piece in text.split(';') {
+        let (variable, codes) = piece.split_once(':').unwrap_or((piece, ""));
+        let (negated, codes) = codes.strip_prefix('!').map_or((false, codes), |rest| (true, rest));
+        let codes = codes.split(',').filter(|c| !c.is_empty()).map(decode).collect();
+        list.push((decode(variable), negated, codes));
+    }
+    list
+}
+
+/// Percent-decodes one piece, once. An error is the broken text: a `%` without two hex digits, or bytes that are no UTF-8.
+pub(super) fn decode(piece: &str) -> Result<String, String> {
+    let bytes = piece.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        if bytes[i] == b'%' {
+            let hex = bytes.get(i + 1..i + 3).and_then(|h| std::str::from_utf8(h).ok());
+            let byte = hex.filter(|h| h.bytes().all(|b| b.is_ascii_hexdigit())).and_then(|h| u8::from_str_radix(h, 16).ok());
+            out.push(byte.ok_or_else(|| piece.to_string())?);
+            i += 3;
+        } else {
+            out.push(bytes[i]);
+            i += 1;
+        }
+    }
+    String::from_utf8(out).map_err(|_| piece.to_string())
+}
+
+/// Decoded `(key, value)` pairs of an address' search text that is no query, such as a filter's. What cannot be decoded stays as written.
+pub fn pairs(text: &str) -> Vec<(String, String)> {
+    let plain = |piece: &str| decode(piece).unwrap_or_else(|broken| broken);
+    let pieces = text.trim_start_matches('?').split('&').filter(|p| !p.is_empty());
+    pieces.map(|p| p.split_once('=').unwrap_or((p, ""))).map(|(k, v)| (plain(k), plain(v))).collect()
+}

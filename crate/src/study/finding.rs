@@ -1,0 +1,236 @@
+//! One printed number, with what is known about its base.
+
+use crate::format::{self, Decimal};
+use crate::lang::{Lang, Text};
+use crate::query::Query;
+use crate::texts::words;
+
+/// How many respondents a number is about. Unknown is unknown: nothing is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// Printed.
+    Known(u32),
+    /// Printed as a range from … to …, both included.
+    Range(u32, u32),
+    /// Not printed.
+    NotPrinted,
+}
+
+impl Base {
+    /// The number where it is known.
+    pub fn known(self) -> Option<u32> {
+        match self {
+            Base::Known(n) => Some(n),
+            Base::Range(..) | Base::NotPrinted => None,
+        }
+    }
+
+    /// `381`, `314–324`, or words for "not printed".
+    pub fn display(self, lang: Lang) -> String {
+        match self {
+            Base::Known(n) => format::count(n, lang),
+            Base::Range(low, high) => format!("{}–{}", format::count(low, lang), format::count(high, lang)),
+            Base::NotPrinted => words(lang).not_printed.to_string(),
+        }
+    }
+}
+
+/// A share as printed: percent and base are one thing; it cannot be built without saying what is known of its base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// In percent, 0 to 100, with the printed digits.
+    pub percent: Decimal,
+    /// Respondents (or mentions) that are 100 %.
+    pub base: Base,
+}
+
+/// What was printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A share of the base.
+    Share(Share),
+    /// A number of respondents, and of how many.
+    Count(u32, Base),
+    /// The number of cases of a figure or table.
+    N(u32),
+    /// The number of cases as a range.
+    NRange(u32, u32),
+    /// A place in an order, 1 is the first.
+    Rank(u32),
+    /// Words without a number.
+    Words(Text),
+}
+
+/// How exactly a number was printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Qualifier {
+    /// As a plain number.
+    Exact,
+    /// "about".
+    Approx,
+    /// "nearly".
+    Nearly,
+    /// "more than".
+    Over,
+    /// "less than".
+    Under,
+    /// "about … and more".
+    AtLeast,
+    /// No number at all.
+    None,
+}
+
+impl Qualifier {
+    /// Each qualifier with its word in `findings.csv`.
+    pub const WORDS: [(Qualifier, &'static str); 7] = [
+        (Qualifier::Exact, "exact"),
+        (Qualifier::Approx, "approx"),
+        (Qualifier::Nearly, "nearly"),
+        (Qualifier::Over, "over"),
+        (Qualifier::Under, "under"),
+        (Qualifier::AtLeast, "at-least"),
+        (Qualifier::None, "none"),
+    ];
+}
+
+/// In which way a finding stands in the study.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// As a numeral.
+    Printed,
+    /// As an amount in words, such as "three quarters".
+    Worded,
+    /// In words without an amount.
+    Qualitative,
+    /// As a number of another study.
+    External,
+}
+
+impl Status {
+    /// Each status with its word in `findings.csv`.
+    pub const WORDS: [(Status, &'static str); 4] = [
+        (Status::Printed, "printed"),
+        (Status::Worded, "worded"),
+        (Status::Qualitative, "qualitative"),
+        (Status::External, "external"),
+    ];
+}
+
+/// Where a finding stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Source {
+    /// As in `findings.csv`, for filters and addresses: `Abb. 12`, `Tab. 5`, `Titelseite`.
+    pub key: String,
+    text: (String, String),
+}
+
+impl Source {
+    /// A source; figures and tables are translated by their prefix.
+    pub fn new(key: &str, translated: Text) -> Source {
+        let en = match key.split_once(' ') {
+            Some(("Abb.", number)) => format!("Fig. {number}"),
+            Some(("Tab.", number)) => format!("Table {number}"),
+            _ => translated.en,
+        };
+        Source { key: key.to_string(), text: (key.to_string(), en) }
+    }
+
+    /// What a person reads.
+    pub fn label(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::De => &self.text.0,
+            Lang::En => &self.text.1,
+        }
+    }
+}
+
+/// One printed number.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// `F001` …
+    pub id: String,
+    /// Where it stands.
+    pub source: Source,
+    /// Section id.
+    pub section: String,
+    /// The question it belongs to; `None` where it is about the survey itself or another study.
+    pub question: Option<String>,
+    /// The option or net it is about; `None` where it is about all.
+    pub option: Option<String>,
+    /// The query it answers; `None` with a note that says why.
+    pub query: Option<Query>,
+    /// What was printed.
+    pub value: Value,
+    /// How exactly.
+    pub qualifier: Qualifier,
+    /// The number of cases printed beside it, even where that is not this number's base.
+    pub printed_n: Base,
+    /// In which way it stands there.
+    pub status: Status,
+    /// A remark; empty where there is none.
+    pub note: Text,
+}
+
+impl Finding {
+    /// The share, if the finding is one.
+    pub fn share(&self) -> Option<Share> {
+        match self.value {
+            Value::Share(share) => Some(share),
+            _ => None,
+        }
+    }
+
+    /// The base of this very number.
+    pub fn base(&self) -> Base {
+        match self.value {
+            Value::Share(share) => share.base,
+            Value::Count(_, base) => base,
+            Value::N(n) => Base::Known(n),
+            Value::NRange(low, high) => Base::Range(low, high),
+            Value::Rank(_) | Value::Words(_) => self.printed_n,
+        }
+    }
+
+    /// The machine-readable value: a share as a fraction of 1, counts and ranks as they are. `None` for ranges and words.
+    pub fn machine_value(&self) -> Option<String> {
+        match &self.value {
+            Value::Share(share) => Some(share.percent.hundredth()),
+            Value::Count(n, _) | Value::N(n) | Value::Rank(n) => Some(n.to_string()),
+            Value::NRange(..) | Value::Words(_) => None,
+        }
+    }
+
+    /// As a person reads it: `66 %`, `ca. 40 %`, `drei Viertel`, `314–324`.
+    pub fn display(&self, lang: Lang) -> String {
+        let w = words(lang);
+        let plain = match &self.value {
+            Value::Share(share) if self.status == Status::Worded => worded(share.percent, lang),
+            Value::Share(share) => format::percent(share.percent, lang),
+            Value::Count(n, _) | Value::N(n) => format::count(*n, lang),
+            Value::NRange(low, high) => Base::Range(*low, *high).display(lang),
+            Value::Rank(n) => format!("{} {n}", w.rank),
+            Value::Words(text) => text.get(lang).to_string(),
+        };
+        match self.qualifier {
+            Qualifier::Exact | Qualifier::None => plain,
+            Qualifier::Approx => format!("{} {plain}", w.approx),
+            Qualifier::Nearly => format!("{} {plain}", w.nearly),
+            Qualifier::Over => format!("{} {plain}", w.over),
+            Qualifier::Under => format!("{} {plain}", w.under),
+            Qualifier::AtLeast => format!("{} {plain} {}", w.approx, w.and_more),
+        }
+    }
+}
+
+/// The amount in words for the fractions that print uses; other amounts stay numerals.
+fn worded(percent: Decimal, lang: Lang) -> String {
+    let w = words(lang);
+    match percent.units() * 10 / percent.scale() {
+        250 => w.quarter.to_string(),
+        330..=334 => w.third.to_string(),
+        500 => w.half.to_string(),
+        660..=667 => w.two_thirds.to_string(),
+        750 => w.three_quarters.to_string(),
+        _ => format::percent(percent, lang),
+    }
+}

@@ -1,0 +1,229 @@
+//! Every text of the interface in German and English, side by side. Texts of the survey are not here: they are data.
+
+use crate::lang::Lang;
+
+macro_rules! texts {
+    ($($name:ident: $de:literal, $en:literal;)*) => {
+        /// The texts of one language.
+        pub struct Words { $(#[doc = $de] pub $name: &'static str,)* }
+        const DE: Words = Words { $($name: $de,)* };
+        const EN: Words = Words { $($name: $en,)* };
+    };
+}
+
+/// The texts of a language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::De => &DE,
+        Lang::En => &EN,
+    }
+}
+
+/// A text with its `{places}` filled.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = template.to_string();
+    for (place, value) in values {
+        text = text.replace(&format!("{{{place}}}"), value);
+    }
+    text
+}
+
+texts! {
+    // numbers in words
+    not_printed: "nicht gedruckt", "not printed";
+    rank: "Rang", "rank";
+    approx: "ca.", "about";
+    nearly: "knapp", "just under";
+    over: "mehr als", "more than";
+    under: "weniger als", "less than";
+    and_more: "und mehr", "and more";
+    quarter: "ein Viertel", "a quarter";
+    third: "ein Drittel", "a third";
+    half: "die Hälfte", "half";
+    two_thirds: "zwei Drittel", "two thirds";
+    three_quarters: "drei Viertel", "three quarters";
+    or: "oder", "or";
+    not: "nicht", "not";
+    colon: ": ", ": ";
+
+    // frame
+    skip: "Zum Inhalt springen", "Skip to content";
+    navigation: "Hauptnavigation", "Main navigation";
+    language: "Deutsch", "English";
+    start: "Start", "Start";
+    questions: "Fragen", "Questions";
+    figures: "Abbildungen", "Figures";
+    tables: "Tabellen", "Tables";
+    ledger: "Prüfbuch", "Ledger";
+    method: "Methode", "Method";
+    limits_label: "Grenzen:", "Limits:";
+    limits: "Ungewichtete Angaben von Kommunen, die freiwillig geantwortet haben; nicht repräsentativ. Anteile sind gerundet und ergeben zusammen nicht immer 100 %.",
+            "Unweighted answers of municipalities that took part voluntarily; not representative. Shares are rounded and do not always add to 100%.";
+    limits_more: "Mehr zur Methode", "More on the method";
+    study: "Studie", "Study";
+    data_version: "Datenpaket {name}, Fassung {version}, {licence}.", "Data package {name}, version {version}, {licence}.";
+    private: "Diese Seite sendet nichts und lädt nichts von anderen.", "This page sends nothing and loads nothing from others.";
+    before: "Zurück", "Previous";
+    after: "Weiter", "Next";
+    neighbours: "Vorige und nächste Seite", "Previous and next page";
+    not_found: "Diese Seite gibt es hier nicht", "This page does not exist here";
+    not_found_text: "Vielleicht ist die Adresse unvollständig oder veraltet.", "The address may be incomplete or out of date.";
+    to_start: "Zur Startseite", "To the start page";
+
+    // start
+    participants_before: "Geantwortet haben", "Answers came from";
+    participants_of: "von", "of";
+    participants_after: "angeschriebenen {unit}, {period}.", "invited {unit}, {period}.";
+    key_figures: "Vier Kernzahlen", "Four key figures";
+    printed_in: "gedruckt:", "printed:";
+    ways: "Wege hinein", "Ways in";
+    by_topic: "Nach Thema", "By topic";
+    by_class: "Nach Größenklasse", "By size class";
+    by_number: "Nach Zahl", "By number";
+    all_numbers: "Alle {n} gedruckten Angaben im Prüfbuch", "All {n} printed statements in the ledger";
+    evidence: "Was die Zahlen belegt", "What the numbers rest on";
+    evidence_state: "Alle Zahlen auf diesen Seiten sind in der Studie gedruckt und nennen ihre Stelle. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was nicht gedruckt ist, bleibt hier leer.",
+                    "Every number on these pages is printed in the study and names its place. The answers of individual municipalities are not public; what is not printed stays empty here.";
+
+    // figures, tables, questions
+    figures_lead: "Jede Abbildung der Studie mit den Zahlen, die zu ihr gedruckt sind.", "Every figure of the study with the numbers printed about it.";
+    tables_lead: "Die Größenklassen und ihre Steckbriefe, wie gedruckt.", "The size classes and their profiles, as printed.";
+    questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was gedruckt ist.", "All questions of the survey: who was asked, which answers were possible, what was printed.";
+    no_shares: "Die Studie druckt zu dieser Abbildung keinen Anteil. Gezeigt werden die Antwortmöglichkeiten, soweit sie genannt sind.",
+               "The study prints no share for this figure. Shown are the possible answers as far as they are named.";
+    note: "Hinweis:", "Note:";
+    numbers: "Die Zahlen als Tabelle", "The numbers as a table";
+    also_printed: "Außerdem gedruckt", "Also printed";
+    asked_about: "Zur Frage", "About the question";
+    of_study: "der Studie.", "of the study.";
+    printed_n: "Gedruckte Fallzahl", "Printed number of cases";
+    all_published: "Beleg: gedruckt (published).", "Evidence: printed (published).";
+    answer: "Antwort", "Answer";
+    base: "Basis", "Base";
+    source: "Quelle", "Source";
+    share: "Anteil", "Share";
+    count: "Anzahl", "Count";
+    mentions: "Anteil an den Nennungen", "Share of mentions";
+    rank_share: "Anteil auf diesem Rang", "Share at this rank";
+    top3: "Anteil unter den ersten drei", "Share in the top three";
+    mean: "Mittelwert", "Mean";
+    median: "Median", "Median";
+    net: "zusammengefasst", "combined";
+    conflict: "widersprüchlich gedruckt", "printed with different values";
+    printed_twice: "mehrfach gedruckt", "printed more than once";
+    external: "andere Studie", "another study";
+    axis_percent: "{share} in Prozent", "{share} in percent";
+    mark: "{label}: {number}. Gedruckt: {source}. {base}.", "{label}: {number}. Printed: {source}. {base}.";
+    base_of: "Basis: {n}", "Base: {n}";
+    base_unknown: "Basis nicht als eine Zahl gedruckt", "Base not printed as one number";
+    n_of_figure: "Fallzahl", "number of cases";
+    n_range_of_figure: "Fallzahl je nach Antwort", "number of cases, depending on the answer";
+    one_number: "{n} gedruckte Angabe", "{n} printed statement";
+    some_numbers: "{n} gedruckte Angaben", "{n} printed statements";
+    wording: "Frage (in unseren Worten)", "Question (in our words)";
+    inferred: "erschlossen", "inferred";
+    kind: "Art", "Kind";
+    kind_single: "Einfachauswahl", "Single choice";
+    kind_multiple: "Mehrfachauswahl: Anteile können zusammen über 100 % ergeben, jede Antwort hat ihre eigene Basis", "Multiple choice: shares may add to more than 100%, each answer has a base of its own";
+    kind_ranking: "Rangfolge der ersten drei", "Ranking of the first three";
+    kind_grade: "Schulnote von 1 (sehr gut) bis 6 (ungenügend)", "School grade from 1 (very good) to 6 (insufficient)";
+    kind_scale: "Geordnete Stufen", "Ordered steps";
+    kind_bands: "Bereiche eines Anteils", "Bands of a share";
+    kind_number: "Zahl", "Number";
+    kind_text: "Freier Text", "Open text";
+    kind_battery: "Mehrere Teilfragen mit gleichen Antworten", "Several items with the same answers";
+    who_asked: "Wer gefragt wurde", "Who was asked";
+    everyone: "alle", "everyone";
+    items: "Teilfragen", "Items";
+    no_answers: "Keine Antworten", "No answers";
+    question_source: "Quelle: die Studie, Stelle je Zahl in der Tabelle.", "Source: the study, place of each number in the table.";
+    by_class_lead: "Was zu mindestens drei Größenklassen gedruckt ist. Die Basen sind klein; einzelne Kommunen bewegen die Anteile stark.",
+                   "What is printed for at least three size classes. The bases are small; single municipalities move the shares a lot.";
+    everything: "Alles dazu Gedruckte", "Everything printed about it";
+    nothing_printed: "Die Studie druckt dazu keine Angabe.", "The study prints nothing about it.";
+    population: "Gruppe", "Group";
+    printed: "Gedruckt", "Printed";
+    cases: "Fallzahl", "Number of cases";
+    shown_in: "Gezeigt in", "Shown in";
+
+    // summaries
+    summary_none: "Hierzu ist kein Anteil gedruckt.", "No share is printed for this.";
+    summary_population: "Unter der Bedingung „{who}“:", "Among those with “{who}”:";
+    summary_only: "gedruckt ist „{label}“ mit", "printed is “{label}” with";
+    summary_most: "am häufigsten „{label}“ mit", "most often “{label}” with";
+    summary_then: "danach „{label}“ mit", "then “{label}” with";
+    summary_least: "am seltensten unter den gedruckten „{label}“ mit", "least often among those printed “{label}” with";
+    summary_net: "zusammengefasst „{label}“", "combined “{label}”";
+    summary_more: "Weitere Zahlen stehen in den Tabellen. ", "More numbers are in the tables. ";
+    base_is: "Basis:", "Base:";
+    base_not_printed: "Die Zahl der {unit}, die diese Anteile ergeben, ist nicht gedruckt.", "The number of {unit} behind these shares is not printed.";
+
+    // ledger
+    ledger_lead: "Jede gedruckte Angabe der Studie mit ihrer Stelle, ihrer Basis und der Frage, ob sie rechnerisch möglich ist.",
+                 "Every printed statement of the study with its place, its base, and whether it is arithmetically possible.";
+    grain_lead: "Körnungsprobe: Gibt es eine ganze Zahl k von n Kommunen, die gerundet den gedruckten Prozentwert ergibt? Gerechnet wird mit ganzen Zahlen und der gedruckten Fallzahl.",
+                "Grain test: is there a whole number k out of n municipalities that rounds to the printed percentage? Computed in whole numbers with the printed number of cases.";
+    filter: "Prüfbuch filtern", "Filter the ledger";
+    all: "alle", "all";
+    section: "Abschnitt", "Section";
+    status: "Form im Druck", "Form in print";
+    status_printed: "als Ziffer", "as a numeral";
+    status_worded: "als Menge in Worten", "as an amount in words";
+    status_qualitative: "ohne Menge", "without an amount";
+    status_external: "aus einer anderen Studie", "from another study";
+    grain_test: "Körnungsprobe", "Grain test";
+    finding: "Nr.", "No.";
+    about: "Worum es geht", "What it is about";
+    caption_n: "gedruckt an der Tabelle oder Abbildung: n =", "printed at the table or figure: n =";
+    ledger_count: "{n} von {total} Angaben.", "{n} of {total} statements.";
+    ledger_empty: "Zu dieser Auswahl gibt es keine Angabe. Stellen Sie einen Filter auf „alle“.", "No statement fits this selection. Set a filter to “all”.";
+    address_unknown: "Die Adresse nennt bei „{place}“ den unbekannten Wert {found}; er wurde übergangen.", "The address gives the unknown value {found} for “{place}”; it was left out.";
+    address_nearest: "Am nächsten kommt „{name}“.", "The nearest is “{name}”.";
+    verdict_possible: "möglich", "possible";
+    verdict_double: "nur mit doppelter Rundung", "only with double rounding";
+    verdict_impossible: "nicht möglich", "not possible";
+    verdict_untestable: "nicht prüfbar", "not testable";
+    grain_one: "{k} von {n}", "{k} of {n}";
+    grain_range: "{from} bis {to} von {n}", "{from} to {to} of {n}";
+    grain_impossible: "keine ganze Zahl der gedruckten Fallzahl ergibt diesen Wert", "no whole number of the printed cases gives this value";
+    reason_no_share: "kein Anteil", "no share";
+    reason_no_base: "Basis nicht gedruckt", "base not printed";
+    reason_not_exact: "nicht als genaue Ziffer gedruckt", "not printed as an exact numeral";
+    reason_mentions: "Anteil an Nennungen, deren Zahl nicht gedruckt ist", "share of mentions, whose number is not printed";
+    reason_external: "Zahl einer anderen Studie", "number of another study";
+    contradictions: "Widersprüche in den gedruckten Zahlen", "Contradictions in the printed numbers";
+    contradictions_lead: "Wo gedruckte Angaben einander oder der Rechnung widersprechen, in eigenen Worten. Nichts davon ist hier still korrigiert.",
+                         "Where printed statements contradict each other or arithmetic, in our own words. None of it is silently corrected here.";
+    findings: "Angaben", "Statements";
+
+    // method
+    method_lead: "Woher die Zahlen kommen, was sie belegt und wo ihre Grenzen liegen.", "Where the numbers come from, what they rest on, and where their limits are.";
+    evidence_published: "Gedruckt", "Printed";
+    evidence_published_text: "In der Studie gedruckt; die Stelle steht dabei. Gezeichnet als volle Fläche.", "Printed in the study; the place stands beside it. Drawn as a solid area.";
+    evidence_implied: "Eingegrenzt", "Implied";
+    evidence_implied_text: "Nicht gedruckt, aber durch gedruckte Zahlen begrenzt. Kommt auf diesen Seiten noch nicht vor.", "Not printed, but bounded by printed numbers. Does not occur on these pages yet.";
+    evidence_modelled: "Modelliert", "Modelled";
+    evidence_modelled_text: "Aus synthetischen Antworten; keine Messung. Kommt auf diesen Seiten noch nicht vor. Wird schraffiert gezeichnet.", "From synthetic responses; no measurement. Does not occur on these pages yet. Drawn hatched.";
+    evidence_observed: "Beobachtet", "Observed";
+    evidence_observed_text: "In Daten gezählt, die jemand selbst geladen hat. Kommt auf diesen Seiten noch nicht vor.", "Counted in data that someone loaded. Does not occur on these pages yet.";
+    publisher_note: "Hinweis der Herausgeber, in eigenen Worten", "The publisher's note, in our own words";
+    data_package: "Datenpaket", "Data package";
+    data_package_text: "Codebuch, Befunde und Abbildungen stehen als Frictionless Data Package bereit.", "Codebook, findings and figures are available as a Frictionless Data Package.";
+    citation: "Zitieren", "Citation";
+    accessibility: "Barrierefreiheit", "Accessibility";
+    accessibility_text: "Ziel ist WCAG 2.2 AA und EN 301 549. Jede Abbildung hat einen Namen, eine Beschreibung und eine Tabelle mit denselben Zahlen; alles ist mit der Tastatur erreichbar; Farbe ist nie das einzige Zeichen. Geprüft wird jede Seite automatisch mit axe, hell und dunkel; eine Prüfung mit Hilfsmitteln durch Menschen steht aus.",
+                        "The aim is WCAG 2.2 AA and EN 301 549. Every figure has a name, a description and a table with the same numbers; everything is reachable by keyboard; colour is never the only sign. Every page is checked automatically with axe, light and dark; a check by people with assistive technology is still to be done.";
+    host: "Impressum, Datenschutz, Kontakt", "Imprint, privacy, contact";
+    host_text: "Diese Angaben gehören dem, der die Seite veröffentlicht, und sind hier einzutragen.", "These belong to whoever publishes the site and are to be entered here.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_filled_and_unknown_ones_stay() {
+        assert_eq!(fill("{k} von {n}", &[("k", "3"), ("n", "{k}")]), "3 von {k}");
+        assert_eq!(fill("{x}", &[("k", "3")]), "{x}");
+    }
+}

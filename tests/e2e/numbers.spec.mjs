@@ -1,0 +1,62 @@
+// Static page, live page and data table say the same numbers; the live chart is drawn.
+import { expect, open, test } from '../lib/test.mjs';
+import { FIGURES, html } from '../lib/site.mjs';
+import { basesOf, findingsOf, readNumbers, valueOf } from '../lib/numbers.mjs';
+
+for (const path of FIGURES) {
+  test(`numbers: ${path}`, async ({ page }) => {
+    await open(page, path);
+    const live = await page.evaluate(readNumbers);
+    const still = await page.evaluate(readStatic, [html(path), readNumbers.toString()]);
+    expect(live, 'live page against static page').toEqual(still);
+
+    const expected = findingsOf(path);
+    const bases = basesOf(path);
+    const known = new Map(expected.map((finding) => [finding.id, finding]));
+    for (const number of live) {
+      expect(number.evidence, `evidence of ${number.text}`).toMatch(/^(published|implied|modelled|observed)$/);
+      expect(number.value, `value of ${number.text}`).toMatch(/^-?\d+(\.\d+)?$/);
+      if (number.evidence !== 'published') continue;
+      if (number.source === null) {
+        expect(bases, `${number.text}, a number of cases`).toContain(number.value);
+        continue;
+      }
+      const finding = known.get(number.source);
+      expect(finding, `source ${number.source} of ${number.text} among the findings of this figure`).toBeDefined();
+      expect(Number(number.value), number.source).toBeCloseTo(valueOf(finding), 9);
+      const base = /^\d+$/.test(finding.n) && finding.base_kind === 'known' ? finding.n : null;
+      expect(number.base, `base of ${number.source}`).toBe(base);
+    }
+    const shown = new Set(live.map((number) => number.source));
+    expect(expected.filter((finding) => !shown.has(finding.id)).map((finding) => finding.id), 'findings without a number').toEqual([]);
+  });
+
+  test(`chart: ${path}`, async ({ page }) => {
+    await open(page, path);
+    for (const canvas of await page.locator('canvas.kb-canvas').all()) {
+      if (!(await canvas.isVisible())) continue;
+      const { colours, name, sharp } = await canvas.evaluate(look);
+      expect(colours, 'colours in the picture').toBeGreaterThan(2);
+      expect(name, 'accessible name').not.toBe('');
+      expect(sharp, 'as many points as the screen has').toBe(true);
+    }
+  });
+}
+
+/** The numbers of the file itself, read by the same browser without running it. */
+function readStatic([text, reader]) {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  return new Function('root', `return (${reader})(root)`)(page);
+}
+
+/** What is on a canvas. */
+function look(canvas) {
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const colours = new Set(new Uint32Array(data.buffer));
+  const label = (canvas.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+  return {
+    colours: colours.size,
+    name: (canvas.getAttribute('aria-label') ?? label.join(' ')).trim(),
+    sharp: Math.abs(canvas.width - canvas.getBoundingClientRect().width * devicePixelRatio) <= 1,
+  };
+}

@@ -1,0 +1,43 @@
+// The numbers of a page, and what the findings say they are.
+import { table } from './site.mjs';
+
+const findings = new Map(table('findings.csv').map((row) => [row.id, row]));
+const figures = new Map(table('figures.csv').map((row) => [row.id, row]));
+
+/** `abb-12` for `figures/12/index.html`, `tab-5` for `en/tables/5/index.html`. */
+export function figureOf(path) {
+  const [, folder, number] = path.match(/(figures|tables)\/([^/]+)\//);
+  return `${folder === 'figures' ? 'abb' : 'tab'}-${number}`;
+}
+
+/** All findings of a figure, in the order of the table. */
+function all(path) {
+  const ids = figures.get(figureOf(path)).findings.split(' ').filter(Boolean);
+  return ids.map((id) => findings.get(id));
+}
+
+/** The findings of a figure that are one number: neither words nor a range. */
+export function findingsOf(path) {
+  return all(path).filter(({ statistic }) => !['text', 'n_range'].includes(statistic));
+}
+
+/** The numbers of cases that are printed with a figure. */
+export function basesOf(path) {
+  return [figures.get(figureOf(path)).n, ...all(path).map(({ n }) => n)];
+}
+
+/** The value that `<data>` carries for a finding: shares from 0 to 1, other numbers as they are. */
+export function valueOf({ statistic, value }) {
+  return statistic === 'percent' ? Number(value) / 100 : Number(value);
+}
+
+/** Every `<data>` of the main part, as the browser has it. Runs in the page. */
+export function readNumbers(root = document) {
+  return [...root.querySelectorAll('main data')].map((element) => ({
+    value: element.getAttribute('value'),
+    evidence: element.dataset.evidence ?? null,
+    source: element.dataset.source ?? null,
+    base: element.dataset.base ?? null,
+    text: element.textContent.trim(),
+  }));
+}

@@ -1,0 +1,49 @@
+// What the built site and its data hold, read from the files.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const DIST = join(ROOT, 'dist');
+
+if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no dist/index.html: run `cargo xtask build --release` first.');
+
+/** The paths of all pages, such as `figures/12/index.html`. */
+export const PAGES = readdirSync(DIST, { recursive: true })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.html'))
+  .sort();
+
+/** The kind of a page: its address without language and number, `figures/N`. */
+export function kind(path) {
+  return path.replace(/^en\//, '').replace(/\/[^/]+\/index\.html$/, '/N').replace(/\/?index\.html$/, '') || 'start';
+}
+
+/** One page of every kind, in German and in English. */
+export const SAMPLE = PAGES.filter((path, at) => {
+  const same = (other) => kind(other) === kind(path) && other.startsWith('en/') === path.startsWith('en/');
+  return PAGES.findIndex(same) === at;
+});
+
+/** The pages of a kind in both languages. */
+export const pagesOf = (wanted) => PAGES.filter((path) => kind(path) === wanted);
+
+/** The figure and table pages. */
+export const FIGURES = [...pagesOf('figures/N'), ...pagesOf('tables/N')];
+
+/** The page for addresses that do not exist: it has no navigation and no other language. */
+export const isMissing = (path) => path.endsWith('404.html');
+
+/** The pages that the engine draws anew in the browser. */
+export const isLive = (path) => ['figures/N', 'tables/N', 'ledger'].includes(kind(path));
+
+export const html = (path) => readFileSync(join(DIST, path), 'utf8');
+
+/** The descriptor of the data package. */
+export const descriptor = () => JSON.parse(readFileSync(join(ROOT, 'data/datapackage.json'), 'utf8'));
+
+/** The rows of a table of the data package. */
+export function table(name) {
+  return parse(readFileSync(join(ROOT, 'data', name), 'utf8'), { columns: true, bom: true });
+}

@@ -1,0 +1,307 @@
+//! `build`: the data package becomes a static site.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use kommunalblick::package::Files;
+use kommunalblick::page::{self, SiteOptions};
+use kommunalblick::study::Survey;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{Failure, Outcome, args, failed, size, tools};
+
+/// The files of the WebAssembly part; their presence marks a folder as one that `build` made.
+pub const GLUE: &str = "kommunalblick.js";
+pub const WASM: &str = "kommunalblick_bg.wasm";
+
+/// What to build, and to where.
+pub struct Options {
+    pub release: bool,
+    pub data: PathBuf,
+    pub site: Option<String>,
+    pub out: PathBuf,
+}
+
+impl Options {
+    /// Takes the flags of `build` out of the words; relative folders mean those below `here`.
+    pub fn take(words: &mut Vec<String>) -> Outcome<Options> {
+        let folder = |given: Option<String>, default: &str| match given {
+            Some(given) => std::path::absolute(&given).map_err(|error| {
+                Failure::Usage(format!("The folder “{given}” cannot be used: {error}."))
+            }),
+            None => Ok(tools::root().join(default)),
+        };
+        let release = args::flag(words, "--release");
+        let data = folder(args::value(words, "--data")?, "data")?;
+        let out = folder(args::value(words, "--out")?, "dist")?;
+        let site = args::value(words, "--site")?
+            .map(|url| site_address(&url))
+            .transpose()?;
+        Ok(Options {
+            release,
+            data,
+            site,
+            out,
+        })
+    }
+}
+
+/// The address at which the site will stand, ending in a slash.
+fn site_address(given: &str) -> Outcome<String> {
+    let rest = given
+        .strip_prefix("https://")
+        .or_else(|| given.strip_prefix("http://"));
+    let fits = rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !rest
+                .contains(|c: char| c.is_whitespace() || c.is_control() || "?#\"<>\\".contains(c))
+    });
+    if !fits {
+        return Err(Failure::Usage(format!(
+            "--site needs the address at which the site will stand, such as https://example.org/umfrage/; “{given}” is none."
+        )));
+    }
+    Ok(format!("{}/", given.trim_end_matches('/')))
+}
+
+pub fn command(mut words: Vec<String>) -> Outcome {
+    let options = Options::take(&mut words)?;
+    args::nothing_left(&words, "build")?;
+    build(&options)
+}
+
+/// Builds the site; the old one stays as it is until the new one is complete.
+pub fn build(options: &Options) -> Outcome {
+    may_replace(&options.out)?;
+    let survey = load(&options.data)?;
+    let wasm = compile(options)?;
+
+    let staging = staging_folder(&options.out);
+    remove(&staging)?;
+    let result =
+        fill(&staging, options, &survey, &wasm).and_then(|()| replace(&options.out, &staging));
+    if result.is_err() {
+        let _ = fs::remove_dir_all(&staging);
+    }
+    result?;
+    println!("Built {}", tools::shown(&options.out));
+    if options.release {
+        size::report(&options.out)?;
+    }
+    Ok(())
+}
+
+/// Reads the package and has it checked; says all that is wrong with it.
+fn load(folder: &Path) -> Outcome<Survey> {
+    let shown = tools::shown(folder);
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => {
+            return failed(format!(
+                "{shown}: the folder of the data package cannot be read: {error}."
+            ));
+        }
+    };
+    let (mut files, mut problems) = (Files::new(), Vec::new());
+    let mut names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
+    names.sort();
+    for name in names {
+        let path = folder.join(&name);
+        let Some(name) = name.to_str().filter(|name| is_part(name)) else {
+            continue;
+        };
+        match fs::read(&path).map(String::from_utf8) {
+            Ok(Ok(text)) => {
+                files.insert(name.to_owned(), text);
+            }
+            Ok(Err(error)) => {
+                let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+                let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
+                problems.push(format!(
+                    "{name}, line {line}: found bytes that are not UTF-8, expected UTF-8 text"
+                ));
+            }
+            Err(error) => problems.push(format!("{name}: cannot be read: {error}")),
+        }
+    }
+    let survey = if problems.is_empty() {
+        match Survey::load(&files) {
+            Ok(survey) => return Ok(survey),
+            Err(found) => found.to_string(),
+        }
+    } else {
+        problems.join("\n")
+    };
+    let lines: Vec<_> = survey
+        .lines()
+        .map(|line| format!("{shown}: {line}"))
+        .collect();
+    failed(lines.join("\n"))
+}
+
+fn is_part(name: &str) -> bool {
+    name == "datapackage.json" || name.ends_with(".csv")
+}
+
+/// A folder that is not empty and that no build made is left alone.
+fn may_replace(out: &Path) -> Outcome {
+    let ours = match fs::read_dir(out) {
+        Ok(mut entries) => entries.next().is_none() || out.join(WASM).is_file(),
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    };
+    if ours {
+        return Ok(());
+    }
+    failed(format!(
+        "{} is not empty and holds no earlier build, so it is left alone; name another folder with --out.",
+        tools::shown(out)
+    ))
+}
+
+/// Compiles the crate to WebAssembly with the package in it; the compiled file.
+fn compile(options: &Options) -> Outcome<PathBuf> {
+    tools::wasm_target()?;
+    let profile = if options.release {
+        "release"
+    } else {
+        "wasm-dev"
+    };
+    let mut cargo = tools::cargo();
+    cargo
+        .args(["build", "--quiet", "--package", "kommunalblick", "--lib"])
+        .args([
+            "--target",
+            tools::WASM_TARGET,
+            "--profile",
+            profile,
+            "--target-dir",
+        ])
+        .arg(tools::target())
+        .env("KOMMUNALBLICK_DATA", &options.data);
+    println!("Compiling to WebAssembly ({profile})");
+    tools::run(&mut cargo)?;
+    Ok(tools::target()
+        .join(tools::WASM_TARGET)
+        .join(profile)
+        .join("kommunalblick.wasm"))
+}
+
+/// Writes the whole site into the folder.
+fn fill(folder: &Path, options: &Options, survey: &Survey, wasm: &Path) -> Outcome {
+    bind(folder, wasm)?;
+    copy_folder(&tools::root().join("www"), folder)?;
+    let style = folder.join("style.css");
+    let own = match style.is_file() {
+        true => fs::read_to_string(&style).map_err(trouble("read", &style))?,
+        false => String::new(),
+    };
+    write(&style, &format!("{own}\n{}", kommunalblick::chart::CSS))?;
+
+    let mut site = SiteOptions::default();
+    site.url = options.site.clone();
+    for file in page::site(survey, &site) {
+        let path = Path::new(&file.path);
+        if !path
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)))
+        {
+            return failed(format!(
+                "A page would have the address “{}”, which leaves the site.",
+                file.path
+            ));
+        }
+        write(&folder.join(path), &file.html)?;
+    }
+    copy_files(&options.data, &folder.join("data"), is_part)
+}
+
+/// Lets wasm-bindgen write the module and its JavaScript half.
+fn bind(folder: &Path, wasm: &Path) -> Outcome {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm)
+        .out_name("kommunalblick")
+        .typescript(false);
+    bindgen
+        .no_modules(true)
+        .and_then(|bindgen| bindgen.generate(folder))
+        .map_err(|error| Failure::Failed(format!("wasm-bindgen stopped: {error:#}")))
+}
+
+fn write(path: &Path, text: &str) -> Outcome {
+    let written = path
+        .parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(path, text));
+    written.map_err(trouble("write", path))
+}
+
+/// Copies the files of a folder whose names pass.
+fn copy_files(from: &Path, to: &Path, passes: impl Fn(&str) -> bool) -> Outcome {
+    fs::create_dir_all(to).map_err(trouble("make", to))?;
+    for entry in fs::read_dir(from).map_err(trouble("read", from))?.flatten() {
+        let name = entry.file_name();
+        if name.to_str().is_some_and(&passes) {
+            fs::copy(entry.path(), to.join(&name)).map_err(trouble("copy", &entry.path()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies a folder with all that is below it.
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to).map_err(trouble("make", to))?;
+    for entry in fs::read_dir(from).map_err(trouble("read", from))?.flatten() {
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            copy_folder(&source, &target)?;
+        } else {
+            fs::copy(&source, &target).map_err(trouble("copy", &source))?;
+        }
+    }
+    Ok(())
+}
+
+/// Where the new site grows: in target/ for dist/, else beside its place, on the same disk.
+fn staging_folder(out: &Path) -> PathBuf {
+    let number = std::process::id();
+    if out == tools::root().join("dist") {
+        return tools::target().join(format!("dist-new-{number}"));
+    }
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    out.with_file_name(format!(".{name}-new-{number}"))
+}
+
+/// Puts the new site into the place of the old one.
+fn replace(out: &Path, staging: &Path) -> Outcome {
+    if let Some(parent) = out.parent() {
+        fs::create_dir_all(parent).map_err(trouble("make", parent))?;
+    }
+    let mut old = staging.as_os_str().to_owned();
+    old.push("-old");
+    let old = PathBuf::from(old);
+    if out.exists() {
+        fs::rename(out, &old).map_err(trouble("replace", out))?;
+    }
+    if let Err(error) = fs::rename(staging, out) {
+        let _ = fs::rename(&old, out);
+        return Err(trouble("replace", out)(error));
+    }
+    remove(&old)
+}
+
+fn remove(folder: &Path) -> Outcome {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(trouble("remove", folder)(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A sentence for what the disk refused.
+fn trouble(verb: &'static str, path: &Path) -> impl Fn(std::io::Error) -> Failure {
+    let path = tools::shown(path);
+    move |error| Failure::Failed(format!("Could not {verb} {path}: {error}."))
+}

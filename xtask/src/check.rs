@@ -1,0 +1,55 @@
+//! `check` and `figures`.
+
+use crate::{Outcome, args, tools};
+
+pub fn command(words: Vec<String>) -> Outcome {
+    args::nothing_left(&words, "check")?;
+    tools::wasm_target()?;
+    println!("Format");
+    tools::run(tools::cargo().args(["fmt", "--all", "--", "--check"]))?;
+    println!("Lints, native");
+    tools::run(tools::cargo().args([
+        "clippy",
+        "--quiet",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))?;
+    println!("Lints, WebAssembly");
+    let wasm = [
+        "clippy",
+        "--quiet",
+        "--package",
+        "kommunalblick",
+        "--target",
+        tools::WASM_TARGET,
+        "--",
+        "-D",
+        "warnings",
+    ];
+    tools::run(tools::cargo().args(wasm))?;
+    println!("Documentation");
+    let documentation = [
+        "doc",
+        "--quiet",
+        "--workspace",
+        "--no-deps",
+        "--document-private-items",
+    ];
+    tools::run(
+        tools::cargo()
+            .args(documentation)
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )?;
+    println!("All is well.");
+    Ok(())
+}
+
+/// Lets the chart tests write their golden pictures instead of comparing them.
+pub fn figures(words: Vec<String>) -> Outcome {
+    args::nothing_left(&words, "figures")?;
+    let test = ["test", "--package", "kommunalblick", "--test", "charts"];
+    tools::run(tools::cargo().args(test).env("KOMMUNALBLICK_REDRAW", "1"))
+}

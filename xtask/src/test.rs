@@ -1,0 +1,132 @@
+//! `test`: native tests, the data package, the site in a browser.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use crate::{Failure, Outcome, build, failed, tools};
+
+/// One step: what it is called, and what it does.
+type Step<'a> = (String, Box<dyn FnOnce() -> Outcome + 'a>);
+
+const GROUPS: [&str; 3] = ["native", "data", "e2e"];
+
+pub fn command(mut words: Vec<String>) -> Outcome {
+    let for_playwright = match words.iter().position(|word| word == "--") {
+        Some(at) => words.split_off(at).split_off(1),
+        None => Vec::new(),
+    };
+    if let Some(unknown) = words.iter().find(|word| !GROUPS.contains(&word.as_str())) {
+        return Err(Failure::Usage(format!(
+            "test does not know “{unknown}”; it knows {}.",
+            GROUPS.join(", ")
+        )));
+    }
+    let wanted = |group: &str| words.is_empty() || words.iter().any(|word| word == group);
+
+    let mut steps: Vec<Step> = Vec::new();
+    if wanted("native") {
+        steps.push(step("native: cargo test", native));
+    }
+    if wanted("data") {
+        steps.push(step("data: Python environment", || {
+            tools::python().map(|_| ())
+        }));
+        for script in scripts()? {
+            steps.push(step(
+                format!("data: {}", tools::shown(&script)),
+                move || run_script(&script),
+            ));
+        }
+    }
+    if wanted("e2e") {
+        steps.push(step("e2e: build --release", site));
+        steps.push(step("e2e: npm packages", npm_packages));
+        steps.push(step("e2e: Playwright in Chromium", move || {
+            playwright(&for_playwright)
+        }));
+    }
+    go(steps)
+}
+
+fn step<'a>(name: impl Into<String>, work: impl FnOnce() -> Outcome + 'a) -> Step<'a> {
+    (name.into(), Box::new(work))
+}
+
+/// Takes the steps one by one up to the first that fails; the last line says how it went.
+fn go(steps: Vec<Step>) -> Outcome {
+    let (begin, all) = (Instant::now(), steps.len());
+    for (done, (name, work)) in steps.into_iter().enumerate() {
+        println!("── {name}");
+        let start = Instant::now();
+        let result = work();
+        println!(
+            "── {name}: {}, {} s\n",
+            if result.is_ok() { "passed" } else { "FAILED" },
+            start.elapsed().as_secs()
+        );
+        if let Err(Failure::Failed(sentence) | Failure::Usage(sentence)) = result {
+            println!(
+                "{sentence}\nStopped at “{name}” after {} s, {} steps not taken.",
+                begin.elapsed().as_secs(),
+                all - done - 1
+            );
+            return failed(format!("steps: {done} passed, 1 failed"));
+        }
+    }
+    println!("All steps took {} s.", begin.elapsed().as_secs());
+    println!("steps: {all} passed, 0 failed");
+    Ok(())
+}
+
+fn native() -> Outcome {
+    tools::run(tools::cargo().args(["test", "--quiet", "--workspace"]))
+}
+
+/// The Python tests: those of the data package, and the one of the coverage list.
+fn scripts() -> Outcome<Vec<PathBuf>> {
+    let mut scripts = Vec::new();
+    for folder in ["tests/data", "tests/coverage"] {
+        let entries = std::fs::read_dir(tools::root().join(folder));
+        let entries = entries
+            .map_err(|error| Failure::Failed(format!("{folder} cannot be read: {error}.")))?;
+        let paths = entries.flatten().map(|entry| entry.path());
+        let mut found: Vec<_> = paths
+            .filter(|path| path.extension().is_some_and(|end| end == "py"))
+            .collect();
+        found.sort();
+        scripts.extend(found);
+    }
+    Ok(scripts)
+}
+
+fn run_script(script: &Path) -> Outcome {
+    let mut python = Command::new(tools::python()?);
+    python
+        .current_dir(tools::root())
+        .arg(script)
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .env("PYTHONUTF8", "1");
+    tools::run(python.env("XTASK", tools::this_program()))
+}
+
+fn site() -> Outcome {
+    build::command(vec!["--release".to_owned()])
+}
+
+fn npm_packages() -> Outcome {
+    tools::npm_packages(&tools::root().join("tests"))
+}
+
+fn playwright(more: &[String]) -> Outcome {
+    let tests = tools::root().join("tests");
+    let chromium = tools::chromium()?;
+    let mut node = Command::new("node");
+    node.current_dir(&tests)
+        .arg("node_modules/@playwright/test/cli.js")
+        .arg("test")
+        .args(more);
+    node.env("CHROMIUM", chromium)
+        .env("XTASK", tools::this_program());
+    tools::run(&mut node)
+}

@@ -1,0 +1,67 @@
+//! How xtask answers when it is called rightly and wrongly.
+
+mod lib;
+
+use lib::xtask;
+
+#[test]
+fn alone_it_prints_one_line_a_command() {
+    let help = xtask(&[]);
+    assert_eq!(help.code, 0);
+    let names = ["build", "serve", "test", "check", "figures"];
+    assert_eq!(help.stdout.lines().count(), names.len(), "{}", help.stdout);
+    for (line, name) in help.stdout.lines().zip(names) {
+        assert!(line.starts_with(&format!("cargo xtask {name}")), "{line}");
+        assert!(line.len() <= 140, "{line}");
+    }
+    assert_eq!(xtask(&["help"]).stdout, help.stdout);
+    assert_eq!(xtask(&["build", "--help"]).stdout, help.stdout);
+}
+
+#[test]
+fn a_wrong_call_is_named_and_ends_with_2() {
+    let calls: [(&[&str], &[&str]); 12] = [
+        (&["bulid"], &["bulid", "cargo xtask build"]),
+        (&["build", "--relaese"], &["build", "--relaese"]),
+        (&["build", "here"], &["here"]),
+        (&["build", "--data"], &["--data", "value"]),
+        (&["build", "--data", "--release"], &["--data", "value"]),
+        (
+            &["build", "--data", "a", "--data", "b"],
+            &["--data", "twice"],
+        ),
+        (
+            &["build", "--site", "example.org"],
+            &["--site", "https://", "example.org"],
+        ),
+        (&["build", "--site", "https://"], &["--site"]),
+        (&["build", "--site=https://example.org/?a=b"], &["--site"]),
+        (&["serve", "--port", "many"], &["--port", "many"]),
+        (&["test", "nativ"], &["nativ", "native, data, e2e"]),
+        (&["check", "all"], &["check", "all"]),
+    ];
+    for (words, expected) in calls {
+        let answer = xtask(words);
+        assert_eq!(answer.code, 2, "{words:?}: {}", answer.stderr);
+        for part in expected {
+            assert!(
+                answer.stderr.contains(part),
+                "{words:?}: {} lacks {part}",
+                answer.stderr
+            );
+        }
+    }
+}
+
+#[test]
+fn a_taken_port_names_the_flag_that_helps() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = taken.local_addr().expect("its address").port().to_string();
+    let answer = xtask(&["serve", "--port", &port]);
+    assert_eq!(answer.code, 1);
+    assert!(
+        answer.stderr.contains(&port) && answer.stderr.contains("--port"),
+        "{}",
+        answer.stderr
+    );
+}
