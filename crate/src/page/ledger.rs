@@ -121,15 +121,15 @@ fn table(ctx: &Ctx, list: &[Entry]) -> Markup {
 }
 
 fn line(ctx: &Ctx, entry: &Entry) -> Markup {
-    let f = entry.finding;
+    let (f, w) = (entry.finding, words(ctx.lang));
     html! {
         tr id=(f.id) data-finding=(f.id) data-verdict=(entry.verdict.as_str()) {
             th scope="row" { (f.id) }
             td { (about(ctx, f)) }
-            td.kb-num { (number(ctx, f)) }
-            td { (cases(ctx, f.base())) (other_n(ctx, f)) }
-            td { (verdict(ctx, &entry.verdict)) }
-            td { (source(ctx, f)) }
+            td.kb-num data-label=(w.printed) { (number(ctx, f)) }
+            td data-label=(w.base) { (cases(ctx, f.base())) (other_n(ctx, f)) }
+            td data-label=(w.grain_test) { (verdict(ctx, &entry.verdict)) }
+            td data-label=(w.source) { (source(ctx, f)) }
         }
     }
 }

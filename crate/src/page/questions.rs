@@ -162,10 +162,10 @@ fn line(ctx: &Ctx, finding: &Finding) -> Markup {
                 @if let Some(item) = item { (item.title.get(ctx.lang)) @if !label.is_empty() { (w.colon) } }
                 @if label.is_empty() && item.is_none() { (w.cases) } @else { (label.get(ctx.lang)) }
             }
-            td { @if !who.is_empty() { (who) } @else { (w.everyone) } }
-            td.kb-num { (number(ctx, finding)) }
-            td { (cases(ctx, finding.base())) }
-            td { (source(ctx, finding)) @if !finding.note.is_empty() { br; span.kb-muted { (finding.note.get(ctx.lang)) } } }
+            td data-label=(w.population) { @if !who.is_empty() { (who) } @else { (w.everyone) } }
+            td.kb-num data-label=(w.printed) { (number(ctx, finding)) }
+            td data-label=(w.base) { (cases(ctx, finding.base())) }
+            td data-label=(w.source) { (source(ctx, finding)) @if !finding.note.is_empty() { br; span.kb-muted { (finding.note.get(ctx.lang)) } } }
         }
     }
 }

@@ -27,7 +27,7 @@ pub fn table(ctx: &Ctx, block: &Block) -> Markup {
                 th scope="col" { (w.base) }
                 th scope="col" { (w.source) }
             } }
-            tbody { @for row in &block.rows { (line(ctx, row)) } }
+            tbody { @for row in &block.rows { (line(ctx, block, row)) } }
         }
     }
 }
@@ -57,15 +57,15 @@ pub fn measure_label(ctx: &Ctx, measure: Measure) -> &'static str {
     }
 }
 
-fn line(ctx: &Ctx, row: &Row) -> Markup {
+fn line(ctx: &Ctx, block: &Block, row: &Row) -> Markup {
     let w = words(ctx.lang);
     let printed: Vec<&Finding> = row.cells.iter().flatten().copied().collect();
     html! {
         tr.kb-net[row.net] {
             th scope="row" { (row.label.get(ctx.lang)) @if row.net { " " span.kb-flag { (w.net) } } }
-            @for cell in &row.cells { td.kb-num { (values(ctx, cell)) } }
-            td { (bases(ctx, &printed)) }
-            td { @for (i, finding) in printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, finding)) } }
+            @for (cell, column) in row.cells.iter().zip(&block.columns) { td.kb-num data-label=(column_label(ctx, block, column)) { (values(ctx, cell)) } }
+            td data-label=[(!printed.is_empty()).then_some(w.base)] { (bases(ctx, &printed)) }
+            td data-label=[(!printed.is_empty()).then_some(w.source)] { @for (i, finding) in printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, finding)) } }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::super::input::{Block, Mark, Row};
 use super::super::scene::{Anchor, Area, MarkItem, Role, Shape};
 use super::fill::{Ground, fill};
 use super::sheet::{Font, LABEL, SMALL, STRONG, Sheet};
-use super::{Frame, LABEL_GAP};
+use super::{Frame, LABEL_BAR_GAP, LABEL_GAP};
 
 /// Room between a bar and its value.
 const VALUE_GAP: i32 = 6;
@@ -128,7 +128,7 @@ impl Place {
                 top + (style.gap + height - style.bar) / 2,
             )
         } else {
-            (top, top + label_height + GRID_REACH)
+            (top, top + label_height + LABEL_BAR_GAP)
         };
         let end = mark.drawn().map_or(frame.scale.x0, |value| {
             frame.scale.x(value.max(mark.upper.unwrap_or(value)))

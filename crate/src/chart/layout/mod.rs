@@ -29,6 +29,8 @@ const WIDE: i32 = 560;
 const LABEL_SHARE: i32 = 42;
 /// Room between the label column and the bars.
 const LABEL_GAP: i32 = 12;
+/// Room between a label and the bar below it.
+const LABEL_BAR_GAP: i32 = 5;
 /// Room right of the axis, for half of its last tick label.
 const RIGHT: i32 = 12;
 /// Room above a heading that is not the first thing, and below any.

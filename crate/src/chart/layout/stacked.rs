@@ -5,7 +5,7 @@ use super::super::scene::{Area, Role};
 use super::flow::Flow;
 use super::segments::{Segment, segments};
 use super::sheet::{LABEL, Sheet};
-use super::{Frame, LABEL_GAP};
+use super::{Frame, LABEL_BAR_GAP, LABEL_GAP};
 
 const BAR: i32 = 22;
 const ROW_GAP: i32 = 14;
@@ -26,7 +26,7 @@ pub(super) fn row(sheet: &mut Sheet, frame: &Frame, row: &Row) {
     let (label_top, bar_top) = if frame.wide {
         (sheet.y + (BAR - LABEL.line).max(0) / 2, sheet.y)
     } else {
-        (sheet.y, sheet.y + label_height + GRID_REACH)
+        (sheet.y, sheet.y + label_height + LABEL_BAR_GAP)
     };
     let bar = Area::new(
         frame.scale.x0,
