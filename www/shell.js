@@ -1,3 +1,4 @@
+/* global wasm_bindgen */
 // The shell: loads the engine, shows what it renders, paints its charts, keeps address and focus. It computes nothing.
 'use strict';
 (() => {
@@ -18,8 +19,8 @@
   /** Loads the engine and shows the page's own view with it. */
   async function start() {
     await script('kommunalblick.js');
-    await globalThis.wasm_bindgen({ module_or_path: new URL('kommunalblick_bg.wasm', base) });
-    explorer = globalThis.wasm_bindgen.Explorer.embedded();
+    await wasm_bindgen({ module_or_path: new URL('kommunalblick_bg.wasm', base) });
+    explorer = wasm_bindgen.Explorer.embedded();
     show();
     ui.root.dataset.live = 'ready';
     announce(''); // nothing changed for the reader

@@ -138,7 +138,7 @@ fn line(ctx: &Ctx, entry: &Entry) -> Markup {
 fn other_n(ctx: &Ctx, finding: &Finding) -> Markup {
     html! {
         @if finding.printed_n != finding.base() && finding.printed_n != Base::NotPrinted {
-            br; span.kb-muted { (words(ctx.lang).caption_n) " " (finding.printed_n.display(ctx.lang)) }
+            br; span.kb-dim { (words(ctx.lang).caption_n) " " (finding.printed_n.display(ctx.lang)) }
         }
     }
 }
@@ -152,7 +152,7 @@ fn about(ctx: &Ctx, finding: &Finding) -> Markup {
         @if let Some(q) = question { a href=(ctx.to(&question_path(ctx.survey, &q.id))) { (full_title(ctx.survey, q).get(ctx.lang)) } }
         @if !label.is_empty() { (words(ctx.lang).colon) (label.get(ctx.lang)) }
         @if !who.is_empty() { br; span.kb-who { (who) } }
-        @if !finding.note.is_empty() { @if question.is_some() { br; } span.kb-muted { (finding.note.get(ctx.lang)) } }
+        @if !finding.note.is_empty() { @if question.is_some() { br; } span.kb-dim { (finding.note.get(ctx.lang)) } }
         @if let Some(q) = &finding.query { br; code.kb-query { (q) } }
     }
 }
@@ -167,7 +167,7 @@ fn verdict(ctx: &Ctx, verdict: &Verdict) -> Markup {
         Verdict::Impossible => w.grain_impossible.to_string(),
         Verdict::NotTestable(reason) => reason_words(w, *reason).to_string(),
     };
-    html! { span.kb-verdict { (verdict_word(w, verdict.as_str())) } br; span.kb-muted { (detail) } }
+    html! { span.kb-verdict { (verdict_word(w, verdict.as_str())) } br; span.kb-dim { (detail) } }
 }
 
 fn reason_words(w: &Words, reason: Reason) -> &'static str {
@@ -193,7 +193,7 @@ fn contradictions(ctx: &Ctx) -> Markup {
                         h3 id=(c.id) { (c.title.get(ctx.lang)) }
                         p { (c.text.get(ctx.lang)) }
                         @if !c.findings.is_empty() {
-                            p.kb-muted { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(format!("#{id}")) { (id) } } }
+                            p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(format!("#{id}")) { (id) } } }
                         }
                     }
                 }

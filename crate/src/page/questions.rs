@@ -26,7 +26,7 @@ pub fn index(ctx: &Ctx) -> (String, String, Markup) {
                 section {
                     h2 id=(section.id) { (section.title.get(ctx.lang)) }
                     ul.kb-list { @for q in book.entries().filter(|q| q.section == section.id) {
-                        li { a href=(ctx.to(&format!("questions/{}/", q.id))) { (q.title.get(ctx.lang)) } " " span.kb-muted { (printed_count(ctx, q)) } }
+                        li { a href=(ctx.to(&format!("questions/{}/", q.id))) { (q.title.get(ctx.lang)) } " " span.kb-dim { (printed_count(ctx, q)) } }
                     } }
                 }
             }
@@ -165,7 +165,7 @@ fn line(ctx: &Ctx, finding: &Finding) -> Markup {
             td data-label=(w.population) { @if !who.is_empty() { (who) } @else { (w.everyone) } }
             td.kb-num data-label=(w.printed) { (number(ctx, finding)) }
             td data-label=(w.base) { (cases(ctx, finding.base())) }
-            td data-label=(w.source) { (source(ctx, finding)) @if !finding.note.is_empty() { br; span.kb-muted { (finding.note.get(ctx.lang)) } } }
+            td data-label=(w.source) { (source(ctx, finding)) @if !finding.note.is_empty() { br; span.kb-dim { (finding.note.get(ctx.lang)) } } }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Start: what this is, four key figures, the ways in, the state of the evidence.
 
-use super::link::{Ctx, figure_path};
+use super::link::{Ctx, figure_path, question_path};
 use super::number::{cases, number, source};
 use crate::describe;
 use crate::study::exhibit::{full_title, option_label};
@@ -51,11 +51,9 @@ fn key_figure(ctx: &Ctx, finding: &Finding) -> Markup {
         li {
             span.kb-big { (number(ctx, finding)) }
             @if let Some(question) = question {
-                span.kb-key-text {
-                    a href=(ctx.to(&super::link::question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) }
-                    (words(ctx.lang).colon) (option_label(ctx.survey, finding).get(ctx.lang))
-                    @if !who.is_empty() { " (" (who) ")" }
-                }
+                strong { (option_label(ctx.survey, finding).get(ctx.lang)) }
+                a href=(ctx.to(&question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) }
+                @if !who.is_empty() { span.kb-who { (who) } }
             }
             span.kb-source { (words(ctx.lang).printed_in) " " (source(ctx, finding)) }
         }
