@@ -4,7 +4,8 @@ use crate::codebook::Codebook;
 use crate::lang::Lang;
 use crate::query::Condition;
 use crate::study::Survey;
-use crate::study::exhibit::{Block, Exhibit, full_title};
+use crate::study::exhibit::{Block, Exhibit, Row, full_title, option_label};
+use crate::study::figure::Chart;
 use crate::study::finding::{Base, Finding, Value};
 use crate::texts::{fill, words};
 
@@ -42,18 +43,18 @@ pub enum Part<'a> {
 /// One or two sentences that say what a figure or question page shows, with the base.
 pub fn summary<'a>(survey: &Survey, exhibit: &Exhibit<'a>, lang: Lang) -> Vec<Part<'a>> {
     let w = words(lang);
-    let told: Vec<&Block> = exhibit.blocks.iter().filter(|b| b.rows.iter().any(|r| share(r).is_some())).collect();
-    if told.is_empty() {
+    if exhibit.chart == Some(Chart::Definition) {
+        return vec![Part::Words(w.summary_definition.to_string())];
+    }
+    let blocks: Vec<&Block> = exhibit.blocks.iter().filter(|b| b.rows.iter().any(|r| told(r).is_some())).collect();
+    if blocks.is_empty() {
         return vec![Part::Words(w.summary_none.to_string())];
     }
-    let mut parts = Vec::new();
-    for block in told.iter().take(3) {
-        parts.extend(block_sentence(survey, block, told.len() > 1 || exhibit.blocks.len() > 1, lang));
-    }
-    if told.len() > 3 {
-        parts.push(Part::Words(w.summary_more.to_string()));
-    }
-    parts.extend(base_sentence(survey, &told, lang));
+    let mut parts = match exhibit.chart {
+        Some(Chart::Profile) => profile_sentence(survey, &blocks, lang),
+        _ => blocks.iter().take(2).flat_map(|b| block_sentence(survey, b, exhibit.blocks.len() > 1, lang)).collect(),
+    };
+    parts.extend(base_sentence(survey, &blocks, lang));
     parts
 }
 
@@ -67,48 +68,85 @@ pub fn plain(parts: &[Part], lang: Lang) -> String {
     parts.iter().map(piece).collect()
 }
 
-type Told<'b, 'a> = (&'b str, &'a Finding, f64);
-
-/// The first printed share of a row.
-fn share<'a>(row: &crate::study::exhibit::Row<'a>) -> Option<&'a Finding> {
-    row.cells.iter().flatten().copied().find(|f| matches!(f.value, Value::Share(_)))
+/// The first printed share of a row, else its first count.
+fn told<'a>(row: &Row<'a>) -> Option<&'a Finding> {
+    let all = || row.cells.iter().flatten().copied();
+    all().find(|f| matches!(f.value, Value::Share(_))).or_else(|| all().find(|f| matches!(f.value, Value::Count(..))))
 }
 
-fn ranked<'b, 'a>(block: &'b Block<'a>, lang: Lang, nets: bool) -> Vec<Told<'b, 'a>> {
-    let value = |f: &Finding| f.share().map_or(0.0, |s| s.percent.to_f64());
+fn size(finding: &Finding) -> f64 {
+    match finding.value {
+        Value::Share(share) => share.percent.to_f64(),
+        Value::Count(n, _) => f64::from(n),
+        _ => 0.0,
+    }
+}
+
+/// Label and number of the rows that have one, largest first.
+fn ranked<'a>(block: &Block<'a>, lang: Lang, nets: bool) -> Vec<(String, &'a Finding)> {
     let rows = block.rows.iter().filter(|r| nets == r.net);
-    let mut list: Vec<Told> = rows.filter_map(|r| share(r).map(|f| (r.label.get(lang), f, value(f)))).collect();
-    list.sort_by(|a, b| b.2.total_cmp(&a.2));
+    let mut list: Vec<(String, &Finding)> = rows.filter_map(|r| told(r).map(|f| (r.label.get(lang).to_string(), f))).collect();
+    list.sort_by(|a, b| size(b.1).total_cmp(&size(a.1)));
     list
 }
 
 fn block_sentence<'a>(survey: &Survey, block: &Block<'a>, named: bool, lang: Lang) -> Vec<Part<'a>> {
-    let w = words(lang);
-    let mut parts = Vec::new();
     let who = population(survey, &block.population, lang);
-    if named {
-        parts.push(Part::Words(format!("{}: ", block.heading.get(lang))));
+    let mut parts = Vec::new();
+    if named || !who.is_empty() {
+        let group = if who.is_empty() { who } else { fill(words(lang).summary_group, &[("who", &who)]) };
+        parts.push(Part::Words(format!("{}{group}: ", block.heading.get(lang))));
     }
-    if !who.is_empty() {
-        parts.push(Part::Words(format!("{} ", fill(w.summary_population, &[("who", &who)]))));
+    let pieces = if block.columns.iter().any(|c| c.group.is_some()) { grouped_pieces(block, lang) } else { plain_pieces(block, lang) };
+    for (i, (text, finding)) in pieces.into_iter().enumerate() {
+        parts.push(Part::Words(if i == 0 { format!("{} ", capitalised(&text)) } else { format!("; {text} ") }));
+        parts.push(Part::Number(finding));
     }
+    parts.push(Part::Words(". ".to_string()));
+    parts
+}
+
+/// The largest, the next and the smallest; "most" and "least" only where every option's number is known.
+fn plain_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding)> {
+    let w = words(lang);
     let (options, nets) = (ranked(block, lang, false), ranked(block, lang, true));
-    let mut pieces: Vec<(String, &Told)> = Vec::new();
+    let complete = block.rows.iter().filter(|r| !r.net).count() == options.len();
+    let piece = |template: &str, (label, finding): &(String, &'a Finding)| (fill(template, &[("label", label)]), *finding);
+    let mut pieces: Vec<(String, &Finding)> = nets.iter().map(|n| piece(w.summary_net, n)).collect();
     if let Some(first) = options.first() {
-        let lead = if options.len() == 1 { w.summary_only } else { w.summary_most };
-        pieces.push((fill(lead, &[("label", first.0)]), first));
+        pieces.push(piece(if complete { w.summary_most } else { w.summary_highest }, first));
     }
     if options.len() > 2 {
-        pieces.push((fill(w.summary_then, &[("label", options[1].0)]), &options[1]));
+        pieces.push(piece(w.summary_then, &options[1]));
     }
     if let Some(last) = options.last().filter(|_| options.len() > 1) {
-        pieces.push((fill(w.summary_least, &[("label", last.0)]), last));
+        pieces.push(piece(if complete { w.summary_least } else { w.summary_lowest }, last));
     }
-    pieces.extend(nets.iter().map(|n| (fill(w.summary_net, &[("label", n.0)]), n)));
-    for (i, (text, told)) in pieces.iter().enumerate() {
-        let text = if i == 0 { capitalised(text) } else { format!("; {text}") };
-        parts.push(Part::Words(format!("{text} ")));
-        parts.push(Part::Number(told.1));
+    pieces
+}
+
+/// The first rows with a number, each number with its group.
+fn grouped_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding)> {
+    let mut pieces = Vec::new();
+    for row in block.rows.iter().filter(|r| r.is_printed()).take(2) {
+        for (cell, column) in row.cells.iter().zip(&block.columns) {
+            let group = column.group.as_ref().map_or("", |g| g.get(lang));
+            pieces.extend(cell.first().map(|f| (fill(words(lang).summary_in_group, &[("label", row.label.get(lang)), ("group", group)]), *f)));
+        }
+    }
+    pieces
+}
+
+/// How many shares a profile prints, and the answers to its first question.
+fn profile_sentence<'a>(survey: &Survey, blocks: &[&Block<'a>], lang: Lang) -> Vec<Part<'a>> {
+    let rows: Vec<&'a Finding> = blocks.iter().flat_map(|b| &b.rows).filter_map(told).collect();
+    let mut parts = vec![Part::Words(fill(words(lang).summary_profile, &[("n", &rows.len().to_string())]))];
+    let first = rows.first().and_then(|f| f.question.clone());
+    let title = first.as_deref().and_then(|id| survey.codebook().question(id)).map(|q| full_title(survey, q));
+    for (i, finding) in rows.iter().filter(|f| f.question == first).enumerate() {
+        let before = if i == 0 { format!(" {}: ", title.as_ref().map_or("", |t| t.get(lang))) } else { "; ".to_string() };
+        parts.push(Part::Words(format!("{before}{} ", option_label(survey, finding).get(lang))));
+        parts.push(Part::Number(finding));
     }
     parts.push(Part::Words(". ".to_string()));
     parts
@@ -122,21 +160,21 @@ fn capitalised(text: &str) -> String {
 /// The bases of everything told, each once.
 fn base_sentence<'a>(survey: &Survey, blocks: &[&Block<'a>], lang: Lang) -> Vec<Part<'a>> {
     let w = words(lang);
-    let mut bases: Vec<Base> = Vec::new();
-    for finding in blocks.iter().flat_map(|b| &b.rows).filter_map(share) {
-        let base = finding.base();
-        bases.extend((!bases.contains(&base)).then_some(base));
-    }
     let unit = survey.descriptor().unit.1.get(lang);
-    if bases.iter().all(|b| *b == Base::NotPrinted) {
+    let mut bases: Vec<Base> = Vec::new();
+    for finding in blocks.iter().flat_map(|b| &b.rows).filter_map(told) {
+        bases.extend((!bases.contains(&finding.base())).then_some(finding.base()));
+    }
+    let printed: Vec<Base> = bases.iter().copied().filter(|b| *b != Base::NotPrinted).collect();
+    if printed.is_empty() {
         return vec![Part::Words(fill(w.base_not_printed, &[("unit", unit)]))];
     }
     let mut parts = vec![Part::Words(format!("{} ", w.base_is))];
-    for (i, base) in bases.iter().enumerate() {
-        let before = if i > 0 { format!(" {} ", w.or) } else { String::new() };
-        parts.push(Part::Words(before));
+    for (i, base) in printed.iter().enumerate() {
+        parts.extend((i > 0).then(|| Part::Words(format!(" {} ", w.or))));
         parts.push(Part::Cases(*base));
     }
-    parts.push(Part::Words(format!(" {unit}.")));
+    let partly = if printed.len() < bases.len() { w.base_partly } else { "" };
+    parts.push(Part::Words(format!(" {unit}{partly}.")));
     parts
 }

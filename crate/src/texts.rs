@@ -108,6 +108,8 @@ texts! {
     top3: "Anteil unter den ersten drei", "Share in the top three";
     mean: "Mittelwert", "Mean";
     median: "Median", "Median";
+    other_answers: "übrige Antworten ({n})", "other answers ({n})";
+    all_answers: "alle Antworten ({n})", "all answers ({n})";
     net: "zusammengefasst", "combined";
     conflict: "widersprüchlich gedruckt", "printed with different values";
     printed_twice: "mehrfach gedruckt", "printed more than once";
@@ -148,14 +150,18 @@ texts! {
 
     // summaries
     summary_none: "Hierzu ist kein Anteil gedruckt.", "No share is printed for this.";
-    summary_population: "Unter der Bedingung „{who}“:", "Among those with “{who}”:";
-    summary_only: "gedruckt ist „{label}“ mit", "printed is “{label}” with";
+    summary_definition: "Die Tabelle grenzt Klassen ab; Anteile druckt sie nicht.", "The table defines classes; it prints no shares.";
+    summary_group: " (Gruppe „{who}“)", " (group “{who}”)";
     summary_most: "am häufigsten „{label}“ mit", "most often “{label}” with";
+    summary_highest: "höchster gedruckter Wert „{label}“ mit", "highest printed value “{label}” with";
     summary_then: "danach „{label}“ mit", "then “{label}” with";
-    summary_least: "am seltensten unter den gedruckten „{label}“ mit", "least often among those printed “{label}” with";
+    summary_least: "am seltensten „{label}“ mit", "least often “{label}” with";
+    summary_lowest: "niedrigster gedruckter Wert „{label}“ mit", "lowest printed value “{label}” with";
     summary_net: "zusammengefasst „{label}“", "combined “{label}”";
-    summary_more: "Weitere Zahlen stehen in den Tabellen. ", "More numbers are in the tables. ";
+    summary_in_group: "„{label}“ in der Gruppe „{group}“", "“{label}” in the group “{group}”";
+    summary_profile: "Der Steckbrief druckt {n} Anteile.", "The profile prints {n} shares.";
     base_is: "Basis:", "Base:";
+    base_partly: ", teils nicht gedruckt", ", partly not printed";
     base_not_printed: "Die Zahl der {unit}, die diese Anteile ergeben, ist nicht gedruckt.", "The number of {unit} behind these shares is not printed.";
 
     // ledger

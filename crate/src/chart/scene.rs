@@ -60,6 +60,8 @@ pub struct MarkItem {
     pub evidence: Option<Evidence>,
     /// A share 0..1 or a count; for `implied` the lower bound. `None`: unknown.
     pub value: Option<f64>,
+    /// Upper bound, same unit; `None`: `value` is no bound.
+    pub upper: Option<f64>,
     /// In painting order.
     pub shapes: Vec<Shape>,
     /// Where a pointer finds this mark; at least as high as its bar.

@@ -12,6 +12,9 @@ use crate::study::finding::{Finding, Value};
 use crate::texts::{Words, words};
 use maud::{Markup, html};
 
+/// Tables with more rows than this stay off the printed page, which holds the picture with every number.
+const PRINTED_ROWS: usize = 14;
+
 fn series_words(w: &Words, series: Series) -> (&'static str, &'static str) {
     match series {
         Series::Figure => (w.figures, w.figures_lead),
@@ -51,6 +54,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
     let parts = summary(ctx.survey, &exhibit, ctx.lang);
     let title = format!("{}{}{}", figure.label(ctx.lang), w.colon, figure.title.get(ctx.lang));
     let described = plain(&parts, ctx.lang);
+    let rows: usize = exhibit.blocks.iter().map(|b| b.rows.len() + 2).sum();
     let main = html! {
         (breadcrumb(ctx, figure.series))
         h1 { span.kb-label { (figure.label(ctx.lang)) } " " (figure.title.get(ctx.lang)) }
@@ -61,8 +65,10 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
             figcaption.kb-source { (caption(ctx, figure)) }
         }
         @if !figure.note.is_empty() { p.kb-notice { strong { (w.note) } " " (figure.note.get(ctx.lang)) } }
-        h2 { (w.numbers) }
-        (tables(ctx, &exhibit.blocks))
+        section.kb-numbers.kb-long[rows > PRINTED_ROWS] {
+            h2 { (w.numbers) }
+            (tables(ctx, &exhibit.blocks))
+        }
         (others(ctx, &exhibit.others))
         (asked_about(ctx, figure))
         (neighbours(ctx, figure))
@@ -98,8 +104,10 @@ fn others(ctx: &Ctx, findings: &[&Finding]) -> Markup {
     let w = words(ctx.lang);
     html! {
         @if !findings.is_empty() {
-            h2 { (w.also_printed) }
-            ul.kb-others { @for finding in findings { li { (other(ctx, finding)) } } }
+            section.kb-others {
+                h2 { (w.also_printed) }
+                ul { @for finding in findings { li { (other(ctx, finding)) } } }
+            }
         }
     }
 }
@@ -129,10 +137,12 @@ fn asked_about(ctx: &Ctx, figure: &Figure) -> Markup {
     let questions: Vec<_> = ctx.survey.codebook().questions.iter().filter(|q| asked(&q.id)).collect();
     html! {
         @if !questions.is_empty() {
-            h2 { (words(ctx.lang).asked_about) }
-            ul { @for q in questions {
-                li { a href=(ctx.to(&question_path(ctx.survey, &q.id))) { (full_title(ctx.survey, q).get(ctx.lang)) } }
-            } }
+            section.kb-about {
+                h2 { (words(ctx.lang).asked_about) }
+                ul { @for q in questions {
+                    li { a href=(ctx.to(&question_path(ctx.survey, &q.id))) { (full_title(ctx.survey, q).get(ctx.lang)) } }
+                } }
+            }
         }
     }
 }

@@ -101,7 +101,7 @@ fn footer(ctx: &Ctx) -> Markup {
     html! {
         footer.kb-foot {
             p { strong { (w.limits_label) } " " (w.limits) " " a href=(ctx.to("method/")) { (w.limits_more) } }
-            p { (w.study) (w.colon) (d.citation.get(ctx.lang)) }
+            p { (w.study) (w.colon) (d.study.get(ctx.lang)) "." }
             p { (fill(w.data_version, &[("name", &d.name), ("version", &d.version), ("licence", &d.licence)])) " " (w.private) }
         }
     }

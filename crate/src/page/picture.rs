@@ -8,7 +8,7 @@ use crate::evidence::Evidence;
 use crate::format;
 use crate::query::Measure;
 use crate::study::exhibit::{Block, Row};
-use crate::study::finding::{Finding, Value};
+use crate::study::finding::{Finding, Qualifier, Value};
 use crate::texts::{fill, words};
 use maud::{Markup, PreEscaped, html};
 
@@ -39,8 +39,19 @@ fn chart(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form: Form)
     let label = if counts { label.to_string() } else { fill(w.axis_percent, &[("share", label)]) };
     let mut texts = Words::new(label, w.not_printed);
     texts.thousands = if ctx.lang == crate::lang::Lang::De { '.' } else { ',' };
-    let drawn = blocks.iter().map(|b| block(ctx, b, form, blocks.len() > 1, counts)).collect();
+    let battery = blocks.first().and_then(|b| b.battery);
+    let heads = Heads { shown: blocks.len() > 1, short: battery.is_some() && blocks.iter().all(|b| b.battery == battery) };
+    let drawn = blocks.iter().map(|b| block(ctx, b, form, heads, counts)).collect();
     Chart::new(name, description, form, axis, drawn, texts)
+}
+
+/// How several blocks in one chart are named.
+#[derive(Clone, Copy)]
+struct Heads {
+    /// Whether there is more than one.
+    shown: bool,
+    /// Whether all are items of one battery, so that its title need not stand before each.
+    short: bool,
 }
 
 fn largest(blocks: &[Block]) -> u32 {
@@ -48,15 +59,34 @@ fn largest(blocks: &[Block]) -> u32 {
     findings.filter_map(|f| if let Value::Count(n, _) = f.value { Some(n) } else { None }).max().unwrap_or(1)
 }
 
-fn block(ctx: &Ctx, block: &Block, form: Form, headed: bool, counts: bool) -> chart::Block {
+fn block(ctx: &Ctx, block: &Block, form: Form, heads: Heads, counts: bool) -> chart::Block {
     let drawn: Vec<usize> = (0..block.columns.len()).filter(|i| counts || block.columns[*i].measure != Measure::Count).collect();
-    let heading = block.heading.get(ctx.lang);
+    let heading = if heads.short { &block.short } else { &block.heading }.get(ctx.lang);
     let series = drawn.iter().filter_map(|i| block.columns[*i].group.as_ref()).map(|g| g.get(ctx.lang).to_string()).collect();
-    let rows = match form {
-        Form::Stacked if block.kind.is_some_and(stackable) => stacked(ctx, block, &drawn),
-        _ => block.rows.iter().map(|r| plain(ctx, block, r, &drawn)).collect(),
+    let stack = form == Form::Stacked && block.kind.is_some_and(stackable);
+    let rows = match stack {
+        true => stacked(ctx, block, &drawn, heading),
+        false if heads.shown && form == Form::Bars => compact(ctx, block, &drawn),
+        false => block.rows.iter().map(|r| plain(ctx, block, r, &drawn)).collect(),
     };
-    chart::Block { heading: (headed && !heading.is_empty()).then(|| heading.to_string()), series, rows }
+    let shown = heads.shown && !heading.is_empty() && !(stack && drawn.len() == 1);
+    chart::Block { heading: shown.then(|| heading.to_string()), series, rows }
+}
+
+/// The printed rows, and one row that counts the others: several questions in one chart would else drown in empty lines. The table has them all.
+fn compact(ctx: &Ctx, block: &Block, drawn: &[usize]) -> Vec<chart::Row> {
+    let w = words(ctx.lang);
+    let (known, open): (Vec<&Row>, Vec<&Row>) = block.rows.iter().partition(|r| r.is_printed());
+    let mut rows: Vec<chart::Row> = known.iter().filter(|r| !r.net).map(|r| plain(ctx, block, r, drawn)).collect();
+    let open = open.iter().filter(|r| !r.net).count();
+    if open > 0 {
+        let template = if known.is_empty() { w.all_answers } else { w.other_answers };
+        let label = fill(template, &[("n", &open.to_string())]);
+        let mark = Mark::unknown(format!("{label}{}{}", w.colon, w.not_printed));
+        rows.push(chart::Row::option(label, vec![mark; drawn.len()]));
+    }
+    rows.extend(known.iter().filter(|r| r.net).map(|r| plain(ctx, block, r, drawn)));
+    rows
 }
 
 fn stackable(kind: Kind) -> bool {
@@ -64,13 +94,13 @@ fn stackable(kind: Kind) -> bool {
 }
 
 /// One bar of 100 % with a segment for each option, and a plain bar for each net.
-fn stacked(ctx: &Ctx, block: &Block, drawn: &[usize]) -> Vec<chart::Row> {
+fn stacked(ctx: &Ctx, block: &Block, drawn: &[usize], heading: &str) -> Vec<chart::Row> {
     let options: Vec<&Row> = block.rows.iter().filter(|r| !r.net).collect();
     let bar = |column: &usize| {
         let segment = |(i, row): (usize, &&Row)| {
             mark(ctx, block, row, *column).labelled(row.label.get(ctx.lang)).at_level(step(i, options.len()))
         };
-        let group = block.columns[*column].group.as_ref().map_or(block.heading.get(ctx.lang), |g| g.get(ctx.lang));
+        let group = block.columns[*column].group.as_ref().map_or(heading, |g| g.get(ctx.lang));
         chart::Row::option(group, options.iter().enumerate().map(segment).collect())
     };
     let nets = block.rows.iter().filter(|r| r.net).map(|r| plain(ctx, block, r, drawn));
@@ -100,7 +130,20 @@ fn mark(ctx: &Ctx, block: &Block, row: &Row, column: usize) -> Mark {
     let label = format!("{}{group}", row.label.get(ctx.lang));
     match row.cells[column].iter().find_map(|f| value(f).map(|v| (f, v))) {
         None => Mark::unknown(format!("{label}{}{}", w.colon, w.not_printed)),
-        Some((finding, value)) => Mark::known(Evidence::Published, value, finding.display(ctx.lang), told(ctx, &label, finding)),
+        Some((finding, value)) => {
+            let (value, upper) = bounds(finding, value);
+            Mark { upper, ..Mark::known(Evidence::Published, value, finding.display(ctx.lang), told(ctx, &label, finding)) }
+        }
+    }
+}
+
+/// A number printed as a bound is drawn as one: solid up to what is sure, open up to what is possible.
+fn bounds(finding: &Finding, value: f64) -> (f64, Option<f64>) {
+    let end = if matches!(finding.value, Value::Share(_)) { 1.0 } else { value };
+    match finding.qualifier {
+        Qualifier::Under => (0.0, Some(value)),
+        Qualifier::Over | Qualifier::AtLeast => (value, Some(end)),
+        _ => (value, None),
     }
 }
 

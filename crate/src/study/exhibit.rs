@@ -14,6 +14,10 @@ use crate::query::{Condition, Measure, NetOf, Query};
 pub struct Block<'a> {
     /// Title of the question or section.
     pub heading: Text,
+    /// Title of the question alone, without its battery's.
+    pub short: Text,
+    /// Id of the battery that the question is an item of.
+    pub battery: Option<&'a str>,
     /// Id of the question; `None` for a section of a profile.
     pub question: Option<&'a str>,
     /// How the question is answered; `None` for a section of a profile.
@@ -58,6 +62,8 @@ impl Row<'_> {
 /// What to show for a figure, and which of its findings no block could show.
 #[derive(Clone, Debug)]
 pub struct Exhibit<'a> {
+    /// How the figure is drawn; `None` for a question.
+    pub chart: Option<Chart>,
     /// The blocks, in the order of the figure's queries.
     pub blocks: Vec<Block<'a>>,
     /// Numbers of cases, words, and numbers that answer no query.
@@ -73,20 +79,20 @@ impl<'a> Exhibit<'a> {
             Chart::Rates | Chart::Definition => listed(survey, &findings),
             _ => blocks(survey, &figure.queries),
         };
-        Exhibit::with(blocks, findings)
+        Exhibit::with(figure.chart, blocks, findings)
     }
 
     /// What is printed for a question over everyone who was asked, and by size class where that was printed.
     pub fn of_question(survey: &'a Survey, question: &Question) -> Exhibit<'a> {
         let ids = if question.items.is_empty() { vec![question.id.clone()] } else { question.items.clone() };
         let queries: Vec<Query> = ids.iter().flat_map(|id| question_queries(survey, id)).collect();
-        Exhibit { blocks: blocks(survey, &queries), others: Vec::new() }
+        Exhibit { chart: None, blocks: blocks(survey, &queries), others: Vec::new() }
     }
 
-    fn with(blocks: Vec<Block<'a>>, findings: Vec<&'a Finding>) -> Exhibit<'a> {
+    fn with(chart: Chart, blocks: Vec<Block<'a>>, findings: Vec<&'a Finding>) -> Exhibit<'a> {
         let shown = |f: &Finding| blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells).flatten().any(|s| s.id == f.id);
         let others = findings.into_iter().filter(|f| !shown(f)).collect();
-        Exhibit { blocks, others }
+        Exhibit { chart: Some(chart), blocks, others }
     }
 }
 
@@ -136,6 +142,8 @@ fn block<'a>(survey: &'a Survey, head: &Query, measures: &[Measure]) -> Option<B
     let rows = options.chain(nets).map(|(code, label, net)| Row { label, net, cells: cells(code) }).collect();
     Some(Block {
         heading: full_title(survey, question),
+        short: question.title.clone(),
+        battery: question.battery.as_deref(),
         question: Some(&question.id),
         kind: Some(question.kind),
         population: head.population.clone(),
@@ -191,7 +199,7 @@ fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
 
 fn loose<'a>(heading: Text, row: Row<'a>) -> Block<'a> {
     let column = Column { group: None, measure: Measure::Percent, query: Query::default() };
-    Block { heading, question: None, kind: None, population: Vec::new(), columns: vec![column], rows: vec![row] }
+    Block { short: heading.clone(), heading, battery: None, question: None, kind: None, population: Vec::new(), columns: vec![column], rows: vec![row] }
 }
 
 /// One row for each finding that names an option, in one block: response rates, definitions.
@@ -239,6 +247,6 @@ fn classes<'a>(survey: &'a Survey, size: &Question, question: &'a Question, answ
     let printed = rows.iter().filter(|r| r.is_printed()).count();
     let heading = if question.battery.is_some() { joined(&question.title, &answer.label) } else { answer.label.clone() };
     let column = Column { group: None, measure: query.measure, query: Query::default() };
-    let block = Block { heading, question: Some(&question.id), kind: Some(question.kind), population: Vec::new(), columns: vec![column], rows };
+    let block = Block { short: heading.clone(), heading, battery: None, question: Some(&question.id), kind: Some(question.kind), population: Vec::new(), columns: vec![column], rows };
     (printed >= 3).then_some(block)
 }

@@ -96,6 +96,7 @@ fn bar(sheet: &mut Sheet, frame: &Frame, style: Style, label: &str, mark: &Mark)
         title: mark.title.clone(),
         evidence: mark.evidence,
         value: mark.drawn(),
+        upper: mark.upper,
         shapes,
         hit,
     });

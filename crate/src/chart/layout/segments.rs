@@ -59,6 +59,7 @@ impl Segment<'_> {
         MarkItem {
             title: self.title.clone(),
             evidence,
+            upper: None,
             value,
             shapes,
             hit,

@@ -90,9 +90,12 @@ impl Surface for SvgSurface {
         let value = mark
             .value
             .map_or(String::new(), |value| format!(" data-value=\"{value}\""));
+        let upper = mark
+            .upper
+            .map_or(String::new(), |upper| format!(" data-upper=\"{upper}\""));
         let title = escape(&mark.title);
         self.text.push_str(&format!(
-            "<g class=\"kb-mark\"{evidence}{value}><title>{title}</title>\n"
+            "<g class=\"kb-mark\"{evidence}{value}{upper}><title>{title}</title>\n"
         ));
         self.rect(mark.hit, "fill=\"none\" pointer-events=\"all\"");
     }
