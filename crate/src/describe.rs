@@ -46,7 +46,7 @@ pub fn summary<'a>(survey: &Survey, exhibit: &Exhibit<'a>, lang: Lang) -> Vec<Pa
     if exhibit.chart == Some(Chart::Definition) {
         return vec![Part::Words(w.summary_definition.to_string())];
     }
-    let blocks: Vec<&Block> = exhibit.blocks.iter().filter(|b| b.rows.iter().any(|r| told(r).is_some())).collect();
+    let blocks: Vec<&Block> = exhibit.blocks.iter().filter(|b| !all_told(b).is_empty()).collect();
     if blocks.is_empty() {
         return vec![Part::Words(w.summary_none.to_string())];
     }
@@ -68,10 +68,17 @@ pub fn plain(parts: &[Part], lang: Lang) -> String {
     parts.iter().map(piece).collect()
 }
 
-/// The first printed share of a row, else its first count.
-fn told<'a>(row: &Row<'a>) -> Option<&'a Finding> {
-    let all = || row.cells.iter().flatten().copied();
-    all().find(|f| matches!(f.value, Value::Share(_))).or_else(|| all().find(|f| matches!(f.value, Value::Count(..))))
+/// The first number of a row in the kind that the block tells: shares where it prints any, else counts.
+fn told<'a>(block: &Block<'a>, row: &Row<'a>) -> Option<&'a Finding> {
+    let is_share = |f: &&Finding| matches!(f.value, Value::Share(_));
+    let shares = block.rows.iter().flat_map(|r| &r.cells).flatten().copied().any(|f| is_share(&f));
+    let fits = |f: &&Finding| if shares { is_share(f) } else { matches!(f.value, Value::Count(..)) };
+    row.cells.iter().flatten().copied().find(fits)
+}
+
+/// The told numbers of a block, row by row.
+fn all_told<'a>(block: &Block<'a>) -> Vec<&'a Finding> {
+    block.rows.iter().filter_map(|r| told(block, r)).collect()
 }
 
 fn size(finding: &Finding) -> f64 {
@@ -85,7 +92,7 @@ fn size(finding: &Finding) -> f64 {
 /// Label and number of the rows that have one, largest first.
 fn ranked<'a>(block: &Block<'a>, lang: Lang, nets: bool) -> Vec<(String, &'a Finding)> {
     let rows = block.rows.iter().filter(|r| nets == r.net);
-    let mut list: Vec<(String, &Finding)> = rows.filter_map(|r| told(r).map(|f| (r.label.get(lang).to_string(), f))).collect();
+    let mut list: Vec<(String, &Finding)> = rows.filter_map(|r| told(block, r).map(|f| (r.label.get(lang).to_string(), f))).collect();
     list.sort_by(|a, b| size(b.1).total_cmp(&size(a.1)));
     list
 }
@@ -139,7 +146,7 @@ fn grouped_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding
 
 /// How many shares a profile prints, and the answers to its first question.
 fn profile_sentence<'a>(survey: &Survey, blocks: &[&Block<'a>], lang: Lang) -> Vec<Part<'a>> {
-    let rows: Vec<&'a Finding> = blocks.iter().flat_map(|b| &b.rows).filter_map(told).collect();
+    let rows: Vec<&'a Finding> = blocks.iter().flat_map(|b| all_told(b)).collect();
     let mut parts = vec![Part::Words(fill(words(lang).summary_profile, &[("n", &rows.len().to_string())]))];
     let first = rows.first().and_then(|f| f.question.clone());
     let title = first.as_deref().and_then(|id| survey.codebook().question(id)).map(|q| full_title(survey, q));
@@ -162,7 +169,7 @@ fn base_sentence<'a>(survey: &Survey, blocks: &[&Block<'a>], lang: Lang) -> Vec<
     let w = words(lang);
     let unit = survey.descriptor().unit.1.get(lang);
     let mut bases: Vec<Base> = Vec::new();
-    for finding in blocks.iter().flat_map(|b| &b.rows).filter_map(told) {
+    for finding in blocks.iter().flat_map(|b| all_told(b)) {
         bases.extend((!bases.contains(&finding.base())).then_some(finding.base()));
     }
     let printed: Vec<Base> = bases.iter().copied().filter(|b| *b != Base::NotPrinted).collect();

@@ -12,8 +12,8 @@ use crate::study::finding::{Finding, Value};
 use crate::texts::{Words, words};
 use maud::{Markup, html};
 
-/// Tables with more rows than this stay off the printed page, which holds the picture with every number.
-const PRINTED_ROWS: usize = 14;
+/// Tables with more lines than this stay off the printed page, which holds the picture with every number; a profile prints its table instead.
+const PRINTED_ROWS: usize = 10;
 
 fn series_words(w: &Words, series: Series) -> (&'static str, &'static str) {
     match series {
@@ -55,17 +55,18 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
     let title = format!("{}{}{}", figure.label(ctx.lang), w.colon, figure.title.get(ctx.lang));
     let described = plain(&parts, ctx.lang);
     let rows: usize = exhibit.blocks.iter().map(|b| b.rows.len() + 2).sum();
+    let profile = figure.chart == Chart::Profile;
     let main = html! {
         (breadcrumb(ctx, figure.series))
         h1 { span.kb-label { (figure.label(ctx.lang)) } " " (figure.title.get(ctx.lang)) }
-        figure.kb-figure data-figure=(figure.id) {
+        figure.kb-figure.kb-profile[profile] data-figure=(figure.id) {
             p.kb-summary { (sentence(ctx, &parts)) }
             @if figure.chart == Chart::Options { p.kb-notice { (w.no_shares) } }
             (picture(ctx, &title, &described, &exhibit.blocks, form(figure.chart)))
             figcaption.kb-source { (caption(ctx, figure)) }
         }
         @if !figure.note.is_empty() { p.kb-notice { strong { (w.note) } " " (figure.note.get(ctx.lang)) } }
-        section.kb-numbers.kb-long[rows > PRINTED_ROWS] {
+        section.kb-numbers.kb-profile[profile].kb-long[rows > PRINTED_ROWS && !profile] {
             h2 { (w.numbers) }
             (tables(ctx, &exhibit.blocks))
         }

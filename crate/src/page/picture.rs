@@ -129,7 +129,10 @@ fn mark(ctx: &Ctx, block: &Block, row: &Row, column: usize) -> Mark {
     let group = block.columns[column].group.as_ref().map_or(String::new(), |g| format!(", {}", g.get(ctx.lang)));
     let label = format!("{}{group}", row.label.get(ctx.lang));
     match row.cells[column].iter().find_map(|f| value(f).map(|v| (f, v))) {
-        None => Mark::unknown(format!("{label}{}{}", w.colon, w.not_printed)),
+        None => match row.cells[column].first() {
+            None => Mark::unknown(format!("{label}{}{}", w.colon, w.not_printed)),
+            Some(finding) => Mark { text: finding.display(ctx.lang), ..Mark::unknown(told(ctx, &label, finding)) },
+        },
         Some((finding, value)) => {
             let (value, upper) = bounds(finding, value);
             Mark { upper, ..Mark::known(Evidence::Published, value, finding.display(ctx.lang), told(ctx, &label, finding)) }
