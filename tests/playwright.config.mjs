@@ -7,7 +7,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 5_000 },
+  maxFailures: 25,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'line',
   use: {

@@ -1,5 +1,5 @@
-/* global wasm_bindgen */
-// The shell: loads the engine, shows what it renders, paints its charts, keeps address and focus. It computes nothing.
+// The shell: loads the engine, shows what it renders, keeps address and focus. It computes nothing.
+/* global wasm_bindgen, kbPictures */
 'use strict';
 (() => {
   const base = new URL('.', document.currentScript.src);
@@ -7,13 +7,13 @@
     root: document.documentElement,
     main: document.getElementById('main'),
     status: document.getElementById('kb-status'),
+    language: document.querySelector('a.kb-lang'),
   };
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const forced = matchMedia('(forced-colors: active)');
   let explorer = null;
 
   if (location.protocol === 'file:') return; // from a folder the pages read as they are; browsers load no engine there
   tidyLinks(document);
+  keepSearch();
   start().catch(failed);
 
   /** Loads the engine and shows the page's own view with it. */
@@ -23,12 +23,9 @@
     explorer = wasm_bindgen.Explorer.embedded();
     show();
     ui.root.dataset.live = 'ready';
-    announce(''); // nothing changed for the reader
-    addEventListener('popstate', () => update(false));
-    ui.main.addEventListener('change', filtered);
-    for (const query of [dark, forced]) query.addEventListener('change', paintAll);
-    new ResizeObserver(paintAll).observe(ui.main);
-    densityChanges();
+    addEventListener('popstate', () => guarded(() => update(false)));
+    ui.main.addEventListener('change', (event) => guarded(() => filtered(event)));
+    kbPictures.onChange(ui.main, () => guarded(paint));
   }
 
   function script(name) {
@@ -41,35 +38,34 @@
     });
   }
 
-  /** The address of this page's view below the site's root. */
-  function address() {
-    return ui.main.dataset.view;
+  /** What the engine renders for this page and address, with links as a server wants them. */
+  function rendered() {
+    const template = document.createElement('template');
+    template.innerHTML = explorer.show(ui.main.dataset.view, location.search).html;
+    tidyLinks(template.content);
+    return template;
   }
 
-  /** Renders the view again. The same engine made the pre-rendered page, so nothing jumps. */
+  /** Shows the view. Where the engine renders what already stands there, nothing is touched: focus and place stay. */
   function show() {
-    const shown = explorer.show(address(), location.search);
-    if (!shown) return;
-    if (ui.main.innerHTML !== shown.html) ui.main.innerHTML = shown.html;
-    tidyLinks(ui.main);
-    paintAll();
+    const fresh = rendered();
+    if (ui.main.innerHTML !== fresh.innerHTML) ui.main.replaceChildren(fresh.content);
+    paint();
+  }
+
+  function paint() {
+    if (explorer) kbPictures.paintAll(explorer, ui.main);
   }
 
   /** Shows the view for a changed address; where only results changed, the controls stay and keep the focus. */
-  function update(moved) {
-    const shown = explorer.show(address(), location.search);
-    const fresh = document.createElement('template');
-    fresh.innerHTML = shown.html;
-    const [now, then] = [document.getElementById('kb-results'), fresh.content.getElementById('kb-results')];
+  function update(byForm) {
+    const fresh = rendered().content;
+    const [now, then] = [document.getElementById('kb-results'), fresh.getElementById('kb-results')];
     if (!now || !then) return show();
     now.replaceChildren(...then.childNodes);
-    tidyLinks(now);
-    if (!moved) syncForm(fresh.content);
-    announce(now.querySelector('.kb-count').textContent);
-  }
-
-  function syncForm(fresh) {
-    for (const select of ui.main.querySelectorAll('select')) select.value = fresh.getElementById(select.id).value;
+    if (!byForm) for (const select of ui.main.querySelectorAll('select')) select.value = fresh.getElementById(select.id).value;
+    keepSearch();
+    ui.status.textContent = now.querySelector('.kb-count').textContent; // one polite announcement a change
   }
 
   /** A changed filter becomes the address, and the address the view. */
@@ -82,52 +78,9 @@
     update(true);
   }
 
-  /** One polite announcement a change. */
-  function announce(text) {
-    ui.status.textContent = text;
-  }
-
-  function paintAll() {
-    if (explorer) for (const picture of ui.main.querySelectorAll('.kb-picture')) paint(picture);
-  }
-
-  /** Paints a picture's chart on a canvas as wide as the page allows; the pre-rendered pictures stay for print. */
-  function paint(picture) {
-    const canvas = picture.querySelector('canvas') ?? addCanvas(picture);
-    const width = Math.floor(picture.clientWidth);
-    const height = explorer.paint(Number(picture.dataset.chart), canvas, width, devicePixelRatio, theme());
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-
-  function addCanvas(picture) {
-    const canvas = document.createElement('canvas');
-    canvas.className = 'kb-canvas';
-    canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', explorer.describe(Number(picture.dataset.chart)) ?? '');
-    picture.append(canvas);
-    return canvas;
-  }
-
-  function theme() {
-    if (!forced.matches) return dark.matches ? 'dark' : 'light';
-    return ['CanvasText', 'Canvas', 'GrayText'].map(systemColour).join(' ');
-  }
-
-  /** A system colour as rrggbb. */
-  function systemColour(name) {
-    ui.status.style.color = name;
-    const [red, green, blue] = getComputedStyle(ui.status).color.match(/\d+/g).map(Number);
-    ui.status.style.color = '';
-    return [red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('');
-  }
-
-  /** Zoom and a move to another screen change the pixels a CSS pixel has. */
-  function densityChanges() {
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
-      paintAll();
-      densityChanges();
-    }, { once: true });
+  /** The other language shows the same selection. */
+  function keepSearch() {
+    if (ui.language) ui.language.search = location.search;
   }
 
   /** On a server, addresses end in a folder; only pages read from a folder need the file's name. */
@@ -138,8 +91,20 @@
     }
   }
 
-  /** The page stays as it was pre-rendered; only the live parts are missing. */
+  /** Runs a piece of live behaviour; what goes wrong in it ends the live page, not the page. */
+  function guarded(action) {
+    try {
+      action();
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  /** The pre-rendered page is complete: it stays, with a sentence that says what is missing. */
   function failed() {
+    explorer = null;
     ui.root.dataset.live = 'failed';
+    kbPictures.remove(ui.main);
+    ui.status.textContent = ui.status.dataset.failed;
   }
 })();

@@ -1,6 +1,6 @@
 //! The binding: no logic, every failure through one conversion.
 
-use crate::chart::{self, Palette, Rgb};
+use crate::chart::{self, Palette};
 use crate::lang::Lang;
 use crate::package;
 use crate::page::{self, Rendered, View};
@@ -22,7 +22,6 @@ pub struct Explorer {
 struct Shown<'a> {
     title: &'a str,
     html: &'a str,
-    charts: usize,
 }
 
 #[wasm_bindgen]
@@ -34,11 +33,11 @@ impl Explorer {
     }
 
     /// Renders the view at an address below the site's root (`en/figures/12/`) and keeps its charts for painting.
-    /// Returns `{title, html, charts}`, or `null` where there is no such view.
+    /// Returns `{title, html}`, or `null` where there is no such view.
     pub fn show(&mut self, address: &str, search: &str) -> Result<JsValue, JsError> {
         let Some((lang, view)) = page::at(&self.survey, address) else { return Ok(JsValue::NULL) };
         let rendered = self.render(lang, &view, search);
-        let shown = Shown { title: &rendered.title, html: &rendered.main.0, charts: rendered.charts.len() };
+        let shown = Shown { title: &rendered.title, html: &rendered.main.0 };
         Ok(serde_wasm_bindgen::to_value(&shown)?)
     }
 
@@ -52,7 +51,7 @@ impl Explorer {
         let Some(chart) = self.shown.as_ref().and_then(|s| s.charts.get(index)) else { return Ok(0) };
         let scene = chart::layout(chart, width);
         let height = scene.height;
-        chart::paint_canvas(&scene, canvas, dpr, &palette(theme)).map_err(|e| JsError::new(&e.to_string()))?;
+        chart::paint_canvas(&scene, canvas, dpr, &Palette::of_theme(theme)).map_err(|e| JsError::new(&e.to_string()))?;
         Ok(height)
     }
 
@@ -61,19 +60,4 @@ impl Explorer {
         let chart = self.shown.as_ref()?.charts.get(index)?;
         Some(format!("{}. {}", chart.name(), chart.description()))
     }
-}
-
-fn palette(theme: &str) -> Palette {
-    let colours: Vec<Rgb> = theme.split(' ').filter_map(hex).collect();
-    match (theme, colours.as_slice()) {
-        (_, [ink, paper, grid]) => Palette::forced(*ink, *paper, *grid),
-        ("dark", _) => Palette::DARK,
-        _ => Palette::LIGHT,
-    }
-}
-
-fn hex(text: &str) -> Option<Rgb> {
-    let number = u32::from_str_radix(text, 16).ok().filter(|_| text.len() == 6)?;
-    let [_, red, green, blue] = number.to_be_bytes();
-    Some(Rgb(red, green, blue))
 }

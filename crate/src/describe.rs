@@ -1,4 +1,4 @@
-//! Populations and shares in words.
+//! Populations in words, and the sentence that sums up a figure.
 
 use crate::codebook::Codebook;
 use crate::lang::Lang;
@@ -18,6 +18,10 @@ fn condition(survey: &Survey, condition: &Condition, lang: Lang) -> String {
     let w = words(lang);
     let book = survey.codebook();
     let title = book.question(&condition.variable).map_or(condition.variable.clone(), |q| full_title(survey, q).get(lang).to_string());
+    let net = book.question(&condition.variable).and_then(|q| q.nets.iter().find(|n| n.codes == condition.codes));
+    if let Some(net) = net.filter(|_| !condition.negated) {
+        return format!("{title}: {}", net.label.get(lang));
+    }
     let labels: Vec<String> = condition.codes.iter().map(|c| label(book, &condition.variable, c, lang)).collect();
     let not = if condition.negated { format!("{} ", w.not) } else { String::new() };
     format!("{title}: {not}{}", labels.join(&format!(" {} ", w.or)))
@@ -40,7 +44,7 @@ pub enum Part<'a> {
     Cases(Base),
 }
 
-/// One or two sentences that say what a figure or question page shows, with the base.
+/// One or two sentences that say what a figure or question page shows, with the base of what they tell.
 pub fn summary<'a>(survey: &Survey, exhibit: &Exhibit<'a>, lang: Lang) -> Vec<Part<'a>> {
     let w = words(lang);
     if exhibit.chart == Some(Chart::Definition) {
@@ -48,14 +52,30 @@ pub fn summary<'a>(survey: &Survey, exhibit: &Exhibit<'a>, lang: Lang) -> Vec<Pa
     }
     let blocks: Vec<&Block> = exhibit.blocks.iter().filter(|b| !all_told(b).is_empty()).collect();
     if blocks.is_empty() {
-        return vec![Part::Words(w.summary_none.to_string())];
+        let text = if exhibit.chart.is_none() { w.summary_groups_only } else { w.summary_none };
+        return vec![Part::Words(text.to_string())];
     }
-    let mut parts = match exhibit.chart {
-        Some(Chart::Profile) => profile_sentence(survey, &blocks, lang),
-        _ => blocks.iter().take(2).flat_map(|b| block_sentence(survey, b, exhibit.blocks.len() > 1, lang)).collect(),
-    };
-    parts.extend(base_sentence(survey, &blocks, lang));
+    if exhibit.chart == Some(Chart::Profile) {
+        return profile_sentence(survey, &blocks, lang);
+    }
+    let named = exhibit.blocks.len() > 1;
+    let sentences: Vec<Sentence> = blocks.iter().take(2).map(|b| block_sentence(survey, b, named, lang)).collect();
+    let same = sentences.windows(2).all(|pair| pair[0].bases == pair[1].bases);
+    let mut parts = Vec::new();
+    let last = sentences.len() - 1;
+    for (i, sentence) in sentences.into_iter().enumerate() {
+        parts.extend(sentence.parts);
+        if !same || i == last {
+            parts.extend(base_sentence(survey, &sentence.bases, lang));
+        }
+    }
     parts
+}
+
+/// What is said of one block, and the bases of the numbers it names.
+struct Sentence<'a> {
+    parts: Vec<Part<'a>>,
+    bases: Vec<Base>,
 }
 
 /// The summary as plain text, for descriptions read aloud.
@@ -89,15 +109,25 @@ fn size(finding: &Finding) -> f64 {
     }
 }
 
-/// Label and number of the rows that have one, largest first.
-fn ranked<'a>(block: &Block<'a>, lang: Lang, nets: bool) -> Vec<(String, &'a Finding)> {
-    let rows = block.rows.iter().filter(|r| nets == r.net);
-    let mut list: Vec<(String, &Finding)> = rows.filter_map(|r| told(block, r).map(|f| (r.label.get(lang).to_string(), f))).collect();
-    list.sort_by(|a, b| size(b.1).total_cmp(&size(a.1)));
+/// A number and the labels of all rows that print it.
+type Level<'a> = (Vec<String>, &'a Finding);
+
+/// The numbers of the options (or of the nets), equal ones together, largest first. What was printed only as a bound cannot be ranked and comes last.
+fn levels<'a>(block: &Block<'a>, lang: Lang, nets: bool) -> Vec<Level<'a>> {
+    let mut list: Vec<Level> = Vec::new();
+    for row in block.rows.iter().filter(|r| nets == r.net) {
+        let Some(finding) = told(block, row) else { continue };
+        let label = format!("{}{}{}", words(lang).open_quote, row.label.get(lang), words(lang).close_quote);
+        match list.iter_mut().find(|(_, f)| f.display(lang) == finding.display(lang)) {
+            Some((labels, _)) => labels.push(label),
+            None => list.push((vec![label], finding)),
+        }
+    }
+    list.sort_by(|a, b| a.1.is_bound().cmp(&b.1.is_bound()).then(size(b.1).total_cmp(&size(a.1))));
     list
 }
 
-fn block_sentence<'a>(survey: &Survey, block: &Block<'a>, named: bool, lang: Lang) -> Vec<Part<'a>> {
+fn block_sentence<'a>(survey: &Survey, block: &Block<'a>, named: bool, lang: Lang) -> Sentence<'a> {
     let who = population(survey, &block.population, lang);
     let mut parts = Vec::new();
     if named || !who.is_empty() {
@@ -105,29 +135,32 @@ fn block_sentence<'a>(survey: &Survey, block: &Block<'a>, named: bool, lang: Lan
         parts.push(Part::Words(format!("{}{group}: ", block.heading.get(lang))));
     }
     let pieces = if block.columns.iter().any(|c| c.group.is_some()) { grouped_pieces(block, lang) } else { plain_pieces(block, lang) };
+    let mut bases: Vec<Base> = Vec::new();
     for (i, (text, finding)) in pieces.into_iter().enumerate() {
+        bases.extend((!bases.contains(&finding.base())).then_some(finding.base()));
         parts.push(Part::Words(if i == 0 { format!("{} ", capitalised(&text)) } else { format!("; {text} ") }));
         parts.push(Part::Number(finding));
     }
     parts.push(Part::Words(". ".to_string()));
-    parts
+    Sentence { parts, bases }
 }
 
-/// The largest, the next and the smallest; "most" and "least" only where every option's number is known.
+/// The largest printed number, the next and the smallest. Nothing is called the most or the least: other answers may be unprinted.
 fn plain_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding)> {
     let w = words(lang);
-    let (options, nets) = (ranked(block, lang, false), ranked(block, lang, true));
-    let complete = block.rows.iter().filter(|r| !r.net).count() == options.len();
-    let piece = |template: &str, (label, finding): &(String, &'a Finding)| (fill(template, &[("label", label)]), *finding);
+    let (options, nets) = (levels(block, lang, false), levels(block, lang, true));
+    let ranked = options.iter().filter(|(_, f)| !f.is_bound()).count();
+    let piece = |template: &str, (labels, finding): &Level<'a>| (fill(template, &[("label", &labels.join(", "))]), *finding);
     let mut pieces: Vec<(String, &Finding)> = nets.iter().map(|n| piece(w.summary_net, n)).collect();
-    if let Some(first) = options.first() {
-        pieces.push(piece(if complete { w.summary_most } else { w.summary_highest }, first));
-    }
-    if options.len() > 2 {
-        pieces.push(piece(w.summary_then, &options[1]));
-    }
-    if let Some(last) = options.last().filter(|_| options.len() > 1) {
-        pieces.push(piece(if complete { w.summary_least } else { w.summary_lowest }, last));
+    for (i, level) in options.iter().enumerate() {
+        let template = match i {
+            _ if i >= ranked || ranked == 1 => w.summary_only,
+            0 => w.summary_highest,
+            1 if ranked > 2 => w.summary_then,
+            _ if i + 1 == ranked => w.summary_lowest,
+            _ => continue,
+        };
+        pieces.push(piece(template, level));
     }
     pieces
 }
@@ -144,18 +177,21 @@ fn grouped_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding
     pieces
 }
 
-/// How many shares a profile prints, and the answers to its first question.
+/// How many shares a profile prints, and the answers to its first question with their base.
 fn profile_sentence<'a>(survey: &Survey, blocks: &[&Block<'a>], lang: Lang) -> Vec<Part<'a>> {
     let rows: Vec<&'a Finding> = blocks.iter().flat_map(|b| all_told(b)).collect();
     let mut parts = vec![Part::Words(fill(words(lang).summary_profile, &[("n", &rows.len().to_string())]))];
     let first = rows.first().and_then(|f| f.question.clone());
     let title = first.as_deref().and_then(|id| survey.codebook().question(id)).map(|q| full_title(survey, q));
+    let mut bases: Vec<Base> = Vec::new();
     for (i, finding) in rows.iter().filter(|f| f.question == first).enumerate() {
+        bases.extend((!bases.contains(&finding.base())).then_some(finding.base()));
         let before = if i == 0 { format!(" {}: ", title.as_ref().map_or("", |t| t.get(lang))) } else { "; ".to_string() };
         parts.push(Part::Words(format!("{before}{} ", option_label(survey, finding).get(lang))));
         parts.push(Part::Number(finding));
     }
     parts.push(Part::Words(". ".to_string()));
+    parts.extend(base_sentence(survey, &bases, lang));
     parts
 }
 
@@ -164,17 +200,13 @@ fn capitalised(text: &str) -> String {
     chars.next().map_or(String::new(), |c| c.to_uppercase().chain(chars).collect())
 }
 
-/// The bases of everything told, each once.
-fn base_sentence<'a>(survey: &Survey, blocks: &[&Block<'a>], lang: Lang) -> Vec<Part<'a>> {
+/// The bases in words, each once.
+fn base_sentence<'a>(survey: &Survey, bases: &[Base], lang: Lang) -> Vec<Part<'a>> {
     let w = words(lang);
     let unit = survey.descriptor().unit.1.get(lang);
-    let mut bases: Vec<Base> = Vec::new();
-    for finding in blocks.iter().flat_map(|b| all_told(b)) {
-        bases.extend((!bases.contains(&finding.base())).then_some(finding.base()));
-    }
     let printed: Vec<Base> = bases.iter().copied().filter(|b| *b != Base::NotPrinted).collect();
     if printed.is_empty() {
-        return vec![Part::Words(fill(w.base_not_printed, &[("unit", unit)]))];
+        return vec![Part::Words(format!("{} ", fill(w.base_not_printed, &[("unit", unit)])))];
     }
     let mut parts = vec![Part::Words(format!("{} ", w.base_is))];
     for (i, base) in printed.iter().enumerate() {
@@ -182,6 +214,6 @@ fn base_sentence<'a>(survey: &Survey, blocks: &[&Block<'a>], lang: Lang) -> Vec<
         parts.push(Part::Cases(*base));
     }
     let partly = if printed.len() < bases.len() { w.base_partly } else { "" };
-    parts.push(Part::Words(format!(" {unit}{partly}.")));
+    parts.push(Part::Words(format!(" {unit}{partly}. ")));
     parts
 }

@@ -142,13 +142,13 @@ mod tests {
 
     #[test]
     fn a_problem_is_one_sentence_with_place_and_remedy() {
-        let problem = Problem::new(quoted("prozent"), "percent or count")
+        let problem = Problem::new(quoted("percnt"), "percent or count")
             .column("statistic")
             .at("findings.csv", 12)
-            .hint(did_you_mean("prozent", ["percent", "count"]));
+            .hint(did_you_mean("percnt", ["percent", "count"]));
         assert_eq!(
             problem.to_string(),
-            "findings.csv, line 12, column statistic: found “prozent”, expected percent or count; did you mean “percent”?"
+            "findings.csv, line 12, column statistic: found “percnt”, expected percent or count; did you mean “percent”?"
         );
     }
 

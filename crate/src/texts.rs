@@ -37,6 +37,8 @@ texts! {
     over: "mehr als", "more than";
     under: "weniger als", "less than";
     and_more: "und mehr", "and more";
+    open_quote: "„", "“";
+    close_quote: "“", "”";
     quarter: "ein Viertel", "a quarter";
     third: "ein Drittel", "a third";
     half: "die Hälfte", "half";
@@ -63,6 +65,7 @@ texts! {
     study: "Studie", "Study";
     data_version: "Datenpaket {name}, Fassung {version}, {licence}.", "Data package {name}, version {version}, {licence}.";
     private: "Diese Seite sendet nichts und lädt nichts von anderen.", "This page sends nothing and loads nothing from others.";
+    live_failed: "Die lebendigen Teile dieser Seite sind ausgefallen. Alle Zahlen stehen weiter hier; laden Sie die Seite neu, um es noch einmal zu versuchen.", "The live parts of this page have failed. All numbers are still here; reload the page to try again.";
     before: "Zurück", "Previous";
     after: "Weiter", "Next";
     neighbours: "Vorige und nächste Seite", "Previous and next page";
@@ -82,8 +85,8 @@ texts! {
     by_number: "Nach Zahl", "By number";
     all_numbers: "Alle {n} gedruckten Angaben im Prüfbuch", "All {n} printed statements in the ledger";
     evidence: "Was die Zahlen belegt", "What the numbers rest on";
-    evidence_state: "Alle Zahlen auf diesen Seiten sind in der Studie gedruckt und nennen ihre Stelle. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was nicht gedruckt ist, bleibt hier leer.",
-                    "Every number on these pages is printed in the study and names its place. The answers of individual municipalities are not public; what is not printed stays empty here.";
+    evidence_state: "Alle Befunde auf diesen Seiten sind in der Studie gedruckt und nennen ihre Stelle; nur die Proben im Prüfbuch sind nachgerechnet. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was nicht gedruckt ist, bleibt hier leer.",
+                    "Every finding on these pages is printed in the study and names its place; only the tests in the ledger are computed. The answers of individual municipalities are not public; what is not printed stays empty here.";
 
     // figures, tables, questions
     figures_lead: "Jede Abbildung der Studie mit den Zahlen, die zu ihr gedruckt sind.", "Every figure of the study with the numbers printed about it.";
@@ -146,19 +149,25 @@ texts! {
     population: "Gruppe", "Group";
     printed: "Gedruckt", "Printed";
     cases: "Fallzahl", "Number of cases";
+    statement: "Aussage", "Statement";
+    class: "Klasse", "Class";
+    definition: "Abgrenzung", "Definition";
+    n_figures: "{n} Abbildungen", "{n} figures";
+    n_tables: "{n} Tabellen", "{n} tables";
+    base_colon: "Basis: ", "base: ";
     shown_in: "Gezeigt in", "Shown in";
 
     // summaries
     summary_none: "Hierzu ist kein Anteil gedruckt.", "No share is printed for this.";
     summary_definition: "Die Tabelle grenzt Klassen ab; Anteile druckt sie nicht.", "The table defines classes; it prints no shares.";
     summary_group: " (Gruppe „{who}“)", " (group “{who}”)";
-    summary_most: "am häufigsten „{label}“ mit", "most often “{label}” with";
-    summary_highest: "höchster gedruckter Wert „{label}“ mit", "highest printed value “{label}” with";
-    summary_then: "danach „{label}“ mit", "then “{label}” with";
-    summary_least: "am seltensten „{label}“ mit", "least often “{label}” with";
-    summary_lowest: "niedrigster gedruckter Wert „{label}“ mit", "lowest printed value “{label}” with";
-    summary_net: "zusammengefasst „{label}“", "combined “{label}”";
-    summary_in_group: "„{label}“ in der Gruppe „{group}“", "“{label}” in the group “{group}”";
+    summary_highest: "höchster gedruckter Wert: {label} mit", "highest printed value: {label} with";
+    summary_then: "danach {label} mit", "then {label} with";
+    summary_lowest: "niedrigster gedruckter Wert: {label} mit", "lowest printed value: {label} with";
+    summary_only: "{label}:", "{label}:";
+    summary_groups_only: "Für alle zusammen ist kein Anteil gedruckt; was zu einzelnen Gruppen gedruckt ist, steht unten.", "No share is printed for everyone together; what is printed for single groups stands below.";
+    summary_net: "zusammengefasst {label}:", "combined {label}:";
+    summary_in_group: "„{label}“ in der Gruppe „{group}“:", "“{label}” in the group “{group}”:";
     summary_profile: "Der Steckbrief druckt {n} Anteile.", "The profile prints {n} shares.";
     base_is: "Basis:", "Base:";
     base_partly: ", teils nicht gedruckt", ", partly not printed";
@@ -167,8 +176,8 @@ texts! {
     // ledger
     ledger_lead: "Jede gedruckte Angabe der Studie mit ihrer Stelle, ihrer Basis und der Frage, ob sie rechnerisch möglich ist.",
                  "Every printed statement of the study with its place, its base, and whether it is arithmetically possible.";
-    grain_lead: "Körnungsprobe: Gibt es eine ganze Zahl k von n Kommunen, die gerundet den gedruckten Prozentwert ergibt? Gerechnet wird mit ganzen Zahlen und der gedruckten Fallzahl.",
-                "Grain test: is there a whole number k out of n municipalities that rounds to the printed percentage? Computed in whole numbers with the printed number of cases.";
+    grain_lead: "Körnungsprobe: Gibt es eine ganze Zahl k von n Kommunen, die gerundet den gedruckten Prozentwert ergibt? Gerechnet wird mit ganzen Zahlen und der gedruckten Fallzahl. „Nicht möglich“ heißt: Wert und Fallzahl passen nicht zusammen; welche der beiden Angaben abweicht, sagt die Probe nicht. Bei den Steckbriefen ist die Fallzahl der Tabelle oft nicht die Basis der Zeile.",
+                "Grain test: is there a whole number k out of n municipalities that rounds to the printed percentage? Computed in whole numbers with the printed number of cases. “Not possible” means that value and number of cases do not fit together; which of the two is off, the test does not say. In the profiles the table’s number of cases is often not the base of the row.";
     filter: "Prüfbuch filtern", "Filter the ledger";
     all: "alle", "all";
     section: "Abschnitt", "Section";
@@ -183,14 +192,17 @@ texts! {
     caption_n: "gedruckt an der Tabelle oder Abbildung: n =", "printed at the table or figure: n =";
     ledger_count: "{n} von {total} Angaben.", "{n} of {total} statements.";
     ledger_empty: "Zu dieser Auswahl gibt es keine Angabe. Stellen Sie einen Filter auf „alle“.", "No statement fits this selection. Set a filter to “all”.";
+    address_part: "Die Adresse enthält den unbekannten Teil {found}; er wurde übergangen.", "The address contains the unknown part {found}; it was left out.";
     address_unknown: "Die Adresse nennt bei „{place}“ den unbekannten Wert {found}; er wurde übergangen.", "The address gives the unknown value {found} for “{place}”; it was left out.";
     address_nearest: "Am nächsten kommt „{name}“.", "The nearest is “{name}”.";
     verdict_possible: "möglich", "possible";
     verdict_double: "nur mit doppelter Rundung", "only with double rounding";
-    verdict_impossible: "nicht möglich", "not possible";
+    verdict_impossible: "mit gedrucktem n nicht möglich", "not possible with the printed n";
     verdict_untestable: "nicht prüfbar", "not testable";
     grain_one: "{k} von {n}", "{k} of {n}";
     grain_range: "{from} bis {to} von {n}", "{from} to {to} of {n}";
+    grain_in_range: "passt zu {fits} von {of} Fallzahlen der gedruckten Spanne", "fits {fits} of {of} numbers of cases in the printed range";
+    grain_any: "passt zu jeder Fallzahl der gedruckten Spanne: sagt nichts aus", "fits every number of cases in the printed range: says nothing";
     grain_impossible: "keine ganze Zahl der gedruckten Fallzahl ergibt diesen Wert", "no whole number of the printed cases gives this value";
     reason_no_share: "kein Anteil", "no share";
     reason_no_base: "Basis nicht gedruckt", "base not printed";

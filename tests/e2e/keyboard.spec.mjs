@@ -14,9 +14,10 @@ for (const path of SAMPLE) {
       const now = await page.evaluate(look);
       expect(now.place, `stop ${at + 1}, expected ${stop}`).toBe(at);
       expect(now.changed, `focus is to be seen on ${stop}`).toBe(true);
-      expect(now.inView, `${stop} is in view`).toBe(true);
+      // The page may still be scrolling there.
+      if (!now.inView) await expect.poll(async () => (await page.evaluate(look)).inView, `${stop} is in view`).toBe(true);
     }
-    expect(await page.evaluate(jumps, MOST), 'stops that stand above the one before').toEqual([]);
+    expect(await page.evaluate(jumps, MOST), 'stops that jump back up').toEqual([]);
   });
 
   test(`skip link: ${path}`, async ({ page }) => {
@@ -70,7 +71,7 @@ function look() {
   return { place, changed: styled(element) !== before[place], inView };
 }
 
-/** Within one landmark the focus never goes up a line. */
+/** Within one landmark the focus goes up only into the next column. */
 function jumps(most) {
   const { stops } = window.walk;
   const found = [];
@@ -78,7 +79,8 @@ function jumps(most) {
     const [from, to] = [stops[at - 1], stops[at]];
     const landmark = (element) => element.closest('nav, main, header, footer');
     if (landmark(from) !== landmark(to)) continue;
-    if (to.getBoundingClientRect().bottom <= from.getBoundingClientRect().top) found.push(to.outerHTML.slice(0, 80));
+    const [before, now] = [from.getBoundingClientRect(), to.getBoundingClientRect()];
+    if (now.bottom <= before.top && now.left <= before.left) found.push(to.outerHTML.slice(0, 80));
   }
   return found;
 }

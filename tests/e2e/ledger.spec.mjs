@@ -27,6 +27,7 @@ for (const language of ['', 'en/']) {
 
     const source = page.locator('.kb-filter select[name=source]');
     await expect(source).toBeVisible();
+    await source.focus();
     await source.selectOption({ label: await optionFor(source, 'Abb. 12') });
     await apply(page);
     const expected = FINDINGS.filter((finding) => finding.source === 'Abb. 12').map((finding) => finding.id);

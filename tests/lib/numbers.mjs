@@ -1,7 +1,7 @@
 // The numbers of a page, and what the findings say they are.
 import { table } from './site.mjs';
 
-const findings = new Map(table('findings.csv').map((row) => [row.id, row]));
+export const FINDINGS = new Map(table('findings.csv').map((row) => [row.id, row]));
 const figures = new Map(table('figures.csv').map((row) => [row.id, row]));
 
 /** `abb-12` for `figures/12/index.html`, `tab-5` for `en/tables/5/index.html`. */
@@ -13,12 +13,19 @@ export function figureOf(path) {
 /** All findings of a figure, in the order of the table. */
 function all(path) {
   const ids = figures.get(figureOf(path)).findings.split(' ').filter(Boolean);
-  return ids.map((id) => findings.get(id));
+  return ids.map((id) => FINDINGS.get(id));
 }
 
 /** The findings of a figure that are one number: neither words nor a range. */
 export function findingsOf(path) {
   return all(path).filter(({ statistic }) => !['text', 'n_range'].includes(statistic));
+}
+
+/** The questions, items and batteries that a figure asks about; a battery stands for its items. */
+export function questionsOf(path) {
+  const asked = figures.get(figureOf(path)).queries.split(' ').map((query) => new URLSearchParams(query).get('question'));
+  const items = [...FINDINGS.values()].map(({ question }) => question).filter((question) => asked.includes(question.split('.')[0]));
+  return [...asked, ...items, ...all(path).map(({ question }) => question)];
 }
 
 /** The numbers of cases that are printed with a figure. */

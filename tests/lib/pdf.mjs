@@ -1,5 +1,9 @@
 // Pages and text of a PDF.
-import { VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+// The library asks for these to draw pages; reading text needs neither.
+globalThis.DOMMatrix ??= class {};
+globalThis.Path2D ??= class {};
+const { VerbosityLevel, getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** The text of each page. */
 export async function pdfPages(bytes) {

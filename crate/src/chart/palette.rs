@@ -6,6 +6,15 @@ use super::scene::Role;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
+impl Rgb {
+    /// Reads `rrggbb`; `None` for anything else.
+    pub fn from_hex(text: &str) -> Option<Rgb> {
+        let number = u32::from_str_radix(text, 16).ok().filter(|_| text.len() == 6)?;
+        let [_, red, green, blue] = number.to_be_bytes();
+        Some(Rgb(red, green, blue))
+    }
+}
+
 /// One colour a role. For forced colours see [`Palette::forced`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
@@ -111,6 +120,16 @@ impl Palette {
             outline: ink,
             levels: [ink; 6],
             level_inks: [paper; 6],
+        }
+    }
+
+    /// The palette for a word: `dark`, three forced colours as `rrggbb rrggbb rrggbb` (text, ground, grid), else light.
+    pub fn of_theme(theme: &str) -> Self {
+        let colours: Vec<Rgb> = theme.split(' ').filter_map(Rgb::from_hex).collect();
+        match (theme, colours.as_slice()) {
+            (_, [ink, paper, grid]) => Palette::forced(*ink, *paper, *grid),
+            ("dark", _) => Palette::DARK,
+            _ => Palette::LIGHT,
         }
     }
 

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Beginnings of the keys that the explorer reads; others (titles of resources and fields) are for other readers of the package.
-const READ: [&str; 8] = ["questions.", "sections.", "texts.", "findings.", "sources.", "missing.", "participants.", "unit."];
+const READ: [&str; 9] = ["roles.", "questions.", "sections.", "texts.", "findings.", "sources.", "missing.", "participants.", "unit."];
 
 /// English texts by their path in the descriptor (`translations.csv`).
 #[derive(Default)]
@@ -114,8 +114,8 @@ pub struct Roles {
     pub kind_question: Option<String>,
     /// The size classes.
     pub size_classes: Vec<SizeClass>,
-    /// Findings shown on the start page.
-    pub key_figures: Vec<String>,
+    /// Findings shown on the start page, each with the rest of its sentence ("of the municipalities …").
+    pub key_figures: Vec<(String, Text)>,
 }
 
 /// Everything of the descriptor that is not a question.
@@ -166,7 +166,7 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
         licence: licences.first().map_or("", |n| n.optional("name", problems)).to_string(),
         participants: participants(own, tr, problems),
         unit: unit(own, tr, problems),
-        roles: roles(own, problems),
+        roles: roles(own, tr, problems),
         citation: text("citation", problems),
         publisher_note: text("publisher_note", problems),
         intro: text("start_intro", problems),
@@ -189,15 +189,22 @@ fn unit(own: &Node, tr: &Translations, problems: &mut Problems) -> (Text, Text) 
     (tr.text("unit.one", node.required("one", problems)), tr.text("unit.many", node.required("many", problems)))
 }
 
-fn roles(own: &Node, problems: &mut Problems) -> Roles {
+fn roles(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
     let Some(node) = own.get("roles") else { return Roles::default() };
-    let mut roles = Roles { key_figures: node.texts("key_figures", problems), ..Roles::default() };
+    let figures = node.list("key_figures", problems);
+    let mut roles = Roles { key_figures: figures.iter().map(|n| key_figure(n, tr, problems)).collect(), ..Roles::default() };
     if let Some(size) = node.get("size_class") {
         roles.size_question = Some(size.required("question", problems).to_string());
         roles.kind_question = Some(size.optional("kind_question", problems).to_string()).filter(|q| !q.is_empty());
         roles.size_classes = size.list("classes", problems).iter().map(|c| size_class(c, problems)).collect();
     }
     roles
+}
+
+fn key_figure(node: &Node, tr: &Translations, problems: &mut Problems) -> (String, Text) {
+    let id = node.required("finding", problems).to_string();
+    let text = tr.text(&format!("roles.key_figures.{id}"), node.required("text", problems));
+    (id, text)
 }
 
 fn size_class(node: &Node, problems: &mut Problems) -> SizeClass {

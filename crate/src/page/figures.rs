@@ -6,9 +6,9 @@ use super::picture::picture;
 use super::table::tables;
 use crate::chart::Form;
 use crate::describe::{plain, summary};
-use crate::study::exhibit::{Exhibit, full_title, option_label};
+use crate::study::exhibit::{Exhibit, Row, full_title, option_label};
 use crate::study::figure::{Chart, Figure, Series};
-use crate::study::finding::{Finding, Value};
+use crate::study::finding::{Base, Finding, Value};
 use crate::texts::{Words, words};
 use maud::{Markup, html};
 
@@ -63,12 +63,12 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
             p.kb-summary { (sentence(ctx, &parts)) }
             @if figure.chart == Chart::Options { p.kb-notice { (w.no_shares) } }
             (picture(ctx, &title, &described, &exhibit.blocks, form(figure.chart)))
-            figcaption.kb-source { (caption(ctx, figure)) }
+            figcaption.kb-source { (caption(ctx, figure, exhibit.blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed))) }
         }
         @if !figure.note.is_empty() { p.kb-notice { strong { (w.note) } " " (figure.note.get(ctx.lang)) } }
         section.kb-numbers.kb-profile[profile].kb-long[rows > PRINTED_ROWS && !profile] {
             h2 { (w.numbers) }
-            (tables(ctx, &exhibit.blocks))
+            (tables(ctx, &exhibit.blocks, Some(figure.chart)))
         }
         (others(ctx, &exhibit.others))
         (asked_about(ctx, figure))
@@ -91,12 +91,12 @@ fn breadcrumb(ctx: &Ctx, series: Series) -> Markup {
 }
 
 /// Source, printed n and evidence in words.
-fn caption(ctx: &Ctx, figure: &Figure) -> Markup {
+fn caption(ctx: &Ctx, figure: &Figure, shown: bool) -> Markup {
     let w = words(ctx.lang);
     html! {
         (w.source) (w.colon) (figure.label(ctx.lang)) " " (w.of_study) " "
-        (w.printed_n) (w.colon) (cases(ctx, figure.n)) ". "
-        span.kb-evidence data-evidence="published" { (w.all_published) }
+        @if figure.n != Base::NotPrinted { (w.printed_n) (w.colon) (cases(ctx, figure.n)) ". " }
+        @if shown { span.kb-evidence data-evidence="published" { (w.all_published) } }
     }
 }
 

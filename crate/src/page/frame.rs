@@ -26,13 +26,14 @@ pub fn document(ctx: &Ctx, view: &View, rendered: &Rendered) -> String {
                 @for lang in Lang::ALL {
                     @if let Some(url) = ctx.absolute(lang) { link rel="alternate" hreflang=(lang.code()) href=(url); }
                 }
+                script defer src=(ctx.asset("pictures.js")) {}
                 script defer src=(ctx.asset("shell.js")) {}
             }
             body {
                 a.kb-skip href="#main" { (words(ctx.lang).skip) }
                 (header(ctx, view, other))
                 main #main tabindex="-1" data-view=(format!("{}{}", prefix(ctx.lang), ctx.path)) { (rendered.main) }
-                p #kb-status .kb-hidden role="status" {}
+                p #kb-status .kb-status role="status" data-failed=(words(ctx.lang).live_failed) {}
                 (footer(ctx))
             }
         }
@@ -126,7 +127,12 @@ pub fn not_found(ctx: &Ctx) -> String {
             }
             body {
                 a.kb-skip href="#main" { (words(Lang::De).skip) }
-                header.kb-head { a.kb-brand href=(asset("index.html")) { "Kommunalblick" } }
+                header.kb-head {
+                    a.kb-brand href=(asset("index.html")) { "Kommunalblick" }
+                    nav aria-label=(words(Lang::De).navigation) { ul {
+                        @for (_, path, label) in links(ctx) { li { a href=(asset(&format!("{path}index.html"))) { (label) } } }
+                    } }
+                }
                 main #main tabindex="-1" {
                     h1 { (words(Lang::De).not_found) }
                     p { (words(Lang::De).not_found_text) " " a href=(asset("index.html")) { (words(Lang::De).to_start) } }

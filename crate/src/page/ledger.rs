@@ -42,9 +42,12 @@ fn results(ctx: &Ctx, filter: &Filter, problems: &[Problem]) -> Markup {
 /// An address' mistake as a sentence: which parameter, what was found, the nearest known name.
 fn sentence(w: &Words, problem: &Problem) -> String {
     let place = problem.column.as_deref().unwrap_or("");
+    let found = problem.found.trim_matches(['“', '”']);
+    let found = format!("{}{found}{}", w.open_quote, w.close_quote);
     let hint = problem.hint.as_deref().and_then(|h| h.split('“').nth(1)).and_then(|h| h.split('”').next());
     let nearest = hint.map(|name| fill(w.address_nearest, &[("name", name)])).unwrap_or_default();
-    format!("{} {nearest}", fill(w.address_unknown, &[("place", place), ("found", &problem.found)]))
+    let template = if place == "parameter" { w.address_part } else { w.address_unknown };
+    format!("{} {nearest}", fill(template, &[("place", place), ("found", &found)]))
 }
 
 /// A list for each parameter; shown only where the engine runs, because a static host cannot answer a form.
@@ -161,6 +164,8 @@ fn verdict(ctx: &Ctx, verdict: &Verdict) -> Markup {
     let w = words(ctx.lang);
     let n = |n: &u32| crate::format::count(*n, ctx.lang);
     let detail = match verdict {
+        Verdict::InRange { fits, of } if fits == of => w.grain_any.to_string(),
+        Verdict::InRange { fits, of } => fill(w.grain_in_range, &[("fits", &n(fits)), ("of", &n(of))]),
         Verdict::Possible { from, to, n: base } if from == to => fill(w.grain_one, &[("k", &n(from)), ("n", &n(base))]),
         Verdict::Possible { from, to, n: base } => fill(w.grain_range, &[("from", &n(from)), ("to", &n(to)), ("n", &n(base))]),
         Verdict::DoubleRounding { k, n: base } => fill(w.grain_one, &[("k", &n(k)), ("n", &n(base))]),

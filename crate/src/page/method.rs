@@ -36,6 +36,6 @@ fn evidence(ctx: &Ctx) -> Markup {
     ];
     html! {
         p { (w.evidence_state) }
-        dl.kb-facts { @for (code, name, text) in rows { dt { (name) " " code { (code) } } dd { (text) } } }
+        dl.kb-facts { @for (code, name, text) in rows { dt { (name) @if ctx.lang == crate::lang::Lang::De { " " code { (code) } } } dd { (text) } } }
     }
 }

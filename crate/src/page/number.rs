@@ -3,7 +3,8 @@
 use super::link::{Ctx, figure_path};
 use crate::describe::Part;
 use crate::evidence::Evidence;
-use crate::study::finding::{Base, Finding, Status};
+use crate::format::count;
+use crate::study::finding::{Base, Finding, Qualifier, Status, Value};
 use crate::texts::words;
 use maud::{Markup, html};
 
@@ -11,9 +12,13 @@ use maud::{Markup, html};
 pub fn number(ctx: &Ctx, finding: &Finding) -> Markup {
     let text = finding.display(ctx.lang);
     let base = finding.base().known().map(|n| n.to_string());
+    let qualifier = (finding.qualifier != Qualifier::Exact).then_some(finding.qualifier.as_str());
+    if let Value::NRange(..) = finding.value {
+        return cases(ctx, finding.base());
+    }
     html! {
         @match finding.machine_value() {
-            Some(value) => data value=(value) data-evidence=(Evidence::Published.as_str()) data-base=[base] data-source=(finding.id) { (text) },
+            Some(value) => data value=(value) data-qualifier=[qualifier] data-evidence=(Evidence::Published.as_str()) data-base=[base] data-source=(finding.id) { (text) },
             None => span.kb-words data-source=(finding.id) { (text) },
         }
         @if finding.status == Status::External { " " span.kb-flag { (words(ctx.lang).external) } }
@@ -22,13 +27,17 @@ pub fn number(ctx: &Ctx, finding: &Finding) -> Markup {
 
 /// A printed base as `<data>`, or the words for what is not known of it.
 pub fn cases(ctx: &Ctx, base: Base) -> Markup {
-    let text = base.display(ctx.lang);
     html! {
-        @match base.known() {
-            Some(n) => data value=(n) data-evidence=(Evidence::Published.as_str()) { (text) },
-            None => (text),
+        @match base {
+            Base::Known(n) => (printed_count(ctx, n)),
+            Base::Range(low, high) => { (printed_count(ctx, low)) "–" (printed_count(ctx, high)) },
+            Base::NotPrinted => (words(ctx.lang).not_printed),
         }
     }
+}
+
+fn printed_count(ctx: &Ctx, n: u32) -> Markup {
+    html! { data value=(n) data-evidence=(Evidence::Published.as_str()) { (count(n, ctx.lang)) } }
 }
 
 /// A sentence of words and numbers.

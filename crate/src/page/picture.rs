@@ -14,15 +14,15 @@ use maud::{Markup, PreEscaped, html};
 
 /// Width of the picture for wide pages, in CSS px.
 pub const WIDE: u32 = 720;
+/// Lightness step of a sum of segments.
+const NET_LEVEL: u8 = 2;
 /// Width of the picture for narrow pages: a screen of 320 px less its margins.
 pub const NARROW: u32 = 288;
 
 /// A picture of the blocks with a name and a description; one chart for shares, one for counts where no share is meant.
 pub fn picture(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form: Form) -> Markup {
-    match chart(ctx, name, description, blocks, form) {
-        Ok(chart) => show(ctx, chart),
-        Err(_) => html! {},
-    }
+    // Only a chart without a name is refused, and every title of a valid package is a text.
+    chart(ctx, name, description, blocks, form).map_or_else(|_| html! {}, |chart| show(ctx, chart))
 }
 
 fn chart(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form: Form) -> Result<Chart, chart::Unnamed> {
@@ -103,7 +103,11 @@ fn stacked(ctx: &Ctx, block: &Block, drawn: &[usize], heading: &str) -> Vec<char
         let group = block.columns[*column].group.as_ref().map_or(heading, |g| g.get(ctx.lang));
         chart::Row::option(group, options.iter().enumerate().map(segment).collect())
     };
-    let nets = block.rows.iter().filter(|r| r.net).map(|r| plain(ctx, block, r, drawn));
+    let neutral = |mut row: chart::Row| {
+        row.marks.iter_mut().for_each(|m| m.level = NET_LEVEL); // no segment's own lightness: a sum is none of them
+        row
+    };
+    let nets = block.rows.iter().filter(|r| r.net).map(|r| neutral(plain(ctx, block, r, drawn)));
     drawn.iter().map(bar).chain(nets).collect()
 }
 

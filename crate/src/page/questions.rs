@@ -10,7 +10,7 @@ use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
 use crate::study::exhibit::{Block, Exhibit, by_size_class, full_title, option_label};
 use crate::study::figure::Figure;
-use crate::study::finding::Finding;
+use crate::study::finding::{Finding, Value};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -69,7 +69,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
             figcaption.kb-source { (w.question_source) " " span.kb-evidence data-evidence="published" { (w.all_published) } }
         }
         h2 { (w.numbers) }
-        (tables(ctx, &exhibit.blocks))
+        (tables(ctx, &exhibit.blocks, None))
         (by_class(ctx, title, &classes))
         (everything(ctx, question))
         (shown_in(ctx, question))
@@ -160,7 +160,7 @@ fn line(ctx: &Ctx, finding: &Finding) -> Markup {
         tr {
             th scope="row" {
                 @if let Some(item) = item { (item.title.get(ctx.lang)) @if !label.is_empty() { (w.colon) } }
-                @if label.is_empty() && item.is_none() { (w.cases) } @else { (label.get(ctx.lang)) }
+                @if label.is_empty() && item.is_none() { (if matches!(finding.value, Value::Words(_)) { w.statement } else { w.cases }) } @else { (label.get(ctx.lang)) }
             }
             td data-label=(w.population) { @if !who.is_empty() { (who) } @else { (w.everyone) } }
             td.kb-num data-label=(w.printed) { (number(ctx, finding)) }

@@ -2,8 +2,7 @@
 
 use super::link::{Ctx, figure_path, question_path};
 use super::number::{cases, number, source};
-use crate::describe;
-use crate::study::exhibit::{full_title, option_label};
+use crate::study::exhibit::full_title;
 use crate::study::figure::{Chart, Series};
 use crate::study::finding::{Base, Finding};
 use crate::texts::{fill, words};
@@ -35,27 +34,27 @@ fn participants(ctx: &Ctx) -> Markup {
 
 fn key_figures(ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
-    let findings = ctx.survey.descriptor().roles.key_figures.iter().filter_map(|id| ctx.survey.finding(id));
+    let figures = &ctx.survey.descriptor().roles.key_figures;
     html! {
         section aria-labelledby="key" {
             h2 #key { (w.key_figures) }
-            ul.kb-keys { @for finding in findings { (key_figure(ctx, finding)) } }
+            ul.kb-keys { @for (id, text) in figures { @if let Some(finding) = ctx.survey.finding(id) { (key_figure(ctx, finding, text.get(ctx.lang))) } } }
         }
     }
 }
 
-fn key_figure(ctx: &Ctx, finding: &Finding) -> Markup {
+fn key_figure(ctx: &Ctx, finding: &Finding, text: &str) -> Markup {
+    let w = words(ctx.lang);
     let question = finding.question.as_deref().and_then(|id| ctx.survey.codebook().question(id));
-    let who = finding.query.as_ref().map_or(String::new(), |q| describe::population(ctx.survey, &q.population, ctx.lang));
     html! {
         li {
             span.kb-big { (number(ctx, finding)) }
+            span { (text) }
             @if let Some(question) = question {
-                strong { (option_label(ctx.survey, finding).get(ctx.lang)) }
                 a href=(ctx.to(&question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) }
-                @if !who.is_empty() { span.kb-who { (who) } }
             }
-            span.kb-source { (words(ctx.lang).printed_in) " " (source(ctx, finding)) }
+            span.kb-source { (w.base) (w.colon) (cases(ctx, finding.base())) ". " (w.printed_in) " " (source(ctx, finding)) }
+            @if !finding.note.is_empty() { span.kb-remark { (finding.note.get(ctx.lang)) } }
         }
     }
 }
@@ -77,8 +76,8 @@ fn ways(ctx: &Ctx) -> Markup {
                     @for f in profiles { li { a href=(ctx.to(&figure_path(f))) { (f.title.get(ctx.lang)) } } }
                 } }
                 div { h3 { (w.by_number) } ul {
-                    li { a href=(ctx.to("figures/")) { (figures.len()) " " (w.figures) } }
-                    li { a href=(ctx.to("tables/")) { (tables.len()) " " (w.tables) } }
+                    li { a href=(ctx.to("figures/")) { (fill(w.n_figures, &[("n", &figures.len().to_string())])) } }
+                    li { a href=(ctx.to("tables/")) { (fill(w.n_tables, &[("n", &tables.len().to_string())])) } }
                     li { a href=(ctx.to("ledger/")) { (fill(w.all_numbers, &[("n", &ctx.survey.findings().len().to_string())])) } }
                 } }
             }

@@ -3,33 +3,78 @@
 use super::link::Ctx;
 use super::number::{cases, number, source};
 use crate::describe;
+use crate::lang::Text;
 use crate::query::Measure;
 use crate::study::exhibit::{Block, Column, Row};
+use crate::study::figure::Chart;
 use crate::study::finding::{Base, Finding};
-use crate::texts::words;
+use crate::texts::{fill, words};
 use maud::{Markup, html};
 
-/// One table a block.
-pub fn tables(ctx: &Ctx, blocks: &[Block]) -> Markup {
-    html! { @for block in blocks { (table(ctx, block)) } }
+/// One table a block; the items of a battery share one.
+pub fn tables(ctx: &Ctx, blocks: &[Block], chart: Option<Chart>) -> Markup {
+    let mut rest = blocks;
+    let mut parts = Vec::new();
+    while let Some(first) = rest.first() {
+        let same = |b: &&Block| b.battery.is_some() && b.battery == first.battery && b.population == first.population;
+        let run = rest.iter().take_while(same).count().max(1);
+        let (now, then) = rest.split_at(run);
+        parts.push(if run > 1 { battery(ctx, now) } else { table(ctx, first, chart) });
+        rest = then;
+    }
+    html! { @for part in parts { (part) } }
 }
 
-/// The table of one block. Rows without any printed number say so once.
-pub fn table(ctx: &Ctx, block: &Block) -> Markup {
+/// The table of one block. Rows without any printed number say so.
+fn table(ctx: &Ctx, block: &Block, chart: Option<Chart>) -> Markup {
+    let w = words(ctx.lang);
+    let rows = html! { @for row in &block.rows { (line(ctx, block, row, row.label.get(ctx.lang), chart)) } };
+    let definition = chart == Some(Chart::Definition);
+    framed(ctx, block, block.heading.get(ctx.lang), if definition { w.class } else { w.answer }, definition, &rows)
+}
+
+/// One table for the items of a battery: the printed answers of each, and one line for its others.
+fn battery(ctx: &Ctx, blocks: &[Block]) -> Markup {
+    let w = words(ctx.lang);
+    let first = &blocks[0];
+    let title = first.battery.and_then(|id| ctx.survey.codebook().question(id)).map_or(first.heading.get(ctx.lang), |q| q.title.get(ctx.lang));
+    let rows = html! {
+        @for block in blocks {
+            @let item = block.short.get(ctx.lang);
+            @let (known, open): (Vec<&Row>, Vec<&Row>) = block.rows.iter().partition(|r| r.is_printed());
+            @for row in &known { (line(ctx, block, row, &format!("{item}{}{}", w.colon, row.label.get(ctx.lang)), None)) }
+            @let open = open.iter().filter(|r| !r.net).count();
+            @if open > 0 {
+                @let template = if known.is_empty() { w.all_answers } else { w.other_answers };
+                @let label = format!("{item}{}{}", w.colon, fill(template, &[("n", &open.to_string())]));
+                @let empty = Row { label: Text::default(), net: false, cells: vec![Vec::new(); block.columns.len()] };
+                (line(ctx, block, &empty, &label, None))
+            }
+        }
+    };
+    framed(ctx, first, title, w.answer, false, &rows)
+}
+
+/// Caption and heads around rows. A definition has no base.
+fn framed(ctx: &Ctx, block: &Block, title: &str, first: &str, definition: bool, rows: &Markup) -> Markup {
     let w = words(ctx.lang);
     let who = describe::population(ctx.survey, &block.population, ctx.lang);
     html! {
         table.kb-table {
-            caption { (block.heading.get(ctx.lang)) @if !who.is_empty() { span.kb-who { (who) } } }
+            caption { (title) @if !who.is_empty() { span.kb-who { (who) } } }
             thead { tr {
-                th scope="col" { (w.answer) }
-                @for column in &block.columns { th scope="col" { (column_label(ctx, block, column)) } }
-                th scope="col" { (w.base) }
+                th scope="col" { (first) }
+                @for column in &block.columns { th scope="col" { (if definition { w.definition.to_string() } else { column_label(ctx, block, column) }) } }
+                @if !definition && !grouped(block) { th scope="col" { (w.base) } }
                 th scope="col" { (w.source) }
             } }
-            tbody { @for row in &block.rows { (line(ctx, block, row)) } }
+            tbody { (rows) }
         }
     }
+}
+
+fn grouped(block: &Block) -> bool {
+    block.columns.iter().any(|c| c.group.is_some())
 }
 
 fn column_label(ctx: &Ctx, block: &Block, column: &Column) -> String {
@@ -57,16 +102,32 @@ pub fn measure_label(ctx: &Ctx, measure: Measure) -> &'static str {
     }
 }
 
-fn line(ctx: &Ctx, block: &Block, row: &Row) -> Markup {
+fn line(ctx: &Ctx, block: &Block, row: &Row, label: &str, chart: Option<Chart>) -> Markup {
     let w = words(ctx.lang);
     let printed: Vec<&Finding> = row.cells.iter().flatten().copied().collect();
+    let some = !printed.is_empty();
     html! {
         tr.kb-net[row.net] {
-            th scope="row" { (row.label.get(ctx.lang)) @if row.net { " " span.kb-flag { (w.net) } } }
-            @for (cell, column) in row.cells.iter().zip(&block.columns) { td.kb-num data-label=(column_label(ctx, block, column)) { (values(ctx, cell)) } }
-            td data-label=[(!printed.is_empty()).then_some(w.base)] { (bases(ctx, &printed)) }
-            td data-label=[(!printed.is_empty()).then_some(w.source)] { @for (i, finding) in printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, finding)) } }
+            th scope="row" { (label) @if row.net { " " span.kb-flag { (w.net) } } }
+            @for (cell, column) in row.cells.iter().zip(&block.columns) {
+                td.kb-num data-label=(column_label(ctx, block, column)) {
+                    (values(ctx, cell))
+                    @if grouped(block) && !cell.is_empty() { " " span.kb-dim { (w.base_colon) (bases(ctx, cell)) } }
+                }
+            }
+            @if chart != Some(Chart::Definition) && !grouped(block) { td data-label=[some.then_some(w.base)] { (bases(ctx, &printed)) } }
+            td data-label=[some.then_some(w.source)] { (sources(ctx, &printed)) }
         }
+    }
+}
+
+/// Where the numbers of a row stand, and the remarks on them, each remark once.
+fn sources(ctx: &Ctx, printed: &[&Finding]) -> Markup {
+    let mut notes: Vec<&str> = printed.iter().map(|f| f.note.get(ctx.lang)).filter(|n| !n.is_empty()).collect();
+    notes.dedup();
+    html! {
+        @for (i, finding) in printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, finding)) }
+        @for note in notes { span.kb-remark { (note) } }
     }
 }
 

@@ -74,11 +74,15 @@ impl<'a> Exhibit<'a> {
     /// What a figure or table shows.
     pub fn of_figure(survey: &'a Survey, figure: &'a Figure) -> Exhibit<'a> {
         let findings: Vec<&Finding> = figure.findings.iter().filter_map(|id| survey.finding(id)).collect();
-        let blocks = match figure.chart {
+        let mut blocks = match figure.chart {
             Chart::Profile => profile(survey, &findings),
             Chart::Rates | Chart::Definition => listed(survey, &findings),
             _ => blocks(survey, &figure.queries),
         };
+        let own = figure.source_key();
+        for cell in blocks.iter_mut().flat_map(|b| &mut b.rows).flat_map(|r| &mut r.cells) {
+            cell.sort_by_key(|f| f.source.key != own); // the figure's own number comes first
+        }
         Exhibit::with(figure.chart, blocks, findings)
     }
 
@@ -221,7 +225,8 @@ fn listed<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
 pub fn option_label(survey: &Survey, finding: &Finding) -> Text {
     let (Some(id), Some(option)) = (&finding.question, &finding.option) else { return Text::default() };
     let Some(question) = survey.codebook.question(id) else { return Text::same(option) };
-    if let Some(answer) = question.answer(option) {
+    let item = question.items.first().and_then(|id| survey.codebook.question(id)); // all items of a battery have the same options
+    if let Some(answer) = question.answer(option).or_else(|| item.and_then(|i| i.answer(option))) {
         return answer.label.clone();
     }
     let net = finding.query.as_ref().and_then(|q| q.nets.iter().find(|n| n.name == *option));

@@ -81,6 +81,11 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
+    /// The word in `findings.csv`.
+    pub fn as_str(self) -> &'static str {
+        Qualifier::WORDS.iter().find(|(q, _)| *q == self).map_or("", |(_, word)| word)
+    }
+
     /// Each qualifier with its word in `findings.csv`.
     pub const WORDS: [(Qualifier, &'static str); 7] = [
         (Qualifier::Exact, "exact"),
@@ -189,6 +194,11 @@ impl Finding {
             Value::NRange(low, high) => Base::Range(low, high),
             Value::Rank(_) | Value::Words(_) => self.printed_n,
         }
+    }
+
+    /// Whether the number was printed only as a bound: "more than", "less than".
+    pub fn is_bound(&self) -> bool {
+        matches!(self.qualifier, Qualifier::Over | Qualifier::Under | Qualifier::AtLeast)
     }
 
     /// The machine-readable value: a share as a fraction of 1, counts and ranks as they are. `None` for ranges and words.

@@ -16,8 +16,15 @@ pub enum Verdict {
         from: u32,
         /// Greatest count.
         to: u32,
-        /// The base; for a printed range the first base that fits.
+        /// The base.
         n: u32,
+    },
+    /// The base is a printed range: how many of its whole numbers have such a k, and how many there are. Where all have one, the test says nothing.
+    InRange {
+        /// Bases that fit.
+        fits: u32,
+        /// Bases in the range.
+        of: u32,
     },
     /// Only by rounding twice: first to one decimal, then to a whole number.
     DoubleRounding {
@@ -51,7 +58,7 @@ impl Verdict {
     /// The word for filters and `data-` attributes.
     pub fn as_str(&self) -> &'static str {
         match self {
-            Verdict::Possible { .. } => "possible",
+            Verdict::Possible { .. } | Verdict::InRange { .. } => "possible",
             Verdict::DoubleRounding { .. } => "double-rounding",
             Verdict::Impossible => "impossible",
             Verdict::NotTestable(_) => "not-testable",
@@ -76,15 +83,20 @@ pub fn test(finding: &Finding) -> Verdict {
     }
     match share.base {
         Base::NotPrinted => Verdict::NotTestable(Reason::NoBase),
-        Base::Known(n) => among(share.percent, n..=n),
-        Base::Range(low, high) => among(share.percent, low..=high),
+        Base::Known(n) => of_known(share.percent, n),
+        Base::Range(low, high) => of_range(share.percent, low, high),
     }
 }
 
-fn among(percent: Decimal, bases: std::ops::RangeInclusive<u32>) -> Verdict {
-    let once = bases.clone().find_map(|n| counts(percent, n).map(|(from, to)| Verdict::Possible { from, to, n }));
-    let twice = || bases.clone().find_map(|n| double_rounded(percent, n).map(|k| Verdict::DoubleRounding { k, n }));
+fn of_known(percent: Decimal, n: u32) -> Verdict {
+    let once = counts(percent, n).map(|(from, to)| Verdict::Possible { from, to, n });
+    let twice = || double_rounded(percent, n).map(|k| Verdict::DoubleRounding { k, n });
     once.or_else(twice).unwrap_or(Verdict::Impossible)
+}
+
+fn of_range(percent: Decimal, low: u32, high: u32) -> Verdict {
+    let fits = (low..=high).filter(|n| counts(percent, *n).is_some()).count() as u32;
+    if fits == 0 { Verdict::Impossible } else { Verdict::InRange { fits, of: high - low + 1 } }
 }
 
 /// The least and greatest k of 0…n for which k/n rounds half up to the printed percentage; `None` where there is none or n is 0.
@@ -154,7 +166,14 @@ mod tests {
     fn rounding_twice_is_told_from_rounding_once() {
         let seven = Decimal::whole(7);
         assert_eq!(counts(seven, 31), None);
-        assert_eq!(among(seven, 31..=31), Verdict::DoubleRounding { k: 2, n: 31 });
+        assert_eq!(of_known(seven, 31), Verdict::DoubleRounding { k: 2, n: 31 });
+    }
+
+    /// By hand: 1 of 2 and 2 of 4 are 50 %, 1 of 3 and 2 of 3 are 33 and 67 %.
+    #[test]
+    fn a_range_counts_the_bases_that_fit() {
+        assert_eq!(of_range(Decimal::whole(84), 6, 9), Verdict::Impossible);
+        assert_eq!(of_range(Decimal::whole(50), 2, 4), Verdict::InRange { fits: 2, of: 3 }, "1 of 2 and 2 of 4; of 3 none");
     }
 
     /// The plain definition, with floats wide enough for these sizes, against the whole-number form.

@@ -369,7 +369,7 @@ fn check_roles(roles: &codebook::Roles, book: &Codebook, findings: &[Finding], p
     for class in roles.size_classes.iter().filter(|c| size.is_some_and(|q| q.answer(&c.code).is_none())) {
         wrong(&class.code, "a code of the size class question", "size_class.classes");
     }
-    for id in roles.key_figures.iter().filter(|id| !findings.iter().any(|f| f.id == **id)) {
+    for (id, _) in roles.key_figures.iter().filter(|(id, _)| !findings.iter().any(|f| f.id == *id)) {
         wrong(id, "the id of a finding", "key_figures");
     }
 }

@@ -117,56 +117,40 @@ impl Segment<'_> {
     }
 }
 
-/// The known marks in order, then the open rest. Shares that add up to more than the whole shrink alike, their numbers stay.
+/// A stretch of the bar: a known mark and its share, or the open rest.
+type Stretch<'a> = (Option<&'a Mark>, f64);
+
+/// The known marks in order, and the open rest where the first unknown mark has its place, so that the order of answers stays.
+/// Shares that add up to more than the whole shrink alike, their numbers stay.
 pub(super) fn segments<'a>(frame: &Frame, row: &'a Row, bar: Area) -> Vec<Segment<'a>> {
-    let known: Vec<(&Mark, f64)> = row
-        .marks
-        .iter()
-        .filter_map(|mark| Some((mark, mark.drawn()?)))
-        .collect();
-    let whole = known.iter().map(|(_, value)| value).sum::<f64>().max(1.0);
-    let open = has_open_rest(row);
+    let stretches = stretches(row);
+    let whole = stretches.iter().map(|(_, share)| share).sum::<f64>().max(1.0);
     let edge = |sum: f64| bar.x + (sum / whole * f64::from(bar.w)).round() as i32;
     let mut sum = 0.0;
     let mut segments = Vec::new();
-    for (index, (mark, value)) in known.iter().enumerate() {
-        let (left, right) = (edge(sum), edge(sum + value));
-        sum += value;
-        let gap = if index + 1 < known.len() || open {
-            SEGMENT_GAP
-        } else {
-            0
-        };
-        let width = if right > left {
-            (right - left - gap).max(1)
-        } else {
-            0
-        };
-        segments.push(Segment {
-            mark: Some(mark),
-            title: mark.title.clone(),
-            label: mark.label.clone(),
-            value: mark.text.clone(),
-            area: Area {
-                x: left,
-                w: width,
-                ..bar
-            },
-        });
-    }
-    if open {
-        let left = edge(sum);
-        segments.push(open_segment(
-            frame,
-            row,
-            Area {
-                x: left,
-                w: bar.right() - left,
-                ..bar
-            },
-        ));
+    for (index, (mark, share)) in stretches.iter().enumerate() {
+        let (left, right) = (edge(sum), edge(sum + share));
+        sum += share;
+        let gap = if index + 1 < stretches.len() { SEGMENT_GAP } else { 0 };
+        let width = if right > left { (right - left - gap).max(1) } else { 0 };
+        let area = Area { x: left, w: width, ..bar };
+        segments.push(mark.map_or_else(|| open_segment(frame, row, area), |mark| known_segment(mark, area)));
     }
     segments
+}
+
+fn stretches(row: &Row) -> Vec<Stretch<'_>> {
+    let mut list: Vec<Stretch> = row.marks.iter().filter_map(|mark| Some((Some(mark), mark.drawn()?))).collect();
+    if has_open_rest(row) {
+        let rest = (1.0 - list.iter().map(|(_, share)| share).sum::<f64>()).max(0.0);
+        let unknown = row.marks.iter().position(|mark| mark.drawn().is_none());
+        list.insert(unknown.unwrap_or(list.len()), (None, rest)); // all marks before the first unknown one are known
+    }
+    list
+}
+
+fn known_segment(mark: &Mark, area: Area) -> Segment<'_> {
+    Segment { mark: Some(mark), title: mark.title.clone(), label: mark.label.clone(), value: mark.text.clone(), area }
 }
 
 /// Whether something is left for which no number is known: some mark says so, or more is missing than rounding explains.
@@ -227,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_unknown_is_one_open_rest() {
+    fn what_is_unknown_is_one_open_rest_where_the_first_unknown_stands() {
         let marks = vec![
             share(0.1),
             Mark::unknown("a"),
@@ -236,7 +220,7 @@ mod tests {
         ];
         assert_eq!(
             placed(marks),
-            [(0, 18, true), (20, 58, true), (60, 200, false)]
+            [(0, 18, true), (20, 158, false), (160, 200, true)]
         );
     }
 

@@ -14,7 +14,7 @@ pub(super) const GRID_REACH: i32 = 3;
 /// Room between the bar and the list of its segments.
 const LIST_GAP: i32 = 4;
 
-/// A row of segments; what no number is known for is one open segment at the end.
+/// A row of segments; what no number is known for is one open segment in the place of the first unknown answer.
 pub(super) fn row(sheet: &mut Sheet, frame: &Frame, row: &Row) {
     let room = if frame.wide {
         frame.scale.x0 - LABEL_GAP
