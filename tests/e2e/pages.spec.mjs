@@ -1,6 +1,6 @@
 // Every page opens, says nothing in the console, asks no stranger, has one h1, and fits on a narrow screen.
 import { expect, open, test } from '../lib/test.mjs';
-import { PAGES, isMissing } from '../lib/site.mjs';
+import { PAGES, html, isMissing } from '../lib/site.mjs';
 
 for (const path of PAGES) {
   test(`opens: ${path}`, async ({ page }) => {
@@ -19,6 +19,9 @@ for (const path of PAGES) {
     for (const landmark of landmarks) expect(found.landmarks, landmark).toContain(landmark);
     expect(found.icon, 'icon').toBe(true);
 
+    const { live, still } = await page.evaluate(both, html(path));
+    expect(live, 'what the engine shows against the file').toEqual(still);
+
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(tooWide), 'wider than 320 px').toEqual([]);
   });
@@ -34,6 +37,16 @@ function outline() {
     landmarks: ['header', 'nav', 'main#main', 'footer'].filter((name) => document.querySelector(name)).map((name) => name.split('#')[0]),
     icon: document.querySelector('link[rel~=icon]') !== null,
   };
+}
+
+/** Elements and words of the main part, as shown and as in the file; the engine adds canvases. */
+function both(file) {
+  const parts = (page) => {
+    const main = page.getElementById('main');
+    const elements = [...main.querySelectorAll('*')].map((element) => element.localName).filter((name) => name !== 'canvas');
+    return { elements: elements.join(' '), words: main.textContent };
+  };
+  return { live: parts(document), still: parts(new DOMParser().parseFromString(file, 'text/html')) };
 }
 
 /** Names what sticks out to the right; empty if the page needs no sideways scrolling. */

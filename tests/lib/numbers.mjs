@@ -30,7 +30,8 @@ export function questionsOf(path) {
 
 /** The numbers of cases that are printed with a figure. */
 export function basesOf(path) {
-  return [figures.get(figureOf(path)).n, ...all(path).map(({ n }) => n)];
+  const printed = [figures.get(figureOf(path)).n, ...all(path).map(({ n }) => n)];
+  return printed.flatMap((n) => n.split('..')); // a range is two numbers
 }
 
 /** The value that `<data>` carries for a finding: shares from 0 to 1, other numbers as they are. */

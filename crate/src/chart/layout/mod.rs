@@ -35,6 +35,8 @@ const LABEL_BAR_GAP: i32 = 5;
 const RIGHT: i32 = 12;
 /// Room above a heading that is not the first thing, and below any.
 const HEADING_GAPS: (i32, i32) = (14, 8);
+/// Room above a block without a heading.
+const BLOCK_GAP: i32 = 8;
 /// Room between the last row and the axis, wide and narrow.
 const AXIS_GAPS: (i32, i32) = (4, -8);
 /// Room around the line that sets a net apart.
@@ -116,6 +118,8 @@ fn place_block(sheet: &mut Sheet, frame: &Frame, form: Form, block: &Block) {
         sheet.y += if sheet.y > 0 { HEADING_GAPS.0 } else { 0 };
         sheet.paragraph(STRONG, Role::Ink, 0, frame.width, heading);
         sheet.y += HEADING_GAPS.1;
+    } else if sheet.y > 0 {
+        sheet.y += BLOCK_GAP;
     }
     let mut before = None;
     for row in &block.rows {
