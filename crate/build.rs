@@ -8,13 +8,22 @@ fn main() {
     println!("cargo::rerun-if-env-changed=KOMMUNALBLICK_DATA");
     println!("cargo::rerun-if-changed={folder}");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join("embedded.rs"), list(Path::new(&folder))).expect("OUT_DIR can be written");
+    fs::write(
+        Path::new(&out).join("embedded.rs"),
+        list(Path::new(&folder)),
+    )
+    .expect("OUT_DIR can be written");
 }
 
 /// Rust source of a slice of (file name, text) for every file of the package that the explorer reads.
 fn list(folder: &Path) -> String {
     let mut names: Vec<String> = fs::read_dir(folder)
-        .map(|entries| entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect())
+        .map(|entries| {
+            entries
+                .flatten()
+                .map(|e| e.file_name().to_string_lossy().into_owned())
+                .collect()
+        })
         .unwrap_or_default();
     names.retain(|n| n == "datapackage.json" || n.ends_with(".csv"));
     names.sort();
@@ -24,7 +33,10 @@ fn list(folder: &Path) -> String {
             let path = folder.join(n);
             println!("cargo::rerun-if-changed={}", path.display());
             let path = path.canonicalize().unwrap_or(path);
-            format!("    ({n:?}, include_str!({:?})),\n", path.display().to_string())
+            format!(
+                "    ({n:?}, include_str!({:?})),\n",
+                path.display().to_string()
+            )
         })
         .collect();
     format!("&[\n{lines}]")

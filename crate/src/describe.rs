@@ -11,24 +11,45 @@ use crate::texts::{fill, words};
 
 /// A population in words: "Größenklasse: Kreise unter 150.000; Strategie: Ja oder In Entwicklung". Empty where everyone is meant.
 pub fn population(survey: &Survey, conditions: &[Condition], lang: Lang) -> String {
-    conditions.iter().map(|c| condition(survey, c, lang)).collect::<Vec<_>>().join("; ")
+    conditions
+        .iter()
+        .map(|c| condition(survey, c, lang))
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 fn condition(survey: &Survey, condition: &Condition, lang: Lang) -> String {
     let w = words(lang);
     let book = survey.codebook();
-    let title = book.question(&condition.variable).map_or(condition.variable.clone(), |q| full_title(survey, q).get(lang).to_string());
-    let net = book.question(&condition.variable).and_then(|q| q.nets.iter().find(|n| n.codes == condition.codes));
+    let title = book
+        .question(&condition.variable)
+        .map_or(condition.variable.clone(), |q| {
+            full_title(survey, q).get(lang).to_string()
+        });
+    let net = book
+        .question(&condition.variable)
+        .and_then(|q| q.nets.iter().find(|n| n.codes == condition.codes));
     if let Some(net) = net.filter(|_| !condition.negated) {
         return format!("{title}: {}", net.label.get(lang));
     }
-    let labels: Vec<String> = condition.codes.iter().map(|c| label(book, &condition.variable, c, lang)).collect();
-    let not = if condition.negated { format!("{} ", w.not) } else { String::new() };
+    let labels: Vec<String> = condition
+        .codes
+        .iter()
+        .map(|c| label(book, &condition.variable, c, lang))
+        .collect();
+    let not = if condition.negated {
+        format!("{} ", w.not)
+    } else {
+        String::new()
+    };
     format!("{title}: {not}{}", labels.join(&format!(" {} ", w.or)))
 }
 
 fn label(book: &Codebook, variable: &str, code: &str, lang: Lang) -> String {
-    let answer = book.question(variable).and_then(|q| q.answer(code)).map(|a| &a.label);
+    let answer = book
+        .question(variable)
+        .and_then(|q| q.answer(code))
+        .map(|a| &a.label);
     let label = answer.or_else(|| book.reason(code).map(|m| &m.label));
     label.map_or_else(|| code.to_string(), |t| t.get(lang).to_string())
 }
@@ -50,17 +71,31 @@ pub fn summary<'a>(survey: &Survey, exhibit: &Exhibit<'a>, lang: Lang) -> Vec<Pa
     if exhibit.chart == Some(Chart::Definition) {
         return vec![Part::Words(w.summary_definition.to_string())];
     }
-    let blocks: Vec<&Block> = exhibit.blocks.iter().filter(|b| !all_told(b).is_empty()).collect();
+    let blocks: Vec<&Block> = exhibit
+        .blocks
+        .iter()
+        .filter(|b| !all_told(b).is_empty())
+        .collect();
     if blocks.is_empty() {
-        let text = if exhibit.chart.is_none() { w.summary_groups_only } else { w.summary_none };
+        let text = if exhibit.chart.is_none() {
+            w.summary_groups_only
+        } else {
+            w.summary_none
+        };
         return vec![Part::Words(text.to_string())];
     }
     if exhibit.chart == Some(Chart::Profile) {
         return profile_sentence(survey, &blocks, lang);
     }
     let named = exhibit.blocks.len() > 1;
-    let sentences: Vec<Sentence> = blocks.iter().take(2).map(|b| block_sentence(survey, b, named, lang)).collect();
-    let same = sentences.windows(2).all(|pair| pair[0].bases == pair[1].bases);
+    let sentences: Vec<Sentence> = blocks
+        .iter()
+        .take(2)
+        .map(|b| block_sentence(survey, b, named, lang))
+        .collect();
+    let same = sentences
+        .windows(2)
+        .all(|pair| pair[0].bases == pair[1].bases);
     let mut parts = Vec::new();
     let last = sentences.len() - 1;
     for (i, sentence) in sentences.into_iter().enumerate() {
@@ -91,8 +126,20 @@ pub fn plain(parts: &[Part], lang: Lang) -> String {
 /// The first number of a row in the kind that the block tells: shares where it prints any, else counts.
 fn told<'a>(block: &Block<'a>, row: &Row<'a>) -> Option<&'a Finding> {
     let is_share = |f: &&Finding| matches!(f.value, Value::Share(_));
-    let shares = block.rows.iter().flat_map(|r| &r.cells).flatten().copied().any(|f| is_share(&f));
-    let fits = |f: &&Finding| if shares { is_share(f) } else { matches!(f.value, Value::Count(..)) };
+    let shares = block
+        .rows
+        .iter()
+        .flat_map(|r| &r.cells)
+        .flatten()
+        .copied()
+        .any(|f| is_share(&f));
+    let fits = |f: &&Finding| {
+        if shares {
+            is_share(f)
+        } else {
+            matches!(f.value, Value::Count(..))
+        }
+    };
     row.cells.iter().flatten().copied().find(fits)
 }
 
@@ -116,14 +163,28 @@ type Level<'a> = (Vec<String>, &'a Finding);
 fn levels<'a>(block: &Block<'a>, lang: Lang, nets: bool) -> Vec<Level<'a>> {
     let mut list: Vec<Level> = Vec::new();
     for row in block.rows.iter().filter(|r| nets == r.net) {
-        let Some(finding) = told(block, row) else { continue };
-        let label = format!("{}{}{}", words(lang).open_quote, row.label.get(lang), words(lang).close_quote);
-        match list.iter_mut().find(|(_, f)| f.display(lang) == finding.display(lang)) {
+        let Some(finding) = told(block, row) else {
+            continue;
+        };
+        let label = format!(
+            "{}{}{}",
+            words(lang).open_quote,
+            row.label.get(lang),
+            words(lang).close_quote
+        );
+        match list
+            .iter_mut()
+            .find(|(_, f)| f.display(lang) == finding.display(lang))
+        {
             Some((labels, _)) => labels.push(label),
             None => list.push((vec![label], finding)),
         }
     }
-    list.sort_by(|a, b| a.1.is_bound().cmp(&b.1.is_bound()).then(size(b.1).total_cmp(&size(a.1))));
+    list.sort_by(|a, b| {
+        a.1.is_bound()
+            .cmp(&b.1.is_bound())
+            .then(size(b.1).total_cmp(&size(a.1)))
+    });
     list
 }
 
@@ -131,14 +192,26 @@ fn block_sentence<'a>(survey: &Survey, block: &Block<'a>, named: bool, lang: Lan
     let who = population(survey, &block.population, lang);
     let mut parts = Vec::new();
     if named || !who.is_empty() {
-        let group = if who.is_empty() { who } else { fill(words(lang).summary_group, &[("who", &who)]) };
+        let group = if who.is_empty() {
+            who
+        } else {
+            fill(words(lang).summary_group, &[("who", &who)])
+        };
         parts.push(Part::Words(format!("{}{group}: ", block.heading.get(lang))));
     }
-    let pieces = if block.columns.iter().any(|c| c.group.is_some()) { grouped_pieces(block, lang) } else { plain_pieces(block, lang) };
+    let pieces = if block.columns.iter().any(|c| c.group.is_some()) {
+        grouped_pieces(block, lang)
+    } else {
+        plain_pieces(block, lang)
+    };
     let mut bases: Vec<Base> = Vec::new();
     for (i, (text, finding)) in pieces.into_iter().enumerate() {
         bases.extend((!bases.contains(&finding.base())).then_some(finding.base()));
-        parts.push(Part::Words(if i == 0 { format!("{} ", capitalised(&text)) } else { format!("; {text} ") }));
+        parts.push(Part::Words(if i == 0 {
+            format!("{} ", capitalised(&text))
+        } else {
+            format!("; {text} ")
+        }));
         parts.push(Part::Number(finding));
     }
     parts.push(Part::Words(". ".to_string()));
@@ -150,8 +223,11 @@ fn plain_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding)>
     let w = words(lang);
     let (options, nets) = (levels(block, lang, false), levels(block, lang, true));
     let ranked = options.iter().filter(|(_, f)| !f.is_bound()).count();
-    let piece = |template: &str, (labels, finding): &Level<'a>| (fill(template, &[("label", &labels.join(", "))]), *finding);
-    let mut pieces: Vec<(String, &Finding)> = nets.iter().map(|n| piece(w.summary_net, n)).collect();
+    let piece = |template: &str, (labels, finding): &Level<'a>| {
+        (fill(template, &[("label", &labels.join(", "))]), *finding)
+    };
+    let mut pieces: Vec<(String, &Finding)> =
+        nets.iter().map(|n| piece(w.summary_net, n)).collect();
     for (i, level) in options.iter().enumerate() {
         let template = match i {
             _ if i >= ranked || ranked == 1 => w.summary_only,
@@ -171,7 +247,15 @@ fn grouped_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding
     for row in block.rows.iter().filter(|r| r.is_printed()).take(2) {
         for (cell, column) in row.cells.iter().zip(&block.columns) {
             let group = column.group.as_ref().map_or("", |g| g.get(lang));
-            pieces.extend(cell.first().map(|f| (fill(words(lang).summary_in_group, &[("label", row.label.get(lang)), ("group", group)]), *f)));
+            pieces.extend(cell.first().map(|f| {
+                (
+                    fill(
+                        words(lang).summary_in_group,
+                        &[("label", row.label.get(lang)), ("group", group)],
+                    ),
+                    *f,
+                )
+            }));
         }
     }
     pieces
@@ -180,14 +264,27 @@ fn grouped_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding
 /// How many shares a profile prints, and the answers to its first question with their base.
 fn profile_sentence<'a>(survey: &Survey, blocks: &[&Block<'a>], lang: Lang) -> Vec<Part<'a>> {
     let rows: Vec<&'a Finding> = blocks.iter().flat_map(|b| all_told(b)).collect();
-    let mut parts = vec![Part::Words(fill(words(lang).summary_profile, &[("n", &rows.len().to_string())]))];
+    let mut parts = vec![Part::Words(fill(
+        words(lang).summary_profile,
+        &[("n", &rows.len().to_string())],
+    ))];
     let first = rows.first().and_then(|f| f.question.clone());
-    let title = first.as_deref().and_then(|id| survey.codebook().question(id)).map(|q| full_title(survey, q));
+    let title = first
+        .as_deref()
+        .and_then(|id| survey.codebook().question(id))
+        .map(|q| full_title(survey, q));
     let mut bases: Vec<Base> = Vec::new();
     for (i, finding) in rows.iter().filter(|f| f.question == first).enumerate() {
         bases.extend((!bases.contains(&finding.base())).then_some(finding.base()));
-        let before = if i == 0 { format!(" {}: ", title.as_ref().map_or("", |t| t.get(lang))) } else { "; ".to_string() };
-        parts.push(Part::Words(format!("{before}{} ", option_label(survey, finding).get(lang))));
+        let before = if i == 0 {
+            format!(" {}: ", title.as_ref().map_or("", |t| t.get(lang)))
+        } else {
+            "; ".to_string()
+        };
+        parts.push(Part::Words(format!(
+            "{before}{} ",
+            option_label(survey, finding).get(lang)
+        )));
         parts.push(Part::Number(finding));
     }
     parts.push(Part::Words(". ".to_string()));
@@ -197,23 +294,36 @@ fn profile_sentence<'a>(survey: &Survey, blocks: &[&Block<'a>], lang: Lang) -> V
 
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or(String::new(), |c| c.to_uppercase().chain(chars).collect())
+    chars
+        .next()
+        .map_or(String::new(), |c| c.to_uppercase().chain(chars).collect())
 }
 
 /// The bases in words, each once.
 fn base_sentence<'a>(survey: &Survey, bases: &[Base], lang: Lang) -> Vec<Part<'a>> {
     let w = words(lang);
     let unit = survey.descriptor().unit.1.get(lang);
-    let printed: Vec<Base> = bases.iter().copied().filter(|b| *b != Base::NotPrinted).collect();
+    let printed: Vec<Base> = bases
+        .iter()
+        .copied()
+        .filter(|b| *b != Base::NotPrinted)
+        .collect();
     if printed.is_empty() {
-        return vec![Part::Words(format!("{} ", fill(w.base_not_printed, &[("unit", unit)])))];
+        return vec![Part::Words(format!(
+            "{} ",
+            fill(w.base_not_printed, &[("unit", unit)])
+        ))];
     }
     let mut parts = vec![Part::Words(format!("{} ", w.base_is))];
     for (i, base) in printed.iter().enumerate() {
         parts.extend((i > 0).then(|| Part::Words(format!(" {} ", w.or))));
         parts.push(Part::Cases(*base));
     }
-    let partly = if printed.len() < bases.len() { w.base_partly } else { "" };
+    let partly = if printed.len() < bases.len() {
+        w.base_partly
+    } else {
+        ""
+    };
     parts.push(Part::Words(format!(" {unit}{partly}. ")));
     parts
 }

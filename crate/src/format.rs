@@ -20,12 +20,18 @@ impl Decimal {
             return None;
         }
         let units = format!("{whole}{part}").parse().ok()?;
-        Some(Decimal { units, places: part.len() as u8 })
+        Some(Decimal {
+            units,
+            places: part.len() as u8,
+        })
     }
 
     /// A whole number.
     pub fn whole(value: u32) -> Decimal {
-        Decimal { units: i64::from(value), places: 0 }
+        Decimal {
+            units: i64::from(value),
+            places: 0,
+        }
     }
 
     /// The number in units of its last printed place.
@@ -45,7 +51,10 @@ impl Decimal {
 
     /// A hundredth of the number as plain decimal text: `66` gives `0.66`. Used for `value` attributes of shares.
     pub fn hundredth(self) -> String {
-        let shifted = Decimal { units: self.units, places: self.places + 2 };
+        let shifted = Decimal {
+            units: self.units,
+            places: self.places + 2,
+        };
         trimmed(&shifted.to_string())
     }
 
@@ -55,7 +64,11 @@ impl Decimal {
         let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
         let sign = if lang == Lang::De { ',' } else { '.' };
         let grouped = group_digits(whole, lang);
-        if part.is_empty() { grouped } else { format!("{grouped}{sign}{part}") }
+        if part.is_empty() {
+            grouped
+        } else {
+            format!("{grouped}{sign}{part}")
+        }
     }
 }
 
@@ -64,7 +77,12 @@ impl fmt::Display for Decimal {
         let scale = self.scale();
         write!(f, "{}", self.units / scale)?;
         if self.places > 0 {
-            write!(f, ".{:0width$}", self.units % scale, width = usize::from(self.places))?;
+            write!(
+                f,
+                ".{:0width$}",
+                self.units % scale,
+                width = usize::from(self.places)
+            )?;
         }
         Ok(())
     }

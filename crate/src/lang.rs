@@ -44,7 +44,10 @@ pub struct Text {
 impl Text {
     /// A text in both languages.
     pub fn new(de: impl Into<String>, en: impl Into<String>) -> Self {
-        Text { de: de.into(), en: en.into() }
+        Text {
+            de: de.into(),
+            en: en.into(),
+        }
     }
 
     /// A text that is the same in both, such as a number or a name.

@@ -9,7 +9,10 @@ pub type Files = BTreeMap<String, String>;
 /// The package compiled into the engine.
 pub fn embedded() -> Files {
     const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
-    EMBEDDED.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect()
+    EMBEDDED
+        .iter()
+        .map(|(name, text)| (name.to_string(), text.to_string()))
+        .collect()
 }
 
 /// One row of a table, its cells by column name.
@@ -31,7 +34,9 @@ impl Row<'_> {
 
     /// A problem placed in one of this row's cells.
     pub fn problem(&self, column: &str, expected: impl Into<String>) -> Problem {
-        Problem::new(quoted(self.get(column)), expected).column(column).at(self.file, self.line)
+        Problem::new(quoted(self.get(column)), expected)
+            .column(column)
+            .at(self.file, self.line)
     }
 }
 
@@ -45,10 +50,15 @@ pub struct Table {
 impl Table {
     /// Reads `file` of the package and checks that it has all of `required`, each once. A missing file gives an empty table and a problem.
     pub fn read(files: &Files, file: &str, required: &[&str], problems: &mut Problems) -> Table {
-        let mut table = Table { file: file.to_string(), columns: Vec::new(), rows: Vec::new() };
+        let mut table = Table {
+            file: file.to_string(),
+            columns: Vec::new(),
+            rows: Vec::new(),
+        };
         match files.get(file) {
             Some(text) => table.fill(text, required, problems),
-            None => problems.push(Problem::new("no such file", "this table of the data package").at(file, 0)),
+            None => problems
+                .push(Problem::new("no such file", "this table of the data package").at(file, 0)),
         }
         table
     }
@@ -70,11 +80,22 @@ impl Table {
 
     fn fill(&mut self, text: &str, required: &[&str], problems: &mut Problems) {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
         let mut records = reader.records();
         match records.next() {
-            Some(Ok(header)) => self.columns = header.iter().map(|c| c.trim().to_string()).collect(),
-            _ => problems.push(Problem::new("an empty file", format!("a header with {}", required.join(", "))).at(&self.file, 1)),
+            Some(Ok(header)) => {
+                self.columns = header.iter().map(|c| c.trim().to_string()).collect()
+            }
+            _ => problems.push(
+                Problem::new(
+                    "an empty file",
+                    format!("a header with {}", required.join(", ")),
+                )
+                .at(&self.file, 1),
+            ),
         }
         self.check_columns(required, problems);
         for record in records {
@@ -83,14 +104,22 @@ impl Table {
     }
 
     fn check_columns(&self, required: &[&str], problems: &mut Problems) {
-        let spare = || self.columns.iter().map(String::as_str).filter(|c| !required.contains(c));
+        let spare = || {
+            self.columns
+                .iter()
+                .map(String::as_str)
+                .filter(|c| !required.contains(c))
+        };
         for column in required {
             let found = self.columns.iter().filter(|c| c == column).count();
             let expected = format!("the column {} once", quoted(column));
             let problem = match found {
                 1 => continue,
-                0 => Problem::new(format!("no such column among {}", self.columns.join(", ")), expected)
-                    .hint(did_you_mean(column, spare())),
+                0 => Problem::new(
+                    format!("no such column among {}", self.columns.join(", ")),
+                    expected,
+                )
+                .hint(did_you_mean(column, spare())),
                 n => Problem::new(format!("the column {n} times"), expected),
             };
             problems.push(problem.column(*column).at(&self.file, 1));
@@ -105,12 +134,21 @@ impl Table {
                     self.rows.push((line, cells));
                 } else {
                     let expected = format!("{} cells, as in the header", self.columns.len());
-                    problems.push(Problem::new(format!("{} cells", cells.len()), expected).at(&self.file, line));
+                    problems.push(
+                        Problem::new(format!("{} cells", cells.len()), expected)
+                            .at(&self.file, line),
+                    );
                 }
             }
             Err(error) => {
                 let line = error.position().map_or(0, csv::Position::line);
-                problems.push(Problem::new("a row that cannot be read", "CSV with commas and double quotes").at(&self.file, line));
+                problems.push(
+                    Problem::new(
+                        "a row that cannot be read",
+                        "CSV with commas and double quotes",
+                    )
+                    .at(&self.file, line),
+                );
             }
         }
     }
@@ -139,8 +177,14 @@ mod tests {
     fn a_misspelt_column_and_a_short_row_are_both_named() {
         let (_, problems) = read("id,vlaue\na\n");
         let text = problems.to_string();
-        assert!(text.contains("t.csv, line 1, column value") && text.contains("did you mean “vlaue”?"), "{text}");
-        assert!(text.contains("t.csv, line 2: found 1 cells, expected 2 cells"), "{text}");
+        assert!(
+            text.contains("t.csv, line 1, column value") && text.contains("did you mean “vlaue”?"),
+            "{text}"
+        );
+        assert!(
+            text.contains("t.csv, line 2: found 1 cells, expected 2 cells"),
+            "{text}"
+        );
     }
 
     #[test]

@@ -22,7 +22,14 @@ pub struct Problem {
 impl Problem {
     /// A problem without a place; add one with [`Problem::at`].
     pub fn new(found: impl Into<String>, expected: impl Into<String>) -> Self {
-        Problem { file: None, line: None, column: None, found: found.into(), expected: expected.into(), hint: None }
+        Problem {
+            file: None,
+            line: None,
+            column: None,
+            found: found.into(),
+            expected: expected.into(),
+            hint: None,
+        }
     }
 
     /// The same problem, placed in a column (or parameter, or descriptor path).
@@ -47,7 +54,10 @@ impl Problem {
     fn place(&self) -> String {
         let line = self.line.map(|l| format!("line {l}"));
         let column = self.column.as_ref().map(|c| format!("column {c}"));
-        let parts: Vec<String> = [self.file.clone(), line, column].into_iter().flatten().collect();
+        let parts: Vec<String> = [self.file.clone(), line, column]
+            .into_iter()
+            .flatten()
+            .collect();
         parts.join(", ")
     }
 }
@@ -125,8 +135,15 @@ pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     let limit = (found.chars().count() / 3).max(1);
     known
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&found, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= limit || (found.len() >= 4 && name.contains(&found)))
+        .map(|name| {
+            (
+                strsim::damerau_levenshtein(&found, &name.to_lowercase()),
+                name,
+            )
+        })
+        .filter(|(distance, name)| {
+            *distance <= limit || (found.len() >= 4 && name.contains(&found))
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }
@@ -154,7 +171,10 @@ mod tests {
 
     #[test]
     fn far_names_are_not_suggested() {
-        assert_eq!(nearest("strategei", ["strategie", "ziele"]), Some("strategie"));
+        assert_eq!(
+            nearest("strategei", ["strategie", "ziele"]),
+            Some("strategie")
+        );
         assert_eq!(nearest("xyz", ["strategie", "ziele"]), None);
     }
 }

@@ -241,7 +241,10 @@ mod tests {
 
     #[test]
     fn places_are_filled_and_unknown_ones_stay() {
-        assert_eq!(fill("{k} von {n}", &[("k", "3"), ("n", "{k}")]), "3 von {k}");
+        assert_eq!(
+            fill("{k} von {n}", &[("k", "3"), ("n", "{k}")]),
+            "3 von {k}"
+        );
         assert_eq!(fill("{x}", &[("k", "3")]), "{x}");
     }
 }

@@ -8,7 +8,9 @@ use std::sync::OnceLock;
 
 fn book() -> &'static Codebook {
     static SURVEY: OnceLock<Survey> = OnceLock::new();
-    SURVEY.get_or_init(|| Survey::load(&package::embedded()).unwrap_or_else(|p| panic!("{p}"))).codebook()
+    SURVEY
+        .get_or_init(|| Survey::load(&package::embedded()).unwrap_or_else(|p| panic!("{p}")))
+        .codebook()
 }
 
 #[test]
@@ -23,20 +25,38 @@ fn cases() {
 }
 
 fn lines(paragraph: &str) -> Vec<&str> {
-    paragraph.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).collect()
+    paragraph
+        .lines()
+        .filter(|l| !l.starts_with('#') && !l.is_empty())
+        .collect()
 }
 
 fn check(case: &[&str]) {
     let parsed = parse(case[0], book());
     let printed = parsed.query.to_string();
-    assert_eq!(format!("= {printed}"), case[1], "canonical text of {}", case[0]);
-    let expected: Vec<&str> = case[2..].iter().map(|l| l.trim_start_matches("! ")).collect();
+    assert_eq!(
+        format!("= {printed}"),
+        case[1],
+        "canonical text of {}",
+        case[0]
+    );
+    let expected: Vec<&str> = case[2..]
+        .iter()
+        .map(|l| l.trim_start_matches("! "))
+        .collect();
     let found: Vec<String> = parsed.problems.iter().map(ToString::to_string).collect();
-    assert_eq!(found.len(), expected.len(), "problems of {}: {found:?}", case[0]);
+    assert_eq!(
+        found.len(),
+        expected.len(),
+        "problems of {}: {found:?}",
+        case[0]
+    );
     for (sentence, parts) in found.iter().zip(expected) {
         let mut rest = sentence.as_str();
         for part in parts.split('…') {
-            let at = rest.find(part).unwrap_or_else(|| panic!("“{part}” is not in, or not in order in: {sentence}"));
+            let at = rest
+                .find(part)
+                .unwrap_or_else(|| panic!("“{part}” is not in, or not in order in: {sentence}"));
             rest = &rest[at + part.len()..];
         }
     }
@@ -49,12 +69,24 @@ fn some(list: Vec<String>) -> impl Strategy<Value = Vec<String>> {
 }
 
 fn condition() -> impl Strategy<Value = Condition> {
-    let coded: Vec<usize> = (0..book().questions.len()).filter(|i| book().questions[*i].kind.has_codes() && !book().questions[*i].answers.is_empty()).collect();
+    let coded: Vec<usize> = (0..book().questions.len())
+        .filter(|i| {
+            book().questions[*i].kind.has_codes() && !book().questions[*i].answers.is_empty()
+        })
+        .collect();
     (proptest::sample::select(coded), any::<bool>()).prop_flat_map(|(i, negated)| {
         let question = &book().questions[i];
         let reasons = book().missing.iter().map(|m| m.reason.clone());
-        let codes = question.codes().map(str::to_string).chain(reasons).collect();
-        some(codes).prop_map(move |codes| Condition { variable: question.id.clone(), negated, codes })
+        let codes = question
+            .codes()
+            .map(str::to_string)
+            .chain(reasons)
+            .collect();
+        some(codes).prop_map(move |codes| Condition {
+            variable: question.id.clone(),
+            negated,
+            codes,
+        })
     })
 }
 
@@ -73,27 +105,57 @@ fn against() -> impl Strategy<Value = Option<Against>> {
 
 /// Any query that could be asked of a question with options.
 fn query() -> impl Strategy<Value = Query> {
-    let asked: Vec<usize> = (0..book().questions.len()).filter(|i| !book().questions[*i].answers.is_empty()).collect();
-    (proptest::sample::select(asked), population(), against(), any::<u8>(), "[ -~äöüß€]{1,12}").prop_flat_map(|(i, population, against, n, name)| {
-        let question = &book().questions[i];
-        let codes: Vec<String> = question.codes().map(str::to_string).collect();
-        some(codes).prop_map(move |codes| {
-            let pick = |list: &[&str]| list.iter().filter(|id| **id != question.id).map(|id| id.to_string()).take(usize::from(n % 3)).collect();
-            Query {
-                question: Some(question.id.clone()),
-                by: pick(&["kommunenart", "groessenklasse", "fim"]),
-                population: population.clone(),
-                against: against.clone(),
-                nets: if question.answer(&name).is_some() { Vec::new() } else { vec![NetOf { name: name.clone(), codes }] },
-                measure: if n.is_multiple_of(2) { Measure::Count } else { Measure::Percent },
-                per: [Per::Column, Per::Row, Per::Total][usize::from(n % 3)],
-                base: [Base::Valid, Base::Asked, Base::All][usize::from(n / 3 % 3)],
-                weight: None,
-                order: if n > 128 { Order::Value } else { Order::Questionnaire },
-                survey: (n > 200).then(|| name.clone()),
-            }
+    let asked: Vec<usize> = (0..book().questions.len())
+        .filter(|i| !book().questions[*i].answers.is_empty())
+        .collect();
+    (
+        proptest::sample::select(asked),
+        population(),
+        against(),
+        any::<u8>(),
+        "[ -~äöüß€]{1,12}",
+    )
+        .prop_flat_map(|(i, population, against, n, name)| {
+            let question = &book().questions[i];
+            let codes: Vec<String> = question.codes().map(str::to_string).collect();
+            some(codes).prop_map(move |codes| {
+                let pick = |list: &[&str]| {
+                    list.iter()
+                        .filter(|id| **id != question.id)
+                        .map(|id| id.to_string())
+                        .take(usize::from(n % 3))
+                        .collect()
+                };
+                Query {
+                    question: Some(question.id.clone()),
+                    by: pick(&["kommunenart", "groessenklasse", "fim"]),
+                    population: population.clone(),
+                    against: against.clone(),
+                    nets: if question.answer(&name).is_some() {
+                        Vec::new()
+                    } else {
+                        vec![NetOf {
+                            name: name.clone(),
+                            codes,
+                        }]
+                    },
+                    measure: if n.is_multiple_of(2) {
+                        Measure::Count
+                    } else {
+                        Measure::Percent
+                    },
+                    per: [Per::Column, Per::Row, Per::Total][usize::from(n % 3)],
+                    base: [Base::Valid, Base::Asked, Base::All][usize::from(n / 3 % 3)],
+                    weight: None,
+                    order: if n > 128 {
+                        Order::Value
+                    } else {
+                        Order::Questionnaire
+                    },
+                    survey: (n > 200).then(|| name.clone()),
+                }
+            })
         })
-    })
 }
 
 proptest! {

@@ -16,8 +16,22 @@ fn survey() -> Survey {
 fn the_package_is_whole_and_translated() {
     let survey = survey();
     let ids: Vec<String> = (1..=516).map(|n| format!("F{n:03}")).collect();
-    assert_eq!(survey.findings().iter().map(|f| f.id.clone()).collect::<Vec<_>>(), ids);
-    let of = |series: Series| survey.figures().iter().filter(|f| f.series == series).map(|f| f.number).collect::<Vec<_>>();
+    assert_eq!(
+        survey
+            .findings()
+            .iter()
+            .map(|f| f.id.clone())
+            .collect::<Vec<_>>(),
+        ids
+    );
+    let of = |series: Series| {
+        survey
+            .figures()
+            .iter()
+            .filter(|f| f.series == series)
+            .map(|f| f.number)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(of(Series::Figure), (1..=36).collect::<Vec<_>>());
     assert_eq!(of(Series::Table), (1..=12).collect::<Vec<_>>());
     assert_eq!(survey.untranslated(), &[] as &[String]);
@@ -27,7 +41,12 @@ fn the_package_is_whole_and_translated() {
 fn each_figure_holds_exactly_the_findings_that_name_it_as_source() {
     let survey = survey();
     for figure in survey.figures() {
-        let named: Vec<&str> = survey.findings().iter().filter(|f| f.source.key == figure.source_key()).map(|f| f.id.as_str()).collect();
+        let named: Vec<&str> = survey
+            .findings()
+            .iter()
+            .filter(|f| f.source.key == figure.source_key())
+            .map(|f| f.id.as_str())
+            .collect();
         let mut held: Vec<&str> = figure.findings.iter().map(String::as_str).collect();
         held.sort_unstable();
         assert_eq!(held, named, "{}", figure.id);
@@ -44,7 +63,12 @@ fn a_figure_shows_each_of_its_findings_that_answers_a_query() {
             .filter(|f| f.query.is_some() && f.option.is_some())
             .map(|f| f.id.as_str())
             .collect();
-        assert_eq!(left, [] as [&str; 0], "{} leaves these out of its picture", figure.id);
+        assert_eq!(
+            left,
+            [] as [&str; 0],
+            "{} leaves these out of its picture",
+            figure.id
+        );
     }
 }
 
@@ -55,8 +79,14 @@ fn figures_without_a_printed_share_show_options_only() {
         let figure = survey.figure(id).unwrap();
         assert_eq!(figure.chart, Chart::Options, "{id}");
         let blocks = Exhibit::of_figure(&survey, figure).blocks;
-        assert!(blocks.iter().flat_map(|b| &b.rows).count() > 1, "{id} shows its options");
-        assert!(!blocks.iter().flat_map(|b| &b.rows).any(|r| r.is_printed()), "{id} has no number");
+        assert!(
+            blocks.iter().flat_map(|b| &b.rows).count() > 1,
+            "{id} shows its options"
+        );
+        assert!(
+            !blocks.iter().flat_map(|b| &b.rows).any(|r| r.is_printed()),
+            "{id} has no number"
+        );
     }
 }
 
@@ -64,8 +94,15 @@ fn figures_without_a_printed_share_show_options_only() {
 #[test]
 fn a_number_without_a_query_says_why() {
     for finding in survey().findings() {
-        let answers = matches!(finding.value, Value::Share(_) | Value::Count(..) | Value::Rank(_));
-        assert!(!answers || finding.query.is_some() || !finding.note.is_empty(), "{}", finding.id);
+        let answers = matches!(
+            finding.value,
+            Value::Share(_) | Value::Count(..) | Value::Rank(_)
+        );
+        assert!(
+            !answers || finding.query.is_some() || !finding.note.is_empty(),
+            "{}",
+            finding.id
+        );
     }
 }
 
@@ -79,7 +116,11 @@ fn unknown_bases_stay_unknown() {
     assert_eq!(by_id(&survey, "F095").base(), Base::Known(381));
     assert_eq!(by_id(&survey, "F120").base(), Base::Range(331, 332));
     let profile = by_id(&survey, "F162");
-    assert_eq!((profile.base(), profile.printed_n), (Base::NotPrinted, Base::Known(51)), "the caption's n is not this row's base");
+    assert_eq!(
+        (profile.base(), profile.printed_n),
+        (Base::NotPrinted, Base::Known(51)),
+        "the caption's n is not this row's base"
+    );
 }
 
 #[test]
@@ -99,24 +140,45 @@ fn verdicts_on_single_findings() {
     let survey = survey();
     let verdict = |id: &str| grain::test(by_id(&survey, id));
     assert_eq!(verdict("F343"), Verdict::Impossible, "84 % of 9");
-    assert_eq!(verdict("F248"), Verdict::Possible { from: 28, to: 28, n: 39 }, "72 % of 39");
+    assert_eq!(
+        verdict("F248"),
+        Verdict::Possible {
+            from: 28,
+            to: 28,
+            n: 39
+        },
+        "72 % of 39"
+    );
     assert_eq!(verdict("F367"), Verdict::Impossible, "7 % of 38");
     assert_eq!(verdict("F157"), Verdict::Impossible, "5.4 % of 51");
-    assert_eq!(verdict("F162").as_str(), "not-testable", "its base is not printed");
+    assert_eq!(
+        verdict("F162").as_str(),
+        "not-testable",
+        "its base is not printed"
+    );
 }
 
 #[test]
 fn filters_name_what_they_do_not_know_and_keep_the_rest() {
     let survey = survey();
     let pairs = |text: &str| kommunalblick::query::pairs(text);
-    let (filter, problems) = ledger::Filter::read(&survey, &pairs("source=Abb.%2012&section=binen&colour=red"));
+    let (filter, problems) =
+        ledger::Filter::read(&survey, &pairs("source=Abb.%2012&section=binen&colour=red"));
     assert_eq!(filter.source, "Abb. 12");
     let text: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(text.len(), 2);
-    assert!(text[0].contains("“binen”") && text[0].contains("did you mean “binnen”?"), "{text:?}");
+    assert!(
+        text[0].contains("“binen”") && text[0].contains("did you mean “binnen”?"),
+        "{text:?}"
+    );
     assert!(text[1].contains("“colour”"), "{text:?}");
     let kept = ledger::entries(&survey, &filter);
-    assert_eq!(kept.iter().map(|e| e.finding.id.as_str()).collect::<Vec<_>>(), ["F095", "F096", "F097", "F098", "F099", "F100"]);
+    assert_eq!(
+        kept.iter()
+            .map(|e| e.finding.id.as_str())
+            .collect::<Vec<_>>(),
+        ["F095", "F096", "F097", "F098", "F099", "F100"]
+    );
     let total: usize = ledger::sums(&kept).iter().map(|(_, n)| n).sum();
     assert_eq!(total, kept.len());
 }

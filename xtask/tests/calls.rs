@@ -1,8 +1,8 @@
 //! How xtask answers when it is called rightly and wrongly.
 
-mod lib;
+mod support;
 
-use lib::xtask;
+use support::xtask;
 
 #[test]
 fn alone_it_prints_one_line_a_command() {

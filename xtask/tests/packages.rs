@@ -1,8 +1,8 @@
 //! A wrong data package stops the build with file, line, column, what was found and what was expected.
 
-mod lib;
+mod support;
 
-use lib::{Package, says, xtask};
+use support::{Package, says, xtask};
 
 fn place(file: &str, line: impl std::fmt::Display, column: &str) -> String {
     format!("{file}, line {line}, column {column}: found ")

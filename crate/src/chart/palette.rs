@@ -9,7 +9,9 @@ pub struct Rgb(pub u8, pub u8, pub u8);
 impl Rgb {
     /// Reads `rrggbb`; `None` for anything else.
     pub fn from_hex(text: &str) -> Option<Rgb> {
-        let number = u32::from_str_radix(text, 16).ok().filter(|_| text.len() == 6)?;
+        let number = u32::from_str_radix(text, 16)
+            .ok()
+            .filter(|_| text.len() == 6)?;
         let [_, red, green, blue] = number.to_be_bytes();
         Some(Rgb(red, green, blue))
     }

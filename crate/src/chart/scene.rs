@@ -4,7 +4,7 @@
 
 use crate::evidence::Evidence;
 
-/// A placed chart. Made by [`layout`](super::layout()), painted by [`paint`](super::paint).
+/// A placed chart. Made by [`layout`](super::layout()), painted by [`paint`](super::paint()).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
     /// The chart's accessible name; never empty.

@@ -7,7 +7,17 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Beginnings of the keys that the explorer reads; others (titles of resources and fields) are for other readers of the package.
-const READ: [&str; 9] = ["roles.", "questions.", "sections.", "texts.", "findings.", "sources.", "missing.", "participants.", "unit."];
+const READ: [&str; 9] = [
+    "roles.",
+    "questions.",
+    "sections.",
+    "texts.",
+    "findings.",
+    "sources.",
+    "missing.",
+    "participants.",
+    "unit.",
+];
 
 /// English texts by their path in the descriptor (`translations.csv`).
 #[derive(Default)]
@@ -27,7 +37,10 @@ impl Translations {
                 problems.push(problem.column("key").at("translations.csv", line));
             }
         }
-        Translations { texts, ..Translations::default() }
+        Translations {
+            texts,
+            ..Translations::default()
+        }
     }
 
     /// A German text with its English, which is the German again where there is none.
@@ -58,7 +71,8 @@ impl Translations {
         for (key, (line, en)) in &self.texts {
             if READ.iter().any(|p| key.starts_with(p)) && !used.contains(key) && !en.is_empty() {
                 let hint = did_you_mean(key, lacking.iter().map(String::as_str));
-                let problem = Problem::new(quoted(key), "the path of a text in this package").hint(hint);
+                let problem =
+                    Problem::new(quoted(key), "the path of a text in this package").hint(hint);
                 problems.push(problem.column("key").at("translations.csv", *line));
             }
         }
@@ -153,7 +167,9 @@ pub struct Descriptor {
 pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems) -> Descriptor {
     let texts = own.get("texts");
     let text = |key: &str, problems: &mut Problems| {
-        texts.as_ref().map_or(Text::default(), |n| tr.text(&format!("texts.{key}"), n.optional(key, problems)))
+        texts.as_ref().map_or(Text::default(), |n| {
+            tr.text(&format!("texts.{key}"), n.optional(key, problems))
+        })
     };
     let licences = root.list("licenses", problems);
     let sources = root.list("sources", problems);
@@ -162,48 +178,78 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
         version: root.required("version", problems).to_string(),
         title: tr.text("title", root.required("title", problems)),
         description: tr.text("description", root.optional("description", problems)),
-        study: sources.first().map_or(Text::default(), |n| tr.text("sources.0.title", n.optional("title", problems))),
-        licence: licences.first().map_or("", |n| n.optional("name", problems)).to_string(),
+        study: sources.first().map_or(Text::default(), |n| {
+            tr.text("sources.0.title", n.optional("title", problems))
+        }),
+        licence: licences
+            .first()
+            .map_or("", |n| n.optional("name", problems))
+            .to_string(),
         participants: participants(own, tr, problems),
         unit: unit(own, tr, problems),
         roles: roles(own, tr, problems),
         citation: text("citation", problems),
         publisher_note: text("publisher_note", problems),
         intro: text("start_intro", problems),
-        method: texts.as_ref().map_or(Vec::new(), |n| paragraphs(n, tr, problems)),
+        method: texts
+            .as_ref()
+            .map_or(Vec::new(), |n| paragraphs(n, tr, problems)),
     }
 }
 
 fn participants(own: &Node, tr: &Translations, problems: &mut Problems) -> Participants {
-    own.get("participants").map_or_else(Participants::default, |n| Participants {
-        asked: n.number("asked", problems),
-        answered: n.number("answered", problems),
-        period: tr.text("participants.period", n.optional("period", problems)),
-    })
+    own.get("participants")
+        .map_or_else(Participants::default, |n| Participants {
+            asked: n.number("asked", problems),
+            answered: n.number("answered", problems),
+            period: tr.text("participants.period", n.optional("period", problems)),
+        })
 }
 
 fn unit(own: &Node, tr: &Translations, problems: &mut Problems) -> (Text, Text) {
     let Some(node) = own.get("unit") else {
-        return (Text::new("befragte Person", "respondent"), Text::new("Befragte", "respondents"));
+        return (
+            Text::new("befragte Person", "respondent"),
+            Text::new("Befragte", "respondents"),
+        );
     };
-    (tr.text("unit.one", node.required("one", problems)), tr.text("unit.many", node.required("many", problems)))
+    (
+        tr.text("unit.one", node.required("one", problems)),
+        tr.text("unit.many", node.required("many", problems)),
+    )
 }
 
 fn roles(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
-    let Some(node) = own.get("roles") else { return Roles::default() };
+    let Some(node) = own.get("roles") else {
+        return Roles::default();
+    };
     let figures = node.list("key_figures", problems);
-    let mut roles = Roles { key_figures: figures.iter().map(|n| key_figure(n, tr, problems)).collect(), ..Roles::default() };
+    let mut roles = Roles {
+        key_figures: figures
+            .iter()
+            .map(|n| key_figure(n, tr, problems))
+            .collect(),
+        ..Roles::default()
+    };
     if let Some(size) = node.get("size_class") {
         roles.size_question = Some(size.required("question", problems).to_string());
-        roles.kind_question = Some(size.optional("kind_question", problems).to_string()).filter(|q| !q.is_empty());
-        roles.size_classes = size.list("classes", problems).iter().map(|c| size_class(c, problems)).collect();
+        roles.kind_question =
+            Some(size.optional("kind_question", problems).to_string()).filter(|q| !q.is_empty());
+        roles.size_classes = size
+            .list("classes", problems)
+            .iter()
+            .map(|c| size_class(c, problems))
+            .collect();
     }
     roles
 }
 
 fn key_figure(node: &Node, tr: &Translations, problems: &mut Problems) -> (String, Text) {
     let id = node.required("finding", problems).to_string();
-    let text = tr.text(&format!("roles.key_figures.{id}"), node.required("text", problems));
+    let text = tr.text(
+        &format!("roles.key_figures.{id}"),
+        node.required("text", problems),
+    );
     (id, text)
 }
 
@@ -218,8 +264,14 @@ fn size_class(node: &Node, problems: &mut Problems) -> SizeClass {
 fn paragraphs(texts: &Node, tr: &Translations, problems: &mut Problems) -> Vec<Paragraph> {
     let nodes = texts.list("method", problems);
     let paragraph = |(i, n): (usize, &Node)| Paragraph {
-        title: tr.text(&format!("texts.method.{i}.title"), n.required("title", problems)),
-        text: tr.text(&format!("texts.method.{i}.text"), n.required("text", problems)),
+        title: tr.text(
+            &format!("texts.method.{i}.title"),
+            n.required("title", problems),
+        ),
+        text: tr.text(
+            &format!("texts.method.{i}.text"),
+            n.required("text", problems),
+        ),
     };
     nodes.iter().enumerate().map(paragraph).collect()
 }

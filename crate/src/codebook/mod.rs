@@ -10,7 +10,9 @@ mod read;
 use crate::lang::Text;
 use crate::query::Condition;
 
-pub use descriptor::{Descriptor, Paragraph, Participants, Roles, Section, SizeClass, Translations};
+pub use descriptor::{
+    Descriptor, Paragraph, Participants, Roles, Section, SizeClass, Translations,
+};
 pub use read::{Field, read};
 
 /// How a question is answered, and so which measures fit it.
@@ -52,12 +54,18 @@ impl Kind {
 
     /// The word in the descriptor.
     pub fn as_str(self) -> &'static str {
-        Kind::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, word)| word)
+        Kind::ALL
+            .iter()
+            .find(|(kind, _)| *kind == self)
+            .map_or("", |(_, word)| word)
     }
 
     /// Whether the question can be a breakdown or a filter: each respondent has one of, or some of, a short list of codes.
     pub fn has_codes(self) -> bool {
-        !matches!(self, Kind::Ranking | Kind::Number | Kind::Text | Kind::Battery)
+        !matches!(
+            self,
+            Kind::Ranking | Kind::Number | Kind::Text | Kind::Battery
+        )
     }
 }
 
@@ -170,7 +178,10 @@ impl Codebook {
 
     /// Position of a question in questionnaire order; unknown ids sort last.
     pub fn position(&self, id: &str) -> usize {
-        self.questions.iter().position(|q| q.id == id).unwrap_or(usize::MAX)
+        self.questions
+            .iter()
+            .position(|q| q.id == id)
+            .unwrap_or(usize::MAX)
     }
 
     /// Questions that stand for themselves: everything but the items of batteries.

@@ -14,25 +14,41 @@ const FILE: &str = "datapackage.json";
 
 impl<'a> Node<'a> {
     pub fn root(value: &'a Value) -> Self {
-        Node { path: String::new(), value }
+        Node {
+            path: String::new(),
+            value,
+        }
     }
 
     /// The member `key`, or `None`.
     pub fn get(&self, key: &str) -> Option<Node<'a>> {
-        let path = if self.path.is_empty() { key.to_string() } else { format!("{}.{key}", self.path) };
+        let path = if self.path.is_empty() {
+            key.to_string()
+        } else {
+            format!("{}.{key}", self.path)
+        };
         self.value.get(key).map(|value| Node { path, value })
     }
 
     /// A problem at the member `key` of this node, or at the node itself where `key` is empty.
     pub fn problem(&self, key: &str, expected: impl Into<String>) -> Problem {
         let here = self.get(key);
-        let found = here.as_ref().map_or("nothing".to_string(), |n| quoted(&n.plain()));
-        let path = [self.path.as_str(), key].iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(".");
+        let found = here
+            .as_ref()
+            .map_or("nothing".to_string(), |n| quoted(&n.plain()));
+        let path = [self.path.as_str(), key]
+            .iter()
+            .filter(|p| !p.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(".");
         Problem::new(found, expected).column(path).at(FILE, 0)
     }
 
     fn plain(&self) -> String {
-        self.value.as_str().map_or_else(|| self.value.to_string(), str::to_string)
+        self.value
+            .as_str()
+            .map_or_else(|| self.value.to_string(), str::to_string)
     }
 
     /// This node's own text, or `None` where it is no text.
@@ -42,7 +58,10 @@ impl<'a> Node<'a> {
 
     /// A text that must be there.
     pub fn required(&self, key: &str, problems: &mut Problems) -> &'a str {
-        let text = self.get(key).and_then(|n| n.value.as_str()).filter(|t| !t.trim().is_empty());
+        let text = self
+            .get(key)
+            .and_then(|n| n.value.as_str())
+            .filter(|t| !t.trim().is_empty());
         if text.is_none() {
             problems.push(self.problem(key, "a text"));
         }
@@ -73,7 +92,10 @@ impl<'a> Node<'a> {
 
     /// A whole number that must be there, from 0.
     pub fn number(&self, key: &str, problems: &mut Problems) -> u32 {
-        let number = self.get(key).and_then(|n| n.value.as_u64()).and_then(|n| u32::try_from(n).ok());
+        let number = self
+            .get(key)
+            .and_then(|n| n.value.as_u64())
+            .and_then(|n| u32::try_from(n).ok());
         number.unwrap_or_else(|| {
             problems.push(self.problem(key, "a whole number"));
             0
@@ -82,13 +104,22 @@ impl<'a> Node<'a> {
 
     /// The members of a list; an absent list is empty, anything else is a problem.
     pub fn list(&self, key: &str, problems: &mut Problems) -> Vec<Node<'a>> {
-        let Some(node) = self.get(key) else { return Vec::new() };
+        let Some(node) = self.get(key) else {
+            return Vec::new();
+        };
         let Some(items) = node.value.as_array() else {
             problems.push(self.problem(key, "a list"));
             return Vec::new();
         };
         let path = node.path;
-        items.iter().enumerate().map(|(i, value)| Node { path: format!("{path}[{i}]"), value }).collect()
+        items
+            .iter()
+            .enumerate()
+            .map(|(i, value)| Node {
+                path: format!("{path}[{i}]"),
+                value,
+            })
+            .collect()
     }
 
     /// A list of texts.
@@ -98,7 +129,11 @@ impl<'a> Node<'a> {
         for node in nodes {
             match node.value.as_str() {
                 Some(text) => texts.push(text.to_string()),
-                None => problems.push(Problem::new(quoted(&node.plain()), "a text").column(node.path).at(FILE, 0)),
+                None => problems.push(
+                    Problem::new(quoted(&node.plain()), "a text")
+                        .column(node.path)
+                        .at(FILE, 0),
+                ),
             }
         }
         texts
@@ -109,7 +144,10 @@ impl<'a> Node<'a> {
         let word = self.required(key, problems);
         if !word.is_empty() && !known.contains(&word) {
             let hint = did_you_mean(word, known.iter().copied());
-            problems.push(self.problem(key, format!("one of {}", known.join(", "))).hint(hint));
+            problems.push(
+                self.problem(key, format!("one of {}", known.join(", ")))
+                    .hint(hint),
+            );
         }
         word
     }

@@ -21,7 +21,11 @@ pub struct Field {
 }
 
 /// Codebook, the rest of the descriptor, and the fields of the responses. Everything wrong is added to `problems`.
-pub fn read(text: &str, tr: &Translations, problems: &mut Problems) -> (Codebook, Descriptor, Vec<Field>) {
+pub fn read(
+    text: &str,
+    tr: &Translations,
+    problems: &mut Problems,
+) -> (Codebook, Descriptor, Vec<Field>) {
     let value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
         Err(error) => {
@@ -32,12 +36,19 @@ pub fn read(text: &str, tr: &Translations, problems: &mut Problems) -> (Codebook
     };
     let root = Node::root(&value);
     let Some(own) = root.get("kommunalblick") else {
-        problems.push(root.problem("kommunalblick", "the codebook's questions, sections and roles"));
+        problems.push(root.problem(
+            "kommunalblick",
+            "the codebook's questions, sections and roles",
+        ));
         return Default::default();
     };
     let fields = response_fields(&root, problems);
     let codebook = codebook(&own, &fields, tr, problems);
-    (codebook, descriptor::read(&root, &own, tr, problems), fields.iter().map(|f| f.field.clone()).collect())
+    (
+        codebook,
+        descriptor::read(&root, &own, tr, problems),
+        fields.iter().map(|f| f.field.clone()).collect(),
+    )
 }
 
 /// A field with what ties it to a question.
@@ -51,7 +62,9 @@ struct Column<'a> {
 
 fn response_fields<'a>(root: &Node<'a>, problems: &mut Problems) -> Vec<Column<'a>> {
     let resources = root.list("resources", problems);
-    let responses = resources.iter().find(|r| r.get("name").and_then(|n| n.text()) == Some("responses"));
+    let responses = resources
+        .iter()
+        .find(|r| r.get("name").and_then(|n| n.text()) == Some("responses"));
     let Some(schema) = responses.and_then(|r| r.get("schema")) else {
         problems.push(root.problem("resources", "a resource named “responses” with a schema"));
         return Vec::new();
@@ -70,11 +83,26 @@ fn response_fields<'a>(root: &Node<'a>, problems: &mut Problems) -> Vec<Column<'
 
 fn column<'a>(node: Node<'a>, problems: &mut Problems) -> Column<'a> {
     let own = node.get("kommunalblick");
-    let mut word = |key: &str| own.as_ref().map_or(String::new(), |n| n.optional(key, problems).to_string());
+    let mut word = |key: &str| {
+        own.as_ref()
+            .map_or(String::new(), |n| n.optional(key, problems).to_string())
+    };
     let (question, option, item) = (word("question"), word("option"), word("item"));
-    let values = categories(&node, problems).into_iter().map(|(value, _)| value).collect();
-    let field = Field { name: node.required("name", problems).to_string(), values };
-    Column { field, node, question, option, item }
+    let values = categories(&node, problems)
+        .into_iter()
+        .map(|(value, _)| value)
+        .collect();
+    let field = Field {
+        name: node.required("name", problems).to_string(),
+        values,
+    };
+    Column {
+        field,
+        node,
+        question,
+        option,
+        item,
+    }
 }
 
 /// (value, label) of a field's `categories`; duplicates are a problem.
@@ -87,14 +115,33 @@ fn categories(node: &Node, problems: &mut Problems) -> Vec<(String, String)> {
             continue;
         }
         let label = category.optional("label", problems);
-        list.push((value.clone(), if label.is_empty() { value } else { label.to_string() }));
+        list.push((
+            value.clone(),
+            if label.is_empty() {
+                value
+            } else {
+                label.to_string()
+            },
+        ));
     }
     list
 }
 
-fn codebook(own: &Node, columns: &[Column], tr: &Translations, problems: &mut Problems) -> Codebook {
-    let mut book = Codebook { sections: sections(own, tr, problems), ..Codebook::default() };
-    book.missing = own.list("missing", problems).iter().map(|n| missing(n, tr, problems)).collect();
+fn codebook(
+    own: &Node,
+    columns: &[Column],
+    tr: &Translations,
+    problems: &mut Problems,
+) -> Codebook {
+    let mut book = Codebook {
+        sections: sections(own, tr, problems),
+        ..Codebook::default()
+    };
+    book.missing = own
+        .list("missing", problems)
+        .iter()
+        .map(|n| missing(n, tr, problems))
+        .collect();
     let nodes = own.list("questions", problems);
     let mut routings = Vec::new();
     for node in &nodes {
@@ -119,8 +166,15 @@ fn sections(own: &Node, tr: &Translations, problems: &mut Problems) -> Vec<Secti
 
 fn missing(node: &Node, tr: &Translations, problems: &mut Problems) -> Missing {
     let reason = node.choice("reason", &REASONS, problems).to_string();
-    let label = tr.text(&format!("missing.{reason}"), node.required("label", problems));
-    Missing { value: node.optional("value", problems).to_string(), reason, label }
+    let label = tr.text(
+        &format!("missing.{reason}"),
+        node.required("label", problems),
+    );
+    Missing {
+        value: node.optional("value", problems).to_string(),
+        reason,
+        label,
+    }
 }
 
 type Routings<'a> = Vec<(String, Node<'a>, String)>;
@@ -145,22 +199,38 @@ fn add_question<'a>(
         Kind::Battery => battery_items(node, &question, columns, tr, routings, problems),
         _ => Vec::new(),
     };
-    book.questions.push(Question { items: items.iter().map(|i| i.id.clone()).collect(), ..question });
+    book.questions.push(Question {
+        items: items.iter().map(|i| i.id.clone()).collect(),
+        ..question
+    });
     book.questions.extend(items);
 }
 
-fn question(node: &Node, columns: &[Column], tr: &Translations, sections: &[Section], problems: &mut Problems) -> Question {
+fn question(
+    node: &Node,
+    columns: &[Column],
+    tr: &Translations,
+    sections: &[Section],
+    problems: &mut Problems,
+) -> Question {
     let id = node.required("id", problems).to_string();
     check_id(&id, node, problems);
     let section = node.required("section", problems).to_string();
     if !section.is_empty() && !sections.iter().any(|s| s.id == section) {
         let known = sections.iter().map(|s| s.id.as_str());
-        let expected = format!("a section: {}", known.clone().collect::<Vec<_>>().join(", "));
-        problems.push(node.problem("section", expected).hint(did_you_mean(&section, known)));
+        let expected = format!(
+            "a section: {}",
+            known.clone().collect::<Vec<_>>().join(", ")
+        );
+        problems.push(
+            node.problem("section", expected)
+                .hint(did_you_mean(&section, known)),
+        );
     }
     let key = |part: &str| format!("questions.{id}.{part}");
     let mut text = |part: &str| tr.text(&key(part), node.optional(part, problems));
-    let (wording, asked, note, absent) = (text("wording"), text("asked"), text("note"), text("absent"));
+    let (wording, asked, note, absent) =
+        (text("wording"), text("asked"), text("note"), text("absent"));
     let kind = kind(node, "type", problems);
     let answers = answers(node, &id, kind, columns, tr, problems);
     let codes: Vec<String> = answers.iter().map(|a| a.code.clone()).collect();
@@ -176,7 +246,11 @@ fn question(node: &Node, columns: &[Column], tr: &Translations, sections: &[Sect
         asked,
         note,
         absent,
-        nets: if kind == Kind::Battery { Vec::new() } else { nets(node, &id, &codes, tr, problems) },
+        nets: if kind == Kind::Battery {
+            Vec::new()
+        } else {
+            nets(node, &id, &codes, tr, problems)
+        },
         answers,
         items: Vec::new(),
         id,
@@ -194,58 +268,118 @@ fn check_id(id: &str, node: &Node, problems: &mut Problems) {
 fn kind(node: &Node, key: &str, problems: &mut Problems) -> Kind {
     let words: Vec<&str> = Kind::ALL.iter().map(|(_, word)| *word).collect();
     let word = node.choice(key, &words, problems);
-    Kind::ALL.iter().find(|(_, w)| *w == word).map_or(Kind::Text, |(kind, _)| *kind)
+    Kind::ALL
+        .iter()
+        .find(|(_, w)| *w == word)
+        .map_or(Kind::Text, |(kind, _)| *kind)
 }
 
-fn answers(node: &Node, id: &str, kind: Kind, columns: &[Column], tr: &Translations, problems: &mut Problems) -> Vec<Answer> {
+fn answers(
+    node: &Node,
+    id: &str,
+    kind: Kind,
+    columns: &[Column],
+    tr: &Translations,
+    problems: &mut Problems,
+) -> Vec<Answer> {
     let own: Vec<&Column> = columns.iter().filter(|c| c.question == id).collect();
     let label = |code: &str, de: &str| tr.text(&format!("questions.{id}.options.{code}"), de);
     if own.is_empty() {
         return listed_options(node, id, tr, problems);
     }
     let plain = |list: Vec<(String, String)>| {
-        let answer = |(code, de): (String, String)| Answer { label: label(&code, &de), code, exclusive: false };
+        let answer = |(code, de): (String, String)| Answer {
+            label: label(&code, &de),
+            code,
+            exclusive: false,
+        };
         list.into_iter().map(answer).collect()
     };
     match kind {
         Kind::Battery | Kind::Text | Kind::Number => Vec::new(),
         Kind::Multiple => own.iter().map(|c| option_of(c, &label, problems)).collect(),
-        _ => plain(own.first().map_or(Vec::new(), |c| categories(&c.node, &mut Problems::default()))),
+        _ => plain(own.first().map_or(Vec::new(), |c| {
+            categories(&c.node, &mut Problems::default())
+        })),
     }
 }
 
-fn option_of(column: &Column, label: &dyn Fn(&str, &str) -> crate::lang::Text, problems: &mut Problems) -> Answer {
+fn option_of(
+    column: &Column,
+    label: &dyn Fn(&str, &str) -> crate::lang::Text,
+    problems: &mut Problems,
+) -> Answer {
     if column.option.is_empty() {
-        problems.push(column.node.problem("kommunalblick", "“option”: the code of this field in its question"));
+        problems.push(column.node.problem(
+            "kommunalblick",
+            "“option”: the code of this field in its question",
+        ));
     }
-    let exclusive = column.node.get("kommunalblick").is_some_and(|n| n.flag("exclusive", problems));
+    let exclusive = column
+        .node
+        .get("kommunalblick")
+        .is_some_and(|n| n.flag("exclusive", problems));
     let title = column.node.required("title", problems);
-    Answer { code: column.option.clone(), label: label(&column.option, title), exclusive }
+    Answer {
+        code: column.option.clone(),
+        label: label(&column.option, title),
+        exclusive,
+    }
 }
 
 /// Options of a question that has no fields: they stand in the question itself.
-fn listed_options(node: &Node, id: &str, tr: &Translations, problems: &mut Problems) -> Vec<Answer> {
+fn listed_options(
+    node: &Node,
+    id: &str,
+    tr: &Translations,
+    problems: &mut Problems,
+) -> Vec<Answer> {
     if node.get("absent").is_none() {
-        problems.push(node.problem("absent", format!("a field of responses with question {}, or why there is none", quoted(id))));
+        problems.push(node.problem(
+            "absent",
+            format!(
+                "a field of responses with question {}, or why there is none",
+                quoted(id)
+            ),
+        ));
     }
     let nodes = node.list("options", problems);
     let answer = |n: &Node| {
         let code = n.required("value", problems).to_string();
-        Answer { label: tr.text(&format!("questions.{id}.options.{code}"), n.required("label", problems)), code, exclusive: false }
+        Answer {
+            label: tr.text(
+                &format!("questions.{id}.options.{code}"),
+                n.required("label", problems),
+            ),
+            code,
+            exclusive: false,
+        }
     };
     nodes.iter().map(answer).collect()
 }
 
-fn nets(node: &Node, id: &str, known: &[String], tr: &Translations, problems: &mut Problems) -> Vec<Net> {
+fn nets(
+    node: &Node,
+    id: &str,
+    known: &[String],
+    tr: &Translations,
+    problems: &mut Problems,
+) -> Vec<Net> {
     let mut nets = Vec::new();
     for n in node.list("nets", problems) {
         let code = n.required("value", problems).to_string();
         let codes = n.texts("codes", problems);
         for wrong in codes.iter().filter(|c| !known.contains(c)) {
             let hint = did_you_mean(wrong, known.iter().map(String::as_str));
-            problems.push(n.problem("codes", format!("codes among {}", known.join(", "))).hint(hint));
+            problems.push(
+                n.problem("codes", format!("codes among {}", known.join(", ")))
+                    .hint(hint),
+            );
         }
-        let label = tr.text(&format!("questions.{id}.nets.{code}"), n.required("label", problems));
+        let label = tr.text(
+            &format!("questions.{id}.nets.{code}"),
+            n.required("label", problems),
+        );
         nets.push(Net { code, label, codes });
     }
     nets
@@ -264,19 +398,48 @@ fn battery_items<'a>(
     for column in columns.iter().filter(|c| c.question == battery.id) {
         let id = format!("{}.{}", battery.id, column.item);
         if column.item.is_empty() || column.field.name != id {
-            problems.push(column.node.problem("name", format!("{} and “item” in kommunalblick", quoted(&format!("{}.<item>", battery.id)))));
+            problems.push(column.node.problem(
+                "name",
+                format!(
+                    "{} and “item” in kommunalblick",
+                    quoted(&format!("{}.<item>", battery.id))
+                ),
+            ));
         }
         let own = column.node.get("kommunalblick");
-        if let Some(routing) = own.as_ref().and_then(|n| n.get("routing")).and_then(|n| n.text()) {
+        if let Some(routing) = own
+            .as_ref()
+            .and_then(|n| n.get("routing"))
+            .and_then(|n| n.text())
+        {
             routings.push((id.clone(), column.node.clone(), routing.to_string()));
         }
-        let title = tr.text(&format!("questions.{}.items.{}", battery.id, column.item), column.node.required("title", problems));
-        let label = |code: &str, de: &str| tr.text(&format!("questions.{}.options.{code}", battery.id), de);
-        let answer = |(code, de): (String, String)| Answer { label: label(&code, &de), code, exclusive: false };
-        let answers: Vec<Answer> = categories(&column.node, &mut Problems::default()).into_iter().map(answer).collect();
+        let title = tr.text(
+            &format!("questions.{}.items.{}", battery.id, column.item),
+            column.node.required("title", problems),
+        );
+        let label =
+            |code: &str, de: &str| tr.text(&format!("questions.{}.options.{code}", battery.id), de);
+        let answer = |(code, de): (String, String)| Answer {
+            label: label(&code, &de),
+            code,
+            exclusive: false,
+        };
+        let answers: Vec<Answer> = categories(&column.node, &mut Problems::default())
+            .into_iter()
+            .map(answer)
+            .collect();
         let codes: Vec<String> = answers.iter().map(|a| a.code.clone()).collect();
         let nets = nets(node, &battery.id, &codes, tr, problems);
-        items.push(Question { id, kind, battery: Some(battery.id.clone()), title, answers, nets, ..battery.clone() });
+        items.push(Question {
+            id,
+            kind,
+            battery: Some(battery.id.clone()),
+            title,
+            answers,
+            nets,
+            ..battery.clone()
+        });
     }
     items
 }
@@ -287,7 +450,12 @@ fn check_fields(columns: &[Column], book: &Codebook, problems: &mut Problems) {
             let known = book.entries().map(|q| q.id.as_str());
             let problem = Problem::new(quoted(&column.question), "the id of a question");
             let path = format!("{}.kommunalblick.question", column.node.path);
-            problems.push(problem.column(path).at(FILE, 0).hint(did_you_mean(&column.question, known)));
+            problems.push(
+                problem
+                    .column(path)
+                    .at(FILE, 0)
+                    .hint(did_you_mean(&column.question, known)),
+            );
         }
     }
 }

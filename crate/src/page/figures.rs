@@ -26,7 +26,11 @@ fn series_words(w: &Words, series: Series) -> (&'static str, &'static str) {
 pub fn index(ctx: &Ctx, series: Series) -> (String, String, Markup) {
     let (title, lead) = series_words(words(ctx.lang), series);
     let of = |section: &str| -> Vec<&Figure> {
-        ctx.survey.figures().iter().filter(|f| f.series == series && f.section == section).collect()
+        ctx.survey
+            .figures()
+            .iter()
+            .filter(|f| f.series == series && f.section == section)
+            .collect()
     };
     let main = html! {
         h1 { (title) }
@@ -48,11 +52,18 @@ pub fn index(ctx: &Ctx, series: Series) -> (String, String, Markup) {
 
 /// The page of one figure or table: sentence, picture, tables, what else was printed, source.
 pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
-    let Some(figure) = ctx.survey.figure(id) else { return Default::default() };
+    let Some(figure) = ctx.survey.figure(id) else {
+        return Default::default();
+    };
     let w = words(ctx.lang);
     let exhibit = Exhibit::of_figure(ctx.survey, figure);
     let parts = summary(ctx.survey, &exhibit, ctx.lang);
-    let title = format!("{}{}{}", figure.label(ctx.lang), w.colon, figure.title.get(ctx.lang));
+    let title = format!(
+        "{}{}{}",
+        figure.label(ctx.lang),
+        w.colon,
+        figure.title.get(ctx.lang)
+    );
     let described = plain(&parts, ctx.lang);
     let rows: usize = exhibit.blocks.iter().map(|b| b.rows.len() + 2).sum();
     let profile = figure.chart == Chart::Profile;
@@ -115,7 +126,10 @@ fn others(ctx: &Ctx, findings: &[&Finding]) -> Markup {
 
 fn other(ctx: &Ctx, finding: &Finding) -> Markup {
     let w = words(ctx.lang);
-    let question = finding.question.as_deref().and_then(|id| ctx.survey.codebook().question(id));
+    let question = finding
+        .question
+        .as_deref()
+        .and_then(|id| ctx.survey.codebook().question(id));
     let title = question.map(|q| full_title(ctx.survey, q));
     let label = option_label(ctx.survey, finding);
     let kind = match finding.value {
@@ -134,8 +148,19 @@ fn other(ctx: &Ctx, finding: &Finding) -> Markup {
 
 /// Links to the questions that a figure is about.
 fn asked_about(ctx: &Ctx, figure: &Figure) -> Markup {
-    let asked = |id: &str| figure.queries.iter().any(|q| q.question.as_deref() == Some(id));
-    let questions: Vec<_> = ctx.survey.codebook().questions.iter().filter(|q| asked(&q.id)).collect();
+    let asked = |id: &str| {
+        figure
+            .queries
+            .iter()
+            .any(|q| q.question.as_deref() == Some(id))
+    };
+    let questions: Vec<_> = ctx
+        .survey
+        .codebook()
+        .questions
+        .iter()
+        .filter(|q| asked(&q.id))
+        .collect();
     html! {
         @if !questions.is_empty() {
             section.kb-about {
@@ -149,16 +174,30 @@ fn asked_about(ctx: &Ctx, figure: &Figure) -> Markup {
 }
 
 fn neighbours(ctx: &Ctx, figure: &Figure) -> Markup {
-    let same: Vec<&Figure> = ctx.survey.figures().iter().filter(|f| f.series == figure.series).collect();
+    let same: Vec<&Figure> = ctx
+        .survey
+        .figures()
+        .iter()
+        .filter(|f| f.series == figure.series)
+        .collect();
     let here = same.iter().position(|f| f.id == figure.id);
     let before = here.and_then(|i| i.checked_sub(1)).map(|i| same[i]);
     let after = here.and_then(|i| same.get(i + 1).copied());
-    let entry = |f: &Figure| (figure_path(f), format!("{} {}", f.label(ctx.lang), f.title.get(ctx.lang)));
+    let entry = |f: &Figure| {
+        (
+            figure_path(f),
+            format!("{} {}", f.label(ctx.lang), f.title.get(ctx.lang)),
+        )
+    };
     pager(ctx, before.map(entry), after.map(entry))
 }
 
 /// Links to the page before and the page after.
-pub fn pager(ctx: &Ctx, before: Option<(String, String)>, after: Option<(String, String)>) -> Markup {
+pub fn pager(
+    ctx: &Ctx,
+    before: Option<(String, String)>,
+    after: Option<(String, String)>,
+) -> Markup {
     let w = words(ctx.lang);
     html! {
         nav.kb-pager aria-label=(w.neighbours) {

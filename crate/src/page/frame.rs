@@ -14,7 +14,11 @@ pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
 /// The whole document of a view.
 pub fn document(ctx: &Ctx, view: &View, rendered: &Rendered) -> String {
     let site = ctx.survey.descriptor().title.get(ctx.lang);
-    let title = if *view == View::Start { site.to_string() } else { format!("{} – {site}", rendered.title) };
+    let title = if *view == View::Start {
+        site.to_string()
+    } else {
+        format!("{} – {site}", rendered.title)
+    };
     let other = ctx.lang.other();
     html! {
         (DOCTYPE)
@@ -90,10 +94,18 @@ fn links(ctx: &Ctx) -> [(View, &'static str, &'static str); 6] {
 fn current(view: &View, target: &View) -> Option<&'static str> {
     let inside = match (view, target) {
         (View::Question(_), View::Questions) => true,
-        (View::Figure(id), View::Figures(series)) => id.starts_with(if *series == Series::Figure { "abb-" } else { "tab-" }),
+        (View::Figure(id), View::Figures(series)) => id.starts_with(if *series == Series::Figure {
+            "abb-"
+        } else {
+            "tab-"
+        }),
         _ => false,
     };
-    if view == target { Some("page") } else { inside.then_some("true") }
+    if view == target {
+        Some("page")
+    } else {
+        inside.then_some("true")
+    }
 }
 
 fn footer(ctx: &Ctx) -> Markup {

@@ -44,10 +44,23 @@ fn sentence(w: &Words, problem: &Problem) -> String {
     let place = problem.column.as_deref().unwrap_or("");
     let found = problem.found.trim_matches(['“', '”']);
     let found = format!("{}{found}{}", w.open_quote, w.close_quote);
-    let hint = problem.hint.as_deref().and_then(|h| h.split('“').nth(1)).and_then(|h| h.split('”').next());
-    let nearest = hint.map(|name| fill(w.address_nearest, &[("name", name)])).unwrap_or_default();
-    let template = if place == "parameter" { w.address_part } else { w.address_unknown };
-    format!("{} {nearest}", fill(template, &[("place", place), ("found", &found)]))
+    let hint = problem
+        .hint
+        .as_deref()
+        .and_then(|h| h.split('“').nth(1))
+        .and_then(|h| h.split('”').next());
+    let nearest = hint
+        .map(|name| fill(w.address_nearest, &[("name", name)]))
+        .unwrap_or_default();
+    let template = if place == "parameter" {
+        w.address_part
+    } else {
+        w.address_unknown
+    };
+    format!(
+        "{} {nearest}",
+        fill(template, &[("place", place), ("found", &found)])
+    )
 }
 
 /// A list for each parameter; shown only where the engine runs, because a static host cannot answer a form.
@@ -82,8 +95,20 @@ fn key_label(w: &Words, key: &str) -> &'static str {
 fn value_label(ctx: &Ctx, key: &str, value: &str) -> String {
     let w = words(ctx.lang);
     match key {
-        "source" => ctx.survey.findings().iter().map(|f| &f.source).find(|s: &&Source| s.key == value).map_or(value.to_string(), |s| s.label(ctx.lang).to_string()),
-        "section" => ctx.survey.codebook().sections.iter().find(|s| s.id == value).map_or(value.to_string(), |s| s.title.get(ctx.lang).to_string()),
+        "source" => ctx
+            .survey
+            .findings()
+            .iter()
+            .map(|f| &f.source)
+            .find(|s: &&Source| s.key == value)
+            .map_or(value.to_string(), |s| s.label(ctx.lang).to_string()),
+        "section" => ctx
+            .survey
+            .codebook()
+            .sections
+            .iter()
+            .find(|s| s.id == value)
+            .map_or(value.to_string(), |s| s.title.get(ctx.lang).to_string()),
         "verdict" => verdict_word(w, value).to_string(),
         _ => status_label(w, value).to_string(),
     }
@@ -148,9 +173,14 @@ fn other_n(ctx: &Ctx, finding: &Finding) -> Markup {
 
 /// Question, option, population and remark of a finding.
 fn about(ctx: &Ctx, finding: &Finding) -> Markup {
-    let question = finding.question.as_deref().and_then(|id| ctx.survey.codebook().question(id));
+    let question = finding
+        .question
+        .as_deref()
+        .and_then(|id| ctx.survey.codebook().question(id));
     let label = option_label(ctx.survey, finding);
-    let who = finding.query.as_ref().map_or(String::new(), |q| describe::population(ctx.survey, &q.population, ctx.lang));
+    let who = finding.query.as_ref().map_or(String::new(), |q| {
+        describe::population(ctx.survey, &q.population, ctx.lang)
+    });
     html! {
         @if let Some(q) = question { a href=(ctx.to(&question_path(ctx.survey, &q.id))) { (full_title(ctx.survey, q).get(ctx.lang)) } }
         @if !label.is_empty() { (words(ctx.lang).colon) (label.get(ctx.lang)) }
@@ -165,10 +195,19 @@ fn verdict(ctx: &Ctx, verdict: &Verdict) -> Markup {
     let n = |n: &u32| crate::format::count(*n, ctx.lang);
     let detail = match verdict {
         Verdict::InRange { fits, of } if fits == of => w.grain_any.to_string(),
-        Verdict::InRange { fits, of } => fill(w.grain_in_range, &[("fits", &n(fits)), ("of", &n(of))]),
-        Verdict::Possible { from, to, n: base } if from == to => fill(w.grain_one, &[("k", &n(from)), ("n", &n(base))]),
-        Verdict::Possible { from, to, n: base } => fill(w.grain_range, &[("from", &n(from)), ("to", &n(to)), ("n", &n(base))]),
-        Verdict::DoubleRounding { k, n: base } => fill(w.grain_one, &[("k", &n(k)), ("n", &n(base))]),
+        Verdict::InRange { fits, of } => {
+            fill(w.grain_in_range, &[("fits", &n(fits)), ("of", &n(of))])
+        }
+        Verdict::Possible { from, to, n: base } if from == to => {
+            fill(w.grain_one, &[("k", &n(from)), ("n", &n(base))])
+        }
+        Verdict::Possible { from, to, n: base } => fill(
+            w.grain_range,
+            &[("from", &n(from)), ("to", &n(to)), ("n", &n(base))],
+        ),
+        Verdict::DoubleRounding { k, n: base } => {
+            fill(w.grain_one, &[("k", &n(k)), ("n", &n(base))])
+        }
         Verdict::Impossible => w.grain_impossible.to_string(),
         Verdict::NotTestable(reason) => reason_words(w, *reason).to_string(),
     };

@@ -24,7 +24,13 @@ pub struct Ctx<'a> {
 impl<'a> Ctx<'a> {
     /// A page at `path` in one language.
     pub fn new(survey: &'a Survey, lang: Lang, path: &str, url: Option<&'a str>) -> Ctx<'a> {
-        Ctx { survey, lang, path: path.to_string(), url, charts: RefCell::default() }
+        Ctx {
+            survey,
+            lang,
+            path: path.to_string(),
+            url,
+            charts: RefCell::default(),
+        }
     }
 
     /// `../` as often as it leads to the root of the site.
@@ -45,13 +51,16 @@ impl<'a> Ctx<'a> {
 
     /// Link to a page of a language. A fragment (`#F012`) may end the path.
     pub fn to_in(&self, lang: Lang, path: &str) -> String {
-        let (path, fragment) = path.split_once('#').map_or((path, String::new()), |(p, f)| (p, format!("#{f}")));
+        let (path, fragment) = path
+            .split_once('#')
+            .map_or((path, String::new()), |(p, f)| (p, format!("#{f}")));
         format!("{}{}{path}index.html{fragment}", self.root(), prefix(lang))
     }
 
     /// The page's address in a language on the known site.
     pub fn absolute(&self, lang: Lang) -> Option<String> {
-        self.url.map(|url| format!("{url}{}{}", prefix(lang), self.path))
+        self.url
+            .map(|url| format!("{url}{}{}", prefix(lang), self.path))
     }
 }
 
@@ -78,6 +87,12 @@ pub fn series_path(series: Series) -> &'static str {
 
 /// The page of a question; an item's is its battery's, at the item.
 pub fn question_path(survey: &Survey, id: &str) -> String {
-    let battery = survey.codebook().question(id).and_then(|q| q.battery.as_deref());
-    battery.map_or_else(|| format!("questions/{id}/"), |b| format!("questions/{b}/#{id}"))
+    let battery = survey
+        .codebook()
+        .question(id)
+        .and_then(|q| q.battery.as_deref());
+    battery.map_or_else(
+        || format!("questions/{id}/"),
+        |b| format!("questions/{b}/#{id}"),
+    )
 }

@@ -67,10 +67,24 @@ pub struct Rendered {
 
 /// Every view of a survey, in reading order.
 pub fn views(survey: &Survey) -> Vec<View> {
-    let questions = survey.codebook().entries().map(|q| View::Question(q.id.clone()));
+    let questions = survey
+        .codebook()
+        .entries()
+        .map(|q| View::Question(q.id.clone()));
     let figures = survey.figures().iter().map(|f| View::Figure(f.id.clone()));
-    let indexes = [View::Start, View::Questions, View::Figures(Series::Figure), View::Figures(Series::Table), View::Ledger, View::Method];
-    indexes.into_iter().chain(questions).chain(figures).collect()
+    let indexes = [
+        View::Start,
+        View::Questions,
+        View::Figures(Series::Figure),
+        View::Figures(Series::Table),
+        View::Ledger,
+        View::Method,
+    ];
+    indexes
+        .into_iter()
+        .chain(questions)
+        .chain(figures)
+        .collect()
 }
 
 /// The address of a view below its language's root: `figures/12/`.
@@ -89,12 +103,21 @@ pub fn path(survey: &Survey, view: &View) -> String {
 /// The view at an address below the site's root, such as `en/figures/12/`; `None` where there is none. A trailing `index.html` is allowed.
 pub fn at(survey: &Survey, address: &str) -> Option<(Lang, View)> {
     let address = address.strip_suffix("index.html").unwrap_or(address);
-    let (lang, path) = address.strip_prefix("en/").map_or((Lang::De, address), |rest| (Lang::En, rest));
+    let (lang, path) = address
+        .strip_prefix("en/")
+        .map_or((Lang::De, address), |rest| (Lang::En, rest));
     let parts: Vec<&str> = path.trim_end_matches('/').split('/').collect();
     let view = match parts.as_slice() {
         [""] => View::Start,
         ["questions"] => View::Questions,
-        ["questions", id] => View::Question(survey.codebook().question(id).filter(|q| q.battery.is_none())?.id.clone()),
+        ["questions", id] => View::Question(
+            survey
+                .codebook()
+                .question(id)
+                .filter(|q| q.battery.is_none())?
+                .id
+                .clone(),
+        ),
         ["figures"] => View::Figures(Series::Figure),
         ["tables"] => View::Figures(Series::Table),
         ["figures", n] => View::Figure(existing(survey, &format!("abb-{n}"))?),
@@ -107,11 +130,19 @@ pub fn at(survey: &Survey, address: &str) -> Option<(Lang, View)> {
 }
 
 fn existing(survey: &Survey, id: &str) -> Option<String> {
-    parse_id(id).and_then(|_| survey.figure(id)).map(|f| f.id.clone())
+    parse_id(id)
+        .and_then(|_| survey.figure(id))
+        .map(|f| f.id.clone())
 }
 
 /// Renders a view. `search` is the query of the address, without `?`, and may be empty.
-pub fn render(survey: &Survey, lang: Lang, view: &View, search: &str, url: Option<&str>) -> Rendered {
+pub fn render(
+    survey: &Survey,
+    lang: Lang,
+    view: &View,
+    search: &str,
+    url: Option<&str>,
+) -> Rendered {
     let ctx = Ctx::new(survey, lang, &path(survey, view), url);
     rendered(&ctx, view, search)
 }
@@ -126,7 +157,12 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         View::Ledger => ledger::render(ctx, search),
         View::Method => method::render(ctx),
     };
-    Rendered { title, description, main, charts: ctx.charts.take() }
+    Rendered {
+        title,
+        description,
+        main,
+        charts: ctx.charts.take(),
+    }
 }
 
 /// Every file of the site: each view in both languages, and `404.html`.
@@ -138,10 +174,16 @@ pub fn site(survey: &Survey, options: &SiteOptions) -> Vec<PageFile> {
             let ctx = Ctx::new(survey, lang, &path(survey, &view), url);
             let rendered = rendered(&ctx, &view, "");
             let file = format!("{}{}index.html", link::prefix(lang), ctx.path);
-            files.push(PageFile { path: file, html: frame::document(&ctx, &view, &rendered) });
+            files.push(PageFile {
+                path: file,
+                html: frame::document(&ctx, &view, &rendered),
+            });
         }
     }
     let ctx = Ctx::new(survey, Lang::De, "", url);
-    files.push(PageFile { path: "404.html".to_string(), html: frame::not_found(&ctx) });
+    files.push(PageFile {
+        path: "404.html".to_string(),
+        html: frame::not_found(&ctx),
+    });
     files
 }

@@ -55,7 +55,11 @@ pub fn sentence(ctx: &Ctx, parts: &[Part]) -> Markup {
 
 /// Where a finding stands: the figure's page where it has one, and the finding's own line in the ledger.
 pub fn source(ctx: &Ctx, finding: &Finding) -> Markup {
-    let figure = ctx.survey.figures().iter().find(|f| f.source_key() == finding.source.key);
+    let figure = ctx
+        .survey
+        .figures()
+        .iter()
+        .find(|f| f.source_key() == finding.source.key);
     let label = finding.source.label(ctx.lang);
     let here = figure.is_some_and(|f| figure_path(f) == ctx.path);
     html! {

@@ -25,23 +25,55 @@ pub fn picture(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form:
     chart(ctx, name, description, blocks, form).map_or_else(|_| html! {}, |chart| show(ctx, chart))
 }
 
-fn chart(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form: Form) -> Result<Chart, chart::Unnamed> {
+fn chart(
+    ctx: &Ctx,
+    name: &str,
+    description: &str,
+    blocks: &[Block],
+    form: Form,
+) -> Result<Chart, chart::Unnamed> {
     let w = words(ctx.lang);
-    let counts = blocks.iter().all(|b| b.columns.iter().all(|c| c.measure == Measure::Count));
-    let form = if blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed) { form } else { Form::Options };
+    let counts = blocks
+        .iter()
+        .all(|b| b.columns.iter().all(|c| c.measure == Measure::Count));
+    let form = if blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed) {
+        form
+    } else {
+        Form::Options
+    };
     let axis = match form {
         Form::Options => Axis::None,
-        _ if counts => Axis::Count { max: largest(blocks) },
+        _ if counts => Axis::Count {
+            max: largest(blocks),
+        },
         _ => Axis::Percent,
     };
-    let measure = blocks.iter().flat_map(|b| &b.columns).map(|c| c.measure).find(|m| counts || *m != Measure::Count);
+    let measure = blocks
+        .iter()
+        .flat_map(|b| &b.columns)
+        .map(|c| c.measure)
+        .find(|m| counts || *m != Measure::Count);
     let label = measure.map_or("", |m| measure_label(ctx, m));
-    let label = if counts { label.to_string() } else { fill(w.axis_percent, &[("share", label)]) };
+    let label = if counts {
+        label.to_string()
+    } else {
+        fill(w.axis_percent, &[("share", label)])
+    };
     let mut texts = Words::new(label, w.not_printed);
-    texts.thousands = if ctx.lang == crate::lang::Lang::De { '.' } else { ',' };
+    texts.thousands = if ctx.lang == crate::lang::Lang::De {
+        '.'
+    } else {
+        ','
+    };
     let battery = blocks.first().and_then(|b| b.battery);
-    let heads = Heads { shown: blocks.len() > 1, short: battery.is_some() && blocks.iter().all(|b| b.battery == battery) };
-    let drawn = blocks.iter().map(|b| block(ctx, b, form, heads, counts)).collect();
+    let heads = Heads {
+        shown: blocks.len() > 1,
+        short: battery.is_some() && blocks.iter().all(|b| b.battery == battery),
+    };
+    let drawn = blocks
+        .iter()
+        .map(|b| block(ctx, b, form, heads, counts))
+        .collect();
     Chart::new(name, description, form, axis, drawn, texts)
 }
 
@@ -55,37 +87,82 @@ struct Heads {
 }
 
 fn largest(blocks: &[Block]) -> u32 {
-    let findings = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells).flatten();
-    findings.filter_map(|f| if let Value::Count(n, _) = f.value { Some(n) } else { None }).max().unwrap_or(1)
+    let findings = blocks
+        .iter()
+        .flat_map(|b| &b.rows)
+        .flat_map(|r| &r.cells)
+        .flatten();
+    findings
+        .filter_map(|f| {
+            if let Value::Count(n, _) = f.value {
+                Some(n)
+            } else {
+                None
+            }
+        })
+        .max()
+        .unwrap_or(1)
 }
 
 fn block(ctx: &Ctx, block: &Block, form: Form, heads: Heads, counts: bool) -> chart::Block {
-    let drawn: Vec<usize> = (0..block.columns.len()).filter(|i| counts || block.columns[*i].measure != Measure::Count).collect();
-    let heading = if heads.short { &block.short } else { &block.heading }.get(ctx.lang);
-    let series = drawn.iter().filter_map(|i| block.columns[*i].group.as_ref()).map(|g| g.get(ctx.lang).to_string()).collect();
+    let drawn: Vec<usize> = (0..block.columns.len())
+        .filter(|i| counts || block.columns[*i].measure != Measure::Count)
+        .collect();
+    let heading = if heads.short {
+        &block.short
+    } else {
+        &block.heading
+    }
+    .get(ctx.lang);
+    let series = drawn
+        .iter()
+        .filter_map(|i| block.columns[*i].group.as_ref())
+        .map(|g| g.get(ctx.lang).to_string())
+        .collect();
     let stack = form == Form::Stacked && block.kind.is_some_and(stackable);
     let rows = match stack {
         true => stacked(ctx, block, &drawn, heading),
         false if heads.shown && form == Form::Bars => compact(ctx, block, &drawn),
-        false => block.rows.iter().map(|r| plain(ctx, block, r, &drawn)).collect(),
+        false => block
+            .rows
+            .iter()
+            .map(|r| plain(ctx, block, r, &drawn))
+            .collect(),
     };
     let shown = heads.shown && !heading.is_empty() && !(stack && drawn.len() == 1);
-    chart::Block { heading: shown.then(|| heading.to_string()), series, rows }
+    chart::Block {
+        heading: shown.then(|| heading.to_string()),
+        series,
+        rows,
+    }
 }
 
 /// The printed rows, and one row that counts the others: several questions in one chart would else drown in empty lines. The table has them all.
 fn compact(ctx: &Ctx, block: &Block, drawn: &[usize]) -> Vec<chart::Row> {
     let w = words(ctx.lang);
     let (known, open): (Vec<&Row>, Vec<&Row>) = block.rows.iter().partition(|r| r.is_printed());
-    let mut rows: Vec<chart::Row> = known.iter().filter(|r| !r.net).map(|r| plain(ctx, block, r, drawn)).collect();
+    let mut rows: Vec<chart::Row> = known
+        .iter()
+        .filter(|r| !r.net)
+        .map(|r| plain(ctx, block, r, drawn))
+        .collect();
     let open = open.iter().filter(|r| !r.net).count();
     if open > 0 {
-        let template = if known.is_empty() { w.all_answers } else { w.other_answers };
+        let template = if known.is_empty() {
+            w.all_answers
+        } else {
+            w.other_answers
+        };
         let label = fill(template, &[("n", &open.to_string())]);
         let mark = Mark::unknown(format!("{label}{}{}", w.colon, w.not_printed));
         rows.push(chart::Row::option(label, vec![mark; drawn.len()]));
     }
-    rows.extend(known.iter().filter(|r| r.net).map(|r| plain(ctx, block, r, drawn)));
+    rows.extend(
+        known
+            .iter()
+            .filter(|r| r.net)
+            .map(|r| plain(ctx, block, r, drawn)),
+    );
     rows
 }
 
@@ -98,16 +175,25 @@ fn stacked(ctx: &Ctx, block: &Block, drawn: &[usize], heading: &str) -> Vec<char
     let options: Vec<&Row> = block.rows.iter().filter(|r| !r.net).collect();
     let bar = |column: &usize| {
         let segment = |(i, row): (usize, &&Row)| {
-            mark(ctx, block, row, *column).labelled(row.label.get(ctx.lang)).at_level(step(i, options.len()))
+            mark(ctx, block, row, *column)
+                .labelled(row.label.get(ctx.lang))
+                .at_level(step(i, options.len()))
         };
-        let group = block.columns[*column].group.as_ref().map_or(heading, |g| g.get(ctx.lang));
+        let group = block.columns[*column]
+            .group
+            .as_ref()
+            .map_or(heading, |g| g.get(ctx.lang));
         chart::Row::option(group, options.iter().enumerate().map(segment).collect())
     };
     let neutral = |mut row: chart::Row| {
         row.marks.iter_mut().for_each(|m| m.level = NET_LEVEL); // no segment's own lightness: a sum is none of them
         row
     };
-    let nets = block.rows.iter().filter(|r| r.net).map(|r| neutral(plain(ctx, block, r, drawn)));
+    let nets = block
+        .rows
+        .iter()
+        .filter(|r| r.net)
+        .map(|r| neutral(plain(ctx, block, r, drawn)));
     drawn.iter().map(bar).chain(nets).collect()
 }
 
@@ -121,32 +207,65 @@ fn plain(ctx: &Ctx, block: &Block, row: &Row, drawn: &[usize]) -> chart::Row {
     let series = |(i, column): (usize, &usize)| {
         let mark = mark(ctx, block, row, *column);
         let group = block.columns[*column].group.as_ref();
-        let mark = if many { mark.at_level(step(i, drawn.len())) } else { mark };
+        let mark = if many {
+            mark.at_level(step(i, drawn.len()))
+        } else {
+            mark
+        };
         group.map_or(mark.clone(), |g| mark.labelled(g.get(ctx.lang)))
     };
-    let kind = if row.net { RowKind::Net } else { RowKind::Option };
-    chart::Row { label: row.label.get(ctx.lang).to_string(), kind, marks: drawn.iter().enumerate().map(series).collect() }
+    let kind = if row.net {
+        RowKind::Net
+    } else {
+        RowKind::Option
+    };
+    chart::Row {
+        label: row.label.get(ctx.lang).to_string(),
+        kind,
+        marks: drawn.iter().enumerate().map(series).collect(),
+    }
 }
 
 fn mark(ctx: &Ctx, block: &Block, row: &Row, column: usize) -> Mark {
     let w = words(ctx.lang);
-    let group = block.columns[column].group.as_ref().map_or(String::new(), |g| format!(", {}", g.get(ctx.lang)));
+    let group = block.columns[column]
+        .group
+        .as_ref()
+        .map_or(String::new(), |g| format!(", {}", g.get(ctx.lang)));
     let label = format!("{}{group}", row.label.get(ctx.lang));
-    match row.cells[column].iter().find_map(|f| value(f).map(|v| (f, v))) {
+    match row.cells[column]
+        .iter()
+        .find_map(|f| value(f).map(|v| (f, v)))
+    {
         None => match row.cells[column].first() {
             None => Mark::unknown(format!("{label}{}{}", w.colon, w.not_printed)),
-            Some(finding) => Mark { text: finding.display(ctx.lang), ..Mark::unknown(told(ctx, &label, finding)) },
+            Some(finding) => Mark {
+                text: finding.display(ctx.lang),
+                ..Mark::unknown(told(ctx, &label, finding))
+            },
         },
         Some((finding, value)) => {
             let (value, upper) = bounds(finding, value);
-            Mark { upper, ..Mark::known(Evidence::Published, value, finding.display(ctx.lang), told(ctx, &label, finding)) }
+            Mark {
+                upper,
+                ..Mark::known(
+                    Evidence::Published,
+                    value,
+                    finding.display(ctx.lang),
+                    told(ctx, &label, finding),
+                )
+            }
         }
     }
 }
 
 /// A number printed as a bound is drawn as one: solid up to what is sure, open up to what is possible.
 fn bounds(finding: &Finding, value: f64) -> (f64, Option<f64>) {
-    let end = if matches!(finding.value, Value::Share(_)) { 1.0 } else { value };
+    let end = if matches!(finding.value, Value::Share(_)) {
+        1.0
+    } else {
+        value
+    };
     match finding.qualifier {
         Qualifier::Under => (0.0, Some(value)),
         Qualifier::Over | Qualifier::AtLeast => (value, Some(end)),
@@ -166,9 +285,22 @@ fn value(finding: &Finding) -> Option<f64> {
 /// The sentence a mark tells: label, number, source, base.
 fn told(ctx: &Ctx, label: &str, finding: &Finding) -> String {
     let w = words(ctx.lang);
-    let base = finding.base().known().map_or(w.base_unknown.to_string(), |n| fill(w.base_of, &[("n", &format::count(n, ctx.lang))]));
+    let base = finding
+        .base()
+        .known()
+        .map_or(w.base_unknown.to_string(), |n| {
+            fill(w.base_of, &[("n", &format::count(n, ctx.lang))])
+        });
     let number = finding.display(ctx.lang);
-    fill(w.mark, &[("label", label), ("number", &number), ("source", finding.source.label(ctx.lang)), ("base", &base)])
+    fill(
+        w.mark,
+        &[
+            ("label", label),
+            ("number", &number),
+            ("source", finding.source.label(ctx.lang)),
+            ("base", &base),
+        ],
+    )
 }
 
 /// The pre-rendered pictures for wide and narrow pages; live views paint the same chart on a canvas in front of them.
@@ -176,7 +308,10 @@ fn show(ctx: &Ctx, chart: Chart) -> Markup {
     let index = ctx.charts.borrow().len();
     let svg = |width: u32, class: &str| {
         let (prefix, class) = (format!("kb{index}{class}"), format!("kb-{class}"));
-        let options = SvgOptions { class: &class, ..SvgOptions::new(&prefix) };
+        let options = SvgOptions {
+            class: &class,
+            ..SvgOptions::new(&prefix)
+        };
         chart::svg_document(&chart::layout(&chart, width), &options)
     };
     let markup = html! {

@@ -45,18 +45,27 @@ fn printed_count(ctx: &Ctx, question: &Question) -> String {
 /// The findings of a question, and of its items.
 fn findings<'a>(ctx: &Ctx<'a>, question: &Question) -> Vec<&'a Finding> {
     let own = |id: &str| id == question.id || question.items.iter().any(|i| i == id);
-    ctx.survey.findings().iter().filter(|f| f.question.as_deref().is_some_and(own)).collect()
+    ctx.survey
+        .findings()
+        .iter()
+        .filter(|f| f.question.as_deref().is_some_and(own))
+        .collect()
 }
 
 /// The page of one question or battery.
 pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
-    let Some(question) = ctx.survey.codebook().question(id) else { return Default::default() };
+    let Some(question) = ctx.survey.codebook().question(id) else {
+        return Default::default();
+    };
     let w = words(ctx.lang);
     let exhibit = Exhibit::of_question(ctx.survey, question);
     let parts = summary(ctx.survey, &exhibit, ctx.lang);
     let title = question.title.get(ctx.lang);
     let described = plain(&parts, ctx.lang);
-    let stackable = exhibit.blocks.iter().all(|b| matches!(b.kind, Some(Kind::Grade)));
+    let stackable = exhibit
+        .blocks
+        .iter()
+        .all(|b| matches!(b.kind, Some(Kind::Grade)));
     let form = if stackable { Form::Stacked } else { Form::Bars };
     let classes = by_size_class(ctx.survey, question);
     let main = html! {
@@ -153,9 +162,15 @@ fn everything(ctx: &Ctx, question: &Question) -> Markup {
 
 fn line(ctx: &Ctx, finding: &Finding) -> Markup {
     let w = words(ctx.lang);
-    let item = finding.question.as_deref().and_then(|id| ctx.survey.codebook().question(id)).filter(|q| q.battery.is_some());
+    let item = finding
+        .question
+        .as_deref()
+        .and_then(|id| ctx.survey.codebook().question(id))
+        .filter(|q| q.battery.is_some());
     let label = option_label(ctx.survey, finding);
-    let who = finding.query.as_ref().map_or(String::new(), |q| describe::population(ctx.survey, &q.population, ctx.lang));
+    let who = finding.query.as_ref().map_or(String::new(), |q| {
+        describe::population(ctx.survey, &q.population, ctx.lang)
+    });
     html! {
         tr {
             th scope="row" {
@@ -173,7 +188,11 @@ fn line(ctx: &Ctx, finding: &Finding) -> Markup {
 /// Figures and tables that show the question.
 fn shown_in(ctx: &Ctx, question: &Question) -> Markup {
     let own = |id: &str| id == question.id || question.items.iter().any(|i| i == id);
-    let about = |f: &&Figure| f.queries.iter().any(|q| q.question.as_deref().is_some_and(own));
+    let about = |f: &&Figure| {
+        f.queries
+            .iter()
+            .any(|q| q.question.as_deref().is_some_and(own))
+    };
     let figures: Vec<&Figure> = ctx.survey.figures().iter().filter(about).collect();
     html! {
         @if !figures.is_empty() {
@@ -186,8 +205,16 @@ fn shown_in(ctx: &Ctx, question: &Question) -> Markup {
 fn neighbours(ctx: &Ctx, question: &Question) -> Markup {
     let all: Vec<&Question> = ctx.survey.codebook().entries().collect();
     let here = all.iter().position(|q| q.id == question.id);
-    let entry = |q: &&Question| (format!("questions/{}/", q.id), full_title(ctx.survey, q).get(ctx.lang).to_string());
-    let before = here.and_then(|i| i.checked_sub(1)).and_then(|i| all.get(i)).map(entry);
+    let entry = |q: &&Question| {
+        (
+            format!("questions/{}/", q.id),
+            full_title(ctx.survey, q).get(ctx.lang).to_string(),
+        )
+    };
+    let before = here
+        .and_then(|i| i.checked_sub(1))
+        .and_then(|i| all.get(i))
+        .map(entry);
     let after = here.and_then(|i| all.get(i + 1)).map(entry);
     pager(ctx, before, after)
 }

@@ -20,7 +20,11 @@ pub fn render(ctx: &Ctx) -> (String, String, Markup) {
         (ways(ctx))
         (evidence(ctx))
     };
-    (title.to_string(), d.description.get(ctx.lang).to_string(), main)
+    (
+        title.to_string(),
+        d.description.get(ctx.lang).to_string(),
+        main,
+    )
 }
 
 fn participants(ctx: &Ctx) -> Markup {
@@ -45,7 +49,10 @@ fn key_figures(ctx: &Ctx) -> Markup {
 
 fn key_figure(ctx: &Ctx, finding: &Finding, text: &str) -> Markup {
     let w = words(ctx.lang);
-    let question = finding.question.as_deref().and_then(|id| ctx.survey.codebook().question(id));
+    let question = finding
+        .question
+        .as_deref()
+        .and_then(|id| ctx.survey.codebook().question(id));
     html! {
         li {
             span.kb-big { (number(ctx, finding)) }
@@ -62,9 +69,20 @@ fn key_figure(ctx: &Ctx, finding: &Finding, text: &str) -> Markup {
 fn ways(ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
     let book = ctx.survey.codebook();
-    let sections = book.sections.iter().filter(|s| book.entries().any(|q| q.section == s.id));
-    let profiles = ctx.survey.figures().iter().filter(|f| f.chart == Chart::Profile);
-    let (figures, tables): (Vec<_>, Vec<_>) = ctx.survey.figures().iter().partition(|f| f.series == Series::Figure);
+    let sections = book
+        .sections
+        .iter()
+        .filter(|s| book.entries().any(|q| q.section == s.id));
+    let profiles = ctx
+        .survey
+        .figures()
+        .iter()
+        .filter(|f| f.chart == Chart::Profile);
+    let (figures, tables): (Vec<_>, Vec<_>) = ctx
+        .survey
+        .figures()
+        .iter()
+        .partition(|f| f.series == Series::Figure);
     html! {
         section aria-labelledby="ways" {
             h2 #ways { (w.ways) }

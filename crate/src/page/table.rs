@@ -16,10 +16,16 @@ pub fn tables(ctx: &Ctx, blocks: &[Block], chart: Option<Chart>) -> Markup {
     let mut rest = blocks;
     let mut parts = Vec::new();
     while let Some(first) = rest.first() {
-        let same = |b: &&Block| b.battery.is_some() && b.battery == first.battery && b.population == first.population;
+        let same = |b: &&Block| {
+            b.battery.is_some() && b.battery == first.battery && b.population == first.population
+        };
         let run = rest.iter().take_while(same).count().max(1);
         let (now, then) = rest.split_at(run);
-        parts.push(if run > 1 { battery(ctx, now) } else { table(ctx, first, chart) });
+        parts.push(if run > 1 {
+            battery(ctx, now)
+        } else {
+            table(ctx, first, chart)
+        });
         rest = then;
     }
     html! { @for part in parts { (part) } }
@@ -30,14 +36,24 @@ fn table(ctx: &Ctx, block: &Block, chart: Option<Chart>) -> Markup {
     let w = words(ctx.lang);
     let rows = html! { @for row in &block.rows { (line(ctx, block, row, row.label.get(ctx.lang), chart)) } };
     let definition = chart == Some(Chart::Definition);
-    framed(ctx, block, block.heading.get(ctx.lang), if definition { w.class } else { w.answer }, definition, &rows)
+    framed(
+        ctx,
+        block,
+        block.heading.get(ctx.lang),
+        if definition { w.class } else { w.answer },
+        definition,
+        &rows,
+    )
 }
 
 /// One table for the items of a battery: the printed answers of each, and one line for its others.
 fn battery(ctx: &Ctx, blocks: &[Block]) -> Markup {
     let w = words(ctx.lang);
     let first = &blocks[0];
-    let title = first.battery.and_then(|id| ctx.survey.codebook().question(id)).map_or(first.heading.get(ctx.lang), |q| q.title.get(ctx.lang));
+    let title = first
+        .battery
+        .and_then(|id| ctx.survey.codebook().question(id))
+        .map_or(first.heading.get(ctx.lang), |q| q.title.get(ctx.lang));
     let rows = html! {
         @for block in blocks {
             @let item = block.short.get(ctx.lang);
@@ -56,7 +72,14 @@ fn battery(ctx: &Ctx, blocks: &[Block]) -> Markup {
 }
 
 /// Caption and heads around rows. A definition has no base.
-fn framed(ctx: &Ctx, block: &Block, title: &str, first: &str, definition: bool, rows: &Markup) -> Markup {
+fn framed(
+    ctx: &Ctx,
+    block: &Block,
+    title: &str,
+    first: &str,
+    definition: bool,
+    rows: &Markup,
+) -> Markup {
     let w = words(ctx.lang);
     let who = describe::population(ctx.survey, &block.population, ctx.lang);
     html! {
@@ -123,7 +146,11 @@ fn line(ctx: &Ctx, block: &Block, row: &Row, label: &str, chart: Option<Chart>) 
 
 /// Where the numbers of a row stand, and the remarks on them, each remark once.
 fn sources(ctx: &Ctx, printed: &[&Finding]) -> Markup {
-    let mut notes: Vec<&str> = printed.iter().map(|f| f.note.get(ctx.lang)).filter(|n| !n.is_empty()).collect();
+    let mut notes: Vec<&str> = printed
+        .iter()
+        .map(|f| f.note.get(ctx.lang))
+        .filter(|n| !n.is_empty())
+        .collect();
     notes.dedup();
     html! {
         @for (i, finding) in printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, finding)) }
@@ -134,7 +161,9 @@ fn sources(ctx: &Ctx, printed: &[&Finding]) -> Markup {
 /// All findings of a cell; several that differ are flagged, several alike are shown once and counted.
 fn values(ctx: &Ctx, cell: &[&Finding]) -> Markup {
     let w = words(ctx.lang);
-    let differ = cell.windows(2).any(|pair| pair[0].display(ctx.lang) != pair[1].display(ctx.lang));
+    let differ = cell
+        .windows(2)
+        .any(|pair| pair[0].display(ctx.lang) != pair[1].display(ctx.lang));
     html! {
         @if cell.is_empty() { span.kb-open { (w.not_printed) } }
         @for (i, finding) in cell.iter().enumerate() { @if i > 0 { br; } (number(ctx, finding)) }

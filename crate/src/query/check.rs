@@ -14,7 +14,10 @@ pub(super) struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     pub fn new(book: &'a Codebook) -> Self {
-        Checker { book, problems: RefCell::default() }
+        Checker {
+            book,
+            problems: RefCell::default(),
+        }
     }
 
     pub fn problem(&self, problem: Problem) {
@@ -36,23 +39,44 @@ impl<'a> Checker<'a> {
 
     pub fn question(&self, id: &str) -> Option<String> {
         if self.book.question(id).is_none() {
-            self.unknown("question", id, "the id of a question", self.book.questions.iter().map(|q| q.id.as_str()));
+            self.unknown(
+                "question",
+                id,
+                "the id of a question",
+                self.book.questions.iter().map(|q| q.id.as_str()),
+            );
             return None;
         }
         Some(id.to_string())
     }
 
-    fn unknown<'n>(&self, key: &str, found: &str, expected: &str, known: impl Iterator<Item = &'n str>) {
+    fn unknown<'n>(
+        &self,
+        key: &str,
+        found: &str,
+        expected: &str,
+        known: impl Iterator<Item = &'n str>,
+    ) {
         let hint = did_you_mean(found, known);
         self.problem(Problem::new(quoted(found), expected).column(key).hint(hint));
     }
 
     /// A variable for breakdown or population: it must be known and have codes.
     fn variable(&self, key: &str, id: &str) -> Option<&'a Question> {
-        let coded = || self.book.questions.iter().filter(|q| q.kind.has_codes() && !q.answers.is_empty());
+        let coded = || {
+            self.book
+                .questions
+                .iter()
+                .filter(|q| q.kind.has_codes() && !q.answers.is_empty())
+        };
         let found = coded().find(|q| q.id == id);
         if found.is_none() {
-            self.unknown(key, id, "the id of a question with options", coded().map(|q| q.id.as_str()));
+            self.unknown(
+                key,
+                id,
+                "the id of a question with options",
+                coded().map(|q| q.id.as_str()),
+            );
         }
         found
     }
@@ -61,7 +85,13 @@ impl<'a> Checker<'a> {
         let mut known: Vec<String> = Vec::new();
         for id in ids {
             if Some(id.as_str()) == question || known.contains(id) {
-                self.problem(Problem::new(quoted(id), "a variable that is neither the question nor named twice").column("by"));
+                self.problem(
+                    Problem::new(
+                        quoted(id),
+                        "a variable that is neither the question nor named twice",
+                    )
+                    .column("by"),
+                );
             } else if known.len() == 2 {
                 self.problem(Problem::new(quoted(id), "at most two breakdowns").column("by"));
             } else if self.variable("by", id).is_some() {
@@ -82,25 +112,52 @@ impl<'a> Checker<'a> {
     fn condition(&self, key: &str, (variable, negated, codes): &Raw) -> Option<Condition> {
         let question = self.variable(key, variable)?;
         if codes.is_empty() {
-            self.problem(Problem::new(format!("no code for {}", quoted(variable)), "variable:code,code").column(key));
+            self.problem(
+                Problem::new(
+                    format!("no code for {}", quoted(variable)),
+                    "variable:code,code",
+                )
+                .column(key),
+            );
         }
         let codes = self.codes(key, question, codes, true);
-        (!codes.is_empty()).then(|| Condition { variable: variable.clone(), negated: *negated, codes })
+        (!codes.is_empty()).then(|| Condition {
+            variable: variable.clone(),
+            negated: *negated,
+            codes,
+        })
     }
 
     /// The known ones of `codes`, each once, in codebook order; reasons for missing come last, where they are allowed.
-    fn codes(&self, key: &str, question: &Question, codes: &[String], reasons: bool) -> Vec<String> {
-        let missing = self.book.missing.iter().map(|m| m.reason.as_str()).filter(|_| reasons);
+    fn codes(
+        &self,
+        key: &str,
+        question: &Question,
+        codes: &[String],
+        reasons: bool,
+    ) -> Vec<String> {
+        let missing = self
+            .book
+            .missing
+            .iter()
+            .map(|m| m.reason.as_str())
+            .filter(|_| reasons);
         let known: Vec<&str> = question.codes().chain(missing).collect();
         for wrong in codes.iter().filter(|c| !known.contains(&c.as_str())) {
             let expected = format!("a code of {}: {}", question.id, known.join(", "));
             self.unknown(key, wrong, &expected, known.iter().copied());
         }
-        known.into_iter().filter(|k| codes.iter().any(|c| c == k)).map(str::to_string).collect()
+        known
+            .into_iter()
+            .filter(|k| codes.iter().any(|c| c == k))
+            .map(str::to_string)
+            .collect()
     }
 
     pub fn nets(&self, raw: &[Raw], question: Option<&str>) -> Vec<NetOf> {
-        let Some(question) = question.and_then(|id| self.book.question(id)) else { return Vec::new() };
+        let Some(question) = question.and_then(|id| self.book.question(id)) else {
+            return Vec::new();
+        };
         let mut nets: Vec<NetOf> = Vec::new();
         for (name, negated, codes) in raw {
             let taken = question.answer(name).is_some() || nets.iter().any(|n| n.name == *name);
@@ -111,22 +168,35 @@ impl<'a> Checker<'a> {
             }
             let codes = self.codes("net", question, codes, false);
             if codes.is_empty() {
-                self.problem(Problem::new(format!("no option in {}", quoted(name)), "name:code,code").column("net"));
+                self.problem(
+                    Problem::new(format!("no option in {}", quoted(name)), "name:code,code")
+                        .column("net"),
+                );
             } else {
-                nets.push(NetOf { name: name.clone(), codes });
+                nets.push(NetOf {
+                    name: name.clone(),
+                    codes,
+                });
             }
         }
         nets
     }
 
     pub fn measure(&self, measure: Measure, question: Option<&str>) -> Measure {
-        let Some(question) = question.and_then(|id| self.book.question(id)) else { return measure };
+        let Some(question) = question.and_then(|id| self.book.question(id)) else {
+            return measure;
+        };
         let fits = measures(question.kind);
         if fits.contains(&measure) {
             return measure;
         }
         let words: Vec<&str> = fits.iter().map(|m| m.word()).collect();
-        let expected = format!("a measure that fits {} ({}): {}", question.id, question.kind.as_str(), words.join(", "));
+        let expected = format!(
+            "a measure that fits {} ({}): {}",
+            question.id,
+            question.kind.as_str(),
+            words.join(", ")
+        );
         self.problem(Problem::new(quoted(measure.word()), expected).column("measure"));
         Measure::default()
     }

@@ -4,7 +4,7 @@
 //! question=basiskomponenten&by=groessenklasse&where=kommunenart:stadt,gemeinde;strategie:ja
 //! ```
 //!
-//! The raw text is split first, each piece is percent-decoded once, and `+` is a plus. [`print`](Query::to_string) writes only
+//! The raw text is split first, each piece is percent-decoded once, and `+` is a plus. Printing a query writes only
 //! what differs from the default and escapes everything but letters, digits, `-`, `.`, `_` and `~`; parsing what was printed gives the same query.
 
 mod check;
@@ -51,12 +51,18 @@ pub trait Word: Sized + Copy + PartialEq + Default + 'static {
 
     /// The word of this value.
     fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(value, _)| *value == self).map_or("", |(_, word)| word)
+        Self::WORDS
+            .iter()
+            .find(|(value, _)| *value == self)
+            .map_or("", |(_, word)| word)
     }
 
     /// The value of a word.
     fn of(word: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(_, w)| *w == word).map(|(value, _)| *value)
+        Self::WORDS
+            .iter()
+            .find(|(_, w)| *w == word)
+            .map(|(value, _)| *value)
     }
 }
 
@@ -111,7 +117,11 @@ pub enum Per {
 }
 
 impl Word for Per {
-    const WORDS: &'static [(Self, &'static str)] = &[(Per::Column, "column"), (Per::Row, "row"), (Per::Total, "total")];
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Per::Column, "column"),
+        (Per::Row, "row"),
+        (Per::Total, "total"),
+    ];
 }
 
 /// Which respondents are in the base.
@@ -127,7 +137,11 @@ pub enum Base {
 }
 
 impl Word for Base {
-    const WORDS: &'static [(Self, &'static str)] = &[(Base::Valid, "valid"), (Base::Asked, "asked"), (Base::All, "all")];
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Base::Valid, "valid"),
+        (Base::Asked, "asked"),
+        (Base::All, "all"),
+    ];
 }
 
 /// The order of options.
@@ -141,7 +155,10 @@ pub enum Order {
 }
 
 impl Word for Order {
-    const WORDS: &'static [(Self, &'static str)] = &[(Order::Questionnaire, "questionnaire"), (Order::Value, "value")];
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Order::Questionnaire, "questionnaire"),
+        (Order::Value, "value"),
+    ];
 }
 
 /// A question to the survey. Fields that are not set hold the default.
@@ -183,12 +200,19 @@ pub struct Parsed {
 impl Query {
     /// The query for one question, everything else default.
     pub fn of(question: &str) -> Query {
-        Query { question: Some(question.to_string()), ..Query::default() }
+        Query {
+            question: Some(question.to_string()),
+            ..Query::default()
+        }
     }
 
     /// The query with one more condition, in canonical order.
     pub fn with(mut self, variable: &str, code: &str) -> Query {
-        self.population.push(Condition { variable: variable.to_string(), negated: false, codes: vec![code.to_string()] });
+        self.population.push(Condition {
+            variable: variable.to_string(),
+            negated: false,
+            codes: vec![code.to_string()],
+        });
         self.population.sort();
         self.population.dedup();
         self

@@ -5,28 +5,41 @@ use super::{Against, Base, Condition, Measure, NetOf, Order, Parsed, Per, Query,
 use crate::codebook::Codebook;
 use crate::problem::{Problem, did_you_mean, quoted};
 
-const KEYS: [&str; 11] =
-    ["question", "by", "where", "against", "net", "measure", "per", "base", "weight", "order", "survey"];
+const KEYS: [&str; 11] = [
+    "question", "by", "where", "against", "net", "measure", "per", "base", "weight", "order",
+    "survey",
+];
 
 /// Reads a query against a codebook. A leading `?` is allowed.
 pub fn parse(text: &str, book: &Codebook) -> Parsed {
-    let mut parser = Parser { check: Checker::new(book), query: Query::default() };
+    let mut parser = Parser {
+        check: Checker::new(book),
+        query: Query::default(),
+    };
     let mut pairs = parser.pairs(text.strip_prefix('?').unwrap_or(text));
     pairs.sort_by_key(|(key, _)| KEYS.iter().position(|k| k == key)); // the question first: others depend on it
     for (key, value) in &pairs {
         parser.take(key, value);
     }
     if !pairs.iter().any(|(key, _)| *key == "question") {
-        parser.check.problem(Problem::new("no question", "question=<id>").column("question"));
+        parser
+            .check
+            .problem(Problem::new("no question", "question=<id>").column("question"));
     }
     let problems = parser.check.finish();
-    Parsed { query: parser.query, problems }
+    Parsed {
+        query: parser.query,
+        problems,
+    }
 }
 
 /// Reads the text of a `where` alone, as routings are written.
 pub fn parse_where(text: &str, book: &Codebook) -> (Vec<Condition>, Vec<Problem>) {
     let check = Checker::new(book);
-    let population = check.conditions("where", &conditions(text, &|piece| check.decoded("where", piece)));
+    let population = check.conditions(
+        "where",
+        &conditions(text, &|piece| check.decoded("where", piece)),
+    );
     (population, check.finish())
 }
 
@@ -47,13 +60,23 @@ impl Parser<'_> {
             let written = decode(raw_key).unwrap_or_else(|_| raw_key.to_string());
             match KEYS.iter().find(|k| **k == written) {
                 Some(key) if pairs.iter().any(|(k, _)| k == key) => {
-                    self.check.problem(Problem::new("the parameter again", "each parameter once; the first one counts").column(*key));
+                    self.check.problem(
+                        Problem::new(
+                            "the parameter again",
+                            "each parameter once; the first one counts",
+                        )
+                        .column(*key),
+                    );
                 }
                 Some(key) => pairs.push((key, value)),
                 None => {
                     let hint = did_you_mean(&written, KEYS);
                     let expected = format!("one of {}", KEYS.join(", "));
-                    self.check.problem(Problem::new(quoted(&written), expected).column("parameter").hint(hint));
+                    self.check.problem(
+                        Problem::new(quoted(&written), expected)
+                            .column("parameter")
+                            .hint(hint),
+                    );
                 }
             }
         }
@@ -62,7 +85,8 @@ impl Parser<'_> {
 
     fn take(&mut self, key: &'static str, value: &str) {
         if value.is_empty() {
-            self.check.problem(Problem::new("nothing", "a value, or no such parameter").column(key));
+            self.check
+                .problem(Problem::new("nothing", "a value, or no such parameter").column(key));
             return;
         }
         match key {
@@ -118,7 +142,11 @@ impl Parser<'_> {
             let words: Vec<&str> = W::WORDS.iter().map(|(_, w)| *w).collect();
             let hint = did_you_mean(&written, words.iter().copied());
             let expected = format!("one of {}", words.join(", "));
-            self.check.problem(Problem::new(quoted(&written), expected).column(key).hint(hint));
+            self.check.problem(
+                Problem::new(quoted(&written), expected)
+                    .column(key)
+                    .hint(hint),
+            );
             W::default()
         })
     }
@@ -129,8 +157,14 @@ fn conditions(text: &str, decode: &dyn Fn(&str) -> String) -> Vec<Raw> {
     let mut list = Vec::new();
     for piece in text.split(';') {
         let (variable, codes) = piece.split_once(':').unwrap_or((piece, ""));
-        let (negated, codes) = codes.strip_prefix('!').map_or((false, codes), |rest| (true, rest));
-        let codes = codes.split(',').filter(|c| !c.is_empty()).map(decode).collect();
+        let (negated, codes) = codes
+            .strip_prefix('!')
+            .map_or((false, codes), |rest| (true, rest));
+        let codes = codes
+            .split(',')
+            .filter(|c| !c.is_empty())
+            .map(decode)
+            .collect();
         list.push((decode(variable), negated, codes));
     }
     list
@@ -143,8 +177,12 @@ pub(super) fn decode(piece: &str) -> Result<String, String> {
     let mut i = 0;
     while i < bytes.len() {
         if bytes[i] == b'%' {
-            let hex = bytes.get(i + 1..i + 3).and_then(|h| std::str::from_utf8(h).ok());
-            let byte = hex.filter(|h| h.bytes().all(|b| b.is_ascii_hexdigit())).and_then(|h| u8::from_str_radix(h, 16).ok());
+            let hex = bytes
+                .get(i + 1..i + 3)
+                .and_then(|h| std::str::from_utf8(h).ok());
+            let byte = hex
+                .filter(|h| h.bytes().all(|b| b.is_ascii_hexdigit()))
+                .and_then(|h| u8::from_str_radix(h, 16).ok());
             out.push(byte.ok_or_else(|| piece.to_string())?);
             i += 3;
         } else {
@@ -158,6 +196,12 @@ pub(super) fn decode(piece: &str) -> Result<String, String> {
 /// Decoded `(key, value)` pairs of an address' search text that is no query, such as a filter's. What cannot be decoded stays as written.
 pub fn pairs(text: &str) -> Vec<(String, String)> {
     let plain = |piece: &str| decode(piece).unwrap_or_else(|broken| broken);
-    let pieces = text.trim_start_matches('?').split('&').filter(|p| !p.is_empty());
-    pieces.map(|p| p.split_once('=').unwrap_or((p, ""))).map(|(k, v)| (plain(k), plain(v))).collect()
+    let pieces = text
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|p| !p.is_empty());
+    pieces
+        .map(|p| p.split_once('=').unwrap_or((p, "")))
+        .map(|(k, v)| (plain(k), plain(v)))
+        .collect()
 }

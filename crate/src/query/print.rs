@@ -17,17 +17,31 @@ pub(super) fn encode(piece: &str) -> String {
 }
 
 fn list(codes: &[String]) -> String {
-    codes.iter().map(|c| encode(c)).collect::<Vec<_>>().join(",")
+    codes
+        .iter()
+        .map(|c| encode(c))
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 /// `variable:code,code` joined by `;`.
 pub(super) fn conditions(population: &[Condition]) -> String {
-    let one = |c: &Condition| format!("{}:{}{}", encode(&c.variable), if c.negated { "!" } else { "" }, list(&c.codes));
+    let one = |c: &Condition| {
+        format!(
+            "{}:{}{}",
+            encode(&c.variable),
+            if c.negated { "!" } else { "" },
+            list(&c.codes)
+        )
+    };
     population.iter().map(one).collect::<Vec<_>>().join(";")
 }
 
 fn nets(nets: &[NetOf]) -> String {
-    nets.iter().map(|n| format!("{}:{}", encode(&n.name), list(&n.codes))).collect::<Vec<_>>().join(";")
+    nets.iter()
+        .map(|n| format!("{}:{}", encode(&n.name), list(&n.codes)))
+        .collect::<Vec<_>>()
+        .join(";")
 }
 
 fn unless_default<W: Word>(value: W) -> Option<String> {
@@ -43,7 +57,10 @@ impl Query {
         vec![
             ("question", self.question.as_deref().map(encode)),
             ("by", Some(list(&self.by)).filter(|t| !t.is_empty())),
-            ("where", Some(conditions(&self.population)).filter(|t| !t.is_empty())),
+            (
+                "where",
+                Some(conditions(&self.population)).filter(|t| !t.is_empty()),
+            ),
             ("against", against),
             ("net", Some(nets(&self.nets)).filter(|t| !t.is_empty())),
             ("measure", unless_default(self.measure)),
@@ -59,7 +76,10 @@ impl Query {
 /// Only what differs from the default, in a fixed order.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let set = self.pairs().into_iter().filter_map(|(key, value)| value.map(|v| format!("{key}={v}")));
+        let set = self
+            .pairs()
+            .into_iter()
+            .filter_map(|(key, value)| value.map(|v| format!("{key}={v}")));
         f.write_str(&set.collect::<Vec<_>>().join("&"))
     }
 }

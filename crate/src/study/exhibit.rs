@@ -73,14 +73,22 @@ pub struct Exhibit<'a> {
 impl<'a> Exhibit<'a> {
     /// What a figure or table shows.
     pub fn of_figure(survey: &'a Survey, figure: &'a Figure) -> Exhibit<'a> {
-        let findings: Vec<&Finding> = figure.findings.iter().filter_map(|id| survey.finding(id)).collect();
+        let findings: Vec<&Finding> = figure
+            .findings
+            .iter()
+            .filter_map(|id| survey.finding(id))
+            .collect();
         let mut blocks = match figure.chart {
             Chart::Profile => profile(survey, &findings),
             Chart::Rates | Chart::Definition => listed(survey, &findings),
             _ => blocks(survey, &figure.queries),
         };
         let own = figure.source_key();
-        for cell in blocks.iter_mut().flat_map(|b| &mut b.rows).flat_map(|r| &mut r.cells) {
+        for cell in blocks
+            .iter_mut()
+            .flat_map(|b| &mut b.rows)
+            .flat_map(|r| &mut r.cells)
+        {
             cell.sort_by_key(|f| f.source.key != own); // the figure's own number comes first
         }
         Exhibit::with(figure.chart, blocks, findings)
@@ -88,29 +96,69 @@ impl<'a> Exhibit<'a> {
 
     /// What is printed for a question over everyone who was asked, and by size class where that was printed.
     pub fn of_question(survey: &'a Survey, question: &Question) -> Exhibit<'a> {
-        let ids = if question.items.is_empty() { vec![question.id.clone()] } else { question.items.clone() };
-        let queries: Vec<Query> = ids.iter().flat_map(|id| question_queries(survey, id)).collect();
-        Exhibit { chart: None, blocks: blocks(survey, &queries), others: Vec::new() }
+        let ids = if question.items.is_empty() {
+            vec![question.id.clone()]
+        } else {
+            question.items.clone()
+        };
+        let queries: Vec<Query> = ids
+            .iter()
+            .flat_map(|id| question_queries(survey, id))
+            .collect();
+        Exhibit {
+            chart: None,
+            blocks: blocks(survey, &queries),
+            others: Vec::new(),
+        }
     }
 
     fn with(chart: Chart, blocks: Vec<Block<'a>>, findings: Vec<&'a Finding>) -> Exhibit<'a> {
-        let shown = |f: &Finding| blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells).flatten().any(|s| s.id == f.id);
+        let shown = |f: &Finding| {
+            blocks
+                .iter()
+                .flat_map(|b| &b.rows)
+                .flat_map(|r| &r.cells)
+                .flatten()
+                .any(|s| s.id == f.id)
+        };
         let others = findings.into_iter().filter(|f| !shown(f)).collect();
-        Exhibit { chart: Some(chart), blocks, others }
+        Exhibit {
+            chart: Some(chart),
+            blocks,
+            others,
+        }
     }
 }
 
 /// The measure in which a question's shares are printed.
 fn usual_measure(kind: Kind) -> Measure {
-    if kind == Kind::Ranking { Measure::Mentions } else { Measure::Percent }
+    if kind == Kind::Ranking {
+        Measure::Mentions
+    } else {
+        Measure::Percent
+    }
 }
 
 fn question_queries(survey: &Survey, id: &str) -> Vec<Query> {
-    let Some(question) = survey.codebook.question(id) else { return Vec::new() };
-    let nets = question.nets.iter().map(|n| NetOf { name: n.code.clone(), codes: n.codes.clone() });
-    let all = Query { measure: usual_measure(question.kind), nets: nets.collect(), ..Query::of(id) };
-    let count = Query { measure: Measure::Count, ..all.clone() };
-    let counted = question.codes().any(|code| !survey.printed(&count, code).is_empty());
+    let Some(question) = survey.codebook.question(id) else {
+        return Vec::new();
+    };
+    let nets = question.nets.iter().map(|n| NetOf {
+        name: n.code.clone(),
+        codes: n.codes.clone(),
+    });
+    let all = Query {
+        measure: usual_measure(question.kind),
+        nets: nets.collect(),
+        ..Query::of(id)
+    };
+    let count = Query {
+        measure: Measure::Count,
+        ..all.clone()
+    };
+    let counted = question
+        .codes()
+        .any(|code| !survey.printed(&count, code).is_empty());
     if counted { vec![all, count] } else { vec![all] }
 }
 
@@ -119,31 +167,71 @@ pub fn blocks<'a>(survey: &'a Survey, queries: &[Query]) -> Vec<Block<'a>> {
     let mut heads: Vec<(Query, Vec<Measure>)> = Vec::new();
     for query in queries {
         let same = |(head, _): &&mut (Query, Vec<Measure>)| {
-            head.question == query.question && head.population == query.population && head.by == query.by
+            head.question == query.question
+                && head.population == query.population
+                && head.by == query.by
         };
         match heads.iter_mut().find(same) {
             Some((head, measures)) => {
                 measures.extend((!measures.contains(&query.measure)).then_some(query.measure));
-                head.nets.extend(query.nets.iter().filter(|n| !head.nets.contains(n)).cloned().collect::<Vec<_>>());
+                head.nets.extend(
+                    query
+                        .nets
+                        .iter()
+                        .filter(|n| !head.nets.contains(n))
+                        .cloned()
+                        .collect::<Vec<_>>(),
+                );
             }
             None => heads.push((query.clone(), vec![query.measure])),
         }
     }
-    heads.iter().filter_map(|(head, measures)| block(survey, head, measures)).collect()
+    heads
+        .iter()
+        .filter_map(|(head, measures)| block(survey, head, measures))
+        .collect()
 }
 
 fn block<'a>(survey: &'a Survey, head: &Query, measures: &[Measure]) -> Option<Block<'a>> {
-    let question = head.question.as_deref().and_then(|id| survey.codebook.question(id))?;
+    let question = head
+        .question
+        .as_deref()
+        .and_then(|id| survey.codebook.question(id))?;
     let columns: Vec<Column> = groups(survey, question, head)
         .into_iter()
         .flat_map(|(group, query)| {
-            measures.iter().map(move |m| Column { group: group.clone(), measure: *m, query: Query { measure: *m, ..query.clone() } })
+            measures.iter().map(move |m| Column {
+                group: group.clone(),
+                measure: *m,
+                query: Query {
+                    measure: *m,
+                    ..query.clone()
+                },
+            })
         })
         .collect();
-    let options = question.answers.iter().map(|a| (a.code.as_str(), a.label.clone(), false));
-    let nets = head.nets.iter().map(|n| (n.name.as_str(), net_label(question, n), true));
-    let cells = |code: &str| columns.iter().map(|c| survey.printed(&c.query, code)).collect();
-    let rows = options.chain(nets).map(|(code, label, net)| Row { label, net, cells: cells(code) }).collect();
+    let options = question
+        .answers
+        .iter()
+        .map(|a| (a.code.as_str(), a.label.clone(), false));
+    let nets = head
+        .nets
+        .iter()
+        .map(|n| (n.name.as_str(), net_label(question, n), true));
+    let cells = |code: &str| {
+        columns
+            .iter()
+            .map(|c| survey.printed(&c.query, code))
+            .collect()
+    };
+    let rows = options
+        .chain(nets)
+        .map(|(code, label, net)| Row {
+            label,
+            net,
+            cells: cells(code),
+        })
+        .collect();
     Some(Block {
         heading: full_title(survey, question),
         short: question.title.clone(),
@@ -158,11 +246,27 @@ fn block<'a>(survey: &'a Survey, head: &Query, measures: &[Measure]) -> Option<B
 
 /// The groups of the first breakdown that were asked the question; without a breakdown one group, everyone.
 fn groups(survey: &Survey, question: &Question, head: &Query) -> Vec<(Option<Text>, Query)> {
-    let plain = Query { by: Vec::new(), ..head.clone() };
-    let Some(by) = head.by.first().and_then(|id| survey.codebook.question(id)) else { return vec![(None, plain)] };
-    let asked = |code: &str| question.routing.iter().filter(|c| c.variable == by.id).all(|c| c.codes.iter().any(|x| x == code) != c.negated);
-    let group = |a: &crate::codebook::Answer| (Some(a.label.clone()), plain.clone().with(&by.id, &a.code));
-    by.answers.iter().filter(|a| asked(&a.code)).map(group).collect()
+    let plain = Query {
+        by: Vec::new(),
+        ..head.clone()
+    };
+    let Some(by) = head.by.first().and_then(|id| survey.codebook.question(id)) else {
+        return vec![(None, plain)];
+    };
+    let asked = |code: &str| {
+        question
+            .routing
+            .iter()
+            .filter(|c| c.variable == by.id)
+            .all(|c| c.codes.iter().any(|x| x == code) != c.negated)
+    };
+    let group =
+        |a: &crate::codebook::Answer| (Some(a.label.clone()), plain.clone().with(&by.id, &a.code));
+    by.answers
+        .iter()
+        .filter(|a| asked(&a.code))
+        .map(group)
+        .collect()
 }
 
 /// The label of a net: its name's in the codebook, else its options joined.
@@ -170,15 +274,29 @@ fn net_label(question: &Question, net: &NetOf) -> Text {
     if let Some(named) = question.net(&net.name).filter(|n| n.codes == net.codes) {
         return named.label.clone();
     }
-    let labels: Vec<&Text> = net.codes.iter().filter_map(|c| question.answer(c)).map(|a| &a.label).collect();
+    let labels: Vec<&Text> = net
+        .codes
+        .iter()
+        .filter_map(|c| question.answer(c))
+        .map(|a| &a.label)
+        .collect();
     let join = |texts: Vec<&str>| texts.join(" + ");
-    Text::new(join(labels.iter().map(|t| t.de.as_str()).collect()), join(labels.iter().map(|t| t.en.as_str()).collect()))
+    Text::new(
+        join(labels.iter().map(|t| t.de.as_str()).collect()),
+        join(labels.iter().map(|t| t.en.as_str()).collect()),
+    )
 }
 
 /// Title of a question; an item's comes behind its battery's.
 pub fn full_title(survey: &Survey, question: &Question) -> Text {
-    let battery = question.battery.as_deref().and_then(|id| survey.codebook.question(id));
-    battery.map_or_else(|| question.title.clone(), |b| joined(&b.title, &question.title))
+    let battery = question
+        .battery
+        .as_deref()
+        .and_then(|id| survey.codebook.question(id));
+    battery.map_or_else(
+        || question.title.clone(),
+        |b| joined(&b.title, &question.title),
+    )
 }
 
 fn joined(a: &Text, b: &Text) -> Text {
@@ -188,11 +306,34 @@ fn joined(a: &Text, b: &Text) -> Text {
 /// The rows of a profile as printed: one for each finding that is a share, under the section of its question.
 fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
     let mut list: Vec<Block> = Vec::new();
-    for finding in findings.iter().filter(|f| matches!(f.value, Value::Share(_))) {
-        let Some(query) = &finding.query else { continue };
-        let Some(question) = query.question.as_deref().and_then(|id| survey.codebook.question(id)) else { continue };
-        let row = Row { label: joined(&full_title(survey, question), &option_label(survey, finding)), net: false, cells: vec![vec![finding]] };
-        let heading = survey.codebook.sections.iter().find(|s| s.id == question.section).map_or(Text::default(), |s| s.title.clone());
+    for finding in findings
+        .iter()
+        .filter(|f| matches!(f.value, Value::Share(_)))
+    {
+        let Some(query) = &finding.query else {
+            continue;
+        };
+        let Some(question) = query
+            .question
+            .as_deref()
+            .and_then(|id| survey.codebook.question(id))
+        else {
+            continue;
+        };
+        let row = Row {
+            label: joined(
+                &full_title(survey, question),
+                &option_label(survey, finding),
+            ),
+            net: false,
+            cells: vec![vec![finding]],
+        };
+        let heading = survey
+            .codebook
+            .sections
+            .iter()
+            .find(|s| s.id == question.section)
+            .map_or(Text::default(), |s| s.title.clone());
         match list.last_mut().filter(|b| b.heading == heading) {
             Some(block) => block.rows.push(row),
             None => list.push(loose(heading, row)),
@@ -202,56 +343,138 @@ fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
 }
 
 fn loose<'a>(heading: Text, row: Row<'a>) -> Block<'a> {
-    let column = Column { group: None, measure: Measure::Percent, query: Query::default() };
-    Block { short: heading.clone(), heading, battery: None, question: None, kind: None, population: Vec::new(), columns: vec![column], rows: vec![row] }
+    let column = Column {
+        group: None,
+        measure: Measure::Percent,
+        query: Query::default(),
+    };
+    Block {
+        short: heading.clone(),
+        heading,
+        battery: None,
+        question: None,
+        kind: None,
+        population: Vec::new(),
+        columns: vec![column],
+        rows: vec![row],
+    }
 }
 
 /// One row for each finding that names an option, in one block: response rates, definitions.
 fn listed<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
     let mut rows = Vec::new();
     for finding in findings.iter().filter(|f| f.option.is_some()) {
-        rows.push(Row { label: option_label(survey, finding), net: false, cells: vec![vec![*finding]] });
+        rows.push(Row {
+            label: option_label(survey, finding),
+            net: false,
+            cells: vec![vec![*finding]],
+        });
     }
-    let first = findings.iter().find_map(|f| f.question.as_deref()).and_then(|id| survey.codebook.question(id));
+    let first = findings
+        .iter()
+        .find_map(|f| f.question.as_deref())
+        .and_then(|id| survey.codebook.question(id));
     let heading = first.map_or(Text::default(), |q| q.title.clone());
     let mut rows = rows.into_iter();
-    rows.next().map(|row| loose(heading, row)).map_or(Vec::new(), |mut block| {
-        block.rows.extend(rows);
-        vec![block]
-    })
+    rows.next()
+        .map(|row| loose(heading, row))
+        .map_or(Vec::new(), |mut block| {
+            block.rows.extend(rows);
+            vec![block]
+        })
 }
 
 /// The label of the option or net that a finding is about; empty where it is about all.
 pub fn option_label(survey: &Survey, finding: &Finding) -> Text {
-    let (Some(id), Some(option)) = (&finding.question, &finding.option) else { return Text::default() };
-    let Some(question) = survey.codebook.question(id) else { return Text::same(option) };
-    let item = question.items.first().and_then(|id| survey.codebook.question(id)); // all items of a battery have the same options
-    if let Some(answer) = question.answer(option).or_else(|| item.and_then(|i| i.answer(option))) {
+    let (Some(id), Some(option)) = (&finding.question, &finding.option) else {
+        return Text::default();
+    };
+    let Some(question) = survey.codebook.question(id) else {
+        return Text::same(option);
+    };
+    let item = question
+        .items
+        .first()
+        .and_then(|id| survey.codebook.question(id)); // all items of a battery have the same options
+    if let Some(answer) = question
+        .answer(option)
+        .or_else(|| item.and_then(|i| i.answer(option)))
+    {
         return answer.label.clone();
     }
-    let net = finding.query.as_ref().and_then(|q| q.nets.iter().find(|n| n.name == *option));
+    let net = finding
+        .query
+        .as_ref()
+        .and_then(|q| q.nets.iter().find(|n| n.name == *option));
     net.map_or_else(|| Text::same(option), |n| net_label(question, n))
 }
 
 /// For each option or named net with printed numbers in at least three size classes: a block with a row for each class.
 /// Empty where the survey has no size classes or the question is the size class itself.
 pub fn by_size_class<'a>(survey: &'a Survey, question: &Question) -> Vec<Block<'a>> {
-    let Some(size) = survey.descriptor.roles.size_question.as_deref().and_then(|id| survey.codebook.question(id)) else { return Vec::new() };
-    let ids = if question.items.is_empty() { vec![question.id.as_str()] } else { question.items.iter().map(String::as_str).collect() };
-    let questions = ids.into_iter().filter_map(|id| survey.codebook.question(id)).filter(|q| q.id != size.id);
-    questions.flat_map(|q| q.answers.iter().map(move |a| (q, a))).filter_map(|(q, a)| classes(survey, size, q, a)).collect()
+    let Some(size) = survey
+        .descriptor
+        .roles
+        .size_question
+        .as_deref()
+        .and_then(|id| survey.codebook.question(id))
+    else {
+        return Vec::new();
+    };
+    let ids = if question.items.is_empty() {
+        vec![question.id.as_str()]
+    } else {
+        question.items.iter().map(String::as_str).collect()
+    };
+    let questions = ids
+        .into_iter()
+        .filter_map(|id| survey.codebook.question(id))
+        .filter(|q| q.id != size.id);
+    questions
+        .flat_map(|q| q.answers.iter().map(move |a| (q, a)))
+        .filter_map(|(q, a)| classes(survey, size, q, a))
+        .collect()
 }
 
-fn classes<'a>(survey: &'a Survey, size: &Question, question: &'a Question, answer: &crate::codebook::Answer) -> Option<Block<'a>> {
-    let query = Query { measure: usual_measure(question.kind), ..Query::of(&question.id) };
+fn classes<'a>(
+    survey: &'a Survey,
+    size: &Question,
+    question: &'a Question,
+    answer: &crate::codebook::Answer,
+) -> Option<Block<'a>> {
+    let query = Query {
+        measure: usual_measure(question.kind),
+        ..Query::of(&question.id)
+    };
     let row = |class: &crate::codebook::Answer| {
         let printed = survey.printed(&query.clone().with(&size.id, &class.code), &answer.code);
-        Row { label: class.label.clone(), net: false, cells: vec![printed] }
+        Row {
+            label: class.label.clone(),
+            net: false,
+            cells: vec![printed],
+        }
     };
     let rows: Vec<Row> = size.answers.iter().map(row).collect();
     let printed = rows.iter().filter(|r| r.is_printed()).count();
-    let heading = if question.battery.is_some() { joined(&question.title, &answer.label) } else { answer.label.clone() };
-    let column = Column { group: None, measure: query.measure, query: Query::default() };
-    let block = Block { short: heading.clone(), heading, battery: None, question: Some(&question.id), kind: Some(question.kind), population: Vec::new(), columns: vec![column], rows };
+    let heading = if question.battery.is_some() {
+        joined(&question.title, &answer.label)
+    } else {
+        answer.label.clone()
+    };
+    let column = Column {
+        group: None,
+        measure: query.measure,
+        query: Query::default(),
+    };
+    let block = Block {
+        short: heading.clone(),
+        heading,
+        battery: None,
+        question: Some(&question.id),
+        kind: Some(question.kind),
+        population: Vec::new(),
+        columns: vec![column],
+        rows,
+    };
     (printed >= 3).then_some(block)
 }

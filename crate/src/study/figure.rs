@@ -97,5 +97,9 @@ pub fn parse_id(id: &str) -> Option<(Series, u32)> {
         _ => return None,
     };
     let canonical = number.bytes().all(|b| b.is_ascii_digit()) && !number.starts_with('0');
-    number.parse().ok().filter(|_| canonical).map(|n| (series, n))
+    number
+        .parse()
+        .ok()
+        .filter(|_| canonical)
+        .map(|n| (series, n))
 }

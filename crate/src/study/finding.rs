@@ -29,7 +29,9 @@ impl Base {
     pub fn display(self, lang: Lang) -> String {
         match self {
             Base::Known(n) => format::count(n, lang),
-            Base::Range(low, high) => format!("{}–{}", format::count(low, lang), format::count(high, lang)),
+            Base::Range(low, high) => {
+                format!("{}–{}", format::count(low, lang), format::count(high, lang))
+            }
             Base::NotPrinted => words(lang).not_printed.to_string(),
         }
     }
@@ -83,7 +85,10 @@ pub enum Qualifier {
 impl Qualifier {
     /// The word in `findings.csv`.
     pub fn as_str(self) -> &'static str {
-        Qualifier::WORDS.iter().find(|(q, _)| *q == self).map_or("", |(_, word)| word)
+        Qualifier::WORDS
+            .iter()
+            .find(|(q, _)| *q == self)
+            .map_or("", |(_, word)| word)
     }
 
     /// Each qualifier with its word in `findings.csv`.
@@ -137,7 +142,10 @@ impl Source {
             Some(("Tab.", number)) => format!("Table {number}"),
             _ => translated.en,
         };
-        Source { key: key.to_string(), text: (key.to_string(), en) }
+        Source {
+            key: key.to_string(),
+            text: (key.to_string(), en),
+        }
     }
 
     /// What a person reads.
@@ -198,7 +206,10 @@ impl Finding {
 
     /// Whether the number was printed only as a bound: "more than", "less than".
     pub fn is_bound(&self) -> bool {
-        matches!(self.qualifier, Qualifier::Over | Qualifier::Under | Qualifier::AtLeast)
+        matches!(
+            self.qualifier,
+            Qualifier::Over | Qualifier::Under | Qualifier::AtLeast
+        )
     }
 
     /// The machine-readable value: a share as a fraction of 1, counts and ranks as they are. `None` for ranges and words.

@@ -66,19 +66,26 @@ impl Verdict {
     }
 
     /// Every word of [`Verdict::as_str`].
-    pub const WORDS: [&'static str; 4] = ["possible", "double-rounding", "impossible", "not-testable"];
+    pub const WORDS: [&'static str; 4] =
+        ["possible", "double-rounding", "impossible", "not-testable"];
 }
 
 /// Tests one finding against the base that was printed for it.
 pub fn test(finding: &Finding) -> Verdict {
-    let Value::Share(share) = finding.value else { return Verdict::NotTestable(Reason::NoShare) };
+    let Value::Share(share) = finding.value else {
+        return Verdict::NotTestable(Reason::NoShare);
+    };
     if finding.status == Status::External {
         return Verdict::NotTestable(Reason::External);
     }
     if finding.status == Status::Worded || finding.qualifier != Qualifier::Exact {
         return Verdict::NotTestable(Reason::NotExact);
     }
-    if finding.query.as_ref().is_some_and(|q| q.measure == Measure::Mentions) {
+    if finding
+        .query
+        .as_ref()
+        .is_some_and(|q| q.measure == Measure::Mentions)
+    {
         return Verdict::NotTestable(Reason::Mentions);
     }
     match share.base {
@@ -95,8 +102,17 @@ fn of_known(percent: Decimal, n: u32) -> Verdict {
 }
 
 fn of_range(percent: Decimal, low: u32, high: u32) -> Verdict {
-    let fits = (low..=high).filter(|n| counts(percent, *n).is_some()).count() as u32;
-    if fits == 0 { Verdict::Impossible } else { Verdict::InRange { fits, of: high - low + 1 } }
+    let fits = (low..=high)
+        .filter(|n| counts(percent, *n).is_some())
+        .count() as u32;
+    if fits == 0 {
+        Verdict::Impossible
+    } else {
+        Verdict::InRange {
+            fits,
+            of: high - low + 1,
+        }
+    }
 }
 
 /// The least and greatest k of 0…n for which k/n rounds half up to the printed percentage; `None` where there is none or n is 0.
@@ -173,7 +189,11 @@ mod tests {
     #[test]
     fn a_range_counts_the_bases_that_fit() {
         assert_eq!(of_range(Decimal::whole(84), 6, 9), Verdict::Impossible);
-        assert_eq!(of_range(Decimal::whole(50), 2, 4), Verdict::InRange { fits: 2, of: 3 }, "1 of 2 and 2 of 4; of 3 none");
+        assert_eq!(
+            of_range(Decimal::whole(50), 2, 4),
+            Verdict::InRange { fits: 2, of: 3 },
+            "1 of 2 and 2 of 4; of 3 none"
+        );
     }
 
     /// The plain definition, with floats wide enough for these sizes, against the whole-number form.
@@ -181,7 +201,9 @@ mod tests {
     fn agrees_with_trying_every_count() {
         for n in 1..=120_u32 {
             for v in 0..=100_u32 {
-                let tried: Vec<u32> = (0..=n).filter(|k| (2 * 100 * k + n) / (2 * n) == v).collect();
+                let tried: Vec<u32> = (0..=n)
+                    .filter(|k| (2 * 100 * k + n) / (2 * n) == v)
+                    .collect();
                 let expected = tried.first().zip(tried.last()).map(|(a, b)| (*a, *b));
                 assert_eq!(counts(Decimal::whole(v), n), expected, "{v} % of {n}");
             }

@@ -28,7 +28,18 @@ impl Index {
 
 /// The canonical text of the query without its nets, and the option, or the members of the net that is meant.
 fn key(query: &Query, option: &str) -> String {
-    let members = query.nets.iter().find(|n| n.name == option).map(|n| format!("net {}", n.codes.join(",")));
-    let plain = Query { nets: Vec::new(), order: Default::default(), ..query.clone() };
-    format!("{plain} {}", members.unwrap_or_else(|| format!("option {option}")))
+    let members = query
+        .nets
+        .iter()
+        .find(|n| n.name == option)
+        .map(|n| format!("net {}", n.codes.join(",")));
+    let plain = Query {
+        nets: Vec::new(),
+        order: Default::default(),
+        ..query.clone()
+    };
+    format!(
+        "{plain} {}",
+        members.unwrap_or_else(|| format!("option {option}"))
+    )
 }

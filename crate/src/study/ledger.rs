@@ -64,7 +64,11 @@ impl Filter {
                 filter.set(key, value.clone());
             } else {
                 let hint = did_you_mean(value, known.iter().map(String::as_str));
-                problems.push(Problem::new(quoted(value), "a value that the list offers").column(key).hint(hint));
+                problems.push(
+                    Problem::new(quoted(value), "a value that the list offers")
+                        .column(key)
+                        .hint(hint),
+                );
             }
         }
         (filter, problems)
@@ -82,7 +86,10 @@ impl Filter {
 
 /// The word of a status.
 pub fn status_word(status: Status) -> &'static str {
-    Status::WORDS.iter().find(|(s, _)| *s == status).map_or("", |(_, word)| word)
+    Status::WORDS
+        .iter()
+        .find(|(s, _)| *s == status)
+        .map_or("", |(_, word)| word)
 }
 
 /// What a parameter can be, in the order of the findings.
@@ -105,12 +112,23 @@ pub fn values(survey: &Survey, key: &str) -> Vec<String> {
 
 /// The entries that the filter keeps, in file order.
 pub fn entries<'a>(survey: &'a Survey, filter: &Filter) -> Vec<Entry<'a>> {
-    let all = survey.findings().iter().map(|finding| Entry { finding, verdict: grain::test(finding) });
+    let all = survey.findings().iter().map(|finding| Entry {
+        finding,
+        verdict: grain::test(finding),
+    });
     all.filter(|e| filter.keeps(e)).collect()
 }
 
 /// How many entries have each verdict, in the order of [`Verdict::WORDS`].
 pub fn sums(entries: &[Entry]) -> Vec<(&'static str, usize)> {
-    let count = |word: &str| entries.iter().filter(|e| e.verdict.as_str() == word).count();
-    Verdict::WORDS.iter().map(|word| (*word, count(word))).collect()
+    let count = |word: &str| {
+        entries
+            .iter()
+            .filter(|e| e.verdict.as_str() == word)
+            .count()
+    };
+    Verdict::WORDS
+        .iter()
+        .map(|word| (*word, count(word)))
+        .collect()
 }

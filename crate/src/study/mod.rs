@@ -4,8 +4,8 @@ pub mod exhibit;
 pub mod figure;
 pub mod finding;
 pub mod grain;
-pub mod ledger;
 mod join;
+pub mod ledger;
 mod read;
 mod responses;
 
@@ -92,6 +92,10 @@ impl Survey {
     /// The printed numbers that answer a query for an option (or for one of the query's nets), in file order: question, option or
     /// net, measure, base and population agree. None where nothing was printed. Several may be printed for one key.
     pub fn printed(&self, query: &Query, option: &str) -> Vec<&Finding> {
-        self.index.find(query, option).iter().map(|i| &self.findings[*i]).collect()
+        self.index
+            .find(query, option)
+            .iter()
+            .map(|i| &self.findings[*i])
+            .collect()
     }
 }

@@ -11,9 +11,21 @@ const FILE: &str = "responses.csv";
 pub fn check(files: &Files, fields: &[Field], book: &Codebook, problems: &mut Problems) {
     let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).collect();
     let table = Table::read(files, FILE, &names, problems);
-    for column in table.columns().iter().filter(|c| !names.contains(&c.as_str())) {
-        let problem = crate::problem::Problem::new(format!("the column “{column}”"), "only columns that datapackage.json describes");
-        problems.push(problem.column(column).at(FILE, 1).hint(did_you_mean(column, names.iter().copied())));
+    for column in table
+        .columns()
+        .iter()
+        .filter(|c| !names.contains(&c.as_str()))
+    {
+        let problem = crate::problem::Problem::new(
+            format!("the column “{column}”"),
+            "only columns that datapackage.json describes",
+        );
+        problems.push(
+            problem
+                .column(column)
+                .at(FILE, 1)
+                .hint(did_you_mean(column, names.iter().copied())),
+        );
     }
     let mut ids = BTreeSet::new();
     for row in table.rows() {
@@ -25,9 +37,24 @@ pub fn check(files: &Files, fields: &[Field], book: &Codebook, problems: &mut Pr
             let missing = book.missing.iter().any(|m| m.value == cell);
             if !missing && !field.values.iter().any(|v| v == cell) {
                 let hint = did_you_mean(cell, field.values.iter().map(String::as_str));
-                let reasons = book.missing.iter().map(|m| m.value.as_str()).filter(|v| !v.is_empty());
-                let known: Vec<&str> = field.values.iter().map(String::as_str).chain(reasons).collect();
-                problems.push(row.problem(&field.name, format!("one of {}, or nothing", known.join(", "))).hint(hint));
+                let reasons = book
+                    .missing
+                    .iter()
+                    .map(|m| m.value.as_str())
+                    .filter(|v| !v.is_empty());
+                let known: Vec<&str> = field
+                    .values
+                    .iter()
+                    .map(String::as_str)
+                    .chain(reasons)
+                    .collect();
+                problems.push(
+                    row.problem(
+                        &field.name,
+                        format!("one of {}, or nothing", known.join(", ")),
+                    )
+                    .hint(hint),
+                );
             }
         }
     }

@@ -21,16 +21,25 @@ pub(super) fn fill(evidence: Option<Evidence>, level: u8, solid: Area, whole: Ar
         ],
         Some(Evidence::Implied) => bounded(solid, whole, role),
         // "more than", "less than": a printed bound is drawn as a bound
-        Some(Evidence::Published | Evidence::Observed) if solid.w < whole.w => bounded(solid, whole, role),
+        Some(Evidence::Published | Evidence::Observed) if solid.w < whole.w => {
+            bounded(solid, whole, role)
+        }
         Some(Evidence::Published | Evidence::Observed) => solid_fill(solid, role, level),
     }
 }
 
 /// Solid up to the lower bound, open up to the upper.
 fn bounded(solid: Area, whole: Area, role: Role) -> Vec<Shape> {
-    let open = Shape::Outline { area: whole, role: Role::Outline };
+    let open = Shape::Outline {
+        area: whole,
+        role: Role::Outline,
+    };
     let sure = Shape::Rect { area: solid, role };
-    if solid.w > 0 { vec![open, sure] } else { vec![open] }
+    if solid.w > 0 {
+        vec![open, sure]
+    } else {
+        vec![open]
+    }
 }
 
 /// Light fills get an edge, or they would be lost on paper.

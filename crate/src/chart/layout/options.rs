@@ -23,7 +23,7 @@ pub(super) fn row(sheet: &mut Sheet, width: i32, row: &Row) {
         title: mark.map_or_else(|| row.label.clone(), |mark| mark.title.clone()),
         evidence: mark.and_then(|mark| mark.evidence),
         value: mark.and_then(Mark::drawn),
-            upper: None,
+        upper: None,
         shapes,
         hit: Area::new(0, sheet.y, width, height + ROW_GAP),
     });

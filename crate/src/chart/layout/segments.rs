@@ -124,23 +124,46 @@ type Stretch<'a> = (Option<&'a Mark>, f64);
 /// Shares that add up to more than the whole shrink alike, their numbers stay.
 pub(super) fn segments<'a>(frame: &Frame, row: &'a Row, bar: Area) -> Vec<Segment<'a>> {
     let stretches = stretches(row);
-    let whole = stretches.iter().map(|(_, share)| share).sum::<f64>().max(1.0);
+    let whole = stretches
+        .iter()
+        .map(|(_, share)| share)
+        .sum::<f64>()
+        .max(1.0);
     let edge = |sum: f64| bar.x + (sum / whole * f64::from(bar.w)).round() as i32;
     let mut sum = 0.0;
     let mut segments = Vec::new();
     for (index, (mark, share)) in stretches.iter().enumerate() {
         let (left, right) = (edge(sum), edge(sum + share));
         sum += share;
-        let gap = if index + 1 < stretches.len() { SEGMENT_GAP } else { 0 };
-        let width = if right > left { (right - left - gap).max(1) } else { 0 };
-        let area = Area { x: left, w: width, ..bar };
-        segments.push(mark.map_or_else(|| open_segment(frame, row, area), |mark| known_segment(mark, area)));
+        let gap = if index + 1 < stretches.len() {
+            SEGMENT_GAP
+        } else {
+            0
+        };
+        let width = if right > left {
+            (right - left - gap).max(1)
+        } else {
+            0
+        };
+        let area = Area {
+            x: left,
+            w: width,
+            ..bar
+        };
+        segments.push(mark.map_or_else(
+            || open_segment(frame, row, area),
+            |mark| known_segment(mark, area),
+        ));
     }
     segments
 }
 
 fn stretches(row: &Row) -> Vec<Stretch<'_>> {
-    let mut list: Vec<Stretch> = row.marks.iter().filter_map(|mark| Some((Some(mark), mark.drawn()?))).collect();
+    let mut list: Vec<Stretch> = row
+        .marks
+        .iter()
+        .filter_map(|mark| Some((Some(mark), mark.drawn()?)))
+        .collect();
     if has_open_rest(row) {
         let rest = (1.0 - list.iter().map(|(_, share)| share).sum::<f64>()).max(0.0);
         let unknown = row.marks.iter().position(|mark| mark.drawn().is_none());
@@ -150,7 +173,13 @@ fn stretches(row: &Row) -> Vec<Stretch<'_>> {
 }
 
 fn known_segment(mark: &Mark, area: Area) -> Segment<'_> {
-    Segment { mark: Some(mark), title: mark.title.clone(), label: mark.label.clone(), value: mark.text.clone(), area }
+    Segment {
+        mark: Some(mark),
+        title: mark.title.clone(),
+        label: mark.label.clone(),
+        value: mark.text.clone(),
+        area,
+    }
 }
 
 /// Whether something is left for which no number is known: some mark says so, or more is missing than rounding explains.
