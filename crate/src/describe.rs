@@ -4,9 +4,10 @@ use crate::codebook::Codebook;
 use crate::lang::Lang;
 use crate::query::Condition;
 use crate::study::Survey;
-use crate::study::exhibit::{Block, Exhibit, Row, full_title, option_label};
+use crate::study::exhibit::{Block, Exhibit, Row};
 use crate::study::figure::Chart;
 use crate::study::finding::{Base, Finding, Value};
+use crate::study::labels::{full_title, option_label};
 use crate::texts::{fill, words};
 
 /// A population in words: "Größenklasse: Kreise unter 150.000; Strategie: Ja oder In Entwicklung". Empty where everyone is meant.

@@ -1,5 +1,6 @@
 //! What is wrong with an input, said so that a person can mend it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// One mistake in a file or an address: where, what was found, what was expected, and how to mend it.
@@ -51,6 +52,13 @@ impl Problem {
         self
     }
 
+    /// File and column: what problems of many rows have in common.
+    fn kind(&self) -> String {
+        let column = self.column.as_ref().map(|c| format!("column {c}"));
+        let parts: Vec<String> = [self.file.clone(), column].into_iter().flatten().collect();
+        parts.join(", ")
+    }
+
     fn place(&self) -> String {
         let line = self.line.map(|l| format!("line {l}"));
         let column = self.column.as_ref().map(|c| format!("column {c}"));
@@ -76,6 +84,9 @@ impl fmt::Display for Problem {
     }
 }
 
+/// So many problems of one column are written out; the rest is counted.
+const ALIKE: usize = 10;
+
 /// Several problems, reported together; never empty when returned as an error.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems(Vec<Problem>);
@@ -89,6 +100,16 @@ impl Problems {
     /// Adds all of them.
     pub fn extend(&mut self, problems: impl IntoIterator<Item = Problem>) {
         self.0.extend(problems);
+    }
+
+    /// Gives problems of `file` that name a path but no line their line.
+    pub fn locate(&mut self, file: &str, line: impl Fn(&str) -> u64) {
+        for problem in &mut self.0 {
+            let here = problem.file.as_deref() == Some(file) && problem.line.is_none();
+            if let (true, Some(path)) = (here, &problem.column) {
+                problem.line = Some(line(path));
+            }
+        }
     }
 
     /// How many there are.
@@ -109,13 +130,22 @@ impl Problems {
 
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, problem) in self.0.iter().enumerate() {
-            if i > 0 {
-                writeln!(f)?;
+        let mut lines: Vec<String> = Vec::new();
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        for problem in &self.0 {
+            let count = places.entry(problem.kind()).or_default();
+            *count += 1;
+            if *count <= ALIKE {
+                lines.push(problem.to_string());
             }
-            write!(f, "{problem}")?;
         }
-        Ok(())
+        let more = places.iter().filter(|(_, count)| **count > ALIKE);
+        lines.extend(
+            more.map(|(place, count)| {
+                format!("{place}: {} more problems like these", count - ALIKE)
+            }),
+        );
+        f.write_str(&lines.join("\n"))
     }
 }
 

@@ -4,6 +4,7 @@
 //! under `kommunalblick` say which fields make a question.
 
 mod descriptor;
+mod locate;
 mod node;
 mod read;
 
@@ -13,6 +14,7 @@ use crate::query::Condition;
 pub use descriptor::{
     Descriptor, Paragraph, Participants, Roles, Section, SizeClass, Translations,
 };
+pub use locate::line;
 pub use read::{Field, read};
 
 /// How a question is answered, and so which measures fit it.

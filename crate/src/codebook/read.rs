@@ -231,7 +231,7 @@ fn question(
     let mut text = |part: &str| tr.text(&key(part), node.optional(part, problems));
     let (wording, asked, note, absent) =
         (text("wording"), text("asked"), text("note"), text("absent"));
-    let kind = kind(node, "type", problems);
+    let kind = kind(node, "type", likely_kind(columns, &id), problems);
     let answers = answers(node, &id, kind, columns, tr, problems);
     let codes: Vec<String> = answers.iter().map(|a| a.code.clone()).collect();
     Question {
@@ -265,13 +265,29 @@ fn check_id(id: &str, node: &Node, problems: &mut Problems) {
     }
 }
 
-fn kind(node: &Node, key: &str, problems: &mut Problems) -> Kind {
+/// The kind that a question's fields look like. Used where its own word is wrong, so that one slip does not make every number of the question wrong too.
+fn likely_kind(columns: &[Column], id: &str) -> Kind {
+    let mut own = columns.iter().filter(|c| c.question == id);
+    let has = |c: &Column, key: &str| {
+        c.node
+            .get("kommunalblick")
+            .is_some_and(|n| n.get(key).is_some())
+    };
+    own.next().map_or(Kind::Single, |c| match () {
+        () if has(c, "option") => Kind::Multiple,
+        () if has(c, "item") => Kind::Battery,
+        () if has(c, "rank") => Kind::Ranking,
+        () => Kind::Single,
+    })
+}
+
+fn kind(node: &Node, key: &str, likely: Kind, problems: &mut Problems) -> Kind {
     let words: Vec<&str> = Kind::ALL.iter().map(|(_, word)| *word).collect();
     let word = node.choice(key, &words, problems);
     Kind::ALL
         .iter()
         .find(|(_, w)| *w == word)
-        .map_or(Kind::Text, |(kind, _)| *kind)
+        .map_or(likely, |(kind, _)| *kind)
 }
 
 fn answers(
@@ -393,7 +409,7 @@ fn battery_items<'a>(
     routings: &mut Routings<'a>,
     problems: &mut Problems,
 ) -> Vec<Question> {
-    let kind = kind(node, "item_type", problems);
+    let kind = kind(node, "item_type", Kind::Single, problems);
     let mut items = Vec::new();
     for column in columns.iter().filter(|c| c.question == battery.id) {
         let id = format!("{}.{}", battery.id, column.item);

@@ -6,9 +6,10 @@ use super::picture::picture;
 use super::table::tables;
 use crate::chart::Form;
 use crate::describe::{plain, summary};
-use crate::study::exhibit::{Exhibit, Row, full_title, option_label};
+use crate::study::exhibit::{Exhibit, Row};
 use crate::study::figure::{Chart, Figure, Series};
 use crate::study::finding::{Base, Finding, Value};
+use crate::study::labels::{full_title, option_label};
 use crate::texts::{Words, words};
 use maud::{Markup, html};
 

@@ -8,9 +8,10 @@ use super::table::tables;
 use crate::chart::Form;
 use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
-use crate::study::exhibit::{Block, Exhibit, by_size_class, full_title, option_label};
+use crate::study::exhibit::{Block, Exhibit, by_size_class};
 use crate::study::figure::Figure;
 use crate::study::finding::{Finding, Value};
+use crate::study::labels::{full_title, option_label};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 

@@ -2,9 +2,9 @@
 
 use super::link::{Ctx, figure_path, question_path};
 use super::number::{cases, number, source};
-use crate::study::exhibit::full_title;
 use crate::study::figure::{Chart, Series};
 use crate::study::finding::{Base, Finding};
+use crate::study::labels::full_title;
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 

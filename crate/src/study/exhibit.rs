@@ -5,6 +5,7 @@
 use super::Survey;
 use super::figure::{Chart, Figure};
 use super::finding::{Finding, Value};
+use super::labels::{full_title, joined, net_label, option_label};
 use crate::codebook::{Kind, Question};
 use crate::lang::Text;
 use crate::query::{Condition, Measure, NetOf, Query};
@@ -269,40 +270,6 @@ fn groups(survey: &Survey, question: &Question, head: &Query) -> Vec<(Option<Tex
         .collect()
 }
 
-/// The label of a net: its name's in the codebook, else its options joined.
-fn net_label(question: &Question, net: &NetOf) -> Text {
-    if let Some(named) = question.net(&net.name).filter(|n| n.codes == net.codes) {
-        return named.label.clone();
-    }
-    let labels: Vec<&Text> = net
-        .codes
-        .iter()
-        .filter_map(|c| question.answer(c))
-        .map(|a| &a.label)
-        .collect();
-    let join = |texts: Vec<&str>| texts.join(" + ");
-    Text::new(
-        join(labels.iter().map(|t| t.de.as_str()).collect()),
-        join(labels.iter().map(|t| t.en.as_str()).collect()),
-    )
-}
-
-/// Title of a question; an item's comes behind its battery's.
-pub fn full_title(survey: &Survey, question: &Question) -> Text {
-    let battery = question
-        .battery
-        .as_deref()
-        .and_then(|id| survey.codebook.question(id));
-    battery.map_or_else(
-        || question.title.clone(),
-        |b| joined(&b.title, &question.title),
-    )
-}
-
-fn joined(a: &Text, b: &Text) -> Text {
-    Text::new(format!("{}: {}", a.de, b.de), format!("{}: {}", a.en, b.en))
-}
-
 /// The rows of a profile as printed: one for each finding that is a share, under the section of its question.
 fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
     let mut list: Vec<Block> = Vec::new();
@@ -382,31 +349,6 @@ fn listed<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
             block.rows.extend(rows);
             vec![block]
         })
-}
-
-/// The label of the option or net that a finding is about; empty where it is about all.
-pub fn option_label(survey: &Survey, finding: &Finding) -> Text {
-    let (Some(id), Some(option)) = (&finding.question, &finding.option) else {
-        return Text::default();
-    };
-    let Some(question) = survey.codebook.question(id) else {
-        return Text::same(option);
-    };
-    let item = question
-        .items
-        .first()
-        .and_then(|id| survey.codebook.question(id)); // all items of a battery have the same options
-    if let Some(answer) = question
-        .answer(option)
-        .or_else(|| item.and_then(|i| i.answer(option)))
-    {
-        return answer.label.clone();
-    }
-    let net = finding
-        .query
-        .as_ref()
-        .and_then(|q| q.nets.iter().find(|n| n.name == *option));
-    net.map_or_else(|| Text::same(option), |n| net_label(question, n))
 }
 
 /// For each option or named net with printed numbers in at least three size classes: a block with a row for each class.

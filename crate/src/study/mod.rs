@@ -5,6 +5,7 @@ pub mod figure;
 pub mod finding;
 pub mod grain;
 mod join;
+pub mod labels;
 pub mod ledger;
 mod read;
 mod responses;

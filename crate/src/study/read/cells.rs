@@ -1,0 +1,165 @@
+//! Reading single cells: words of a list, numbers of cases, notes, queries, references.
+
+use super::super::finding::Base;
+use crate::codebook::Codebook;
+use crate::lang::Text;
+use crate::package::Row;
+use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use crate::query::{self, Query};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Remembers ids and reports the second use of one.
+#[derive(Default)]
+pub(super) struct Ids(BTreeMap<String, u64>);
+
+impl Ids {
+    /// Every id seen.
+    pub fn known(self) -> BTreeSet<String> {
+        self.0.into_keys().collect()
+    }
+
+    pub fn check(&mut self, row: &Row, problems: &mut Problems) {
+        let id = row.get("id").to_string();
+        if id.is_empty() {
+            problems.push(row.problem("id", "an id"));
+        } else if let Some(first) = self.0.insert(id, row.line) {
+            problems
+                .push(row.problem("id", format!("an id of its own; line {first} has the same")));
+        }
+    }
+}
+
+pub(super) fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_string())
+}
+
+pub(super) fn note(row: &Row, problems: &mut Problems) -> Text {
+    let note = Text::new(row.get("note_de"), row.get("note_en"));
+    if note.de.is_empty() != note.en.is_empty() {
+        let column = if note.de.is_empty() {
+            "note_de"
+        } else {
+            "note_en"
+        };
+        problems.push(row.problem(column, "the note in both languages, or in neither"));
+    }
+    note
+}
+
+/// A query that must be understood whole and be written canonically.
+pub(super) fn parse(
+    text: &str,
+    row: &Row,
+    column: &str,
+    book: &Codebook,
+    problems: &mut Problems,
+) -> Query {
+    let parsed = query::parse(text, book);
+    for problem in &parsed.problems {
+        let place = problem.column.clone().unwrap_or_default();
+        let expected = format!("{} (in “{place}” of {})", problem.expected, quoted(text));
+        let problem = Problem {
+            expected,
+            ..problem.clone()
+        };
+        problems.push(problem.column(column).at(row.file, row.line));
+    }
+    let canonical = parsed.query.to_string();
+    if parsed.problems.is_empty() && canonical != text {
+        problems.push(
+            Problem::new(
+                quoted(text),
+                format!("the canonical text {}", quoted(&canonical)),
+            )
+            .column(column)
+            .at(row.file, row.line),
+        );
+    }
+    parsed.query
+}
+
+pub(super) fn choice(row: &Row, column: &str, known: &[&str], problems: &mut Problems) -> String {
+    let word = row.get(column);
+    if !known.contains(&word) {
+        let hint = did_you_mean(word, known.iter().copied());
+        problems.push(
+            row.problem(column, format!("one of {}", known.join(", ")))
+                .hint(hint),
+        );
+    }
+    word.to_string()
+}
+
+pub(super) fn word<T: Copy>(
+    row: &Row,
+    column: &str,
+    words: &[(T, &str)],
+    problems: &mut Problems,
+) -> Option<T> {
+    let known: Vec<&str> = words.iter().map(|(_, w)| *w).collect();
+    let written = choice(row, column, &known, problems);
+    words
+        .iter()
+        .find(|(_, w)| *w == written)
+        .map(|(value, _)| *value)
+}
+
+pub(super) fn printed_n(row: &Row, column: &str, problems: &mut Problems) -> Base {
+    let text = row.get(column);
+    let base = match text.split_once("..") {
+        None if text.is_empty() => Some(Base::NotPrinted),
+        None => text.parse().ok().filter(|n| *n > 0).map(Base::Known),
+        Some((low, high)) => range(low, high).map(|(a, b)| Base::Range(a, b)),
+    };
+    base.unwrap_or_else(|| {
+        problems.push(row.problem(
+            column,
+            "a whole number above 0, a range such as 35..144, or nothing",
+        ));
+        Base::NotPrinted
+    })
+}
+
+pub(super) fn range(low: &str, high: &str) -> Option<(u32, u32)> {
+    let (low, high) = (low.parse().ok()?, high.parse().ok()?);
+    (0 < low && low <= high).then_some((low, high))
+}
+
+pub(super) fn check_section(row: &Row, book: &Codebook, problems: &mut Problems) {
+    let section = row.get("section");
+    let known = || book.sections.iter().map(|s| s.id.as_str());
+    if !known().any(|s| s == section) {
+        let expected = format!("a section: {}", known().collect::<Vec<_>>().join(", "));
+        problems.push(
+            row.problem("section", expected)
+                .hint(did_you_mean(section, known())),
+        );
+    }
+}
+
+/// The ids of a cell, each of which must be a finding; unchecked where no findings could be read.
+pub(super) fn listed(
+    row: &Row,
+    findings: Option<&BTreeSet<String>>,
+    problems: &mut Problems,
+) -> Vec<String> {
+    let ids: Vec<String> = row
+        .get("findings")
+        .split_whitespace()
+        .map(str::to_string)
+        .collect();
+    for id in ids
+        .iter()
+        .filter(|id| findings.is_some_and(|known| !known.contains(*id)))
+    {
+        let known = findings.into_iter().flatten().map(String::as_str);
+        let hint = did_you_mean(id, known);
+        problems.push(
+            Problem::new(quoted(id), "ids of findings")
+                .column("findings")
+                .at(row.file, row.line)
+                .hint(hint),
+        );
+    }
+    ids
+}

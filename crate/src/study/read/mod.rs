@@ -1,0 +1,172 @@
+//! From the files of a package to a [`Survey`].
+
+mod cells;
+mod figures;
+mod findings;
+
+use super::join::Index;
+use super::{Contradiction, Survey, responses};
+use crate::codebook::{self, Codebook, Translations};
+use crate::lang::Text;
+use crate::package::{Files, Table};
+use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use cells::{Ids, listed};
+use std::collections::BTreeSet;
+
+const DESCRIPTOR: &str = "datapackage.json";
+const CONTRADICTIONS: [&str; 6] = [
+    "id", "title_de", "title_en", "text_de", "text_en", "findings",
+];
+const RECOMMENDATIONS: [&str; 7] = [
+    "id",
+    "title_de",
+    "title_en",
+    "text_de",
+    "text_en",
+    "questions",
+    "rule",
+];
+
+/// Reads and checks everything; all problems of all files come together.
+pub fn load(files: &Files) -> Result<Survey, Problems> {
+    let mut problems = Problems::default();
+    let tr = translations(files, &mut problems);
+    let Some(text) = files.get(DESCRIPTOR) else {
+        problems.push(
+            Problem::new("no such file", "the descriptor of a data package").at(DESCRIPTOR, 0),
+        );
+        return Err(problems);
+    };
+    let (codebook, descriptor, fields) = codebook::read(text, &tr, &mut problems);
+    problems.locate(DESCRIPTOR, |path| codebook::line(text, path));
+    if codebook.questions.is_empty() && !problems.is_empty() {
+        return Err(problems); // everything else refers to the codebook
+    }
+    responses::check(files, &fields, &codebook, &mut problems);
+    let (findings, ids) = findings::findings(files, &codebook, &tr, &mut problems);
+    let figures = figures::figures(files, &codebook, ids.as_ref(), &mut problems);
+    let contradictions = contradictions(files, ids.as_ref(), &mut problems);
+    check_recommendations(files, &codebook, &mut problems);
+    check_roles(&descriptor.roles, &codebook, ids.as_ref(), &mut problems);
+    if problems.is_empty() {
+        tr.check_unused(&mut problems); // a broken row would leave its texts unused
+    }
+    problems.locate(DESCRIPTOR, |path| codebook::line(text, path));
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let index = Index::new(&findings);
+    Ok(Survey {
+        codebook,
+        descriptor,
+        findings,
+        figures,
+        contradictions,
+        untranslated: tr.lacking(),
+        index,
+    })
+}
+
+fn translations(files: &Files, problems: &mut Problems) -> Translations {
+    if !files.contains_key("translations.csv") {
+        return Translations::default();
+    }
+    let table = Table::read(files, "translations.csv", &["key", "en"], problems);
+    let rows = table
+        .rows()
+        .map(|r| (r.line, r.get("key").to_string(), r.get("en").to_string()))
+        .collect::<Vec<_>>();
+    Translations::new(rows.into_iter(), problems)
+}
+
+fn contradictions(
+    files: &Files,
+    findings: Option<&BTreeSet<String>>,
+    problems: &mut Problems,
+) -> Vec<Contradiction> {
+    if !files.contains_key("contradictions.csv") {
+        return Vec::new();
+    }
+    let table = Table::read(files, "contradictions.csv", &CONTRADICTIONS, problems);
+    let mut ids = Ids::default();
+    let mut list = Vec::new();
+    for row in table.rows() {
+        ids.check(&row, problems);
+        list.push(Contradiction {
+            id: row.get("id").to_string(),
+            title: Text::new(row.get("title_de"), row.get("title_en")),
+            text: Text::new(row.get("text_de"), row.get("text_en")),
+            findings: listed(&row, findings, problems),
+        });
+    }
+    list
+}
+
+fn check_recommendations(files: &Files, book: &Codebook, problems: &mut Problems) {
+    if !files.contains_key("recommendations.csv") {
+        return;
+    }
+    let table = Table::read(files, "recommendations.csv", &RECOMMENDATIONS, problems);
+    let mut ids = Ids::default();
+    for row in table.rows() {
+        ids.check(&row, problems);
+        for id in row
+            .get("questions")
+            .split_whitespace()
+            .filter(|id| book.question(id).is_none())
+        {
+            let hint = did_you_mean(id, book.questions.iter().map(|q| q.id.as_str()));
+            problems.push(
+                Problem::new(quoted(id), "ids of questions")
+                    .column("questions")
+                    .at(row.file, row.line)
+                    .hint(hint),
+            );
+        }
+    }
+}
+
+fn check_roles(
+    roles: &codebook::Roles,
+    book: &Codebook,
+    findings: Option<&BTreeSet<String>>,
+    problems: &mut Problems,
+) {
+    let mut wrong = |found: &str, expected: &str, path: &str| {
+        problems.push(
+            Problem::new(quoted(found), expected)
+                .column(format!("kommunalblick.roles.{path}"))
+                .at(DESCRIPTOR, 0),
+        );
+    };
+    for id in roles
+        .size_question
+        .iter()
+        .chain(&roles.kind_question)
+        .filter(|id| book.question(id).is_none())
+    {
+        wrong(id, "the id of a question", "size_class");
+    }
+    let size = roles
+        .size_question
+        .as_deref()
+        .and_then(|id| book.question(id));
+    for class in roles
+        .size_classes
+        .iter()
+        .filter(|c| size.is_some_and(|q| q.answer(&c.code).is_none()))
+    {
+        wrong(
+            &class.code,
+            "a code of the size class question",
+            "size_class.classes",
+        );
+    }
+    for (id, _) in roles
+        .key_figures
+        .iter()
+        .filter(|(id, _)| findings.is_some_and(|known| !known.contains(id)))
+    {
+        wrong(id, "the id of a finding", "key_figures");
+    }
+}
