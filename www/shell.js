@@ -14,7 +14,8 @@
   if (location.protocol === 'file:') return; // from a folder the pages read as they are; browsers load no engine there
   tidyLinks(document);
   keepSearch();
-  start().catch(failed);
+  if (ui.main.querySelector('.kb-picture, .kb-filter')) start().catch(failed);
+  else ui.root.dataset.live = 'idle'; // nothing here needs the engine
 
   /** Loads the engine and shows the page's own view with it. */
   async function start() {
@@ -25,6 +26,8 @@
     ui.root.dataset.live = 'ready';
     addEventListener('popstate', () => guarded(() => update(false)));
     ui.main.addEventListener('change', (event) => guarded(() => filtered(event)));
+    ui.main.addEventListener('input', (event) => guarded(() => filtered(event)));
+    ui.main.addEventListener('submit', (event) => event.preventDefault()); // results follow each letter
     kbPictures.onChange(ui.main, () => guarded(paint));
   }
 
@@ -63,7 +66,7 @@
     const [now, then] = [document.getElementById('kb-results'), fresh.getElementById('kb-results')];
     if (!now || !then) return show();
     now.replaceChildren(...then.childNodes);
-    if (!byForm) for (const select of ui.main.querySelectorAll('select')) select.value = fresh.getElementById(select.id).value;
+    if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) field.value = fresh.getElementById(field.id).value;
     keepSearch();
     ui.status.textContent = now.querySelector('.kb-count').textContent; // one polite announcement a change
   }
@@ -71,10 +74,13 @@
   /** A changed filter becomes the address, and the address the view. */
   function filtered(event) {
     const form = event.target.closest('form.kb-filter');
-    if (!form) return;
+    const typed = event.target.matches('input');
+    if (!form || typed !== (event.type === 'input')) return;
     const pairs = [...new FormData(form)].filter(([, value]) => value !== '');
     const search = pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
-    history.pushState(null, '', search ? `?${search}` : location.pathname);
+    const address = search ? `?${search}` : location.pathname;
+    if (typed) history.replaceState(null, '', address); // a step back is a step, not a letter
+    else history.pushState(null, '', address);
     update(true);
   }
 

@@ -1,6 +1,6 @@
 //! The binding: no logic, every failure through one conversion.
 
-use crate::chart::{self, Palette};
+use crate::chart::{self, MarkItem, Palette, Scene};
 use crate::lang::Lang;
 use crate::package;
 use crate::page::{self, Rendered, View};
@@ -15,6 +15,7 @@ use web_sys::HtmlCanvasElement;
 pub struct Explorer {
     survey: Survey,
     shown: Option<Rendered>,
+    scenes: Vec<Option<Scene>>,
 }
 
 /// What the shell needs of a rendered view.
@@ -22,6 +23,23 @@ pub struct Explorer {
 struct Shown<'a> {
     title: &'a str,
     html: &'a str,
+}
+
+/// A mark's sentence and the place for it.
+#[derive(Serialize)]
+struct Told<'a> {
+    title: &'a str,
+    x: i32,
+    y: i32,
+}
+
+fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
+    let told = mark.map(|m| Told {
+        title: &m.title,
+        x: m.hit.x + m.hit.w / 3,
+        y: m.hit.bottom(),
+    });
+    Ok(serde_wasm_bindgen::to_value(&told)?)
 }
 
 #[wasm_bindgen]
@@ -32,6 +50,7 @@ impl Explorer {
         Ok(Explorer {
             survey,
             shown: None,
+            scenes: Vec::new(),
         })
     }
 
@@ -50,6 +69,7 @@ impl Explorer {
     }
 
     fn render(&mut self, lang: Lang, view: &View, search: &str) -> &Rendered {
+        self.scenes.clear();
         self.shown
             .insert(page::render(&self.survey, lang, view, search, None))
     }
@@ -71,7 +91,28 @@ impl Explorer {
         let height = scene.height;
         chart::paint_canvas(&scene, canvas, dpr, &Palette::of_theme(theme))
             .map_err(|e| JsError::new(&e.to_string()))?;
+        self.scenes.resize(self.scenes.len().max(index + 1), None);
+        self.scenes[index] = Some(scene);
         Ok(height)
+    }
+
+    /// How many marks a painted chart has.
+    pub fn mark_count(&self, index: usize) -> usize {
+        self.scene(index).map_or(0, |s| s.marks().count())
+    }
+
+    /// The nth mark of a painted chart as `{title, x, y}`, a place below it in CSS pixels; `null` where there is none.
+    pub fn mark(&self, index: usize, nth: usize) -> Result<JsValue, JsError> {
+        told(self.scene(index).and_then(|s| s.marks().nth(nth)))
+    }
+
+    /// The mark at a place of a painted chart, likewise.
+    pub fn mark_at(&self, index: usize, x: i32, y: i32) -> Result<JsValue, JsError> {
+        told(self.scene(index).and_then(|s| s.hit(x, y)))
+    }
+
+    fn scene(&self, index: usize) -> Option<&Scene> {
+        self.scenes.get(index)?.as_ref()
     }
 
     /// Name and description of a chart of the shown view, for the canvas that stands for it.

@@ -181,11 +181,8 @@ fn levels<'a>(block: &Block<'a>, lang: Lang, nets: bool) -> Vec<Level<'a>> {
             None => list.push((vec![label], finding)),
         }
     }
-    list.sort_by(|a, b| {
-        a.1.is_bound()
-            .cmp(&b.1.is_bound())
-            .then(size(b.1).total_cmp(&size(a.1)))
-    });
+    let rank = |f: &Finding| (f.is_bound(), -size(f));
+    crate::order::sort_by(&mut list, |a, b| rank(a.1) < rank(b.1));
     list
 }
 

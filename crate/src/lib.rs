@@ -25,6 +25,7 @@ pub mod describe;
 pub mod evidence;
 pub mod format;
 pub mod lang;
+mod order;
 pub mod package;
 pub mod page;
 pub mod problem;

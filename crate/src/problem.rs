@@ -159,15 +159,15 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// The known name nearest to `found`, if it is near enough to be a slip: at most a third of its letters differ.
-/// Distance is Damerau–Levenshtein, so that two swapped letters count once; ties go to the first name.
+/// Distance is optimal string alignment, so that two swapped letters count once; ties go to the first name.
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let found = found.to_lowercase();
+    let found = found.to_ascii_lowercase();
     let limit = (found.chars().count() / 3).max(1);
     known
         .into_iter()
         .map(|name| {
             (
-                strsim::damerau_levenshtein(&found, &name.to_lowercase()),
+                strsim::osa_distance(&found, &name.to_ascii_lowercase()),
                 name,
             )
         })

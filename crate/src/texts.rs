@@ -58,6 +58,13 @@ texts! {
     tables: "Tabellen", "Tables";
     ledger: "Prüfbuch", "Ledger";
     method: "Methode", "Method";
+    search: "Suche", "Search";
+    search_lead: "Fragen, Antworten und Abbildungen nach Wörtern oder Wortteilen.", "Questions, answers and figures by words or parts of words.";
+    search_field: "Suchwort, zum Beispiel Breitband oder oeffentlich", "Word, for example broadband";
+    search_count: "{n} Treffer.", "{n} hits.";
+    search_one: "{n} Treffer.", "{n} hit.";
+    search_empty: "Dazu ist nichts zu finden. Versuchen Sie einen Teil des Wortes.", "Nothing matches. Try a part of the word.";
+    question: "Frage", "Question";
     limits_label: "Grenzen:", "Limits:";
     limits: "Ungewichtete Angaben von Kommunen, die freiwillig geantwortet haben; nicht repräsentativ. Anteile sind gerundet und ergeben zusammen nicht immer 100 %.",
             "Unweighted answers of municipalities that took part voluntarily; not representative. Shares are rounded and do not always add to 100%.";

@@ -222,7 +222,9 @@ fn bind(folder: &Path, wasm: &Path) -> Outcome {
     bindgen
         .input_path(wasm)
         .out_name("kommunalblick")
-        .typescript(false);
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
     bindgen
         .no_modules(true)
         .and_then(|bindgen| bindgen.generate(folder))

@@ -94,7 +94,7 @@ pub struct Net {
 }
 
 /// One question, one item of a battery, or the battery that holds its items.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its id in queries; an item's is `battery.item`.
     pub id: String,

@@ -78,13 +78,14 @@ fn header(ctx: &Ctx, view: &View, other: Lang) -> Markup {
     }
 }
 
-fn links(ctx: &Ctx) -> [(View, &'static str, &'static str); 6] {
+fn links(ctx: &Ctx) -> [(View, &'static str, &'static str); 7] {
     let w = words(ctx.lang);
     [
         (View::Start, "", w.start),
         (View::Questions, "questions/", w.questions),
         (View::Figures(Series::Figure), "figures/", w.figures),
         (View::Figures(Series::Table), "tables/", w.tables),
+        (View::Search, "search/", w.search),
         (View::Ledger, "ledger/", w.ledger),
         (View::Method, "method/", w.method),
     ]

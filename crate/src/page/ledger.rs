@@ -1,5 +1,6 @@
 //! Ledger: every finding with the grain test's verdict, the contradictions, and in the browser a filter.
 
+use super::address::sentence;
 use super::link::{Ctx, question_path};
 use super::number::{cases, number, source};
 use crate::describe;
@@ -32,35 +33,11 @@ fn results(ctx: &Ctx, filter: &Filter, problems: &[Problem]) -> Markup {
     let list = entries(ctx.survey, filter);
     let total = ctx.survey.findings().len();
     html! {
-        @for problem in problems { p.kb-error { (sentence(w, problem)) } }
+        @for problem in problems.iter().filter(|p| p.column.as_deref() != Some("parameter")) { p.kb-error { (sentence(w, w.address_unknown, &problem.clone().column(key_label(w, problem.column.as_deref().unwrap_or(""))))) } }
         p.kb-count { (fill(w.ledger_count, &[("n", &list.len().to_string()), ("total", &total.to_string())])) " "
             @for (i, (word, n)) in sums(&list).iter().enumerate() { @if i > 0 { ", " } (verdict_word(w, word)) (w.colon) (n) } "." }
         @if list.is_empty() { p { (w.ledger_empty) } } @else { (table(ctx, &list)) }
     }
-}
-
-/// An address' mistake as a sentence: which parameter, what was found, the nearest known name.
-fn sentence(w: &Words, problem: &Problem) -> String {
-    let place = problem.column.as_deref().unwrap_or("");
-    let found = problem.found.trim_matches(['“', '”']);
-    let found = format!("{}{found}{}", w.open_quote, w.close_quote);
-    let hint = problem
-        .hint
-        .as_deref()
-        .and_then(|h| h.split('“').nth(1))
-        .and_then(|h| h.split('”').next());
-    let nearest = hint
-        .map(|name| fill(w.address_nearest, &[("name", name)]))
-        .unwrap_or_default();
-    let template = if place == "parameter" {
-        w.address_part
-    } else {
-        w.address_unknown
-    };
-    format!(
-        "{} {nearest}",
-        fill(template, &[("place", place), ("found", &found)])
-    )
 }
 
 /// A list for each parameter; shown only where the engine runs, because a static host cannot answer a form.

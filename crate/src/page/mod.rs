@@ -1,5 +1,6 @@
 //! The pages: one file a view, the same functions for pre-rendered pages and for the browser.
 
+mod address;
 mod figures;
 mod frame;
 mod ledger;
@@ -8,6 +9,7 @@ mod method;
 mod number;
 mod picture;
 mod questions;
+mod search;
 mod start;
 mod table;
 
@@ -49,6 +51,8 @@ pub enum View {
     Figure(String),
     /// Every finding.
     Ledger,
+    /// Questions, options and figures by words.
+    Search,
     /// Data, evidence, limits.
     Method,
 }
@@ -77,6 +81,7 @@ pub fn views(survey: &Survey) -> Vec<View> {
         View::Questions,
         View::Figures(Series::Figure),
         View::Figures(Series::Table),
+        View::Search,
         View::Ledger,
         View::Method,
     ];
@@ -96,6 +101,7 @@ pub fn path(survey: &Survey, view: &View) -> String {
         View::Figures(series) => link::series_path(*series).to_string(),
         View::Figure(id) => survey.figure(id).map_or(String::new(), figure_path),
         View::Ledger => "ledger/".to_string(),
+        View::Search => "search/".to_string(),
         View::Method => "method/".to_string(),
     }
 }
@@ -123,6 +129,7 @@ pub fn at(survey: &Survey, address: &str) -> Option<(Lang, View)> {
         ["figures", n] => View::Figure(existing(survey, &format!("abb-{n}"))?),
         ["tables", n] => View::Figure(existing(survey, &format!("tab-{n}"))?),
         ["ledger"] => View::Ledger,
+        ["search"] => View::Search,
         ["method"] => View::Method,
         _ => return None,
     };
@@ -155,12 +162,14 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         View::Figures(series) => figures::index(ctx, *series),
         View::Figure(id) => figures::one(ctx, id),
         View::Ledger => ledger::render(ctx, search),
+        View::Search => search::render(ctx, search),
         View::Method => method::render(ctx),
     };
+    let mistakes = address::mistakes(ctx, view, search);
     Rendered {
         title,
         description,
-        main,
+        main: maud::html! { (mistakes) (main) },
         charts: ctx.charts.take(),
     }
 }

@@ -104,7 +104,7 @@ impl<'a> Checker<'a> {
     /// Known conditions, codes in codebook order, conditions in order of their variable's name.
     pub fn conditions(&self, key: &str, raw: &[Raw]) -> Vec<Condition> {
         let mut list: Vec<Condition> = raw.iter().filter_map(|r| self.condition(key, r)).collect();
-        list.sort();
+        crate::order::sort_by(&mut list, |a, b| a < b);
         list.dedup();
         list
     }

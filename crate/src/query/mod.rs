@@ -213,7 +213,7 @@ impl Query {
             negated: false,
             codes: vec![code.to_string()],
         });
-        self.population.sort();
+        crate::order::sort_by(&mut self.population, |a, b| a < b);
         self.population.dedup();
         self
     }

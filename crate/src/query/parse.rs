@@ -17,7 +17,8 @@ pub fn parse(text: &str, book: &Codebook) -> Parsed {
         query: Query::default(),
     };
     let mut pairs = parser.pairs(text.strip_prefix('?').unwrap_or(text));
-    pairs.sort_by_key(|(key, _)| KEYS.iter().position(|k| k == key)); // the question first: others depend on it
+    let place = |key: &str| KEYS.iter().position(|k| *k == key);
+    crate::order::sort_by(&mut pairs, |a, b| place(a.0) < place(b.0)); // the question first: others depend on it
     for (key, value) in &pairs {
         parser.take(key, value);
     }

@@ -90,7 +90,8 @@ impl<'a> Exhibit<'a> {
             .flat_map(|b| &mut b.rows)
             .flat_map(|r| &mut r.cells)
         {
-            cell.sort_by_key(|f| f.source.key != own); // the figure's own number comes first
+            let is_own = |f: &Finding| f.source.key == own;
+            crate::order::sort_by(cell, |a, b| is_own(a) && !is_own(b)); // the figure's own number comes first
         }
         Exhibit::with(figure.chart, blocks, findings)
     }

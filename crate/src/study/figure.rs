@@ -46,7 +46,7 @@ pub enum Series {
 }
 
 /// One figure or table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// `abb-12` or `tab-5`.
     pub id: String,

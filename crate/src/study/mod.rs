@@ -9,6 +9,7 @@ pub mod labels;
 pub mod ledger;
 mod read;
 mod responses;
+pub mod search;
 
 use crate::codebook::{Codebook, Descriptor};
 use crate::lang::Text;

@@ -106,7 +106,7 @@ fn evidences<'a>(marks: impl Iterator<Item = &'a Mark>) -> Vec<Evidence> {
         .filter(|mark| mark.drawn().is_some())
         .filter_map(|mark| mark.evidence)
         .collect();
-    present.sort();
+    crate::order::sort_by(&mut present, |a, b| a < b);
     present.dedup();
     present
 }

@@ -1,0 +1,51 @@
+//! Mistakes in an address as sentences: what is unknown, and the nearest known name.
+
+use super::View;
+use super::link::Ctx;
+use crate::problem::{Problem, did_you_mean, quoted};
+use crate::study::ledger;
+use crate::texts::{Words, fill, words};
+use maud::{Markup, html};
+
+/// The parameters that a view knows.
+fn known(view: &View) -> &'static [&'static str] {
+    match view {
+        View::Ledger => &ledger::KEYS,
+        View::Search => &["q"],
+        _ => &[],
+    }
+}
+
+/// One sentence for each parameter that the view does not know. The rest of the address still counts.
+pub fn mistakes(ctx: &Ctx, view: &View, search: &str) -> Markup {
+    let w = words(ctx.lang);
+    let known = known(view);
+    let pairs = crate::query::pairs(search);
+    let unknown = pairs
+        .iter()
+        .filter(|(key, _)| !known.contains(&key.as_str()));
+    let problem = |key: &str| {
+        Problem::new(quoted(key), "a parameter of this page")
+            .hint(did_you_mean(key, known.iter().copied()))
+    };
+    html! { @for (key, _) in unknown { p.kb-error { (sentence(w, w.address_part, &problem(key))) } } }
+}
+
+/// A mistake as a sentence of this language. `template` may name the place and what was found.
+pub fn sentence(w: &Words, template: &str, problem: &Problem) -> String {
+    let place = problem.column.as_deref().unwrap_or("");
+    let found = problem.found.trim_matches(['“', '”']);
+    let found = format!("{}{found}{}", w.open_quote, w.close_quote);
+    let nearest = problem
+        .hint
+        .as_deref()
+        .and_then(|h| h.split('“').nth(1))
+        .and_then(|h| h.split('”').next());
+    let nearest = nearest
+        .map(|name| fill(w.address_nearest, &[("name", name)]))
+        .unwrap_or_default();
+    format!(
+        "{} {nearest}",
+        fill(template, &[("place", place), ("found", &found)])
+    )
+}

@@ -1,0 +1,58 @@
+//! Search: a field and what it finds. Without the engine the page lists everything.
+
+use super::link::{Ctx, figure_path};
+use crate::study::search::{Hit, Target, find};
+use crate::texts::{fill, words};
+use maud::{Markup, html};
+
+/// Title, description, main. `search` holds `q`, the words looked for.
+pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
+    let w = words(ctx.lang);
+    let pairs = crate::query::pairs(search);
+    let wanted = pairs
+        .iter()
+        .find(|(key, _)| key == "q")
+        .map_or("", |(_, value)| value);
+    let main = html! {
+        h1 { (w.search) }
+        p.kb-lead { (w.search_lead) }
+        form.kb-filter role="search" aria-label=(w.search) {
+            div {
+                label for="search-q" { (w.search_field) }
+                input #search-q type="search" name="q" value=(wanted) autocomplete="off" spellcheck="false";
+            }
+        }
+        div #kb-results { (results(ctx, wanted)) }
+    };
+    (w.search.to_string(), w.search_lead.to_string(), main)
+}
+
+fn results(ctx: &Ctx, wanted: &str) -> Markup {
+    let w = words(ctx.lang);
+    let hits = find(ctx.survey, wanted, ctx.lang);
+    let template = if hits.len() == 1 {
+        w.search_one
+    } else {
+        w.search_count
+    };
+    html! {
+        p.kb-count { (fill(template, &[("n", &hits.len().to_string())])) }
+        @if hits.is_empty() { p { (w.search_empty) } }
+        ul.kb-list { @for hit in &hits { li { (line(ctx, hit)) } } }
+    }
+}
+
+fn line(ctx: &Ctx, hit: &Hit) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        @match hit.target {
+            Target::Question(q) => {
+                a href=(ctx.to(&format!("questions/{}/", q.id))) { span.kb-label { (w.question) } " " (q.title.get(ctx.lang)) }
+            }
+            Target::Figure(f) => {
+                a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) }
+            }
+        }
+        @if !hit.options.is_empty() { br; span.kb-dim { (w.answer) (w.colon) (hit.options.join("; ")) } }
+    }
+}

@@ -1,0 +1,142 @@
+//! Search over questions, their options and the figures: word parts, umlauts also as ae, oe, ue, hyphens ignored.
+
+use super::Survey;
+use super::figure::{Figure, Series};
+use crate::codebook::Question;
+use crate::lang::Lang;
+
+/// What a hit leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target<'a> {
+    /// A question or battery.
+    Question(&'a Question),
+    /// A figure or table.
+    Figure(&'a Figure),
+}
+
+/// One hit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit<'a> {
+    /// Where it leads.
+    pub target: Target<'a>,
+    /// The options and items whose labels match; empty where the title or wording does.
+    pub options: Vec<&'a str>,
+    rank: u8,
+}
+
+/// Everything that holds each word of `text` somewhere; best first: titles that begin with it, then titles, then wordings and options.
+/// An empty text finds everything, in the order of the survey.
+pub fn find<'a>(survey: &'a Survey, text: &str, lang: Lang) -> Vec<Hit<'a>> {
+    let wanted: Vec<String> = text
+        .split_whitespace()
+        .map(normal)
+        .filter(|w| !w.is_empty())
+        .collect();
+    let questions = survey
+        .codebook
+        .entries()
+        .filter_map(|q| question_hit(survey, q, &wanted, lang));
+    let figures = survey
+        .figures
+        .iter()
+        .filter_map(|f| figure_hit(f, &wanted, lang));
+    let mut hits: Vec<Hit> = questions.chain(figures).collect();
+    crate::order::sort_by(&mut hits, |a, b| a.rank < b.rank);
+    hits
+}
+
+/// The text as it is compared: small letters, umlauts written out, only letters and digits; words run together, so that `W-LAN` is `wlan`.
+pub fn normal(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        match letter {
+            'ä' | 'Ä' => out.push_str("ae"),
+            'ö' | 'Ö' => out.push_str("oe"),
+            'ü' | 'Ü' => out.push_str("ue"),
+            'ß' => out.push_str("ss"),
+            _ if letter.is_ascii_alphanumeric() => out.push(letter.to_ascii_lowercase()),
+            _ if !letter.is_ascii() && letter.is_alphabetic() => out.push(letter),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn holds(text: &str, wanted: &[String]) -> bool {
+    let text = normal(text);
+    wanted.iter().all(|w| text.contains(w))
+}
+
+/// 0: the title begins with the first word, 1: the title holds all words; `None`: it does not.
+fn title_rank(title: &str, wanted: &[String]) -> Option<u8> {
+    let begins = wanted.first().is_some_and(|w| normal(title).starts_with(w));
+    holds(title, wanted).then_some(if begins { 0 } else { 1 })
+}
+
+fn question_hit<'a>(
+    survey: &'a Survey,
+    question: &'a Question,
+    wanted: &[String],
+    lang: Lang,
+) -> Option<Hit<'a>> {
+    let target = Target::Question(question);
+    if let Some(rank) = title_rank(question.title.get(lang), wanted) {
+        return Some(Hit {
+            target,
+            options: Vec::new(),
+            rank,
+        });
+    }
+    let items = question
+        .items
+        .iter()
+        .filter_map(|id| survey.codebook.question(id));
+    let labels = items
+        .flat_map(|item| std::iter::once(&item.title).chain(item.answers.iter().map(|a| &a.label)));
+    let labels = question.answers.iter().map(|a| &a.label).chain(labels);
+    let mut options: Vec<&str> = Vec::new();
+    for label in labels.map(|l| l.get(lang)).filter(|l| holds(l, wanted)) {
+        options.extend((!options.contains(&label)).then_some(label));
+    }
+    if !options.is_empty() {
+        return Some(Hit {
+            target,
+            options,
+            rank: 2,
+        });
+    }
+    let whole = format!(
+        "{} {} {}",
+        question.title.get(lang),
+        question.wording.get(lang),
+        question.id
+    );
+    holds(&whole, wanted).then_some(Hit {
+        target,
+        options,
+        rank: 3,
+    })
+}
+
+fn figure_hit<'a>(figure: &'a Figure, wanted: &[String], lang: Lang) -> Option<Hit<'a>> {
+    let label = format!("{} {}", figure.label(lang), figure.title.get(lang));
+    let rank = title_rank(figure.title.get(lang), wanted).or_else(|| title_rank(&label, wanted))?;
+    let later = u8::from(figure.series == Series::Table);
+    Some(Hit {
+        target: Target::Figure(figure),
+        options: Vec::new(),
+        rank: rank + later,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::normal;
+
+    #[test]
+    fn umlauts_and_hyphens_do_not_matter() {
+        assert_eq!(normal("Öffentliche Straße"), "oeffentlichestrasse");
+        assert_eq!(normal("W-LAN"), normal("wlan"));
+        assert_eq!(normal("<b>&"), "b");
+    }
+}

@@ -1,0 +1,38 @@
+// The marks of a chart tell their numbers: under the pointer, at a touch, with the arrow keys.
+import { expect, open, test } from '../lib/test.mjs';
+
+const PAGE = 'figures/12/index.html';
+const FIRST = /Suchfunktion.*66.%.*Abb\. 12.*381/;
+
+test('under the pointer, and gone without it', async ({ page }) => {
+  await open(page, PAGE);
+  const canvas = page.locator('canvas.kb-canvas');
+  const box = await canvas.boundingBox();
+  await canvas.hover({ position: { x: box.width / 2, y: 12 } });
+  await expect(page.locator('.kb-tip')).toHaveText(FIRST);
+  await page.mouse.move(box.x, box.y - 40);
+  await expect(page.locator('.kb-tip')).toHaveCount(0);
+});
+
+test('with the arrow keys, announced, and Escape hides it', async ({ page }) => {
+  await open(page, PAGE);
+  await page.locator('canvas.kb-canvas').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.kb-tip')).toHaveText(FIRST);
+  await expect(page.locator('#kb-status')).toHaveText(FIRST);
+  for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.kb-tip')).toHaveText(/Chatbot.*1.%/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.kb-tip')).toHaveCount(0);
+});
+
+test.describe('touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 320, height: 700 } });
+  test('a touch shows the number inside the screen', async ({ page }) => {
+    await open(page, PAGE);
+    await page.locator('canvas.kb-canvas').tap({ position: { x: 40, y: 40 } });
+    await expect(page.locator('.kb-tip')).toHaveText(FIRST);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(320);
+  });
+});
