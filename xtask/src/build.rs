@@ -1,5 +1,6 @@
 //! `build`: the data package becomes a static site.
 
+use std::env;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -178,13 +179,29 @@ fn compile(options: &Options) -> Outcome<PathBuf> {
             "--target-dir",
         ])
         .arg(tools::target())
-        .env("KOMMUNALBLICK_DATA", &options.data);
+        .env("KOMMUNALBLICK_DATA", &options.data)
+        .env("RUSTFLAGS", without_places());
     println!("Compiling to WebAssembly ({profile})");
     tools::run(&mut cargo)?;
     Ok(tools::target()
         .join(tools::WASM_TARGET)
         .join(profile)
         .join("kommunalblick.wasm"))
+}
+
+/// Compiler flags that keep the folders of this machine out of the module, and its bytes the same on every machine.
+fn without_places() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let registry = home.map(|home| format!("--remap-path-prefix={}=cargo", home.display()));
+    let root = format!(
+        "--remap-path-prefix={}=kommunalblick",
+        tools::root().display()
+    );
+    [registry.unwrap_or_default(), root]
+        .join(" ")
+        .trim()
+        .to_owned()
 }
 
 /// Writes the whole site into the folder.
