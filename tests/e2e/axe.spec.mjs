@@ -9,6 +9,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 for (const path of PAGES) {
   test(`axe: ${path}`, async ({ page }) => {
+    test.slow(); // the ledger has thousands of elements, and a busy machine looks at each of them twice
     await open(page, path);
     await page.evaluate(AXE);
     for (const colorScheme of ['light', 'dark']) {
