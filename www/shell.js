@@ -1,5 +1,5 @@
 // The shell: loads the engine, shows what it renders, keeps address and focus. It computes nothing.
-/* global wasm_bindgen, kbPictures */
+/* global wasm_bindgen, kbPictures, kbTake */
 'use strict';
 (() => {
   const base = new URL('.', document.currentScript.src);
@@ -29,6 +29,7 @@
     ui.main.addEventListener('input', (event) => guarded(() => filtered(event)));
     ui.main.addEventListener('submit', (event) => event.preventDefault()); // results follow each letter
     kbPictures.onChange(ui.main, () => guarded(paint));
+    kbTake.attach({ main: ui.main, status: ui.status, engine: () => explorer, failed });
   }
 
   function script(name) {
@@ -54,6 +55,7 @@
     const fresh = rendered();
     if (ui.main.innerHTML !== fresh.innerHTML) ui.main.replaceChildren(fresh.content);
     paint();
+    kbTake.shown(ui.main);
   }
 
   function paint() {

@@ -1,6 +1,7 @@
 //! The binding: no logic, every failure through one conversion.
 
 use crate::chart::{self, MarkItem, Palette, Scene};
+use crate::export::{Export, Occasion, PNG_DENSITY};
 use crate::lang::Lang;
 use crate::package;
 use crate::page::{self, Rendered, View};
@@ -113,6 +114,60 @@ impl Explorer {
 
     fn scene(&self, index: usize) -> Option<&Scene> {
         self.scenes.get(index)?.as_ref()
+    }
+
+    fn export<'a>(&'a self, index: usize, date: &'a str, site: &'a str) -> Option<Export<'a>> {
+        Export::of(
+            &self.survey,
+            self.shown.as_ref()?,
+            index,
+            Occasion { date, site },
+        )
+    }
+
+    /// Name of a file for a chart of the shown view, with an ending such as `csv`. This and what follows is `undefined` where
+    /// there is no such chart. `date` is the day, `site` the site's address, empty where it is unknown.
+    pub fn file_name(&self, index: usize, ending: &str) -> Option<String> {
+        Some(self.export(index, "", "")?.file_name(ending))
+    }
+
+    /// The numbers of a chart as a CSV file.
+    pub fn csv(&self, index: usize, date: &str, site: &str) -> Option<String> {
+        Some(self.export(index, date, site)?.csv())
+    }
+
+    /// A chart for a width in CSS pixels as an SVG file.
+    pub fn svg(&self, index: usize, width: u32, date: &str, site: &str) -> Option<String> {
+        Some(self.export(index, date, site)?.svg(width))
+    }
+
+    /// Paints what [`Explorer::svg`] writes, twice as sharp. Returns its height in CSS pixels, 0 where there is no such chart.
+    pub fn paint_export(
+        &self,
+        index: usize,
+        canvas: &HtmlCanvasElement,
+        width: u32,
+        date: &str,
+        site: &str,
+    ) -> Result<i32, JsError> {
+        let Some(export) = self.export(index, date, site) else {
+            return Ok(0);
+        };
+        let scene = export.scene(width);
+        chart::paint_canvas(&scene, canvas, PNG_DENSITY, &Palette::LIGHT)
+            .map_err(|e| JsError::new(&e.to_string()))?;
+        Ok(scene.height)
+    }
+
+    /// The numbers of a chart for the clipboard: `{html, text}`.
+    pub fn table(&self, index: usize, date: &str, site: &str) -> Result<JsValue, JsError> {
+        let copied = self.export(index, date, site).map(|e| e.table());
+        Ok(serde_wasm_bindgen::to_value(&copied)?)
+    }
+
+    /// A chart as a source.
+    pub fn citation(&self, index: usize, date: &str, site: &str) -> Option<String> {
+        Some(self.export(index, date, site)?.citation())
     }
 
     /// Name and description of a chart of the shown view, for the canvas that stands for it.

@@ -2,7 +2,7 @@
 
 use crate::codebook::Codebook;
 use crate::lang::Lang;
-use crate::query::Condition;
+use crate::query::{Condition, Measure};
 use crate::study::Survey;
 use crate::study::exhibit::{Block, Exhibit, Row};
 use crate::study::figure::Chart;
@@ -53,6 +53,20 @@ fn label(book: &Codebook, variable: &str, code: &str, lang: Lang) -> String {
         .map(|a| &a.label);
     let label = answer.or_else(|| book.reason(code).map(|m| &m.label));
     label.map_or_else(|| code.to_string(), |t| t.get(lang).to_string())
+}
+
+/// What a column counts, in one or two words.
+pub fn measure(lang: Lang, measure: Measure) -> &'static str {
+    let w = words(lang);
+    match measure {
+        Measure::Count => w.count,
+        Measure::Mentions => w.mentions,
+        Measure::First | Measure::Second | Measure::Third => w.rank_share,
+        Measure::Top3 => w.top3,
+        Measure::Mean => w.mean,
+        Measure::Median => w.median,
+        Measure::Percent => w.share,
+    }
 }
 
 /// A piece of a sentence: words, a printed number, or a base.

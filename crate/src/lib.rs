@@ -5,6 +5,7 @@
 //! - [`study::Survey`] is what a package means: codebook, findings, figures. Loading reports every problem at once.
 //! - [`query::Query`] is what a person asks, in the one text form that links, tests and tables share.
 //! - [`study::exhibit`] turns queries into blocks of rows and columns, each number with its evidence and base.
+//! - [`export::Export`] is what a reader takes along of a picture: CSV, SVG, table, citation.
 //! - [`chart::Chart`] draws a block; [`page`] renders whole pages, natively and in the browser, with the same functions.
 //!
 //! ```
@@ -23,6 +24,7 @@ pub mod chart;
 pub mod codebook;
 pub mod describe;
 pub mod evidence;
+pub mod export;
 pub mod format;
 pub mod lang;
 mod order;

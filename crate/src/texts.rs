@@ -180,6 +180,36 @@ texts! {
     base_partly: ", teils nicht gedruckt", ", partly not printed";
     base_not_printed: "Die Zahl der {unit}, die diese Anteile ergeben, ist nicht gedruckt.", "The number of {unit} behind these shares is not printed.";
 
+    // take along
+    take: "Mitnehmen: Daten, Bild, Quellenangabe", "Take along: data, picture, citation";
+    take_csv: "Daten als CSV speichern", "Save data as CSV";
+    take_svg: "Bild als SVG speichern", "Save picture as SVG";
+    take_png: "Bild als PNG speichern", "Save picture as PNG";
+    copy_table: "Tabelle kopieren", "Copy table";
+    copy_link: "Link kopieren", "Copy link";
+    copy_citation: "Quellenangabe kopieren", "Copy citation";
+    copied: "kopiert", "copied";
+    saved: "gespeichert", "saved";
+    take_failed: "Das ist nicht gelungen. Der Browser hat es nicht erlaubt oder kann es nicht.", "That did not work. The browser did not allow it or cannot do it.";
+    take_title: "Titel", "Title";
+    take_heading: "Überschrift", "Heading";
+    take_row: "Zeile", "Row";
+    take_measure: "Maß", "Measure";
+    take_value: "Wert", "Value";
+    take_missing: "Fehlt", "Missing";
+    take_qualifier: "Genauigkeit", "Qualifier";
+    take_evidence: "Beleg", "Evidence";
+    take_note: "Hinweis", "Note";
+    take_version: "Fassung", "Version";
+    take_licence: "Lizenz", "Licence";
+    take_address: "Adresse", "Address";
+    take_date: "Stand", "As of";
+    take_bases: "{from} bis {to} je Zahl", "{from} to {to}, depending on the number:";
+    take_data: "Datenpaket {name}, Fassung {version}, Lizenz {licence}.", "Data package {name}, version {version}, licence {licence}.";
+    take_as_of: "Stand: {date}.", "As of {date}.";
+    cite_in: "Gezeigt in: {page}.", "Shown in: {page}.";
+    cite_date: "Abgerufen am {date}.", "Retrieved on {date}.";
+
     // ledger
     ledger_lead: "Jede gedruckte Angabe der Studie mit ihrer Stelle, ihrer Basis und der Frage, ob sie rechnerisch möglich ist.",
                  "Every printed statement of the study with its place, its base, and whether it is arithmetically possible.";

@@ -106,13 +106,28 @@ fn a_duplicate_question() {
         .as_array_mut()
         .expect("questions");
     let again = questions[1].clone();
+    let id = format!("\"id\": {}", again["id"]);
     questions.push(again);
     let at = questions.len() - 1;
-    package.write("datapackage.json", &descriptor.to_string());
+    let text = serde_json::to_string_pretty(&descriptor).expect("the descriptor as text");
+    package.write("datapackage.json", &text);
+    let lines: Vec<usize> = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| line.contains(&id))
+        .map(|(at, _)| at + 1)
+        .collect();
+    let [.., line] = lines[..] else {
+        panic!("{id} stands on {lines:?}")
+    };
     says(
         &package.refused(),
         &[
-            &format!("datapackage.json, column kommunalblick.questions[{at}].id: found "),
+            &place(
+                "datapackage.json",
+                line,
+                &format!("kommunalblick.questions[{at}].id"),
+            ),
             "expected each question id once",
         ],
     );

@@ -25,6 +25,19 @@ impl Scene {
         self.marks().find(|mark| mark.hit.contains(x, y))
     }
 
+    /// Moves everything that is drawn; width and height stay.
+    pub fn shift(&mut self, dx: i32, dy: i32) {
+        for item in &mut self.items {
+            match item {
+                Item::Plain(shape) => shape.shift(dx, dy),
+                Item::Mark(mark) => {
+                    mark.shapes.iter_mut().for_each(|s| s.shift(dx, dy));
+                    mark.hit = mark.hit.shifted(dx, dy);
+                }
+            }
+        }
+    }
+
     /// All marks, in painting order.
     pub fn marks(&self) -> impl Iterator<Item = &MarkItem> {
         self.items.iter().filter_map(|item| match item {
@@ -92,6 +105,15 @@ impl Area {
         }
     }
 
+    /// The same rectangle elsewhere.
+    fn shifted(self, dx: i32, dy: i32) -> Self {
+        Self {
+            x: self.x + dx,
+            y: self.y + dy,
+            ..self
+        }
+    }
+
     /// The first pixel to the right of the rectangle.
     pub fn right(&self) -> i32 {
         self.x + self.w
@@ -148,6 +170,19 @@ pub enum Shape {
     },
     /// A line of text.
     Text(Text),
+}
+
+impl Shape {
+    fn shift(&mut self, dx: i32, dy: i32) {
+        let moved = |(x, y): (i32, i32)| (x + dx, y + dy);
+        match self {
+            Shape::Rect { area, .. } | Shape::Outline { area, .. } | Shape::Hatch { area, .. } => {
+                *area = area.shifted(dx, dy);
+            }
+            Shape::Line { from, to, .. } => (*from, *to) = (moved(*from), moved(*to)),
+            Shape::Text(text) => (text.x, text.y) = moved((text.x, text.y)),
+        }
+    }
 }
 
 /// A line of text: it never wraps.

@@ -4,6 +4,7 @@ use super::link::{Ctx, figure_path, question_path, series_path};
 use super::number::{cases, number, sentence};
 use super::picture::picture;
 use super::table::tables;
+use super::take::take;
 use crate::chart::Form;
 use crate::describe::{plain, summary};
 use crate::study::exhibit::{Exhibit, Row};
@@ -76,6 +77,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
             @if figure.chart == Chart::Options { p.kb-notice { (w.no_shares) } }
             (picture(ctx, &title, &described, &exhibit.blocks, form(figure.chart)))
             figcaption.kb-source { (caption(ctx, figure, exhibit.blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed))) }
+            (take(ctx))
         }
         @if !figure.note.is_empty() { p.kb-notice { strong { (w.note) } " " (figure.note.get(ctx.lang)) } }
         section.kb-numbers.kb-profile[profile].kb-long[rows > PRINTED_ROWS && !profile] {

@@ -22,7 +22,7 @@ pub fn document(ctx: &Ctx, view: &View, rendered: &Rendered) -> String {
     let other = ctx.lang.other();
     html! {
         (DOCTYPE)
-        html lang=(ctx.lang.code()) {
+        html lang=(ctx.lang.code()) data-site=[ctx.url] {
             head {
                 (head(ctx, &title))
                 meta name="description" content=(rendered.description);
@@ -31,6 +31,7 @@ pub fn document(ctx: &Ctx, view: &View, rendered: &Rendered) -> String {
                     @if let Some(url) = ctx.absolute(lang) { link rel="alternate" hreflang=(lang.code()) href=(url); }
                 }
                 script defer src=(ctx.asset("pictures.js")) {}
+                script defer src=(ctx.asset("take.js")) {}
                 script defer src=(ctx.asset("shell.js")) {}
             }
             body {

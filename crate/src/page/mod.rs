@@ -12,6 +12,7 @@ mod questions;
 mod search;
 mod start;
 mod table;
+mod take;
 
 use crate::chart::Chart;
 use crate::lang::Lang;
@@ -19,6 +20,7 @@ use crate::study::Survey;
 use crate::study::figure::{Series, parse_id};
 use link::{Ctx, figure_path};
 use maud::Markup;
+pub(crate) use picture::drawn;
 
 /// A file of the site.
 #[derive(Clone, Debug)]
@@ -59,6 +61,10 @@ pub enum View {
 
 /// A view as rendered: what stands in `<main>`, and what the document needs besides.
 pub struct Rendered {
+    /// Which view it is.
+    pub view: View,
+    /// In which language.
+    pub lang: Lang,
     /// Title of the document, without the site's name.
     pub title: String,
     /// One sentence for search engines and previews.
@@ -104,6 +110,11 @@ pub fn path(survey: &Survey, view: &View) -> String {
         View::Search => "search/".to_string(),
         View::Method => "method/".to_string(),
     }
+}
+
+/// The address of a view in a language below the site's root: `en/figures/12/`.
+pub fn address(survey: &Survey, lang: Lang, view: &View) -> String {
+    format!("{}{}", link::prefix(lang), path(survey, view))
 }
 
 /// The view at an address below the site's root, such as `en/figures/12/`; `None` where there is none. A trailing `index.html` is allowed.
@@ -167,6 +178,8 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
     };
     let mistakes = address::mistakes(ctx, view, search);
     Rendered {
+        view: view.clone(),
+        lang: ctx.lang,
         title,
         description,
         main: maud::html! { (mistakes) (main) },

@@ -1,9 +1,9 @@
 //! From blocks to charts, and charts as pictures in the page.
 
 use super::link::Ctx;
-use super::table::measure_label;
 use crate::chart::{self, Axis, Chart, Form, Mark, RowKind, SvgOptions, Words};
 use crate::codebook::Kind;
+use crate::describe;
 use crate::evidence::Evidence;
 use crate::format;
 use crate::query::Measure;
@@ -33,9 +33,7 @@ fn chart(
     form: Form,
 ) -> Result<Chart, chart::Unnamed> {
     let w = words(ctx.lang);
-    let counts = blocks
-        .iter()
-        .all(|b| b.columns.iter().all(|c| c.measure == Measure::Count));
+    let counts = counts_only(blocks);
     let form = if blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed) {
         form
     } else {
@@ -53,7 +51,7 @@ fn chart(
         .flat_map(|b| &b.columns)
         .map(|c| c.measure)
         .find(|m| counts || *m != Measure::Count);
-    let label = measure.map_or("", |m| measure_label(ctx, m));
+    let label = measure.map_or("", |m| describe::measure(ctx.lang, m));
     let label = if counts {
         label.to_string()
     } else {
@@ -75,6 +73,45 @@ fn chart(
         .map(|b| block(ctx, b, form, heads, counts))
         .collect();
     Chart::new(name, description, form, axis, drawn, texts)
+}
+
+fn counts_only(blocks: &[Block]) -> bool {
+    blocks
+        .iter()
+        .all(|b| b.columns.iter().all(|c| c.measure == Measure::Count))
+}
+
+/// Counts are drawn only where there are no shares.
+fn drawn_columns(block: &Block, counts: bool) -> Vec<usize> {
+    (0..block.columns.len())
+        .filter(|i| counts || block.columns[*i].measure != Measure::Count)
+        .collect()
+}
+
+/// The numbers that a picture of the blocks shows, one a cell.
+pub fn drawn<'a>(blocks: &[Block<'a>]) -> Vec<&'a Finding> {
+    let counts = counts_only(blocks);
+    let of_row = |row: &Row<'a>, columns: &[usize]| -> Vec<&'a Finding> {
+        columns
+            .iter()
+            .filter_map(|c| shown(&row.cells[*c]))
+            .collect()
+    };
+    let of_block = |block: &Block<'a>| -> Vec<&'a Finding> {
+        let columns = drawn_columns(block, counts);
+        block
+            .rows
+            .iter()
+            .flat_map(|row| of_row(row, &columns))
+            .collect()
+    };
+    blocks.iter().flat_map(of_block).collect()
+}
+
+/// Of what was printed for a cell, a mark shows the first that has a length, else the first.
+fn shown<'a>(cell: &[&'a Finding]) -> Option<&'a Finding> {
+    let long = cell.iter().find(|f| value(f).is_some());
+    long.or(cell.first()).copied()
 }
 
 /// How several blocks in one chart are named.
@@ -105,9 +142,7 @@ fn largest(blocks: &[Block]) -> u32 {
 }
 
 fn block(ctx: &Ctx, block: &Block, form: Form, heads: Heads, counts: bool) -> chart::Block {
-    let drawn: Vec<usize> = (0..block.columns.len())
-        .filter(|i| counts || block.columns[*i].measure != Measure::Count)
-        .collect();
+    let drawn = drawn_columns(block, counts);
     let heading = if heads.short {
         &block.short
     } else {
@@ -233,18 +268,15 @@ fn mark(ctx: &Ctx, block: &Block, row: &Row, column: usize) -> Mark {
         .as_ref()
         .map_or(String::new(), |g| format!(", {}", g.get(ctx.lang)));
     let label = format!("{}{group}", row.label.get(ctx.lang));
-    match row.cells[column]
-        .iter()
-        .find_map(|f| value(f).map(|v| (f, v)))
-    {
-        None => match row.cells[column].first() {
-            None => Mark::unknown(format!("{label}{}{}", w.colon, w.not_printed)),
-            Some(finding) => Mark {
-                text: finding.display(ctx.lang),
-                ..Mark::unknown(told(ctx, &label, finding))
-            },
+    let Some(finding) = shown(&row.cells[column]) else {
+        return Mark::unknown(format!("{label}{}{}", w.colon, w.not_printed));
+    };
+    match value(finding) {
+        None => Mark {
+            text: finding.display(ctx.lang),
+            ..Mark::unknown(told(ctx, &label, finding))
         },
-        Some((finding, value)) => {
+        Some(value) => {
             let (value, upper) = bounds(finding, value);
             Mark {
                 upper,

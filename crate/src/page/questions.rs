@@ -5,6 +5,7 @@ use super::link::{Ctx, figure_path};
 use super::number::{cases, number, sentence, source};
 use super::picture::picture;
 use super::table::tables;
+use super::take::take;
 use crate::chart::Form;
 use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
@@ -77,6 +78,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
             p.kb-summary { (sentence(ctx, &parts)) }
             (picture(ctx, title, &described, &exhibit.blocks, form))
             figcaption.kb-source { (w.question_source) " " span.kb-evidence data-evidence="published" { (w.all_published) } }
+            (take(ctx))
         }
         h2 { (w.numbers) }
         (tables(ctx, &exhibit.blocks, None))
@@ -138,6 +140,7 @@ fn by_class(ctx: &Ctx, title: &str, blocks: &[Block]) -> Markup {
                 h2 { (w.by_class) }
                 p { (w.by_class_lead) }
                 (picture(ctx, &name, w.by_class_lead, blocks, Form::Bars))
+                (take(ctx))
             }
         }
     }

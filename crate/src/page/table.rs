@@ -4,7 +4,6 @@ use super::link::Ctx;
 use super::number::{cases, number, source};
 use crate::describe;
 use crate::lang::Text;
-use crate::query::Measure;
 use crate::study::exhibit::{Block, Column, Row};
 use crate::study::figure::Chart;
 use crate::study::finding::{Base, Finding};
@@ -102,26 +101,12 @@ fn grouped(block: &Block) -> bool {
 
 fn column_label(ctx: &Ctx, block: &Block, column: &Column) -> String {
     let w = words(ctx.lang);
-    let measure = measure_label(ctx, column.measure);
+    let measure = describe::measure(ctx.lang, column.measure);
     let single = block.columns.iter().all(|c| c.measure == column.measure);
     match &column.group {
         None => measure.to_string(),
         Some(group) if single => group.get(ctx.lang).to_string(),
         Some(group) => format!("{}{}{measure}", group.get(ctx.lang), w.colon),
-    }
-}
-
-/// What a column counts, in one or two words.
-pub fn measure_label(ctx: &Ctx, measure: Measure) -> &'static str {
-    let w = words(ctx.lang);
-    match measure {
-        Measure::Count => w.count,
-        Measure::Mentions => w.mentions,
-        Measure::First | Measure::Second | Measure::Third => w.rank_share,
-        Measure::Top3 => w.top3,
-        Measure::Mean => w.mean,
-        Measure::Median => w.median,
-        Measure::Percent => w.share,
     }
 }
 

@@ -42,6 +42,13 @@ pub struct Column {
     query: Query,
 }
 
+impl Column {
+    /// Whom the column is about, its group among them; empty where each row has a population of its own, and for everyone.
+    pub fn population(&self) -> &[Condition] {
+        &self.query.population
+    }
+}
+
 /// One option or net.
 #[derive(Clone, Debug)]
 pub struct Row<'a> {

@@ -1,0 +1,131 @@
+//! CSV that opens right by double-click: UTF-8 with a byte order mark, CRLF; semicolon and decimal comma in German, comma and
+//! point in English. Every row carries its origin, so that one copied out of the file still says where it comes from.
+
+use super::{Export, record};
+use crate::lang::Lang;
+use crate::texts::words;
+use std::borrow::Cow;
+
+/// Without it, some spreadsheets read UTF-8 as another encoding.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The whole file.
+pub(super) fn write(export: &Export) -> String {
+    let separator = match export.lang {
+        Lang::De => ";",
+        Lang::En => ",",
+    };
+    let grid = record::numbers(export);
+    let (heads, origin): (Vec<_>, Vec<_>) = origin(export).into_iter().unzip();
+    let title = export.chart.name();
+    let first = [words(export.lang).take_title].into_iter();
+    let head: Vec<&str> = first.chain(grid.heads).chain(heads).collect();
+    let mut text = format!("{BYTE_ORDER_MARK}{}", line(&head, separator));
+    for row in &grid.rows {
+        let cells = row.iter().chain(&origin).map(String::as_str);
+        let cells: Vec<&str> = [title].into_iter().chain(cells).collect();
+        text.push_str(&line(&cells, separator));
+    }
+    text
+}
+
+/// Where all rows come from: head and cell.
+fn origin(export: &Export) -> [(&'static str, String); 6] {
+    let (w, d) = (words(export.lang), export.survey.descriptor());
+    [
+        (w.study, d.study.get(export.lang).to_string()),
+        (w.data_package, d.name.clone()),
+        (w.take_version, d.version.clone()),
+        (w.take_licence, d.licence.clone()),
+        (w.take_address, export.address().unwrap_or_default()),
+        (w.take_date, export.occasion.date.to_string()),
+    ]
+}
+
+fn line(cells: &[&str], separator: &str) -> String {
+    let cells: Vec<_> = cells
+        .iter()
+        .map(|cell| quoted(&harmless(cell), separator))
+        .collect();
+    format!("{}\r\n", cells.join(separator))
+}
+
+/// A cell as it stands in the file; quotes are doubled.
+fn quoted(cell: &str, separator: &str) -> String {
+    let special = cell.contains(['"', '\r', '\n']) || cell.contains(separator);
+    if special {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_string()
+    }
+}
+
+/// A text that a spreadsheet would take for a formula gets an apostrophe before it; a number stays one, even a negative one.
+pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
+    let hidden = |c: char| c.is_whitespace() || c.is_control() || "\u{feff}\u{200b}".contains(c);
+    let begins = cell.trim_start_matches(hidden);
+    let formula = begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if (formula || cell.starts_with(['\t', '\r', '\n'])) && !is_number(cell) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+/// A sign, digits with decimal and grouping signs, at most one percent sign behind.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['-', '+']).unwrap_or(cell);
+    let digits = digits.strip_suffix('%').unwrap_or(digits);
+    let digits = digits.strip_suffix(['\u{a0}', ' ']).unwrap_or(digits);
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits
+            .chars()
+            .all(|c| c.is_ascii_digit() || ".,".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_text_cannot_become_a_formula() {
+        let risky = [
+            "=1+1", "+SUM(A1)", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\nx", " =1", "＝1+1", "-",
+            "--1", "-1 cmd", "-1e5", "=\"a\"",
+        ];
+        for cell in risky {
+            assert_eq!(harmless(cell), format!("'{cell}"), "{cell:?}");
+        }
+        for cell in ["", "Ja", "1-2", "a=b", "“=x”", "'=x", "– Strich"] {
+            assert_eq!(harmless(cell), cell);
+        }
+    }
+
+    #[test]
+    fn a_negative_number_stays_one() {
+        for cell in ["-1", "-0,05", "-0.05", "-1.828", "-5\u{a0}%", "-5%", "+3"] {
+            assert_eq!(harmless(cell), cell);
+        }
+    }
+
+    #[test]
+    fn quotes_are_doubled_and_separators_enclosed() {
+        let cells = ["sagt \"ja\"", "a;b", "a,b", "zwei\nZeilen", "glatt"];
+        let expected = "\"sagt \"\"ja\"\"\";\"a;b\";a,b;\"zwei\nZeilen\";glatt\r\n";
+        assert_eq!(line(&cells, ";"), expected);
+        assert_eq!(line(&["a,b", "a;b"], ","), "\"a,b\",a;b\r\n");
+    }
+
+    proptest! {
+        #[test]
+        fn a_reader_finds_the_cells_again(cells in proptest::collection::vec("[a-zäß;,\"\r\n =-]{1,8}", 2..5)) {
+            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+            let text = line(&cells, ";");
+            let mut reader = ::csv::ReaderBuilder::new().has_headers(false).delimiter(b';').from_reader(text.as_bytes());
+            let read = reader.records().next().expect("a record").expect("readable");
+            let expected: Vec<_> = cells.iter().map(|cell| harmless(cell).into_owned()).collect();
+            prop_assert_eq!(read.iter().collect::<Vec<_>>(), expected);
+        }
+    }
+}

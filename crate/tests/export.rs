@@ -1,0 +1,267 @@
+//! What a reader takes along, made from the package in `data/`.
+
+use kommunalblick::chart::{Item, Shape, layout};
+use kommunalblick::export::{Export, Occasion};
+use kommunalblick::lang::Lang;
+use kommunalblick::package;
+use kommunalblick::page::{self, Rendered, View};
+use kommunalblick::study::Survey;
+use std::collections::BTreeMap;
+
+const OCCASION: Occasion = Occasion {
+    date: "2026-11-23",
+    site: "https://example.org/umfrage/",
+};
+
+fn survey() -> Survey {
+    Survey::load(&package::embedded()).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn figure(survey: &Survey, lang: Lang, id: &str) -> Rendered {
+    page::render(survey, lang, &View::Figure(id.to_string()), "", None)
+}
+
+fn export<'a>(survey: &'a Survey, rendered: &'a Rendered) -> Export<'a> {
+    Export::of(survey, rendered, 0, OCCASION).expect("a picture with numbers")
+}
+
+/// The rows of a CSV by column name.
+fn read(csv: &str, delimiter: u8) -> Vec<BTreeMap<String, String>> {
+    let text = csv.strip_prefix('\u{feff}').expect("a byte order mark");
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader.delimiter(delimiter).from_reader(text.as_bytes());
+    let rows = reader.deserialize().collect::<Result<_, _>>();
+    rows.expect("readable, all rows of one length")
+}
+
+#[test]
+fn german_csv_opens_by_double_click() {
+    let survey = survey();
+    let rendered = figure(&survey, Lang::De, "abb-12");
+    let csv = export(&survey, &rendered).csv();
+    assert!(csv.starts_with("\u{feff}Titel;Überschrift;"), "{csv}");
+    assert!(csv.ends_with("\r\n") && !csv.replace("\r\n", "").contains('\n'));
+    let rows = read(&csv, b';');
+    let search = rows.iter().find(|r| r["Wert"] == "0,66").unwrap();
+    let expected = [
+        ("Gedruckt", "66\u{a0}%"),
+        ("Wert", "0,66"),
+        ("Fehlt", ""),
+        ("Beleg", "published"),
+        ("Quelle", "Abb. 12"),
+        ("Genauigkeit", "exact"),
+        ("Datenpaket", "kommunalblick"),
+        ("Fassung", "1.0.0"),
+        ("Lizenz", "CC-BY-4.0"),
+        ("Adresse", "https://example.org/umfrage/figures/12/"),
+        ("Stand", "2026-11-23"),
+    ];
+    for (column, cell) in expected {
+        assert_eq!(search[column], cell, "{column}");
+    }
+    assert!(search["Studie"].starts_with("Studie zur Digitalisierung"));
+}
+
+#[test]
+fn english_csv_has_commas_and_points() {
+    let survey = survey();
+    let rendered = figure(&survey, Lang::En, "abb-12");
+    let rows = read(&export(&survey, &rendered).csv(), b',');
+    assert!(
+        rows.iter()
+            .any(|r| r["Printed"] == "66%" && r["Value"] == "0.66")
+    );
+    assert_eq!(
+        rows[0]["Address"],
+        "https://example.org/umfrage/en/figures/12/"
+    );
+}
+
+#[test]
+fn what_is_not_printed_has_no_value() {
+    let survey = survey();
+    for id in survey.figures().iter().map(|f| &f.id) {
+        let rendered = figure(&survey, Lang::De, id);
+        for row in read(&export(&survey, &rendered).csv(), b';') {
+            let empty = ["Gedruckt", "Wert", "Beleg", "Quelle", "Nr.", "Basis"];
+            match row["Fehlt"].as_str() {
+                "" => assert!(
+                    !row["Gedruckt"].is_empty() && !row["Nr."].is_empty(),
+                    "{row:?}"
+                ),
+                missing => {
+                    assert_eq!(missing, "nicht gedruckt");
+                    assert!(empty.iter().all(|c| row[*c].is_empty()), "{row:?}");
+                }
+            }
+        }
+    }
+}
+
+/// Every finding of every figure is in its CSV, with the value and the base that the data package has.
+#[test]
+fn no_finding_is_lost_or_changed() {
+    let survey = survey();
+    for figure_ in survey.figures() {
+        let rendered = figure(&survey, Lang::En, &figure_.id);
+        let rows = read(&export(&survey, &rendered).csv(), b',');
+        for id in &figure_.findings {
+            let finding = survey.finding(id).unwrap();
+            let row = rows.iter().find(|r| &r["No."] == id);
+            let row = row.unwrap_or_else(|| panic!("{id} is not in {}", figure_.id));
+            assert_eq!(row["Value"], finding.machine_value().unwrap_or_default());
+            let base = finding.base().display(Lang::En).replace(',', "");
+            assert_eq!(row["Base"], base, "{id}");
+        }
+    }
+}
+
+#[test]
+fn a_label_cannot_become_a_formula() {
+    let mut files = package::embedded();
+    let descriptor = files.get_mut("datapackage.json").unwrap();
+    *descriptor = descriptor.replace("\"Chatbot\"", "\"=HYPERLINK(\\\"x\\\";1)\"");
+    let survey = Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
+    let rendered = figure(&survey, Lang::De, "abb-12");
+    let export = export(&survey, &rendered);
+    assert!(
+        export.csv().contains(";\"'=HYPERLINK(\"\"x\"\";1)\";"),
+        "{}",
+        export.csv()
+    );
+    let copied = export.table();
+    assert!(
+        copied.text.contains("\t'=HYPERLINK(\"x\";1)\t"),
+        "{}",
+        copied.text
+    );
+    assert!(
+        copied
+            .html
+            .contains("<td>'=HYPERLINK(&quot;x&quot;;1)</td>")
+    );
+}
+
+#[test]
+fn svg_stands_alone() {
+    let survey = survey();
+    let rendered = figure(&survey, Lang::De, "abb-12");
+    let svg = export(&survey, &rendered).svg(720);
+    assert!(svg.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "));
+    assert!(svg.contains("<rect class=\"kb-paper\" x=\"0\" y=\"0\" width=\"752\""));
+    assert!(svg.contains("sans-serif") && svg.contains(".kb-paper { fill: #ffffff; }"));
+    for foreign in [
+        "var(",
+        "@media",
+        "@import",
+        "@font-face",
+        "url(http",
+        "href=",
+    ] {
+        assert!(!svg.contains(foreign), "{foreign}");
+    }
+    let lines = [
+        ">Abb. 12: ",
+        ">Basis: ",
+        ">Beleg: gedruckt (published).<",
+        ">Quelle: Abb. 12 der Studie.",
+        ">Studie: ",
+        ">Datenpaket kommunalblick, Fassung 1.0.0, Lizenz CC-BY-4.0.<",
+        ">Stand: 2026-11-23.<",
+        ">https://example.org/umfrage/figures/12/<",
+    ];
+    for line in lines {
+        assert!(svg.contains(line), "{line} in {svg}");
+    }
+    assert!(svg.contains("für"), "umlauts are letters, not references");
+}
+
+/// The drawing of the screen, moved by the margin, comes first after the paper; below it stands nothing but text.
+#[test]
+fn the_picture_is_that_of_the_screen() {
+    let survey = survey();
+    for (id, width) in [
+        ("abb-12", 720),
+        ("abb-20", 288),
+        ("tab-5", 720),
+        ("abb-1", 240),
+    ] {
+        let rendered = figure(&survey, Lang::De, id);
+        let scene = export(&survey, &rendered).scene(width);
+        let mut screen = layout(&rendered.charts[0], width);
+        let bottom = screen.height + 16;
+        screen.shift(16, 16);
+        let drawn = &scene.items[1..=screen.items.len()];
+        assert_eq!(drawn, screen.items, "{id}");
+        for item in &scene.items[screen.items.len() + 1..] {
+            let Item::Plain(Shape::Text(text)) = item else {
+                panic!("{item:?}")
+            };
+            assert!(text.y > bottom && text.y < scene.height, "{text:?}");
+        }
+        assert_eq!(scene.width, screen.width + 32);
+    }
+}
+
+#[test]
+fn an_unknown_address_is_left_out() {
+    let survey = survey();
+    let rendered = figure(&survey, Lang::De, "abb-12");
+    let occasion = Occasion {
+        site: "",
+        ..OCCASION
+    };
+    let export = Export::of(&survey, &rendered, 0, occasion).unwrap();
+    assert!(!export.svg(720).contains("https://") && !export.citation().contains("http"));
+    assert_eq!(read(&export.csv(), b';')[0]["Adresse"], "");
+}
+
+#[test]
+fn a_citation_names_everything() {
+    let survey = survey();
+    let rendered = figure(&survey, Lang::De, "abb-12");
+    let text = export(&survey, &rendered).citation();
+    let study = &survey.descriptor().study.de;
+    let page = format!("„{} – {}“", rendered.title, survey.descriptor().title.de);
+    let expected = format!(
+        "{study}, Abb. 12. Gezeigt in: {page}. Datenpaket kommunalblick, Fassung 1.0.0, Lizenz CC-BY-4.0. \
+         https://example.org/umfrage/figures/12/ Abgerufen am 2026-11-23."
+    );
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn questions_can_be_taken_along_with_each_of_their_pictures() {
+    let survey = survey();
+    let mut second = 0;
+    for question in survey.codebook().entries() {
+        let view = View::Question(question.id.clone());
+        let rendered = page::render(&survey, Lang::De, &view, "", None);
+        for index in 0..rendered.charts.len() {
+            let export = Export::of(&survey, &rendered, index, OCCASION).expect("a picture");
+            let rows = read(&export.csv(), b';');
+            assert!(
+                rows.iter()
+                    .all(|r| r["Titel"] == rendered.charts[index].name())
+            );
+            assert!(export.citation().contains(&rendered.title));
+            second += index;
+        }
+        let takes = rendered
+            .main
+            .0
+            .matches("<details class=\"kb-take\"")
+            .count();
+        assert_eq!(takes, rendered.charts.len(), "{}", question.id);
+        assert!(Export::of(&survey, &rendered, 9, OCCASION).is_none());
+    }
+    assert!(second > 0, "some question has a picture by size class");
+}
+
+#[test]
+fn file_names_are_plain() {
+    let survey = survey();
+    let rendered = figure(&survey, Lang::De, "abb-12");
+    let export = export(&survey, &rendered);
+    assert_eq!(export.file_name("png"), "kommunalblick-abb-12.png");
+}

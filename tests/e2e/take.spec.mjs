@@ -1,0 +1,251 @@
+// Take along: files really saved and read again, the clipboard, and what each says about where it comes from.
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { expect, open, test } from '../lib/test.mjs';
+import { descriptor } from '../lib/site.mjs';
+import { FINDINGS, figureOf, findingsOf, valueOf } from '../lib/numbers.mjs';
+
+const DAY = /\d{4}-\d\d-\d\d/;
+const { name, version, licenses } = descriptor();
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+for (const path of ['figures/12/index.html', 'tables/5/index.html', 'en/figures/20/index.html', 'figures/3/index.html']) {
+  test(`csv equals the findings: ${path}`, async ({ page }) => {
+    await open(page, path);
+    const file = await saved(page, 'csv');
+    expect(file.name).toBe(`kommunalblick-${figureOf(path)}.csv`);
+    const german = !path.startsWith('en/');
+    expect([...file.bytes.subarray(0, 3)], 'byte order mark').toEqual([0xef, 0xbb, 0xbf]);
+    const [heads, ...rows] = parse(file.bytes, { bom: true, delimiter: german ? ';' : ',' });
+    const column = (de, en) => (row) => row[heads.indexOf(german ? de : en)];
+    const [id, value, base, source] = [column('Nr.', 'No.'), column('Wert', 'Value'), column('Basis', 'Base'), column('Quelle', 'Source')];
+    for (const row of rows.filter((one) => id(one))) {
+      const finding = FINDINGS.get(id(row));
+      const number = german ? value(row).replace(',', '.') : value(row);
+      if (['text', 'n_range'].includes(finding.statistic)) expect(number).toBe('');
+      else expect(Number(number), finding.id).toBeCloseTo(valueOf(finding), 9);
+      if (german) expect(value(row)).not.toContain('.');
+      if (/^\d+$/.test(base(row))) expect(base(row), finding.id).toBe(finding.n);
+      if (german) expect(source(row)).toBe(finding.source);
+      expect(column('Genauigkeit', 'Qualifier')(row)).toBe(finding.qualifier);
+      expect(column('Beleg', 'Evidence')(row)).toBe('published');
+    }
+    const ids = rows.map(id);
+    expect(findingsOf(path).filter((finding) => !ids.includes(finding.id)), 'findings that are missing').toEqual([]);
+    for (const row of rows) {
+      expect(column('Titel', 'Title')(row)).toContain(figureOf(path).split('-')[1]);
+      expect(column('Lizenz', 'Licence')(row)).toBe(licenses[0].name);
+      expect(column('Fassung', 'Version')(row)).toBe(version);
+      expect(column('Stand', 'As of')(row)).toMatch(DAY);
+      expect(Boolean(id(row)), 'a number or the word for none').toBe(column('Fehlt', 'Missing')(row) === '');
+    }
+  });
+}
+
+for (const path of ['figures/12/index.html', 'tables/5/index.html', 'en/questions/strategie/index.html']) {
+  test(`svg stands alone: ${path}`, async ({ page, context }) => {
+    await open(page, path);
+    const file = await saved(page, 'svg');
+    const expected = texts(file.bytes.toString('utf8'));
+    const alone = await context.newPage();
+    await alone.emulateMedia({ colorScheme: 'dark' });
+    await alone.goto(pathToFileURL(file.path).href);
+    const shown = await alone.evaluate(() => [...document.querySelectorAll('text')].map((text) => ({ text: text.textContent, fill: getComputedStyle(text).fill })));
+    expect(shown.map(({ text }) => text), 'lines of text').toEqual(expected);
+    const all = shown.map(({ text }) => text).join(' ');
+    const title = (await page.locator('h1').innerText()).split(/\s/).at(-1);
+    for (const part of [title, `${name}, `, version, licenses[0].name]) expect(all).toContain(part);
+    expect(all).toMatch(DAY);
+    expect(shown[0].fill, 'ink of the light theme').toBe('rgb(22, 34, 46)');
+    expect(await alone.evaluate(ground), 'the ground').toEqual({ fill: 'rgb(255, 255, 255)', covers: true });
+    await alone.close();
+  });
+}
+
+test('png is twice as sharp, shows something, on white', async ({ page }) => {
+  await open(page, 'figures/12/index.html');
+  const [svg, png] = [await saved(page, 'svg'), await saved(page, 'png')];
+  expect(png.name).toBe('kommunalblick-abb-12.png');
+  const [, width, height] = svg.bytes.toString('utf8').match(/width="(\d+)" height="(\d+)"/).map(Number);
+  expect(width - 32, 'as wide as on the screen, and a margin').toBe(await page.locator('.kb-picture').evaluate((picture) => Math.floor(picture.clientWidth)));
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2 * width, 2 * height]);
+  const { corner, colours, below } = await page.evaluate(pixels, png.bytes.toString('base64'));
+  expect(corner).toEqual([255, 255, 255, 255]);
+  expect(colours, 'colours').toBeGreaterThan(20);
+  expect(below, 'letters below the chart').toBe(true);
+});
+
+test('numbers and umlauts come through the clipboard as table and as text', async ({ page }) => {
+  await open(page, 'figures/12/index.html');
+  await press(page, 'table', 'kopiert');
+  const { html, text } = await clipboard(page);
+  const lines = text.split(/\r?\n/).map((line) => line.split('\t'));
+  const heads = lines.findIndex((cells) => cells.includes('Wert'));
+  const place = (head) => lines[heads].indexOf(head);
+  for (const finding of findingsOf('figures/12/index.html')) {
+    const row = lines.find((cells) => cells[place('Nr.')] === finding.id);
+    expect(Number(row[place('Wert')].replace(',', '.')), finding.id).toBeCloseTo(valueOf(finding), 9);
+    expect(html).toContain(finding.id);
+  }
+  expect(html).toMatch(/<table[\s>]/);
+  for (const part of ['Öffentliche', 'Fassung ' + version, licenses[0].name]) {
+    expect(html).toContain(part);
+    expect(text).toContain(part);
+  }
+});
+
+test('link and citation', async ({ page }) => {
+  await open(page, 'figures/12/index.html?x=1');
+  await press(page, 'link', 'kopiert');
+  expect((await clipboard(page)).text).toBe(page.url());
+  const title = await page.title();
+  await press(page, 'cite', 'kopiert');
+  const { text } = await clipboard(page);
+  for (const part of [descriptor().sources[0].title, 'Abb. 12', title, version]) expect(text).toContain(part);
+  expect(text).toMatch(DAY);
+});
+
+test('a site that knows its address says it', async ({ page }) => {
+  await page.route('**/figures/12/index.html', async (route) => {
+    const body = await (await route.fetch()).text();
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body: body.replace('<html lang="de"', '<html lang="de" data-site="https://example.org/umfrage/"') });
+  });
+  await open(page, 'figures/12/index.html');
+  await press(page, 'cite', 'kopiert');
+  expect((await clipboard(page)).text).toContain('https://example.org/umfrage/figures/12/');
+  expect((await saved(page, 'svg')).bytes.toString('utf8')).toContain('>https://example.org/umfrage/figures/12/<');
+});
+
+test('without a clipboard of its own the page copies by command', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await open(page, 'figures/12/index.html');
+  await press(page, 'cite', 'kopiert');
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'paste';
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('Control+V');
+  expect(await page.locator('#paste').inputValue()).toContain('Abb. 12');
+});
+
+test('a browser that takes no markup gets the text', async ({ page }) => {
+  await page.addInitScript(() => (navigator.clipboard.write = () => Promise.reject(new Error('no'))));
+  await open(page, 'figures/12/index.html');
+  await press(page, 'table', 'kopiert');
+  expect((await clipboard(page)).text).toContain('\tWert\t');
+});
+
+test('what is refused gets a sentence', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+  });
+  await open(page, 'figures/12/index.html');
+  await press(page, 'link', /nicht gelungen/);
+  await press(page, 'png', /nicht gelungen/);
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+});
+
+test('by keyboard, with one announcement', async ({ page }) => {
+  await open(page, 'questions/strategie/index.html');
+  const said = await page.evaluateHandle(listenToStatus);
+  await page.locator('.kb-take summary').first().focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toBe('kommunalblick-strategie.csv');
+  await expect(page.locator('#kb-status')).toHaveText('gespeichert');
+  expect(await said.evaluate((texts) => texts)).toEqual(['gespeichert']);
+  await expect(page.locator('.kb-take').first().locator('button').first(), 'the focus stays').toBeFocused();
+  await expect(page.locator('.kb-take').first().locator('.kb-done')).toHaveText('gespeichert');
+});
+
+test('only a live page offers it, and nothing jumps', async ({ page, browser, site }) => {
+  for (const options of [{ javaScriptEnabled: false }, {}]) {
+    const context = await browser.newContext(options);
+    const other = await context.newPage();
+    await other.route('**/kommunalblick*', (route) => route.abort());
+    await other.goto(`${site}figures/12/index.html`);
+    await expect(other.locator('.kb-take')).toHaveCount(1);
+    await expect(other.locator('.kb-take')).not.toBeVisible();
+    await context.close();
+  }
+  await page.route('**/kommunalblick_bg.wasm', async (route) => {
+    await new Promise((done) => setTimeout(done, 300));
+    await route.continue();
+  });
+  await page.goto('figures/12/index.html');
+  const place = () => page.locator('.kb-numbers').evaluate((numbers) => numbers.getBoundingClientRect().top - document.querySelector('.kb-take').getBoundingClientRect().top);
+  const before = await place();
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+  await expect(page.locator('.kb-take')).toBeVisible();
+  expect(await place(), 'place of what follows').toBe(before);
+});
+
+/** Opens the list where it is closed and presses a button. */
+async function button(page, what) {
+  const details = page.locator('.kb-take').first();
+  if (!(await details.evaluate((element) => element.open))) await details.locator('summary').click();
+  return details.locator(`button[data-take=${what}]`);
+}
+
+async function press(page, what, outcome) {
+  await (await button(page, what)).click();
+  await expect(page.locator('#kb-status')).toHaveText(outcome);
+}
+
+/** The file that a button saves. */
+async function saved(page, what) {
+  const pressed = await button(page, what);
+  const [download] = await Promise.all([page.waitForEvent('download'), pressed.click()]);
+  await expect(page.locator('#kb-status')).toHaveText(/gespeichert|saved/);
+  const path = test.info().outputPath(download.suggestedFilename());
+  await download.saveAs(path);
+  return { name: download.suggestedFilename(), path, bytes: readFileSync(path) };
+}
+
+/** The lines of text in an SVG file, read without a browser. */
+function texts(svg) {
+  const plain = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => plain(text));
+}
+
+/** The first rectangle of an SVG document. Runs in the page. */
+function ground() {
+  const first = document.querySelector('svg > rect');
+  const { width, height } = document.documentElement.viewBox.baseVal;
+  return { fill: getComputedStyle(first).fill, covers: first.width.baseVal.value === width && first.height.baseVal.value === height };
+}
+
+/** What is to be seen in a PNG file. Runs in the page. */
+async function pixels(base64) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const words = new Uint32Array(data.buffer);
+  const below = words.subarray(words.length - image.width * 150);
+  return { corner: [...data.subarray(0, 4)], colours: new Set(words).size, below: new Set(below).size > 2 };
+}
+
+/** What was copied last. */
+async function clipboard(page) {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type) => (item.types.includes(type) ? (await item.getType(type)).text() : '');
+    return { text: await read('text/plain'), html: await read('text/html') };
+  });
+}
+
+/** Collects what the status says. Runs in the page. */
+function listenToStatus() {
+  const [said, status] = [[], document.getElementById('kb-status')];
+  new MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, { childList: true, subtree: true, characterData: true });
+  return said;
+}

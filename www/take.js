@@ -1,0 +1,119 @@
+// Take along: saves and copies what the engine makes of a picture and its numbers. It computes nothing.
+'use strict';
+const kbTake = (() => {
+  const LONG_ENOUGH = 60_000; // for the browser to have written the file
+
+  const actions = { csv, svg, png, table, link, cite };
+
+  /** Answers the buttons below `main`. `engine` gives the explorer; `failed` is told when it broke. */
+  function attach({ main, status, engine, failed }) {
+    main.addEventListener('click', async (event) => {
+      const button = event.target.closest('.kb-take button');
+      if (!button || !engine()) return;
+      const details = button.closest('.kb-take');
+      try {
+        say(status, details, await actions[button.dataset.take](request(engine(), main, details)));
+      } catch (error) {
+        if (error instanceof WebAssembly.RuntimeError) failed(error);
+        else say(status, details, 'failed');
+      }
+    });
+  }
+
+  /** After each show: a browser that cannot copy has no buttons for it. */
+  function shown(main) {
+    const can = Boolean(navigator.clipboard) || document.queryCommandSupported('copy');
+    for (const button of main.querySelectorAll('.kb-take button')) {
+      button.hidden = !can && ['table', 'link', 'cite'].includes(button.dataset.take);
+    }
+  }
+
+  /** What the engine must be told: which picture, how wide, which day, which site. */
+  function request(engine, main, details) {
+    const index = Number(details.dataset.index);
+    const width = Math.floor(main.querySelector(`.kb-picture[data-chart="${index}"]`).clientWidth);
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+    return { engine, index, width, day, site: document.documentElement.dataset.site ?? '' };
+  }
+
+  function csv({ engine, index, day, site }) {
+    return save(engine.file_name(index, 'csv'), engine.csv(index, day, site), 'text/csv;charset=utf-8');
+  }
+
+  function svg({ engine, index, width, day, site }) {
+    return save(engine.file_name(index, 'svg'), engine.svg(index, width, day, site), 'image/svg+xml');
+  }
+
+  async function png({ engine, index, width, day, site }) {
+    const canvas = document.createElement('canvas');
+    const name = engine.file_name(index, 'png');
+    engine.paint_export(index, canvas, width, day, site);
+    const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+    if (!blob) throw new Error('the picture is too large for this browser');
+    return save(name, blob, blob.type);
+  }
+
+  function table({ engine, index, day, site }) {
+    const { text, html } = engine.table(index, day, site);
+    return copy(text, html);
+  }
+
+  function link() {
+    return copy(location.href);
+  }
+
+  function cite({ engine, index, day, site }) {
+    return copy(engine.citation(index, day, site));
+  }
+
+  /** Saves a file; says what was done. */
+  function save(name, content, type) {
+    const anchor = document.createElement('a');
+    anchor.href = URL.createObjectURL(new Blob([content], { type }));
+    anchor.download = name;
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(anchor.href), LONG_ENOUGH);
+    return 'saved';
+  }
+
+  /** Copies text, with its markup where the browser takes it; says what was done. */
+  async function copy(text, html) {
+    const { clipboard } = navigator;
+    if (!clipboard) return copyByCommand(text, html);
+    const written = html && clipboard.write && globalThis.ClipboardItem && (await copyBoth(text, html));
+    if (!written) await clipboard.writeText(text);
+    return 'copied';
+  }
+
+  /** Whether text and markup were taken. */
+  function copyBoth(text, html) {
+    const item = new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) });
+    return navigator.clipboard.write([item]).then(() => true, () => false);
+  }
+
+  /** For pages without a clipboard of their own: those that came without encryption. */
+  function copyByCommand(text, html) {
+    let taken = false;
+    const fill = (event) => {
+      event.clipboardData.setData('text/plain', text);
+      if (html) event.clipboardData.setData('text/html', html);
+      event.preventDefault();
+      taken = true;
+    };
+    document.addEventListener('copy', fill, { once: true });
+    document.execCommand('copy');
+    document.removeEventListener('copy', fill);
+    if (!taken) throw new Error('the browser did not copy');
+    return 'copied';
+  }
+
+  /** One polite announcement, and the same word beside the buttons. Emptied first, so that the same word is said again. */
+  function say(status, details, outcome) {
+    const places = [status, details.querySelector('.kb-done')];
+    for (const place of places) place.textContent = '';
+    setTimeout(() => places.forEach((place) => (place.textContent = details.dataset[outcome])), 50);
+  }
+
+  return { attach, shown };
+})();
