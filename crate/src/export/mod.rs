@@ -75,7 +75,7 @@ impl<'a> Export<'a> {
         format!("kommunalblick-{}.{ending}", self.name)
     }
 
-    /// Every number with all that is known about it, as CSV; see [`mod@csv`].
+    /// Every number with all that is known about it, as CSV.
     pub fn csv(&self) -> String {
         csv::write(self)
     }
