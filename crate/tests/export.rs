@@ -143,6 +143,20 @@ fn a_label_cannot_become_a_formula() {
 }
 
 #[test]
+fn markup_stays_text() {
+    let mut files = package::embedded();
+    let descriptor = files.get_mut("datapackage.json").unwrap();
+    *descriptor = descriptor.replace("\"Chatbot\"", "\"</text><script>x()</script>\"");
+    let survey = Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
+    let rendered = figure(&survey, Lang::De, "abb-12");
+    let export = export(&survey, &rendered);
+    for made in [export.svg(720), export.table().html] {
+        assert!(!made.contains("<script>"), "{made}");
+        assert!(made.contains("&lt;script&gt;x()"), "{made}");
+    }
+}
+
+#[test]
 fn svg_stands_alone() {
     let survey = survey();
     let rendered = figure(&survey, Lang::De, "abb-12");

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { expect, open, test } from '../lib/test.mjs';
+import { violationsOf } from '../lib/axe.mjs';
 import { descriptor } from '../lib/site.mjs';
 import { FINDINGS, figureOf, findingsOf, valueOf } from '../lib/numbers.mjs';
 
@@ -162,6 +163,15 @@ test('by keyboard, with one announcement', async ({ page }) => {
   expect(await said.evaluate((texts) => texts)).toEqual(['gespeichert']);
   await expect(page.locator('.kb-take').first().locator('button').first(), 'the focus stays').toBeFocused();
   await expect(page.locator('.kb-take').first().locator('.kb-done')).toHaveText('gespeichert');
+});
+
+test('opened, it is accessible and fits a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open(page, 'questions/strategie/index.html');
+  for (const summary of await page.locator('.kb-take summary').all()) await summary.click();
+  await expect(page.locator('.kb-take button').last()).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing to scroll sideways').toBe(320);
 });
 
 test('only a live page offers it, and nothing jumps', async ({ page, browser, site }) => {
