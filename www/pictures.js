@@ -4,62 +4,73 @@ const kbPictures = (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const forced = matchMedia('(forced-colors: active)');
 
-  let engine = null;
+  const narrow = matchMedia('(max-width: 40rem)'); // as in the style sheet
+  const scales = new WeakMap(); // CSS pixels a unit of the layout, by canvas
 
-  /** Paints every picture below `root`; the pre-rendered ones stay for paper. */
-  function paintAll(explorer, root) {
-    engine = explorer;
-    for (const picture of root.querySelectorAll('.kb-picture')) paint(explorer, picture);
+  /** Paints every picture of the page; the pre-rendered ones stay for paper. */
+  function paintAll({ ui, engine, guarded }) {
+    for (const picture of ui.main.querySelectorAll('.kb-picture')) paint(picture, engine, guarded);
   }
 
-  function paint(explorer, picture) {
+  /** The canvas takes the place of the pre-rendered picture that the style sheet chose: the same layout, so nothing moves. */
+  function paint(picture, engine, guarded) {
     const index = Number(picture.dataset.chart);
-    const canvas = picture.querySelector('canvas') ?? addCanvas(picture, explorer.describe(index));
-    const width = Math.floor(picture.clientWidth);
-    const height = explorer.paint(index, canvas, width, devicePixelRatio, theme());
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
+    const canvas = picture.querySelector('canvas') ?? addCanvas(picture, engine, guarded);
+    const units = layoutWidth(picture);
+    const scale = canvas.getBoundingClientRect().width / units;
+    const height = engine().paint(index, canvas, units, devicePixelRatio * scale, theme());
+    canvas.style.aspectRatio = `${units} / ${height}`;
+    scales.set(canvas, scale);
   }
 
-  function addCanvas(picture, description) {
+  /** How wide the picture that is shown was laid out. */
+  function layoutWidth(picture) {
+    return picture.querySelector(narrow.matches ? '.kb-narrow' : '.kb-wide').viewBox.baseVal.width;
+  }
+
+  function addCanvas(picture, engine, guarded) {
     const canvas = document.createElement('canvas');
     canvas.className = 'kb-canvas';
     canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', description ?? '');
+    canvas.setAttribute('aria-label', engine().describe(Number(picture.dataset.chart)) ?? '');
     canvas.tabIndex = 0;
     picture.append(canvas);
-    tell(picture, canvas);
+    tell(picture, canvas, engine, guarded);
     return canvas;
   }
 
   /** Marks tell their numbers: under the pointer, at a touch, and one after the other with the arrow keys. */
-  function tell(picture, canvas) {
+  function tell(picture, canvas, engine, guarded) {
     const index = Number(picture.dataset.chart);
     let at = -1;
-    canvas.addEventListener('pointermove', (event) => tip(picture, engine.mark_at(index, event.offsetX, event.offsetY)));
-    canvas.addEventListener('pointerdown', (event) => tip(picture, engine.mark_at(index, event.offsetX, event.offsetY)));
-    canvas.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch') tip(picture, null); }); // a lifted finger wants to read
-    canvas.addEventListener('blur', () => tip(picture, null));
-    canvas.addEventListener('keydown', (event) => {
+    const pointed = guarded(({ offsetX, offsetY }) => {
+      const scale = scales.get(canvas);
+      tip(picture, canvas, engine().mark_at(index, offsetX / scale, offsetY / scale));
+    });
+    for (const type of ['pointermove', 'pointerdown']) canvas.addEventListener(type, pointed);
+    canvas.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch') tip(picture, canvas, null); }); // a lifted finger wants to read
+    canvas.addEventListener('blur', () => tip(picture, canvas, null));
+    canvas.addEventListener('keydown', guarded((event) => {
       const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-      if (event.key === 'Escape') tip(picture, null);
+      if (event.key === 'Escape') tip(picture, canvas, null);
       if (!step) return;
       event.preventDefault();
-      at = Math.min(Math.max(at + step, 0), engine.mark_count(index) - 1);
-      const mark = engine.mark(index, at);
-      tip(picture, mark);
+      at = Math.min(Math.max(at + step, 0), engine().mark_count(index) - 1);
+      const mark = engine().mark(index, at);
+      tip(picture, canvas, mark);
       document.getElementById('kb-status').textContent = mark?.title ?? '';
-    });
+    }));
   }
 
   /** Shows the sentence of a mark beside it; `null` hides it. */
-  function tip(picture, mark) {
+  function tip(picture, canvas, mark) {
     let box = picture.querySelector('.kb-tip');
     if (!mark) return box?.remove();
     box ??= picture.appendChild(Object.assign(document.createElement('p'), { className: 'kb-tip' }));
     box.textContent = mark.title;
-    box.style.left = `${Math.max(0, Math.min(mark.x, picture.clientWidth - box.offsetWidth))}px`;
-    box.style.top = `${mark.y + 4}px`;
+    const scale = scales.get(canvas);
+    box.style.left = `${Math.max(0, Math.min(mark.x * scale, picture.clientWidth - box.offsetWidth))}px`;
+    box.style.top = `${mark.y * scale + 4}px`;
   }
 
   /** Takes the canvases away: the pre-rendered pictures show again. */
@@ -83,7 +94,7 @@ const kbPictures = (() => {
 
   /** Calls `repaint` when theme, width or pixel density change; zoom and a move to another screen change the density. */
   function onChange(element, repaint) {
-    for (const query of [dark, forced]) query.addEventListener('change', repaint);
+    for (const query of [dark, forced, narrow]) query.addEventListener('change', repaint);
     new ResizeObserver(repaint).observe(element);
     const density = () => {
       const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
@@ -92,5 +103,5 @@ const kbPictures = (() => {
     density();
   }
 
-  return { paintAll, remove, onChange };
+  return { paintAll, layoutWidth, remove, onChange };
 })();

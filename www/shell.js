@@ -1,118 +1,156 @@
-// The shell: loads the engine, shows what it renders, keeps address and focus. It computes nothing.
-/* global wasm_bindgen, kbPictures, kbTake */
+// The shell: shows what the engine renders, says what changed, and starts the engine anew after a fault. It computes nothing.
+/* global kbEngine, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
 'use strict';
 (() => {
-  const base = new URL('.', document.currentScript.src);
+  const FAULTS = 3; // so many fresh engines a page gets; then something is wrong that a fresh one does not mend
   const ui = {
     root: document.documentElement,
     main: document.getElementById('main'),
     status: document.getElementById('kb-status'),
-    language: document.querySelector('a.kb-lang'),
+    results: () => document.getElementById('kb-results'),
   };
-  let explorer = null;
+  const shell = { ui, engine: () => engine, shown: () => shown, show, showResults, say, guarded, recover };
+  let engine = null;
+  let shown = { view: ui.main.dataset.view, search: '' }; // what stands in the page
+  let faults = 0;
 
-  if (location.protocol === 'file:') return; // from a folder the pages read as they are; browsers load no engine there
-  tidyLinks(document);
+  if (kbPlace.inFolder) return folder();
+  tidyLinks();
   keepSearch();
-  if (ui.main.querySelector('.kb-picture, .kb-filter')) start().catch(failed);
-  else ui.root.dataset.live = 'idle'; // nothing here needs the engine
+  if (needed()) start().catch(failed);
+  else ui.root.dataset.live = 'idle'; // what stands here is complete; the engine comes with the offline copy
+  addEventListener('load', () => kbOffline.keep().then(() => engine ?? start()).catch(() => {})); // no copy, no harm
 
-  /** Loads the engine and shows the page's own view with it. */
+  /** Whether the page has something that only the engine can do or say. */
+  function needed() {
+    const lost = 'missing' in ui.main.dataset && kbPlace.now().address !== '404.html';
+    return kbPlace.oneFile || lost || ui.main.querySelector('.kb-picture, .kb-filter') !== null;
+  }
+
   async function start() {
-    await script('kommunalblick.js');
-    await wasm_bindgen({ module_or_path: new URL('kommunalblick_bg.wasm', base) });
-    explorer = wasm_bindgen.Explorer.embedded();
-    show();
+    engine = await kbEngine.start();
+    try {
+      show();
+    } catch (error) {
+      await recover(error);
+    }
+    if (!engine) return;
     ui.root.dataset.live = 'ready';
-    addEventListener('popstate', () => guarded(() => update(false)));
-    ui.main.addEventListener('change', (event) => guarded(() => filtered(event)));
-    ui.main.addEventListener('input', (event) => guarded(() => filtered(event)));
-    ui.main.addEventListener('submit', (event) => event.preventDefault()); // results follow each letter
-    kbPictures.onChange(ui.main, () => guarded(paint));
-    kbTake.attach({ main: ui.main, status: ui.status, engine: () => explorer, failed });
+    kbSteps.attach(shell);
+    kbTake.attach(shell);
+    kbPictures.onChange(ui.main, guarded(paint));
   }
 
-  function script(name) {
-    return new Promise((done, fail) => {
-      const element = document.createElement('script');
-      element.src = new URL(name, base);
-      element.onload = done;
-      element.onerror = () => fail(new Error(`${name} did not load`));
-      document.head.append(element);
-    });
-  }
-
-  /** What the engine renders for this page and address, with links as a server wants them. */
-  function rendered() {
-    const template = document.createElement('template');
-    template.innerHTML = explorer.show(ui.main.dataset.view, location.search).html;
-    tidyLinks(template.content);
-    return template;
-  }
-
-  /** Shows the view. Where the engine renders what already stands there, nothing is touched: focus and place stay. */
+  /** Shows the view of the address. Where the engine renders what already stands there, nothing is touched: focus and place stay. */
   function show() {
-    const fresh = rendered();
-    if (ui.main.innerHTML !== fresh.innerHTML) ui.main.replaceChildren(fresh.content);
+    const { view, main } = rendered();
+    ui.root.lang = view.lang;
+    document.title = view.title;
+    swap(document.querySelector('header'), view.header);
+    swap(document.querySelector('footer'), view.footer);
+    if (ui.main.innerHTML !== main.innerHTML) ui.main.replaceChildren(main.content);
+    ui.main.dataset.view = view.view;
+    canonical(view.view);
+    keepSearch();
     paint();
     kbTake.shown(ui.main);
   }
 
-  function paint() {
-    if (explorer) kbPictures.paintAll(explorer, ui.main);
-  }
-
-  /** Shows the view for a changed address; where only results changed, the controls stay and keep the focus. */
-  function update(byForm) {
-    const fresh = rendered().content;
-    const [now, then] = [document.getElementById('kb-results'), fresh.getElementById('kb-results')];
-    if (!now || !then) return show();
-    now.replaceChildren(...then.childNodes);
+  /** Shows another selection of the same view: the controls stay and keep the focus. */
+  function showResults(byForm) {
+    const fresh = rendered().main.content;
+    ui.results().replaceChildren(...fresh.getElementById('kb-results').childNodes);
     if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) field.value = fresh.getElementById(field.id).value;
     keepSearch();
-    ui.status.textContent = now.querySelector('.kb-count').textContent; // one polite announcement a change
+    say(ui.results().querySelector('.kb-count').textContent);
   }
 
-  /** A changed filter becomes the address, and the address the view. */
-  function filtered(event) {
-    const form = event.target.closest('form.kb-filter');
-    const typed = event.target.matches('input');
-    if (!form || typed !== (event.type === 'input')) return;
-    const pairs = [...new FormData(form)].filter(([, value]) => value !== '');
-    const search = pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
-    const address = search ? `?${search}` : location.pathname;
-    if (typed) history.replaceState(null, '', address); // a step back is a step, not a letter
-    else history.pushState(null, '', address);
-    update(true);
+  function rendered() {
+    const { address, search } = kbPlace.now();
+    const view = engine.show(address, search);
+    shown = { view: view.view, search };
+    return { view, main: template(view.main) };
+  }
+
+  function template(html) {
+    return Object.assign(document.createElement('template'), { innerHTML: html });
+  }
+
+  function swap(element, html) {
+    const fresh = template(html).content.firstElementChild;
+    if (element.outerHTML !== fresh.outerHTML) element.replaceWith(fresh);
+  }
+
+  function paint() {
+    kbPictures.paintAll(shell);
   }
 
   /** The other language shows the same selection. */
   function keepSearch() {
-    if (ui.language) ui.language.search = location.search;
+    const link = document.querySelector('a.kb-lang');
+    if (link) link.setAttribute('href', link.getAttribute('href').split('?')[0] + kbPlace.now().search);
+  }
+
+  /** Whoever shares the page by its canonical address shares what is shown. */
+  function canonical(view) {
+    const link = document.querySelector('link[rel=canonical]');
+    if (link) link.href = new URL(view, ui.root.dataset.site);
   }
 
   /** On a server, addresses end in a folder; only pages read from a folder need the file's name. */
-  function tidyLinks(root) {
-    for (const link of root.querySelectorAll('a[href*="index.html"]')) {
+  function tidyLinks() {
+    for (const link of document.querySelectorAll('a[href*="index.html"]')) {
       const href = link.getAttribute('href').replace(/index\.html(?=$|#)/, '');
       link.setAttribute('href', href === '' || href.startsWith('#') ? `./${href}` : href);
     }
   }
 
-  /** Runs a piece of live behaviour; what goes wrong in it ends the live page, not the page. */
+  /** One polite announcement a change; `seen`: as a notice above the view, too. */
+  function say(text, seen = false) {
+    ui.status.textContent = text;
+    ui.status.classList.toggle('kb-seen', seen);
+  }
+
+  /** A listener whose faults end neither the page nor the next action. */
   function guarded(action) {
+    return (event) => {
+      if (!engine) return;
+      try {
+        action(event);
+      } catch (error) {
+        recover(error);
+      }
+    };
+  }
+
+  /** After a fault: a fresh engine, the view again, and a sentence. A fault on the way ends the live page. */
+  async function recover(error) {
+    engine = null;
+    faults += 1;
+    if (faults > FAULTS) return failed(error);
     try {
-      action();
-    } catch (error) {
-      failed(error);
+      engine = await kbEngine.fresh();
+      show();
+      say(ui.status.dataset.recovered, true);
+    } catch (again) {
+      failed(again);
     }
   }
 
-  /** The pre-rendered page is complete: it stays, with a sentence that says what is missing. */
-  function failed() {
-    explorer = null;
+  /** What is pre-rendered is complete: it stays, with a sentence that says what is missing. Where it is of another view, that view's page is loaded. */
+  function failed(error) {
+    engine = null;
+    if (!kbPlace.oneFile && shown.view !== undefined && !kbPlace.isAt(shown.view)) return location.reload();
     ui.root.dataset.live = 'failed';
     kbPictures.remove(ui.main);
-    ui.status.textContent = ui.status.dataset.failed;
+    say(error.ofPackage ? `${ui.status.dataset.package} ${error.message}` : ui.status.dataset.failed, true);
+  }
+
+  /** Opened from a folder, pages read as they are; browsers load no engine there. The one file beside them has it. */
+  function folder() {
+    ui.root.dataset.live = 'folder';
+    const link = Object.assign(document.createElement('a'), { href: kbPlace.inOneFile(), textContent: ui.status.dataset.open });
+    say(`${ui.status.dataset.folder} `, true);
+    ui.status.append(link);
   }
 })();

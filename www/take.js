@@ -1,12 +1,13 @@
 // Take along: saves and copies what the engine makes of a picture and its numbers. It computes nothing.
+/* global kbPictures */
 'use strict';
 const kbTake = (() => {
   const LONG_ENOUGH = 60_000; // for the browser to have written the file
 
   const actions = { csv, svg, png, table, link, cite };
 
-  /** Answers the buttons below `main`. `engine` gives the explorer; `failed` is told when it broke. */
-  function attach({ main, status, engine, failed }) {
+  /** Answers the buttons of the page. */
+  function attach({ ui: { main, status }, engine, recover }) {
     main.addEventListener('click', async (event) => {
       const button = event.target.closest('.kb-take button');
       if (!button || !engine()) return;
@@ -14,7 +15,7 @@ const kbTake = (() => {
       try {
         say(status, details, await actions[button.dataset.take](request(engine(), main, details)));
       } catch (error) {
-        if (error instanceof WebAssembly.RuntimeError) failed(error);
+        if (error instanceof WebAssembly.RuntimeError) recover(error);
         else say(status, details, 'failed');
       }
     });
@@ -31,7 +32,7 @@ const kbTake = (() => {
   /** What the engine must be told: which picture, how wide, which day, which site. */
   function request(engine, main, details) {
     const index = Number(details.dataset.index);
-    const width = Math.floor(main.querySelector(`.kb-picture[data-chart="${index}"]`).clientWidth);
+    const width = kbPictures.layoutWidth(main.querySelector(`.kb-picture[data-chart="${index}"]`));
     const now = new Date();
     const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
     return { engine, index, width, day, site: document.documentElement.dataset.site ?? '' };
@@ -115,5 +116,5 @@ const kbTake = (() => {
     setTimeout(() => places.forEach((place) => (place.textContent = details.dataset[outcome])), 50);
   }
 
-  return { attach, shown };
+  return { attach, shown, save };
 })();

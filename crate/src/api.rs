@@ -2,19 +2,19 @@
 
 use crate::chart::{self, MarkItem, Palette, Scene};
 use crate::export::{Export, Occasion, PNG_DENSITY};
-use crate::lang::Lang;
-use crate::package;
-use crate::page::{self, Rendered, View};
+use crate::package::{self, Files};
+use crate::page::{self, Links, Rendered};
 use crate::study::Survey;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlCanvasElement;
 
-/// The survey compiled into this module.
+/// A survey, and the view of it that is shown.
 #[wasm_bindgen]
 pub struct Explorer {
     survey: Survey,
+    links: Links,
     shown: Option<Rendered>,
     scenes: Vec<Option<Scene>>,
 }
@@ -22,8 +22,13 @@ pub struct Explorer {
 /// What the shell needs of a rendered view.
 #[derive(Serialize)]
 struct Shown<'a> {
+    lang: &'a str,
     title: &'a str,
-    html: &'a str,
+    header: &'a str,
+    main: &'a str,
+    footer: &'a str,
+    /// Its address below the site's root.
+    view: String,
 }
 
 /// A mark's sentence and the place for it.
@@ -45,37 +50,51 @@ fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
 
 #[wasm_bindgen]
 impl Explorer {
-    /// The embedded survey.
-    pub fn embedded() -> Result<Explorer, JsError> {
-        let survey = Survey::load(&package::embedded())?;
+    /// The survey compiled into this module. `one_file`: all pages are in one file, so links stand behind `#/`.
+    pub fn embedded(one_file: bool) -> Result<Explorer, JsError> {
+        Explorer::load(&package::embedded(), one_file)
+    }
+
+    /// The survey of a data package, from its files as `{name: text}`. Throws with a line for each problem of the package.
+    pub fn of_files(files: JsValue, one_file: bool) -> Result<Explorer, JsError> {
+        let files: Files = serde_wasm_bindgen::from_value(files)?;
+        Explorer::load(&files, one_file)
+    }
+
+    fn load(files: &Files, one_file: bool) -> Result<Explorer, JsError> {
         Ok(Explorer {
-            survey,
+            survey: Survey::load(files)?,
+            links: if one_file { Links::File } else { Links::Site },
             shown: None,
             scenes: Vec::new(),
         })
     }
 
-    /// Renders the view at an address below the site's root (`en/figures/12/`) and keeps its charts for painting.
-    /// Returns `{title, html}`, or `null` where there is no such view.
+    /// A file of the embedded data package, by name; `undefined` where there is none.
+    pub fn file(name: &str) -> Option<String> {
+        package::embedded().remove(name)
+    }
+
+    /// Renders the view at an address below the site's root (`en/figures/12/`) and keeps its charts for painting. An address that
+    /// leads nowhere gives a view that says so. Returns `{lang, title, header, main, footer, view}`.
     pub fn show(&mut self, address: &str, search: &str) -> Result<JsValue, JsError> {
-        let Some((lang, view)) = page::at(&self.survey, address) else {
-            return Ok(JsValue::NULL);
-        };
-        let rendered = self.render(lang, &view, search);
-        let shown = Shown {
-            title: &rendered.title,
-            html: &rendered.main.0,
-        };
-        Ok(serde_wasm_bindgen::to_value(&shown)?)
-    }
-
-    fn render(&mut self, lang: Lang, view: &View, search: &str) -> &Rendered {
+        let (lang, view) = page::at(&self.survey, address);
         self.scenes.clear();
-        self.shown
-            .insert(page::render(&self.survey, lang, view, search, None))
+        let rendered = page::render(&self.survey, lang, &view, search, self.links);
+        let shown = Shown {
+            lang: lang.code(),
+            title: &rendered.document_title,
+            header: &rendered.header.0,
+            main: &rendered.main.0,
+            footer: &rendered.footer.0,
+            view: page::address(&self.survey, lang, &view),
+        };
+        let value = serde_wasm_bindgen::to_value(&shown)?;
+        self.shown = Some(rendered);
+        Ok(value)
     }
 
-    /// Paints a chart of the shown view for a width in CSS pixels. Returns its height in CSS pixels, 0 where there is no such chart.
+    /// Paints a chart of the shown view, laid out for `width`, with `dpr` pixels a unit of its layout. Returns its height in units, 0 where there is no such chart.
     /// `theme` is `light`, `dark`, or three forced colours as `rrggbb rrggbb rrggbb` (text, ground, grid).
     pub fn paint(
         &mut self,

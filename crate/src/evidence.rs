@@ -17,6 +17,14 @@ pub enum Evidence {
 }
 
 impl Evidence {
+    /// All four, from the strongest claim to data of one's own.
+    pub const ALL: [Evidence; 4] = [
+        Evidence::Published,
+        Evidence::Implied,
+        Evidence::Modelled,
+        Evidence::Observed,
+    ];
+
     /// The word used in `data-evidence` attributes, class names and exports. Never changes with the language.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -73,6 +73,16 @@ texts! {
     data_version: "Datenpaket {name}, Fassung {version}, {licence}.", "Data package {name}, version {version}, {licence}.";
     private: "Diese Seite sendet nichts und lädt nichts von anderen.", "This page sends nothing and loads nothing from others.";
     live_failed: "Die lebendigen Teile dieser Seite sind ausgefallen. Alle Zahlen stehen weiter hier; laden Sie die Seite neu, um es noch einmal zu versuchen.", "The live parts of this page have failed. All numbers are still here; reload the page to try again.";
+    live_recovered: "Beim Zeigen dieser Ansicht ist ein Fehler im Programm aufgetreten. Es wurde neu gestartet, und die Ansicht steht wieder hier.", "A fault in the program occurred while this view was shown. It was restarted, and the view is here again.";
+    live_folder: "Aus einem Ordner geöffnet, sind alle Seiten zu lesen; Suche, Filter und Mitnehmen gehen in der einen Datei:", "Opened from a folder, all pages can be read; search, filters and taking along work in the one file:";
+    live_open: "diese Seite in kommunalblick.html öffnen", "open this page in kommunalblick.html";
+    live_package: "Das Datenpaket dieser Seite lässt sich nicht verwenden:", "The data package of this page cannot be used:";
+    no_script: "Ohne JavaScript sind alle Seiten und Zahlen zu lesen; Suche, Filter und Mitnehmen brauchen es.", "Without JavaScript all pages and numbers can be read; search, filters and taking along need it.";
+    file_failed: "Diese Datei braucht JavaScript und WebAssembly; ohne sie ist nur diese Startseite zu lesen.", "This file needs JavaScript and WebAssembly; without them only this start page can be read.";
+    one_file: "Alles in einer Datei mitnehmen (kommunalblick.html)", "Take everything along in one file (kommunalblick.html)";
+    one_file_why: "Sie öffnet sich mit einem Doppelklick, auch ohne Netz.", "It opens with a double-click, also without a network.";
+    missing_part: "Die Adresse nennt „{found}“; das gibt es hier nicht.", "The address names “{found}”, which does not exist here.";
+    address_nearest_is: "Am nächsten kommt „{name}“:", "The nearest is “{name}”:";
     before: "Zurück", "Previous";
     after: "Weiter", "Next";
     neighbours: "Vorige und nächste Seite", "Previous and next page";

@@ -4,7 +4,7 @@ use kommunalblick::chart::{Item, Shape, layout};
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
-use kommunalblick::page::{self, Rendered, View};
+use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ fn survey() -> Survey {
 }
 
 fn figure(survey: &Survey, lang: Lang, id: &str) -> Rendered {
-    page::render(survey, lang, &View::Figure(id.to_string()), "", None)
+    page::render(survey, lang, &View::Figure(id.to_string()), "", Links::Folder)
 }
 
 fn export<'a>(survey: &'a Survey, rendered: &'a Rendered) -> Export<'a> {
@@ -250,7 +250,7 @@ fn questions_can_be_taken_along_with_each_of_their_pictures() {
     let mut second = 0;
     for question in survey.codebook().entries() {
         let view = View::Question(question.id.clone());
-        let rendered = page::render(&survey, Lang::De, &view, "", None);
+        let rendered = page::render(&survey, Lang::De, &view, "", Links::Folder);
         for index in 0..rendered.charts.len() {
             let export = Export::of(&survey, &rendered, index, OCCASION).expect("a picture");
             let rows = read(&export.csv(), b';');

@@ -9,10 +9,13 @@ export const DIST = join(ROOT, 'dist');
 
 if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no dist/index.html: run `cargo xtask build --release` first.');
 
+/** The one file that holds everything. */
+export const ONE_FILE = 'kommunalblick.html';
+
 /** The paths of all pages, such as `figures/12/index.html`. */
 export const PAGES = readdirSync(DIST, { recursive: true })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.html'))
+  .filter((path) => path.endsWith('.html') && path !== ONE_FILE)
   .sort();
 
 /** The kind of a page: its address without language and number, `figures/N`. */

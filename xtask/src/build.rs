@@ -2,18 +2,13 @@
 
 use std::env;
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use kommunalblick::package::Files;
-use kommunalblick::page::{self, SiteOptions};
 use kommunalblick::study::Survey;
-use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Failure, Outcome, args, failed, size, tools};
-
-/// The files of the WebAssembly part; their presence marks a folder as one that `build` made.
-pub const GLUE: &str = "kommunalblick.js";
-pub const WASM: &str = "kommunalblick_bg.wasm";
+use crate::site::Site;
+use crate::{Failure, Outcome, args, engine, failed, size, tools};
 
 /// What to build, and to where.
 pub struct Options {
@@ -80,8 +75,9 @@ pub fn build(options: &Options) -> Outcome {
 
     let staging = staging_folder(&options.out);
     remove(&staging)?;
-    let result =
-        fill(&staging, options, &survey, &wasm).and_then(|()| replace(&options.out, &staging));
+    let result = Site::make(options, &survey, &wasm)
+        .and_then(|site| site.write(&staging))
+        .and_then(|()| replace(&options.out, &staging));
     if result.is_err() {
         let _ = fs::remove_dir_all(&staging);
     }
@@ -141,14 +137,14 @@ fn load(folder: &Path) -> Outcome<Survey> {
     failed(lines.join("\n"))
 }
 
-fn is_part(name: &str) -> bool {
+pub fn is_part(name: &str) -> bool {
     name == "datapackage.json" || name.ends_with(".csv")
 }
 
 /// A folder that is not empty and that no build made is left alone.
 fn may_replace(out: &Path) -> Outcome {
     let ours = match fs::read_dir(out) {
-        Ok(mut entries) => entries.next().is_none() || out.join(WASM).is_file(),
+        Ok(mut entries) => entries.next().is_none() || out.join(engine::WASM).is_file(),
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
     };
     if ours {
@@ -204,84 +200,6 @@ fn without_places() -> String {
         .to_owned()
 }
 
-/// Writes the whole site into the folder.
-fn fill(folder: &Path, options: &Options, survey: &Survey, wasm: &Path) -> Outcome {
-    bind(folder, wasm)?;
-    copy_folder(&tools::root().join("www"), folder)?;
-    let style = folder.join("style.css");
-    let own = match style.is_file() {
-        true => fs::read_to_string(&style).map_err(trouble("read", &style))?,
-        false => String::new(),
-    };
-    write(&style, &format!("{own}\n{}", kommunalblick::chart::CSS))?;
-
-    let mut site = SiteOptions::default();
-    site.url = options.site.clone();
-    for file in page::site(survey, &site) {
-        let path = Path::new(&file.path);
-        if !path
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)))
-        {
-            return failed(format!(
-                "A page would have the address “{}”, which leaves the site.",
-                file.path
-            ));
-        }
-        write(&folder.join(path), &file.html)?;
-    }
-    copy_files(&options.data, &folder.join("data"), is_part)
-}
-
-/// Lets wasm-bindgen write the module and its JavaScript half.
-fn bind(folder: &Path, wasm: &Path) -> Outcome {
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(wasm)
-        .out_name("kommunalblick")
-        .typescript(false)
-        .remove_name_section(true)
-        .remove_producers_section(true);
-    bindgen
-        .no_modules(true)
-        .and_then(|bindgen| bindgen.generate(folder))
-        .map_err(|error| Failure::Failed(format!("wasm-bindgen stopped: {error:#}")))
-}
-
-fn write(path: &Path, text: &str) -> Outcome {
-    let written = path
-        .parent()
-        .map_or(Ok(()), fs::create_dir_all)
-        .and_then(|()| fs::write(path, text));
-    written.map_err(trouble("write", path))
-}
-
-/// Copies the files of a folder whose names pass.
-fn copy_files(from: &Path, to: &Path, passes: impl Fn(&str) -> bool) -> Outcome {
-    fs::create_dir_all(to).map_err(trouble("make", to))?;
-    for entry in fs::read_dir(from).map_err(trouble("read", from))?.flatten() {
-        let name = entry.file_name();
-        if name.to_str().is_some_and(&passes) {
-            fs::copy(entry.path(), to.join(&name)).map_err(trouble("copy", &entry.path()))?;
-        }
-    }
-    Ok(())
-}
-
-/// Copies a folder with all that is below it.
-fn copy_folder(from: &Path, to: &Path) -> Outcome {
-    fs::create_dir_all(to).map_err(trouble("make", to))?;
-    for entry in fs::read_dir(from).map_err(trouble("read", from))?.flatten() {
-        let (source, target) = (entry.path(), to.join(entry.file_name()));
-        if source.is_dir() {
-            copy_folder(&source, &target)?;
-        } else {
-            fs::copy(&source, &target).map_err(trouble("copy", &source))?;
-        }
-    }
-    Ok(())
-}
-
 /// Where the new site grows: in target/ for dist/, else beside its place, on the same disk.
 fn staging_folder(out: &Path) -> PathBuf {
     let number = std::process::id();
@@ -320,7 +238,7 @@ fn remove(folder: &Path) -> Outcome {
 }
 
 /// A sentence for what the disk refused.
-fn trouble(verb: &'static str, path: &Path) -> impl Fn(std::io::Error) -> Failure {
+pub fn trouble(verb: &'static str, path: &Path) -> impl Fn(std::io::Error) -> Failure {
     let path = tools::shown(path);
     move |error| Failure::Failed(format!("Could not {verb} {path}: {error}."))
 }

@@ -3,7 +3,11 @@
 mod args;
 mod build;
 mod check;
+mod engine;
+mod offline;
+mod one_file;
 mod serve;
+mod site;
 mod size;
 mod test;
 mod tools;

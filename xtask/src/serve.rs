@@ -225,7 +225,8 @@ fn below(site: &Path, address: &str) -> Option<PathBuf> {
     Some(path)
 }
 
-fn kind(path: &Path) -> &'static str {
+/// The type of a file, by its ending.
+pub fn kind(path: &Path) -> &'static str {
     match path
         .extension()
         .and_then(|end| end.to_str())

@@ -16,7 +16,7 @@ use super::palette::{Palette, Rgb};
 use super::scene::{Role, Scene};
 
 /// Densities beyond this are painted at it: more pixels cost memory, and nobody sees them.
-const MAX_DENSITY: f64 = 4.0;
+const MAX_DENSITY: f64 = 6.0;
 
 /// Why a scene could not be painted.
 #[derive(Clone, Debug, PartialEq, Eq)]

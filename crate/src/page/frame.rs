@@ -1,68 +1,128 @@
-//! What surrounds every view: head, navigation, footer.
+//! What surrounds every view: head, navigation, messages, footer.
 
-use super::link::{Ctx, prefix};
+use super::link::{Ctx, Links, prefix};
 use super::{Rendered, View};
 use crate::lang::Lang;
+use crate::study::Survey;
 use crate::study::figure::Series;
 use crate::texts::{fill, words};
 use maud::{DOCTYPE, Markup, html};
 
 /// Scripts, styles and data come from the site itself; WebAssembly may be compiled; nothing else.
 pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
-                       connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+                       connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The page's scripts, in the order in which they need each other.
+pub const SCRIPTS: [&str; 7] = [
+    "place.js",
+    "engine.js",
+    "offline.js",
+    "pictures.js",
+    "take.js",
+    "steps.js",
+    "shell.js",
+];
+
+/// The one file that holds everything.
+pub const ONE_FILE: &str = "kommunalblick.html";
+
+/// What differs between a page of the site and the one file.
+pub struct Extras<'a> {
+    /// The site's address, where it is known.
+    pub site: Option<&'a str>,
+    /// Which build it is.
+    pub version: &'a str,
+    /// Whether all pages are in one file.
+    pub one_file: bool,
+    /// More of the head: policy, styles, scripts.
+    pub head: Markup,
+    /// What ends the body.
+    pub end: Markup,
+}
 
 /// The whole document of a view.
-pub fn document(ctx: &Ctx, view: &View, rendered: &Rendered) -> String {
-    let site = ctx.survey.descriptor().title.get(ctx.lang);
-    let title = if *view == View::Start {
-        site.to_string()
-    } else {
-        format!("{} – {site}", rendered.title)
-    };
-    let other = ctx.lang.other();
+pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
     html! {
         (DOCTYPE)
-        html lang=(ctx.lang.code()) data-site=[ctx.url] {
+        html lang=(ctx.lang.code()) data-site=[extras.site] data-version=(extras.version) data-one-file[extras.one_file] {
             head {
-                (head(ctx, &title))
+                meta charset="utf-8";
+                (extras.head)
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                meta name="survey" content="embedded";
+                title { (rendered.document_title) }
                 meta name="description" content=(rendered.description);
-                @if let Some(url) = ctx.absolute(ctx.lang) { link rel="canonical" href=(url); }
-                @for lang in Lang::ALL {
-                    @if let Some(url) = ctx.absolute(lang) { link rel="alternate" hreflang=(lang.code()) href=(url); }
-                }
-                script defer src=(ctx.asset("pictures.js")) {}
-                script defer src=(ctx.asset("take.js")) {}
-                script defer src=(ctx.asset("shell.js")) {}
+                @if let Some(site) = extras.site { (places(ctx, site)) }
             }
             body {
                 a.kb-skip href="#main" { (words(ctx.lang).skip) }
-                (header(ctx, view, other))
+                (rendered.header)
+                (status(ctx.lang, extras.one_file))
                 main #main tabindex="-1" data-view=(format!("{}{}", prefix(ctx.lang), ctx.path)) { (rendered.main) }
-                p #kb-status .kb-status role="status" data-failed=(words(ctx.lang).live_failed) {}
-                (footer(ctx))
+                (rendered.footer)
+                (extras.end)
             }
         }
     }
     .into_string()
 }
 
-fn head(ctx: &Ctx, title: &str) -> Markup {
+/// The page's own address and that of its other language, on the known site.
+fn places(ctx: &Ctx, site: &str) -> Markup {
+    let address = |lang: Lang| format!("{site}{}{}", prefix(lang), ctx.path);
     html! {
-        meta charset="utf-8";
-        meta http-equiv="Content-Security-Policy" content=(CSP);
-        meta name="viewport" content="width=device-width, initial-scale=1";
-        meta name="color-scheme" content="light dark";
-        meta name="referrer" content="no-referrer";
-        meta name="survey" content="embedded";
-        title { (title) }
-        link rel="stylesheet" href=(ctx.asset("style.css"));
-        link rel="icon" href=(ctx.asset("icon.svg")) type="image/svg+xml";
+        link rel="canonical" href=(address(ctx.lang));
+        @for lang in Lang::ALL { link rel="alternate" hreflang=(lang.code()) href=(address(lang)); }
     }
 }
 
-fn header(ctx: &Ctx, view: &View, other: Lang) -> Markup {
+/// The head of a page of the site. `asset` makes the address of a file at the site's root.
+pub fn site_head(asset: &dyn Fn(&str) -> String) -> Markup {
+    html! {
+        meta http-equiv="Content-Security-Policy" content=(CSP);
+        link rel="stylesheet" href=(asset("style.css"));
+        link rel="icon" href=(asset("icon.svg")) type="image/svg+xml";
+        link rel="manifest" href=(asset("manifest.webmanifest"));
+        (scripts(asset))
+    }
+}
+
+/// The scripts of a page of the site.
+pub fn scripts(asset: &dyn Fn(&str) -> String) -> Markup {
+    html! { @for name in SCRIPTS { script defer src=(asset(name)) {} } }
+}
+
+/// Name of the tab: the view's title and the survey's.
+pub fn document_title(survey: &Survey, lang: Lang, view: &View, title: &str) -> String {
+    let site = survey.descriptor().title.get(lang);
+    match view {
+        View::Start => site.to_string(),
+        _ => format!("{title} – {site}"),
+    }
+}
+
+/// Where the page says what happens: politely, once a change. It carries the shell's sentences, so that all texts stay in one place.
+/// Without scripts, and with scripts that do not start, a sentence says what is missing.
+pub fn status(lang: Lang, one_file: bool) -> Markup {
+    let w = words(lang);
+    let (failed, no_script) = match one_file {
+        true => (w.file_failed, w.file_failed),
+        false => (w.live_failed, w.no_script),
+    };
+    html! {
+        p #kb-status .kb-status role="status" data-failed=(failed) data-recovered=(w.live_recovered)
+            data-folder=(w.live_folder) data-open=(w.live_open) data-package=(w.live_package) {}
+        noscript { p.kb-notice.kb-still { (no_script) } }
+        p.kb-notice.kb-still.kb-late { (failed) }
+    }
+}
+
+/// Name, navigation, the other language.
+pub fn header(ctx: &Ctx, view: &View) -> Markup {
     let w = words(ctx.lang);
-    let language = words(other).language;
+    let other = ctx.lang.other();
     html! {
         header.kb-head {
             a.kb-brand href=(ctx.to("")) { "Kommunalblick" }
@@ -74,12 +134,13 @@ fn header(ctx: &Ctx, view: &View, other: Lang) -> Markup {
                     }
                 }
             }
-            a.kb-lang lang=(other.code()) hreflang=(other.code()) href=(ctx.to_in(other, &ctx.path)) { (language) }
+            a.kb-lang lang=(other.code()) hreflang=(other.code()) href=(ctx.to_in(other, &ctx.path)) { (words(other).language) }
         }
     }
 }
 
-fn links(ctx: &Ctx) -> [(View, &'static str, &'static str); 7] {
+/// The main navigation: view, address, label.
+pub fn links(ctx: &Ctx) -> [(View, &'static str, &'static str); 7] {
     let w = words(ctx.lang);
     [
         (View::Start, "", w.start),
@@ -110,7 +171,8 @@ fn current(view: &View, target: &View) -> Option<&'static str> {
     }
 }
 
-fn footer(ctx: &Ctx) -> Markup {
+/// Limits, study, data version, and the one file to take along.
+pub fn footer(ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
     let d = ctx.survey.descriptor();
     html! {
@@ -118,45 +180,9 @@ fn footer(ctx: &Ctx) -> Markup {
             p { strong { (w.limits_label) } " " (w.limits) " " a href=(ctx.to("method/")) { (w.limits_more) } }
             p { (w.study) (w.colon) (d.study.get(ctx.lang)) "." }
             p { (fill(w.data_version, &[("name", &d.name), ("version", &d.version), ("licence", &d.licence)])) " " (w.private) }
-        }
-    }
-}
-
-/// `404.html`: a sentence and the way back, in both languages. It may be shown at any depth, so only a known site address gives it style and links that always lead home.
-pub fn not_found(ctx: &Ctx) -> String {
-    let home = ctx.url.unwrap_or("");
-    let asset = |name: &str| format!("{home}{name}");
-    html! {
-        (DOCTYPE)
-        html lang="de" {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(CSP);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="robots" content="noindex";
-                title { (words(Lang::De).not_found) " – " (words(Lang::En).not_found) }
-                link rel="stylesheet" href=(asset("style.css"));
-                link rel="icon" href=(asset("icon.svg")) type="image/svg+xml";
-            }
-            body {
-                a.kb-skip href="#main" { (words(Lang::De).skip) }
-                header.kb-head {
-                    a.kb-brand href=(asset("index.html")) { "Kommunalblick" }
-                    nav aria-label=(words(Lang::De).navigation) { ul {
-                        @for (_, path, label) in links(ctx) { li { a href=(asset(&format!("{path}index.html"))) { (label) } } }
-                    } }
-                }
-                main #main tabindex="-1" {
-                    h1 { (words(Lang::De).not_found) }
-                    p { (words(Lang::De).not_found_text) " " a href=(asset("index.html")) { (words(Lang::De).to_start) } }
-                    div lang="en" {
-                        h2 { (words(Lang::En).not_found) }
-                        p { (words(Lang::En).not_found_text) " " a href=(asset("en/index.html")) { (words(Lang::En).to_start) } }
-                    }
-                }
+            @if ctx.links != Links::File {
+                p { a href=(ctx.asset(ONE_FILE)) download { (w.one_file) } " " (w.one_file_why) }
             }
         }
     }
-    .into_string()
 }

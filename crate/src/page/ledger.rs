@@ -45,7 +45,7 @@ fn form(ctx: &Ctx, filter: &Filter) -> Markup {
     let w = words(ctx.lang);
     html! {
         form.kb-filter role="search" aria-label=(w.filter) {
-            @for key in KEYS {
+            div.kb-fields { @for key in KEYS {
                 div {
                     label for=(format!("filter-{key}")) { (key_label(w, key)) }
                     select id=(format!("filter-{key}")) name=(key) {
@@ -55,7 +55,7 @@ fn form(ctx: &Ctx, filter: &Filter) -> Markup {
                         }
                     }
                 }
-            }
+            } }
         }
     }
 }
@@ -65,6 +65,7 @@ fn key_label(w: &Words, key: &str) -> &'static str {
         "source" => w.source,
         "section" => w.section,
         "verdict" => w.grain_test,
+        "evidence" => w.take_evidence,
         _ => w.status,
     }
 }
@@ -87,6 +88,7 @@ fn value_label(ctx: &Ctx, key: &str, value: &str) -> String {
             .find(|s| s.id == value)
             .map_or(value.to_string(), |s| s.title.get(ctx.lang).to_string()),
         "verdict" => verdict_word(w, value).to_string(),
+        "evidence" => evidence_word(w, value).to_string(),
         _ => status_label(w, value).to_string(),
     }
 }
@@ -97,6 +99,15 @@ fn status_label(w: &Words, word: &str) -> &'static str {
         "worded" => w.status_worded,
         "qualitative" => w.status_qualitative,
         _ => w.status_external,
+    }
+}
+
+fn evidence_word(w: &Words, word: &str) -> &'static str {
+    match word {
+        "published" => w.evidence_published,
+        "implied" => w.evidence_implied,
+        "modelled" => w.evidence_modelled,
+        _ => w.evidence_observed,
     }
 }
 
@@ -214,7 +225,7 @@ fn contradictions(ctx: &Ctx) -> Markup {
                         h3 id=(c.id) { (c.title.get(ctx.lang)) }
                         p { (c.text.get(ctx.lang)) }
                         @if !c.findings.is_empty() {
-                            p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(format!("#{id}")) { (id) } } }
+                            p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(ctx.on_page(id)) { (id) } } }
                         }
                     }
                 }

@@ -1,11 +1,23 @@
-//! Addresses inside the site. Every link is relative and ends in `index.html`, so that pages read from a folder too;
-//! the shell strips that ending where a server answers.
+//! Addresses inside the site. What is pre-rendered links relatively and to `index.html`, so that pages read from a folder too; what the
+//! engine renders in a browser links as its place wants it: to folders on a server, behind `#/` in the one file.
 
 use crate::chart::Chart;
 use crate::lang::Lang;
 use crate::study::Survey;
 use crate::study::figure::{Figure, Series};
 use std::cell::RefCell;
+
+/// How links are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Links {
+    /// Relative, ending in `index.html`: reads from a folder, and from any server.
+    #[default]
+    Folder,
+    /// Relative, ending in the folder, as a server wants it.
+    Site,
+    /// Behind `#/`: all pages are in one file.
+    File,
+}
 
 /// What a page needs to know while it is rendered.
 pub struct Ctx<'a> {
@@ -15,20 +27,20 @@ pub struct Ctx<'a> {
     pub lang: Lang,
     /// Address of the page below its language's root, such as `figures/12/`; empty for the start page.
     pub path: String,
-    /// Address of the whole site, where it is known; ends with a slash.
-    pub url: Option<&'a str>,
+    /// How links are written.
+    pub links: Links,
     /// Charts drawn so far; their positions stand in the page.
     pub charts: RefCell<Vec<Chart>>,
 }
 
 impl<'a> Ctx<'a> {
     /// A page at `path` in one language.
-    pub fn new(survey: &'a Survey, lang: Lang, path: &str, url: Option<&'a str>) -> Ctx<'a> {
+    pub fn new(survey: &'a Survey, lang: Lang, path: &str, links: Links) -> Ctx<'a> {
         Ctx {
             survey,
             lang,
             path: path.to_string(),
-            url,
+            links,
             charts: RefCell::default(),
         }
     }
@@ -54,13 +66,23 @@ impl<'a> Ctx<'a> {
         let (path, fragment) = path
             .split_once('#')
             .map_or((path, String::new()), |(p, f)| (p, format!("#{f}")));
-        format!("{}{}{path}index.html{fragment}", self.root(), prefix(lang))
+        let address = format!("{}{path}", prefix(lang));
+        match self.links {
+            Links::Folder => format!("{}{address}index.html{fragment}", self.root()),
+            Links::File => format!("#/{address}{fragment}"),
+            Links::Site => match format!("{}{address}{fragment}", self.root()) {
+                here if here.is_empty() || here.starts_with('#') => format!("./{here}"),
+                there => there,
+            },
+        }
     }
 
-    /// The page's address in a language on the known site.
-    pub fn absolute(&self, lang: Lang) -> Option<String> {
-        self.url
-            .map(|url| format!("{url}{}{}", prefix(lang), self.path))
+    /// Link to a place on the page itself.
+    pub fn on_page(&self, id: &str) -> String {
+        match self.links {
+            Links::File => self.to(&format!("{}#{id}", self.path)),
+            Links::Folder | Links::Site => format!("#{id}"),
+        }
     }
 }
 

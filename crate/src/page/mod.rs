@@ -6,7 +6,10 @@ mod frame;
 mod ledger;
 mod link;
 mod method;
+mod missing;
+mod not_found;
 mod number;
+mod one_file;
 mod picture;
 mod questions;
 mod search;
@@ -18,8 +21,11 @@ use crate::chart::Chart;
 use crate::lang::Lang;
 use crate::study::Survey;
 use crate::study::figure::{Series, parse_id};
+pub use frame::{ONE_FILE, SCRIPTS};
+pub use link::Links;
 use link::{Ctx, figure_path};
 use maud::Markup;
+pub use one_file::{Parts, document as one_file};
 pub(crate) use picture::drawn;
 
 /// A file of the site.
@@ -36,6 +42,29 @@ pub struct PageFile {
 pub struct SiteOptions {
     /// The site's address, with a slash at its end; `None` where it is unknown.
     pub url: Option<String>,
+    /// Which build it is. Stands behind the address of every script and style, so that no two builds mix; empty: not known yet.
+    pub version: String,
+    /// The script with which `404.html` finds the site's root.
+    pub finder: Inline,
+}
+
+impl SiteOptions {
+    /// What stands behind the address of a file: `?v=1f0c…`.
+    fn query(&self) -> String {
+        match self.version.as_str() {
+            "" => String::new(),
+            version => format!("?v={version}"),
+        }
+    }
+}
+
+/// A script or style that stands in a page, and its SHA-256 in base64, by which the page's policy allows it.
+#[derive(Clone, Debug, Default)]
+pub struct Inline {
+    /// The text as it stands.
+    pub text: String,
+    /// Its hash.
+    pub sha256: String,
 }
 
 /// One view.
@@ -57,6 +86,8 @@ pub enum View {
     Search,
     /// Data, evidence, limits.
     Method,
+    /// No page: an address behind its language that leads nowhere.
+    Missing(String),
 }
 
 /// A view as rendered: what stands in `<main>`, and what the document needs besides.
@@ -65,12 +96,18 @@ pub struct Rendered {
     pub view: View,
     /// In which language.
     pub lang: Lang,
-    /// Title of the document, without the site's name.
+    /// Title of the view.
     pub title: String,
+    /// Title of the document: the view's and the survey's.
+    pub document_title: String,
     /// One sentence for search engines and previews.
     pub description: String,
+    /// What stands above: name, navigation, the other language.
+    pub header: Markup,
     /// The content of `<main>`.
     pub main: Markup,
+    /// What stands below.
+    pub footer: Markup,
     /// The charts in the order of their `data-chart` numbers.
     pub charts: Vec<Chart>,
 }
@@ -109,6 +146,7 @@ pub fn path(survey: &Survey, view: &View) -> String {
         View::Ledger => "ledger/".to_string(),
         View::Search => "search/".to_string(),
         View::Method => "method/".to_string(),
+        View::Missing(address) => address.clone(),
     }
 }
 
@@ -117,51 +155,49 @@ pub fn address(survey: &Survey, lang: Lang, view: &View) -> String {
     format!("{}{}", link::prefix(lang), path(survey, view))
 }
 
-/// The view at an address below the site's root, such as `en/figures/12/`; `None` where there is none. A trailing `index.html` is allowed.
-pub fn at(survey: &Survey, address: &str) -> Option<(Lang, View)> {
+/// The view at an address below the site's root, such as `en/figures/12/`; [`View::Missing`] where there is none. A trailing `index.html` is
+/// allowed; an item of a battery is found on the page of its battery.
+pub fn at(survey: &Survey, address: &str) -> (Lang, View) {
     let address = address.strip_suffix("index.html").unwrap_or(address);
-    let (lang, path) = address
-        .strip_prefix("en/")
-        .map_or((Lang::De, address), |rest| (Lang::En, rest));
-    let parts: Vec<&str> = path.trim_end_matches('/').split('/').collect();
-    let view = match parts.as_slice() {
+    let (lang, path) = match address.strip_prefix("en") {
+        Some("") => (Lang::En, ""),
+        Some(rest) if rest.starts_with('/') => (Lang::En, &rest[1..]),
+        _ => (Lang::De, address),
+    };
+    let plain = crate::query::decoded(path);
+    let missing = || View::Missing(plain.clone());
+    (lang, existing(survey, &plain).unwrap_or_else(missing))
+}
+
+fn existing(survey: &Survey, path: &str) -> Option<View> {
+    let parts: Vec<&str> = path.strip_suffix('/').unwrap_or(path).split('/').collect();
+    Some(match parts.as_slice() {
         [""] => View::Start,
         ["questions"] => View::Questions,
-        ["questions", id] => View::Question(
-            survey
-                .codebook()
-                .question(id)
-                .filter(|q| q.battery.is_none())?
-                .id
-                .clone(),
-        ),
+        ["questions", id] => {
+            let question = survey.codebook().question(id)?;
+            View::Question(question.battery.as_ref().unwrap_or(&question.id).clone())
+        }
         ["figures"] => View::Figures(Series::Figure),
         ["tables"] => View::Figures(Series::Table),
-        ["figures", n] => View::Figure(existing(survey, &format!("abb-{n}"))?),
-        ["tables", n] => View::Figure(existing(survey, &format!("tab-{n}"))?),
+        ["figures", n] => View::Figure(figure(survey, &format!("abb-{n}"))?),
+        ["tables", n] => View::Figure(figure(survey, &format!("tab-{n}"))?),
         ["ledger"] => View::Ledger,
         ["search"] => View::Search,
         ["method"] => View::Method,
         _ => return None,
-    };
-    Some((lang, view))
+    })
 }
 
-fn existing(survey: &Survey, id: &str) -> Option<String> {
+fn figure(survey: &Survey, id: &str) -> Option<String> {
     parse_id(id)
         .and_then(|_| survey.figure(id))
         .map(|f| f.id.clone())
 }
 
 /// Renders a view. `search` is the query of the address, without `?`, and may be empty.
-pub fn render(
-    survey: &Survey,
-    lang: Lang,
-    view: &View,
-    search: &str,
-    url: Option<&str>,
-) -> Rendered {
-    let ctx = Ctx::new(survey, lang, &path(survey, view), url);
+pub fn render(survey: &Survey, lang: Lang, view: &View, search: &str, links: Links) -> Rendered {
+    let ctx = Ctx::new(survey, lang, &path(survey, view), links);
     rendered(&ctx, view, search)
 }
 
@@ -175,37 +211,60 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         View::Ledger => ledger::render(ctx, search),
         View::Search => search::render(ctx, search),
         View::Method => method::render(ctx),
+        View::Missing(address) => missing::render(ctx, address),
     };
     let mistakes = address::mistakes(ctx, view, search);
     Rendered {
         view: view.clone(),
         lang: ctx.lang,
+        document_title: frame::document_title(ctx.survey, ctx.lang, view, &title),
         title,
         description,
+        header: frame::header(ctx, view),
         main: maud::html! { (mistakes) (main) },
+        footer: frame::footer(ctx),
         charts: ctx.charts.take(),
     }
 }
 
-/// Every file of the site: each view in both languages, and `404.html`.
+/// Every page of the site: each view in both languages, and `404.html`.
 pub fn site(survey: &Survey, options: &SiteOptions) -> Vec<PageFile> {
-    let url = options.url.as_deref();
     let mut files = Vec::new();
     for lang in Lang::ALL {
-        for view in views(survey) {
-            let ctx = Ctx::new(survey, lang, &path(survey, &view), url);
-            let rendered = rendered(&ctx, &view, "");
-            let file = format!("{}{}index.html", link::prefix(lang), ctx.path);
-            files.push(PageFile {
-                path: file,
-                html: frame::document(&ctx, &view, &rendered),
-            });
-        }
+        let pages = views(survey).into_iter();
+        files.extend(pages.map(|view| page(survey, options, lang, &view)));
     }
-    let ctx = Ctx::new(survey, Lang::De, "", url);
+    let ctx = Ctx::new(survey, Lang::De, "", Links::Folder);
     files.push(PageFile {
         path: "404.html".to_string(),
-        html: frame::not_found(&ctx),
+        html: not_found::document(&ctx, options),
     });
     files
+}
+
+fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> PageFile {
+    let ctx = Ctx::new(survey, lang, &path(survey, view), Links::Folder);
+    let rendered = rendered(&ctx, view, "");
+    let asset = |name: &str| format!("{}{}", ctx.asset(name), options.query());
+    let extras = frame::Extras {
+        site: options.url.as_deref(),
+        version: &options.version,
+        one_file: false,
+        head: frame::site_head(&asset),
+        end: maud::html! {},
+    };
+    PageFile {
+        path: format!("{}{}index.html", link::prefix(lang), ctx.path),
+        html: frame::document(&ctx, &rendered, extras),
+    }
+}
+
+/// What a browser needs to know to keep the site like a program: `manifest.webmanifest`.
+pub fn manifest(survey: &Survey) -> String {
+    let title = survey.descriptor().title.get(Lang::De);
+    serde_json::json!({
+        "name": title, "short_name": "Kommunalblick", "lang": "de", "start_url": "./", "display": "minimal-ui",
+        "icons": [{ "src": "icon.svg", "sizes": "any", "type": "image/svg+xml" }],
+    })
+    .to_string()
 }

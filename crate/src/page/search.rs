@@ -17,10 +17,8 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
         h1 { (w.search) }
         p.kb-lead { (w.search_lead) }
         form.kb-filter role="search" aria-label=(w.search) {
-            div {
-                label for="search-q" { (w.search_field) }
-                input #search-q type="search" name="q" value=(wanted) autocomplete="off" spellcheck="false";
-            }
+            label for="search-q" { (w.search_field) }
+            input #search-q type="search" name="q" value=(wanted) autocomplete="off" spellcheck="false";
         }
         div #kb-results { (results(ctx, wanted)) }
     };

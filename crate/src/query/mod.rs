@@ -13,7 +13,7 @@ mod print;
 
 use crate::problem::Problem;
 
-pub use parse::{pairs, parse, parse_where};
+pub use parse::{decoded, pairs, parse, parse_where};
 
 /// A condition on one variable: the respondent's code is, or is not, among these.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -194,15 +194,19 @@ pub(super) fn decode(piece: &str) -> Result<String, String> {
     String::from_utf8(out).map_err(|_| piece.to_string())
 }
 
+/// A piece of an address, percent-decoded once; as it stands where its escapes are broken.
+pub fn decoded(piece: &str) -> String {
+    decode(piece).unwrap_or_else(|broken| broken)
+}
+
 /// Decoded `(key, value)` pairs of an address' search text that is no query, such as a filter's. What cannot be decoded stays as written.
 pub fn pairs(text: &str) -> Vec<(String, String)> {
-    let plain = |piece: &str| decode(piece).unwrap_or_else(|broken| broken);
     let pieces = text
         .trim_start_matches('?')
         .split('&')
         .filter(|p| !p.is_empty());
     pieces
         .map(|p| p.split_once('=').unwrap_or((p, "")))
-        .map(|(k, v)| (plain(k), plain(v)))
+        .map(|(k, v)| (decoded(k), decoded(v)))
         .collect()
 }

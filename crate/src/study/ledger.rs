@@ -3,12 +3,15 @@
 use super::Survey;
 use super::finding::{Finding, Status};
 use super::grain::{self, Verdict};
+use crate::evidence::Evidence;
 use crate::problem::{Problem, did_you_mean, quoted};
 
 /// One line of the ledger.
 pub struct Entry<'a> {
     /// The printed number.
     pub finding: &'a Finding,
+    /// What it rests on: a printed number on print.
+    pub evidence: Evidence,
     /// What the grain test says about it.
     pub verdict: Verdict,
 }
@@ -20,6 +23,8 @@ pub struct Filter {
     pub source: String,
     /// A section id.
     pub section: String,
+    /// A word of [`Evidence::as_str`].
+    pub evidence: String,
     /// A word of [`Verdict::WORDS`].
     pub verdict: String,
     /// A word of [`Status::WORDS`].
@@ -27,7 +32,7 @@ pub struct Filter {
 }
 
 /// The parameters of a filter's address, in the order of the form.
-pub const KEYS: [&str; 4] = ["source", "section", "verdict", "status"];
+pub const KEYS: [&str; 5] = ["source", "section", "evidence", "verdict", "status"];
 
 impl Filter {
     /// The value of a parameter.
@@ -35,6 +40,7 @@ impl Filter {
         match key {
             "source" => &self.source,
             "section" => &self.section,
+            "evidence" => &self.evidence,
             "verdict" => &self.verdict,
             "status" => &self.status,
             _ => "",
@@ -45,6 +51,7 @@ impl Filter {
         match key {
             "source" => self.source = value,
             "section" => self.section = value,
+            "evidence" => self.evidence = value,
             "verdict" => self.verdict = value,
             _ => self.status = value,
         }
@@ -79,6 +86,7 @@ impl Filter {
         let fits = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
         fits(&self.source, &f.source.key)
             && fits(&self.section, &f.section)
+            && fits(&self.evidence, entry.evidence.as_str())
             && fits(&self.verdict, entry.verdict.as_str())
             && fits(&self.status, status_word(f.status))
     }
@@ -103,6 +111,7 @@ pub fn values(survey: &Survey, key: &str) -> Vec<String> {
     match key {
         "source" => survey.findings().iter().for_each(|f| add(&f.source.key)),
         "section" => survey.codebook().sections.iter().for_each(|s| add(&s.id)),
+        "evidence" => Evidence::ALL.iter().for_each(|e| add(e.as_str())),
         "verdict" => Verdict::WORDS.into_iter().for_each(add),
         "status" => Status::WORDS.iter().for_each(|(_, word)| add(word)),
         _ => {}
@@ -114,6 +123,7 @@ pub fn values(survey: &Survey, key: &str) -> Vec<String> {
 pub fn entries<'a>(survey: &'a Survey, filter: &Filter) -> Vec<Entry<'a>> {
     let all = survey.findings().iter().map(|finding| Entry {
         finding,
+        evidence: Evidence::Published,
         verdict: grain::test(finding),
     });
     all.filter(|e| filter.keeps(e)).collect()

@@ -1,0 +1,61 @@
+// Where the page is: the only code that reads and writes the address, for a site of many pages and for the one file.
+'use strict';
+const kbPlace = (() => {
+  const oneFile = 'oneFile' in document.documentElement.dataset;
+  const base = oneFile ? null : new URL('.', document.currentScript.src);
+  const inFolder = !oneFile && location.protocol === 'file:';
+
+  /** The address below the site's root, its search text, and the name of a place on that page. */
+  function now() {
+    return oneFile ? ofHash(location.hash) : ofUrl(location);
+  }
+
+  function ofUrl({ pathname, search, hash }) {
+    return { address: pathname.slice(base.pathname.length), search, anchor: hash.slice(1) };
+  }
+
+  /** In the one file the same text stands behind `#/`; what has no slash is a place on the start page. */
+  function ofHash(hash) {
+    const [, address, search = '', anchor = ''] = hash.match(/^(?:#\/)?([^?#]*)(\?[^#]*)?(?:#(.*))?$/s);
+    return { address, search, anchor };
+  }
+
+  /** The place that a link leads to; `null` where it leaves the site, or the page's own places, which the browser finds by itself. */
+  function of(link) {
+    const href = link.getAttribute('href');
+    if (oneFile) return href.startsWith('#/') ? ofHash(href) : null;
+    const inside = link.origin === base.origin && link.pathname.startsWith(base.pathname);
+    return inside && !href.startsWith('#') ? ofUrl(link) : null;
+  }
+
+  /** Makes a place the page's address; `replace` leaves no step to go back to. */
+  function go(place, replace) {
+    const text = `${place.address}${place.search}${place.anchor && `#${place.anchor}`}`;
+    history[replace ? 'replaceState' : 'pushState'](null, '', oneFile ? `#/${text}` : new URL(text, base));
+  }
+
+  /** Whether the address is that of a view, such as `en/figures/12/`. */
+  function isAt(view) {
+    const plain = (address) => address.replace(/(^|\/)index\.html$/, '$1').replace(/\/$/, '');
+    return plain(now().address) === plain(view);
+  }
+
+  /** The address of a file at the site's root. */
+  function plainFile(name) {
+    return new URL(name, base);
+  }
+
+  /** The same, of this very build. */
+  function file(name) {
+    const { version } = document.documentElement.dataset;
+    return plainFile(version ? `${name}?v=${version}` : name);
+  }
+
+  /** This page in the one file that lies beside the pages of a folder. */
+  function inOneFile() {
+    const address = ofUrl(location).address.replace(/index\.html$/, '');
+    return new URL(`kommunalblick.html#/${address}`, base).href;
+  }
+
+  return { oneFile, inFolder, now, of, isAt, go, file, plainFile, inOneFile };
+})();

@@ -1,0 +1,36 @@
+//! The offline copy: every file of the site in one, and a note that says which build it is.
+//!
+//! `offline.pack` is gzip; inside, the first line is JSON, `[[path, type, length], …]`, and the bytes of the files follow one after the other.
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use crate::Outcome;
+use crate::serve::kind;
+use crate::site::{Site, hex};
+use crate::size::gzipped;
+
+/// The note; always fetched anew.
+pub const NOTE: &str = "offline.json";
+/// The files.
+pub const PACK: &str = "offline.pack";
+
+/// The service worker itself is the browser's to keep.
+const WITHOUT: &str = "sw.js";
+
+/// Adds the pack of all files there are so far, and the note.
+pub fn add(site: &mut Site, version: &str) -> Outcome {
+    let files = || site.files.iter().filter(|(path, _)| *path != WITHOUT);
+    let list: Vec<_> = files()
+        .map(|(path, bytes)| json!([path, kind(path.as_ref()), bytes.len()]))
+        .collect();
+    let mut pack = format!("{}\n", json!(list)).into_bytes();
+    for (_, bytes) in files() {
+        pack.extend(bytes);
+    }
+    let pack = gzipped(&pack);
+    let note = json!({ "version": version, "sha256": hex(&Sha256::digest(&pack)), "bytes": pack.len() });
+    site.add(NOTE, format!("{note}\n").into_bytes());
+    site.add(PACK, pack);
+    Ok(())
+}

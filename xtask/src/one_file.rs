@@ -1,0 +1,50 @@
+//! The one file: the site's scripts, styles and engine put into a single page.
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use kommunalblick::page::{self, ONE_FILE, Parts, SCRIPTS, SiteOptions};
+use kommunalblick::study::Survey;
+
+use crate::engine::{GLUE, WASM};
+use crate::site::{Site, inline};
+use crate::size::gzipped;
+use crate::{Outcome, failed};
+
+/// Adds `kommunalblick.html`.
+pub fn add(site: &mut Site, survey: &Survey, known: &SiteOptions) -> Outcome {
+    let scripts: Vec<String> = std::iter::once(GLUE)
+        .chain(SCRIPTS)
+        .map(|name| site.text(name))
+        .collect();
+    let engine = site.files.get(WASM).map_or(&[][..], Vec::as_slice);
+    let parts = Parts {
+        url: known.url.clone(),
+        version: known.version.clone(),
+        style: inline(site.text("style.css")),
+        script: inline(safe(&scripts.join("\n"))?),
+        engine: BASE64_STANDARD.encode(gzipped(engine)),
+        icon: BASE64_STANDARD.encode(site.text("icon.svg")),
+    };
+    site.add(ONE_FILE, page::one_file(survey, &parts).into_bytes());
+    Ok(())
+}
+
+/// A script in a page must not hold what ends it or opens a comment. In strings a backslash changes nothing; elsewhere it would not parse, which a test in the browser sees.
+fn safe(script: &str) -> Outcome<String> {
+    let safe = script.replace("</script", "<\\/script").replace("<!--", "<\\!--");
+    match safe.contains('\0') {
+        true => failed("A script holds a zero byte, which a page cannot carry."),
+        false => Ok(safe),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_cannot_end_itself() {
+        let safe = safe("'</script>' + '<!-- x'").expect("safe");
+        assert_eq!(safe, "'<\\/script>' + '<\\!-- x'");
+    }
+}

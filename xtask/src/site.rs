@@ -1,0 +1,140 @@
+//! The files of the site: pages, scripts, styles, engine, data, the one file, the offline copy – each with its bytes, in memory.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Component, Path};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use kommunalblick::page::{self, Inline, SiteOptions};
+use kommunalblick::study::Survey;
+use sha2::{Digest, Sha256};
+
+use crate::build::{Options, is_part, trouble};
+use crate::engine::{self, Engine};
+use crate::{Outcome, failed, offline, one_file, tools};
+
+/// What stands in `404.html` itself.
+const FINDER: &str = "finder.js";
+
+/// Paths from the site's root, with slashes, and the bytes of each file.
+pub struct Site {
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Site {
+    /// Makes every file. The version is the hash of all that a build consists of, so that it changes when anything does.
+    pub fn make(options: &Options, survey: &Survey, wasm: &Path) -> Outcome<Site> {
+        let engine = Engine::bind(wasm)?;
+        let mut site = Site {
+            files: BTreeMap::new(),
+        };
+        site.add_folder(&tools::root().join("www"), "", |_| true)?;
+        site.add_folder(&options.data, "data/", is_part)?;
+        site.add_styles();
+        let finder = site.files.remove(FINDER).unwrap_or_default();
+        let mut known = SiteOptions::default();
+        known.url = options.site.clone();
+        known.finder = inline(String::from_utf8_lossy(&finder).into_owned());
+        site.add("manifest.webmanifest", page::manifest(survey).into_bytes());
+        site.add_pages(survey, &known)?;
+        known.version = site.version(&engine);
+        site.add_pages(survey, &known)?;
+        site.add(engine::WASM, engine.stamped(&known.version));
+        site.add(engine::GLUE, engine.glue(&known.version).into_bytes());
+        offline::add(&mut site, &known.version)?;
+        one_file::add(&mut site, survey, &known)?;
+        Ok(site)
+    }
+
+    /// Writes the files into a folder.
+    pub fn write(&self, folder: &Path) -> Outcome {
+        for (path, bytes) in &self.files {
+            let file = folder.join(path);
+            let made = file.parent().map_or(Ok(()), fs::create_dir_all);
+            made.and_then(|()| fs::write(&file, bytes))
+                .map_err(trouble("write", &file))?;
+        }
+        Ok(())
+    }
+
+    pub fn add(&mut self, path: &str, bytes: Vec<u8>) {
+        self.files.insert(path.to_owned(), bytes);
+    }
+
+    /// The text of a file that was added; empty where there is none.
+    pub fn text(&self, path: &str) -> String {
+        let bytes = self.files.get(path).map_or(&[][..], Vec::as_slice);
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+
+    /// The files of a folder whose names pass, with all that is below it.
+    fn add_folder(&mut self, folder: &Path, prefix: &str, passes: fn(&str) -> bool) -> Outcome {
+        let entries = fs::read_dir(folder).map_err(trouble("read", folder))?;
+        for entry in entries.flatten() {
+            let (path, name) = (entry.path(), entry.file_name());
+            let Some(name) = name.to_str() else { continue };
+            if path.is_dir() && prefix.is_empty() {
+                self.add_folder(&path, &format!("{name}/"), passes)?;
+            } else if path.is_file() && passes(name) {
+                let bytes = fs::read(&path).map_err(trouble("read", &path))?;
+                self.add(&format!("{prefix}{name}"), bytes);
+            }
+        }
+        Ok(())
+    }
+
+    /// The rules of charts stand with the charts; a page has one sheet.
+    fn add_styles(&mut self) {
+        let both = format!("{}\n{}", self.text("style.css"), kommunalblick::chart::CSS);
+        self.add("style.css", both.into_bytes());
+    }
+
+    fn add_pages(&mut self, survey: &Survey, known: &SiteOptions) -> Outcome {
+        for page in page::site(survey, known) {
+            let inside = |part| matches!(part, Component::Normal(_));
+            if !Path::new(&page.path).components().all(inside) {
+                return failed(format!(
+                    "A page would have the address “{}”, which leaves the site.",
+                    page.path
+                ));
+            }
+            self.add(&page.path, page.html.into_bytes());
+        }
+        Ok(())
+    }
+
+    fn version(&self, engine: &Engine) -> String {
+        let mut hash = Sha256::new();
+        for (path, bytes) in &self.files {
+            hash.update(path);
+            hash.update(bytes);
+        }
+        hash.update(&engine.wasm);
+        hash.update(&engine.glue);
+        hex(&hash.finalize())[..16].to_owned()
+    }
+}
+
+/// A script or style with the hash by which a policy allows it.
+pub fn inline(text: String) -> Inline {
+    let sha256 = BASE64_STANDARD.encode(Sha256::digest(&text));
+    Inline { text, sha256 }
+}
+
+/// Bytes in hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_inline_text_is_allowed_by_its_hash() {
+        let empty = inline(String::new()); // the hash of nothing, as in FIPS 180-4's examples
+        assert_eq!(empty.sha256, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+        assert_eq!(hex(&[0, 171]), "00ab");
+    }
+}
