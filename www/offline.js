@@ -1,11 +1,11 @@
 // Offline: has the browser keep a copy of the site for times without a network.
-/* global kbPlace */
+/* global kbEngine, kbPlace */
 'use strict';
 const kbOffline = (() => {
   /** Resolves once a whole copy is there; rejects where the browser keeps none. */
   async function keep() {
     if (kbPlace.oneFile || !navigator.serviceWorker) throw new Error('no copy');
-    if (document.querySelector('meta[name=survey]').content !== 'embedded') return forget();
+    if (kbEngine.otherPackage()) return forget();
     await navigator.serviceWorker.register(kbPlace.plainFile('sw.js'), { updateViaCache: 'none' });
     await navigator.serviceWorker.ready;
   }

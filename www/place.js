@@ -1,4 +1,4 @@
-// Where the page is: the only code that reads and writes the address, for a site of many pages and for the one file.
+// Where the page is: the only code that reads and writes addresses, for a site of many pages and for the one file.
 'use strict';
 const kbPlace = (() => {
   const oneFile = 'oneFile' in document.documentElement.dataset;
@@ -57,5 +57,25 @@ const kbPlace = (() => {
     return new URL(`kommunalblick.html#/${address}`, base).href;
   }
 
-  return { oneFile, inFolder, now, of, isAt, go, file, plainFile, inOneFile };
+  /** The other language shows the same selection. */
+  function keepSearch() {
+    const link = document.querySelector('a.kb-lang');
+    if (link) link.setAttribute('href', link.getAttribute('href').split('?')[0] + now().search);
+  }
+
+  /** Whoever shares the page by its canonical address shares what is shown. */
+  function canonical(view) {
+    const link = document.querySelector('link[rel=canonical]');
+    if (link) link.href = new URL(view, document.documentElement.dataset.site);
+  }
+
+  /** On a server, addresses end in a folder; only pages read from a folder need the file's name. */
+  function tidyLinks() {
+    for (const link of document.querySelectorAll('a[href*="index.html"]')) {
+      const href = link.getAttribute('href').replace(/index\.html(?=$|#)/, '');
+      link.setAttribute('href', href === '' || href.startsWith('#') ? `./${href}` : href);
+    }
+  }
+
+  return { oneFile, inFolder, now, of, isAt, go, file, plainFile, inOneFile, keepSearch, canonical, tidyLinks };
 })();

@@ -15,16 +15,31 @@
   let faults = 0;
 
   if (kbPlace.inFolder) return folder();
-  tidyLinks();
-  keepSearch();
+  kbPlace.tidyLinks();
+  kbPlace.keepSearch();
   if (needed()) start().catch(failed);
   else ui.root.dataset.live = 'idle'; // what stands here is complete; the engine comes with the offline copy
-  addEventListener('load', () => kbOffline.keep().then(() => engine ?? start()).catch(() => {})); // no copy, no harm
+  if (document.readyState === 'complete') later();
+  else addEventListener('load', later);
 
   /** Whether the page has something that only the engine can do or say. */
   function needed() {
-    const lost = 'missing' in ui.main.dataset && kbPlace.now().address !== '404.html';
-    return kbPlace.oneFile || lost || ui.main.querySelector('.kb-picture, .kb-filter') !== null;
+    const lost = 'missing' in ui.main.dataset && !isNotFoundItself();
+    return kbPlace.oneFile || lost || kbEngine.otherPackage() || ui.main.querySelector('.kb-picture, .kb-filter') !== null;
+  }
+
+  function isNotFoundItself() {
+    return kbPlace.now().address === '404.html';
+  }
+
+  /** Once the page stands: the copy for times without a network; then, from that copy, the engine that quickens the links. */
+  async function later() {
+    try {
+      await kbOffline.keep();
+      if (ui.root.dataset.live === 'idle' && !isNotFoundItself()) await start();
+    } catch {
+      // Without a copy, or without an engine where none is needed, the page works as any page.
+    }
   }
 
   async function start() {
@@ -50,8 +65,8 @@
     swap(document.querySelector('footer'), view.footer);
     if (ui.main.innerHTML !== main.innerHTML) ui.main.replaceChildren(main.content);
     ui.main.dataset.view = view.view;
-    canonical(view.view);
-    keepSearch();
+    kbPlace.canonical(view.view);
+    kbPlace.keepSearch();
     paint();
     kbTake.shown(ui.main);
   }
@@ -61,7 +76,7 @@
     const fresh = rendered().main.content;
     ui.results().replaceChildren(...fresh.getElementById('kb-results').childNodes);
     if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) field.value = fresh.getElementById(field.id).value;
-    keepSearch();
+    kbPlace.keepSearch();
     say(ui.results().querySelector('.kb-count').textContent);
   }
 
@@ -83,26 +98,6 @@
 
   function paint() {
     kbPictures.paintAll(shell);
-  }
-
-  /** The other language shows the same selection. */
-  function keepSearch() {
-    const link = document.querySelector('a.kb-lang');
-    if (link) link.setAttribute('href', link.getAttribute('href').split('?')[0] + kbPlace.now().search);
-  }
-
-  /** Whoever shares the page by its canonical address shares what is shown. */
-  function canonical(view) {
-    const link = document.querySelector('link[rel=canonical]');
-    if (link) link.href = new URL(view, ui.root.dataset.site);
-  }
-
-  /** On a server, addresses end in a folder; only pages read from a folder need the file's name. */
-  function tidyLinks() {
-    for (const link of document.querySelectorAll('a[href*="index.html"]')) {
-      const href = link.getAttribute('href').replace(/index\.html(?=$|#)/, '');
-      link.setAttribute('href', href === '' || href.startsWith('#') ? `./${href}` : href);
-    }
   }
 
   /** One polite announcement a change; `seen`: as a notice above the view, too. */

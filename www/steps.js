@@ -1,5 +1,5 @@
 // Steps: what a person does – a link, back and forward, a filter – becomes an address, and the address a view.
-/* global kbPlace, kbTake */
+/* global kbEngine, kbPlace, kbTake */
 'use strict';
 const kbSteps = (() => {
   let shell = null;
@@ -13,13 +13,14 @@ const kbSteps = (() => {
     document.addEventListener('click', guarded(clicked));
     for (const type of ['change', 'input']) ui.main.addEventListener(type, guarded(filtered));
     ui.main.addEventListener('submit', (event) => event.preventDefault()); // results follow each letter
+    if (kbPlace.oneFile && kbPlace.now().anchor) arrive(kbPlace.now().anchor); // elsewhere the browser has found the place
   }
 
   /** A link inside the site shows its view. Everything else is left to the browser. */
   function clicked(event) {
     const link = event.target.closest('a[href]');
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (link.hasAttribute('download')) return kbPlace.oneFile && saveFile(event, link);
+    if (link.hasAttribute('download')) return saveFile(event, link);
     const place = kbPlace.of(link);
     if (place) {
       event.preventDefault();
@@ -66,11 +67,13 @@ const kbSteps = (() => {
     shell.showResults(true);
   }
 
-  /** In the one file, files of the data package come from the engine. */
+  /** The engine holds the files of its data package: they are saved without a network, too. */
   function saveFile(event, link) {
-    event.preventDefault();
     const name = link.getAttribute('href').split('/').pop();
-    kbTake.save(name, shell.engine().constructor.file(name), 'application/octet-stream');
+    const text = kbEngine.otherPackage() ? undefined : shell.engine().constructor.file(name);
+    if (text === undefined) return;
+    event.preventDefault();
+    kbTake.save(name, text, 'application/octet-stream');
   }
 
   return { attach };

@@ -112,6 +112,7 @@ const kbTake = (() => {
   /** One polite announcement, and the same word beside the buttons. Emptied first, so that the same word is said again. */
   function say(status, details, outcome) {
     const places = [status, details.querySelector('.kb-done')];
+    status.classList.remove('kb-seen');
     for (const place of places) place.textContent = '';
     setTimeout(() => places.forEach((place) => (place.textContent = details.dataset[outcome])), 50);
   }

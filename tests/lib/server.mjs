@@ -17,8 +17,9 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Starts a server on a free port. `url` is the address of the folder. */
-export async function serve(folder) {
+/** Starts a server on a free port. `url` is the address of the folder; `show` puts another folder in its place, as a new deployment does. */
+export async function serve(first) {
+  let folder = first;
   const server = createServer((request, response) => {
     answer(folder, request).then(({ status, type, body, location }) => {
       response.writeHead(status, { 'content-type': type, ...(location && { location }) });
@@ -31,7 +32,8 @@ export async function serve(folder) {
     server.closeAllConnections?.();
     return new Promise((done) => server.close(done));
   };
-  return { url, close };
+  const show = (other) => { folder = other; };
+  return { url, close, show };
 }
 
 async function answer(folder, request) {

@@ -58,6 +58,12 @@ const COMMANDS: &[Command] = &[
         run: test::command,
     },
     Command {
+        name: "bench",
+        arguments: "",
+        summary: "measures the site in Chromium: sizes, time to a live page, time to a view",
+        run: test::bench,
+    },
+    Command {
         name: "check",
         arguments: "",
         summary: "format, lints and documentation, warnings are errors",

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::{Failure, Outcome, build, failed, tools};
+use crate::{Failure, Outcome, args, build, failed, tools};
 
 /// One step: what it is called, and what it does.
 type Step<'a> = (String, Box<dyn FnOnce() -> Outcome + 'a>);
@@ -116,6 +116,18 @@ fn site() -> Outcome {
 
 fn npm_packages() -> Outcome {
     tools::npm_packages(&tools::root().join("tests"))
+}
+
+/// Builds the site as it is deployed, and measures it beside an empty page in the same browser.
+pub fn bench(words: Vec<String>) -> Outcome {
+    args::nothing_left(&words, "bench")?;
+    site()?;
+    npm_packages()?;
+    let mut node = Command::new("node");
+    node.current_dir(tools::root().join("tests"))
+        .arg("bench/bench.mjs")
+        .env("CHROMIUM", tools::chromium()?);
+    tools::run(&mut node)
 }
 
 fn playwright(more: &[String]) -> Outcome {

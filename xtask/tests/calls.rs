@@ -8,7 +8,7 @@ use support::xtask;
 fn alone_it_prints_one_line_a_command() {
     let help = xtask(&[]);
     assert_eq!(help.code, 0);
-    let names = ["build", "serve", "test", "check", "figures"];
+    let names = ["build", "serve", "test", "bench", "check", "figures"];
     assert_eq!(help.stdout.lines().count(), names.len(), "{}", help.stdout);
     for (line, name) in help.stdout.lines().zip(names) {
         assert!(line.starts_with(&format!("cargo xtask {name}")), "{line}");

@@ -1,0 +1,142 @@
+// Measures the built site in headless Chromium and prints medians. Ratios compare pages that were loaded in turn in the same run.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { serve } from '../lib/server.mjs';
+import { DIST, ROOT } from '../lib/site.mjs';
+
+const LOADS = 41;
+const SCRIPT_BYTES = 3 * 1024;
+const READY_LIMIT = 1.3; // times the empty page
+const VIEW_LIMIT = 16; // ms
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
+const quantile = (numbers, at) => sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * at))];
+const median = (numbers) => quantile(numbers, 0.5);
+const ms = (number) => `${number.toFixed(1)} ms`;
+
+const empty = await serve(emptyPage());
+const site = await serve(DIST);
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ARGS });
+try {
+  console.log(`Chromium ${browser.version()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
+  await readiness();
+  await views();
+} finally {
+  await browser.close();
+  await Promise.all([empty.close(), site.close()]);
+}
+
+/** A page whose only script does one thing. */
+function emptyPage() {
+  const folder = join(ROOT, 'tests/output/bench-empty');
+  mkdirSync(folder, { recursive: true });
+  const act = "performance.mark('acted'); document.documentElement.dataset.acted = '';";
+  writeFileSync(join(folder, 'script.js'), `${act}\n// ${'x'.repeat(SCRIPT_BYTES - act.length - 4)}`);
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="de"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"><script src="script.js" defer></script><p>x</p></html>');
+  return folder;
+}
+
+/** From the start of a first visit to the engine's first action, beside the empty page's first action. */
+async function readiness() {
+  const pages = {
+    empty: [empty.url, 'acted'],
+    'figures/12/': [`${site.url}figures/12/`, 'kommunalblick engine'],
+    'search/': [`${site.url}search/`, 'kommunalblick engine'],
+  };
+  const times = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+  for (let load = 0; load < LOADS; load += 1) {
+    for (const [name, [url, mark]] of Object.entries(pages)) times[name].push(await firstVisit(url, mark));
+  }
+  const base = median(times.empty);
+  console.log(`An empty page with a script of 3 KB, to its first action: ${ms(base)} (median of ${LOADS})`);
+  for (const name of Object.keys(pages).slice(1)) {
+    const ready = median(times[name]);
+    const ratio = ready / base;
+    console.log(`WebAssembly ready on ${name}: ${ms(ready)}, ${ratio.toFixed(2)} times the empty page; the bar is ${READY_LIMIT}: ${ratio <= READY_LIMIT ? 'met' : 'missed'}`);
+  }
+}
+
+async function firstVisit(url, mark) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  const time = await page.evaluate(async (name) => {
+    for (;;) {
+      const [found] = performance.getEntriesByName(name);
+      if (found) return found.startTime;
+      await new Promise((done) => setTimeout(done, 5));
+    }
+  }, mark);
+  await context.close();
+  return time;
+}
+
+/** From a click to the repainted view: what the page does until its layout and its canvases are done. */
+async function views() {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${site.url}figures/1/`);
+  await page.waitForFunction(() => document.documentElement.dataset.live === 'ready');
+  report('A link to the next figure', await page.evaluate(clicks, { count: 35, selector: 'nav a[rel=next]' }));
+  await page.goto(`${site.url}tables/1/`);
+  await page.waitForFunction(() => document.documentElement.dataset.live === 'ready');
+  report('A link to the next table', await page.evaluate(clicks, { count: 11, selector: 'nav a[rel=next]' }));
+  await page.goto(`${site.url}ledger/`);
+  await page.waitForFunction(() => document.documentElement.dataset.live === 'ready');
+  report('A filter of the ledger', await page.evaluate(filters));
+  await page.goto(`${site.url}search/`);
+  await page.waitForFunction(() => document.documentElement.dataset.live === 'ready');
+  report('A letter in the search', await page.evaluate(letters, 'breitbandversorgung'));
+  await page.close();
+}
+
+function report(what, times) {
+  const middle = median(times);
+  console.log(`${what}, to the repainted view: ${ms(middle)} median, ${ms(quantile(times, 0.95))} at the 95th percentile, ${times.length} times; the bar is ${VIEW_LIMIT} ms: ${middle < VIEW_LIMIT ? 'met' : 'missed'}`);
+}
+
+/** Runs in the page. */
+async function clicks({ count, selector }) {
+  const times = [];
+  for (let nth = 0; nth < count; nth += 1) {
+    const link = document.querySelector(selector);
+    if (!link) break;
+    const start = performance.now();
+    link.click();
+    document.body.getBoundingClientRect(); // lays the page out
+    times.push(performance.now() - start);
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  }
+  return times;
+}
+
+/** Runs in the page. */
+async function filters() {
+  const times = [];
+  const select = document.querySelector('.kb-filter select[name=source]');
+  for (const option of [...select.options].slice(1, 40)) {
+    const start = performance.now();
+    select.value = option.value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    document.body.getBoundingClientRect();
+    times.push(performance.now() - start);
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  }
+  return times;
+}
+
+/** Runs in the page. */
+async function letters(word) {
+  const times = [];
+  const field = document.getElementById('search-q');
+  for (let length = 1; length <= word.length; length += 1) {
+    const start = performance.now();
+    field.value = word.slice(0, length);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    document.body.getBoundingClientRect();
+    times.push(performance.now() - start);
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  }
+  return times;
+}

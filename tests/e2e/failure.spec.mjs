@@ -1,0 +1,141 @@
+// When the engine fails: a sentence, a fresh engine, the view again; without any engine the static page with a sentence.
+import { expect, listen, open, test } from '../lib/test.mjs';
+
+const html = (page) => page.locator('html');
+const status = (page) => page.locator('#kb-status');
+const notice = (page) => page.locator('#kb-status.kb-seen');
+
+/** Makes calls of the engine trap, as a panic does: those whose numbers `window.traps` holds, counted over all instances. */
+function trap(name) {
+  window.traps = [];
+  window.calls = 0;
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate.apply(WebAssembly, given);
+    const instance = made.instance ?? made;
+    const wrapped = { ...instance.exports };
+    const real = wrapped[name];
+    wrapped[name] = (...words) => {
+      window.calls += 1;
+      if (window.traps.includes(window.calls) || window.traps === 'all') throw new WebAssembly.RuntimeError('unreachable');
+      return real(...words);
+    };
+    const fake = Object.create(WebAssembly.Instance.prototype, { exports: { value: wrapped } });
+    return made.instance ? { ...made, instance: fake } : fake;
+  };
+}
+
+test.beforeEach(async ({ page }) => page.addInitScript(trap, 'explorer_show'));
+
+test('a panic on the way to a view: a sentence, and the view is there', async ({ page }) => {
+  await open(page, 'figures/12/index.html');
+  await page.evaluate(() => (window.traps = [window.calls + 1]));
+  await page.locator('nav a[rel=next]').click();
+  await expect(page.locator('h1')).toContainText('Abb. 13');
+  await expect(notice(page)).toBeVisible();
+  await expect(status(page)).toHaveText(/neu gestartet/);
+  await expect(page.locator('canvas.kb-canvas:visible')).toHaveCount(1);
+  await page.locator('nav a[rel=next]').click();
+  await expect(page.locator('h1'), 'the next action works').toContainText('Abb. 14');
+  await expect(notice(page), 'and the sentence goes').toHaveCount(0);
+});
+
+test('a panic in a filter: the filter holds', async ({ page }) => {
+  await open(page, 'ledger/index.html');
+  await page.evaluate(() => (window.traps = [window.calls + 1]));
+  await page.locator('.kb-filter select[name=section]').selectOption('binnen');
+  await expect(status(page)).toHaveText(/neu gestartet/);
+  await expect(page.locator('.kb-filter select[name=section]')).toHaveValue('binnen');
+  const sections = await page.locator('tr[data-finding]').count();
+  expect(sections).toBeGreaterThan(10);
+  expect(sections).toBeLessThan(516);
+});
+
+test('a panic at the first view', async ({ page }) => {
+  await page.addInitScript(() => (window.traps = [1]));
+  await page.goto('figures/12/index.html');
+  await expect(html(page)).toHaveAttribute('data-live', 'ready');
+  await expect(status(page)).toHaveText(/neu gestartet/);
+  await expect(page.locator('canvas.kb-canvas:visible')).toHaveCount(1);
+});
+
+test('panics without end: the static page of the address, with a sentence', async ({ page }) => {
+  await page.addInitScript(() => { if (location.pathname.includes('/13/')) window.traps = 'all'; });
+  await open(page, 'figures/12/index.html');
+  await page.evaluate(() => (window.traps = 'all'));
+  await page.locator('nav a[rel=next]').click();
+  await expect(page.locator('h1')).toContainText('Abb. 13');
+  await expect(html(page)).toHaveAttribute('data-live', 'failed');
+  await expect(notice(page)).toBeVisible();
+  await expect(page.locator('.kb-picture svg:visible')).toHaveCount(1);
+  await expect(page.locator('canvas')).toHaveCount(0);
+  await expect(page.locator('.kb-take')).not.toBeVisible();
+});
+
+test('a panic under the pointer', async ({ page }) => {
+  await page.addInitScript(trap, 'explorer_mark_at');
+  await open(page, 'figures/12/index.html');
+  await page.evaluate(() => (window.traps = [window.calls + 1]));
+  await page.locator('canvas.kb-canvas').hover({ position: { x: 200, y: 12 } });
+  await expect(status(page)).toHaveText(/neu gestartet/);
+  await page.locator('canvas.kb-canvas').hover({ position: { x: 220, y: 12 } });
+  await expect(page.locator('.kb-tip')).toHaveText(/Suchfunktion/);
+});
+
+const WITHOUT = {
+  'WebAssembly is switched off': (page) => page.addInitScript(() => delete window.WebAssembly),
+  'the module does not compile': (page) => page.route('**/kommunalblick_bg.wasm*', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no module' })),
+  'the module is not there': (page) => page.route('**/kommunalblick_bg.wasm*', (route) => route.fulfill({ status: 404, body: '' })),
+  'the glue is not there': (page) => page.route('**/kommunalblick.js*', (route) => route.abort()),
+};
+
+for (const [why, prepare] of Object.entries(WITHOUT)) {
+  test(`static, with a sentence: ${why}`, async ({ page }) => {
+    page.removeAllListeners('console'); // what the browser says of missing files
+    page.removeAllListeners('requestfailed');
+    await prepare(page);
+    await page.goto('figures/12/index.html');
+    await expect(html(page)).toHaveAttribute('data-live', 'failed');
+    await expect(notice(page)).toBeVisible();
+    await expect(status(page)).toContainText('Alle Zahlen stehen weiter hier');
+    await expect(page.locator('.kb-picture svg:visible')).toHaveCount(1);
+    await expect(page.locator('main data').first()).toBeVisible();
+    await page.locator('nav a[rel=next]').click();
+    await expect(page.locator('h1'), 'links lead on').toContainText('Abb. 13');
+    await page.goto('ledger/index.html');
+    await expect(html(page)).toHaveAttribute('data-live', 'failed');
+    await expect(page.locator('form:visible')).toHaveCount(0);
+    await page.goto('index.html');
+    await expect(notice(page), 'no sentence where nothing is missing').toHaveCount(0);
+  });
+}
+
+test('a module served under a wrong type works all the same', async ({ page }) => {
+  await page.route('**/kommunalblick_bg.wasm*', async (route) => route.fulfill({ response: await route.fetch(), contentType: 'application/octet-stream' }));
+  await open(page, 'figures/12/index.html');
+  await expect(page.locator('canvas.kb-canvas:visible')).toHaveCount(1);
+});
+
+test('without scripts, and with scripts that do not run, a sentence says what is missing', async ({ browser, site, page }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const still = await context.newPage();
+  await still.goto(`${site}figures/12/index.html`);
+  await expect(still.locator('noscript p')).toContainText('Ohne JavaScript');
+  await expect(still.locator('.kb-late')).not.toBeVisible();
+  await context.close();
+  await page.route('**/shell.js*', (route) => route.fulfill({ contentType: 'text/javascript', body: '' })); // as where a browser does not understand it
+  await page.clock.install();
+  await page.goto('figures/12/index.html');
+  await expect(page.locator('.kb-late')).not.toBeVisible();
+  await expect(page.locator('.kb-late')).toBeVisible({ timeout: 15_000 });
+});
+
+test('nothing is said in the console when all is well', async ({ browser, site }) => {
+  const page = await (await browser.newContext()).newPage();
+  const noise = listen(page);
+  await page.goto(site);
+  await expect(html(page)).toHaveAttribute('data-live', 'ready');
+  await page.locator('nav a', { hasText: 'Prüfbuch' }).click();
+  await page.goBack();
+  expect(noise).toEqual([]);
+});

@@ -1,0 +1,171 @@
+// The one file: opened from the disk with the network cut, it does all that the site does.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { test as base, expect } from '@playwright/test';
+import { violationsOf } from '../lib/axe.mjs';
+import { DIST, ONE_FILE, PAGES, SAMPLE, html, isMissing } from '../lib/site.mjs';
+import { listen } from '../lib/test.mjs';
+
+const FILE = pathToFileURL(join(DIST, ONE_FILE)).href;
+const ready = (page) => expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+const hash = (page) => page.evaluate(() => location.hash);
+
+const test = base.extend({
+  // Nothing but the file itself may be asked for, and the network is cut.
+  page: async ({ page, context }, use) => {
+    await context.setOffline(true);
+    const asked = [];
+    page.on('request', (request) => { if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(FILE)) asked.push(request.url()); });
+    const noise = listen(page);
+    await use(page);
+    expect(asked, 'requests').toEqual([]);
+    expect(noise, 'what the page said').toEqual([]);
+  },
+  open: async ({ page }, use) => use(async (address = '') => {
+    await page.goto('about:blank');
+    await page.goto(FILE + address);
+    await ready(page);
+  }),
+});
+
+for (const path of SAMPLE.filter((one) => !isMissing(one))) {
+  test(`shows ${path}`, async ({ page, open }) => {
+    await open(`#/${path.replace(/index\.html$/, '')}`);
+    await expect(page.locator('h1')).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBe(320);
+  });
+}
+
+test('every view says the same as its page', async ({ page, open }) => {
+  test.slow();
+  await open();
+  for (const path of PAGES.filter((one) => !isMissing(one))) {
+    await page.evaluate((address) => (location.hash = `#/${address}`), path.replace(/index\.html$/, ''));
+    const [live, still] = await page.evaluate(both, html(path));
+    expect(live, path).toEqual(still);
+  }
+});
+
+/** What the main part says, and what a file's says. */
+async function both(file) {
+  await new Promise((done) => setTimeout(done)); // the address has changed; the event comes next
+  const parts = (page) => [page.title, page.documentElement.lang, page.getElementById('main').textContent, ...[...page.querySelectorAll('main data')].map((data) => data.outerHTML)];
+  return [parts(document), parts(new DOMParser().parseFromString(file, 'text/html'))];
+}
+
+test('links, back, forward and reload keep the address', async ({ page, open }) => {
+  await open();
+  await page.locator('nav a', { hasText: 'Abbildungen' }).click();
+  await page.locator('main li a', { hasText: 'Abb. 12' }).click();
+  expect(await hash(page)).toBe('#/figures/12/');
+  await expect(page.locator('canvas.kb-canvas')).toBeVisible();
+  await expect(page.locator('#main')).toBeFocused();
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText('Abbildungen');
+  await page.goForward();
+  await expect(page.locator('h1')).toContainText('Abb. 12');
+  await page.reload();
+  await ready(page);
+  await expect(page.locator('h1')).toContainText('Abb. 12');
+  await page.locator('a.kb-lang').click();
+  expect(await hash(page)).toBe('#/en/figures/12/');
+});
+
+test('filters, places and the skip link stand beside the address', async ({ page, open }) => {
+  await open('#/ledger/?section=binnen');
+  const all = await page.locator('tr[data-finding]').count();
+  expect(all).toBeLessThan(516);
+  await page.locator('.kb-filter select[name=source]').selectOption('Abb. 12');
+  expect(await hash(page)).toContain('section=binnen');
+  await expect(page.locator('tr[data-finding]')).not.toHaveCount(all);
+  await page.goBack();
+  await expect(page.locator('tr[data-finding]')).toHaveCount(all);
+  await open('#/ledger/#F012');
+  await expect(page.locator('tr#F012')).toBeInViewport();
+  await page.keyboard.press('Home');
+  await page.locator('.kb-skip').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+  expect(await hash(page)).toContain('#/ledger/');
+});
+
+test('search finds, a hit opens', async ({ page, open }) => {
+  await open('#/search/');
+  await page.locator('#search-q').pressSequentially('oeffentlich');
+  await page.locator('#kb-results a').first().click();
+  expect(await hash(page)).toMatch(/^#\/(questions|figures|tables)\//);
+  await page.goBack();
+  await expect(page.locator('#search-q')).toHaveValue('oeffentlich');
+});
+
+test('an address that leads nowhere names the nearest', async ({ page, open }) => {
+  await open('#/questions/strategi/?where=x');
+  await expect(page.locator('main .kb-error').last()).toContainText('strategie');
+  await page.locator('main .kb-error a').click();
+  expect(await hash(page)).toBe('#/questions/strategie/');
+});
+
+test('a picture and the data package can be taken along', async ({ page, open }) => {
+  await open('#/figures/12/');
+  await page.locator('.kb-take summary').click();
+  const save = async (locator) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), locator.click()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const csv = await save(page.locator('[data-take=csv]'));
+  expect(csv.name).toBe('kommunalblick-abb-12.csv');
+  expect(csv.bytes.toString()).toContain('Suchfunktion');
+  expect((await save(page.locator('[data-take=png]'))).bytes.subarray(1, 4).toString()).toBe('PNG');
+  await open('#/method/');
+  const findings = await save(page.locator('a[href$="findings.csv"]'));
+  expect(findings.bytes).toEqual(readFileSync(join(DIST, 'data/findings.csv')));
+});
+
+test('a panic is survived', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...given) => {
+      const instance = await instantiate.apply(WebAssembly, given);
+      const show = instance.exports.explorer_show;
+      const exports = { ...instance.exports, explorer_show: (...words) => { if (window.trap) { window.trap = false; throw new WebAssembly.RuntimeError('unreachable'); } return show(...words); } };
+      return Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } });
+    };
+  });
+  await open();
+  await page.evaluate(() => (window.trap = true));
+  await page.locator('nav a', { hasText: 'Methode' }).click();
+  await expect(page.locator('h1')).toHaveText('Methode');
+  await expect(page.locator('#kb-status')).toHaveText(/neu gestartet/);
+});
+
+test('without WebAssembly the start page stays, with a sentence', async ({ page }) => {
+  await page.addInitScript(() => delete window.WebAssembly);
+  await page.goto(FILE);
+  await expect(page.locator('#kb-status.kb-seen')).toBeVisible();
+  await expect(page.locator('#kb-status')).toHaveText(/JavaScript und WebAssembly/);
+  await expect(page.locator('h1')).toBeVisible();
+});
+
+test('a page of the folder leads to the same view in the one file', async ({ page }) => {
+  page.removeAllListeners('request');
+  await page.goto(pathToFileURL(join(DIST, 'en/figures/12/index.html')).href);
+  await expect(page.locator('#kb-status.kb-seen')).toBeVisible();
+  await page.locator('#kb-status a').click();
+  await ready(page);
+  await expect(page.locator('h1')).toContainText('Fig. 12');
+});
+
+base('its policy allows its own style and script, by hash, and no connection', () => {
+  const text = readFileSync(join(DIST, ONE_FILE), 'utf8');
+  const policy = text.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"/)[1].replaceAll('&#39;', "'");
+  const sha = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+  const [style] = [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, content]) => content);
+  const scripts = [...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, content]) => content);
+  expect(scripts).toHaveLength(1);
+  expect(policy).toBe(`default-src 'none'; script-src ${sha(scripts[0])} 'wasm-unsafe-eval'; style-src ${sha(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`);
+  expect(text.match(/\s(src|href)="(?!#|data:)[^"]*"/)?.[0], 'an address outside of the file').toBeUndefined();
+});

@@ -1,0 +1,32 @@
+// Another data package beside the pages: one line of the page names it, no build is needed; a broken one gets sentences.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../lib/test.mjs';
+import { DIST, html } from '../lib/site.mjs';
+
+const descriptor = () => readFileSync(join(DIST, 'data/datapackage.json'), 'utf8');
+
+test.beforeEach(async ({ page }) => {
+  const body = html('ledger/index.html').replace('<meta name="survey" content="embedded">', '<meta name="survey" content="data/datapackage.json">');
+  expect(body).toContain('content="data/datapackage.json"');
+  await page.route('**/ledger/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+});
+
+test('is shown', async ({ page }) => {
+  const other = descriptor().replaceAll('Basiskomponenten', 'Grundbausteine');
+  await page.route('**/data/datapackage.json*', (route) => route.fulfill({ contentType: 'application/json', body: other }));
+  await page.goto('ledger/');
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+  await expect(page.locator('main')).toContainText('Grundbausteine');
+  await expect(page.locator('main')).not.toContainText('Basiskomponenten ');
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 'no copy hides it').toBe(0);
+});
+
+test('a broken one is named with file and place, and the page stays', async ({ page }) => {
+  const findings = readFileSync(join(DIST, 'data/findings.csv'), 'utf8').replace(',percent,', ',percnt,');
+  await page.route('**/data/findings.csv*', (route) => route.fulfill({ contentType: 'text/csv', body: findings }));
+  await page.goto('ledger/');
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'failed');
+  await expect(page.locator('#kb-status')).toContainText(/findings\.csv, line \d+, column statistic: found “percnt”.*did you mean “percent”/);
+  await expect(page.locator('tr[data-finding]')).toHaveCount(516);
+});
