@@ -25,7 +25,7 @@ const kbPictures = (() => {
 
   /** How wide the picture that is shown was laid out. */
   function layoutWidth(picture) {
-    return picture.querySelector(narrow.matches ? '.kb-narrow' : '.kb-wide').viewBox.baseVal.width;
+    return Number(narrow.matches ? picture.dataset.narrow : picture.dataset.wide);
   }
 
   function addCanvas(picture, engine, guarded) {
@@ -73,6 +73,13 @@ const kbPictures = (() => {
     box.style.top = `${mark.y * scale + 4}px`;
   }
 
+  /** Paper gets a picture that is sharp at any size; views that came without a page load have none yet. */
+  function forPaper({ ui, engine }) {
+    for (const picture of ui.main.querySelectorAll('.kb-picture')) {
+      if (!picture.querySelector('.kb-chart')) picture.insertAdjacentHTML('afterbegin', engine().for_paper(Number(picture.dataset.chart)));
+    }
+  }
+
   /** Takes the canvases away: the pre-rendered pictures show again. */
   function remove(root) {
     for (const canvas of root.querySelectorAll('canvas.kb-canvas')) canvas.remove();
@@ -92,10 +99,18 @@ const kbPictures = (() => {
     return parts.map((part) => part.toString(16).padStart(2, '0')).join('');
   }
 
-  /** Calls `repaint` when theme, width or pixel density change; zoom and a move to another screen change the density. */
-  function onChange(element, repaint) {
+  /** Repaints when theme, width or pixel density change; zoom and a move to another screen change the density. */
+  function follow(shell) {
+    const { main } = shell.ui;
+    const repaint = shell.guarded(() => paintAll(shell));
     for (const query of [dark, forced, narrow]) query.addEventListener('change', repaint);
-    new ResizeObserver(repaint).observe(element);
+    for (const [target, type] of [[window, 'beforeprint'], [matchMedia('print'), 'change']]) target.addEventListener(type, shell.guarded(() => forPaper(shell)));
+    let width = main.clientWidth;
+    new ResizeObserver(() => {
+      if (width === main.clientWidth) return; // another view, of another height
+      width = main.clientWidth;
+      repaint();
+    }).observe(main);
     const density = () => {
       const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
       query.addEventListener('change', () => { repaint(); density(); }, { once: true });
@@ -103,5 +118,5 @@ const kbPictures = (() => {
     density();
   }
 
-  return { paintAll, layoutWidth, remove, onChange };
+  return { paintAll, layoutWidth, remove, follow };
 })();

@@ -12,6 +12,7 @@
   const shell = { ui, engine: () => engine, shown: () => shown, show, showResults, say, guarded, recover };
   let engine = null;
   let shown = { view: ui.main.dataset.view, search: '' }; // what stands in the page
+  let own = false; // whether what stands there is the engine's, not the file's
   let faults = 0;
 
   if (kbPlace.inFolder) return folder();
@@ -53,27 +54,30 @@
     ui.root.dataset.live = 'ready';
     kbSteps.attach(shell);
     kbTake.attach(shell);
-    kbPictures.onChange(ui.main, guarded(paint));
+    kbPictures.follow(shell);
   }
 
   /** Shows the view of the address. Where the engine renders what already stands there, nothing is touched: focus and place stay. */
   function show() {
-    const { view, main } = rendered();
+    const view = rendered();
     ui.root.lang = view.lang;
     document.title = view.title;
     swap(document.querySelector('header'), view.header);
     swap(document.querySelector('footer'), view.footer);
-    if (ui.main.innerHTML !== main.innerHTML) ui.main.replaceChildren(main.content);
+    if (own || !stands(view)) {
+      ui.main.innerHTML = view.main;
+      own = true;
+    }
     ui.main.dataset.view = view.view;
     kbPlace.canonical(view.view);
     kbPlace.keepSearch();
-    paint();
+    kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
   }
 
   /** Shows another selection of the same view: the controls stay and keep the focus. */
   function showResults(byForm) {
-    const fresh = rendered().main.content;
+    const fresh = template(rendered().main).content;
     ui.results().replaceChildren(...fresh.getElementById('kb-results').childNodes);
     if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) field.value = fresh.getElementById(field.id).value;
     kbPlace.keepSearch();
@@ -84,7 +88,12 @@
     const { address, search } = kbPlace.now();
     const view = engine.show(address, search);
     shown = { view: view.view, search };
-    return { view, main: template(view.main) };
+    return view;
+  }
+
+  /** Whether the file says the same, its pictures aside. */
+  function stands(view) {
+    return ui.main.innerHTML.replace(/<svg class="kb-chart[^]*?<\/svg>/g, '') === template(view.main).innerHTML;
   }
 
   function template(html) {
@@ -94,10 +103,6 @@
   function swap(element, html) {
     const fresh = template(html).content.firstElementChild;
     if (element.outerHTML !== fresh.outerHTML) element.replaceWith(fresh);
-  }
-
-  function paint() {
-    kbPictures.paintAll(shell);
   }
 
   /** One polite announcement a change; `seen`: as a notice above the view, too. */
@@ -132,10 +137,10 @@
     }
   }
 
-  /** What is pre-rendered is complete: it stays, with a sentence that says what is missing. Where it is of another view, that view's page is loaded. */
+  /** What is pre-rendered is complete: it stays, with a sentence that says what is missing. Where it stands no longer, its page is loaded. */
   function failed(error) {
     engine = null;
-    if (!kbPlace.oneFile && shown.view !== undefined && !kbPlace.isAt(shown.view)) return location.reload();
+    if (!kbPlace.oneFile && own) return location.reload();
     ui.root.dataset.live = 'failed';
     kbPictures.remove(ui.main);
     say(error.ofPackage ? `${ui.status.dataset.package} ${error.message}` : ui.status.dataset.failed, true);

@@ -116,6 +116,12 @@ impl Explorer {
         Ok(height)
     }
 
+    /// A chart of the shown view as SVG for paper.
+    pub fn for_paper(&self, index: usize) -> Option<String> {
+        let chart = self.shown.as_ref()?.charts.get(index)?;
+        Some(page::for_paper(chart, index))
+    }
+
     /// How many marks a painted chart has.
     pub fn mark_count(&self, index: usize) -> usize {
         self.scene(index).map_or(0, |s| s.marks().count())

@@ -89,26 +89,29 @@ const WITHOUT = {
   'the glue is not there': (page) => page.route('**/kommunalblick.js*', (route) => route.abort()),
 };
 
-for (const [why, prepare] of Object.entries(WITHOUT)) {
-  test(`static, with a sentence: ${why}`, async ({ page }) => {
-    page.removeAllListeners('console'); // what the browser says of missing files
-    page.removeAllListeners('requestfailed');
-    await prepare(page);
-    await page.goto('figures/12/index.html');
-    await expect(html(page)).toHaveAttribute('data-live', 'failed');
-    await expect(notice(page)).toBeVisible();
-    await expect(status(page)).toContainText('Alle Zahlen stehen weiter hier');
-    await expect(page.locator('.kb-picture svg:visible')).toHaveCount(1);
-    await expect(page.locator('main data').first()).toBeVisible();
-    await page.locator('nav a[rel=next]').click();
-    await expect(page.locator('h1'), 'links lead on').toContainText('Abb. 13');
-    await page.goto('ledger/index.html');
-    await expect(html(page)).toHaveAttribute('data-live', 'failed');
-    await expect(page.locator('form:visible')).toHaveCount(0);
-    await page.goto('index.html');
-    await expect(notice(page), 'no sentence where nothing is missing').toHaveCount(0);
-  });
-}
+test.describe('without an engine', () => {
+  test.use({ serviceWorkers: 'block' }); // the offline copy would have one
+  for (const [why, prepare] of Object.entries(WITHOUT)) {
+    test(`static, with a sentence: ${why}`, async ({ page }) => {
+      page.removeAllListeners('console'); // what the browser says of missing files
+      page.removeAllListeners('requestfailed');
+      await prepare(page);
+      await page.goto('figures/12/index.html');
+      await expect(html(page)).toHaveAttribute('data-live', 'failed');
+      await expect(notice(page)).toBeVisible();
+      await expect(status(page)).toContainText('Alle Zahlen stehen weiter hier');
+      await expect(page.locator('.kb-picture svg:visible')).toHaveCount(1);
+      await expect(page.locator('main data').first()).toBeVisible();
+      await page.locator('nav a[rel=next]').click();
+      await expect(page.locator('h1'), 'links lead on').toContainText('Abb. 13');
+      await page.goto('ledger/index.html');
+      await expect(html(page)).toHaveAttribute('data-live', 'failed');
+      await expect(page.locator('form:visible')).toHaveCount(0);
+      await page.goto('index.html');
+      await expect(notice(page), 'no sentence where nothing is missing').toHaveCount(0);
+    });
+  }
+});
 
 test('a module served under a wrong type works all the same', async ({ page }) => {
   await page.route('**/kommunalblick_bg.wasm*', async (route) => route.fulfill({ response: await route.fetch(), contentType: 'application/octet-stream' }));

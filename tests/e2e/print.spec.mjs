@@ -20,3 +20,17 @@ for (const path of FIGURES) {
     expect(letters(pages[0]), 'the source on paper').toContain(letters(source).slice(0, 60));
   });
 }
+
+for (const [what, media] of [['printed', null], ['previewed', 'print']]) {
+  test(`a view without a page load has its picture on paper, ${what}`, async ({ page }) => {
+    await open(page, 'figures/11/index.html');
+    await page.locator('nav a[rel=next]').click();
+    await expect(page.locator('h1')).toContainText('Abb. 12');
+    await expect(page.locator('.kb-picture svg')).toHaveCount(0);
+    await page.emulateMedia({ media });
+    const [paper] = await pdfPages(await page.pdf({ format: 'A4' }));
+    await expect(page.locator('.kb-picture svg')).toHaveCount(1);
+    expect(paper).toContain('Suchfunktion');
+    expect(paper.match(/Suchfunktion/g).length, 'in the sentence and in the picture').toBeGreaterThan(1);
+  });
+}

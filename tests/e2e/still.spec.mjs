@@ -18,10 +18,12 @@ for (const width of [320, 375, 640, 768, 1280]) {
       await page.goto(path);
       const boxes = () => page.evaluate(() => [...document.querySelectorAll('main > *, main table, .kb-picture')].map((element) => { const { top, height } = element.getBoundingClientRect(); return [top, height].map((px) => Math.round(px * 10) / 10); }));
       const before = await boxes();
+      await page.evaluate(() => (document.querySelector('h1').same = true));
       await ready(page, path);
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       expect(await boxes()).toEqual(before);
       expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      expect(await page.evaluate(() => document.querySelector('h1').same), 'what stood there is untouched').toBe(true);
     });
   }
 }

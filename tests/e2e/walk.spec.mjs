@@ -92,6 +92,7 @@ function walk([address, file]) {
   history.pushState(null, '', address);
   dispatchEvent(new PopStateEvent('popstate'));
   const parts = (page) => {
+    for (const picture of page.querySelectorAll('.kb-chart')) picture.remove(); // a view walked to has a canvas alone
     const numbers = [...page.querySelectorAll('main data')].map((number) => number.outerHTML);
     const [header, main, footer] = ['header', '#main', 'footer'].map((name) => page.querySelector(name).textContent);
     return { title: page.title, lang: page.documentElement.lang, header, main, footer, numbers };

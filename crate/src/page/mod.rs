@@ -27,6 +27,8 @@ use link::{Ctx, figure_path};
 use maud::Markup;
 pub use one_file::{Parts, document as one_file};
 pub(crate) use picture::drawn;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use picture::for_paper;
 
 /// A file of the site.
 #[derive(Clone, Debug)]

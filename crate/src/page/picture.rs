@@ -1,6 +1,6 @@
 //! From blocks to charts, and charts as pictures in the page.
 
-use super::link::Ctx;
+use super::link::{Ctx, Links};
 use crate::chart::{self, Axis, Chart, Form, Mark, RowKind, SvgOptions, Words};
 use crate::codebook::Kind;
 use crate::describe;
@@ -335,20 +335,34 @@ fn told(ctx: &Ctx, label: &str, finding: &Finding) -> String {
     )
 }
 
-/// The pre-rendered pictures for wide and narrow pages; live views paint the same chart on a canvas in front of them.
+/// The place of a chart, with the pre-rendered pictures for wide and narrow pages. Live views paint the same layouts on a canvas instead,
+/// and get the picture only for paper: thousands of shapes that nobody sees would slow every step down.
 fn show(ctx: &Ctx, chart: Chart) -> Markup {
     let index = ctx.charts.borrow().len();
-    let svg = |width: u32, class: &str| {
-        let (prefix, class) = (format!("kb{index}{class}"), format!("kb-{class}"));
-        let options = SvgOptions {
-            class: &class,
-            ..SvgOptions::new(&prefix)
-        };
-        chart::svg_document(&chart::layout(&chart, width), &options)
-    };
     let markup = html! {
-        div.kb-picture data-chart=(index) { (PreEscaped(svg(WIDE, "wide"))) (PreEscaped(svg(NARROW, "narrow"))) }
+        div.kb-picture data-chart=(index) data-wide=(WIDE) data-narrow=(NARROW) {
+            @if ctx.links == Links::Folder {
+                (PreEscaped(still(&chart, index, WIDE, "wide"))) (PreEscaped(still(&chart, index, NARROW, "narrow")))
+            }
+        }
     };
     ctx.charts.borrow_mut().push(chart);
     markup
+}
+
+/// A chart as SVG for the page; `class` says for which pages.
+fn still(chart: &Chart, index: usize, width: u32, class: &str) -> String {
+    let (prefix, class) = (format!("kb{index}{class}"), format!("kb-{class}"));
+    let options = SvgOptions {
+        class: &class,
+        ..SvgOptions::new(&prefix)
+    };
+    let svg = chart::svg_document(&chart::layout(chart, width), &options);
+    svg.trim_end().to_owned() // nothing but the picture: the shell compares what stands around it
+}
+
+/// The picture that paper gets.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+pub fn for_paper(chart: &Chart, index: usize) -> String {
+    still(chart, index, WIDE, "wide")
 }
