@@ -1,16 +1,33 @@
-//! Embeds one data package into the engine: the folder named by `KOMMUNALBLICK_DATA`, else `data/` of the workspace.
+//! Embeds one survey into the engine: the file named by `KOMMUNALBLICK_PACKED`, which xtask made of a checked data package; without it
+//! the files of `data/` in the workspace, to be checked when they are read.
 
 use std::{env, fs, path::Path};
 
 fn main() {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../data").to_string();
-    let folder = env::var("KOMMUNALBLICK_DATA").unwrap_or(default);
-    println!("cargo::rerun-if-env-changed=KOMMUNALBLICK_DATA");
-    println!("cargo::rerun-if-changed={folder}");
+    println!("cargo::rerun-if-env-changed=KOMMUNALBLICK_PACKED");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let out = Path::new(&out);
-    fs::write(out.join("embedded.rs"), list(Path::new(&folder), out))
-        .expect("OUT_DIR can be written");
+    let (packed, files) = match env::var("KOMMUNALBLICK_PACKED") {
+        Ok(file) => (packed(Path::new(&file)), "&[]".to_string()),
+        Err(_) => ("None".to_string(), files(out)),
+    };
+    let source = format!(
+        "/// The survey, packed; `None` where the files of its package are embedded instead.\n\
+         pub(crate) const PACKED: Option<&[u8]> = {packed};\n\
+         const EMBEDDED: &[(&str, &str)] = {files};\n"
+    );
+    fs::write(out.join("embedded.rs"), source).expect("OUT_DIR can be written");
+}
+
+fn packed(file: &Path) -> String {
+    println!("cargo::rerun-if-changed={}", file.display());
+    format!("Some(include_bytes!({:?}))", file.display().to_string())
+}
+
+fn files(out: &Path) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../data");
+    println!("cargo::rerun-if-changed={folder}");
+    list(Path::new(folder), out)
 }
 
 /// Rust source of a slice of (file name, text) for every file of the package that the explorer reads. The texts are copied to

@@ -1,9 +1,14 @@
-// The engine: loads it once, and makes fresh instances of it.
-/* global kbGlue, kbPlace */
+// The engine: loads it once, and makes fresh instances of it. It needs no other script, so that it can begin while the page is still read.
+/* global kbGlue */
 'use strict';
 const kbEngine = (() => {
+  const { dataset } = document.documentElement;
+  const oneFile = 'oneFile' in dataset;
+  const here = document.currentScript;
   let module = null; // compiled once; every instance is made from it
   let started = null;
+
+  if ('now' in here.dataset) start().catch(() => {}); // whoever asks for it hears of it
 
   /** The first instance; all callers get the same. */
   function start() {
@@ -23,29 +28,27 @@ const kbEngine = (() => {
   async function fresh() {
     const bindgen = kbGlue.make();
     await bindgen({ module_or_path: module });
-    const other = otherPackage();
-    if (!other) return bindgen.Explorer.embedded(kbPlace.oneFile);
+    const { content: survey } = document.querySelector('meta[name=survey]');
+    if (survey === 'embedded') return bindgen.Explorer.embedded(oneFile);
     try {
-      return bindgen.Explorer.of_files(await packageAt(other), kbPlace.oneFile);
+      return bindgen.Explorer.of_files(await packageAt(survey), oneFile);
     } catch (error) {
       throw Object.assign(error, { ofPackage: true });
     }
   }
 
+  /** A file of this build at the site's root, beside this script. */
+  function file(name) {
+    return new URL(name + new URL(here.src).search, here.src);
+  }
+
   async function compiled() {
-    if (kbPlace.oneFile) return WebAssembly.compile(await unpacked(document.getElementById('kb-engine').textContent));
-    const response = await fetch(kbPlace.file('kommunalblick_bg.wasm'));
+    if (oneFile) return WebAssembly.compile(await unpacked('kb-engine'));
+    const response = await fetch(file('kommunalblick_bg.wasm'));
     if (!response.ok) throw new Error(`kommunalblick_bg.wasm: ${response.status}`);
     // Servers that do not know the type of WebAssembly files are answered the slower way.
     if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
     return WebAssembly.compile(await response.arrayBuffer());
-  }
-
-  /** What the one file holds: gzip in base64. */
-  function unpacked(text) {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(stream).arrayBuffer();
   }
 
   /** The JavaScript half of the engine. */
@@ -53,7 +56,7 @@ const kbEngine = (() => {
     if (typeof kbGlue !== 'undefined') return null;
     return new Promise((done, fail) => {
       const script = document.createElement('script');
-      script.src = kbPlace.file('kommunalblick.js');
+      script.src = file('kommunalblick.js');
       script.onload = done;
       script.onerror = () => fail(new Error('kommunalblick.js did not load'));
       document.head.append(script);
@@ -62,21 +65,14 @@ const kbEngine = (() => {
 
   /** A page, a module and a glue of different builds would misunderstand each other in silence. */
   function sameBuild() {
-    const { version } = document.documentElement.dataset;
     const [section] = WebAssembly.Module.customSections(module, 'kommunalblick');
     const stamp = section ? new TextDecoder().decode(section) : '';
-    if (stamp !== version || kbGlue.version !== version) throw new Error('the page and the engine are of different builds');
-  }
-
-  /** Where the data package lies that the page shows instead of the one in the engine; `null` where it shows that one. */
-  function otherPackage() {
-    const { content } = document.querySelector('meta[name=survey]');
-    return content === 'embedded' ? null : content;
+    if (stamp !== dataset.version || kbGlue.version !== dataset.version) throw new Error('the page and the engine are of different builds');
   }
 
   /** The files of the data package whose descriptor stands at an address: `{name: text}`. */
   async function packageAt(address) {
-    const place = kbPlace.file(address);
+    const place = file(address);
     const text = async (url) => (await fetch(url)).text();
     const descriptor = await text(place);
     const names = JSON.parse(descriptor).resources.map(({ path }) => path);
@@ -84,5 +80,12 @@ const kbEngine = (() => {
     return { 'datapackage.json': descriptor, ...Object.fromEntries(names.map((name, at) => [name, tables[at]])) };
   }
 
-  return { start, fresh, otherPackage };
+  /** What the one file holds in an element: gzip in base64. */
+  function unpacked(id) {
+    const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream).arrayBuffer();
+  }
+
+  return { start, fresh, unpacked };
 })();

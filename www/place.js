@@ -41,14 +41,13 @@ const kbPlace = (() => {
   }
 
   /** The address of a file at the site's root. */
-  function plainFile(name) {
+  function file(name) {
     return new URL(name, base);
   }
 
-  /** The same, of this very build. */
-  function file(name) {
-    const { version } = document.documentElement.dataset;
-    return plainFile(version ? `${name}?v=${version}` : name);
+  /** Whether the page shows another data package than the one in the engine. */
+  function otherPackage() {
+    return document.querySelector('meta[name=survey]').content !== 'embedded';
   }
 
   /** This page in the one file that lies beside the pages of a folder. */
@@ -77,5 +76,5 @@ const kbPlace = (() => {
     }
   }
 
-  return { oneFile, inFolder, now, of, isAt, go, file, plainFile, inOneFile, keepSearch, canonical, tidyLinks };
+  return { oneFile, inFolder, now, of, isAt, go, file, otherPackage, inOneFile, keepSearch, canonical, tidyLinks };
 })();

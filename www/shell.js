@@ -15,6 +15,7 @@
   let own = false; // whether what stands there is the engine's, not the file's
   let faults = 0;
 
+  performance.mark('kommunalblick shell'); // for whoever measures
   if (kbPlace.inFolder) return folder();
   kbPlace.tidyLinks();
   kbPlace.keepSearch();
@@ -26,7 +27,7 @@
   /** Whether the page has something that only the engine can do or say. */
   function needed() {
     const lost = 'missing' in ui.main.dataset && !isNotFoundItself();
-    return kbPlace.oneFile || lost || kbEngine.otherPackage() || ui.main.querySelector('.kb-picture, .kb-filter') !== null;
+    return kbPlace.oneFile || lost || kbPlace.otherPackage() || ui.main.querySelector('.kb-picture, .kb-filter') !== null;
   }
 
   function isNotFoundItself() {
@@ -44,6 +45,7 @@
   }
 
   async function start() {
+    await engineScript();
     engine = await kbEngine.start();
     try {
       show();
@@ -55,6 +57,13 @@
     kbSteps.attach(shell);
     kbTake.attach(shell);
     kbPictures.follow(shell);
+  }
+
+  /** The engine's script comes on its own, as early as it can. */
+  async function engineScript() {
+    if (typeof kbEngine !== 'undefined') return;
+    const script = document.querySelector('script[src*="engine.js"]');
+    await new Promise((done, fail) => { [script.onload, script.onerror] = [done, () => fail(new Error('engine.js did not load'))]; });
   }
 
   /** Shows the view of the address. Where the engine renders what already stands there, nothing is touched: focus and place stay. */
@@ -93,7 +102,7 @@
 
   /** Whether the file says the same, its pictures aside. */
   function stands(view) {
-    return ui.main.innerHTML.replace(/<svg class="kb-chart[^]*?<\/svg>/g, '') === template(view.main).innerHTML;
+    return ui.main.innerHTML.replace(/<svg [^>]*kb-chart[^]*?<\/svg>/g, '') === template(view.main).innerHTML;
   }
 
   function template(html) {

@@ -67,13 +67,13 @@ const kbSteps = (() => {
     shell.showResults(true);
   }
 
-  /** The engine holds the files of its data package: they are saved without a network, too. */
-  function saveFile(event, link) {
-    const name = link.getAttribute('href').split('/').pop();
-    const text = kbEngine.otherPackage() ? undefined : shell.engine().constructor.file(name);
-    if (text === undefined) return;
+  /** Files of the data package are saved without a network, too: from the offline copy, which a download by the browser would pass by, or from the one file. */
+  async function saveFile(event, link) {
+    const [, name] = link.getAttribute('href').match(/(?:^|\/)data\/([^/?]+)$/) ?? [];
+    if (!name) return;
     event.preventDefault();
-    kbTake.save(name, text, 'application/octet-stream');
+    const content = kbPlace.oneFile ? JSON.parse(new TextDecoder().decode(await kbEngine.unpacked('kb-data')))[name] : await (await fetch(link.href)).blob();
+    kbTake.save(name, content, 'application/octet-stream');
   }
 
   return { attach };

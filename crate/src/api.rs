@@ -2,7 +2,7 @@
 
 use crate::chart::{self, MarkItem, Palette, Scene};
 use crate::export::{Export, Occasion, PNG_DENSITY};
-use crate::package::{self, Files};
+use crate::package::Files;
 use crate::page::{self, Links, Rendered};
 use crate::study::Survey;
 use serde::Serialize;
@@ -52,27 +52,22 @@ fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
 impl Explorer {
     /// The survey compiled into this module. `one_file`: all pages are in one file, so links stand behind `#/`.
     pub fn embedded(one_file: bool) -> Result<Explorer, JsError> {
-        Explorer::load(&package::embedded(), one_file)
+        Ok(Explorer::of(Survey::embedded()?, one_file))
     }
 
     /// The survey of a data package, from its files as `{name: text}`. Throws with a line for each problem of the package.
     pub fn of_files(files: JsValue, one_file: bool) -> Result<Explorer, JsError> {
         let files: Files = serde_wasm_bindgen::from_value(files)?;
-        Explorer::load(&files, one_file)
+        Ok(Explorer::of(Survey::load(&files)?, one_file))
     }
 
-    fn load(files: &Files, one_file: bool) -> Result<Explorer, JsError> {
-        Ok(Explorer {
-            survey: Survey::load(files)?,
+    fn of(survey: Survey, one_file: bool) -> Explorer {
+        Explorer {
+            survey,
             links: if one_file { Links::File } else { Links::Site },
             shown: None,
             scenes: Vec::new(),
-        })
-    }
-
-    /// A file of the embedded data package, by name; `undefined` where there is none.
-    pub fn file(name: &str) -> Option<String> {
-        package::embedded().remove(name)
+        }
     }
 
     /// Renders the view at an address below the site's root (`en/figures/12/`) and keeps its charts for painting. An address that

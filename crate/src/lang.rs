@@ -1,6 +1,6 @@
 //! The two languages of the page, and texts that have both.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// German is the source language; English is complete beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,7 +33,7 @@ impl Lang {
 }
 
 /// One text of the data package in both languages. Where the package has no English, both are the German text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// German.
     pub de: String,

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 /// File name → text. The engine never reads a disk; who calls it brings the texts.
 pub type Files = BTreeMap<String, String>;
 
-/// The package compiled into the engine.
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
+/// The files of the package compiled in; none in a build that holds the survey packed.
 pub fn embedded() -> Files {
-    const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
     EMBEDDED
         .iter()
         .map(|(name, text)| (name.to_string(), text.to_string()))

@@ -161,10 +161,14 @@ pub fn quoted(text: &str) -> String {
 /// The known name nearest to `found`, if it is near enough to be a slip: at most a third of its letters differ.
 /// Distance is optimal string alignment, so that two swapped letters count once; ties go to the first name.
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(found, &mut known.into_iter())
+}
+
+/// One body for all kinds of lists: a copy of it for each costs about 1 KB of WebAssembly.
+fn nearest_of<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let found = found.to_ascii_lowercase();
     let limit = (found.chars().count() / 3).max(1);
     known
-        .into_iter()
         .map(|name| {
             (
                 strsim::osa_distance(&found, &name.to_ascii_lowercase()),

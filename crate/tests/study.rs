@@ -2,6 +2,7 @@
 
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
+use kommunalblick::page;
 use kommunalblick::study::exhibit::Exhibit;
 use kommunalblick::study::figure::{Chart, Series};
 use kommunalblick::study::finding::{Base, Finding, Status, Value};
@@ -181,4 +182,18 @@ fn filters_name_what_they_do_not_know_and_keep_the_rest() {
     );
     let total: usize = ledger::sums(&kept).iter().map(|(_, n)| n).sum();
     assert_eq!(total, kept.len());
+}
+
+#[test]
+fn a_packed_survey_is_the_same_survey() {
+    let survey = Survey::load(&package::embedded()).expect("the embedded package is valid");
+    let packed = survey.packed();
+    let other = Survey::unpacked(&packed).expect("bytes of this build");
+    let pages = |survey: &Survey| -> Vec<String> {
+        let files = page::site(survey, &page::SiteOptions::default());
+        files.into_iter().map(|file| file.html).collect()
+    };
+    assert_eq!(pages(&other), pages(&survey));
+    let cut = Survey::unpacked(&packed[..packed.len() / 2]).expect_err("half a survey");
+    assert!(cut.to_string().contains("another build"), "{cut}");
 }

@@ -71,7 +71,7 @@ pub fn command(mut words: Vec<String>) -> Outcome {
 pub fn build(options: &Options) -> Outcome {
     may_replace(&options.out)?;
     let survey = load(&options.data)?;
-    let wasm = compile(options)?;
+    let wasm = compile(options, &survey)?;
 
     let staging = staging_folder(&options.out);
     remove(&staging)?;
@@ -157,8 +157,9 @@ fn may_replace(out: &Path) -> Outcome {
 }
 
 /// Compiles the crate to WebAssembly with the package in it; the compiled file.
-fn compile(options: &Options) -> Outcome<PathBuf> {
+fn compile(options: &Options, survey: &Survey) -> Outcome<PathBuf> {
     tools::wasm_target()?;
+    let packed = pack(survey)?;
     let profile = if options.release {
         "release"
     } else {
@@ -175,7 +176,7 @@ fn compile(options: &Options) -> Outcome<PathBuf> {
             "--target-dir",
         ])
         .arg(tools::target())
-        .env("KOMMUNALBLICK_DATA", &options.data)
+        .env("KOMMUNALBLICK_PACKED", &packed)
         .env("RUSTFLAGS", without_places());
     println!("Compiling to WebAssembly ({profile})");
     tools::run(&mut cargo)?;
@@ -183,6 +184,18 @@ fn compile(options: &Options) -> Outcome<PathBuf> {
         .join(tools::WASM_TARGET)
         .join(profile)
         .join("kommunalblick.wasm"))
+}
+
+/// Writes the checked survey to where the compiler finds it; the file stays as it is where nothing changed, so that nothing is compiled anew.
+fn pack(survey: &Survey) -> Outcome<PathBuf> {
+    let (file, bytes) = (tools::target().join("survey.packed"), survey.packed());
+    if fs::read(&file).is_ok_and(|old| old == bytes) {
+        return Ok(file);
+    }
+    fs::create_dir_all(tools::target())
+        .and_then(|()| fs::write(&file, bytes))
+        .map_err(trouble("write", &file))?;
+    Ok(file)
 }
 
 /// Compiler flags that keep the folders of this machine out of the module, and its bytes the same on every machine.

@@ -60,7 +60,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "bench",
         arguments: "",
-        summary: "measures the site in Chromium: sizes, time to a live page, time to a view",
+        summary: "measures in Chromium how soon pages live and views show",
         run: test::bench,
     },
     Command {

@@ -23,10 +23,20 @@ pub fn add(site: &mut Site, survey: &Survey, known: &SiteOptions) -> Outcome {
         style: inline(site.text("style.css")),
         script: inline(safe(&scripts.join("\n"))?),
         engine: BASE64_STANDARD.encode(gzipped(engine)),
+        data: BASE64_STANDARD.encode(gzipped(data(site).to_string().as_bytes())),
         icon: BASE64_STANDARD.encode(site.text("icon.svg")),
     };
     site.add(ONE_FILE, page::one_file(survey, &parts).into_bytes());
     Ok(())
+}
+
+/// The files of the data package, by name.
+fn data(site: &Site) -> serde_json::Value {
+    let files = site.files.iter().filter_map(|(path, bytes)| {
+        let name = path.strip_prefix("data/")?;
+        Some((name.to_owned(), String::from_utf8_lossy(bytes).into()))
+    });
+    serde_json::Value::Object(files.collect())
 }
 
 /// A script in a page must not hold what ends it or opens a comment. In strings a backslash changes nothing; elsewhere it would not parse, which a test in the browser sees.

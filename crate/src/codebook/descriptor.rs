@@ -1,5 +1,6 @@
 //! What the descriptor says besides the questions: sections, roles, participants, texts.
 
+use serde::{Deserialize, Serialize};
 use super::node::Node;
 use crate::lang::Text;
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
@@ -80,7 +81,7 @@ impl Translations {
 }
 
 /// A section of the questionnaire.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// Its id.
     pub id: String,
@@ -89,7 +90,7 @@ pub struct Section {
 }
 
 /// A title with a text, for the Method page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// Heading.
     pub title: Text,
@@ -98,7 +99,7 @@ pub struct Paragraph {
 }
 
 /// Who was invited, who answered, and when.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Participants {
     /// Number of invited respondents.
     pub asked: u32,
@@ -109,7 +110,7 @@ pub struct Participants {
 }
 
 /// A size class: whom it holds, from how many inhabitants on (the lower bound is included).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SizeClass {
     /// The code in the size class question.
     pub code: String,
@@ -120,7 +121,7 @@ pub struct SizeClass {
 }
 
 /// Which questions play which part, so that views need not know the survey.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Roles {
     /// The question that holds the size class; `None` where the survey has none.
     pub size_question: Option<String>,
@@ -133,7 +134,7 @@ pub struct Roles {
 }
 
 /// Everything of the descriptor that is not a question.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Descriptor {
     /// Name of the package.
     pub name: String,

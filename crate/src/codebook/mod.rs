@@ -8,6 +8,7 @@ mod locate;
 mod node;
 mod read;
 
+use serde::{Deserialize, Serialize};
 use crate::lang::Text;
 use crate::query::Condition;
 
@@ -18,7 +19,7 @@ pub use locate::line;
 pub use read::{Field, read};
 
 /// How a question is answered, and so which measures fit it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// One of several options.
     Single,
@@ -72,7 +73,7 @@ impl Kind {
 }
 
 /// A possible answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     /// The code, as in the data and in queries.
     pub code: String,
@@ -83,7 +84,7 @@ pub struct Answer {
 }
 
 /// Options that belong together, summed into one, under a name of their own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Net {
     /// The name in queries.
     pub code: String,
@@ -94,7 +95,7 @@ pub struct Net {
 }
 
 /// One question, one item of a battery, or the battery that holds its items.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Its id in queries; an item's is `battery.item`.
     pub id: String,
@@ -151,7 +152,7 @@ impl Question {
 }
 
 /// Why a cell has no answer. `not asked` is derived from the routing, the others are coded in the data.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Missing {
     /// The text in the cell.
     pub value: String,
@@ -162,7 +163,7 @@ pub struct Missing {
 }
 
 /// All questions of a survey with what their codes mean.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Codebook {
     /// Sections in questionnaire order.
     pub sections: Vec<Section>,

@@ -14,14 +14,17 @@ pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
 
 /// The page's scripts, in the order in which they need each other.
 pub const SCRIPTS: [&str; 7] = [
+    ENGINE,
     "place.js",
-    "engine.js",
     "offline.js",
     "pictures.js",
     "take.js",
     "steps.js",
     "shell.js",
 ];
+
+/// The script that loads the engine.
+const ENGINE: &str = "engine.js";
 
 /// The one file that holds everything.
 pub const ONE_FILE: &str = "kommunalblick.html";
@@ -34,7 +37,9 @@ pub struct Extras<'a> {
     pub version: &'a str,
     /// Whether all pages are in one file.
     pub one_file: bool,
-    /// More of the head: policy, styles, scripts.
+    /// What the page may load and run; stands before anything it governs.
+    pub policy: Markup,
+    /// More of the head: styles, scripts.
     pub head: Markup,
     /// What ends the body.
     pub end: Markup,
@@ -47,7 +52,7 @@ pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
         html lang=(ctx.lang.code()) data-site=[extras.site] data-version=(extras.version) data-one-file[extras.one_file] {
             head {
                 meta charset="utf-8";
-                (extras.head)
+                (extras.policy)
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";
@@ -55,6 +60,7 @@ pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
                 title { (rendered.document_title) }
                 meta name="description" content=(rendered.description);
                 @if let Some(site) = extras.site { (places(ctx, site)) }
+                (extras.head)
             }
             body {
                 a.kb-skip href="#main" { (words(ctx.lang).skip) }
@@ -69,6 +75,11 @@ pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
     .into_string()
 }
 
+/// The policy as an element.
+pub fn policy(text: &str) -> Markup {
+    html! { meta http-equiv="Content-Security-Policy" content=(text); }
+}
+
 /// The page's own address and that of its other language, on the known site.
 fn places(ctx: &Ctx, site: &str) -> Markup {
     let address = |lang: Lang| format!("{site}{}{}", prefix(lang), ctx.path);
@@ -78,20 +89,27 @@ fn places(ctx: &Ctx, site: &str) -> Markup {
     }
 }
 
-/// The head of a page of the site. `asset` makes the address of a file at the site's root.
-pub fn site_head(asset: &dyn Fn(&str) -> String) -> Markup {
+/// The head of a page of the site. `asset` makes the address of a file at the site's root; `live`: the page needs the engine at once.
+pub fn site_head(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
     html! {
-        meta http-equiv="Content-Security-Policy" content=(CSP);
+        @if live {
+            link rel="preload" as="script" href=(asset(ENGINE)); // scripts that wait for nothing would come last
+            link rel="preload" as="fetch" crossorigin href=(asset("kommunalblick_bg.wasm"));
+            link rel="preload" as="script" href=(asset("kommunalblick.js"));
+        }
         link rel="stylesheet" href=(asset("style.css"));
         link rel="icon" href=(asset("icon.svg")) type="image/svg+xml";
         link rel="manifest" href=(asset("manifest.webmanifest"));
-        (scripts(asset))
+        (scripts(asset, live))
     }
 }
 
-/// The scripts of a page of the site.
-pub fn scripts(asset: &dyn Fn(&str) -> String) -> Markup {
-    html! { @for name in SCRIPTS { script defer src=(asset(name)) {} } }
+/// The scripts of a page of the site. The engine's waits for nothing and nobody waits for it; the others come in order, when the page is read.
+pub fn scripts(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
+    html! {
+        script async src=(asset(ENGINE)) data-now[live] {}
+        @for name in SCRIPTS.iter().filter(|name| **name != ENGINE) { script defer src=(asset(name)) {} }
+    }
 }
 
 /// Name of the tab: the view's title and the survey's.

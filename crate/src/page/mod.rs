@@ -248,11 +248,13 @@ fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> Page
     let ctx = Ctx::new(survey, lang, &path(survey, view), Links::Folder);
     let rendered = rendered(&ctx, view, "");
     let asset = |name: &str| format!("{}{}", ctx.asset(name), options.query());
+    let live = !rendered.charts.is_empty() || matches!(view, View::Ledger | View::Search);
     let extras = frame::Extras {
         site: options.url.as_deref(),
         version: &options.version,
         one_file: false,
-        head: frame::site_head(&asset),
+        policy: frame::policy(frame::CSP),
+        head: frame::site_head(&asset, live),
         end: maud::html! {},
     };
     PageFile {

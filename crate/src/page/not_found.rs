@@ -26,7 +26,7 @@ pub fn document(ctx: &Ctx, options: &SiteOptions) -> String {
                 @if options.url.is_some() {
                     link rel="stylesheet" href=(asset("style.css"));
                     link rel="icon" href=(asset("icon.svg")) type="image/svg+xml";
-                    (super::frame::scripts(&asset))
+                    (super::frame::scripts(&asset, true))
                 } @else {
                     link rel="icon" href="data:,"; // or browsers would ask the root of the host
                 }

@@ -20,6 +20,8 @@ pub struct Parts {
     pub script: Inline,
     /// The WebAssembly module, gzip and base64.
     pub engine: String,
+    /// The files of the data package as JSON, `{name: text}`, gzip and base64.
+    pub data: String,
     /// The icon, SVG in base64.
     pub icon: String,
 }
@@ -32,6 +34,7 @@ pub fn document(survey: &Survey, parts: &Parts) -> String {
         site: parts.url.as_deref(),
         version: &parts.version,
         one_file: true,
+        policy: frame::policy(&policy(parts)),
         head: head(parts),
         end: end(parts),
     };
@@ -40,7 +43,6 @@ pub fn document(survey: &Survey, parts: &Parts) -> String {
 
 fn head(parts: &Parts) -> Markup {
     html! {
-        meta http-equiv="Content-Security-Policy" content=(policy(parts));
         link rel="icon" href=(format!("data:image/svg+xml;base64,{}", parts.icon));
         style { (PreEscaped(&parts.style.text)) }
     }
@@ -57,6 +59,7 @@ fn policy(parts: &Parts) -> String {
 fn end(parts: &Parts) -> Markup {
     html! {
         script #kb-engine type="application/octet-stream" { (PreEscaped(&parts.engine)) }
+        script #kb-data type="application/octet-stream" { (PreEscaped(&parts.data)) }
         script { (PreEscaped(&parts.script.text)) }
     }
 }

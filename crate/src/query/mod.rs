@@ -11,12 +11,13 @@ mod check;
 mod parse;
 mod print;
 
+use serde::{Deserialize, Serialize};
 use crate::problem::Problem;
 
 pub use parse::{decoded, pairs, parse, parse_where};
 
 /// A condition on one variable: the respondent's code is, or is not, among these.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Condition {
     /// Id of a question or item with codes.
     pub variable: String,
@@ -27,7 +28,7 @@ pub struct Condition {
 }
 
 /// Options summed into one, under a name.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct NetOf {
     /// The name of the sum.
     pub name: String,
@@ -36,7 +37,7 @@ pub struct NetOf {
 }
 
 /// The second population of a comparison.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Against {
     /// Everyone who is not in the first.
     Rest,
@@ -67,7 +68,7 @@ pub trait Word: Sized + Copy + PartialEq + Default + 'static {
 }
 
 /// What is counted or computed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Measure {
     /// Share of respondents in the base.
     #[default]
@@ -105,7 +106,7 @@ impl Word for Measure {
 }
 
 /// What a share in a crosstab is a share of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Per {
     /// Of the breakdown's group.
     #[default]
@@ -125,7 +126,7 @@ impl Word for Per {
 }
 
 /// Which respondents are in the base.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Base {
     /// Those with a valid answer.
     #[default]
@@ -145,7 +146,7 @@ impl Word for Base {
 }
 
 /// The order of options.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Order {
     /// As in the questionnaire.
     #[default]
@@ -162,7 +163,7 @@ impl Word for Order {
 }
 
 /// A question to the survey. Fields that are not set hold the default.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Query {
     /// What is asked about; `None` where the text named no known question.
     pub question: Option<String>,

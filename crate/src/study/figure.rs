@@ -1,11 +1,12 @@
 //! A figure or table of the study.
 
+use serde::{Deserialize, Serialize};
 use super::finding::Base;
 use crate::lang::{Lang, Text};
 use crate::query::Query;
 
 /// How a figure is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Chart {
     /// Bars, one for each option.
     Bars,
@@ -37,7 +38,7 @@ impl Chart {
 }
 
 /// Whether the study calls it a figure or a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Series {
     /// `abb-12`, address `figures/12/`.
     Figure,
@@ -46,7 +47,7 @@ pub enum Series {
 }
 
 /// One figure or table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// `abb-12` or `tab-5`.
     pub id: String,
@@ -68,24 +69,30 @@ pub struct Figure {
     pub findings: Vec<String>,
     /// What a reader must know; may be empty.
     pub note: Text,
+    /// What findings call it; each line of the ledger looks for its figure by this.
+    pub(super) key: String,
 }
 
 impl Figure {
     /// `Abb. 12`, `Fig. 12`, `Tab. 5`, `Table 5`.
     pub fn label(&self, lang: Lang) -> String {
-        let word = match (self.series, lang) {
-            (Series::Figure, Lang::De) => "Abb.",
-            (Series::Figure, Lang::En) => "Fig.",
-            (Series::Table, Lang::De) => "Tab.",
-            (Series::Table, Lang::En) => "Table",
-        };
-        format!("{word} {}", self.number)
+        label(self.series, self.number, lang)
     }
 
     /// The key that findings use as their source: `Abb. 12`.
-    pub fn source_key(&self) -> String {
-        self.label(Lang::De)
+    pub fn source_key(&self) -> &str {
+        &self.key
     }
+}
+
+pub(super) fn label(series: Series, number: u32, lang: Lang) -> String {
+    let word = match (series, lang) {
+        (Series::Figure, Lang::De) => "Abb.",
+        (Series::Figure, Lang::En) => "Fig.",
+        (Series::Table, Lang::De) => "Tab.",
+        (Series::Table, Lang::En) => "Table",
+    };
+    format!("{word} {number}")
 }
 
 /// Splits `abb-12` into series and number; `None` for any other form.

@@ -1,12 +1,13 @@
 //! One printed number, with what is known about its base.
 
+use serde::{Deserialize, Serialize};
 use crate::format::{self, Decimal};
 use crate::lang::{Lang, Text};
 use crate::query::Query;
 use crate::texts::words;
 
 /// How many respondents a number is about. Unknown is unknown: nothing is filled in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Base {
     /// Printed.
     Known(u32),
@@ -38,7 +39,7 @@ impl Base {
 }
 
 /// A share as printed: percent and base are one thing; it cannot be built without saying what is known of its base.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
     /// In percent, 0 to 100, with the printed digits.
     pub percent: Decimal,
@@ -47,7 +48,7 @@ pub struct Share {
 }
 
 /// What was printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
     /// A share of the base.
     Share(Share),
@@ -64,7 +65,7 @@ pub enum Value {
 }
 
 /// How exactly a number was printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Qualifier {
     /// As a plain number.
     Exact,
@@ -104,7 +105,7 @@ impl Qualifier {
 }
 
 /// In which way a finding stands in the study.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Status {
     /// As a numeral.
     Printed,
@@ -127,7 +128,7 @@ impl Status {
 }
 
 /// Where a finding stands.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Source {
     /// As in `findings.csv`, for filters and addresses: `Abb. 12`, `Tab. 5`, `Titelseite`.
     pub key: String,
@@ -158,7 +159,7 @@ impl Source {
 }
 
 /// One printed number.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Finding {
     /// `F001` …
     pub id: String,

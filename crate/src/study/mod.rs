@@ -11,17 +11,18 @@ mod read;
 mod responses;
 pub mod search;
 
+use serde::{Deserialize, Serialize};
 use crate::codebook::{Codebook, Descriptor};
 use crate::lang::Text;
-use crate::package::Files;
-use crate::problem::Problems;
+use crate::package::{self, Files};
+use crate::problem::{Problem, Problems};
 use crate::query::Query;
 use figure::Figure;
 use finding::Finding;
 use join::Index;
 
 /// A contradiction in the printed numbers, in our own words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Contradiction {
     /// Its id.
     pub id: String,
@@ -34,7 +35,7 @@ pub struct Contradiction {
 }
 
 /// One data package, read and checked.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Survey {
     codebook: Codebook,
     descriptor: Descriptor,
@@ -49,6 +50,36 @@ impl Survey {
     /// Reads and checks a package. An error names everything that is wrong at once.
     pub fn load(files: &Files) -> Result<Survey, Problems> {
         read::load(files)
+    }
+
+    /// The survey compiled in. A build by xtask holds it as [`Survey::packed`] made it, checked already; other builds hold the files of
+    /// the package, and read and check them.
+    ///
+    /// # Errors
+    /// What is wrong with the package.
+    pub fn embedded() -> Result<Survey, Problems> {
+        match package::PACKED {
+            Some(bytes) => Survey::unpacked(bytes),
+            None => Survey::load(&package::embedded()),
+        }
+    }
+
+    /// The survey as bytes for [`Survey::unpacked`] of the same build; a format of no other use.
+    pub fn packed(&self) -> Vec<u8> {
+        postcard::to_allocvec(self).expect("a survey has no part that cannot be written")
+    }
+
+    /// A survey from the bytes of [`Survey::packed`].
+    ///
+    /// # Errors
+    /// One problem, where the bytes are of another build.
+    pub fn unpacked(bytes: &[u8]) -> Result<Survey, Problems> {
+        postcard::from_bytes(bytes).map_err(|_| {
+            let problem = Problem::new("bytes of another build", "a survey packed by this one");
+            let mut problems = Problems::default();
+            problems.push(problem);
+            problems
+        })
     }
 
     /// Questions, options, routing, reasons for missing.
@@ -94,10 +125,6 @@ impl Survey {
     /// The printed numbers that answer a query for an option (or for one of the query's nets), in file order: question, option or
     /// net, measure, base and population agree. None where nothing was printed. Several may be printed for one key.
     pub fn printed(&self, query: &Query, option: &str) -> Vec<&Finding> {
-        self.index
-            .find(query, option)
-            .iter()
-            .map(|i| &self.findings[*i])
-            .collect()
+        self.index.find(&self.findings, query, option)
     }
 }

@@ -3,7 +3,7 @@
 use super::super::figure::{self, Chart, Figure};
 use super::cells::{Ids, check_section, listed, note, parse, printed_n, word};
 use crate::codebook::Codebook;
-use crate::lang::Text;
+use crate::lang::{Lang, Text};
 use crate::package::{Files, Row, Table};
 use crate::problem::{Problems, quoted};
 use std::collections::BTreeSet;
@@ -58,12 +58,13 @@ fn figure(
         n: printed_n(row, "n", problems),
         findings: listed(row, findings, problems),
         note: note(row, problems),
+        key: figure::label(series, number, Lang::De),
     };
     if figure.title.de.is_empty() || figure.title.en.is_empty() {
         problems.push(row.problem("title_de", "a title in both languages"));
     }
     if figure.source_key() != row.get("number") {
-        problems.push(row.problem("number", quoted(&figure.source_key())));
+        problems.push(row.problem("number", quoted(figure.source_key())));
     }
     Some(figure)
 }
