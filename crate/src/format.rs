@@ -1,7 +1,7 @@
 //! Numbers as people write them in German and in English. No rounding of floats happens here: printed numbers are decimals.
 
-use serde::{Deserialize, Serialize};
 use crate::lang::Lang;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A number as it was printed: `5.4` is 54 units of a tenth. Keeps the printed digits, so that nothing is rounded twice.

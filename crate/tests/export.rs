@@ -18,7 +18,13 @@ fn survey() -> Survey {
 }
 
 fn figure(survey: &Survey, lang: Lang, id: &str) -> Rendered {
-    page::render(survey, lang, &View::Figure(id.to_string()), "", Links::Folder)
+    page::render(
+        survey,
+        lang,
+        &View::Figure(id.to_string()),
+        "",
+        Links::Folder,
+    )
 }
 
 fn export<'a>(survey: &'a Survey, rendered: &'a Rendered) -> Export<'a> {

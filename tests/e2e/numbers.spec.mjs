@@ -1,19 +1,16 @@
 // Static page, live page and data table say the same numbers; the live chart is drawn.
 import { expect, open, test } from '../lib/test.mjs';
-import { FIGURES, html } from '../lib/site.mjs';
-import { FINDINGS, basesOf, findingsOf, questionsOf, readNumbers, valueOf } from '../lib/numbers.mjs';
-
-const NUMBER = /<data\b[^>]*>[^<]*<\/data>/g;
+import { look } from '../lib/canvas.mjs';
+import { FIGURES } from '../lib/site.mjs';
+import { FINDINGS, UNREAD, basesOf, findingsOf, numbersOfFile, questionsOf, readNumbers, serveWithoutNumbers, valueOf } from '../lib/numbers.mjs';
 
 for (const path of FIGURES) {
   test(`numbers and chart: ${path}`, async ({ page }) => {
-    // The page is served without its numbers, so that what is read comes from the engine.
-    const body = html(path).replace(NUMBER, '<data value="-1">?</data>').replace('</h1>', '⁇</h1>');
-    await page.route(`**/${path}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    await serveWithoutNumbers(page, path);
     await open(page, path);
-    await expect(page.locator('h1'), 'heading, written anew').not.toContainText('⁇');
+    await expect(page.locator('h1'), 'heading, written anew').not.toContainText(UNREAD);
     const live = await page.evaluate(readNumbers);
-    const still = await page.evaluate(readStatic, [html(path), readNumbers.toString()]);
+    const still = await numbersOfFile(page, path);
     expect(live, 'live page against static page').toEqual(still);
 
     const expected = findingsOf(path);
@@ -47,22 +44,4 @@ for (const path of FIGURES) {
       expect(sharp, 'as many points as the screen has').toBe(true);
     }
   });
-}
-
-/** The numbers of the file itself, read by the same browser without running it. */
-function readStatic([text, reader]) {
-  const page = new DOMParser().parseFromString(text, 'text/html');
-  return new Function('root', `return (${reader})(root)`)(page);
-}
-
-/** What is on a canvas. */
-function look(canvas) {
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  const colours = new Set(new Uint32Array(data.buffer));
-  const label = (canvas.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
-  return {
-    colours: colours.size,
-    name: (canvas.getAttribute('aria-label') ?? label.join(' ')).trim(),
-    sharp: Math.abs(canvas.width - canvas.getBoundingClientRect().width * devicePixelRatio) <= 1,
-  };
 }

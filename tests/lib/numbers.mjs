@@ -1,5 +1,5 @@
 // The numbers of a page, and what the findings say they are.
-import { table } from './site.mjs';
+import { html, table } from './site.mjs';
 
 export const FINDINGS = new Map(table('findings.csv').map((row) => [row.id, row]));
 const figures = new Map(table('figures.csv').map((row) => [row.id, row]));
@@ -48,4 +48,19 @@ export function readNumbers(root = document) {
     base: element.dataset.base ?? null,
     text: element.textContent.trim(),
   }));
+}
+
+/** Stands in the heading of a page served without its numbers, until the engine has written the page. */
+export const UNREAD = '⁇';
+
+/** Serves a page without its numbers, so that what is read from it comes from the engine. */
+export async function serveWithoutNumbers(page, path) {
+  const body = html(path).replace(/<data\b[^>]*>[^<]*<\/data>/g, '<data value="-1">?</data>').replace('</h1>', `${UNREAD}</h1>`);
+  await page.route(`**/${path}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+}
+
+/** The numbers of the file itself, read by the same browser without running it. */
+export async function numbersOfFile(page, path) {
+  const file = await page.evaluateHandle((text) => new DOMParser().parseFromString(text, 'text/html'), html(path));
+  return page.evaluate(readNumbers, file);
 }

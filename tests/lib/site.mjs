@@ -23,11 +23,14 @@ export function kind(path) {
   return path.replace(/^en\//, '').replace(/\/[^/]+\/index\.html$/, '/N').replace(/\/?index\.html$/, '') || 'start';
 }
 
-/** One page of every kind, in German and in English. */
-export const SAMPLE = PAGES.filter((path, at) => {
+/** Of these pages the first of every kind, in German and in English. */
+export const firstOfEveryKind = (paths) => paths.filter((path, at) => {
   const same = (other) => kind(other) === kind(path) && other.startsWith('en/') === path.startsWith('en/');
-  return PAGES.findIndex(same) === at;
+  return paths.findIndex(same) === at;
 });
+
+/** One page of every kind, in German and in English. */
+export const SAMPLE = firstOfEveryKind(PAGES);
 
 /** The pages of a kind in both languages. */
 export const pagesOf = (wanted) => PAGES.filter((path) => kind(path) === wanted);

@@ -5,6 +5,9 @@ import { DIST, isLive } from './site.mjs';
 
 export { expect };
 
+// A request that the browser itself gave up because the page was left, as Chromium and as Firefox call it.
+const GIVEN_UP = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED'];
+
 export const test = base.extend({
   // One server for each worker, on a free port.
   site: [
@@ -39,9 +42,13 @@ export function listen(page) {
     if (request.isNavigationRequest()) origins.add(url.origin);
     if (!origins.has(url.origin)) noise.push(`request to ${request.url()}`);
   });
+  // Chromium says in the console too that a file is missing, Firefox does not.
+  page.on('response', (response) => {
+    if (response.status() >= 400) noise.push(`status ${response.status()}: ${response.url()}`);
+  });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText;
-    if (why !== 'net::ERR_ABORTED') noise.push(`failed: ${request.url()} ${why}`);
+    if (!GIVEN_UP.includes(why)) noise.push(`failed: ${request.url()} ${why}`);
   });
   return noise;
 }

@@ -85,6 +85,9 @@ mod tests {
 
     #[test]
     fn a_section_says_its_size() {
-        assert_eq!(section("ab", b"xyz"), [0, 6, 2, b'a', b'b', b'x', b'y', b'z']);
+        assert_eq!(
+            section("ab", b"xyz"),
+            [0, 6, 2, b'a', b'b', b'x', b'y', b'z']
+        );
     }
 }

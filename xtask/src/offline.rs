@@ -29,7 +29,8 @@ pub fn add(site: &mut Site, version: &str) -> Outcome {
         pack.extend(bytes);
     }
     let pack = gzipped(&pack);
-    let note = json!({ "version": version, "sha256": hex(&Sha256::digest(&pack)), "bytes": pack.len() });
+    let note =
+        json!({ "version": version, "sha256": hex(&Sha256::digest(&pack)), "bytes": pack.len() });
     site.add(NOTE, format!("{note}\n").into_bytes());
     site.add(PACK, pack);
     Ok(())

@@ -41,7 +41,9 @@ fn data(site: &Site) -> serde_json::Value {
 
 /// A script in a page must not hold what ends it or opens a comment. In strings a backslash changes nothing; elsewhere it would not parse, which a test in the browser sees.
 fn safe(script: &str) -> Outcome<String> {
-    let safe = script.replace("</script", "<\\/script").replace("<!--", "<\\!--");
+    let safe = script
+        .replace("</script", "<\\/script")
+        .replace("<!--", "<\\!--");
     match safe.contains('\0') {
         true => failed("A script holds a zero byte, which a page cannot carry."),
         false => Ok(safe),

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::{Failure, Outcome, args, build, failed, tools};
+use crate::tools::{self, Firefox};
+use crate::{Failure, Outcome, args, build, failed};
 
 /// One step: what it is called, and what it does.
 type Step<'a> = (String, Box<dyn FnOnce() -> Outcome + 'a>);
@@ -42,8 +43,11 @@ pub fn command(mut words: Vec<String>) -> Outcome {
     if wanted("e2e") {
         steps.push(step("e2e: build --release", site));
         steps.push(step("e2e: npm packages", npm_packages));
-        steps.push(step("e2e: Playwright in Chromium", move || {
-            playwright(&for_playwright)
+        steps.push(step("e2e: Playwright in Chromium", || {
+            playwright_in_chromium(&for_playwright)
+        }));
+        steps.push(step("e2e: in Firefox", || {
+            playwright_in_firefox(&for_playwright)
         }));
     }
     go(steps)
@@ -130,15 +134,39 @@ pub fn bench(words: Vec<String>) -> Outcome {
     tools::run(&mut node)
 }
 
-fn playwright(more: &[String]) -> Outcome {
-    let tests = tools::root().join("tests");
-    let chromium = tools::chromium()?;
+fn playwright_in_chromium(more: &[String]) -> Outcome {
+    tools::run(playwright(more).env("CHROMIUM", tools::chromium()?))
+}
+
+/// The tests in Firefox need a Firefox that is there already; it is not installed for them.
+fn playwright_in_firefox(more: &[String]) -> Outcome {
+    let firefox = match tools::firefox()? {
+        Firefox::Found(firefox) => firefox,
+        Firefox::TooOld(sentence) => {
+            println!("{sentence}");
+            return Ok(());
+        }
+        Firefox::Missing => {
+            println!("Firefox is not installed, so its tests are left out.");
+            return Ok(());
+        }
+    };
+    let mut node = playwright(more);
+    node.args(["--config", "e2e-firefox/playwright.config.mjs"]);
+    // Words that choose tests may mean only tests in Chromium.
+    if !more.is_empty() {
+        node.arg("--pass-with-no-tests");
+    }
+    tools::run(node.env("FIREFOX", firefox))
+}
+
+/// Playwright in the folder of the tests, with words for it.
+fn playwright(more: &[String]) -> Command {
     let mut node = Command::new("node");
-    node.current_dir(&tests)
+    node.current_dir(tools::root().join("tests"))
         .arg("node_modules/@playwright/test/cli.js")
         .arg("test")
-        .args(more);
-    node.env("CHROMIUM", chromium)
+        .args(more)
         .env("XTASK", tools::this_program());
-    tools::run(&mut node)
+    node
 }

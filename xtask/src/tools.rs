@@ -211,17 +211,63 @@ fn find_chromium() -> Option<PathBuf> {
         "google-chrome-stable",
         "chrome.exe",
     ];
+    let applications = [
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ];
+    find(&names, &applications)
+}
+
+/// What is to be done about the tests in Firefox.
+pub enum Firefox {
+    Found(PathBuf),
+    TooOld(String),
+    Missing,
+}
+
+/// The oldest Firefox that is tried unasked: 140 lacks commands that Playwright gives, 153 has them.
+const OLDEST_FIREFOX: u32 = 153;
+
+/// Firefox: the one named by FIREFOX, of whatever age, or one of this machine.
+pub fn firefox() -> Outcome<Firefox> {
+    if let Some(named) = std::env::var_os("FIREFOX").map(PathBuf::from) {
+        return match named.is_file() {
+            true => Ok(Firefox::Found(named)),
+            false => failed(format!(
+                "FIREFOX names {}, which is no file.",
+                named.display()
+            )),
+        };
+    }
+    let names = ["firefox", "firefox-esr", "firefox.exe"];
+    let applications = ["/Applications/Firefox.app/Contents/MacOS/firefox"];
+    let Some(found) = find(&names, &applications) else {
+        return Ok(Firefox::Missing);
+    };
+    let says = output(Command::new(&found).arg("--version")).unwrap_or_default();
+    Ok(match firefox_version(&says) {
+        Some(version) if version < OLDEST_FIREFOX => Firefox::TooOld(format!(
+            "{says} is older than Firefox {OLDEST_FIREFOX}, so its tests are left out."
+        )),
+        _ => Firefox::Found(found),
+    })
+}
+
+/// The first number in what Firefox says of itself, such as “Mozilla Firefox 153.7.0esr”.
+fn firefox_version(says: &str) -> Option<u32> {
+    let digits = says.trim_start_matches(|sign: char| !sign.is_ascii_digit());
+    digits.split('.').next()?.parse().ok()
+}
+
+/// The first program of these names on PATH, else the first of the applications that is there.
+fn find(names: &[&str], applications: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<_> = std::env::split_paths(&path).collect();
     let on_path = names
         .iter()
         .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    let applications = [
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    ];
     on_path
-        .chain(applications.map(PathBuf::from))
+        .chain(applications.iter().map(PathBuf::from))
         .find(|path| path.is_file())
 }
 
@@ -241,4 +287,16 @@ fn debian_install(packages: &[&str]) -> bool {
         .is_ok()
     };
     apt(&["update"]) && apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn firefox_says_its_version() {
+        assert_eq!(firefox_version("Mozilla Firefox 153.7.0esr"), Some(153));
+        assert_eq!(firefox_version("Mozilla Firefox 140.12.0esr"), Some(140));
+        assert_eq!(firefox_version(""), None);
+    }
 }

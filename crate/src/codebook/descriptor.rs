@@ -1,9 +1,9 @@
 //! What the descriptor says besides the questions: sections, roles, participants, texts.
 
-use serde::{Deserialize, Serialize};
 use super::node::Node;
 use crate::lang::Text;
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -8,9 +8,9 @@ mod locate;
 mod node;
 mod read;
 
-use serde::{Deserialize, Serialize};
 use crate::lang::Text;
 use crate::query::Condition;
+use serde::{Deserialize, Serialize};
 
 pub use descriptor::{
     Descriptor, Paragraph, Participants, Roles, Section, SizeClass, Translations,

@@ -1,8 +1,8 @@
 //! `404.html`: a sentence and the way back, in both languages, for hosts to show at any address.
 
+use super::SiteOptions;
 use super::frame::{CSP, links};
 use super::link::Ctx;
-use super::SiteOptions;
 use crate::lang::Lang;
 use crate::texts::words;
 use maud::{DOCTYPE, Markup, PreEscaped, html};

@@ -11,8 +11,8 @@ mod check;
 mod parse;
 mod print;
 
-use serde::{Deserialize, Serialize};
 use crate::problem::Problem;
+use serde::{Deserialize, Serialize};
 
 pub use parse::{decoded, pairs, parse, parse_where};
 

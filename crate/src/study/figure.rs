@@ -1,9 +1,9 @@
 //! A figure or table of the study.
 
-use serde::{Deserialize, Serialize};
 use super::finding::Base;
 use crate::lang::{Lang, Text};
 use crate::query::Query;
+use serde::{Deserialize, Serialize};
 
 /// How a figure is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,10 +1,10 @@
 //! One printed number, with what is known about its base.
 
-use serde::{Deserialize, Serialize};
 use crate::format::{self, Decimal};
 use crate::lang::{Lang, Text};
 use crate::query::Query;
 use crate::texts::words;
+use serde::{Deserialize, Serialize};
 
 /// How many respondents a number is about. Unknown is unknown: nothing is filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,8 +1,8 @@
 //! Which printed number answers which query. Question, option or net, measure, base and population must agree; nothing else counts as equal.
 
-use serde::{Deserialize, Serialize};
 use super::finding::Finding;
 use crate::query::Query;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Findings by the question that they answer.

@@ -11,7 +11,6 @@ mod read;
 mod responses;
 pub mod search;
 
-use serde::{Deserialize, Serialize};
 use crate::codebook::{Codebook, Descriptor};
 use crate::lang::Text;
 use crate::package::{self, Files};
@@ -20,6 +19,7 @@ use crate::query::Query;
 use figure::Figure;
 use finding::Finding;
 use join::Index;
+use serde::{Deserialize, Serialize};
 
 /// A contradiction in the printed numbers, in our own words.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -1,0 +1,13 @@
+// What is on a canvas.
+
+/** Its colours, its name, and whether it has a point for each of the screen. Runs in the page. */
+export function look(canvas) {
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const colours = new Set(new Uint32Array(data.buffer));
+  const label = (canvas.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+  return {
+    colours: colours.size,
+    name: (canvas.getAttribute('aria-label') ?? label.join(' ')).trim(),
+    sharp: Math.abs(canvas.width - canvas.getBoundingClientRect().width * devicePixelRatio) <= 1,
+  };
+}
