@@ -8,6 +8,8 @@ const kbEngine = (() => {
   let module = null; // compiled once; every instance is made from it
   let started = null;
 
+  if (location.search) dataset.waiting = ''; // what the address chose is not what stands in the file
+  if (oneFile && location.hash.length > 2) dataset.waiting = '';
   if ('now' in here.dataset) start().catch(() => {}); // whoever asks for it hears of it
 
   /** The first instance; all callers get the same. */

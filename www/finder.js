@@ -2,16 +2,17 @@
 (function () {
   'use strict';
   var known = /^(en|questions|figures|tables|search|ledger|method)$/;
-  var scripts = ['engine.js', 'place.js', 'offline.js', 'pictures.js', 'take.js', 'steps.js', 'shell.js'];
+  var scripts = ['engine.js', 'place.js', 'offline.js', 'frame.js', 'pictures.js', 'take.js', 'steps.js', 'shell.js'];
   var query = '?v=' + document.documentElement.getAttribute('data-version');
   var parts = location.pathname.split('/');
   var roots = [];
   parts.forEach(function (part, at) { if (known.test(part) && !roots.length) roots.push(at); }); // what stands before a folder of the site
   for (var at = parts.length - 1; at > 0; at -= 1) if (parts[at] !== '' || at < parts.length - 1) roots.push(at); // else each folder, upwards
+  document.body.hidden = true; // until it has its style
   attempt(0);
 
   function attempt(nth) {
-    if (nth === roots.length) return;
+    if (nth === roots.length) return void (document.body.hidden = false);
     var root = parts.slice(0, roots[nth]).join('/') + '/';
     var sheet = document.createElement('link');
     sheet.rel = 'stylesheet';
@@ -22,6 +23,7 @@
   }
 
   function settle(root) {
+    document.body.hidden = false;
     document.querySelectorAll('a:not(.kb-skip)').forEach(function (link) { link.setAttribute('href', root + link.getAttribute('href')); });
     scripts.forEach(function (name) {
       var script = document.createElement('script');

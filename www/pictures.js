@@ -32,7 +32,7 @@ const kbPictures = (() => {
     const canvas = document.createElement('canvas');
     canvas.className = 'kb-canvas';
     canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', engine().describe(Number(picture.dataset.chart)) ?? '');
+    canvas.setAttribute('aria-label', `${engine().describe(Number(picture.dataset.chart)) ?? ''} ${document.getElementById('kb-status').dataset.keys}`);
     canvas.tabIndex = 0;
     picture.append(canvas);
     tell(picture, canvas, engine, guarded);
@@ -50,27 +50,34 @@ const kbPictures = (() => {
     for (const type of ['pointermove', 'pointerdown']) canvas.addEventListener(type, pointed);
     canvas.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch') tip(picture, canvas, null); }); // a lifted finger wants to read
     canvas.addEventListener('blur', () => tip(picture, canvas, null));
-    canvas.addEventListener('keydown', guarded((event) => {
-      const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-      if (event.key === 'Escape') tip(picture, canvas, null);
-      if (!step) return;
-      event.preventDefault();
-      at = Math.min(Math.max(at + step, 0), engine().mark_count(index) - 1);
+    const go = (to) => {
+      at = Math.min(Math.max(to, 0), engine().mark_count(index) - 1);
       const mark = engine().mark(index, at);
-      tip(picture, canvas, mark);
+      tip(picture, canvas, mark)?.scrollIntoView({ block: 'nearest' });
       document.getElementById('kb-status').textContent = mark?.title ?? '';
+    };
+    canvas.addEventListener('focus', guarded(() => { if (canvas.matches(':focus-visible')) go(Math.max(at, 0)); }));
+    canvas.addEventListener('keydown', guarded((event) => {
+      const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: Infinity }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      go(to);
     }));
   }
 
-  /** Shows the sentence of a mark beside it; `null` hides it. */
+  /** Shows the sentence of a mark beside it; `null` hides it. Returns what shows it. */
   function tip(picture, canvas, mark) {
     let box = picture.querySelector('.kb-tip');
-    if (!mark) return box?.remove();
+    if (!mark) {
+      box?.remove();
+      return null;
+    }
     box ??= picture.appendChild(Object.assign(document.createElement('p'), { className: 'kb-tip' }));
     box.textContent = mark.title;
     const scale = scales.get(canvas);
     box.style.left = `${Math.max(0, Math.min(mark.x * scale, picture.clientWidth - box.offsetWidth))}px`;
     box.style.top = `${mark.y * scale + 4}px`;
+    return box;
   }
 
   /** Paper gets a picture that is sharp at any size; views that came without a page load have none yet. */
@@ -104,6 +111,7 @@ const kbPictures = (() => {
     const { main } = shell.ui;
     const repaint = shell.guarded(() => paintAll(shell));
     for (const query of [dark, forced, narrow]) query.addEventListener('change', repaint);
+    document.addEventListener('keydown', (event) => { if (event.key === 'Escape') main.querySelector('.kb-tip')?.remove(); });
     for (const [target, type] of [[window, 'beforeprint'], [matchMedia('print'), 'change']]) target.addEventListener(type, shell.guarded(() => forPaper(shell)));
     let width = main.clientWidth;
     new ResizeObserver(() => {

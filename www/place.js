@@ -5,8 +5,13 @@ const kbPlace = (() => {
   const base = oneFile ? null : new URL('.', document.currentScript.src);
   const inFolder = !oneFile && location.protocol === 'file:';
 
+  let refused = null; // an address that the browser would not write; the view goes on all the same
+
+  addEventListener('popstate', () => { refused = null; });
+
   /** The address below the site's root, its search text, and the name of a place on that page. */
   function now() {
+    if (refused) return refused;
     return oneFile ? ofHash(location.hash) : ofUrl(location);
   }
 
@@ -14,10 +19,21 @@ const kbPlace = (() => {
     return { address: pathname.slice(base.pathname.length), search, anchor: hash.slice(1) };
   }
 
-  /** In the one file the same text stands behind `#/`; what has no slash is a place on the start page. */
+  /** In the one file the same text stands behind `#/`, the slash of which may be forgotten; what names an element is a place on the start page. */
   function ofHash(hash) {
-    const [, address, search = '', anchor = ''] = hash.match(/^(?:#\/)?([^?#]*)(\?[^#]*)?(?:#(.*))?$/s);
+    const text = hash.replace(/^#\/?/, '');
+    if (!hash.startsWith('#/') && document.getElementById(decoded(text))) return { address: '', search: '', anchor: text };
+    const [, address, search = '', anchor = ''] = text.match(/^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s);
     return { address, search, anchor };
+  }
+
+  /** A piece of an address without its escapes; as it stands where they are broken. */
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
   }
 
   /** The place that a link leads to; `null` where it leaves the site, or the page's own places, which the browser finds by itself. */
@@ -31,7 +47,12 @@ const kbPlace = (() => {
   /** Makes a place the page's address; `replace` leaves no step to go back to. */
   function go(place, replace) {
     const text = `${place.address}${place.search}${place.anchor && `#${place.anchor}`}`;
-    history[replace ? 'replaceState' : 'pushState'](null, '', oneFile ? `#/${text}` : new URL(text, base));
+    try {
+      history[replace ? 'replaceState' : 'pushState'](null, '', oneFile ? `#/${text}` : new URL(text, base));
+      refused = null;
+    } catch {
+      refused = place; // some browsers take only so many addresses in a while
+    }
   }
 
   /** Whether the address is that of a view, such as `en/figures/12/`. */
@@ -76,5 +97,5 @@ const kbPlace = (() => {
     }
   }
 
-  return { oneFile, inFolder, now, of, isAt, go, file, otherPackage, inOneFile, keepSearch, canonical, tidyLinks };
+  return { oneFile, inFolder, now, decoded, of, isAt, go, file, otherPackage, inOneFile, keepSearch, canonical, tidyLinks };
 })();

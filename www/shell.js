@@ -1,22 +1,24 @@
-// The shell: shows what the engine renders, says what changed, and starts the engine anew after a fault. It computes nothing.
-/* global kbEngine, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
+// The shell: shows what the engine renders, and starts the engine anew after a fault. It computes nothing.
+/* global kbEngine, kbFrame, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
 'use strict';
 (() => {
   const FAULTS = 3; // so many fresh engines a page gets; then something is wrong that a fresh one does not mend
+  const { say, template } = kbFrame;
   const ui = {
     root: document.documentElement,
     main: document.getElementById('main'),
     status: document.getElementById('kb-status'),
     results: () => document.getElementById('kb-results'),
   };
-  const shell = { ui, engine: () => engine, shown: () => shown, show, showResults, say, guarded, recover };
+  const shell = { ui, engine: () => engine, shown: () => shown, step, show, showResults, say, guarded, recover };
   let engine = null;
   let shown = { view: ui.main.dataset.view, search: '' }; // what stands in the page
   let own = false; // whether what stands there is the engine's, not the file's
+  let unfinished = null; // a step on its way
   let faults = 0;
 
   performance.mark('kommunalblick shell'); // for whoever measures
-  if (kbPlace.inFolder) return folder();
+  if (kbPlace.inFolder) return kbFrame.inFolder();
   kbPlace.tidyLinks();
   kbPlace.keepSearch();
   if (needed()) start().catch(failed);
@@ -54,6 +56,7 @@
     }
     if (!engine) return;
     ui.root.dataset.live = 'ready';
+    delete ui.root.dataset.waiting;
     kbSteps.attach(shell);
     kbTake.attach(shell);
     kbPictures.follow(shell);
@@ -69,17 +72,12 @@
   /** Shows the view of the address. Where the engine renders what already stands there, nothing is touched: focus and place stay. */
   function show() {
     const view = rendered();
-    ui.root.lang = view.lang;
-    document.title = view.title;
-    swap(document.querySelector('header'), view.header);
-    swap(document.querySelector('footer'), view.footer);
     if (own || !stands(view)) {
       ui.main.innerHTML = view.main;
       own = true;
     }
     ui.main.dataset.view = view.view;
-    kbPlace.canonical(view.view);
-    kbPlace.keepSearch();
+    kbFrame.put(view);
     kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
   }
@@ -87,15 +85,15 @@
   /** Shows another selection of the same view: the controls stay and keep the focus. */
   function showResults(byForm) {
     const fresh = template(rendered().main).content;
-    ui.results().replaceChildren(...fresh.getElementById('kb-results').childNodes);
+    for (const id of ['kb-mistakes', 'kb-results']) document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
     if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) field.value = fresh.getElementById(field.id).value;
     kbPlace.keepSearch();
     say(ui.results().querySelector('.kb-count').textContent);
   }
 
   function rendered() {
-    const { address, search } = kbPlace.now();
-    const view = engine.show(address, search);
+    const { address, search, anchor } = kbPlace.now();
+    const view = engine.show(address, search + (anchor && `#${anchor}`));
     shown = { view: view.view, search };
     return view;
   }
@@ -105,19 +103,11 @@
     return ui.main.innerHTML.replace(/<svg [^>]*kb-chart[^]*?<\/svg>/g, '') === template(view.main).innerHTML;
   }
 
-  function template(html) {
-    return Object.assign(document.createElement('template'), { innerHTML: html });
-  }
-
-  function swap(element, html) {
-    const fresh = template(html).content.firstElementChild;
-    if (element.outerHTML !== fresh.outerHTML) element.replaceWith(fresh);
-  }
-
-  /** One polite announcement a change; `seen`: as a notice above the view, too. */
-  function say(text, seen = false) {
-    ui.status.textContent = text;
-    ui.status.classList.toggle('kb-seen', seen);
+  /** A step to another view; if the engine fails on the way, a fresh one takes it again. */
+  function step(action) {
+    unfinished = action;
+    action();
+    unfinished = null;
   }
 
   /** A listener whose faults end neither the page nor the next action. */
@@ -139,27 +129,28 @@
     if (faults > FAULTS) return failed(error);
     try {
       engine = await kbEngine.fresh();
-      show();
+      (unfinished ?? resume)();
+      unfinished = null;
       say(ui.status.dataset.recovered, true);
     } catch (again) {
       failed(again);
     }
   }
 
+  /** Gives a fresh engine the view that stands, without touching what a person has opened, typed or focused there. */
+  function resume() {
+    if (ui.root.dataset.live !== 'ready' || !kbPlace.isAt(shown.view)) return show();
+    if (ui.results()) return showResults(true);
+    rendered();
+    kbPictures.paintAll(shell);
+  }
+
   /** What is pre-rendered is complete: it stays, with a sentence that says what is missing. Where it stands no longer, its page is loaded. */
   function failed(error) {
     engine = null;
-    if (!kbPlace.oneFile && own) return location.reload();
-    ui.root.dataset.live = 'failed';
+    const { view } = ui.main.dataset;
+    if (!kbPlace.oneFile && (own || (view !== undefined && !kbPlace.isAt(view)))) return location.reload();
     kbPictures.remove(ui.main);
-    say(error.ofPackage ? `${ui.status.dataset.package} ${error.message}` : ui.status.dataset.failed, true);
-  }
-
-  /** Opened from a folder, pages read as they are; browsers load no engine there. The one file beside them has it. */
-  function folder() {
-    ui.root.dataset.live = 'folder';
-    const link = Object.assign(document.createElement('a'), { href: kbPlace.inOneFile(), textContent: ui.status.dataset.open });
-    say(`${ui.status.dataset.folder} `, true);
-    ui.status.append(link);
+    kbFrame.without(error);
   }
 })();

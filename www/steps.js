@@ -12,7 +12,7 @@ const kbSteps = (() => {
     addEventListener('popstate', guarded(stepped));
     document.addEventListener('click', guarded(clicked));
     for (const type of ['change', 'input']) ui.main.addEventListener(type, guarded(filtered));
-    ui.main.addEventListener('submit', (event) => event.preventDefault()); // results follow each letter
+    ui.main.addEventListener('submit', submitted);
     if (kbPlace.oneFile && kbPlace.now().anchor) arrive(kbPlace.now().anchor); // elsewhere the browser has found the place
   }
 
@@ -21,12 +21,14 @@ const kbSteps = (() => {
     const link = event.target.closest('a[href]');
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (link.hasAttribute('download')) return saveFile(event, link);
-    const place = kbPlace.of(link);
-    if (place) {
+    const to = kbPlace.of(link);
+    if (to) {
       event.preventDefault();
-      kbPlace.go(place);
-      shell.show();
-      arrive(place.anchor);
+      kbPlace.go(to);
+      shell.step(() => {
+        shell.show();
+        arrive(to.anchor);
+      });
     } else if (kbPlace.oneFile && link.hash) {
       event.preventDefault(); // the address already names the view, so a place on it is no part of the address
       document.getElementById(link.hash.slice(1))?.focus();
@@ -35,13 +37,20 @@ const kbSteps = (() => {
 
   /** After a link: the reader stands where it leads, and hears where that is. */
   function arrive(anchor) {
-    const target = anchor && document.getElementById(decodeURIComponent(anchor));
-    if (target) target.tabIndex = -1;
-    (target || shell.ui.main).focus({ preventScroll: true });
+    const target = place(anchor);
+    (target ?? shell.ui.main).focus({ preventScroll: true });
     if (target) target.scrollIntoView();
     else scrollTo(0, 0);
-    if (target) target.classList.add('kb-target');
     shell.say(document.title);
+  }
+
+  /** The element that an anchor names, ready to be focused and marked; `null` where there is none. */
+  function place(anchor) {
+    const element = anchor && document.getElementById(kbPlace.decoded(anchor));
+    if (!element) return null;
+    if (element.tabIndex < 0) element.tabIndex = -1;
+    element.classList.add('kb-target');
+    return element;
   }
 
   /** Back, forward, an address typed into the one file. The browser scrolls by itself. */
@@ -49,10 +58,11 @@ const kbSteps = (() => {
     const before = shell.shown();
     const { search, anchor } = kbPlace.now();
     const same = kbPlace.isAt(before.view);
-    if (same && search === before.search) return kbPlace.oneFile && anchor && arrive(anchor); // a place on this page
+    const found = !anchor || place(anchor) !== null;
+    if (same && search === before.search && found) return kbPlace.oneFile && anchor && arrive(anchor); // a place on this page
     if (same && shell.ui.results()) return shell.showResults(false);
     shell.show();
-    if (document.activeElement === document.body) shell.ui.main.focus({ preventScroll: true });
+    if (document.activeElement === document.body) (place(anchor) ?? shell.ui.main).focus({ preventScroll: true });
     shell.say(document.title);
   }
 
@@ -65,6 +75,12 @@ const kbSteps = (() => {
     const search = pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
     kbPlace.go({ ...kbPlace.now(), search: search && `?${search}`, anchor: '' }, typed); // a step back is a step, not a letter
     shell.showResults(true);
+  }
+
+  /** Results follow each letter; whoever presses Enter wants to go on to them. */
+  function submitted(event) {
+    event.preventDefault();
+    shell.ui.results()?.querySelector('a')?.focus();
   }
 
   /** Files of the data package are saved without a network, too: from the offline copy, which a download by the browser would pass by, or from the one file. */

@@ -1,5 +1,5 @@
 // Take along: saves and copies what the engine makes of a picture and its numbers. It computes nothing.
-/* global kbPictures */
+/* global kbPictures, kbPlace */
 'use strict';
 const kbTake = (() => {
   const LONG_ENOUGH = 60_000; // for the browser to have written the file
@@ -60,8 +60,12 @@ const kbTake = (() => {
     return copy(text, html);
   }
 
-  function link() {
-    return copy(location.href);
+  /** In the one file the address means something to others only where the site's is known. */
+  async function link({ site }) {
+    if (!kbPlace.oneFile) return copy(location.href);
+    const { address, search } = kbPlace.now();
+    await copy(site ? new URL(address + search, site).href : location.href);
+    return site ? 'copied' : 'here';
   }
 
   function cite({ engine, index, day, site }) {

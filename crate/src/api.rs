@@ -24,6 +24,7 @@ pub struct Explorer {
 struct Shown<'a> {
     lang: &'a str,
     title: &'a str,
+    notices: &'a str,
     header: &'a str,
     main: &'a str,
     footer: &'a str,
@@ -71,7 +72,7 @@ impl Explorer {
     }
 
     /// Renders the view at an address below the site's root (`en/figures/12/`) and keeps its charts for painting. An address that
-    /// leads nowhere gives a view that says so. Returns `{lang, title, header, main, footer, view}`.
+    /// leads nowhere gives a view that says so. `search` is what stands behind the path, `?…#…`. Returns `{lang, title, notices, header, main, footer, view}`.
     pub fn show(&mut self, address: &str, search: &str) -> Result<JsValue, JsError> {
         let (lang, view) = page::at(&self.survey, address);
         self.scenes.clear();
@@ -79,6 +80,7 @@ impl Explorer {
         let shown = Shown {
             lang: lang.code(),
             title: &rendered.document_title,
+            notices: &rendered.notices.0,
             header: &rendered.header.0,
             main: &rendered.main.0,
             footer: &rendered.footer.0,

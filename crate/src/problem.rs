@@ -166,9 +166,19 @@ pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
 
 /// One body for all kinds of lists: a copy of it for each costs about 1 KB of WebAssembly.
 fn nearest_of<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
+    let plain = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let bare = plain(found);
     let found = found.to_ascii_lowercase();
     let limit = (found.chars().count() / 3).max(1);
+    let known: Vec<&str> = known.collect();
+    if let Some(same) = known.iter().find(|n| !bare.is_empty() && plain(n) == bare) {
+        return Some(same); // only blanks, dots or capitals differ
+    }
     known
+        .into_iter()
         .map(|name| {
             (
                 strsim::osa_distance(&found, &name.to_ascii_lowercase()),
@@ -210,5 +220,6 @@ mod tests {
             Some("strategie")
         );
         assert_eq!(nearest("xyz", ["strategie", "ziele"]), None);
+        assert_eq!(nearest("abb.12", ["Abb. 2", "Abb. 12"]), Some("Abb. 12"));
     }
 }

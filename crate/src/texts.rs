@@ -63,6 +63,7 @@ texts! {
     search_field: "Suchwort, zum Beispiel Breitband oder oeffentlich", "Word, for example broadband";
     search_count: "{n} Treffer.", "{n} hits.";
     search_one: "{n} Treffer.", "{n} hit.";
+    search_no_word: "Die Eingabe enthält keinen Buchstaben und keine Ziffer.", "The input has no letter and no digit.";
     search_empty: "Dazu ist nichts zu finden. Versuchen Sie einen Teil des Wortes.", "Nothing matches. Try a part of the word.";
     question: "Frage", "Question";
     limits_label: "Grenzen:", "Limits:";
@@ -72,7 +73,10 @@ texts! {
     study: "Studie", "Study";
     data_version: "Datenpaket {name}, Fassung {version}, {licence}.", "Data package {name}, version {version}, {licence}.";
     private: "Diese Seite sendet nichts und lädt nichts von anderen.", "This page sends nothing and loads nothing from others.";
-    live_failed: "Die lebendigen Teile dieser Seite sind ausgefallen. Alle Zahlen stehen weiter hier; laden Sie die Seite neu, um es noch einmal zu versuchen.", "The live parts of this page have failed. All numbers are still here; reload the page to try again.";
+    live_failed: "Die lebendigen Teile dieser Seite sind ausgefallen. Alle Zahlen stehen weiter hier, ohne Filter und Suche; laden Sie die Seite neu, um es noch einmal zu versuchen.", "The live parts of this page have failed. All numbers are still here, without filters and search; reload the page to try again.";
+    live_too_old: "Dieser Browser kann die lebendigen Teile dieser Seite nicht ausführen, weil ihm WebAssembly fehlt. Alle Zahlen stehen hier, ohne Filter und Suche.", "This browser cannot run the live parts of this page, because it lacks WebAssembly. All numbers are here, without filters and search.";
+    chart_keys: "Pfeiltasten führen von Zahl zu Zahl.", "Arrow keys lead from number to number.";
+    link_here_only: "kopiert; die Adresse gilt nur auf diesem Gerät", "copied; the address works on this device only";
     live_recovered: "Beim Zeigen dieser Ansicht ist ein Fehler im Programm aufgetreten. Es wurde neu gestartet, und die Ansicht steht wieder hier.", "A fault in the program occurred while this view was shown. It was restarted, and the view is here again.";
     live_folder: "Aus einem Ordner geöffnet, sind alle Seiten zu lesen; Suche, Filter und Mitnehmen gehen in der einen Datei:", "Opened from a folder, all pages can be read; search, filters and taking along work in the one file:";
     live_open: "diese Seite in kommunalblick.html öffnen", "open this page in kommunalblick.html";
@@ -137,7 +141,7 @@ texts! {
     axis_percent: "{share} in Prozent", "{share} in percent";
     mark: "{label}: {number}. Gedruckt: {source}. {base}.", "{label}: {number}. Printed: {source}. {base}.";
     base_of: "Basis: {n}", "Base: {n}";
-    base_unknown: "Basis nicht als eine Zahl gedruckt", "Base not printed as one number";
+    base_unknown: "Basis nicht gedruckt", "Base not printed";
     n_of_figure: "Fallzahl", "number of cases";
     n_range_of_figure: "Fallzahl je nach Antwort", "number of cases, depending on the answer";
     one_number: "{n} gedruckte Angabe", "{n} printed statement";
@@ -237,9 +241,13 @@ texts! {
     finding: "Nr.", "No.";
     about: "Worum es geht", "What it is about";
     caption_n: "gedruckt an der Tabelle oder Abbildung: n =", "printed at the table or figure: n =";
-    ledger_count: "{n} von {total} Angaben.", "{n} of {total} statements.";
+    ledger_count: "{n} von {total} Angaben", "{n} of {total} statements";
+    ledger_row_gone: "Die Adresse nennt die Angabe „{name}“; sie ist in dieser Auswahl nicht enthalten.", "The address names the statement “{name}”; this selection does not contain it.";
+    ledger_row_unknown: "Die Adresse nennt „{name}“; eine solche Angabe gibt es nicht.", "The address names “{name}”; there is no such statement.";
+    ledger_unfiltered: "Ohne Filter zeigen", "Show without a filter";
     ledger_empty: "Zu dieser Auswahl gibt es keine Angabe. Stellen Sie einen Filter auf „alle“.", "No statement fits this selection. Set a filter to “all”.";
     address_part: "Die Adresse enthält den unbekannten Teil {found}; er wurde übergangen.", "The address contains the unknown part {found}; it was left out.";
+    address_again: "Die Adresse nennt „{name}“ mehrmals; nur die erste Nennung zählt.", "The address names “{name}” more than once; only the first one counts.";
     address_unknown: "Die Adresse nennt bei „{place}“ den unbekannten Wert {found}; er wurde übergangen.", "The address gives the unknown value {found} for “{place}”; it was left out.";
     address_nearest: "Am nächsten kommt „{name}“.", "The nearest is “{name}”.";
     verdict_possible: "möglich", "possible";

@@ -93,6 +93,7 @@ async function views() {
   await page.goto(`${site.url}ledger/`);
   await page.waitForFunction(() => document.documentElement.dataset.live === 'ready');
   report('A filter of the ledger', await page.evaluate(filters));
+  report('The whole ledger again', await page.evaluate(unfiltered));
   await page.goto(`${site.url}search/`);
   await page.waitForFunction(() => document.documentElement.dataset.live === 'ready');
   report('A letter in the search', await page.evaluate(letters, 'breitbandversorgung'));
@@ -131,6 +132,23 @@ async function filters() {
     document.body.getBoundingClientRect();
     times.push(performance.now() - start);
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  }
+  return times;
+}
+
+/** Runs in the page. */
+async function unfiltered() {
+  const times = [];
+  const select = document.querySelector('.kb-filter select[name=source]');
+  for (let nth = 0; nth < 10; nth += 1) {
+    for (const value of ['Abb. 12', '']) {
+      const start = performance.now();
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      document.body.getBoundingClientRect();
+      if (value === '') times.push(performance.now() - start);
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    }
   }
   return times;
 }

@@ -22,3 +22,45 @@ test('markup and broken escapes in an address are text', async ({ page }) => {
   await expect(page.locator('main .kb-error')).toHaveCount(2);
   await expect(page.locator('main')).toContainText('<img src=x>');
 });
+
+test('the sentence follows the address', async ({ page }) => {
+  await open(page, 'ledger/index.html?sektion=binnen');
+  await expect(page.locator('main .kb-error')).toHaveCount(1);
+  await page.locator('.kb-filter select[name=section]').selectOption('binnen');
+  await expect(page.locator('main .kb-error')).toHaveCount(0);
+  await page.goBack();
+  await expect(page.locator('main .kb-error')).toHaveCount(1);
+});
+
+test('a parameter that stands twice', async ({ page }) => {
+  await open(page, 'search/index.html?q=Breitband&q=x');
+  await expect(page.locator('main .kb-error')).toHaveText(/„q“ mehrmals/);
+  await expect(page.locator('#search-q')).toHaveValue('Breitband');
+});
+
+test('only blanks and dots differ: that name is the nearest', async ({ page }) => {
+  await open(page, 'ledger/index.html?source=Abb.12');
+  await expect(page.locator('main .kb-error')).toHaveText(/„Abb\.12“.*„Abb\. 12“/);
+});
+
+test('a statement that there is not, and one that the selection leaves out', async ({ page }) => {
+  await open(page, 'ledger/index.html#F9999');
+  await expect(page.locator('main .kb-error')).toHaveText(/„F9999“.*gibt es nicht/);
+  await page.goto('about:blank');
+  await open(page, 'ledger/index.html?source=Abb.%2012#F300');
+  await expect(page.locator('main .kb-error')).toHaveText(/„F300“/);
+  await page.locator('main .kb-error a').click();
+  await expect(page.locator('tr#F300')).toBeInViewport();
+  await expect(page.locator('tr[data-finding]')).toHaveCount(516);
+});
+
+test('what the address chose is not shown before it is there', async ({ page }) => {
+  await page.route('**/kommunalblick_bg.wasm*', async (route) => {
+    await new Promise((done) => setTimeout(done, 300));
+    await route.continue();
+  });
+  await page.goto('search/index.html?q=WLAN');
+  await expect(page.locator('#kb-results')).not.toBeVisible();
+  await expect(page.locator('#kb-results')).toBeVisible();
+  expect(await page.locator('#kb-results li').count()).toBeLessThan(20);
+});

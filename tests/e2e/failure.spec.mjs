@@ -51,6 +51,37 @@ test('a panic in a filter: the filter holds', async ({ page }) => {
   expect(sections).toBeLessThan(516);
 });
 
+test('what was typed, opened and focused survives a panic', async ({ page }) => {
+  await open(page, 'search/index.html');
+  const field = page.locator('#search-q');
+  await field.pressSequentially('Breit');
+  await page.evaluate(() => (window.traps = [window.calls + 1]));
+  await field.pressSequentially('b');
+  await expect(status(page)).toHaveText(/neu gestartet/);
+  await expect(field).toBeFocused();
+  await page.keyboard.type('and');
+  await expect(field).toHaveValue('Breitband');
+  await expect(page.locator('#kb-results')).toContainText('Breitband');
+});
+
+test('a panic on the way to a place: the place is reached', async ({ page }) => {
+  await open(page, 'figures/12/index.html');
+  await page.evaluate(() => (window.traps = [window.calls + 1]));
+  await page.locator('.kb-numbers a.kb-id').last().click();
+  await expect(status(page)).toHaveText(/neu gestartet/);
+  await expect(page.locator('tr.kb-target')).toBeInViewport();
+  await expect(page.locator('tr.kb-target')).toBeFocused();
+});
+
+test('a browser that takes no more addresses still shows the views', async ({ page }) => {
+  await page.addInitScript(() => (history.replaceState = () => { throw new DOMException('too many', 'SecurityError'); }));
+  await open(page, 'search/index.html');
+  await page.locator('#search-q').pressSequentially('Breitband');
+  await expect(page.locator('#kb-results')).toContainText('Breitband');
+  await expect(page.locator('#kb-results li')).not.toHaveCount(77);
+  await expect(html(page)).toHaveAttribute('data-live', 'ready');
+});
+
 test('a panic at the first view', async ({ page }) => {
   await page.addInitScript(() => (window.traps = [1]));
   await page.goto('figures/12/index.html');
@@ -83,7 +114,7 @@ test('a panic under the pointer', async ({ page }) => {
 });
 
 const WITHOUT = {
-  'WebAssembly is switched off': (page) => page.addInitScript(() => delete window.WebAssembly),
+  'WebAssembly is switched off, by an old browser say': (page) => page.addInitScript(() => delete window.WebAssembly),
   'the module does not compile': (page) => page.route('**/kommunalblick_bg.wasm*', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no module' })),
   'the module is not there': (page) => page.route('**/kommunalblick_bg.wasm*', (route) => route.fulfill({ status: 404, body: '' })),
   'the glue is not there': (page) => page.route('**/kommunalblick.js*', (route) => route.abort()),
@@ -93,13 +124,13 @@ test.describe('without an engine', () => {
   test.use({ serviceWorkers: 'block' }); // the offline copy would have one
   for (const [why, prepare] of Object.entries(WITHOUT)) {
     test(`static, with a sentence: ${why}`, async ({ page }) => {
-      page.removeAllListeners('console'); // what the browser says of missing files
+      for (const event of ['console', 'response']) page.removeAllListeners(event); // what the browser says of missing files
       page.removeAllListeners('requestfailed');
       await prepare(page);
       await page.goto('figures/12/index.html');
       await expect(html(page)).toHaveAttribute('data-live', 'failed');
       await expect(notice(page)).toBeVisible();
-      await expect(status(page)).toContainText('Alle Zahlen stehen weiter hier');
+      await expect(status(page)).toContainText(why.startsWith('WebAssembly') ? 'weil ihm WebAssembly fehlt' : 'Alle Zahlen stehen weiter hier');
       await expect(page.locator('.kb-picture svg:visible')).toHaveCount(1);
       await expect(page.locator('main data').first()).toBeVisible();
       await page.locator('nav a[rel=next]').click();

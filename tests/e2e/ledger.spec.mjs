@@ -58,6 +58,35 @@ for (const language of ['', 'en/']) {
     await expect.poll(() => visibleRows(page)).toEqual(expected);
   });
 
+  test(`${path}: contradictions follow the filter, and their links lead on`, async ({ page }) => {
+    await open(page, path);
+    const all = await page.locator('.kb-contradiction').count();
+    await page.locator('.kb-filter select[name=section]').selectOption('binnen');
+    await expect(page.locator('.kb-contradiction')).not.toHaveCount(all);
+    for (const link of await page.locator('.kb-contradiction a').all()) {
+      const href = await link.getAttribute('href');
+      const id = href.split('#').at(-1);
+      if (href.startsWith('#')) await expect(page.locator(`tr#${id}`), id).toHaveCount(1);
+    }
+    const outside = page.locator('.kb-contradiction a:not([href^="#"])').first();
+    const id = (await outside.getAttribute('href')).split('#').at(-1);
+    await outside.click();
+    await expect(page.locator(`tr#${id}`)).toBeInViewport();
+    await expect(page.locator('tr[data-finding]')).toHaveCount(FINDINGS.length);
+  });
+
+  test(`${path}: evidence is a filter; none but printed has findings`, async ({ page }) => {
+    await open(page, path);
+    const evidence = page.locator('.kb-filter select[name=evidence]');
+    await evidence.selectOption('published');
+    await expect.poll(async () => (await visibleRows(page)).length).toBe(FINDINGS.length);
+    await page.goto(`${path}?evidence=modelled`);
+    await ready(page);
+    await expect(page.locator('tr[data-finding]')).toHaveCount(0);
+    await expect(evidence).toHaveValue('modelled');
+    await expect(page.locator('main .kb-error')).toHaveCount(0);
+  });
+
   test(`${path}: back undoes a filter`, async ({ page }) => {
     await open(page, path);
     await page.locator('.kb-filter select[name=section]').selectOption('binnen');

@@ -10,12 +10,16 @@ const CASES = [
   ['abb-12', 'abb-12', 'abb-12', 'figures/12/'],
   ['Figures/', 'Figures', 'figures', 'figures/'],
   ['en/ledgr/', 'ledgr', 'ledger', 'en/ledger/'],
-  ['ledger/old/page.html', 'ledger/old/page.html', 'ledger', 'ledger/'],
+  ['ledger/old/page.html', 'old/page.html', 'ledger', 'ledger/'],
+  ['figures/12/foo/', 'foo', '12', 'figures/12/'],
+  ['figure/12/', 'figure/12', '12', 'figures/12/'],
+  ['pruefbuch/', 'pruefbuch', 'ledger', 'ledger/'],
+  ['abbildungen/7/', 'abbildungen/7', '7', 'figures/7/'],
 ];
 
 for (const [path, found, name, target] of CASES) {
   test(`nearest to ${path}`, async ({ page, site }) => {
-    page.removeAllListeners('console'); // the browser itself says that the server answered 404
+    expectMissing(page);
     const response = await page.goto(path);
     expect(response.status()).toBe(404);
     await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
@@ -32,7 +36,7 @@ for (const [path, found, name, target] of CASES) {
 }
 
 test('an item of a battery is found on the page of its battery', async ({ page }) => {
-  page.removeAllListeners('console');
+  expectMissing(page);
   await page.goto('questions/betrieb.epayment/');
   await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
   await expect(page.locator('main .kb-error')).toHaveCount(0);
@@ -40,14 +44,14 @@ test('an item of a battery is found on the page of its battery', async ({ page }
 });
 
 test('markup in an address is text', async ({ page }) => {
-  page.removeAllListeners('console');
+  expectMissing(page);
   await page.goto('questions/%3Cimg%20src=x%20onerror=alert(1)%3E/');
   await expect(page.locator('main .kb-error')).toContainText('<img src=x');
   await expect(page.locator('main img')).toHaveCount(0);
 });
 
 test('without an engine the way back is still there, in style', async ({ page, site }) => {
-  page.removeAllListeners('console');
+  expectMissing(page);
   page.removeAllListeners('requestfailed');
   await page.route('**/kommunalblick_bg.wasm*', (route) => route.abort());
   await page.goto('questions/strategi/');
@@ -56,6 +60,11 @@ test('without an engine the way back is still there, in style', async ({ page, s
   await page.locator('main a').first().click();
   expect(page.url()).toBe(site);
 });
+
+/** The browser itself says that the server answered 404. */
+function expectMissing(page) {
+  for (const event of ['console', 'response']) page.removeAllListeners(event);
+}
 
 const SEED = 20190218;
 const WORDS = ['', 'en', 'figures', 'tables', 'questions', 'ledger', 'search', 'method', '12', '0', '-1', '99999999999999999999', 'strategie', 'betrieb.epayment', 'index.html',

@@ -36,3 +36,31 @@ test.describe('touch', () => {
     expect(width).toBe(320);
   });
 });
+
+test('the focus alone tells the first number, and how to go on', async ({ page }) => {
+  await open(page, PAGE);
+  const canvas = page.locator('canvas.kb-canvas');
+  await expect(canvas).toHaveAttribute('aria-label', /Pfeiltasten/);
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await canvas.evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(page.locator('.kb-tip')).toHaveText(FIRST);
+  await page.keyboard.press('End');
+  await expect(page.locator('.kb-tip')).toHaveText(/Chatbot.*1.%/);
+  await expect(page.locator('.kb-tip'), 'where one sees it').toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(page.locator('.kb-tip')).toHaveText(FIRST);
+});
+
+for (const path of ['figures/20/index.html', 'questions/betrieb/index.html', 'figures/8/index.html']) {
+  test(`each mark says what it is about: ${path}`, async ({ page }) => {
+    await open(page, path);
+    const all = await page.evaluate(async () => {
+      const engine = await kbEngine.start();
+      return Array.from({ length: engine.mark_count(0) }, (_, nth) => engine.mark(0, nth).title);
+    });
+    expect(all.length).toBeGreaterThan(5);
+    expect(all.filter((title, at) => all.indexOf(title) !== at), 'sentences that stand twice').toEqual([]);
+  });
+}

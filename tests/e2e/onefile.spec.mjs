@@ -111,6 +111,19 @@ test('an address that leads nowhere names the nearest', async ({ page, open }) =
   expect(await hash(page)).toBe('#/questions/strategie/');
 });
 
+test('a forgotten slash is no other page', async ({ page, open }) => {
+  await open('#figures/12/');
+  await expect(page.locator('h1')).toContainText('Abb. 12');
+});
+
+test('a copied address says that it is of this device', async ({ page, open, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open('#/figures/12/');
+  await page.locator('.kb-take summary').click();
+  await page.locator('[data-take=link]').click();
+  await expect(page.locator('.kb-done')).toHaveText(/nur auf diesem Gerät/);
+});
+
 test('a picture and the data package can be taken along', async ({ page, open }) => {
   await open('#/figures/12/');
   await page.locator('.kb-take summary').click();

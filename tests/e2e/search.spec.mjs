@@ -18,6 +18,9 @@ const CASES = [
   ['W-LAN', 'Handlungsfelder'],
   ['WLAN', 'Handlungsfelder'],
   ['Abb. 12', 'Abb. 12'],
+  ['Abbildung 12', 'Abb. 12'],
+  ['Handlungsfelder WLAN', 'Handlungsfelder'],
+  ['o\u0308ffentlich', 'Ziele'],
 ];
 
 for (const [words, expected] of CASES) {
@@ -47,7 +50,19 @@ test('a hit opens with the keyboard', async ({ page }) => {
   await open(page, 'search/index.html');
   await page.locator('#search-q').fill('Breitband');
   await expect.poll(async () => (await hits(page)).length).toBeLessThan(10);
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#kb-results a').first(), 'Enter leads to the first hit').toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toContainText('Breitband');
+  await page.goBack();
+  await expect(page.locator('#search-q')).toHaveValue('Breitband');
+  await page.locator('#search-q').focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#kb-results a').first(), 'and so does Tab').toBeFocused();
+});
+
+test('signs without letters find nothing, with a sentence', async ({ page }) => {
+  await open(page, 'search/index.html?q=%25');
+  await expect(page.locator('#kb-results')).toContainText('keinen Buchstaben');
+  await expect(page.locator('#kb-results li')).toHaveCount(0);
 });

@@ -32,6 +32,8 @@ test('navigation and language follow', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('.kb-filter select[name=section]'), 'the selection is kept').toHaveValue('binnen');
   await expect(page.locator('.kb-foot')).toContainText('Take everything along');
+  await expect(page.locator('.kb-skip')).toHaveText('Skip to content');
+  await expect(page.locator('#kb-status')).toHaveAttribute('data-recovered', /restarted/);
   expect(await page.evaluate(() => window.sameDocument)).toBe(true);
 });
 

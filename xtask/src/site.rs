@@ -33,9 +33,11 @@ impl Site {
         site.add_folder(&options.data, "data/", is_part)?;
         site.add_styles();
         let finder = site.files.remove(FINDER).unwrap_or_default();
-        let mut known = SiteOptions::default();
-        known.url = options.site.clone();
-        known.finder = inline(String::from_utf8_lossy(&finder).into_owned());
+        let mut known = SiteOptions {
+            url: options.site.clone(),
+            version: String::new(),
+            finder: inline(String::from_utf8_lossy(&finder).into_owned()),
+        };
         site.add("manifest.webmanifest", page::manifest(survey).into_bytes());
         site.add_pages(survey, &known)?;
         known.version = site.version(&engine);

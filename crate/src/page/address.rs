@@ -21,14 +21,21 @@ pub fn mistakes(ctx: &Ctx, view: &View, search: &str) -> Markup {
     let w = words(ctx.lang);
     let known = known(view);
     let pairs = crate::query::pairs(search);
+    let pairs: Vec<_> = pairs.iter().filter(|(key, _)| !key.is_empty()).collect();
     let unknown = pairs
         .iter()
         .filter(|(key, _)| !known.contains(&key.as_str()));
+    let again = known
+        .iter()
+        .filter(|key| pairs.iter().filter(|(k, _)| k == *key).count() > 1);
     let problem = |key: &str| {
         Problem::new(quoted(key), "a parameter of this page")
             .hint(did_you_mean(key, known.iter().copied()))
     };
-    html! { @for (key, _) in unknown { p.kb-error { (sentence(w, w.address_part, &problem(key))) } } }
+    html! {
+        @for (key, _) in unknown { p.kb-error { (sentence(w, w.address_part, &problem(key))) } }
+        @for key in again { p.kb-error { (fill(w.address_again, &[("name", key)])) } }
+    }
 }
 
 /// A mistake as a sentence of this language. `template` may name the place and what was found.

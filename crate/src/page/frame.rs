@@ -13,10 +13,11 @@ pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
                        connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The page's scripts, in the order in which they need each other.
-pub const SCRIPTS: [&str; 7] = [
+pub const SCRIPTS: [&str; 8] = [
     ENGINE,
     "place.js",
     "offline.js",
+    "frame.js",
     "pictures.js",
     "take.js",
     "steps.js",
@@ -66,6 +67,7 @@ pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
                 a.kb-skip href="#main" { (words(ctx.lang).skip) }
                 (rendered.header)
                 (status(ctx.lang, extras.one_file))
+                p.kb-notice.kb-still.kb-late { (if extras.one_file { words(ctx.lang).file_failed } else { words(ctx.lang).live_failed }) }
                 main #main tabindex="-1" data-view=(format!("{}{}", prefix(ctx.lang), ctx.path)) { (rendered.main) }
                 (rendered.footer)
                 (extras.end)
@@ -93,9 +95,7 @@ fn places(ctx: &Ctx, site: &str) -> Markup {
 pub fn site_head(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
     html! {
         @if live {
-            link rel="preload" as="script" href=(asset(ENGINE)); // scripts that wait for nothing would come last
             link rel="preload" as="fetch" crossorigin href=(asset("kommunalblick_bg.wasm"));
-            link rel="preload" as="script" href=(asset("kommunalblick.js"));
         }
         link rel="stylesheet" href=(asset("style.css"));
         link rel="icon" href=(asset("icon.svg")) type="image/svg+xml";
@@ -107,7 +107,7 @@ pub fn site_head(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
 /// The scripts of a page of the site. The engine's waits for nothing and nobody waits for it; the others come in order, when the page is read.
 pub fn scripts(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
     html! {
-        script async src=(asset(ENGINE)) data-now[live] {}
+        script async src=(asset(ENGINE)) data-now[live] fetchpriority=[live.then_some("high")] {} // or it would come last
         @for name in SCRIPTS.iter().filter(|name| **name != ENGINE) { script defer src=(asset(name)) {} }
     }
 }
@@ -121,6 +121,14 @@ pub fn document_title(survey: &Survey, lang: Lang, view: &View, title: &str) -> 
     }
 }
 
+/// What stands before the view for those who need it: the link to the content, and the shell's sentences.
+pub fn notices(ctx: &Ctx) -> Markup {
+    html! {
+        a.kb-skip href="#main" { (words(ctx.lang).skip) }
+        (status(ctx.lang, ctx.links == Links::File))
+    }
+}
+
 /// Where the page says what happens: politely, once a change. It carries the shell's sentences, so that all texts stay in one place.
 /// Without scripts, and with scripts that do not start, a sentence says what is missing.
 pub fn status(lang: Lang, one_file: bool) -> Markup {
@@ -131,9 +139,9 @@ pub fn status(lang: Lang, one_file: bool) -> Markup {
     };
     html! {
         p #kb-status .kb-status role="status" data-failed=(failed) data-recovered=(w.live_recovered)
-            data-folder=(w.live_folder) data-open=(w.live_open) data-package=(w.live_package) {}
+            data-too-old=(if one_file { failed } else { w.live_too_old })
+            data-folder=(w.live_folder) data-open=(w.live_open) data-package=(w.live_package) data-keys=(w.chart_keys) {}
         noscript { p.kb-notice.kb-still { (no_script) } }
-        p.kb-notice.kb-still.kb-late { (failed) }
     }
 }
 
@@ -199,7 +207,7 @@ pub fn footer(ctx: &Ctx) -> Markup {
             p { (w.study) (w.colon) (d.study.get(ctx.lang)) "." }
             p { (fill(w.data_version, &[("name", &d.name), ("version", &d.version), ("licence", &d.licence)])) " " (w.private) }
             @if ctx.links != Links::File {
-                p { a href=(ctx.asset(ONE_FILE)) download { (w.one_file) } " " (w.one_file_why) }
+                p.kb-along { a href=(ctx.asset(ONE_FILE)) download { (w.one_file) } " " (w.one_file_why) }
             }
         }
     }

@@ -4,6 +4,7 @@ use super::address::sentence;
 use super::link::{Ctx, question_path};
 use super::number::{cases, number, source};
 use crate::describe;
+use crate::evidence::Evidence;
 use crate::problem::Problem;
 use crate::study::finding::{Base, Finding, Source};
 use crate::study::grain::{Reason, Verdict};
@@ -12,8 +13,8 @@ use crate::study::ledger::{Entry, Filter, KEYS, entries, sums, values};
 use crate::texts::{Words, fill, words};
 use maud::{Markup, html};
 
-/// Title, description, main. `search` holds the filter's parameters.
-pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
+/// Title, description, main. `search` holds the filter's parameters, `anchor` the finding that the address names; both may be empty.
+pub fn render(ctx: &Ctx, search: &str, anchor: &str) -> (String, String, Markup) {
     let w = words(ctx.lang);
     let (filter, problems) = Filter::read(ctx.survey, &crate::query::pairs(search));
     let main = html! {
@@ -21,22 +22,74 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
         p.kb-lead { (w.ledger_lead) }
         p { (w.grain_lead) }
         (form(ctx, &filter))
-        div #kb-results { (results(ctx, &filter, &problems)) }
-        (contradictions(ctx))
+        div #kb-results { (results(ctx, &filter, &problems, anchor)) }
     };
     (w.ledger.to_string(), w.ledger_lead.to_string(), main)
 }
 
 /// The part of the page that changes with the filter.
-fn results(ctx: &Ctx, filter: &Filter, problems: &[Problem]) -> Markup {
+fn results(ctx: &Ctx, filter: &Filter, problems: &[Problem], anchor: &str) -> Markup {
     let w = words(ctx.lang);
     let list = entries(ctx.survey, filter);
-    let total = ctx.survey.findings().len();
     html! {
         @for problem in problems.iter().filter(|p| p.column.as_deref() != Some("parameter")) { p.kb-error { (sentence(w, w.address_unknown, &problem.clone().column(key_label(w, problem.column.as_deref().unwrap_or(""))))) } }
-        p.kb-count { (fill(w.ledger_count, &[("n", &list.len().to_string()), ("total", &total.to_string())])) " "
-            @for (i, (word, n)) in sums(&list).iter().enumerate() { @if i > 0 { ", " } (verdict_word(w, word)) (w.colon) (n) } "." }
+        (named(ctx, &list, anchor))
+        p.kb-count { (count(ctx, filter, &list)) }
         @if list.is_empty() { p { (w.ledger_empty) } } @else { (table(ctx, &list)) }
+        (contradictions(ctx, &list))
+    }
+}
+
+/// A sentence where the address names a finding that the list does not hold.
+fn named(ctx: &Ctx, list: &[Entry], anchor: &str) -> Markup {
+    let w = words(ctx.lang);
+    let listed = list.iter().any(|e| e.finding.id == anchor);
+    let known = ctx.survey.finding(anchor).is_some();
+    let elsewhere = ctx.survey.contradictions().iter().any(|c| c.id == anchor)
+        || ["main", CONTRADICTIONS].contains(&anchor);
+    html! {
+        @if !anchor.is_empty() && !listed && !elsewhere {
+            p.kb-error {
+                (fill(if known { w.ledger_row_gone } else { w.ledger_row_unknown }, &[("name", anchor)]))
+                @if known { " " a href=(ctx.to(&format!("ledger/#{anchor}"))) { (w.ledger_unfiltered) } }
+            }
+        }
+    }
+}
+
+/// How many findings there are, which were chosen, and how many have which verdict.
+fn count(ctx: &Ctx, filter: &Filter, list: &[Entry]) -> String {
+    let w = words(ctx.lang);
+    let total = ctx.survey.findings().len().to_string();
+    let n = fill(
+        w.ledger_count,
+        &[("n", &list.len().to_string()), ("total", &total)],
+    );
+    let chosen: Vec<String> = KEYS
+        .iter()
+        .filter(|key| !filter.get(key).is_empty())
+        .map(|key| {
+            format!(
+                "{}{}{}",
+                key_label(w, key),
+                w.colon,
+                value_label(ctx, key, filter.get(key))
+            )
+        })
+        .collect();
+    let chosen = match chosen.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", chosen.join("; ")),
+    };
+    let sums = sums(list);
+    let verdicts: Vec<String> = sums
+        .iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(word, n)| format!("{n} {}", verdict_word(w, word)))
+        .collect();
+    match verdicts.is_empty() {
+        true => format!("{n}{chosen}."),
+        false => format!("{n}{chosen}{}{}.", w.colon, verdicts.join(", ")),
     }
 }
 
@@ -50,7 +103,7 @@ fn form(ctx: &Ctx, filter: &Filter) -> Markup {
                     label for=(format!("filter-{key}")) { (key_label(w, key)) }
                     select id=(format!("filter-{key}")) name=(key) {
                         option value="" { (w.all) }
-                        @for value in values(ctx.survey, key) {
+                        @for value in values(ctx.survey, key).into_iter().filter(|v| occurs(key, v) || filter.get(key) == v) {
                             option value=(value) selected[filter.get(key) == value] { (value_label(ctx, key, &value)) }
                         }
                     }
@@ -58,6 +111,11 @@ fn form(ctx: &Ctx, filter: &Filter) -> Markup {
             } }
         }
     }
+}
+
+/// What the list offers; an address may ask for evidence that no finding has.
+fn occurs(key: &str, value: &str) -> bool {
+    key != "evidence" || value == Evidence::Published.as_str()
 }
 
 fn key_label(w: &Words, key: &str) -> &'static str {
@@ -212,20 +270,35 @@ fn reason_words(w: &Words, reason: Reason) -> &'static str {
     }
 }
 
-fn contradictions(ctx: &Ctx) -> Markup {
+/// Where the list of contradictions begins.
+const CONTRADICTIONS: &str = "contradictions";
+
+/// The contradictions that touch a listed finding.
+fn contradictions(ctx: &Ctx, listed: &[Entry]) -> Markup {
     let w = words(ctx.lang);
-    let list = ctx.survey.contradictions();
+    let all = listed.len() == ctx.survey.findings().len();
+    let here = |id: &str| listed.iter().any(|e| e.finding.id == id);
+    let list: Vec<_> = ctx
+        .survey
+        .contradictions()
+        .iter()
+        .filter(|c| all || c.findings.iter().any(|id| here(id)))
+        .collect();
+    let link = |id: &str| match here(id) {
+        true => ctx.on_page(id),
+        false => ctx.to(&format!("ledger/#{id}")),
+    };
     html! {
         @if !list.is_empty() {
             section {
-                h2 #contradictions { (w.contradictions) }
+                h2 id=(CONTRADICTIONS) { (w.contradictions) }
                 p { (w.contradictions_lead) }
                 @for c in list {
                     section.kb-contradiction {
                         h3 id=(c.id) { (c.title.get(ctx.lang)) }
                         p { (c.text.get(ctx.lang)) }
                         @if !c.findings.is_empty() {
-                            p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(ctx.on_page(id)) { (id) } } }
+                            p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(link(id)) { (id) } } }
                         }
                     }
                 }

@@ -2,17 +2,19 @@
 
 use super::link::Ctx;
 use super::{View, path};
+use crate::lang::Lang;
 use crate::problem::nearest as nearest_name;
 use crate::study::Survey;
 use crate::study::figure::Series;
 use crate::study::labels::full_title;
+use crate::study::search::normal;
 use crate::texts::{Words, fill, words};
 use maud::{Markup, html};
 
 /// Title, description, main. `address` is what stands behind the language.
 pub fn render(ctx: &Ctx, address: &str) -> (String, String, Markup) {
     let w = words(ctx.lang);
-    let near = nearest(ctx.survey, address);
+    let near = nearest(ctx.survey, ctx.lang, address);
     let main = html! {
         h1 { (w.not_found) }
         p.kb-error {
@@ -50,29 +52,30 @@ const FOLDERS: [(&str, View); 6] = [
     ("method", View::Method),
 ];
 
-fn nearest(survey: &Survey, address: &str) -> Near {
+fn nearest(survey: &Survey, lang: Lang, address: &str) -> Near {
     let parts: Vec<&str> = address.split('/').filter(|p| !p.is_empty()).collect();
-    let (first, second) = (
-        parts.first().copied().unwrap_or(""),
-        parts.get(1).copied().unwrap_or(""),
-    );
-    let page = match first {
-        "questions" => question(survey, second),
-        "figures" => numbered(survey, Series::Figure, second),
-        "tables" => numbered(survey, Series::Table, second),
+    let part = |i: usize| parts.get(i).copied().unwrap_or("");
+    let (folder, second) = (folder(lang, part(0)), part(1));
+    let page = match folder.as_ref().map(|(_, view)| view) {
+        Some(View::Questions) => question(survey, second),
+        Some(View::Figures(series)) => numbered(survey, *series, second),
         _ => None,
     };
-    match page {
-        Some(page) => Near {
-            found: second.to_string(),
-            page: Some(page),
-        },
-        None => Near {
-            found: address.trim_end_matches('/').to_string(),
-            page: folder(first)
-                .or_else(|| exhibit(survey, first))
-                .or_else(|| question(survey, first)),
-        },
+    let near = page.or_else(|| folder.clone());
+    let near = near
+        .or_else(|| exhibit(survey, part(0)))
+        .or_else(|| question(survey, part(0)));
+    let known = |i: usize| match i {
+        0 => folder.as_ref().is_some_and(|(name, _)| name == part(0)),
+        _ => near.as_ref().is_some_and(|(name, _)| name == part(i)),
+    };
+    let wrong: Vec<&str> = (0..parts.len())
+        .skip_while(|i| *i < 2 && known(*i))
+        .map(part)
+        .collect();
+    Near {
+        found: wrong.join("/"),
+        page: near,
     }
 }
 
@@ -100,10 +103,39 @@ fn exhibit(survey: &Survey, found: &str) -> Option<(String, View)> {
     Some((figure.id.clone(), View::Figure(figure.id.clone())))
 }
 
-fn folder(found: &str) -> Option<(String, View)> {
-    let name = nearest_name(found, FOLDERS.iter().map(|(name, _)| *name))?;
+/// The folder with the nearest name; also where somebody typed what the navigation calls it.
+fn folder(lang: Lang, found: &str) -> Option<(String, View)> {
+    let called = |name: &&str| *name == found;
+    let words = [words(lang), words(lang.other())].map(titles);
+    for titles in &words {
+        if let Some(i) = titles.iter().position(|t| same(t, found)) {
+            return Some((FOLDERS[i].0.to_string(), FOLDERS[i].1.clone()));
+        }
+    }
+    let names = FOLDERS.iter().map(|(name, _)| *name);
+    let name = names
+        .clone()
+        .find(called)
+        .or_else(|| nearest_name(found, names))?;
     let (_, view) = FOLDERS.iter().find(|(folder, _)| *folder == name)?;
     Some((name.to_string(), view.clone()))
+}
+
+/// What the navigation calls the folders, in their order.
+fn titles(w: &Words) -> [&'static str; 6] {
+    [
+        w.questions,
+        w.figures,
+        w.tables,
+        w.search,
+        w.ledger,
+        w.method,
+    ]
+}
+
+/// Whether a title is meant: `pruefbuch` is `Prüfbuch`.
+fn same(title: &str, found: &str) -> bool {
+    !found.is_empty() && normal(title) == normal(found)
 }
 
 /// What a link to a page says.

@@ -104,6 +104,8 @@ pub struct Rendered {
     pub document_title: String,
     /// One sentence for search engines and previews.
     pub description: String,
+    /// The link to the content and the shell's sentences, in the view's language.
+    pub notices: Markup,
     /// What stands above: name, navigation, the other language.
     pub header: Markup,
     /// The content of `<main>`.
@@ -197,20 +199,22 @@ fn figure(survey: &Survey, id: &str) -> Option<String> {
         .map(|f| f.id.clone())
 }
 
-/// Renders a view. `search` is the query of the address, without `?`, and may be empty.
+/// Renders a view. `search` is what stands behind the path, and may be empty: the query, then `#` and a place on the page.
 pub fn render(survey: &Survey, lang: Lang, view: &View, search: &str, links: Links) -> Rendered {
     let ctx = Ctx::new(survey, lang, &path(survey, view), links);
     rendered(&ctx, view, search)
 }
 
 fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
+    let (search, anchor) = search.split_once('#').unwrap_or((search, ""));
+    let anchor = crate::query::decoded(anchor);
     let (title, description, main) = match view {
         View::Start => start::render(ctx),
         View::Questions => questions::index(ctx),
         View::Question(id) => questions::one(ctx, id),
         View::Figures(series) => figures::index(ctx, *series),
         View::Figure(id) => figures::one(ctx, id),
-        View::Ledger => ledger::render(ctx, search),
+        View::Ledger => ledger::render(ctx, search, &anchor),
         View::Search => search::render(ctx, search),
         View::Method => method::render(ctx),
         View::Missing(address) => missing::render(ctx, address),
@@ -222,8 +226,9 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         document_title: frame::document_title(ctx.survey, ctx.lang, view, &title),
         title,
         description,
+        notices: frame::notices(ctx),
         header: frame::header(ctx, view),
-        main: maud::html! { (mistakes) (main) },
+        main: maud::html! { div #kb-mistakes { (mistakes) } (main) },
         footer: frame::footer(ctx),
         charts: ctx.charts.take(),
     }

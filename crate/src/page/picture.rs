@@ -5,10 +5,9 @@ use crate::chart::{self, Axis, Chart, Form, Mark, RowKind, SvgOptions, Words};
 use crate::codebook::Kind;
 use crate::describe;
 use crate::evidence::Evidence;
-use crate::format;
 use crate::query::Measure;
 use crate::study::exhibit::{Block, Row};
-use crate::study::finding::{Finding, Qualifier, Value};
+use crate::study::finding::{Base, Finding, Qualifier, Value};
 use crate::texts::{fill, words};
 use maud::{Markup, PreEscaped, html};
 
@@ -70,7 +69,17 @@ fn chart(
     };
     let drawn = blocks
         .iter()
-        .map(|b| block(ctx, b, form, heads, counts))
+        .map(|b| {
+            block(
+                &Told {
+                    ctx,
+                    block: b,
+                    heads,
+                },
+                form,
+                counts,
+            )
+        })
         .collect();
     Chart::new(name, description, form, axis, drawn, texts)
 }
@@ -141,14 +150,41 @@ fn largest(blocks: &[Block]) -> u32 {
         .unwrap_or(1)
 }
 
-fn block(ctx: &Ctx, block: &Block, form: Form, heads: Heads, counts: bool) -> chart::Block {
-    let drawn = drawn_columns(block, counts);
-    let heading = if heads.short {
-        &block.short
-    } else {
-        &block.heading
+/// A block, and what its marks must say besides their own row to be told apart from those of other blocks.
+struct Told<'a> {
+    ctx: &'a Ctx<'a>,
+    block: &'a Block<'a>,
+    heads: Heads,
+}
+
+impl Told<'_> {
+    fn heading(&self) -> &str {
+        let text = if self.heads.short {
+            &self.block.short
+        } else {
+            &self.block.heading
+        };
+        text.get(self.ctx.lang)
     }
-    .get(ctx.lang);
+
+    /// The sentence of a mark begins with its block where there are several.
+    fn label(&self, rest: &str) -> String {
+        let colon = words(self.ctx.lang).colon;
+        match self.heads.shown && !self.heading().is_empty() {
+            true => format!("{}{colon}{rest}", self.heading()),
+            false => rest.to_string(),
+        }
+    }
+
+    fn unknown(&self, label: &str) -> Mark {
+        let w = words(self.ctx.lang);
+        Mark::unknown(format!("{}{}{}", self.label(label), w.colon, w.not_printed))
+    }
+}
+
+fn block(told: &Told, form: Form, counts: bool) -> chart::Block {
+    let (ctx, block, heads) = (told.ctx, told.block, told.heads);
+    let drawn = drawn_columns(block, counts);
     let series = drawn
         .iter()
         .filter_map(|i| block.columns[*i].group.as_ref())
@@ -156,31 +192,28 @@ fn block(ctx: &Ctx, block: &Block, form: Form, heads: Heads, counts: bool) -> ch
         .collect();
     let stack = form == Form::Stacked && block.kind.is_some_and(stackable);
     let rows = match stack {
-        true => stacked(ctx, block, &drawn, heading),
-        false if heads.shown && form == Form::Bars => compact(ctx, block, &drawn),
-        false => block
-            .rows
-            .iter()
-            .map(|r| plain(ctx, block, r, &drawn))
-            .collect(),
+        true => stacked(told, &drawn),
+        false if heads.shown && form == Form::Bars => compact(told, &drawn),
+        false => block.rows.iter().map(|r| plain(told, r, &drawn)).collect(),
     };
-    let shown = heads.shown && !heading.is_empty() && !(stack && drawn.len() == 1);
+    let shown = heads.shown && !told.heading().is_empty() && !(stack && drawn.len() == 1);
     chart::Block {
-        heading: shown.then(|| heading.to_string()),
+        heading: shown.then(|| told.heading().to_string()),
         series,
         rows,
     }
 }
 
 /// The printed rows, and one row that counts the others: several questions in one chart would else drown in empty lines. The table has them all.
-fn compact(ctx: &Ctx, block: &Block, drawn: &[usize]) -> Vec<chart::Row> {
-    let w = words(ctx.lang);
-    let (known, open): (Vec<&Row>, Vec<&Row>) = block.rows.iter().partition(|r| r.is_printed());
-    let mut rows: Vec<chart::Row> = known
-        .iter()
-        .filter(|r| !r.net)
-        .map(|r| plain(ctx, block, r, drawn))
-        .collect();
+fn compact(told: &Told, drawn: &[usize]) -> Vec<chart::Row> {
+    let w = words(told.ctx.lang);
+    let (known, open): (Vec<&Row>, Vec<&Row>) =
+        told.block.rows.iter().partition(|r| r.is_printed());
+    let rows_of = |net: bool| {
+        let same = known.iter().filter(move |r| r.net == net);
+        same.map(|r| plain(told, r, drawn))
+    };
+    let mut rows: Vec<chart::Row> = rows_of(false).collect();
     let open = open.iter().filter(|r| !r.net).count();
     if open > 0 {
         let template = if known.is_empty() {
@@ -189,15 +222,10 @@ fn compact(ctx: &Ctx, block: &Block, drawn: &[usize]) -> Vec<chart::Row> {
             w.other_answers
         };
         let label = fill(template, &[("n", &open.to_string())]);
-        let mark = Mark::unknown(format!("{label}{}{}", w.colon, w.not_printed));
+        let mark = told.unknown(&label);
         rows.push(chart::Row::option(label, vec![mark; drawn.len()]));
     }
-    rows.extend(
-        known
-            .iter()
-            .filter(|r| r.net)
-            .map(|r| plain(ctx, block, r, drawn)),
-    );
+    rows.extend(rows_of(true));
     rows
 }
 
@@ -206,18 +234,19 @@ fn stackable(kind: Kind) -> bool {
 }
 
 /// One bar of 100 % with a segment for each option, and a plain bar for each net.
-fn stacked(ctx: &Ctx, block: &Block, drawn: &[usize], heading: &str) -> Vec<chart::Row> {
+fn stacked(told: &Told, drawn: &[usize]) -> Vec<chart::Row> {
+    let (lang, block) = (told.ctx.lang, told.block);
     let options: Vec<&Row> = block.rows.iter().filter(|r| !r.net).collect();
     let bar = |column: &usize| {
         let segment = |(i, row): (usize, &&Row)| {
-            mark(ctx, block, row, *column)
-                .labelled(row.label.get(ctx.lang))
+            mark(told, row, *column)
+                .labelled(row.label.get(lang))
                 .at_level(step(i, options.len()))
         };
         let group = block.columns[*column]
             .group
             .as_ref()
-            .map_or(heading, |g| g.get(ctx.lang));
+            .map_or(told.heading(), |g| g.get(lang));
         chart::Row::option(group, options.iter().enumerate().map(segment).collect())
     };
     let neutral = |mut row: chart::Row| {
@@ -228,7 +257,7 @@ fn stacked(ctx: &Ctx, block: &Block, drawn: &[usize], heading: &str) -> Vec<char
         .rows
         .iter()
         .filter(|r| r.net)
-        .map(|r| neutral(plain(ctx, block, r, drawn)));
+        .map(|r| neutral(plain(told, r, drawn)));
     drawn.iter().map(bar).chain(nets).collect()
 }
 
@@ -237,17 +266,18 @@ fn step(i: usize, n: usize) -> u8 {
     (i * 5 / n.saturating_sub(1).max(1)).min(5) as u8
 }
 
-fn plain(ctx: &Ctx, block: &Block, row: &Row, drawn: &[usize]) -> chart::Row {
+fn plain(told: &Told, row: &Row, drawn: &[usize]) -> chart::Row {
+    let lang = told.ctx.lang;
     let many = drawn.len() > 1;
     let series = |(i, column): (usize, &usize)| {
-        let mark = mark(ctx, block, row, *column);
-        let group = block.columns[*column].group.as_ref();
+        let mark = mark(told, row, *column);
+        let group = told.block.columns[*column].group.as_ref();
         let mark = if many {
             mark.at_level(step(i, drawn.len()))
         } else {
             mark
         };
-        group.map_or(mark.clone(), |g| mark.labelled(g.get(ctx.lang)))
+        group.map_or(mark.clone(), |g| mark.labelled(g.get(lang)))
     };
     let kind = if row.net {
         RowKind::Net
@@ -255,37 +285,34 @@ fn plain(ctx: &Ctx, block: &Block, row: &Row, drawn: &[usize]) -> chart::Row {
         RowKind::Option
     };
     chart::Row {
-        label: row.label.get(ctx.lang).to_string(),
+        label: row.label.get(lang).to_string(),
         kind,
         marks: drawn.iter().enumerate().map(series).collect(),
     }
 }
 
-fn mark(ctx: &Ctx, block: &Block, row: &Row, column: usize) -> Mark {
-    let w = words(ctx.lang);
-    let group = block.columns[column]
+fn mark(told: &Told, row: &Row, column: usize) -> Mark {
+    let ctx = told.ctx;
+    let group = told.block.columns[column]
         .group
         .as_ref()
         .map_or(String::new(), |g| format!(", {}", g.get(ctx.lang)));
     let label = format!("{}{group}", row.label.get(ctx.lang));
     let Some(finding) = shown(&row.cells[column]) else {
-        return Mark::unknown(format!("{label}{}{}", w.colon, w.not_printed));
+        return told.unknown(&label);
     };
+    let sentence = sentence(ctx, &told.label(&label), finding);
     match value(finding) {
         None => Mark {
             text: finding.display(ctx.lang),
-            ..Mark::unknown(told(ctx, &label, finding))
+            ..Mark::unknown(sentence)
         },
         Some(value) => {
             let (value, upper) = bounds(finding, value);
+            let text = finding.display(ctx.lang);
             Mark {
                 upper,
-                ..Mark::known(
-                    Evidence::Published,
-                    value,
-                    finding.display(ctx.lang),
-                    told(ctx, &label, finding),
-                )
+                ..Mark::known(Evidence::Published, value, text, sentence)
             }
         }
     }
@@ -315,14 +342,12 @@ fn value(finding: &Finding) -> Option<f64> {
 }
 
 /// The sentence a mark tells: label, number, source, base.
-fn told(ctx: &Ctx, label: &str, finding: &Finding) -> String {
+fn sentence(ctx: &Ctx, label: &str, finding: &Finding) -> String {
     let w = words(ctx.lang);
-    let base = finding
-        .base()
-        .known()
-        .map_or(w.base_unknown.to_string(), |n| {
-            fill(w.base_of, &[("n", &format::count(n, ctx.lang))])
-        });
+    let base = match finding.base() {
+        Base::NotPrinted => w.base_unknown.to_string(),
+        known => fill(w.base_of, &[("n", &known.display(ctx.lang))]),
+    };
     let number = finding.display(ctx.lang);
     fill(
         w.mark,

@@ -1,7 +1,7 @@
 //! Search: a field and what it finds. Without the engine the page lists everything.
 
 use super::link::{Ctx, figure_path};
-use crate::study::search::{Hit, Target, find};
+use crate::study::search::{Hit, Target, find, normal};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -12,7 +12,8 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
     let wanted = pairs
         .iter()
         .find(|(key, _)| key == "q")
-        .map_or("", |(_, value)| value);
+        .map_or(String::new(), |(_, value)| value.replace('+', " ")); // as forms write blanks
+    let wanted = wanted.as_str();
     let main = html! {
         h1 { (w.search) }
         p.kb-lead { (w.search_lead) }
@@ -35,7 +36,7 @@ fn results(ctx: &Ctx, wanted: &str) -> Markup {
     };
     html! {
         p.kb-count { (fill(template, &[("n", &hits.len().to_string())])) }
-        @if hits.is_empty() { p { (w.search_empty) } }
+        @if hits.is_empty() { p { (if normal(wanted).is_empty() { w.search_no_word } else { w.search_empty }) } }
         ul.kb-list { @for hit in &hits { li { (line(ctx, hit)) } } }
     }
 }

@@ -19,7 +19,7 @@ pub fn take(ctx: &Ctx) -> Markup {
         ("cite", w.copy_citation),
     ];
     html! {
-        details.kb-take data-index=(index) data-copied=(w.copied) data-saved=(w.saved) data-failed=(w.take_failed) {
+        details.kb-take data-index=(index) data-copied=(w.copied) data-saved=(w.saved) data-here=(w.link_here_only) data-failed=(w.take_failed) {
             summary { (w.take) }
             p { @for (what, label) in buttons { button type="button" data-take=(what) { (label) } " " } span.kb-done aria-hidden="true" {} }
         }

@@ -32,6 +32,9 @@ pub fn find<'a>(survey: &'a Survey, text: &str, lang: Lang) -> Vec<Hit<'a>> {
         .map(normal)
         .filter(|w| !w.is_empty())
         .collect();
+    if wanted.is_empty() && !text.trim().is_empty() {
+        return Vec::new(); // signs alone are in no text
+    }
     let questions = survey
         .codebook
         .entries()
@@ -54,6 +57,7 @@ pub fn normal(text: &str) -> String {
             'ö' | 'Ö' => out.push_str("oe"),
             'ü' | 'Ü' => out.push_str("ue"),
             'ß' => out.push_str("ss"),
+            '\u{308}' => out.push('e'), // the two dots of an umlaut written as two letters
             _ if letter.is_ascii_alphanumeric() => out.push(letter.to_ascii_lowercase()),
             _ if !letter.is_ascii() && letter.is_alphabetic() => out.push(letter),
             _ => {}
@@ -94,32 +98,53 @@ fn question_hit<'a>(
     let labels = items
         .flat_map(|item| std::iter::once(&item.title).chain(item.answers.iter().map(|a| &a.label)));
     let labels = question.answers.iter().map(|a| &a.label).chain(labels);
+    let labels: Vec<&str> = labels.map(|l| l.get(lang)).collect();
+    let about = about(question, lang);
+    let whole = format!("{about} {}", labels.join(" "));
+    if !holds(&whole, wanted) {
+        return None;
+    }
+    // An option counts as found where it has a word that nothing else about the question has.
+    let own = |label: &str| {
+        wanted.iter().any(|w| {
+            holds(label, std::slice::from_ref(w)) && !holds(&about, std::slice::from_ref(w))
+        })
+    };
     let mut options: Vec<&str> = Vec::new();
-    for label in labels.map(|l| l.get(lang)).filter(|l| holds(l, wanted)) {
+    for label in labels.into_iter().filter(|l| own(l)) {
         options.extend((!options.contains(&label)).then_some(label));
     }
-    if !options.is_empty() {
-        return Some(Hit {
-            target,
-            options,
-            rank: 2,
-        });
-    }
-    let whole = format!(
-        "{} {} {}",
-        question.title.get(lang),
-        question.wording.get(lang),
-        question.id
-    );
-    holds(&whole, wanted).then_some(Hit {
+    let rank = if options.is_empty() { 3 } else { 2 };
+    Some(Hit {
         target,
         options,
-        rank: 3,
+        rank,
     })
 }
 
+/// What is said about a question besides its options.
+fn about(question: &Question, lang: Lang) -> String {
+    let word = match lang {
+        Lang::De => "Frage",
+        Lang::En => "question",
+    };
+    let (title, wording) = (question.title.get(lang), question.wording.get(lang));
+    format!("{word} {title} {wording} {}", question.id)
+}
+
 fn figure_hit<'a>(figure: &'a Figure, wanted: &[String], lang: Lang) -> Option<Hit<'a>> {
-    let label = format!("{} {}", figure.label(lang), figure.title.get(lang));
+    let long = match (figure.series, lang) {
+        (Series::Figure, Lang::De) => "Abbildung",
+        (Series::Figure, Lang::En) => "Figure",
+        (Series::Table, Lang::De) => "Tabelle",
+        (Series::Table, Lang::En) => "Table",
+    };
+    let label = format!(
+        "{} {long} {} {}",
+        figure.label(lang),
+        figure.number,
+        figure.title.get(lang)
+    );
     let rank = title_rank(figure.title.get(lang), wanted).or_else(|| title_rank(&label, wanted))?;
     let later = u8::from(figure.series == Series::Table);
     Some(Hit {
@@ -138,5 +163,6 @@ mod tests {
         assert_eq!(normal("Öffentliche Straße"), "oeffentlichestrasse");
         assert_eq!(normal("W-LAN"), normal("wlan"));
         assert_eq!(normal("<b>&"), "b");
+        assert_eq!(normal("o\u{308}ffentlich"), "oeffentlich");
     }
 }
