@@ -10,7 +10,7 @@ const kbEngine = (() => {
 
   if (location.search) dataset.waiting = ''; // what the address chose is not what stands in the file
   if (oneFile && location.hash.length > 2) dataset.waiting = '';
-  if ('now' in here.dataset) start().catch(() => {}); // whoever asks for it hears of it
+  if ('now' in here.dataset && location.protocol !== 'file:') start().catch(() => {}); // whoever asks for it hears of it
 
   /** The first instance; all callers get the same. */
   function start() {

@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   var known = /^(en|questions|figures|tables|search|ledger|method)$/;
-  var scripts = ['engine.js', 'place.js', 'offline.js', 'frame.js', 'pictures.js', 'take.js', 'steps.js', 'shell.js'];
+  var scripts = ['engine.js', 'shell.js'];
   var query = '?v=' + document.documentElement.getAttribute('data-version');
   var parts = location.pathname.split('/');
   var roots = [];

@@ -1,7 +1,7 @@
 // Forced colours: what colour alone said is said by borders, and nothing falls apart.
 import { expect, open, test } from '../lib/test.mjs';
 
-test.use({ forcedColors: 'active' });
+test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: 'active' }));
 
 test('the start page keeps its key figures apart', async ({ page }) => {
   await open(page, 'index.html');

@@ -1,6 +1,6 @@
 // Markup in the data appears as text: in pages and pictures, static and live.
 import { test as base, expect } from '@playwright/test';
-import { buildWithMarkup } from '../lib/markup.mjs';
+import { SITE, buildWithMarkup } from '../lib/markup.mjs';
 import { serve } from '../lib/server.mjs';
 import { listen, ready } from '../lib/test.mjs';
 
@@ -36,6 +36,28 @@ test.describe('without JavaScript', () => {
     await page.goto(`${spoilt}figures/12/index.html`);
     await expect(page.locator('img[src="x"], svg img, svg script, main script')).toHaveCount(0);
     await expect(page.locator('.kb-picture svg').first()).toContainText('<img');
+  });
+});
+
+test('a site that knows its address: it stands in each view, and the page for lost addresses needs no search', async ({ page, spoilt }) => {
+  await page.goto(`${spoilt}figures/12/`);
+  await ready(page, 'figures/12/');
+  const canonical = () => page.locator('link[rel=canonical]').getAttribute('href');
+  expect(await canonical()).toBe(`${SITE}figures/12/`);
+  await page.locator('nav a[rel=next]').click();
+  expect(await canonical()).toBe(`${SITE}figures/13/`);
+  await page.goto(`${spoilt}figures/99/`);
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+  await expect(page.locator('main .kb-error a')).toHaveAttribute('href', /36/);
+});
+
+test.describe('without JavaScript, lost', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the way back has its style and leads home', async ({ page, spoilt }) => {
+    await page.goto(`${spoilt}figures/99/`);
+    await expect(page.locator('.kb-head')).toHaveCSS('display', 'flex');
+    await page.locator('main a').first().click();
+    expect(page.url()).toBe(`${spoilt}index.html`);
   });
 });
 

@@ -4,6 +4,9 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { ROOT } from './site.mjs';
 
+/** Where that site says it stands; its path is the one below which tests serve. */
+export const SITE = 'https://example.org/some/sub/path/';
+
 export const MARKUP = `<img src=x onerror=alert(1)>"><script>alert(2)</script>'&amp;`;
 
 /** Builds the site below tests/output/ and says where it is. */
@@ -17,7 +20,7 @@ export function buildWithMarkup() {
   spoil(descriptor);
   writeFileSync(file, JSON.stringify(descriptor));
   const [program, ...words] = process.env.XTASK ? [process.env.XTASK] : ['cargo', 'xtask'];
-  execFileSync(program, [...words, 'build', '--data', data, '--out', out], { cwd: ROOT, stdio: 'inherit' });
+  execFileSync(program, [...words, 'build', '--data', data, '--out', out, '--site', SITE], { cwd: ROOT, stdio: 'inherit' });
   return out;
 }
 

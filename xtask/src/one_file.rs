@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use kommunalblick::page::{self, ONE_FILE, Parts, SCRIPTS, SiteOptions};
+use kommunalblick::page::{self, ENGINE, ONE_FILE, Parts, SiteOptions};
 use kommunalblick::study::Survey;
 
 use crate::engine::{GLUE, WASM};
@@ -12,10 +12,7 @@ use crate::{Outcome, failed};
 
 /// Adds `kommunalblick.html`.
 pub fn add(site: &mut Site, survey: &Survey, known: &SiteOptions) -> Outcome {
-    let scripts: Vec<String> = std::iter::once(GLUE)
-        .chain(SCRIPTS)
-        .map(|name| site.text(name))
-        .collect();
+    let scripts = [GLUE, ENGINE, "shell.js"].map(|name| site.text(name));
     let engine = site.files.get(WASM).map_or(&[][..], Vec::as_slice);
     let parts = Parts {
         url: known.url.clone(),

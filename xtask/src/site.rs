@@ -14,6 +14,8 @@ use crate::build::{Options, is_part, trouble};
 use crate::engine::{self, Engine};
 use crate::{Outcome, failed, offline, one_file, tools};
 
+/// The rules of paper, which end in the one style sheet.
+const PAPER: &str = "print.css";
 /// What stands in `404.html` itself.
 const FINDER: &str = "finder.js";
 
@@ -32,6 +34,7 @@ impl Site {
         site.add_folder(&tools::root().join("www"), "", |_| true)?;
         site.add_folder(&options.data, "data/", is_part)?;
         site.add_styles();
+        site.join_shell();
         let finder = site.files.remove(FINDER).unwrap_or_default();
         let mut known = SiteOptions {
             url: options.site.clone(),
@@ -86,10 +89,21 @@ impl Site {
         Ok(())
     }
 
-    /// The rules of charts stand with the charts; a page has one sheet.
+    /// A page has one sheet; the rules of paper and those of charts stand apart in the sources.
     fn add_styles(&mut self) {
-        let both = format!("{}\n{}", self.text("style.css"), kommunalblick::chart::CSS);
-        self.add("style.css", both.into_bytes());
+        let (screen, paper) = (self.text("style.css"), self.text(PAPER));
+        let sheet = [&screen, &paper, kommunalblick::chart::CSS].join("\n");
+        self.files.remove(PAPER);
+        self.add("style.css", sheet.into_bytes());
+    }
+
+    /// The shell's scripts become one: a page waits for one request, not for seven.
+    fn join_shell(&mut self) {
+        let parts: Vec<String> = page::SHELL.iter().map(|name| self.text(name)).collect();
+        for name in page::SHELL {
+            self.files.remove(name);
+        }
+        self.add("shell.js", parts.join("\n").into_bytes());
     }
 
     fn add_pages(&mut self, survey: &Survey, known: &SiteOptions) -> Outcome {

@@ -12,9 +12,8 @@ use maud::{DOCTYPE, Markup, html};
 pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
                        connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The page's scripts, in the order in which they need each other.
-pub const SCRIPTS: [&str; 8] = [
-    ENGINE,
+/// The parts of `shell.js`, in the order in which they need each other: one request instead of many.
+pub const SHELL: [&str; 7] = [
     "place.js",
     "offline.js",
     "frame.js",
@@ -24,8 +23,8 @@ pub const SCRIPTS: [&str; 8] = [
     "shell.js",
 ];
 
-/// The script that loads the engine.
-const ENGINE: &str = "engine.js";
+/// The script that loads the engine; it needs no other.
+pub const ENGINE: &str = "engine.js";
 
 /// The one file that holds everything.
 pub const ONE_FILE: &str = "kommunalblick.html";
@@ -94,9 +93,6 @@ fn places(ctx: &Ctx, site: &str) -> Markup {
 /// The head of a page of the site. `asset` makes the address of a file at the site's root; `live`: the page needs the engine at once.
 pub fn site_head(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
     html! {
-        @if live {
-            link rel="preload" as="fetch" crossorigin href=(asset("kommunalblick_bg.wasm"));
-        }
         link rel="stylesheet" href=(asset("style.css"));
         link rel="icon" href=(asset("icon.svg")) type="image/svg+xml";
         link rel="manifest" href=(asset("manifest.webmanifest"));
@@ -104,11 +100,11 @@ pub fn site_head(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
     }
 }
 
-/// The scripts of a page of the site. The engine's waits for nothing and nobody waits for it; the others come in order, when the page is read.
+/// The scripts of a page of the site. The engine's waits for nothing and nobody waits for it; the shell's comes when the page is read.
 pub fn scripts(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
     html! {
         script async src=(asset(ENGINE)) data-now[live] fetchpriority=[live.then_some("high")] {} // or it would come last
-        @for name in SCRIPTS.iter().filter(|name| **name != ENGINE) { script defer src=(asset(name)) {} }
+        script defer src=(asset("shell.js")) {}
     }
 }
 

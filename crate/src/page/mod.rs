@@ -21,7 +21,7 @@ use crate::chart::Chart;
 use crate::lang::Lang;
 use crate::study::Survey;
 use crate::study::figure::{Series, parse_id};
-pub use frame::{ONE_FILE, SCRIPTS};
+pub use frame::{ENGINE, ONE_FILE, SHELL};
 pub use link::Links;
 use link::{Ctx, figure_path};
 use maud::Markup;

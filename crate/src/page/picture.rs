@@ -176,6 +176,12 @@ impl Told<'_> {
         }
     }
 
+    /// What tells a column from the others; empty where it is the only one.
+    fn group(&self, column: usize) -> String {
+        let group = self.block.columns[column].group.as_ref();
+        group.map_or(String::new(), |g| format!(", {}", g.get(self.ctx.lang)))
+    }
+
     fn unknown(&self, label: &str) -> Mark {
         let w = words(self.ctx.lang);
         Mark::unknown(format!("{}{}{}", self.label(label), w.colon, w.not_printed))
@@ -222,8 +228,9 @@ fn compact(told: &Told, drawn: &[usize]) -> Vec<chart::Row> {
             w.other_answers
         };
         let label = fill(template, &[("n", &open.to_string())]);
-        let mark = told.unknown(&label);
-        rows.push(chart::Row::option(label, vec![mark; drawn.len()]));
+        let mark = |column: &usize| told.unknown(&format!("{label}{}", told.group(*column)));
+        let marks = drawn.iter().map(mark).collect();
+        rows.push(chart::Row::option(label.clone(), marks));
     }
     rows.extend(rows_of(true));
     rows
@@ -293,11 +300,7 @@ fn plain(told: &Told, row: &Row, drawn: &[usize]) -> chart::Row {
 
 fn mark(told: &Told, row: &Row, column: usize) -> Mark {
     let ctx = told.ctx;
-    let group = told.block.columns[column]
-        .group
-        .as_ref()
-        .map_or(String::new(), |g| format!(", {}", g.get(ctx.lang)));
-    let label = format!("{}{group}", row.label.get(ctx.lang));
+    let label = format!("{}{}", row.label.get(ctx.lang), told.group(column));
     let Some(finding) = shown(&row.cells[column]) else {
         return told.unknown(&label);
     };
