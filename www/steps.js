@@ -49,6 +49,7 @@ const kbSteps = (() => {
     const element = anchor && document.getElementById(kbPlace.decoded(anchor));
     if (!element) return null;
     if (element.tabIndex < 0) element.tabIndex = -1;
+    document.querySelector('.kb-target')?.classList.remove('kb-target');
     element.classList.add('kb-target');
     return element;
   }
@@ -88,8 +89,21 @@ const kbSteps = (() => {
     const [, name] = link.getAttribute('href').match(/(?:^|\/)data\/([^/?]+)$/) ?? [];
     if (!name) return;
     event.preventDefault();
-    const content = kbPlace.oneFile ? JSON.parse(new TextDecoder().decode(await kbEngine.unpacked('kb-data')))[name] : await (await fetch(link.href)).blob();
-    kbTake.save(name, content, 'application/octet-stream');
+    try {
+      kbTake.save(name, await (kbPlace.oneFile ? packed(name) : fetched(link.href)), 'application/octet-stream');
+    } catch {
+      location.assign(link.href); // the browser says what is wrong
+    }
+  }
+
+  async function packed(name) {
+    return JSON.parse(new TextDecoder().decode(await kbEngine.unpacked('kb-data')))[name];
+  }
+
+  async function fetched(address) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return response.blob();
   }
 
   return { attach };
