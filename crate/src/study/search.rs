@@ -48,7 +48,8 @@ pub fn find<'a>(survey: &'a Survey, text: &str, lang: Lang) -> Vec<Hit<'a>> {
     hits
 }
 
-/// The text as it is compared: small letters, umlauts written out, only letters and digits; words run together, so that `W-LAN` is `wlan`.
+/// The text as it is compared: small letters, umlauts written out, words of letters and digits with one blank between them. Hyphens
+/// join, so that `W-LAN` is `wlan`; blanks stay, so that nothing is found across two words.
 pub fn normal(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
@@ -58,12 +59,14 @@ pub fn normal(text: &str) -> String {
             'ü' | 'Ü' => out.push_str("ue"),
             'ß' => out.push_str("ss"),
             '\u{308}' => out.push('e'), // the two dots of an umlaut written as two letters
+            '-' | '\u{ad}' | '\u{2010}' | '\u{2011}' => {}
             _ if letter.is_ascii_alphanumeric() => out.push(letter.to_ascii_lowercase()),
             _ if !letter.is_ascii() && letter.is_alphabetic() => out.push(letter),
+            _ if !out.ends_with(' ') => out.push(' '),
             _ => {}
         }
     }
-    out
+    out.trim().to_string()
 }
 
 fn holds(text: &str, wanted: &[String]) -> bool {
@@ -160,8 +163,12 @@ mod tests {
 
     #[test]
     fn umlauts_and_hyphens_do_not_matter() {
-        assert_eq!(normal("Öffentliche Straße"), "oeffentlichestrasse");
+        assert_eq!(normal("Öffentliche  Straße"), "oeffentliche strasse");
         assert_eq!(normal("W-LAN"), normal("wlan"));
+        assert!(
+            !normal("Kommunen ein").contains("nein"),
+            "no word across two"
+        );
         assert_eq!(normal("<b>&"), "b");
         assert_eq!(normal("o\u{308}ffentlich"), "oeffentlich");
     }
