@@ -34,7 +34,6 @@ pub fn render(ctx: &Ctx, address: &str) -> (String, String, Markup) {
 }
 
 /// What an address names wrongly.
-#[derive(Debug, PartialEq, Eq)]
 struct Near {
     /// The part that is unknown.
     found: String,
@@ -73,10 +72,11 @@ fn nearest(survey: &Survey, lang: Lang, address: &str) -> Near {
         .skip_while(|i| *i < 2 && known(*i))
         .map(part)
         .collect();
-    Near {
-        found: wrong.join("/"),
-        page: near,
-    }
+    let found = match wrong.is_empty() {
+        true => address.to_string(), // each part is known, not so the whole: `figures//12/`
+        false => wrong.join("/"),
+    };
+    Near { found, page: near }
 }
 
 fn question(survey: &Survey, found: &str) -> Option<(String, View)> {
