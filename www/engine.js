@@ -75,11 +75,24 @@ const kbEngine = (() => {
   /** The files of the data package whose descriptor stands at an address: `{name: text}`. */
   async function packageAt(address) {
     const place = file(address);
-    const text = async (url) => (await fetch(url)).text();
+    const text = async (url) => {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+      return response.text();
+    };
     const descriptor = await text(place);
-    const names = JSON.parse(descriptor).resources.map(({ path }) => path);
+    const names = tablesOf(descriptor);
     const tables = await Promise.all(names.map((name) => text(new URL(name, place))));
     return { 'datapackage.json': descriptor, ...Object.fromEntries(names.map((name, at) => [name, tables[at]])) };
+  }
+
+  /** The files that a descriptor names; none where it cannot be read, which the engine then says with its line. */
+  function tablesOf(descriptor) {
+    try {
+      return JSON.parse(descriptor).resources.map(({ path }) => path);
+    } catch {
+      return [];
+    }
   }
 
   /** What the one file holds in an element: gzip in base64. */

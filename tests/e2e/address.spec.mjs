@@ -38,6 +38,12 @@ test('a parameter that stands twice', async ({ page }) => {
   await expect(page.locator('#search-q')).toHaveValue('Breitband');
 });
 
+test('of a filter that stands twice the first counts, as the page says', async ({ page }) => {
+  await open(page, 'ledger/index.html?section=binnen&section=strategie');
+  await expect(page.locator('main .kb-error')).toHaveText(/„section“ mehrmals/);
+  await expect(page.locator('.kb-filter select[name=section]')).toHaveValue('binnen');
+});
+
 test('only blanks and dots differ: that name is the nearest', async ({ page }) => {
   await open(page, 'ledger/index.html?source=Abb.12');
   await expect(page.locator('main .kb-error')).toHaveText(/„Abb\.12“.*„Abb\. 12“/);

@@ -30,3 +30,18 @@ test('a broken one is named with file and place, and the page stays', async ({ p
   await expect(page.locator('#kb-status')).toContainText(/findings\.csv, line \d+, column statistic: found “percnt”.*did you mean “percent”/);
   await expect(page.locator('tr[data-finding]')).toHaveCount(516);
 });
+
+const BROKEN = {
+  'a descriptor that is no JSON': [(route) => route.fulfill({ contentType: 'application/json', body: '{' }), /datapackage\.json/],
+  'no descriptor': [(route) => route.fulfill({ status: 404, body: '' }), /datapackage\.json: 404/],
+};
+
+for (const [what, [answer, sentence]] of Object.entries(BROKEN)) {
+  test(`${what}: a sentence names the file`, async ({ page }) => {
+    for (const event of ['console', 'response']) page.removeAllListeners(event);
+    await page.route('**/data/datapackage.json*', answer);
+    await page.goto('ledger/');
+    await expect(page.locator('html')).toHaveAttribute('data-live', 'failed');
+    await expect(page.locator('#kb-status')).toContainText(sentence);
+  });
+}

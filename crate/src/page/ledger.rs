@@ -4,12 +4,11 @@ use super::address::sentence;
 use super::link::{Ctx, question_path};
 use super::number::{cases, number, source};
 use crate::describe;
-use crate::evidence::Evidence;
 use crate::problem::Problem;
 use crate::study::finding::{Base, Finding, Source};
 use crate::study::grain::{Reason, Verdict};
 use crate::study::labels::{full_title, option_label};
-use crate::study::ledger::{Entry, Filter, KEYS, entries, sums, values};
+use crate::study::ledger::{Entry, Filter, KEYS, entries, occurs, sums, values};
 use crate::texts::{Words, fill, words};
 use maud::{Markup, html};
 
@@ -103,7 +102,7 @@ fn form(ctx: &Ctx, filter: &Filter) -> Markup {
                     label for=(format!("filter-{key}")) { (key_label(w, key)) }
                     select id=(format!("filter-{key}")) name=(key) {
                         option value="" { (w.all) }
-                        @for value in values(ctx.survey, key).into_iter().filter(|v| occurs(key, v) || filter.get(key) == v) {
+                        @for value in values(ctx.survey, key).into_iter().filter(|v| occurs(ctx.survey, key, v) || filter.get(key) == v) {
                             option value=(value) selected[filter.get(key) == value] { (value_label(ctx, key, &value)) }
                         }
                     }
@@ -111,11 +110,6 @@ fn form(ctx: &Ctx, filter: &Filter) -> Markup {
             } }
         }
     }
-}
-
-/// What the list offers; an address may ask for evidence that no finding has.
-fn occurs(key: &str, value: &str) -> bool {
-    key != "evidence" || value == Evidence::Published.as_str()
 }
 
 fn key_label(w: &Words, key: &str) -> &'static str {

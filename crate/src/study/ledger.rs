@@ -67,6 +67,9 @@ impl Filter {
                 continue;
             }
             let known = values(survey, key);
+            if !filter.get(key).is_empty() {
+                continue; // the first one counts, and the page says so
+            }
             if known.contains(value) {
                 filter.set(key, value.clone());
             } else {
@@ -119,11 +122,22 @@ pub fn values(survey: &Survey, key: &str) -> Vec<String> {
     list
 }
 
+/// What a finding rests on: it was printed, or it would not be one.
+fn evidence(_: &Finding) -> Evidence {
+    Evidence::Published
+}
+
+/// Whether any finding has this value. Every kind of evidence may stand in an address, the form offers those that occur.
+pub fn occurs(survey: &Survey, key: &str, value: &str) -> bool {
+    let has = |f: &Finding| evidence(f).as_str() == value;
+    key != "evidence" || survey.findings().iter().any(has)
+}
+
 /// The entries that the filter keeps, in file order.
 pub fn entries<'a>(survey: &'a Survey, filter: &Filter) -> Vec<Entry<'a>> {
     let all = survey.findings().iter().map(|finding| Entry {
         finding,
-        evidence: Evidence::Published,
+        evidence: evidence(finding),
         verdict: grain::test(finding),
     });
     all.filter(|e| filter.keeps(e)).collect()

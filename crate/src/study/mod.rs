@@ -64,7 +64,8 @@ impl Survey {
         }
     }
 
-    /// The survey as bytes for [`Survey::unpacked`] of the same build; a format of no other use.
+    /// The survey as bytes for [`Survey::unpacked`] of the same build; a format of no other use. Only builds pack, pages never do.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn packed(&self) -> Vec<u8> {
         postcard::to_allocvec(self).expect("a survey has no part that cannot be written")
     }
