@@ -13,7 +13,7 @@
 
   function attempt(nth) {
     if (nth === roots.length) return void (document.body.hidden = false);
-    var root = location.origin + parts.slice(0, roots[nth]).join('/') + '/'; // with its host, whatever slashes the address has
+    var root = location.protocol + '//' + location.host + parts.slice(0, roots[nth]).join('/') + '/'; // with its host, whatever slashes the address has
     var sheet = document.createElement('link');
     sheet.rel = 'stylesheet';
     sheet.href = root + 'style.css' + query;
