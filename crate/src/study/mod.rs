@@ -12,10 +12,12 @@ mod responses;
 pub mod search;
 
 use crate::codebook::{Codebook, Descriptor};
+use crate::columns::Columns;
 use crate::lang::Text;
 use crate::package::{self, Files};
 use crate::problem::{Problem, Problems};
 use crate::query::Query;
+use crate::tabulate::{self, Tally};
 use figure::Figure;
 use finding::Finding;
 use join::Index;
@@ -42,6 +44,7 @@ pub struct Survey {
     findings: Vec<Finding>,
     figures: Vec<Figure>,
     contradictions: Vec<Contradiction>,
+    columns: Columns,
     untranslated: Vec<String>,
     index: Index,
 }
@@ -127,5 +130,20 @@ impl Survey {
     /// net, measure, base and population agree. None where nothing was printed. Several may be printed for one key.
     pub fn printed(&self, query: &Query, option: &str) -> Vec<&Finding> {
         self.index.find(&self.findings, query, option)
+    }
+    /// The responses.
+    pub fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    /// How many of a query's base gave an option (or one of the query's nets), counted in the responses. `None` where nothing can be
+    /// counted, as [`tabulate::tally`] says.
+    pub fn tally(&self, query: &Query, option: &str) -> Option<Tally> {
+        tabulate::tally(&self.codebook, &self.columns, query, option)
+    }
+
+    /// The same for every option in questionnaire order, then every net of the query: for views with many cells.
+    pub fn tallies(&self, query: &Query) -> Option<Vec<(String, Tally)>> {
+        tabulate::tallies(&self.codebook, &self.columns, query)
     }
 }

@@ -42,7 +42,7 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
     if codebook.questions.is_empty() && !problems.is_empty() {
         return Err(problems); // everything else refers to the codebook
     }
-    responses::check(files, &fields, &codebook, &mut problems);
+    let columns = responses::read(files, &fields, &codebook, &mut problems);
     let (findings, ids) = findings::findings(files, &codebook, &tr, &mut problems);
     let figures = figures::figures(files, &codebook, ids.as_ref(), &mut problems);
     let contradictions = contradictions(files, ids.as_ref(), &mut problems);
@@ -62,6 +62,7 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
         findings,
         figures,
         contradictions,
+        columns,
         untranslated: tr.lacking(),
         index,
     })
