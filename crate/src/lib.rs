@@ -4,6 +4,8 @@
 //! - [`package::Files`] holds the texts of a data package; [`package::embedded`] is the one compiled in.
 //! - [`study::Survey`] is what a package means: codebook, findings, figures. Loading reports every problem at once.
 //! - [`query::Query`] is what a person asks, in the one text form that links, tests and tables share.
+//! - [`columns::Columns`] holds the responses; [`tabulate`] counts in them: [`study::Survey::tally`] answers a query with *k* of *n*.
+//! - [`study::recount`] counts a finding again and says whether the printed number comes out.
 //! - [`study::exhibit`] turns queries into blocks of rows and columns, each number with its evidence and base.
 //! - [`export::Export`] is what a reader takes along of a picture: CSV, SVG, table, citation.
 //! - [`chart::Chart`] draws a block; [`page`] renders whole pages, natively and in the browser, with the same functions.
@@ -22,6 +24,7 @@
 
 pub mod chart;
 pub mod codebook;
+pub mod columns;
 pub mod describe;
 pub mod evidence;
 pub mod export;
@@ -33,6 +36,7 @@ pub mod page;
 pub mod problem;
 pub mod query;
 pub mod study;
+pub mod tabulate;
 pub mod texts;
 
 #[cfg(target_arch = "wasm32")]

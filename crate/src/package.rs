@@ -23,14 +23,19 @@ pub struct Row<'a> {
     /// Line on which the row starts, counted from 1.
     pub line: u64,
     columns: &'a [String],
-    cells: csv::StringRecord,
+    cells: &'a csv::StringRecord,
 }
 
 impl Row<'_> {
     /// The cell of a column; empty where the table has no such column.
     pub fn get(&self, column: &str) -> &str {
         let index = self.columns.iter().position(|c| c == column);
-        index.and_then(|i| self.cells.get(i)).unwrap_or("").trim()
+        index.map_or("", |i| self.at(i))
+    }
+
+    /// The cell at a position; empty where the table has no such column.
+    pub fn at(&self, index: usize) -> &str {
+        self.cells.get(index).unwrap_or("").trim()
     }
 
     /// A problem placed in one of this row's cells.
@@ -75,7 +80,7 @@ impl Table {
             file: &self.file,
             line: *line,
             columns: &self.columns,
-            cells: cells.clone(),
+            cells,
         })
     }
 

@@ -21,15 +21,9 @@ pub struct Options {
 impl Options {
     /// Takes the flags of `build` out of the words; relative folders mean those below `here`.
     pub fn take(words: &mut Vec<String>) -> Outcome<Options> {
-        let folder = |given: Option<String>, default: &str| match given {
-            Some(given) => std::path::absolute(&given).map_err(|error| {
-                Failure::Usage(format!("The folder “{given}” cannot be used: {error}."))
-            }),
-            None => Ok(tools::root().join(default)),
-        };
         let release = args::flag(words, "--release");
-        let data = folder(args::value(words, "--data")?, "data")?;
-        let out = folder(args::value(words, "--out")?, "dist")?;
+        let data = Options::folder(args::value(words, "--data")?, "data")?;
+        let out = Options::folder(args::value(words, "--out")?, "dist")?;
         let site = args::value(words, "--site")?
             .map(|url| site_address(&url))
             .transpose()?;
@@ -39,6 +33,16 @@ impl Options {
             site,
             out,
         })
+    }
+
+    /// A folder as given on the command line, or one of the project's.
+    pub fn folder(given: Option<String>, default: &str) -> Outcome<PathBuf> {
+        match given {
+            Some(given) => std::path::absolute(&given).map_err(|error| {
+                Failure::Usage(format!("The folder “{given}” cannot be used: {error}."))
+            }),
+            None => Ok(tools::root().join(default)),
+        }
     }
 }
 
@@ -90,7 +94,7 @@ pub fn build(options: &Options) -> Outcome {
 }
 
 /// Reads the package and has it checked; says all that is wrong with it.
-fn load(folder: &Path) -> Outcome<Survey> {
+pub fn load(folder: &Path) -> Outcome<Survey> {
     let shown = tools::shown(folder);
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,

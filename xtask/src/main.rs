@@ -6,6 +6,7 @@ mod check;
 mod engine;
 mod offline;
 mod one_file;
+mod recount;
 mod serve;
 mod site;
 mod size;
@@ -74,6 +75,12 @@ const COMMANDS: &[Command] = &[
         arguments: "",
         summary: "draws the golden pictures again",
         run: check::figures,
+    },
+    Command {
+        name: "recount",
+        arguments: "[--data DIR]",
+        summary: "prints what each finding is in the responses, as CSV",
+        run: recount::command,
     },
 ];
 

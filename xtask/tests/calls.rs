@@ -8,7 +8,9 @@ use support::xtask;
 fn alone_it_prints_one_line_a_command() {
     let help = xtask(&[]);
     assert_eq!(help.code, 0);
-    let names = ["build", "serve", "test", "bench", "check", "figures"];
+    let names = [
+        "build", "serve", "test", "bench", "check", "figures", "recount",
+    ];
     assert_eq!(help.stdout.lines().count(), names.len(), "{}", help.stdout);
     for (line, name) in help.stdout.lines().zip(names) {
         assert!(line.starts_with(&format!("cargo xtask {name}")), "{line}");
@@ -20,7 +22,7 @@ fn alone_it_prints_one_line_a_command() {
 
 #[test]
 fn a_wrong_call_is_named_and_ends_with_2() {
-    let calls: [(&[&str], &[&str]); 12] = [
+    let calls: [(&[&str], &[&str]); 13] = [
         (&["bulid"], &["bulid", "cargo xtask build"]),
         (&["build", "--relaese"], &["build", "--relaese"]),
         (&["build", "here"], &["here"]),
@@ -39,6 +41,7 @@ fn a_wrong_call_is_named_and_ends_with_2() {
         (&["serve", "--port", "many"], &["--port", "many"]),
         (&["test", "nativ"], &["nativ", "native, data, e2e"]),
         (&["check", "all"], &["check", "all"]),
+        (&["recount", "F001"], &["recount", "F001"]),
     ];
     for (words, expected) in calls {
         let answer = xtask(words);
@@ -51,6 +54,20 @@ fn a_wrong_call_is_named_and_ends_with_2() {
             );
         }
     }
+}
+
+#[test]
+fn recount_prints_a_line_a_finding() {
+    let answer = xtask(&["recount"]);
+    assert_eq!(answer.code, 0, "{}", answer.stderr);
+    let findings = include_str!("../../data/findings.csv");
+    let ids = |text: &str| -> Vec<String> {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let records = reader.records().map(|r| r.expect("a row")[0].to_owned());
+        records.collect()
+    };
+    assert!(answer.stdout.starts_with("id,k,n,status\n"));
+    assert_eq!(ids(&answer.stdout), ids(findings));
 }
 
 #[test]

@@ -16,7 +16,7 @@ pub use descriptor::{
     Descriptor, Paragraph, Participants, Roles, Section, SizeClass, Translations,
 };
 pub use locate::line;
-pub use read::{Field, read};
+pub use read::{Field, Part, read};
 
 /// How a question is answered, and so which measures fit it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,6 +5,7 @@ use super::node::Node;
 use super::{Answer, Codebook, Descriptor, Kind, Missing, Net, Question, Section};
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
 use crate::query;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -18,6 +19,19 @@ pub struct Field {
     pub name: String,
     /// Allowed values; empty: any.
     pub values: Vec<String>,
+    /// The question or item it belongs to, and which part of its answer it holds; `None` for ids and the like.
+    pub part: Option<(String, Part)>,
+}
+
+/// Which part of a question's answer a field holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// The whole answer.
+    Answer,
+    /// Whether an option is ticked (multiple response): the first category says that it is.
+    Option(String),
+    /// The option at a rank, from 1 (ranking).
+    Rank(u32),
 }
 
 /// Codebook, the rest of the descriptor, and the fields of the responses. Everything wrong is added to `problems`.
@@ -42,12 +56,15 @@ pub fn read(
         ));
         return Default::default();
     };
-    let fields = response_fields(&root, problems);
-    let codebook = codebook(&own, &fields, tr, problems);
+    let mut columns = response_fields(&root, problems);
+    let codebook = codebook(&own, &columns, tr, problems);
+    for column in &mut columns {
+        column.field.part = part(column, &codebook, problems);
+    }
     (
         codebook,
         descriptor::read(&root, &own, tr, problems),
-        fields.iter().map(|f| f.field.clone()).collect(),
+        columns.into_iter().map(|c| c.field).collect(),
     )
 }
 
@@ -95,6 +112,7 @@ fn column<'a>(node: Node<'a>, problems: &mut Problems) -> Column<'a> {
     let field = Field {
         name: node.required("name", problems).to_string(),
         values,
+        part: None,
     };
     Column {
         field,
@@ -102,6 +120,30 @@ fn column<'a>(node: Node<'a>, problems: &mut Problems) -> Column<'a> {
         question,
         option,
         item,
+    }
+}
+
+/// What a field holds of its question. The ranks of a ranking must have the same categories, or their codes would mean different options.
+fn part(column: &Column, book: &Codebook, problems: &mut Problems) -> Option<(String, Part)> {
+    let question = book.question(&column.question)?;
+    let id = question.id.clone();
+    match question.kind {
+        Kind::Battery => Some((format!("{id}.{}", column.item), Part::Answer)),
+        Kind::Multiple => Some((id, Part::Option(column.option.clone()))),
+        Kind::Ranking => {
+            if !column
+                .field
+                .values
+                .iter()
+                .eq(question.answers.iter().map(|a| &a.code))
+            {
+                let expected = "the categories of the ranking's first field, in the same order";
+                problems.push(column.node.problem("categories", expected));
+            }
+            let rank = column.node.get("kommunalblick")?.number("rank", problems);
+            Some((id, Part::Rank(rank)))
+        }
+        _ => Some((id, Part::Answer)),
     }
 }
 

@@ -128,10 +128,17 @@ pub fn counts(percent: Decimal, n: u32) -> Option<(u32, u32)> {
 /// A k whose share, rounded half up to one decimal more than printed and then again, gives the printed percentage.
 fn double_rounded(percent: Decimal, n: u32) -> Option<u32> {
     let scale = percent.scale();
-    (0..=n).find(|k| {
-        let tenths = round_div(1000 * scale * i64::from(*k), i64::from(n));
-        round_div(tenths, 10) == percent.units()
-    })
+    (0..=n).find(|k| rounded_twice(*k, n, scale) == percent.units())
+}
+
+/// 100·k/n rounded half up, in units of 1/scale; 0 where n is.
+pub(super) fn rounded_share(k: u32, n: u32, scale: i64) -> i64 {
+    round_div(100 * scale * i64::from(k), i64::from(n))
+}
+
+/// The same, rounded half up to one decimal more first.
+pub(super) fn rounded_twice(k: u32, n: u32, scale: i64) -> i64 {
+    round_div(rounded_share(k, n, 10 * scale), 10)
 }
 
 fn ceil_div(a: i64, b: i64) -> i64 {

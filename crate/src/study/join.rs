@@ -46,6 +46,11 @@ fn answers(finding: &Finding, query: &Query, option: &str) -> bool {
     let (Some(own), Some(own_option)) = (&finding.query, finding.option.as_deref()) else {
         return false;
     };
+    same_number((own, own_option), (query, option))
+}
+
+/// Whether two queries ask for the same number with these options or nets: a net is its options, whatever its name.
+pub fn same_number((own, own_option): (&Query, &str), (query, option): (&Query, &str)) -> bool {
     same_numbers(own, query)
         && match (members(own, own_option), members(query, option)) {
             (None, None) => own_option == option,

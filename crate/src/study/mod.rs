@@ -8,17 +8,22 @@ mod join;
 pub mod labels;
 pub mod ledger;
 mod read;
+pub mod reconstruction;
+pub mod recount;
 mod responses;
 pub mod search;
 
 use crate::codebook::{Codebook, Descriptor};
+use crate::columns::Columns;
 use crate::lang::Text;
 use crate::package::{self, Files};
 use crate::problem::{Problem, Problems};
-use crate::query::Query;
+use crate::query::{Measure, Query};
+use crate::tabulate::{self, Tally};
 use figure::Figure;
 use finding::Finding;
 use join::Index;
+use reconstruction::{Bound, Criterion, Reading, Reconstructed};
 use serde::{Deserialize, Serialize};
 
 /// A contradiction in the printed numbers, in our own words.
@@ -42,6 +47,11 @@ pub struct Survey {
     findings: Vec<Finding>,
     figures: Vec<Figure>,
     contradictions: Vec<Contradiction>,
+    columns: Columns,
+    readings: Vec<Reading>,
+    criteria: Vec<Criterion>,
+    reconstructed: Vec<Reconstructed>,
+    bounds: Vec<Bound>,
     untranslated: Vec<String>,
     index: Index,
 }
@@ -127,5 +137,49 @@ impl Survey {
     /// net, measure, base and population agree. None where nothing was printed. Several may be printed for one key.
     pub fn printed(&self, query: &Query, option: &str) -> Vec<&Finding> {
         self.index.find(&self.findings, query, option)
+    }
+    /// The responses.
+    pub fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    /// How many of a query's base gave an option (or one of the query's nets), counted in the responses. `None` where nothing can be
+    /// counted, as [`tabulate::tally`] says.
+    pub fn tally(&self, query: &Query, option: &str) -> Option<Tally> {
+        tabulate::tally(&self.codebook, &self.columns, query, option)
+    }
+
+    /// The same for every option in questionnaire order, then every net of the query: for views with many cells.
+    pub fn tallies(&self, query: &Query) -> Option<Vec<(String, Tally)>> {
+        tabulate::tallies(&self.codebook, &self.columns, query)
+    }
+    /// How the print was read where its words leave it open, in file order.
+    pub fn readings(&self) -> &[Reading] {
+        &self.readings
+    }
+
+    /// What "comes out again" means for findings that are not tested exactly.
+    pub fn criteria(&self) -> &[Criterion] {
+        &self.criteria
+    }
+
+    /// What came of each finding when the responses were made.
+    pub fn reconstructed(&self) -> &[Reconstructed] {
+        &self.reconstructed
+    }
+
+    /// Counts that the printed numbers force.
+    pub fn bounds(&self) -> &[Bound] {
+        &self.bounds
+    }
+
+    /// Between which counts the printed numbers force the one that a query asks for, or has a share of; equality as in [`Survey::printed`].
+    pub fn implied(&self, query: &Query, option: &str) -> Option<&Bound> {
+        let mut query = query.clone();
+        if query.measure == Measure::Percent {
+            query.measure = Measure::Count;
+        }
+        let same = |b: &&Bound| join::same_number((&b.query, &b.option), (&query, option));
+        self.bounds.iter().find(same)
     }
 }

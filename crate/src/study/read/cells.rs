@@ -137,29 +137,108 @@ pub(super) fn check_section(row: &Row, book: &Codebook, problems: &mut Problems)
     }
 }
 
-/// The ids of a cell, each of which must be a finding; unchecked where no findings could be read.
+/// The ids of the cell “findings”, each of which must be a finding; unchecked where no findings could be read.
 pub(super) fn listed(
     row: &Row,
     findings: Option<&BTreeSet<String>>,
     problems: &mut Problems,
 ) -> Vec<String> {
-    let ids: Vec<String> = row
-        .get("findings")
-        .split_whitespace()
-        .map(str::to_string)
-        .collect();
-    for id in ids
-        .iter()
-        .filter(|id| findings.is_some_and(|known| !known.contains(*id)))
-    {
-        let known = findings.into_iter().flatten().map(String::as_str);
-        let hint = did_you_mean(id, known);
+    references(row, "findings", "ids of findings", findings, problems)
+}
+
+/// The ids of a cell, each of which must be known; unchecked where it cannot be said which are.
+pub(super) fn references(
+    row: &Row,
+    column: &str,
+    expected: &str,
+    known: Option<&BTreeSet<String>>,
+    problems: &mut Problems,
+) -> Vec<String> {
+    let ids = row.get(column).split_whitespace();
+    let ids: Vec<String> = ids.map(str::to_string).collect();
+    let unknown = |id: &&String| known.is_some_and(|known| !known.contains(*id));
+    for id in ids.iter().filter(unknown) {
+        let hint = did_you_mean(id, known.into_iter().flatten().map(String::as_str));
         problems.push(
-            Problem::new(quoted(id), "ids of findings")
-                .column("findings")
+            Problem::new(quoted(id), expected)
+                .column(column)
                 .at(row.file, row.line)
                 .hint(hint),
         );
     }
     ids
+}
+
+/// The row's own id must be a finding's.
+pub(super) fn check_finding(
+    row: &Row,
+    findings: Option<&BTreeSet<String>>,
+    problems: &mut Problems,
+) {
+    let id = row.get("id");
+    if !id.is_empty() && findings.is_some_and(|known| !known.contains(id)) {
+        let known = findings.into_iter().flatten().map(String::as_str);
+        let hint = did_you_mean(id, known);
+        problems.push(row.problem("id", "the id of a finding").hint(hint));
+    }
+}
+
+/// The cell “option” must be an option of the query's question or a net of the query.
+pub(super) fn known_option(row: &Row, query: &Query, book: &Codebook, problems: &mut Problems) {
+    let Some(question) = query.question.as_deref().and_then(|q| book.question(q)) else {
+        return;
+    };
+    let option = row.get("option");
+    let nets = query.nets.iter().map(|n| n.name.as_str());
+    let known: Vec<&str> = question.codes().chain(nets).collect();
+    if !known.contains(&option) {
+        let expected = format!(
+            "an option of {} or a net of the query: {}",
+            question.id,
+            known.join(", ")
+        );
+        let hint = did_you_mean(option, known);
+        problems.push(row.problem("option", expected).hint(hint));
+    }
+}
+
+/// A query that is only a population, `where=…`, likewise whole and canonical.
+pub(super) fn population(
+    text: &str,
+    row: &Row,
+    column: &str,
+    book: &Codebook,
+    problems: &mut Problems,
+) -> Query {
+    let conditions = text.strip_prefix("where=").unwrap_or(text);
+    let (population, found) = query::parse_where(conditions, book);
+    let query = Query {
+        population,
+        ..Query::default()
+    };
+    let canonical = query.to_string();
+    if found.is_empty() && canonical != text {
+        let expected = format!("the canonical text {}", quoted(&canonical));
+        problems.push(row.problem(column, expected));
+    }
+    let placed = |problem: Problem| problem.column(column).at(row.file, row.line);
+    problems.extend(found.into_iter().map(placed));
+    query
+}
+
+/// A whole number that must be there.
+pub(super) fn whole(row: &Row, column: &str, problems: &mut Problems) -> Option<u32> {
+    let number = row.get(column).parse().ok();
+    if number.is_none() {
+        problems.push(row.problem(column, "a whole number from 0"));
+    }
+    number
+}
+
+/// A whole number, or nothing.
+pub(super) fn whole_or_none(row: &Row, column: &str, problems: &mut Problems) -> Option<u32> {
+    match row.get(column) {
+        "" => None,
+        _ => whole(row, column, problems),
+    }
 }

@@ -1,7 +1,9 @@
 //! From `findings.csv` to findings.
 
 use super::super::finding::{Base, Finding, Qualifier, Share, Source, Status, Value};
-use super::cells::{Ids, check_section, choice, note, parse, printed_n, range, some, word};
+use super::cells::{
+    Ids, check_section, choice, known_option, note, parse, printed_n, range, some, word,
+};
 use crate::codebook::{Codebook, Translations};
 use crate::format::Decimal;
 use crate::lang::Text;
@@ -205,6 +207,7 @@ fn check_finding(finding: &Finding, row: &Row, book: &Codebook, problems: &mut P
     }
 }
 
+/// An option that is not given is right only where none is needed.
 fn check_option(
     finding: &Finding,
     query: &Query,
@@ -213,28 +216,7 @@ fn check_option(
     book: &Codebook,
     problems: &mut Problems,
 ) {
-    let Some(question) = query.question.as_deref().and_then(|q| book.question(q)) else {
-        return;
-    };
-    let known: Vec<&str> = question
-        .codes()
-        .chain(query.nets.iter().map(|n| n.name.as_str()))
-        .collect();
-    let option = finding.option.as_deref().unwrap_or("");
-    let fits = if option.is_empty() {
-        !needed
-    } else {
-        known.contains(&option)
-    };
-    if !fits {
-        let expected = format!(
-            "an option of {} or a net of the query: {}",
-            question.id,
-            known.join(", ")
-        );
-        problems.push(
-            row.problem("option", expected)
-                .hint(did_you_mean(option, known)),
-        );
+    if needed || finding.option.is_some() {
+        known_option(row, query, book, problems);
     }
 }

@@ -1,8 +1,11 @@
 //! From the files of a package to a [`Survey`].
 
 mod cells;
+mod criteria;
 mod figures;
 mod findings;
+mod readings;
+mod reconstructed;
 
 use super::join::Index;
 use super::{Contradiction, Survey, responses};
@@ -42,10 +45,15 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
     if codebook.questions.is_empty() && !problems.is_empty() {
         return Err(problems); // everything else refers to the codebook
     }
-    responses::check(files, &fields, &codebook, &mut problems);
+    let columns = responses::read(files, &fields, &codebook, &mut problems);
     let (findings, ids) = findings::findings(files, &codebook, &tr, &mut problems);
     let figures = figures::figures(files, &codebook, ids.as_ref(), &mut problems);
     let contradictions = contradictions(files, ids.as_ref(), &mut problems);
+    let (readings, reading_ids) = readings::readings(files, &codebook, ids.as_ref(), &mut problems);
+    let criteria = criteria::criteria(files, ids.as_ref(), &mut problems);
+    let reconstructed =
+        reconstructed::reconstructed(files, ids.as_ref(), reading_ids.as_ref(), &mut problems);
+    let bounds = reconstructed::bounds(files, &codebook, reading_ids.as_ref(), &mut problems);
     check_recommendations(files, &codebook, &mut problems);
     check_roles(&descriptor.roles, &codebook, ids.as_ref(), &mut problems);
     if problems.is_empty() {
@@ -62,6 +70,11 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
         findings,
         figures,
         contradictions,
+        columns,
+        readings,
+        criteria,
+        reconstructed,
+        bounds,
         untranslated: tr.lacking(),
         index,
     })

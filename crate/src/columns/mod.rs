@@ -1,0 +1,200 @@
+//! The answers as compact columns: one byte a cell.
+//!
+//! A cell's code is the position of the answer among the question's options; [`NOT_ASKED`], [`NO_ANSWER`] and [`DONT_KNOW`] stand at
+//! the other end, so that they are the same for every field. In a field of a multiple response the first category means
+//! that the option is ticked ([`TICKED`]), the others that it is not. Only fields with categories that belong to a
+//! question have a column: ids, numbers, open texts, and fields of more than [`MOST`] categories have none, so nothing is counted in them.
+
+mod bits;
+
+use crate::codebook::{Codebook, Field, Part};
+use serde::{Deserialize, Serialize};
+
+pub use bits::Bits;
+
+/// The code of a question that was not asked.
+pub const NOT_ASKED: u8 = 255;
+/// The code of a question that was asked and not answered.
+pub const NO_ANSWER: u8 = 254;
+/// The code of "don't know".
+pub const DONT_KNOW: u8 = 253;
+/// In a field of a multiple response: the option is ticked.
+pub const TICKED: u8 = 0;
+/// A column holds at most so many categories; codes from here on are reasons for missing.
+pub const MOST: usize = 250;
+
+/// The code of a reason for missing, `not-asked`, `no-answer` or `dont-know`.
+pub fn reason(word: &str) -> Option<u8> {
+    match word {
+        "not-asked" => Some(NOT_ASKED),
+        "no-answer" => Some(NO_ANSWER),
+        "dont-know" => Some(DONT_KNOW),
+        _ => None,
+    }
+}
+
+/// Whether a code is an answer and not a reason for missing.
+pub fn is_answer(code: u8) -> bool {
+    usize::from(code) < MOST
+}
+
+/// One field of the responses.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Column {
+    /// Id of the question or item it belongs to.
+    question: String,
+    /// Which part of the question's answer it holds.
+    part: Part,
+    /// A code a row.
+    codes: Vec<u8>,
+}
+
+impl Column {
+    /// The codes, one a row.
+    pub fn codes(&self) -> &[u8] {
+        &self.codes
+    }
+
+    /// The rows that hold one of these codes.
+    pub fn holding(&self, codes: &[u8]) -> Bits {
+        let mut wanted = [false; 256];
+        for code in codes {
+            wanted[usize::from(*code)] = true;
+        }
+        self.rows_of(|code| wanted[usize::from(code)])
+    }
+
+    /// The rows whose code `holds`.
+    pub fn rows_of(&self, holds: impl Fn(u8) -> bool) -> Bits {
+        Bits::of(self.codes.len(), |row| holds(self.codes[row]))
+    }
+
+    /// How often each code stands in the rows of a set, in one pass.
+    pub fn histogram(&self, rows: &Bits) -> [u32; 256] {
+        let mut counts = [0; 256];
+        rows.each(|row| counts[usize::from(self.codes[row])] += 1);
+        counts
+    }
+}
+
+/// All answers of a survey.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Columns {
+    rows: u32,
+    columns: Vec<Column>,
+}
+
+impl Columns {
+    /// How many rows there are.
+    pub fn rows(&self) -> usize {
+        self.rows as usize
+    }
+
+    /// The column of a question that has one answer.
+    pub fn answer(&self, question: &str) -> Option<&Column> {
+        self.find(question, &Part::Answer)
+    }
+
+    /// The column of an option of a multiple response.
+    pub fn option(&self, question: &str, code: &str) -> Option<&Column> {
+        let mut own = self.columns.iter().filter(|c| c.question == question);
+        own.find(|c| matches!(&c.part, Part::Option(option) if option == code))
+    }
+
+    /// The column of a rank, from 1.
+    pub fn rank(&self, question: &str, rank: u32) -> Option<&Column> {
+        self.find(question, &Part::Rank(rank))
+    }
+
+    fn find(&self, question: &str, part: &Part) -> Option<&Column> {
+        let mut columns = self.columns.iter();
+        columns.find(|c| c.question == question && c.part == *part)
+    }
+}
+
+/// Fills columns row by row.
+pub struct Builder<'a> {
+    fields: Vec<Filled<'a>>,
+    missing: Vec<(&'a str, u8)>,
+    rows: u32,
+}
+
+/// A field with its codes so far; `column` is `None` for a field that has no column.
+struct Filled<'a> {
+    field: &'a Field,
+    column: Option<Column>,
+}
+
+impl<'a> Builder<'a> {
+    /// Columns without rows for the fields of a codebook.
+    pub fn new(fields: &'a [Field], book: &'a Codebook) -> Builder<'a> {
+        let missing = book.missing.iter();
+        let missing = missing.filter_map(|m| Some((m.value.as_str(), reason(&m.reason)?)));
+        let filled = |field: &'a Field| Filled {
+            field,
+            column: column(field, book),
+        };
+        Builder {
+            fields: fields.iter().map(filled).collect(),
+            missing: missing.collect(),
+            rows: 0,
+        }
+    }
+
+    /// Adds a row: `cell` gives the text of the field at a position, `wrong` is told the position of each cell that is neither a
+    /// category nor a reason for missing. Such a cell becomes "no answer", so that the columns keep their length.
+    pub fn push<'c>(&mut self, cell: impl Fn(usize) -> &'c str, mut wrong: impl FnMut(usize)) {
+        self.rows += 1;
+        for (at, filled) in self.fields.iter_mut().enumerate() {
+            if filled.field.values.is_empty() {
+                continue;
+            }
+            let text = cell(at);
+            let missing = self.missing.iter().find(|(value, _)| *value == text);
+            let found = || filled.field.values.iter().position(|v| v == text);
+            let code = missing.map(|(_, code)| usize::from(*code)).or_else(found);
+            if code.is_none() {
+                wrong(at);
+            }
+            if let Some(column) = &mut filled.column {
+                let code = code.and_then(|c| u8::try_from(c).ok());
+                column.codes.push(code.unwrap_or(NO_ANSWER));
+            }
+        }
+    }
+
+    /// The columns as filled.
+    pub fn finish(self) -> Columns {
+        let columns = self.fields.into_iter().filter_map(|f| f.column);
+        let shrunk = columns.map(|mut column| {
+            column.codes.shrink_to_fit();
+            column
+        });
+        Columns {
+            rows: self.rows,
+            columns: shrunk.collect(),
+        }
+    }
+}
+
+/// The empty column of a field, if it has one. Answers and ranks count in the options of their question, so they must be the same.
+fn column(field: &Field, book: &Codebook) -> Option<Column> {
+    let (id, part) = field.part.as_ref()?;
+    let question = book.question(id)?;
+    let same = || {
+        field
+            .values
+            .iter()
+            .eq(question.answers.iter().map(|a| &a.code))
+    };
+    let fits = match part {
+        Part::Option(code) => question.answer(code).is_some(),
+        Part::Answer | Part::Rank(_) => same(),
+    };
+    let few = (1..=MOST).contains(&field.values.len());
+    (fits && few).then(|| Column {
+        question: id.clone(),
+        part: part.clone(),
+        codes: Vec::new(),
+    })
+}

@@ -1,0 +1,27 @@
+//! `recount`: every finding counted again in the responses, for comparison with `reconstruction.csv` and with other programs.
+
+use kommunalblick::study::Survey;
+
+use crate::build::Options;
+use crate::{Outcome, args, build};
+
+pub fn command(mut words: Vec<String>) -> Outcome {
+    let data = args::value(&mut words, "--data")?;
+    args::nothing_left(&words, "recount")?;
+    let survey = build::load(&Options::folder(data, "data")?)?;
+    print!("{}", table(&survey));
+    Ok(())
+}
+
+/// CSV: a line a finding, in file order; k and n are empty where it cannot be tested.
+fn table(survey: &Survey) -> String {
+    let mut text = String::from("id,k,n,status\n");
+    for finding in survey.findings() {
+        let recount = survey.recount(finding);
+        let counts = recount
+            .tally
+            .map_or(",".to_string(), |t| format!("{},{}", t.count, t.base));
+        text += &format!("{},{counts},{}\n", finding.id, recount.status.as_str());
+    }
+    text
+}
