@@ -1,0 +1,174 @@
+//! An integer program: variables with a wish each, and linear constraints. Of all solutions one is sought that lies near the wishes.
+//!
+//! The search is cut off by a number of nodes, never by time, so that every machine gets the same answer. What a solution says is
+//! checked in whole numbers afterwards: the rows are counted again.
+
+use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolveOptions, Variable};
+use std::collections::BTreeMap;
+
+/// A variable of a program.
+pub type Var = usize;
+
+/// A sum of variables with whole coefficients.
+pub type Sum = Vec<(i32, Var)>;
+
+/// What a search came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// A value for each variable.
+    Solved(Vec<i32>),
+    /// There is no solution.
+    Infeasible,
+    /// The search ended before it knew.
+    Unknown(String),
+}
+
+/// Variables and constraints.
+#[derive(Clone, Default)]
+pub struct Program {
+    domains: Vec<Vec<i32>>,
+    wishes: Vec<Option<i32>>,
+    at_most: Vec<(Sum, i32)>,
+    equal: Vec<(Sum, i32)>,
+}
+
+impl Program {
+    /// A variable with a wish.
+    pub fn var(&mut self, domain: Vec<i32>, wish: Option<i32>) -> Var {
+        self.domains.push(domain);
+        self.wishes.push(wish);
+        self.domains.len() - 1
+    }
+
+    /// A variable from `low` to `high`.
+    pub fn range(&mut self, low: i32, high: i32, wish: i32) -> Var {
+        self.var((low..=high).collect(), Some(wish))
+    }
+
+    /// Keeps of a variable's domain what is kept by `keep`.
+    pub fn restrict(&mut self, var: Var, keep: impl Fn(i32) -> bool) {
+        self.domains[var].retain(|value| keep(*value));
+    }
+
+    /// `sum ≤ bound`.
+    pub fn at_most(&mut self, sum: Sum, bound: i32) {
+        self.at_most.push((sum, bound));
+    }
+
+    /// `sum ≥ bound`.
+    pub fn at_least(&mut self, sum: Sum, bound: i32) {
+        self.at_most(sum.into_iter().map(|(a, v)| (-a, v)).collect(), -bound);
+    }
+
+    /// `sum = value`.
+    pub fn equal(&mut self, sum: Sum, value: i32) {
+        self.equal.push((sum, value));
+    }
+
+    /// The solution with the least distance from the wishes (sum of absolute differences) that so many nodes find. Where they find none,
+    /// any solution is sought first, and then a nearer one from there.
+    pub fn solve(&self, nodes: u64) -> Answer {
+        if self.domains.iter().any(Vec::is_empty) {
+            return Answer::Infeasible;
+        }
+        match self.search(nodes, true, None) {
+            Answer::Unknown(_) => match self.search(nodes, false, None) {
+                Answer::Solved(any) => match self.search(nodes / 10, true, Some(&any)) {
+                    Answer::Solved(near) => Answer::Solved(near),
+                    _ => Answer::Solved(any),
+                },
+                other => other,
+            },
+            answer => answer,
+        }
+    }
+
+    fn search(&self, nodes: u64, near: bool, from: Option<&[i32]>) -> Answer {
+        let mut problem = Problem::new(OptimizationDirection::Minimize);
+        let vars: Vec<Variable> = self.domains.iter().map(|d| problem.add_integer_var(0.0, (d[0], d[d.len() - 1]))).collect();
+        for (var, (domain, wish)) in vars.iter().zip(self.domains.iter().zip(&self.wishes)) {
+            gaps(*var, domain, &mut problem);
+            if let Some(wish) = wish.filter(|_| near) {
+                distance(*var, wish, &mut problem);
+            }
+        }
+        for (sum, bound) in &self.at_most {
+            problem.add_constraint(terms(sum, &vars), ComparisonOp::Le, f64::from(*bound));
+        }
+        for (sum, value) in &self.equal {
+            problem.add_constraint(terms(sum, &vars), ComparisonOp::Eq, f64::from(*value));
+        }
+        let mut options = SolveOptions::default();
+        (options.node_limit, options.mip_gap) = (Some(nodes), GAP);
+        options.warm_start = from.map(|values| vars.iter().zip(values).map(|(v, x)| (*v, f64::from(*x))).collect());
+        match problem.solve_with(options) {
+            Ok(outcome) => match outcome.into_solution() {
+                Ok(found) => Answer::Solved(vars.iter().map(|v| found.var_value(*v).round() as i32).collect()),
+                Err(_) => Answer::Unknown("no solution within the nodes".to_string()),
+            },
+            Err(microlp::Error::Infeasible) => Answer::Infeasible,
+            Err(error) => Answer::Unknown(error.to_string()),
+        }
+    }
+}
+
+/// How far from the nearest a solution may be: the wishes are no more than wishes.
+const GAP: f64 = 0.1;
+
+/// A domain with gaps: exactly one of its values.
+fn gaps(var: Variable, domain: &[i32], problem: &mut Problem) {
+    if domain.len() as i32 == domain[domain.len() - 1] - domain[0] + 1 {
+        return;
+    }
+    let (mut one, mut value) = (LinearExpr::empty(), LinearExpr::empty());
+    for v in domain {
+        let is = problem.add_binary_var(0.0);
+        one.add(is, 1.0);
+        value.add(is, f64::from(*v));
+    }
+    value.add(var, -1.0);
+    problem.add_constraint(one, ComparisonOp::Eq, 1.0);
+    problem.add_constraint(value, ComparisonOp::Eq, 0.0);
+}
+
+/// Adds the distance from the wish to what is minimised.
+fn distance(var: Variable, wish: i32, problem: &mut Problem) {
+    let more = problem.add_var(1.0, (0.0, f64::INFINITY));
+    let less = problem.add_var(1.0, (0.0, f64::INFINITY));
+    problem.add_constraint([(var, 1.0), (more, -1.0), (less, 1.0)], ComparisonOp::Eq, f64::from(wish));
+}
+
+/// The sum with one term a variable.
+fn terms(sum: &Sum, vars: &[Variable]) -> LinearExpr {
+    let mut map: BTreeMap<Var, i32> = BTreeMap::new();
+    for (a, v) in sum {
+        *map.entry(*v).or_default() += a;
+    }
+    let mut expr = LinearExpr::empty();
+    for (v, a) in map.into_iter().filter(|(_, a)| *a != 0) {
+        expr.add(vars[v], f64::from(a));
+    }
+    expr
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_solution_lies_near_the_wishes() {
+        let mut program = Program::default();
+        let (a, b) = (program.range(0, 10, 4), program.range(0, 10, 4));
+        program.equal(vec![(1, a), (1, b)], 9);
+        assert_eq!(program.solve(1000), Answer::Solved(vec![4, 5]));
+    }
+
+    /// 3a + 6b is a multiple of 3, 7 is none.
+    #[test]
+    fn what_has_no_solution_is_called_infeasible() {
+        let mut program = Program::default();
+        let (a, b) = (program.range(0, 50, 0), program.range(0, 50, 0));
+        program.equal(vec![(3, a), (6, b)], 7);
+        assert_eq!(program.solve(100_000), Answer::Infeasible);
+    }
+}
