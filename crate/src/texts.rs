@@ -275,10 +275,10 @@ texts! {
     recount_lead: "Nachgezählt: Kommt die gedruckte Angabe heraus, wenn man sie in den synthetischen Antworten zählt? Schraffierte Zahlen sind modelliert, keine Messung, und kein Ergebnis der Studie.",
                   "Counted again: does the printed statement come out when it is counted in the synthetic responses? Hatched numbers are modelled, not measured, and no result of the study.";
     recount_how: "Was die synthetischen Antworten sind, und was nicht", "What the synthetic responses are, and what they are not";
-    recount_all: "{n} zusammen", "{n} in total";
+    recount_all: "zusammen: {n}", "in total: {n}";
     recount_exact: "genau wie gedruckt", "exactly as printed";
     recount_worded: "passt zu den gedruckten Worten", "fits the printed words";
-    recount_double: "nur zweimal gerundet", "only rounded twice";
+    recount_double: "nur durch zweimaliges Runden", "only by rounding twice";
     recount_within: "bis 1 Prozentpunkt daneben", "off by up to 1 percentage point";
     recount_not: "kommt nicht heraus", "does not come out";
     recount_untested: "nicht nachzuzählen", "cannot be counted again";

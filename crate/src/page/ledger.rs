@@ -42,7 +42,7 @@ fn results(
         @for problem in problems.iter().filter(|p| p.column.as_deref() != Some("parameter")) { p.kb-error { (sentence(w, w.address_unknown, &problem.clone().column(key_label(w, problem.column.as_deref().unwrap_or(""))))) } }
         (named(ctx, &list, anchor))
         p.kb-count { (count(ctx, filter, &list)) }
-        (recounted::sums(ctx, filter, all))
+        (recounted::sums(ctx, filter, all, true))
         @if list.is_empty() { p { (w.ledger_empty) } } @else { (table(ctx, &list)) }
         (contradictions(ctx, &list))
     }
@@ -199,7 +199,7 @@ fn table(ctx: &Ctx, list: &[&Entry]) -> Markup {
                 thead { tr {
                     th scope="col" { (w.finding) } th scope="col" { (w.about) } th scope="col" { (w.printed) }
                     @if recounted { th scope="col" { (w.recounted_modelled) } }
-                    th scope="col" { (w.base) } th scope="col" { (w.grain_test) } th scope="col" { (w.source) }
+                    @if !recounted { th scope="col" { (w.base) } } th scope="col" { (w.grain_test) } th scope="col" { (w.source) }
                 } }
                 tbody { @for entry in list { (line(ctx, entry, list)) } }
             }
@@ -213,9 +213,12 @@ fn line(ctx: &Ctx, entry: &Entry, list: &[&Entry]) -> Markup {
         tr id=(f.id) data-finding=(f.id) data-verdict=(entry.verdict.as_str()) data-recount=[entry.recount.as_ref().map(|r| r.status.as_str())] {
             th scope="row" { (f.id) }
             td { (about(ctx, f)) }
-            td.kb-num data-label=(w.printed) { (number(ctx, f)) }
+            td.kb-num data-label=(w.printed) {
+                (number(ctx, f))
+                @if entry.recount.is_some() { span.kb-base { (w.base_colon) (cases(ctx, f.base())) (other_n(ctx, f)) } }
+            }
             @if let Some(recount) = &entry.recount { td data-label=(w.recounted_modelled) { (recounted::cell(ctx, f, recount, &|id| link(ctx, list, id))) } }
-            td data-label=(w.base) { (cases(ctx, f.base())) (other_n(ctx, f)) }
+            @if entry.recount.is_none() { td data-label=(w.base) { (cases(ctx, f.base())) (other_n(ctx, f)) } }
             td data-label=(w.grain_test) { (verdict(ctx, &entry.verdict)) }
             td data-label=(w.source) { (source(ctx, f)) }
         }

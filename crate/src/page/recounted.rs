@@ -7,7 +7,7 @@ use crate::format::{count, percent, signed};
 use crate::study::finding::{Finding, Value};
 use crate::study::ledger::{self, Entry, Filter};
 use crate::study::recomputed::Recomputed;
-use crate::study::reconstruction::{Rounding, Status};
+use crate::study::reconstruction::{Rounding, Status, Test};
 use crate::study::recount::Recount;
 use crate::texts::{Words, fill, words};
 use maud::{Markup, html};
@@ -35,7 +35,8 @@ pub fn word(w: &Words, word: &str) -> &'static str {
 }
 
 /// How many entries have which result, each a link to the same selection with that result; the filter's own result does not count.
-pub fn sums(ctx: &Ctx, filter: &Filter, all: &[Entry]) -> Markup {
+/// `marked` says on the ledger itself which one is shown.
+pub fn sums(ctx: &Ctx, filter: &Filter, all: &[Entry], marked: bool) -> Markup {
     let w = words(ctx.lang);
     let other = filter.clone().with("recount", "");
     let list = other.keep(all);
@@ -43,14 +44,14 @@ pub fn sums(ctx: &Ctx, filter: &Filter, all: &[Entry]) -> Markup {
         let search = other.clone().with("recount", word).search();
         ctx.to(&format!("ledger/{search}"))
     };
-    let here = |word: &str| (filter.recount == word).then_some("true");
+    let here = |word: &str| (marked && filter.recount == word).then_some("true");
     let n = |n: usize| count(n as u32, ctx.lang);
     html! {
         @if ctx.survey.has_responses() {
             p.kb-dim #recounted { (w.recounted_modelled) (w.colon) }
             ul.kb-sums aria-labelledby="recounted" {
                 @for (status, number) in ledger::recounts(&list) {
-                    li { a href=(link(status)) aria-current=[here(status)] data-recount=(status) { (n(number)) " " (word(w, status)) } }
+                    li { a href=(link(status)) aria-current=[here(status)] data-recount=(status) { (word(w, status)) (w.colon) (n(number)) } }
                 }
                 li { a href=(link("")) aria-current=[here("")] { (fill(w.recount_all, &[("n", &n(list.len()))])) } }
             }
@@ -111,18 +112,25 @@ fn counted(ctx: &Ctx, finding: &Finding, recount: &Recount) -> Markup {
         return html! {};
     };
     let w = words(ctx.lang);
+    let n = |n: u32| count(n, ctx.lang);
     let evidence = Evidence::Modelled.as_str();
-    let cases = matches!(finding.value, Value::N(_) | Value::NRange(..));
-    let text = match number {
-        Recomputed::Share(share) => percent(share, ctx.lang),
-        Recomputed::Cases(n) => count(n, ctx.lang),
-        Recomputed::Place(n) => format!("{} {n}", w.rank),
+    let rows = recount.criterion.is_some_and(|c| c.test == Test::Rows);
+    let of = fill(
+        w.recount_k,
+        &[("k", &n(tally.count)), ("n", &n(tally.base))],
+    );
+    let text = match (number, &finding.value) {
+        (Recomputed::Share(share), _) => percent(share, ctx.lang),
+        (Recomputed::Place(place), _) => format!("{} {place}", w.rank),
+        (Recomputed::Cases(cases), Value::N(_) | Value::NRange(..)) => n(cases),
+        (Recomputed::Cases(cases), _) if rows => n(cases),
+        (Recomputed::Cases(_), _) => of.clone(),
     };
-    let base = (!cases).then_some(tally.base);
-    let (k, n) = (count(tally.count, ctx.lang), count(tally.base, ctx.lang));
+    let cases = matches!(number, Recomputed::Cases(_));
+    let base = (!cases || text == of).then_some(tally.base);
     html! {
         br; data value=(number.machine_value()) data-evidence=(evidence) data-base=[base] { (text) }
-        @if !cases { " " data.kb-of value=(tally.count) data-evidence=(evidence) data-base=(tally.base) { (fill(w.recount_k, &[("k", &k), ("n", &n)])) } }
+        @if !cases { " " data.kb-of value=(tally.count) data-evidence=(evidence) data-base=(tally.base) { (of) } }
     }
 }
 

@@ -20,14 +20,18 @@ pub fn lines(text: &str) -> Markup {
 /// The section; nothing where the package has no responses.
 pub fn section(ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
-    let is_none = |c: &&Criterion| c.test == Test::None;
-    let (untested, judged): (Vec<_>, Vec<_>) = ctx.survey.criteria().iter().partition(is_none);
+    let by = |tests: &[Test]| -> Vec<&Criterion> {
+        let all = ctx.survey.criteria().iter();
+        all.filter(|c| tests.contains(&c.test)).collect()
+    };
+    let judged = by(&[Test::Band, Test::Below, Test::Above]);
+    let untested = by(&[Test::None]);
     html! {
         @if ctx.survey.has_responses() { section {
             h2 id=(ANCHOR) { (w.synthetic) }
             @for paragraph in &ctx.survey.descriptor().synthetic { h3 { (paragraph.title.get(ctx.lang)) } (lines(paragraph.text.get(ctx.lang))) }
             h3 { (w.synthetic_sums) } p { (w.synthetic_sums_lead) }
-            (recounted::sums(ctx, &Filter::default(), &entries(ctx.survey)))
+            (recounted::sums(ctx, &Filter::default(), &entries(ctx.survey), false))
             @if !judged.is_empty() { h3 { (w.synthetic_criteria) } p { (w.synthetic_criteria_lead) } (criteria(ctx, &judged)) }
             @if !untested.is_empty() { h3 { (w.synthetic_untested) } (criteria(ctx, &untested)) }
             (readings(ctx))
