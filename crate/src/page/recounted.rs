@@ -127,7 +127,8 @@ fn counted(ctx: &Ctx, finding: &Finding, recount: &Recount) -> Markup {
         (Recomputed::Cases(_), _) => of.clone(),
     };
     let cases = matches!(number, Recomputed::Cases(_));
-    let base = (!cases || text == of).then_some(tally.base);
+    let share = matches!(number, Recomputed::Share(_));
+    let base = (share || text == of).then_some(tally.base);
     html! {
         br; data value=(number.machine_value()) data-evidence=(evidence) data-base=[base] { (text) }
         @if !cases { " " data.kb-of value=(tally.count) data-evidence=(evidence) data-base=(tally.base) { (of) } }

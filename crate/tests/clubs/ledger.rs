@@ -123,7 +123,12 @@ fn without_responses_pages_say_nothing_of_counting_again() {
     assert_eq!((filter, problems.len()), (Filter::default(), 1));
     for path in ["ledger/index.html", "method/index.html", "index.html"] {
         let text = html(&survey, path);
-        for word in ["Nachgezählt", "modelled\"", "id=\"synthetisch\"", "data-recount"] {
+        for word in [
+            "Nachgezählt",
+            "modelled\"",
+            "id=\"synthetisch\"",
+            "data-recount",
+        ] {
             assert!(!text.contains(word), "{word} in {path}");
         }
     }
