@@ -2,6 +2,7 @@
 
 use crate::lang::Lang;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A number as it was printed: `5.4` is 54 units of a tenth. Keeps the printed digits, so that nothing is rounded twice.
@@ -33,6 +34,25 @@ impl Decimal {
             units: i64::from(value),
             places: 0,
         }
+    }
+
+    /// So many units of the last of so many decimal places: `54` with one place is `5.4`.
+    pub fn of_units(units: i64, places: u8) -> Decimal {
+        Decimal { units, places }
+    }
+
+    /// The decimal places as printed.
+    pub fn places(self) -> u8 {
+        self.places
+    }
+
+    /// How far this number is from another, and on which side: `Less` where it is smaller. Has the more decimal places of the two.
+    pub fn distance(self, other: Decimal) -> (Ordering, Decimal) {
+        let places = self.places.max(other.places);
+        let scaled = |d: Decimal| d.units * 10_i64.pow(u32::from(places - d.places));
+        let (own, other) = (scaled(self), scaled(other));
+        let size = Decimal::of_units((own - other).abs(), places);
+        (own.cmp(&other), size)
     }
 
     /// The number in units of its last printed place.
@@ -118,6 +138,15 @@ pub fn percent(value: Decimal, lang: Lang) -> String {
     }
 }
 
+/// A distance with its sign: `+0,49`, `−0,51`, and `0` where there is none.
+pub fn signed((side, size): (Ordering, Decimal), lang: Lang) -> String {
+    match side {
+        Ordering::Less => format!("−{}", size.display(lang)),
+        Ordering::Equal => "0".to_string(),
+        Ordering::Greater => format!("+{}", size.display(lang)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +167,20 @@ mod tests {
         assert_eq!(Decimal::parse("5.4").unwrap().hundredth(), "0.054");
         assert_eq!(Decimal::parse("100").unwrap().hundredth(), "1");
         assert_eq!(Decimal::parse("0").unwrap().hundredth(), "0");
+    }
+
+    /// 45.45 is 0.55 below 46 and 0.45 above 45; 5.405 is 0.005 above 5.4.
+    #[test]
+    fn distances_have_a_side_in_both_languages() {
+        let number = |text: &str| Decimal::parse(text).unwrap();
+        let from = |a: &str, b: &str, lang| signed(number(a).distance(number(b)), lang);
+        assert_eq!(from("45.45", "46", Lang::De), "−0,55");
+        assert_eq!(from("45.45", "46", Lang::En), "−0.55");
+        assert_eq!(from("45.45", "45", Lang::De), "+0,45");
+        assert_eq!(from("5.405", "5.4", Lang::En), "+0.005");
+        assert_eq!(from("40", "5.4", Lang::De), "+34,6");
+        assert_eq!(from("37.00", "37", Lang::De), "0");
+        assert_eq!(from("12", "1830", Lang::De), "−1.818");
     }
 
     #[test]

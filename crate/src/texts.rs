@@ -269,16 +269,56 @@ texts! {
                          "Where printed statements contradict each other or arithmetic, in our own words. None of it is silently corrected here.";
     findings: "Angaben", "Statements";
 
+    // recount: ledger, Method and Start on counting again in synthetic responses
+    recounted: "Nachgezählt", "Counted again";
+    recounted_modelled: "Nachgezählt (modelliert)", "Counted again (modelled)";
+    recount_lead: "Nachgezählt: Kommt die gedruckte Angabe heraus, wenn man sie in den synthetischen Antworten zählt? Schraffierte Zahlen sind modelliert, keine Messung, und kein Ergebnis der Studie.",
+                  "Counted again: does the printed statement come out when it is counted in the synthetic responses? Hatched numbers are modelled, not measured, and no result of the study.";
+    recount_how: "Was die synthetischen Antworten sind, und was nicht", "What the synthetic responses are, and what they are not";
+    recount_all: "zusammen: {n}", "in total: {n}";
+    recount_exact: "genau wie gedruckt", "exactly as printed";
+    recount_worded: "passt zu den gedruckten Worten", "fits the printed words";
+    recount_double: "nur durch zweimaliges Runden", "only by rounding twice";
+    recount_within: "bis 1 Prozentpunkt daneben", "off by up to 1 percentage point";
+    recount_not: "kommt nicht heraus", "does not come out";
+    recount_untested: "nicht nachzuzählen", "cannot be counted again";
+    recount_k: "{k} von {n}", "{k} of {n}";
+    recount_off_points: "Abweichung {d} Prozentpunkte", "difference {d} percentage points";
+    recount_off: "Abweichung {d}", "difference {d}";
+    rounding_once: "einmal gerundet", "rounded once";
+    rounding_twice: "zweimal gerundet", "rounded twice";
+    rounding_band: "nach Spanne beurteilt", "judged by a range";
+    recount_reading: "Lesart", "Reading";
+    recount_conflicts: "Unvereinbar mit", "Not compatible with";
+    unreproduced_no_count: "Aus keiner möglichen Fallzahl ergibt eine ganze Zahl diesen Prozentwert.", "No whole number out of any possible base gives this percentage.";
+    unreproduced_contradicts: "Eine andere gedruckte Zahl zur selben Gruppe schließt diesen Wert aus.", "Another printed number for the same group rules this value out.";
+    unreproduced_base: "Die Basis, die andere gedruckte Zahlen erzwingen, schließt diesen Wert aus.", "The base that other printed numbers force rules this value out.";
+    unreproduced_other: "Zusammen mit den übrigen gedruckten Zahlen kommt dieser Wert nicht heraus.", "Together with the other printed numbers this value does not come out.";
+    evidence_state_recounted: "Jede gedruckte Zahl nennt ihre Stelle in der Studie; {same} von {tested} nachzählbaren Angaben kommen aus {rows} synthetischen Antworten wieder heraus, und was schraffiert ist, stammt aus diesem Modell und ist keine Messung.",
+                              "Every printed number names its place in the study; {same} of {tested} statements that can be counted again come out of {rows} synthetic responses, and what is hatched is from this model and no measurement.";
+    evidence_absent: "Kommt auf diesen Seiten nicht vor.", "Does not occur on these pages.";
+    synthetic: "Synthetische Antworten", "Synthetic responses";
+    synthetic_sums: "Wie viele Angaben wieder herauskommen", "How many statements come out again";
+    synthetic_sums_lead: "Jede gedruckte Angabe wird hier in den synthetischen Antworten nachgezählt. Jede Zeile führt ins Prüfbuch.", "Every printed statement is counted again here in the synthetic responses. Each line leads into the ledger.";
+    synthetic_criteria: "Wie Angaben in Worten beurteilt werden", "How statements in words are judged";
+    synthetic_criteria_lead: "„Rund 40 %“ ist keine genaue Zahl. Was als nachgebildet gilt, wurde vor den Antworten festgelegt:", "“About 40%” is no exact number. What counts as reproduced was set before the responses:";
+    synthetic_untested: "Was sich nicht nachzählen lässt", "What cannot be counted again";
+    synthetic_readings: "Lesarten", "Readings";
+    synthetic_readings_lead: "Manche gedruckte Zahl lässt sich verschieden verstehen. Dann wählt das Modell eine Lesart und nennt sie.", "Some printed numbers can be understood in different ways. Then the model takes one reading and names it.";
+    synthetic_read_as: "Nachgezählt als", "Counted again as";
+    synthetic_file: "Die synthetischen Antworten als Datei", "The synthetic responses as a file";
+    synthetic_download: "{name} speichern", "Save {name}";
+
     // method
     method_lead: "Woher die Zahlen kommen, was sie belegt und wo ihre Grenzen liegen.", "Where the numbers come from, what they rest on, and where their limits are.";
     evidence_published: "Gedruckt", "Printed";
     evidence_published_text: "In der Studie gedruckt; die Stelle steht dabei. Gezeichnet als volle Fläche.", "Printed in the study; the place stands beside it. Drawn as a solid area.";
     evidence_implied: "Eingegrenzt", "Implied";
-    evidence_implied_text: "Nicht gedruckt, aber durch gedruckte Zahlen begrenzt. Kommt auf diesen Seiten noch nicht vor.", "Not printed, but bounded by printed numbers. Does not occur on these pages yet.";
+    evidence_implied_text: "Nicht gedruckt, aber durch gedruckte Zahlen begrenzt: von … bis …, oder genau, wo beide Grenzen zusammenfallen. Gezeichnet bis zur unteren Grenze voll, bis zur oberen offen.", "Not printed, but bounded by printed numbers: from … to …, or exact where both bounds meet. Drawn solid up to the lower bound, open up to the upper.";
     evidence_modelled: "Modelliert", "Modelled";
-    evidence_modelled_text: "Aus synthetischen Antworten; keine Messung. Kommt auf diesen Seiten noch nicht vor. Wird schraffiert gezeichnet.", "From synthetic responses; no measurement. Does not occur on these pages yet. Drawn hatched.";
+    evidence_modelled_text: "In synthetischen Antworten gezählt; keine Messung und kein Ergebnis der Studie. Schraffiert gezeichnet.", "Counted in synthetic responses; no measurement and no result of the study. Drawn hatched.";
     evidence_observed: "Beobachtet", "Observed";
-    evidence_observed_text: "In Daten gezählt, die jemand selbst geladen hat. Kommt auf diesen Seiten noch nicht vor.", "Counted in data that someone loaded. Does not occur on these pages yet.";
+    evidence_observed_text: "In Daten gezählt, die jemand selbst geladen hat.", "Counted in data that someone loaded.";
     publisher_note: "Hinweis der Herausgeber, in eigenen Worten", "The publisher's note, in our own words";
     data_package: "Datenpaket", "Data package";
     data_package_text: "Codebuch, Befunde und Abbildungen stehen als Frictionless Data Package bereit.", "Codebook, findings and figures are available as a Frictionless Data Package.";

@@ -1,6 +1,9 @@
 //! Counting in a package of eight made-up clubs; every count is worked out by hand from [`RESPONSES`], where an empty cell was not
 //! asked, `-` is no answer and `?` is "don't know".
 
+#[path = "clubs/ledger.rs"]
+mod ledger;
+
 use kommunalblick::package::Files;
 use kommunalblick::query;
 use kommunalblick::study::Survey;

@@ -10,6 +10,12 @@ for (const language of ['', 'en/']) {
 
   test.describe(`${path}, static`, () => {
     test.use({ javaScriptEnabled: false });
+    test('has sums that fit its rows, and no number of the model that looks like print', async ({ page }) => {
+      await page.goto(path);
+      const rows = await page.locator('tr[data-finding]').evaluateAll((all) => all.map((row) => row.dataset.recount));
+      for (const [word, count] of (await sumsOf(page)).slice(0, -1)) expect(rows.filter((own) => own === word), word).toHaveLength(count);
+      expect(await page.locator('data[data-evidence=modelled][data-source]').count()).toBe(0);
+    });
     test('has all findings', async ({ page }) => {
       await page.goto(path);
       const rows = await page.locator('tr[data-finding]').evaluateAll((all) => all.map((row) => row.dataset.finding));
@@ -87,6 +93,69 @@ for (const language of ['', 'en/']) {
     await expect(page.locator('main .kb-error')).toHaveCount(0);
   });
 
+  test(`${path}: the sums are links, and as many rows follow`, async ({ page }) => {
+    await open(page, path);
+    const sums = await sumsOf(page);
+    const total = sums.pop();
+    expect(total).toEqual(['', FINDINGS.length]);
+    expect(sums.reduce((n, [, count]) => n + count, 0)).toBe(FINDINGS.length);
+    for (const [word, count] of sums) {
+      await page.locator(`.kb-sums a[data-recount="${word}"]`).click();
+      await expect(page.locator('.kb-filter select[name=recount]')).toHaveValue(word);
+      expect(new URL(page.url()).searchParams.get('recount')).toBe(word);
+      await expect(page.locator('tr[data-finding]')).toHaveCount(count);
+      await expect(page.locator(`tr[data-recount="${word}"]`)).toHaveCount(count);
+      expect(await sumsOf(page), 'sums of all, whichever is shown').toEqual([...sums, total]);
+    }
+  });
+
+  test(`${path}: the form offers each result that occurs, and adds it to the others`, async ({ page }) => {
+    await open(page, `${path}?section=binnen`);
+    const sums = (await sumsOf(page)).slice(0, -1);
+    const recount = page.locator('.kb-filter select[name=recount]');
+    await recount.selectOption(sums[0][0]);
+    await expect(page.locator('tr[data-finding]')).toHaveCount(sums[0][1]);
+    expect(page.url()).toContain(`?section=binnen&recount=${sums[0][0]}`);
+    await recount.selectOption('');
+    await page.goto(`${path}?recount=exakt`);
+    await ready(page);
+    await expect(page.locator('main .kb-error')).toHaveText(/[“„]exakt[”“].*[“„]exact[”“]/);
+    await expect(page.locator('tr[data-finding]')).toHaveCount(FINDINGS.length);
+  });
+
+  test(`${path}: the printed number comes first, what was counted is modelled and looks so`, async ({ page }) => {
+    await open(page, path);
+    const rows = await page.locator('tr[data-finding]').evaluateAll((all) => all.map((row) => ({
+      id: row.dataset.finding,
+      status: row.dataset.recount,
+      evidence: [...row.querySelectorAll('data')].map((number) => number.dataset.evidence),
+      counted: [...row.querySelectorAll('data[data-evidence=modelled]')].map((number) => [Number(number.value), number.dataset.base]),
+    })));
+    for (const { id, status, evidence, counted } of rows) {
+      expect(evidence.join(' '), id).toMatch(/^(published ?)*(modelled ?)*$/);
+      expect(counted.length > 0, `${id}, ${status}`).toBe(status !== 'not-testable');
+      const [share, count] = counted; // a place has no base
+      if (count && share[1] !== undefined) expect(share[0], `${id}: share of count and base`).toBeCloseTo(count[0] / Number(count[1]), 3);
+    }
+    const look = (of) => page.locator(`tr data[data-evidence=${of}]`).first().evaluate((number) => getComputedStyle(number).backgroundImage);
+    expect(await look('modelled')).toContain('gradient');
+    expect(await look('published')).toBe('none');
+  });
+
+  test(`${path}: conflicts lead to the rows, readings to the method`, async ({ page }) => {
+    await open(page, path);
+    const wrong = await page.locator('.kb-rests a').evaluateAll((links) => links.map((link) => link.getAttribute('href')).filter((href) => href.startsWith('#') && !document.getElementById(href.slice(1))?.matches('tr')));
+    expect(wrong, 'links to no row').toEqual([]);
+    const conflict = page.locator('.kb-rests a[href^="#F"]').first();
+    const id = (await conflict.getAttribute('href')).slice(1);
+    await conflict.click();
+    await expect(page.locator(`tr#${id}`)).toBeInViewport();
+    const reading = page.locator('.kb-rests a[href*="method/"]').first();
+    const name = await reading.textContent();
+    await reading.click();
+    await expect(page.locator(`h4#${name}`)).toBeInViewport();
+  });
+
   test(`${path}: back undoes a filter`, async ({ page }) => {
     await open(page, path);
     await page.locator('.kb-filter select[name=section]').selectOption('binnen');
@@ -103,6 +172,9 @@ for (const language of ['', 'en/']) {
     await expect(page.locator('main')).toContainText('Abb. 99');
   });
 }
+
+/** The sums of the recount: word and number, the total last. */
+const sumsOf = (page) => page.locator('.kb-sums a').evaluateAll((links) => links.map((link) => [link.dataset.recount ?? '', Number(link.textContent.split(': ').at(-1))]));
 
 const ready = (page) => expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
 

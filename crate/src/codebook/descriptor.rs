@@ -89,7 +89,7 @@ pub struct Section {
     pub title: Text,
 }
 
-/// A title with a text, for the Method page.
+/// A title with a text, for the Method page. Lines of the text are paragraphs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// Heading.
@@ -162,6 +162,10 @@ pub struct Descriptor {
     pub intro: Text,
     /// Paragraphs of the Method page.
     pub method: Vec<Paragraph>,
+    /// Paragraphs of the Method page on synthetic responses.
+    pub synthetic: Vec<Paragraph>,
+    /// Title and description of the responses' file.
+    pub responses: Paragraph,
 }
 
 /// Reads everything but questions. `own` is the node `kommunalblick`.
@@ -194,7 +198,11 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
         intro: text("start_intro", problems),
         method: texts
             .as_ref()
-            .map_or(Vec::new(), |n| paragraphs(n, tr, problems)),
+            .map_or(Vec::new(), |n| paragraphs(n, "method", tr, problems)),
+        synthetic: texts
+            .as_ref()
+            .map_or(Vec::new(), |n| paragraphs(n, "synthetic", tr, problems)),
+        responses: responses(root, tr, problems),
     }
 }
 
@@ -262,15 +270,35 @@ fn size_class(node: &Node, problems: &mut Problems) -> SizeClass {
     }
 }
 
-fn paragraphs(texts: &Node, tr: &Translations, problems: &mut Problems) -> Vec<Paragraph> {
-    let nodes = texts.list("method", problems);
+/// What the resource of the responses says about itself; other readers of the package see it too.
+fn responses(root: &Node, tr: &Translations, problems: &mut Problems) -> Paragraph {
+    let resources = root.list("resources", problems);
+    let mut named = resources.iter();
+    let own = named.find(|r| r.get("name").and_then(|n| n.text()) == Some("responses"));
+    let mut text = |key: &str| {
+        let de = own.map_or("", |n| n.optional(key, problems));
+        tr.text(&format!("resources.responses.{key}"), de)
+    };
+    Paragraph {
+        title: text("title"),
+        text: text("description"),
+    }
+}
+
+fn paragraphs(
+    texts: &Node,
+    key: &str,
+    tr: &Translations,
+    problems: &mut Problems,
+) -> Vec<Paragraph> {
+    let nodes = texts.list(key, problems);
     let paragraph = |(i, n): (usize, &Node)| Paragraph {
         title: tr.text(
-            &format!("texts.method.{i}.title"),
+            &format!("texts.{key}.{i}.title"),
             n.required("title", problems),
         ),
         text: tr.text(
-            &format!("texts.method.{i}.text"),
+            &format!("texts.{key}.{i}.text"),
             n.required("text", problems),
         ),
     };

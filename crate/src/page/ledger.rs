@@ -1,8 +1,9 @@
-//! Ledger: every finding with the grain test's verdict, the contradictions, and in the browser a filter.
+//! Ledger: every finding with the grain test's verdict and its recount, the contradictions, and in the browser a filter.
 
 use super::address::sentence;
 use super::link::{Ctx, question_path};
 use super::number::{cases, number, source};
+use super::recounted;
 use crate::describe;
 use crate::problem::Problem;
 use crate::study::finding::{Base, Finding, Source};
@@ -16,31 +17,39 @@ use maud::{Markup, html};
 pub fn render(ctx: &Ctx, search: &str, anchor: &str) -> (String, String, Markup) {
     let w = words(ctx.lang);
     let (filter, problems) = Filter::read(ctx.survey, &crate::query::pairs(search));
+    let all = entries(ctx.survey);
     let main = html! {
         h1 { (w.ledger) }
         p.kb-lead { (w.ledger_lead) }
+        (recounted::lead(ctx))
         p { (w.grain_lead) }
-        (form(ctx, &filter))
-        div #kb-results { (results(ctx, &filter, &problems, anchor)) }
+        (form(ctx, &filter, &all))
+        div #kb-results { (results(ctx, &filter, &problems, (&all, anchor))) }
     };
     (w.ledger.to_string(), w.ledger_lead.to_string(), main)
 }
 
 /// The part of the page that changes with the filter.
-fn results(ctx: &Ctx, filter: &Filter, problems: &[Problem], anchor: &str) -> Markup {
+fn results(
+    ctx: &Ctx,
+    filter: &Filter,
+    problems: &[Problem],
+    (all, anchor): (&[Entry], &str),
+) -> Markup {
     let w = words(ctx.lang);
-    let list = entries(ctx.survey, filter);
+    let list = filter.keep(all);
     html! {
         @for problem in problems.iter().filter(|p| p.column.as_deref() != Some("parameter")) { p.kb-error { (sentence(w, w.address_unknown, &problem.clone().column(key_label(w, problem.column.as_deref().unwrap_or(""))))) } }
         (named(ctx, &list, anchor))
         p.kb-count { (count(ctx, filter, &list)) }
+        (recounted::sums(ctx, filter, all, true))
         @if list.is_empty() { p { (w.ledger_empty) } } @else { (table(ctx, &list)) }
         (contradictions(ctx, &list))
     }
 }
 
 /// A sentence where the address names a finding that the list does not hold.
-fn named(ctx: &Ctx, list: &[Entry], anchor: &str) -> Markup {
+fn named(ctx: &Ctx, list: &[&Entry], anchor: &str) -> Markup {
     let w = words(ctx.lang);
     let listed = list.iter().any(|e| e.finding.id == anchor);
     let known = ctx.survey.finding(anchor).is_some();
@@ -57,7 +66,7 @@ fn named(ctx: &Ctx, list: &[Entry], anchor: &str) -> Markup {
 }
 
 /// How many findings there are, which were chosen, and how many have which verdict.
-fn count(ctx: &Ctx, filter: &Filter, list: &[Entry]) -> String {
+fn count(ctx: &Ctx, filter: &Filter, list: &[&Entry]) -> String {
     let w = words(ctx.lang);
     let total = ctx.survey.findings().len().to_string();
     let n = fill(
@@ -88,21 +97,27 @@ fn count(ctx: &Ctx, filter: &Filter, list: &[Entry]) -> String {
         .collect();
     match verdicts.is_empty() {
         true => format!("{n}{chosen}."),
-        false => format!("{n}{chosen}{}{}.", w.colon, verdicts.join(", ")),
+        false => format!(
+            "{n}{chosen}. {}{}{}.",
+            w.grain_test,
+            w.colon,
+            verdicts.join(", ")
+        ),
     }
 }
 
 /// A list for each parameter; shown only where the engine runs, because a static host cannot answer a form.
-fn form(ctx: &Ctx, filter: &Filter) -> Markup {
+fn form(ctx: &Ctx, filter: &Filter, all: &[Entry]) -> Markup {
     let w = words(ctx.lang);
+    let known = |key: &&&str| **key != "recount" || ctx.survey.has_responses();
     html! {
         form.kb-filter role="search" aria-label=(w.filter) {
-            div.kb-fields { @for key in KEYS {
+            div.kb-fields { @for key in KEYS.iter().filter(known) {
                 div {
                     label for=(format!("filter-{key}")) { (key_label(w, key)) }
                     select id=(format!("filter-{key}")) name=(key) {
                         option value="" { (w.all) }
-                        @for value in values(ctx.survey, key).into_iter().filter(|v| occurs(ctx.survey, key, v) || filter.get(key) == v) {
+                        @for value in values(ctx.survey, key).into_iter().filter(|v| occurs(all, key, v) || filter.get(key) == v) {
                             option value=(value) selected[filter.get(key) == value] { (value_label(ctx, key, &value)) }
                         }
                     }
@@ -117,6 +132,7 @@ fn key_label(w: &Words, key: &str) -> &'static str {
         "source" => w.source,
         "section" => w.section,
         "verdict" => w.grain_test,
+        "recount" => w.recounted,
         "evidence" => w.take_evidence,
         _ => w.status,
     }
@@ -140,6 +156,7 @@ fn value_label(ctx: &Ctx, key: &str, value: &str) -> String {
             .find(|s| s.id == value)
             .map_or(value.to_string(), |s| s.title.get(ctx.lang).to_string()),
         "verdict" => verdict_word(w, value).to_string(),
+        "recount" => recounted::word(w, value).to_string(),
         "evidence" => evidence_word(w, value).to_string(),
         _ => status_label(w, value).to_string(),
     }
@@ -172,30 +189,36 @@ fn verdict_word(w: &Words, word: &str) -> &'static str {
     }
 }
 
-fn table(ctx: &Ctx, list: &[Entry]) -> Markup {
+fn table(ctx: &Ctx, list: &[&Entry]) -> Markup {
     let w = words(ctx.lang);
+    let recounted = ctx.survey.has_responses();
     html! {
         div.kb-scroll tabindex="0" role="region" aria-label=(w.ledger) {
-            table.kb-table.kb-ledger {
+            table.kb-table.kb-ledger.kb-recounted[recounted] {
                 caption.kb-hidden { (w.ledger) }
                 thead { tr {
                     th scope="col" { (w.finding) } th scope="col" { (w.about) } th scope="col" { (w.printed) }
-                    th scope="col" { (w.base) } th scope="col" { (w.grain_test) } th scope="col" { (w.source) }
+                    @if recounted { th scope="col" { (w.recounted_modelled) } }
+                    @if !recounted { th scope="col" { (w.base) } } th scope="col" { (w.grain_test) } th scope="col" { (w.source) }
                 } }
-                tbody { @for entry in list { (line(ctx, entry)) } }
+                tbody { @for entry in list { (line(ctx, entry, list)) } }
             }
         }
     }
 }
 
-fn line(ctx: &Ctx, entry: &Entry) -> Markup {
+fn line(ctx: &Ctx, entry: &Entry, list: &[&Entry]) -> Markup {
     let (f, w) = (entry.finding, words(ctx.lang));
     html! {
-        tr id=(f.id) data-finding=(f.id) data-verdict=(entry.verdict.as_str()) {
+        tr id=(f.id) data-finding=(f.id) data-verdict=(entry.verdict.as_str()) data-recount=[entry.recount.as_ref().map(|r| r.status.as_str())] {
             th scope="row" { (f.id) }
             td { (about(ctx, f)) }
-            td.kb-num data-label=(w.printed) { (number(ctx, f)) }
-            td data-label=(w.base) { (cases(ctx, f.base())) (other_n(ctx, f)) }
+            td.kb-num data-label=(w.printed) {
+                (number(ctx, f))
+                @if entry.recount.is_some() { span.kb-base { (w.base_colon) (cases(ctx, f.base())) (other_n(ctx, f)) } }
+            }
+            @if let Some(recount) = &entry.recount { td data-label=(w.recounted_modelled) { (recounted::cell(ctx, f, recount, &|id| link(ctx, list, id))) } }
+            @if entry.recount.is_none() { td data-label=(w.base) { (cases(ctx, f.base())) (other_n(ctx, f)) } }
             td data-label=(w.grain_test) { (verdict(ctx, &entry.verdict)) }
             td data-label=(w.source) { (source(ctx, f)) }
         }
@@ -264,11 +287,19 @@ fn reason_words(w: &Words, reason: Reason) -> &'static str {
     }
 }
 
+/// The line of a finding: on the page where the list holds it, else in the ledger without a filter.
+fn link(ctx: &Ctx, list: &[&Entry], id: &str) -> String {
+    match list.iter().any(|e| e.finding.id == id) {
+        true => ctx.on_page(id),
+        false => ctx.to(&format!("ledger/#{id}")),
+    }
+}
+
 /// Where the list of contradictions begins.
 const CONTRADICTIONS: &str = "contradictions";
 
 /// The contradictions that touch a listed finding.
-fn contradictions(ctx: &Ctx, listed: &[Entry]) -> Markup {
+fn contradictions(ctx: &Ctx, listed: &[&Entry]) -> Markup {
     let w = words(ctx.lang);
     let all = listed.len() == ctx.survey.findings().len();
     let here = |id: &str| listed.iter().any(|e| e.finding.id == id);
@@ -278,10 +309,6 @@ fn contradictions(ctx: &Ctx, listed: &[Entry]) -> Markup {
         .iter()
         .filter(|c| all || c.findings.iter().any(|id| here(id)))
         .collect();
-    let link = |id: &str| match here(id) {
-        true => ctx.on_page(id),
-        false => ctx.to(&format!("ledger/#{id}")),
-    };
     html! {
         @if !list.is_empty() {
             section {
@@ -292,7 +319,7 @@ fn contradictions(ctx: &Ctx, listed: &[Entry]) -> Markup {
                         h3 id=(c.id) { (c.title.get(ctx.lang)) }
                         p { (c.text.get(ctx.lang)) }
                         @if !c.findings.is_empty() {
-                            p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(link(id)) { (id) } } }
+                            p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(link(ctx, listed, id)) { (id) } } }
                         }
                     }
                 }

@@ -12,8 +12,10 @@ mod number;
 mod one_file;
 mod picture;
 mod questions;
+mod recounted;
 mod search;
 mod start;
+mod synthetic;
 mod table;
 mod take;
 

@@ -2,6 +2,7 @@
 
 use super::link::{Ctx, figure_path, question_path};
 use super::number::{cases, number, source};
+use super::recounted;
 use crate::study::figure::{Chart, Series};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
@@ -108,7 +109,7 @@ fn evidence(ctx: &Ctx) -> Markup {
     html! {
         section aria-labelledby="evidence" {
             h2 #evidence { (w.evidence) }
-            p { (w.evidence_state) " " a href=(ctx.to("method/")) { (w.limits_more) } }
+            p { (recounted::state(ctx)) " " a href=(ctx.to("method/")) { (w.limits_more) } }
         }
     }
 }

@@ -10,6 +10,7 @@
 mod check;
 mod parse;
 mod print;
+pub(crate) use print::encode;
 
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};

@@ -1,10 +1,13 @@
-//! The ledger: every finding with its verdict, filtered and summed.
+//! The ledger: every finding with its verdict and its recount, filtered and summed.
 
 use super::Survey;
 use super::finding::{Finding, Status};
 use super::grain::{self, Verdict};
+use super::reconstruction;
+use super::recount::Recount;
 use crate::evidence::Evidence;
 use crate::problem::{Problem, did_you_mean, quoted};
+use crate::query::encode;
 
 /// One line of the ledger.
 pub struct Entry<'a> {
@@ -14,6 +17,31 @@ pub struct Entry<'a> {
     pub evidence: Evidence,
     /// What the grain test says about it.
     pub verdict: Verdict,
+    /// What came of counting it again; `None` where there are no responses.
+    pub recount: Option<Recount<'a>>,
+}
+
+impl<'a> Entry<'a> {
+    fn new(survey: &'a Survey, finding: &'a Finding) -> Entry<'a> {
+        Entry {
+            finding,
+            evidence: Evidence::Published, // it was printed, or it would not be a finding
+            verdict: grain::test(finding),
+            recount: survey.has_responses().then(|| survey.recount(finding)),
+        }
+    }
+
+    /// What a parameter must be for the entry to be kept; empty where nothing keeps it.
+    pub fn word(&self, key: &str) -> &str {
+        match key {
+            "source" => &self.finding.source.key,
+            "section" => &self.finding.section,
+            "evidence" => self.evidence.as_str(),
+            "verdict" => self.verdict.as_str(),
+            "recount" => self.recount.as_ref().map_or("", |r| r.status.as_str()),
+            _ => status_word(self.finding.status),
+        }
+    }
 }
 
 /// Which entries to show; an empty text shows all.
@@ -27,12 +55,16 @@ pub struct Filter {
     pub evidence: String,
     /// A word of [`Verdict::WORDS`].
     pub verdict: String,
+    /// A word of [`reconstruction::Status::WORDS`].
+    pub recount: String,
     /// A word of [`Status::WORDS`].
     pub status: String,
 }
 
 /// The parameters of a filter's address, in the order of the form.
-pub const KEYS: [&str; 5] = ["source", "section", "evidence", "verdict", "status"];
+pub const KEYS: [&str; 6] = [
+    "source", "section", "evidence", "verdict", "recount", "status",
+];
 
 impl Filter {
     /// The value of a parameter.
@@ -42,19 +74,24 @@ impl Filter {
             "section" => &self.section,
             "evidence" => &self.evidence,
             "verdict" => &self.verdict,
+            "recount" => &self.recount,
             "status" => &self.status,
             _ => "",
         }
     }
 
-    fn set(&mut self, key: &str, value: String) {
-        match key {
-            "source" => self.source = value,
-            "section" => self.section = value,
-            "evidence" => self.evidence = value,
-            "verdict" => self.verdict = value,
-            _ => self.status = value,
-        }
+    /// The filter with another value of a parameter; an empty one takes it out.
+    pub fn with(mut self, key: &str, value: &str) -> Filter {
+        let place = match key {
+            "source" => &mut self.source,
+            "section" => &mut self.section,
+            "evidence" => &mut self.evidence,
+            "verdict" => &mut self.verdict,
+            "recount" => &mut self.recount,
+            _ => &mut self.status,
+        };
+        *place = value.to_string();
+        self
     }
 
     /// From `(parameter, value)` pairs that are already decoded. What is unknown is named and left out.
@@ -71,7 +108,7 @@ impl Filter {
                 continue; // the first one counts, and the page says so
             }
             if known.contains(value) {
-                filter.set(key, value.clone());
+                filter = filter.with(key, value);
             } else {
                 let hint = did_you_mean(value, known.iter().map(String::as_str));
                 problems.push(
@@ -84,14 +121,26 @@ impl Filter {
         (filter, problems)
     }
 
-    fn keeps(&self, entry: &Entry) -> bool {
-        let f = entry.finding;
-        let fits = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
-        fits(&self.source, &f.source.key)
-            && fits(&self.section, &f.section)
-            && fits(&self.evidence, entry.evidence.as_str())
-            && fits(&self.verdict, entry.verdict.as_str())
-            && fits(&self.status, status_word(f.status))
+    /// The search text of its address, with the question mark; empty where it keeps everything.
+    pub fn search(&self) -> String {
+        let pairs = KEYS.iter().filter(|key| !self.get(key).is_empty());
+        let pairs: Vec<String> = pairs
+            .map(|key| format!("{key}={}", encode(self.get(key))))
+            .collect();
+        match pairs.is_empty() {
+            true => String::new(),
+            false => format!("?{}", pairs.join("&")),
+        }
+    }
+
+    /// The entries that it keeps, in their order.
+    pub fn keep<'e, 'a>(&self, entries: &'e [Entry<'a>]) -> Vec<&'e Entry<'a>> {
+        let chosen: Vec<&str> = KEYS
+            .into_iter()
+            .filter(|key| !self.get(key).is_empty())
+            .collect();
+        let keeps = |entry: &&Entry| chosen.iter().all(|key| self.get(key) == entry.word(key));
+        entries.iter().filter(keeps).collect()
     }
 }
 
@@ -116,43 +165,42 @@ pub fn values(survey: &Survey, key: &str) -> Vec<String> {
         "section" => survey.codebook().sections.iter().for_each(|s| add(&s.id)),
         "evidence" => Evidence::ALL.iter().for_each(|e| add(e.as_str())),
         "verdict" => Verdict::WORDS.into_iter().for_each(add),
+        "recount" if survey.has_responses() => recount_words().for_each(add),
         "status" => Status::WORDS.iter().for_each(|(_, word)| add(word)),
         _ => {}
     }
     list
 }
 
-/// What a finding rests on: it was printed, or it would not be one.
-fn evidence(_: &Finding) -> Evidence {
-    Evidence::Published
+fn recount_words() -> impl Iterator<Item = &'static str> {
+    reconstruction::Status::WORDS.iter().map(|(_, word)| *word)
 }
 
-/// Whether any finding has this value. Every kind of evidence may stand in an address, the form offers those that occur.
-pub fn occurs(survey: &Survey, key: &str, value: &str) -> bool {
-    let has = |f: &Finding| evidence(f).as_str() == value;
-    key != "evidence" || survey.findings().iter().any(has)
+/// Whether the form offers a value. Every kind of evidence and every result of a recount may stand in an address, the form offers those that occur.
+pub fn occurs(entries: &[Entry], key: &str, value: &str) -> bool {
+    !["evidence", "recount"].contains(&key) || entries.iter().any(|e| e.word(key) == value)
 }
 
-/// The entries that the filter keeps, in file order.
-pub fn entries<'a>(survey: &'a Survey, filter: &Filter) -> Vec<Entry<'a>> {
-    let all = survey.findings().iter().map(|finding| Entry {
-        finding,
-        evidence: evidence(finding),
-        verdict: grain::test(finding),
-    });
-    all.filter(|e| filter.keeps(e)).collect()
+/// All entries, in file order.
+pub fn entries(survey: &Survey) -> Vec<Entry<'_>> {
+    let findings = survey.findings().iter();
+    findings.map(|f| Entry::new(survey, f)).collect()
 }
 
 /// How many entries have each verdict, in the order of [`Verdict::WORDS`].
-pub fn sums(entries: &[Entry]) -> Vec<(&'static str, usize)> {
-    let count = |word: &str| {
-        entries
-            .iter()
-            .filter(|e| e.verdict.as_str() == word)
-            .count()
-    };
-    Verdict::WORDS
-        .iter()
-        .map(|word| (*word, count(word)))
+pub fn sums(entries: &[&Entry]) -> Vec<(&'static str, usize)> {
+    let words = Verdict::WORDS.into_iter();
+    words
+        .map(|word| (word, having(entries, "verdict", word)))
         .collect()
+}
+
+/// How many entries have each result of the recount, in the order of [`reconstruction::Status::WORDS`]; none where nothing was counted.
+pub fn recounts(entries: &[&Entry]) -> Vec<(&'static str, usize)> {
+    let sums = recount_words().map(|word| (word, having(entries, "recount", word)));
+    sums.filter(|(_, n)| *n > 0).collect()
+}
+
+fn having(entries: &[&Entry], key: &str, word: &str) -> usize {
+    entries.iter().filter(|e| e.word(key) == word).count()
 }

@@ -8,6 +8,7 @@ mod join;
 pub mod labels;
 pub mod ledger;
 mod read;
+pub mod recomputed;
 pub mod reconstruction;
 pub mod recount;
 mod responses;
@@ -138,6 +139,7 @@ impl Survey {
     pub fn printed(&self, query: &Query, option: &str) -> Vec<&Finding> {
         self.index.find(&self.findings, query, option)
     }
+
     /// The responses.
     pub fn columns(&self) -> &Columns {
         &self.columns
@@ -153,6 +155,12 @@ impl Survey {
     pub fn tallies(&self, query: &Query) -> Option<Vec<(String, Tally)>> {
         tabulate::tallies(&self.codebook, &self.columns, query)
     }
+
+    /// Whether there are any: without them nothing is counted again.
+    pub fn has_responses(&self) -> bool {
+        self.columns.rows() > 0
+    }
+
     /// How the print was read where its words leave it open, in file order.
     pub fn readings(&self) -> &[Reading] {
         &self.readings

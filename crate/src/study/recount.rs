@@ -15,8 +15,12 @@ pub struct Recount<'a> {
     pub status: Status,
     /// What was counted; `None` where the finding cannot be tested. Of a number of cases the count is the base.
     pub tally: Option<Tally>,
+    /// Of a rank: the place that was counted.
+    pub place: Option<u32>,
     /// How the printed number comes out.
     pub rounding: Option<Rounding>,
+    /// How the finding is tested, where that is not exactly.
+    pub criterion: Option<&'a Criterion>,
     /// The readings that the finding is read by.
     pub readings: Vec<&'a Reading>,
     /// Findings that it cannot come out together with, as written down when the responses were made.
@@ -41,7 +45,9 @@ impl Survey {
             tally: counted
                 .map(|(tally, _)| tally)
                 .filter(|_| status != Status::NotTestable),
+            place: counted.and_then(|(_, place)| place),
             rounding,
+            criterion,
             readings: self.readings_of(&finding.id).collect(),
             conflicts: written.map_or(&[], |r| &r.conflicts),
             reason: written.map_or("", |r| &r.reason),
