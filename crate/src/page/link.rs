@@ -61,17 +61,15 @@ impl<'a> Ctx<'a> {
         self.to_in(self.lang, path)
     }
 
-    /// Link to a page of a language. A fragment (`#F012`) may end the path.
+    /// Link to a page of a language. A query (`?source=…`) or a fragment (`#F012`) may end the path.
     pub fn to_in(&self, lang: Lang, path: &str) -> String {
-        let (path, fragment) = path
-            .split_once('#')
-            .map_or((path, String::new()), |(p, f)| (p, format!("#{f}")));
+        let (path, fragment) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
         let address = format!("{}{path}", prefix(lang));
         match self.links {
             Links::Folder => format!("{}{address}index.html{fragment}", self.root()),
             Links::File => format!("#/{address}{fragment}"),
             Links::Site => match format!("{}{address}{fragment}", self.root()) {
-                here if here.is_empty() || here.starts_with('#') => format!("./{here}"),
+                here if here.is_empty() || here.starts_with(['?', '#']) => format!("./{here}"),
                 there => there,
             },
         }

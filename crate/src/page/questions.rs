@@ -2,6 +2,7 @@
 
 use super::figures::pager;
 use super::link::{Ctx, figure_path};
+use super::model::{evidence, reproduced};
 use super::number::{cases, number, sentence, source};
 use super::picture::picture;
 use super::table::tables;
@@ -9,7 +10,7 @@ use super::take::take;
 use crate::chart::Form;
 use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
-use crate::study::exhibit::{Block, Exhibit, by_size_class};
+use crate::study::exhibit::{Block, Exhibit, Row, by_size_class};
 use crate::study::figure::Figure;
 use crate::study::finding::{Finding, Value};
 use crate::study::labels::{full_title, option_label};
@@ -77,9 +78,10 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         figure.kb-figure data-question=(question.id) {
             p.kb-summary { (sentence(ctx, &parts)) }
             (picture(ctx, title, &described, &exhibit.blocks, form))
-            figcaption.kb-source { (w.question_source) " " span.kb-evidence data-evidence="published" { (w.all_published) } }
+            figcaption.kb-source { (w.question_source) " " (evidence(ctx, exhibit.blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed))) }
             (take(ctx))
         }
+        (reproduced(ctx, &findings(ctx, question), "ledger/"))
         h2 { (w.numbers) }
         (tables(ctx, &exhibit.blocks, None))
         (by_class(ctx, title, &classes))

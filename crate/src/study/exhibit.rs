@@ -1,14 +1,15 @@
-//! What a figure, a table or a question page shows: blocks of rows and columns, each cell with the printed numbers that answer it.
-//!
-//! A cell without a finding stays empty: nothing is computed or filled in from printed numbers here.
+//! What a figure, a table or a question page shows: blocks of rows and columns, each cell with the printed numbers that answer it, and
+//! beside them what the printed numbers force and what the responses give ([`Cell`]).
 
 use super::Survey;
+use super::cell::Cell;
 use super::figure::{Chart, Figure};
 use super::finding::{Finding, Value};
 use super::labels::{full_title, joined, net_label, option_label};
 use crate::codebook::{Kind, Question};
 use crate::lang::Text;
 use crate::query::{Condition, Measure, NetOf, Query};
+use crate::tabulate::Tally;
 
 /// Rows of one question (or of one section of a profile) over one population.
 #[derive(Clone, Debug)]
@@ -56,14 +57,24 @@ pub struct Row<'a> {
     pub label: Text,
     /// Whether it is a sum of options.
     pub net: bool,
-    /// The printed numbers, one list a column; an empty list: nothing was printed. Several: the study prints it more than once.
-    pub cells: Vec<Vec<&'a Finding>>,
+    /// What is known of its numbers, one cell a column.
+    pub cells: Vec<Cell<'a>>,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
     /// Whether any column has a printed number.
     pub fn is_printed(&self) -> bool {
+        self.printed().next().is_some()
+    }
+
+    /// Whether anything is known in any column.
+    pub fn is_known(&self) -> bool {
         self.cells.iter().any(|cell| !cell.is_empty())
+    }
+
+    /// The printed numbers of all columns.
+    pub fn printed(&self) -> impl Iterator<Item = &'a Finding> + '_ {
+        self.cells.iter().flat_map(|cell| &cell.printed).copied()
     }
 }
 
@@ -98,7 +109,7 @@ impl<'a> Exhibit<'a> {
             .flat_map(|r| &mut r.cells)
         {
             let is_own = |f: &Finding| f.source.key == own;
-            crate::order::sort_by(cell, |a, b| is_own(a) && !is_own(b)); // the figure's own number comes first
+            crate::order::sort_by(&mut cell.printed, |a, b| is_own(a) && !is_own(b)); // the figure's own number comes first
         }
         Exhibit::with(figure.chart, blocks, findings)
     }
@@ -126,8 +137,7 @@ impl<'a> Exhibit<'a> {
             blocks
                 .iter()
                 .flat_map(|b| &b.rows)
-                .flat_map(|r| &r.cells)
-                .flatten()
+                .flat_map(Row::printed)
                 .any(|s| s.id == f.id)
         };
         let others = findings.into_iter().filter(|f| !shown(f)).collect();
@@ -227,11 +237,16 @@ fn block<'a>(survey: &'a Survey, head: &Query, measures: &[Measure]) -> Option<B
         .nets
         .iter()
         .map(|n| (n.name.as_str(), net_label(question, n), true));
+    let counted: Vec<Vec<(String, Tally)>> = columns
+        .iter()
+        .map(|c| survey.tallies(&c.query).unwrap_or_default())
+        .collect();
     let cells = |code: &str| {
-        columns
-            .iter()
-            .map(|c| survey.printed(&c.query, code))
-            .collect()
+        let cell = |(column, counted): (&Column, &Vec<(String, Tally)>)| {
+            let own = counted.iter().find(|(name, _)| name == code);
+            Cell::of(survey, &column.query, code, own.map(|(_, tally)| *tally))
+        };
+        columns.iter().zip(&counted).map(cell).collect()
     };
     let rows = options
         .chain(nets)
@@ -301,7 +316,7 @@ fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
                 &option_label(survey, finding),
             ),
             net: false,
-            cells: vec![vec![finding]],
+            cells: vec![Cell::of_finding(survey, finding)],
         };
         let heading = survey
             .codebook
@@ -342,7 +357,7 @@ fn listed<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
         rows.push(Row {
             label: option_label(survey, finding),
             net: false,
-            cells: vec![vec![*finding]],
+            cells: vec![Cell::of_finding(survey, finding)],
         });
     }
     let first = findings
@@ -397,11 +412,12 @@ fn classes<'a>(
         ..Query::of(&question.id)
     };
     let row = |class: &crate::codebook::Answer| {
-        let printed = survey.printed(&query.clone().with(&size.id, &class.code), &answer.code);
+        let query = query.clone().with(&size.id, &class.code);
+        let counted = survey.tally(&query, &answer.code);
         Row {
             label: class.label.clone(),
             net: false,
-            cells: vec![printed],
+            cells: vec![Cell::of(survey, &query, &answer.code, counted)],
         }
     };
     let rows: Vec<Row> = size.answers.iter().map(row).collect();

@@ -1,5 +1,6 @@
 //! A survey with what was published about it: findings, figures, evidence, and whether the printed numbers can be.
 
+pub mod cell;
 pub mod exhibit;
 pub mod figure;
 pub mod finding;
