@@ -211,8 +211,6 @@ texts! {
     model_warning: "Schraffierte Zahlen stammen aus synthetischen Antworten. Sie sind ein Modell und keine Messung und dürfen nicht als Ergebnis der Studie zitiert werden.",
                    "Hatched numbers come from synthetic responses. They are a model and no measurement, and must not be quoted as results of the study.";
     model_more: "Wie das Modell entsteht", "How the model is made";
-    model_warning_table: "Zahlen in der Spalte „Modell“ stammen aus synthetischen Antworten. Sie sind ein Modell und keine Messung und dürfen nicht als Ergebnis der Studie zitiert werden.",
-                         "Numbers in the column “Model” come from synthetic responses. They are a model and no measurement, and must not be quoted as results of the study.";
     summary_modelled: "{n} Zahlen im Bild sind modelliert, nicht gemessen. ", "{n} numbers in the picture are modelled, not measured. ";
     summary_one_modelled: "Eine Zahl im Bild ist modelliert, nicht gemessen. ", "One number in the picture is modelled, not measured. ";
     summary_implied: "{n} Zahlen im Bild sind durch gedruckte eingegrenzt. ", "{n} numbers in the picture are implied by printed ones. ";
@@ -236,7 +234,7 @@ texts! {
     whole_class_lead: "Jede Frage und jede Antwort für diese Klasse: gedruckt, wo die Studie eine Zahl nennt, sonst eingegrenzt oder modelliert.",
                       "Every question and every answer for this class: printed where the study gives a number, else implied or modelled.";
     by_class_all: "Alle Antworten nach Größenklasse", "All answers by size class";
-    by_class_all_lead: "Gedruckte Anteile mit Prozentzeichen; „k von n“ ist das Modell.", "Printed shares with a percent sign; “k of n” is the model.";
+    by_class_all_lead: "Jede Antwort in jeder Größenklasse: gedruckte Zahlen fett, alle anderen sind das Modell.", "Every answer in every size class: printed numbers in bold, all others are the model.";
     take_count: "Anzahl k", "Count k";
     take_lower: "Untere Grenze", "Lower bound";
     take_upper: "Obere Grenze", "Upper bound";

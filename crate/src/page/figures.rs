@@ -6,6 +6,7 @@ use super::number::{cases, number, sentence};
 use super::picture::picture;
 use super::table::tables;
 use super::take::take;
+use super::whole;
 use crate::chart::Form;
 use crate::describe::{plain, summary};
 use crate::query::encode;
@@ -13,11 +14,14 @@ use crate::study::exhibit::{Exhibit, Row};
 use crate::study::figure::{Chart, Figure, Series};
 use crate::study::finding::{Base, Finding, Value};
 use crate::study::labels::{full_title, option_label};
+use crate::study::whole::of_class;
 use crate::texts::{Words, words};
 use maud::{Markup, html};
 
 /// Tables with more lines than this stay off the printed page, which holds the picture with every number; a profile prints its table instead.
 const PRINTED_ROWS: usize = 10;
+/// Beside a picture with modelled numbers, which has a sentence of its own, there is less room.
+const PRINTED_ROWS_MODELLED: usize = 6;
 
 fn series_words(w: &Words, series: Series) -> (&'static str, &'static str) {
     match series {
@@ -82,6 +86,11 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         .iter()
         .filter(|f| f.source.key == figure.source_key())
         .collect();
+    let room = if complete {
+        PRINTED_ROWS_MODELLED
+    } else {
+        PRINTED_ROWS
+    };
     let ledger = format!("ledger/?source={}", encode(figure.source_key()));
     let main = html! {
         (breadcrumb(ctx, figure.series))
@@ -95,10 +104,11 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         }
         (reproduced(ctx, &findings, &ledger))
         @if !figure.note.is_empty() { p.kb-notice { strong { (w.note) } " " (figure.note.get(ctx.lang)) } }
-        section.kb-numbers.kb-profile[profile].kb-long[rows > PRINTED_ROWS && !profile] {
+        section.kb-numbers.kb-profile[profile].kb-long[rows > room && !profile] {
             h2 { (w.numbers) }
             (tables(ctx, &exhibit.blocks, Some(figure.chart)))
         }
+        @if profile { (whole::of_class(ctx, &of_class(ctx.survey, figure))) }
         (others(ctx, &exhibit.others))
         (asked_about(ctx, figure))
         (neighbours(ctx, figure))

@@ -17,6 +17,7 @@ mod search;
 mod start;
 mod table;
 mod take;
+mod whole;
 
 use crate::chart::Chart;
 use crate::lang::Lang;

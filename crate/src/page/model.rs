@@ -30,12 +30,12 @@ fn is_modelled(mark: &&Mark) -> bool {
 
 /// The sentence above tables with modelled numbers that have no chart.
 pub fn table_warning(ctx: &Ctx) -> Markup {
-    notice(ctx, words(ctx.lang).model_warning_table)
+    notice(ctx, words(ctx.lang).model_warning)
 }
 
 fn notice(ctx: &Ctx, text: &str) -> Markup {
     html! {
-        p.kb-notice.kb-modelled { span.kb-hatch aria-hidden="true" {} " " (text) " " a href=(ctx.to(EXPLAINED)) { (words(ctx.lang).model_more) } }
+        p.kb-notice.kb-modelled { (text) " " a href=(ctx.to(EXPLAINED)) { (words(ctx.lang).model_more) } }
     }
 }
 

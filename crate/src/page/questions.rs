@@ -7,6 +7,7 @@ use super::number::{cases, number, sentence, source};
 use super::picture::picture;
 use super::table::tables;
 use super::take::take;
+use super::whole;
 use crate::chart::Form;
 use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
@@ -14,6 +15,7 @@ use crate::study::exhibit::{Block, Exhibit, Row, by_size_class};
 use crate::study::figure::Figure;
 use crate::study::finding::{Finding, Value};
 use crate::study::labels::{full_title, option_label};
+use crate::study::whole::in_classes;
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -85,6 +87,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         h2 { (w.numbers) }
         (tables(ctx, &exhibit.blocks, None))
         (by_class(ctx, title, &classes))
+        (whole::in_classes(ctx, &in_classes(ctx.survey, question)))
         (everything(ctx, question))
         (shown_in(ctx, question))
         (neighbours(ctx, question))

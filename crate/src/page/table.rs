@@ -90,7 +90,7 @@ fn framed(
                 th scope="col" { (first) }
                 @for column in &block.columns { th scope="col" { (if definition { w.definition.to_string() } else { column_label(ctx, block, column) }) } }
                 @if !definition && !grouped(block) { th scope="col" { (w.base) } }
-                @if models(block) { th scope="col" { (w.model) } }
+                @if models(block) { th.kb-model scope="col" { (w.model) } }
                 th scope="col" { (w.source) }
             } }
             tbody { (rows) }
@@ -130,7 +130,7 @@ fn line(ctx: &Ctx, block: &Block, row: &Row, label: &str, chart: Option<Chart>) 
                 td.kb-num data-label=(column_label(ctx, block, column)) {
                     (values(ctx, cell, column.measure))
                     @if grouped(block) && !cell.printed.is_empty() { " " span.kb-dim { (w.base_colon) (bases(ctx, &cell.printed)) } }
-                    @if let Some(tally) = cell.modelled.filter(|_| grouped(block)) { br; span.kb-model { (hatch()) (w.model_colon) (modelled(ctx, column.measure, tally, false)) } }
+                    @if let Some(tally) = cell.modelled.filter(|_| grouped(block)) { br; span.kb-model { (w.model_colon) (modelled(ctx, column.measure, tally, false)) } }
                 }
             }
             @if chart != Some(Chart::Definition) && !grouped(block) { td data-label=[some.then_some(w.base)] { (bases(ctx, &printed)) } }
@@ -148,14 +148,9 @@ fn model(ctx: &Ctx, block: &Block, row: &Row) -> Markup {
         .next();
     html! {
         td.kb-num.kb-model data-label=[tally.map(|_| words(ctx.lang).model)] {
-            @if let Some((tally, measure)) = tally { (hatch()) (modelled(ctx, measure, tally, false)) }
+            @if let Some((tally, measure)) = tally { (modelled(ctx, measure, tally, false)) }
         }
     }
-}
-
-/// The look of modelled numbers, for the eye.
-fn hatch() -> Markup {
-    html! { span.kb-hatch aria-hidden="true" {} "\u{a0}" }
 }
 
 /// Where the numbers of a row stand, and the remarks on them, each remark once.
@@ -173,7 +168,7 @@ fn sources(ctx: &Ctx, printed: &[&Finding]) -> Markup {
 }
 
 /// All findings of a cell; several that differ are flagged, several alike are shown once and counted.
-fn values(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
+pub fn values(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
     let w = words(ctx.lang);
     let Cell {
         printed: cell,

@@ -158,19 +158,24 @@ fn usual_measure(kind: Kind) -> Measure {
     }
 }
 
-fn question_queries(survey: &Survey, id: &str) -> Vec<Query> {
-    let Some(question) = survey.codebook.question(id) else {
-        return Vec::new();
-    };
+/// The query for the shares of all options, and of the sums that the codebook names.
+pub(super) fn shares(question: &Question) -> Query {
     let nets = question.nets.iter().map(|n| NetOf {
         name: n.code.clone(),
         codes: n.codes.clone(),
     });
-    let all = Query {
+    Query {
         measure: usual_measure(question.kind),
         nets: nets.collect(),
-        ..Query::of(id)
+        ..Query::of(&question.id)
+    }
+}
+
+fn question_queries(survey: &Survey, id: &str) -> Vec<Query> {
+    let Some(question) = survey.codebook.question(id) else {
+        return Vec::new();
     };
+    let all = shares(question);
     let count = Query {
         measure: Measure::Count,
         ..all.clone()
@@ -401,6 +406,9 @@ pub fn by_size_class<'a>(survey: &'a Survey, question: &Question) -> Vec<Block<'
         .collect()
 }
 
+/// In so many size classes a number must be printed for a picture of them.
+const LEAST_CLASSES: usize = 3;
+
 fn classes<'a>(
     survey: &'a Survey,
     size: &Question,
@@ -411,8 +419,13 @@ fn classes<'a>(
         measure: usual_measure(question.kind),
         ..Query::of(&question.id)
     };
+    let of = |class: &crate::codebook::Answer| query.clone().with(&size.id, &class.code);
+    let printed = |class| !survey.printed(&of(class), &answer.code).is_empty();
+    if size.answers.iter().filter(|c| printed(c)).count() < LEAST_CLASSES {
+        return None;
+    }
     let row = |class: &crate::codebook::Answer| {
-        let query = query.clone().with(&size.id, &class.code);
+        let query = of(class);
         let counted = survey.tally(&query, &answer.code);
         Row {
             label: class.label.clone(),
@@ -421,7 +434,6 @@ fn classes<'a>(
         }
     };
     let rows: Vec<Row> = size.answers.iter().map(row).collect();
-    let printed = rows.iter().filter(|r| r.is_printed()).count();
     let heading = if question.battery.is_some() {
         joined(&question.title, &answer.label)
     } else {
@@ -432,7 +444,7 @@ fn classes<'a>(
         measure: query.measure,
         query: Query::default(),
     };
-    let block = Block {
+    Some(Block {
         short: heading.clone(),
         heading,
         battery: None,
@@ -441,6 +453,5 @@ fn classes<'a>(
         population: Vec::new(),
         columns: vec![column],
         rows,
-    };
-    (printed >= 3).then_some(block)
+    })
 }

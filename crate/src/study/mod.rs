@@ -13,6 +13,7 @@ pub mod reconstruction;
 pub mod recount;
 mod responses;
 pub mod search;
+pub mod whole;
 
 use crate::codebook::{Codebook, Descriptor};
 use crate::columns::Columns;
