@@ -92,8 +92,8 @@ const kbPlace = (() => {
   /** On a server, addresses end in a folder; only pages read from a folder need the file's name. */
   function tidyLinks() {
     for (const link of document.querySelectorAll('a[href*="index.html"]')) {
-      const href = link.getAttribute('href').replace(/index\.html(?=$|#)/, '');
-      link.setAttribute('href', href === '' || href.startsWith('#') ? `./${href}` : href);
+      const href = link.getAttribute('href').replace(/index\.html(?=$|[?#])/, '');
+      link.setAttribute('href', /^($|[?#])/.test(href) ? `./${href}` : href);
     }
   }
 

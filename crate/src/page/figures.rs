@@ -1,7 +1,7 @@
 //! Figures and tables of the study: the lists, and a page for each.
 
 use super::link::{Ctx, figure_path, question_path, series_path};
-use super::model::{evidence, reproduced};
+use super::model::{evidence, reproduced, table_warning_once};
 use super::number::{cases, number, sentence};
 use super::picture::picture;
 use super::table::tables;
@@ -106,6 +106,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         @if !figure.note.is_empty() { p.kb-notice { strong { (w.note) } " " (figure.note.get(ctx.lang)) } }
         section.kb-numbers.kb-profile[profile].kb-long[rows > room && !profile] {
             h2 { (w.numbers) }
+            (table_warning_once(ctx, &exhibit.blocks))
             (tables(ctx, &exhibit.blocks, Some(figure.chart)))
         }
         @if profile { (whole::of_class(ctx, &of_class(ctx.survey, figure))) }

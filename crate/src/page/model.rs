@@ -4,6 +4,7 @@ use super::link::Ctx;
 use crate::chart::{Chart, Mark};
 use crate::evidence::Evidence;
 use crate::lang::Lang;
+use crate::study::exhibit::Block;
 use crate::study::finding::Finding;
 use crate::study::reconstruction::Status;
 use crate::texts::{fill, words};
@@ -28,9 +29,17 @@ fn is_modelled(mark: &&Mark) -> bool {
     mark.evidence == Some(Evidence::Modelled)
 }
 
-/// The sentence above tables with modelled numbers that have no chart.
+/// The sentence above tables with modelled numbers, for those that stand without a picture of them.
 pub fn table_warning(ctx: &Ctx) -> Markup {
     notice(ctx, words(ctx.lang).model_warning)
+}
+
+/// The same, unless the picture drawn last has it already.
+pub fn table_warning_once(ctx: &Ctx, blocks: &[Block]) -> Markup {
+    let cells = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
+    let modelled = cells.into_iter().any(|c| c.modelled.is_some());
+    let told = ctx.charts.borrow().last().is_some_and(has_modelled);
+    html! { @if modelled && !told { (table_warning(ctx)) } }
 }
 
 fn notice(ctx: &Ctx, text: &str) -> Markup {

@@ -2,7 +2,7 @@
 
 use super::figures::pager;
 use super::link::{Ctx, figure_path};
-use super::model::{evidence, reproduced};
+use super::model::{evidence, reproduced, table_warning_once};
 use super::number::{cases, number, sentence, source};
 use super::picture::picture;
 use super::table::tables;
@@ -85,6 +85,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         }
         (reproduced(ctx, &findings(ctx, question), "ledger/"))
         h2 { (w.numbers) }
+        (table_warning_once(ctx, &exhibit.blocks))
         (tables(ctx, &exhibit.blocks, None))
         (by_class(ctx, title, &classes))
         (whole::in_classes(ctx, &in_classes(ctx.survey, question)))

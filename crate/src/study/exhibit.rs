@@ -22,7 +22,7 @@ pub struct Block<'a> {
     pub battery: Option<&'a str>,
     /// Id of the question; `None` for a section of a profile.
     pub question: Option<&'a str>,
-    /// How the question is answered; `None` for a section of a profile.
+    /// How the question is answered; `None` where the rows are not its answers, as in a section of a profile.
     pub kind: Option<Kind>,
     /// The population that all columns share.
     pub population: Vec<Condition>,
@@ -449,7 +449,7 @@ fn classes<'a>(
         heading,
         battery: None,
         question: Some(&question.id),
-        kind: Some(question.kind),
+        kind: None,
         population: Vec::new(),
         columns: vec![column],
         rows,

@@ -1,7 +1,7 @@
 //! Everything there is on a size class, and on a question in every size class: what was printed, and beside it what was not.
 
 use super::Survey;
-use super::exhibit::{Block, blocks, shares};
+use super::exhibit::{Block, Row, blocks, shares};
 use super::figure::Figure;
 use crate::codebook::Question;
 use crate::query::{Condition, Query};
@@ -14,7 +14,9 @@ pub fn of_class<'a>(survey: &'a Survey, profile: &Figure) -> Vec<Block<'a>> {
     let questions = survey.codebook.questions.iter();
     let asked = questions.filter(|q| !q.answers.is_empty() && q.id != class.variable);
     let queries: Vec<Query> = asked.flat_map(|q| of_question(q, class, profile)).collect();
-    blocks(survey, &queries)
+    let mut list = blocks(survey, &queries);
+    list.retain(|b| b.rows.iter().any(Row::is_known)); // nobody can be counted in a question without answers in the package
+    list
 }
 
 /// The condition on the size class that all queries of a profile share.
