@@ -144,9 +144,7 @@ fn told<'a>(block: &Block<'a>, row: &Row<'a>) -> Option<&'a Finding> {
     let shares = block
         .rows
         .iter()
-        .flat_map(|r| &r.cells)
-        .flatten()
-        .copied()
+        .flat_map(Row::printed)
         .any(|f| is_share(&f));
     let fits = |f: &&Finding| {
         if shares {
@@ -155,7 +153,7 @@ fn told<'a>(block: &Block<'a>, row: &Row<'a>) -> Option<&'a Finding> {
             matches!(f.value, Value::Count(..))
         }
     };
-    row.cells.iter().flatten().copied().find(fits)
+    row.printed().find(fits)
 }
 
 /// The told numbers of a block, row by row.
@@ -259,7 +257,7 @@ fn grouped_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding
     for row in block.rows.iter().filter(|r| r.is_printed()).take(2) {
         for (cell, column) in row.cells.iter().zip(&block.columns) {
             let group = column.group.as_ref().map_or("", |g| g.get(lang));
-            pieces.extend(cell.first().map(|f| {
+            pieces.extend(cell.printed.first().map(|f| {
                 (
                     fill(
                         words(lang).summary_in_group,

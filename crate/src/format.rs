@@ -147,6 +147,22 @@ pub fn signed((side, size): (Ordering, Decimal), lang: Lang) -> String {
     }
 }
 
+/// k of n in whole percent, rounded half up; `None` without a base.
+pub fn rounded_percent(k: u32, n: u32) -> Option<u32> {
+    let (k, n) = (u64::from(k), u64::from(n));
+    let rounded = (200 * k + n).checked_div(2 * n)?;
+    u32::try_from(rounded).ok()
+}
+
+/// k of n as plain decimal text, rounded half up to six places: `0.540682`. 0 without a base.
+pub fn fraction(k: u32, n: u32) -> String {
+    let (k, n) = (i64::from(k), i64::from(n).max(1));
+    let units = (2_000_000 * k + n) / (2 * n);
+    let places = 6;
+    let text = Decimal { units, places }.to_string();
+    trimmed(&text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,6 +197,17 @@ mod tests {
         assert_eq!(from("40", "5.4", Lang::De), "+34,6");
         assert_eq!(from("37.00", "37", Lang::De), "0");
         assert_eq!(from("12", "1830", Lang::De), "−1.818");
+    }
+
+    #[test]
+    fn computed_shares_round_half_up() {
+        assert_eq!(rounded_percent(5, 8), Some(63));
+        assert_eq!(rounded_percent(5, 11), Some(45));
+        assert_eq!(rounded_percent(0, 0), None);
+        assert_eq!(fraction(206, 381), "0.540682");
+        assert_eq!(fraction(1, 4), "0.25");
+        assert_eq!(fraction(7, 7), "1");
+        assert_eq!(fraction(0, 7), "0");
     }
 
     #[test]

@@ -25,6 +25,7 @@
 pub mod chart;
 pub mod codebook;
 pub mod columns;
+pub mod computed;
 pub mod describe;
 pub mod evidence;
 pub mod export;

@@ -194,6 +194,52 @@ texts! {
     base_partly: ", teils nicht gedruckt", ", partly not printed";
     base_not_printed: "Die Zahl der {unit}, die diese Anteile ergeben, ist nicht gedruckt.", "The number of {unit} behind these shares is not printed.";
 
+    // numbers that were not printed: implied and modelled ones
+    k_of_n: "{k} von {n}", "{k} of {n}";
+    model: "Modell", "Model";
+    model_colon: "Modell: ", "model: ";
+    implied_colon: "eingegrenzt: ", "implied: ";
+    no_reading: "allein aus gedruckten Zahlen", "from printed numbers alone";
+    readings_used: "aus gedruckten Zahlen und Lesarten", "from printed numbers and readings";
+    small_base: "kleine Basis", "small base";
+    mark_modelled: "{label}: {number}. Modelliert: aus synthetischen Antworten, keine Messung.", "{label}: {number}. Modelled: from synthetic responses, no measurement.";
+    mark_implied: "{label}: {number}. Nicht gedruckt, sondern eingegrenzt {why}.", "{label}: {number}. Not printed but implied {why}.";
+    mark_also_printed: "Gedruckt: {number}, {source}.", "Printed: {number}, {source}.";
+    legend_published: "gedruckt", "printed";
+    legend_implied: "eingegrenzt: sicher bis möglich", "implied: certain to possible";
+    legend_modelled: "Modell: aus synthetischen Antworten, keine Messung", "model: from synthetic responses, no measurement";
+    model_warning: "Schraffierte Zahlen stammen aus synthetischen Antworten. Sie sind ein Modell und keine Messung und dürfen nicht als Ergebnis der Studie zitiert werden.",
+                   "Hatched numbers come from synthetic responses. They are a model and no measurement, and must not be quoted as results of the study.";
+    model_more: "Wie das Modell entsteht", "How the model is made";
+    summary_modelled: "{n} Zahlen im Bild sind modelliert, nicht gemessen. ", "{n} numbers in the picture are modelled, not measured. ";
+    summary_one_modelled: "Eine Zahl im Bild ist modelliert, nicht gemessen. ", "One number in the picture is modelled, not measured. ";
+    summary_implied: "{n} Zahlen im Bild sind durch gedruckte eingegrenzt. ", "{n} numbers in the picture are implied by printed ones. ";
+    summary_one_implied: "Eine Zahl im Bild ist durch gedruckte eingegrenzt. ", "One number in the picture is implied by printed ones. ";
+    kind_published: "gedruckt (published)", "printed (published)";
+    kind_implied: "eingegrenzt (implied)", "implied";
+    kind_modelled: "schraffiert: modelliert, keine Messung (modelled)", "hatched: modelled, no measurement";
+    kind_observed: "beobachtet (observed)", "observed";
+    no_shares_modelled: "Die Studie druckt zu dieser Abbildung keinen Anteil. Alle gezeigten Anteile sind modelliert.",
+                        "The study prints no share for this figure. All shares shown are modelled.";
+    reproduced: "{k} von {n} prüfbaren gedruckten Zahlen kommen aus den synthetischen Antworten so heraus, wie sie gedruckt sind.",
+                "{k} of {n} testable printed numbers come out of the synthetic responses as they are printed.";
+    reproduced_all: "Alle {n} prüfbaren gedruckten Zahlen kommen aus den synthetischen Antworten so heraus, wie sie gedruckt sind.",
+                    "All {n} testable printed numbers come out of the synthetic responses as they are printed.";
+    reproduced_rest: "Sonst: {list}.", "Otherwise: {list}.";
+    reproduced_double: "{n} nur mit doppelter Rundung", "{n} only by rounding twice";
+    reproduced_within: "{n} um höchstens einen Prozentpunkt anders", "{n} off by at most one percentage point";
+    reproduced_not: "{n} nicht", "{n} not at all";
+    reproduced_ledger: "Im Prüfbuch nachsehen", "See the ledger";
+    whole_class: "Alle Antworten dieser Klasse", "All answers of this class";
+    whole_class_lead: "Jede Frage und jede Antwort für diese Klasse: gedruckt, wo die Studie eine Zahl nennt, sonst eingegrenzt oder modelliert.",
+                      "Every question and every answer for this class: printed where the study gives a number, else implied or modelled.";
+    by_class_all: "Alle Antworten nach Größenklasse", "All answers by size class";
+    by_class_all_lead: "Jede Antwort in jeder Größenklasse: gedruckte Zahlen fett, alle anderen sind das Modell.", "Every answer in every size class: printed numbers in bold, all others are the model.";
+    take_count: "Anzahl k", "Count k";
+    take_lower: "Untere Grenze", "Lower bound";
+    take_upper: "Obere Grenze", "Upper bound";
+    take_model_source: "synthetische Antworten (Modell, keine Messung)", "synthetic responses (model, no measurement)";
+
     // take along
     take: "Mitnehmen: Daten, Bild, Quellenangabe", "Take along: data, picture, citation";
     take_csv: "Daten als CSV speichern", "Save data as CSV";

@@ -84,22 +84,34 @@ fn english_csv_has_commas_and_points() {
 }
 
 #[test]
-fn what_is_not_printed_has_no_value() {
+fn each_row_says_what_its_number_rests_on() {
     let survey = survey();
     for id in survey.figures().iter().map(|f| &f.id) {
         let rendered = figure(&survey, Lang::De, id);
         for row in read(&export(&survey, &rendered).csv(), b';') {
-            let empty = ["Gedruckt", "Wert", "Beleg", "Quelle", "Nr.", "Basis"];
-            match row["Fehlt"].as_str() {
-                "" => assert!(
-                    !row["Gedruckt"].is_empty() && !row["Nr."].is_empty(),
-                    "{row:?}"
-                ),
-                missing => {
-                    assert_eq!(missing, "nicht gedruckt");
-                    assert!(empty.iter().all(|c| row[*c].is_empty()), "{row:?}");
+            let is_empty = |columns: &[&str]| columns.iter().all(|c| row[*c].is_empty());
+            let is_full = |columns: &[&str]| columns.iter().all(|c| !row[*c].is_empty());
+            match row["Beleg"].as_str() {
+                "published" => assert!(is_full(&["Gedruckt", "Nr.", "Quelle"]), "{row:?}"),
+                "modelled" => {
+                    assert!(is_empty(&["Gedruckt", "Nr.", "Genauigkeit"]), "{row:?}");
+                    assert!(is_full(&["Wert", "Anzahl k", "Basis"]), "{row:?}");
+                    assert!(row["Quelle"].contains("keine Messung"), "{row:?}");
+                }
+                "implied" => {
+                    assert!(is_empty(&["Gedruckt", "Nr.", "Genauigkeit"]), "{row:?}");
+                    assert!(
+                        is_full(&["Untere Grenze", "Obere Grenze", "Quelle"]),
+                        "{row:?}"
+                    );
+                }
+                _ => {
+                    assert_eq!(row["Fehlt"], "nicht gedruckt");
+                    let empty = ["Gedruckt", "Wert", "Beleg", "Quelle", "Nr.", "Basis"];
+                    assert!(is_empty(&empty), "{row:?}");
                 }
             }
+            assert_eq!(row["Beleg"].is_empty(), !row["Fehlt"].is_empty(), "{row:?}");
         }
     }
 }
@@ -183,7 +195,7 @@ fn svg_stands_alone() {
     let lines = [
         ">Abb. 12: ",
         ">Basis: ",
-        ">Beleg: gedruckt (published).<",
+        ">Beleg: gedruckt (published)",
         ">Quelle: Abb. 12 der Studie.",
         ">Studie: ",
         ">Datenpaket kommunalblick, Fassung 1.0.0, Lizenz CC-BY-4.0.<",
@@ -194,6 +206,13 @@ fn svg_stands_alone() {
         assert!(svg.contains(line), "{line} in {svg}");
     }
     assert!(svg.contains("für"), "umlauts are letters, not references");
+    let modelled = svg.contains(r#"data-evidence="modelled""#);
+    assert_eq!(modelled, svg.contains("pattern id="), "the hatching");
+    assert_eq!(
+        modelled,
+        svg.contains("aus synthetischen Antworten. "),
+        "the sentence"
+    );
 }
 
 /// The drawing of the screen, moved by the margin, comes first after the paper; below it stands nothing but text.

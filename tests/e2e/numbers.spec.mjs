@@ -2,7 +2,7 @@
 import { expect, open, test } from '../lib/test.mjs';
 import { look } from '../lib/canvas.mjs';
 import { FIGURES } from '../lib/site.mjs';
-import { FINDINGS, UNREAD, basesOf, findingsOf, numbersOfFile, questionsOf, readNumbers, serveWithoutNumbers, valueOf } from '../lib/numbers.mjs';
+import { FINDINGS, UNREAD, basesOf, classOf, findingsOf, numbersOfFile, questionsOf, readNumbers, serveWithoutNumbers, valueOf } from '../lib/numbers.mjs';
 
 for (const path of FIGURES) {
   test(`numbers and chart: ${path}`, async ({ page }) => {
@@ -27,7 +27,8 @@ for (const path of FIGURES) {
       }
       const finding = FINDINGS.get(number.source);
       expect(finding, `the finding that ${number.text} names as its source`).toBeDefined();
-      expect(questions, `question of ${number.source}`).toContain(finding.question);
+      if (number.whole) expect(finding.query, `population of ${number.source}`).toContain(classOf(path));
+      else expect(questions, `question of ${number.source}`).toContain(finding.question);
       expect(Number(number.value), number.source).toBeCloseTo(valueOf(finding), 9);
       const base = /^\d+$/.test(finding.n) && finding.base_kind === 'known' ? finding.n : null;
       expect(number.base, `base of ${number.source}`).toBe(base);

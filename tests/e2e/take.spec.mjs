@@ -40,7 +40,10 @@ for (const path of ['figures/12/index.html', 'tables/5/index.html', 'en/figures/
       expect(column('Lizenz', 'Licence')(row)).toBe(licenses[0].name);
       expect(column('Fassung', 'Version')(row)).toBe(version);
       expect(column('Stand', 'As of')(row)).toMatch(DAY);
-      expect(Boolean(id(row)), 'a number or the word for none').toBe(column('Fehlt', 'Missing')(row) === '');
+      const evidence = column('Beleg', 'Evidence')(row);
+      expect(Boolean(id(row)), 'printed numbers have an id, no others').toBe(evidence === 'published');
+      expect(evidence === '', 'a number or the word for none').toBe(column('Fehlt', 'Missing')(row) !== '');
+      if (evidence === 'modelled') for (const head of [['Wert', 'Value'], ['Anzahl k', 'Count k'], ['Basis', 'Base']]) expect(column(...head)(row)).toMatch(/^\d/);
     }
   });
 }

@@ -28,6 +28,11 @@ export function questionsOf(path) {
   return [...asked, ...items, ...all(path).map(({ question }) => question)];
 }
 
+/** The condition of a profile's size class, such as `groessenklasse:gk7`. */
+export function classOf(path) {
+  return figures.get(figureOf(path)).queries.match(/where=(groessenklasse:\w+)/)[1];
+}
+
 /** The numbers of cases that are printed with a figure. */
 export function basesOf(path) {
   const printed = [figures.get(figureOf(path)).n, ...all(path).map(({ n }) => n)];
@@ -47,6 +52,7 @@ export function readNumbers(root = document) {
     source: element.dataset.source ?? null,
     base: element.dataset.base ?? null,
     text: element.textContent.trim(),
+    whole: element.closest('.kb-class') !== null, // of all answers of a class, beyond the figure
   }));
 }
 

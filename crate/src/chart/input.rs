@@ -200,6 +200,8 @@ pub enum RowKind {
     Option,
     /// A sum of options, drawn set apart.
     Net,
+    /// One option of a question that is no stack, in a chart of stacks: plain or grouped bars.
+    Bars,
 }
 
 /// One number of a chart, or the place of one that is unknown.

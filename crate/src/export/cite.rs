@@ -1,7 +1,7 @@
 //! Where an export comes from, in words.
 
 use super::Export;
-use crate::evidence::Evidence;
+use crate::page;
 use crate::study::exhibit::Row;
 use crate::study::finding::{Base, Finding};
 use crate::texts::{fill, words};
@@ -9,12 +9,13 @@ use crate::texts::{fill, words};
 /// More bases than this are told as smallest and largest.
 const LISTED_BASES: usize = 6;
 
-/// Base, evidence, source, remark, study, data version with licence, date, address: one line each.
+/// The sentence on the model, base, evidence, source, remark, study, data version with licence, date, address: one line each.
 pub(super) fn credits(export: &Export) -> Vec<String> {
     let (w, d) = (words(export.lang), export.survey.descriptor());
     let note = export.figure.map_or("", |f| f.note.get(export.lang));
     let study = d.study.get(export.lang);
     let lines = [
+        warning(export),
         base(export),
         evidence(export),
         source(export),
@@ -117,23 +118,23 @@ fn listed(export: &Export, bases: &[Base]) -> String {
 
 /// What the drawn numbers rest on.
 fn evidence(export: &Export) -> String {
-    let w = words(export.lang);
     let printed = export
         .blocks
         .iter()
         .flat_map(|b| &b.rows)
         .any(Row::is_printed);
-    let mut kinds: Vec<Evidence> = printed.then_some(Evidence::Published).into_iter().collect();
-    for kind in export.chart.marks().filter_map(|m| m.evidence) {
-        kinds.extend((!kinds.contains(&kind)).then_some(kind));
+    let kinds = page::kinds(export.chart, printed);
+    match kinds.is_empty() {
+        true => words(export.lang).summary_none.to_string(),
+        false => page::evidence_text(export.lang, &kinds),
     }
-    match kinds.as_slice() {
-        [] => w.summary_none.to_string(),
-        [Evidence::Published] => w.all_published.to_string(),
-        kinds => {
-            let kinds: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
-            format!("{}{}{}.", w.take_evidence, w.colon, kinds.join(", "))
-        }
+}
+
+/// The sentence that must stand beside modelled numbers; empty beside others.
+pub(super) fn warning(export: &Export) -> String {
+    match page::has_modelled(export.chart) {
+        true => words(export.lang).model_warning.to_string(),
+        false => String::new(),
     }
 }
 

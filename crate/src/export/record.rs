@@ -1,13 +1,17 @@
-//! Numbers as records: one row for each printed number, and one for each place where none was printed.
+//! Numbers as records: one row for each number, printed, implied or modelled, and one for each place of which nothing is known.
 
 use super::Export;
+use crate::computed;
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::query::Condition;
+use crate::study::cell::Cell;
 use crate::study::exhibit::{Block, Column, Row};
 use crate::study::finding::{Base, Finding, Qualifier, Status, Value};
 use crate::study::labels::{full_title, option_label};
+use crate::study::reconstruction::Bound;
+use crate::tabulate::Tally;
 use crate::texts::{Words, words};
 
 /// Columns with their names, and rows with as many cells.
@@ -52,7 +56,10 @@ fn heads(w: &Words) -> Vec<&'static str> {
         w.printed,
         w.take_value,
         w.take_missing,
+        w.take_count,
         w.base,
+        w.take_lower,
+        w.take_upper,
         w.take_evidence,
         w.source,
         w.finding,
@@ -62,13 +69,13 @@ fn heads(w: &Words) -> Vec<&'static str> {
     ]
 }
 
-/// One row a finding; a cell without any has one row that says so.
+/// One row a finding, one for the bounds, one for what the responses give; a cell without any has one row that says so.
 fn of_cell(
     export: &Export,
     block: &Block,
     row: &Row,
     column: &Column,
-    cell: &[&Finding],
+    cell: &Cell,
 ) -> Vec<Vec<String>> {
     let w = words(export.lang);
     let place = |finding: Option<&Finding>| Place {
@@ -76,13 +83,105 @@ fn of_cell(
         group: group(export, column, finding),
         row: row.label.get(export.lang).to_string(),
         measure: measure(export.lang, column, finding),
-        flags: flags(export.lang, row, cell),
+        flags: flags(export.lang, row, &cell.printed),
     };
     if cell.is_empty() {
         return vec![open(w, place(None))];
     }
     let line = |f: &&Finding| filled(export.lang, place(Some(f)), f);
-    cell.iter().map(line).collect()
+    let mut lines: Vec<Vec<String>> = cell.printed.iter().map(line).collect();
+    let first = || place(cell.printed.first().copied());
+    let implied = cell.implied.map(|b| implied(export, column, first(), b));
+    let modelled = cell
+        .modelled
+        .map(|t| modelled(export.lang, column, first(), t));
+    lines.extend(implied.into_iter().chain(modelled));
+    lines
+}
+
+/// Bounds: value and count only where they meet.
+fn implied(export: &Export, column: &Column, place: Place, bound: &Bound) -> Vec<String> {
+    let lang = export.lang;
+    let machine = |count| {
+        let number = computed::machine(column.measure, count, bound.base);
+        decimal(lang, &number)
+    };
+    let exact = bound.lower == bound.upper;
+    let mut number = Computed {
+        evidence: Evidence::Implied,
+        source: computed::readings(export.survey, lang, bound),
+        base: bound.base.map_or(String::new(), |n| n.to_string()),
+        ..Computed::default()
+    };
+    number.bounds = [machine(bound.lower), machine(bound.upper)];
+    if exact {
+        number.value = machine(bound.lower);
+        number.count = bound.lower.to_string();
+    }
+    number.row(place)
+}
+
+/// What the responses give.
+fn modelled(lang: Lang, column: &Column, place: Place, tally: Tally) -> Vec<String> {
+    let value = computed::machine(column.measure, tally.count, Some(tally.base));
+    let number = Computed {
+        value: decimal(lang, &value),
+        count: tally.count.to_string(),
+        base: tally.base.to_string(),
+        bounds: Default::default(),
+        evidence: Evidence::Modelled,
+        source: words(lang).take_model_source.to_string(),
+    };
+    number.row(place)
+}
+
+/// The cells of a number that was not printed.
+struct Computed {
+    value: String,
+    count: String,
+    base: String,
+    bounds: [String; 2],
+    evidence: Evidence,
+    source: String,
+}
+
+impl Default for Computed {
+    fn default() -> Computed {
+        Computed {
+            value: String::new(),
+            count: String::new(),
+            base: String::new(),
+            bounds: Default::default(),
+            evidence: Evidence::Modelled,
+            source: String::new(),
+        }
+    }
+}
+
+impl Computed {
+    fn row(self, place: Place) -> Vec<String> {
+        let [lower, upper] = self.bounds;
+        let empty = String::new;
+        vec![
+            place.heading,
+            place.group,
+            place.row,
+            place.measure.to_string(),
+            empty(),
+            self.value,
+            empty(),
+            self.count,
+            self.base,
+            lower,
+            upper,
+            self.evidence.as_str().to_string(),
+            self.source,
+            empty(),
+            empty(),
+            empty(),
+            place.flags.join("; "),
+        ]
+    }
 }
 
 /// Whom a number is about; empty for everyone who was asked.
@@ -148,7 +247,7 @@ fn other(export: &Export, finding: &Finding) -> Vec<String> {
 fn open(w: &Words, place: Place) -> Vec<String> {
     let mut cells = vec![place.heading, place.group, place.row];
     cells.extend([place.measure, "", "", w.not_printed].map(str::to_string));
-    cells.extend(std::iter::repeat_n(String::new(), 6));
+    cells.extend(std::iter::repeat_n(String::new(), 9));
     cells.push(place.flags.join("; "));
     cells
 }
@@ -165,7 +264,10 @@ fn filled(lang: Lang, place: Place, finding: &Finding) -> Vec<String> {
         finding.display(lang),
         machine(lang, finding),
         String::new(),
+        printed_count(finding),
         base(lang, finding.base()),
+        String::new(),
+        String::new(),
         Evidence::Published.as_str().to_string(),
         finding.source.label(lang).to_string(),
         finding.id.clone(),
@@ -177,10 +279,21 @@ fn filled(lang: Lang, place: Place, finding: &Finding) -> Vec<String> {
 
 /// The value for a spreadsheet, with the decimal sign of the language.
 fn machine(lang: Lang, finding: &Finding) -> String {
-    let value = finding.machine_value().unwrap_or_default();
+    decimal(lang, &finding.machine_value().unwrap_or_default())
+}
+
+fn decimal(lang: Lang, number: &str) -> String {
     match lang {
-        Lang::De => value.replace('.', ","),
-        Lang::En => value,
+        Lang::De => number.replace('.', ","),
+        Lang::En => number.to_string(),
+    }
+}
+
+/// A count that was printed as one.
+fn printed_count(finding: &Finding) -> String {
+    match finding.value {
+        Value::Count(n, _) => n.to_string(),
+        _ => String::new(),
     }
 }
 

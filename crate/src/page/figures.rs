@@ -1,21 +1,27 @@
 //! Figures and tables of the study: the lists, and a page for each.
 
 use super::link::{Ctx, figure_path, question_path, series_path};
+use super::model::{evidence, reproduced, table_warning_once};
 use super::number::{cases, number, sentence};
 use super::picture::picture;
 use super::table::tables;
 use super::take::take;
+use super::whole;
 use crate::chart::Form;
 use crate::describe::{plain, summary};
+use crate::query::encode;
 use crate::study::exhibit::{Exhibit, Row};
 use crate::study::figure::{Chart, Figure, Series};
 use crate::study::finding::{Base, Finding, Value};
 use crate::study::labels::{full_title, option_label};
+use crate::study::whole::of_class;
 use crate::texts::{Words, words};
 use maud::{Markup, html};
 
 /// Tables with more lines than this stay off the printed page, which holds the picture with every number; a profile prints its table instead.
 const PRINTED_ROWS: usize = 10;
+/// Beside a picture with modelled numbers, which has a sentence of its own, there is less room.
+const PRINTED_ROWS_MODELLED: usize = 6;
 
 fn series_words(w: &Words, series: Series) -> (&'static str, &'static str) {
     match series {
@@ -69,21 +75,41 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
     let described = plain(&parts, ctx.lang);
     let rows: usize = exhibit.blocks.iter().map(|b| b.rows.len() + 2).sum();
     let profile = figure.chart == Chart::Profile;
+    let complete = exhibit
+        .blocks
+        .iter()
+        .flat_map(|b| &b.rows)
+        .any(Row::is_known);
+    let findings: Vec<&Finding> = ctx
+        .survey
+        .findings()
+        .iter()
+        .filter(|f| f.source.key == figure.source_key())
+        .collect();
+    let room = if complete {
+        PRINTED_ROWS_MODELLED
+    } else {
+        PRINTED_ROWS
+    };
+    let ledger = format!("ledger/?source={}", encode(figure.source_key()));
     let main = html! {
         (breadcrumb(ctx, figure.series))
         h1 { span.kb-label { (figure.label(ctx.lang)) } " " (figure.title.get(ctx.lang)) }
         figure.kb-figure.kb-profile[profile] data-figure=(figure.id) {
             p.kb-summary { (sentence(ctx, &parts)) }
-            @if figure.chart == Chart::Options { p.kb-notice { (w.no_shares) } }
+            @if figure.chart == Chart::Options { p.kb-notice { (if complete { w.no_shares_modelled } else { w.no_shares }) } }
             (picture(ctx, &title, &described, &exhibit.blocks, form(figure.chart)))
             figcaption.kb-source { (caption(ctx, figure, exhibit.blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed))) }
             (take(ctx))
         }
+        (reproduced(ctx, &findings, &ledger))
         @if !figure.note.is_empty() { p.kb-notice { strong { (w.note) } " " (figure.note.get(ctx.lang)) } }
-        section.kb-numbers.kb-profile[profile].kb-long[rows > PRINTED_ROWS && !profile] {
+        section.kb-numbers.kb-profile[profile].kb-long[rows > room && !profile] {
             h2 { (w.numbers) }
+            (table_warning_once(ctx, &exhibit.blocks))
             (tables(ctx, &exhibit.blocks, Some(figure.chart)))
         }
+        @if profile { (whole::of_class(ctx, &of_class(ctx.survey, figure))) }
         (others(ctx, &exhibit.others))
         (asked_about(ctx, figure))
         (neighbours(ctx, figure))
@@ -94,8 +120,8 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
 fn form(chart: Chart) -> Form {
     match chart {
         Chart::Stacked => Form::Stacked,
-        Chart::Options | Chart::Definition => Form::Options,
-        Chart::Bars | Chart::Grouped | Chart::Rates | Chart::Profile => Form::Bars,
+        Chart::Definition => Form::Options,
+        Chart::Options | Chart::Bars | Chart::Grouped | Chart::Rates | Chart::Profile => Form::Bars,
     }
 }
 
@@ -105,12 +131,12 @@ fn breadcrumb(ctx: &Ctx, series: Series) -> Markup {
 }
 
 /// Source, printed n and evidence in words.
-fn caption(ctx: &Ctx, figure: &Figure, shown: bool) -> Markup {
+fn caption(ctx: &Ctx, figure: &Figure, printed: bool) -> Markup {
     let w = words(ctx.lang);
     html! {
         (w.source) (w.colon) (figure.label(ctx.lang)) " " (w.of_study) " "
         @if figure.n != Base::NotPrinted { (w.printed_n) (w.colon) (cases(ctx, figure.n)) ". " }
-        @if shown { span.kb-evidence data-evidence="published" { (w.all_published) } }
+        (evidence(ctx, printed))
     }
 }
 

@@ -7,6 +7,7 @@ mod ledger;
 mod link;
 mod method;
 mod missing;
+mod model;
 mod not_found;
 mod number;
 mod one_file;
@@ -18,6 +19,7 @@ mod start;
 mod synthetic;
 mod table;
 mod take;
+mod whole;
 
 use crate::chart::Chart;
 use crate::lang::Lang;
@@ -27,6 +29,7 @@ pub use frame::{ENGINE, ONE_FILE, SHELL};
 pub use link::Links;
 use link::{Ctx, figure_path};
 use maud::Markup;
+pub(crate) use model::{evidence_text, has_modelled, kinds};
 pub use one_file::{Parts, document as one_file};
 pub(crate) use picture::drawn;
 #[cfg(target_arch = "wasm32")]

@@ -1,10 +1,14 @@
 //! Numbers as `<data>`: readable by people, scripts and tests, each with its evidence, base and source.
 
 use super::link::{Ctx, figure_path};
+use crate::computed;
 use crate::describe::Part;
 use crate::evidence::Evidence;
 use crate::format::count;
+use crate::query::Measure;
 use crate::study::finding::{Base, Finding, Qualifier, Status, Value};
+use crate::study::reconstruction::Bound;
+use crate::tabulate::Tally;
 use crate::texts::words;
 use maud::{Markup, html};
 
@@ -22,6 +26,33 @@ pub fn number(ctx: &Ctx, finding: &Finding) -> Markup {
             None => span.kb-words data-source=(finding.id) { (text) },
         }
         @if finding.status == Status::External { " " span.kb-flag { (words(ctx.lang).external) } }
+    }
+}
+
+/// What the responses give, as `<data>`: `54 % (206 von 381)`, or only the counts.
+pub fn modelled(ctx: &Ctx, measure: Measure, tally: Tally, brief: bool) -> Markup {
+    let value = computed::machine(measure, tally.count, Some(tally.base));
+    let text = match brief {
+        true => computed::k_of_n(ctx.lang, tally),
+        false => computed::full(ctx.lang, measure, tally),
+    };
+    html! {
+        data value=(value) data-evidence=(Evidence::Modelled.as_str()) data-base=(tally.base) { (text) }
+        @if !brief && computed::is_small(tally.base) { " " span.kb-flag { (words(ctx.lang).small_base) } }
+    }
+}
+
+/// Between which counts the printed numbers force one, as `<data>`: its value is the lower bound.
+pub fn implied(ctx: &Ctx, measure: Measure, bound: &Bound) -> Markup {
+    let machine = |count| computed::machine(measure, count, bound.base);
+    let (why, base) = (
+        computed::readings(ctx.survey, ctx.lang, bound),
+        bound.base.map(|n| n.to_string()),
+    );
+    html! {
+        data value=(machine(bound.lower)) data-upper=(machine(bound.upper)) data-evidence=(Evidence::Implied.as_str()) data-base=[base] title=(why) {
+            (computed::bounds(ctx.lang, bound))
+        }
     }
 }
 

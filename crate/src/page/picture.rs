@@ -1,13 +1,18 @@
 //! From blocks to charts, and charts as pictures in the page.
 
 use super::link::{Ctx, Links};
+use super::model::warning;
 use crate::chart::{self, Axis, Chart, Form, Mark, RowKind, SvgOptions, Words};
 use crate::codebook::Kind;
+use crate::computed;
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::query::Measure;
+use crate::study::cell::{Cell, Drawn, length};
 use crate::study::exhibit::{Block, Row};
 use crate::study::finding::{Base, Finding, Qualifier, Value};
+use crate::study::reconstruction::Bound;
+use crate::tabulate::Tally;
 use crate::texts::{fill, words};
 use maud::{Markup, PreEscaped, html};
 
@@ -18,10 +23,14 @@ const NET_LEVEL: u8 = 2;
 /// Width of the picture for narrow pages: a screen of 320 px less its margins.
 pub const NARROW: u32 = 288;
 
-/// A picture of the blocks with a name and a description; one chart for shares, one for counts where no share is meant.
+/// A picture of the blocks with a name and a description; one chart for shares, one for counts where no share is meant. Above it stands
+/// what must be said of numbers that are modelled.
 pub fn picture(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form: Form) -> Markup {
     // Only a chart without a name is refused, and every title of a valid package is a text.
-    chart(ctx, name, description, blocks, form).map_or_else(|_| html! {}, |chart| show(ctx, chart))
+    chart(ctx, name, description, blocks, form).map_or_else(
+        |_| html! {},
+        |chart| html! { (warning(ctx, &chart)) (show(ctx, chart)) },
+    )
 }
 
 fn chart(
@@ -31,13 +40,15 @@ fn chart(
     blocks: &[Block],
     form: Form,
 ) -> Result<Chart, chart::Unnamed> {
-    let w = words(ctx.lang);
     let counts = counts_only(blocks);
-    let form = if blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed) {
-        form
-    } else {
-        Form::Options
+    let battery = blocks.first().and_then(|b| b.battery);
+    let heads = Heads {
+        shown: blocks.len() > 1,
+        short: battery.is_some() && blocks.iter().all(|b| b.battery == battery),
     };
+    let plan = |block| Plan::of(Told { ctx, block, heads }, form, counts);
+    let plans: Vec<Plan> = blocks.iter().map(plan).collect();
+    let form = whole_form(form, &plans);
     let axis = match form {
         Form::Options => Axis::None,
         _ if counts => Axis::Count {
@@ -45,6 +56,26 @@ fn chart(
         },
         _ => Axis::Percent,
     };
+    let drawn: Vec<chart::Block> = plans.iter().map(|plan| plan.block(form)).collect();
+    let description = format!("{description} {}", told_evidence(ctx.lang, &drawn));
+    let words = texts(ctx, blocks, counts);
+    Chart::new(name, description.trim(), form, axis, drawn, words)
+}
+
+/// Without any number there are no bars; with one stack the whole chart is laid out for stacks.
+fn whole_form(form: Form, plans: &[Plan]) -> Form {
+    let known = |plan: &Plan| plan.told.block.rows.iter().any(Row::is_known);
+    match form {
+        _ if !plans.iter().any(known) => Form::Options,
+        Form::Options => Form::Options,
+        _ if plans.iter().any(|plan| plan.stack) => Form::Stacked,
+        form => form,
+    }
+}
+
+/// The words of the chart as a whole.
+fn texts(ctx: &Ctx, blocks: &[Block], counts: bool) -> Words {
+    let w = words(ctx.lang);
     let measure = blocks
         .iter()
         .flat_map(|b| &b.columns)
@@ -62,26 +93,34 @@ fn chart(
     } else {
         ','
     };
-    let battery = blocks.first().and_then(|b| b.battery);
-    let heads = Heads {
-        shown: blocks.len() > 1,
-        short: battery.is_some() && blocks.iter().all(|b| b.battery == battery),
+    let legend = [
+        (Evidence::Published, w.legend_published),
+        (Evidence::Implied, w.legend_implied),
+        (Evidence::Modelled, w.legend_modelled),
+    ];
+    texts.legend = legend.map(|(e, text)| (e, text.to_string())).to_vec();
+    texts
+}
+
+/// How many numbers of the picture are not printed, in words; empty where all are.
+fn told_evidence(lang: crate::lang::Lang, blocks: &[chart::Block]) -> String {
+    let w = words(lang);
+    let marks = || blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.marks);
+    let sentence = |evidence, one: &str, many: &str| {
+        let n = marks().filter(|m| m.evidence == Some(evidence)).count();
+        match n {
+            0 => String::new(),
+            1 => one.to_string(),
+            n => fill(many, &[("n", &n.to_string())]),
+        }
     };
-    let drawn = blocks
-        .iter()
-        .map(|b| {
-            block(
-                &Told {
-                    ctx,
-                    block: b,
-                    heads,
-                },
-                form,
-                counts,
-            )
-        })
-        .collect();
-    Chart::new(name, description, form, axis, drawn, texts)
+    let implied = sentence(Evidence::Implied, w.summary_one_implied, w.summary_implied);
+    let modelled = sentence(
+        Evidence::Modelled,
+        w.summary_one_modelled,
+        w.summary_modelled,
+    );
+    implied + &modelled
 }
 
 fn counts_only(blocks: &[Block]) -> bool {
@@ -97,13 +136,13 @@ fn drawn_columns(block: &Block, counts: bool) -> Vec<usize> {
         .collect()
 }
 
-/// The numbers that a picture of the blocks shows, one a cell.
+/// The printed numbers that a picture of the blocks shows, one a cell.
 pub fn drawn<'a>(blocks: &[Block<'a>]) -> Vec<&'a Finding> {
     let counts = counts_only(blocks);
     let of_row = |row: &Row<'a>, columns: &[usize]| -> Vec<&'a Finding> {
         columns
             .iter()
-            .filter_map(|c| shown(&row.cells[*c]))
+            .filter_map(|c| row.cells[*c].shown())
             .collect()
     };
     let of_block = |block: &Block<'a>| -> Vec<&'a Finding> {
@@ -117,12 +156,6 @@ pub fn drawn<'a>(blocks: &[Block<'a>]) -> Vec<&'a Finding> {
     blocks.iter().flat_map(of_block).collect()
 }
 
-/// Of what was printed for a cell, a mark shows the first that has a length, else the first.
-fn shown<'a>(cell: &[&'a Finding]) -> Option<&'a Finding> {
-    let long = cell.iter().find(|f| value(f).is_some());
-    long.or(cell.first()).copied()
-}
-
 /// How several blocks in one chart are named.
 #[derive(Clone, Copy)]
 struct Heads {
@@ -132,22 +165,18 @@ struct Heads {
     short: bool,
 }
 
+/// The largest count that is drawn.
 fn largest(blocks: &[Block]) -> u32 {
-    let findings = blocks
-        .iter()
-        .flat_map(|b| &b.rows)
-        .flat_map(|r| &r.cells)
-        .flatten();
-    findings
-        .filter_map(|f| {
-            if let Value::Count(n, _) = f.value {
-                Some(n)
-            } else {
-                None
-            }
-        })
-        .max()
-        .unwrap_or(1)
+    let cells = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
+    let count = |cell: &Cell| match cell.drawn(Measure::Count)? {
+        Drawn::Printed(f) => match f.value {
+            Value::Count(n, _) => Some(n),
+            _ => None,
+        },
+        Drawn::Implied(bound) => Some(bound.upper),
+        Drawn::Modelled(tally) => Some(tally.count),
+    };
+    cells.filter_map(count).max().unwrap_or(1)
 }
 
 /// A block, and what its marks must say besides their own row to be told apart from those of other blocks.
@@ -188,33 +217,72 @@ impl Told<'_> {
     }
 }
 
-fn block(told: &Told, form: Form, counts: bool) -> chart::Block {
-    let (ctx, block, heads) = (told.ctx, told.block, told.heads);
-    let drawn = drawn_columns(block, counts);
-    let series = drawn
-        .iter()
-        .filter_map(|i| block.columns[*i].group.as_ref())
-        .map(|g| g.get(ctx.lang).to_string())
-        .collect();
-    let stack = form == Form::Stacked && block.kind.is_some_and(stackable);
-    let rows = match stack {
-        true => stacked(told, &drawn),
-        false if heads.shown && form == Form::Bars => compact(told, &drawn),
-        false => block.rows.iter().map(|r| plain(told, r, &drawn)).collect(),
-    };
-    let shown = heads.shown && !told.heading().is_empty() && !(stack && drawn.len() == 1);
-    chart::Block {
-        heading: shown.then(|| told.heading().to_string()),
-        series,
-        rows,
+/// A block with the columns that are drawn, and whether they are stacks.
+struct Plan<'a> {
+    told: Told<'a>,
+    columns: Vec<usize>,
+    stack: bool,
+}
+
+impl<'a> Plan<'a> {
+    /// Stacks where the figure wants them; and where several questions share a chart, for those of which every answer is known.
+    fn of(told: Told<'a>, form: Form, counts: bool) -> Plan<'a> {
+        let columns = drawn_columns(told.block, counts);
+        let parts = !counts && told.block.kind.is_some_and(stackable);
+        let full = |column: &usize| {
+            let measure = told.block.columns[*column].measure;
+            let mut options = told.block.rows.iter().filter(|r| !r.net);
+            options.all(|r| r.cells[*column].drawn(measure).is_some())
+        };
+        let stack = match form {
+            Form::Stacked => parts,
+            Form::Bars => parts && told.heads.shown && columns.iter().all(full),
+            Form::Options => false,
+        };
+        Plan {
+            told,
+            columns,
+            stack,
+        }
+    }
+
+    fn block(&self, form: Form) -> chart::Block {
+        let Plan { told, columns, .. } = self;
+        let (ctx, block, heads) = (told.ctx, told.block, told.heads);
+        let series = columns
+            .iter()
+            .filter_map(|i| block.columns[*i].group.as_ref())
+            .map(|g| g.get(ctx.lang).to_string())
+            .collect();
+        let mut rows = match self.stack {
+            true => stacked(told, columns),
+            false if heads.shown && form != Form::Options => compact(told, columns),
+            false => block.rows.iter().map(|r| plain(told, r, columns)).collect(),
+        };
+        if form == Form::Stacked && !self.stack {
+            rows.iter_mut().for_each(as_bars);
+        }
+        let shown =
+            heads.shown && !told.heading().is_empty() && !(self.stack && columns.len() == 1);
+        chart::Block {
+            heading: shown.then(|| told.heading().to_string()),
+            series,
+            rows,
+        }
     }
 }
 
-/// The printed rows, and one row that counts the others: several questions in one chart would else drown in empty lines. The table has them all.
+/// Between stacks the bars of other questions stay bars.
+fn as_bars(row: &mut chart::Row) {
+    if row.kind == RowKind::Option {
+        row.kind = RowKind::Bars;
+    }
+}
+
+/// The rows with a number, and one row that counts the others: several questions in one chart would else drown in empty lines. The table has them all.
 fn compact(told: &Told, drawn: &[usize]) -> Vec<chart::Row> {
     let w = words(told.ctx.lang);
-    let (known, open): (Vec<&Row>, Vec<&Row>) =
-        told.block.rows.iter().partition(|r| r.is_printed());
+    let (known, open): (Vec<&Row>, Vec<&Row>) = told.block.rows.iter().partition(|r| r.is_known());
     let rows_of = |net: bool| {
         let same = known.iter().filter(move |r| r.net == net);
         same.map(|r| plain(told, r, drawn))
@@ -246,7 +314,7 @@ fn stacked(told: &Told, drawn: &[usize]) -> Vec<chart::Row> {
     let options: Vec<&Row> = block.rows.iter().filter(|r| !r.net).collect();
     let bar = |column: &usize| {
         let segment = |(i, row): (usize, &&Row)| {
-            mark(told, row, *column)
+            segment_mark(told, row, *column)
                 .labelled(row.label.get(lang))
                 .at_level(step(i, options.len()))
         };
@@ -298,26 +366,122 @@ fn plain(told: &Told, row: &Row, drawn: &[usize]) -> chart::Row {
     }
 }
 
+/// The mark of a cell: the printed number, else the bounds, else what the responses give.
 fn mark(told: &Told, row: &Row, column: usize) -> Mark {
-    let ctx = told.ctx;
-    let label = format!("{}{}", row.label.get(ctx.lang), told.group(column));
-    let Some(finding) = shown(&row.cells[column]) else {
-        return told.unknown(&label);
-    };
-    let sentence = sentence(ctx, &told.label(&label), finding);
-    match value(finding) {
-        None => Mark {
-            text: finding.display(ctx.lang),
-            ..Mark::unknown(sentence)
-        },
-        Some(value) => {
-            let (value, upper) = bounds(finding, value);
-            let text = finding.display(ctx.lang);
-            Mark {
-                upper,
-                ..Mark::known(Evidence::Published, value, text, sentence)
-            }
+    let label = format!("{}{}", row.label.get(told.ctx.lang), told.group(column));
+    let label = told.label(&label);
+    let (cell, measure) = (&row.cells[column], told.block.columns[column].measure);
+    match cell.drawn(measure) {
+        Some(Drawn::Printed(finding)) => printed(told.ctx, &label, finding),
+        Some(Drawn::Implied(bound)) => {
+            beside(told.ctx, cell, implied(told.ctx, &label, measure, bound))
         }
+        Some(Drawn::Modelled(tally)) => {
+            beside(told.ctx, cell, modelled(told.ctx, &label, measure, tally))
+        }
+        None => match cell.shown() {
+            Some(finding) => Mark {
+                text: finding.display(told.ctx.lang),
+                ..Mark::unknown(sentence(told.ctx, &label, finding))
+            },
+            None => told.unknown(&label),
+        },
+    }
+}
+
+/// The mark of a part of a stack: short, and of a wide bound what the responses give, so that the parts add up.
+fn segment_mark(told: &Told, row: &Row, column: usize) -> Mark {
+    let (lang, measure) = (told.ctx.lang, told.block.columns[column].measure);
+    let cell = &row.cells[column];
+    let narrowed = match cell.drawn(measure) {
+        Some(Drawn::Implied(b)) if b.lower < b.upper => Row {
+            cells: row.cells.iter().map(without_bounds).collect(),
+            ..row.clone()
+        },
+        _ => row.clone(),
+    };
+    let mark = mark(told, &narrowed, column);
+    let text = match narrowed.cells[column].drawn(measure) {
+        Some(Drawn::Implied(b)) => computed::short(lang, measure, tally_of(b)),
+        Some(Drawn::Modelled(tally)) => computed::short(lang, measure, tally),
+        _ => return mark,
+    };
+    Mark { text, ..mark }
+}
+
+fn without_bounds<'a>(cell: &Cell<'a>) -> Cell<'a> {
+    Cell {
+        implied: None,
+        ..cell.clone()
+    }
+}
+
+/// The lower bound as a count.
+fn tally_of(bound: &Bound) -> Tally {
+    Tally {
+        count: bound.lower,
+        base: bound.base.unwrap_or(0),
+    }
+}
+
+fn printed(ctx: &Ctx, label: &str, finding: &Finding) -> Mark {
+    let (value, upper) = bounds(finding, length(finding).unwrap_or(0.0));
+    let text = finding.display(ctx.lang);
+    let title = sentence(ctx, label, finding);
+    Mark {
+        upper,
+        ..Mark::known(Evidence::Published, value, text, title)
+    }
+}
+
+fn implied(ctx: &Ctx, label: &str, measure: Measure, bound: &Bound) -> Mark {
+    let w = words(ctx.lang);
+    let number = computed::bounds(ctx.lang, bound);
+    let why = computed::readings(ctx.survey, ctx.lang, bound);
+    let title = fill(
+        w.mark_implied,
+        &[("label", label), ("number", &number), ("why", &why)],
+    );
+    let base = bound.base.unwrap_or(0);
+    let of = |count| computed::length(measure, count, base);
+    let text = format!("{}{number}", w.implied_colon);
+    Mark {
+        upper: (bound.lower < bound.upper).then(|| of(bound.upper)),
+        ..Mark::known(Evidence::Implied, of(bound.lower), text, title)
+    }
+}
+
+fn modelled(ctx: &Ctx, label: &str, measure: Measure, tally: Tally) -> Mark {
+    let w = words(ctx.lang);
+    let mut number = computed::full(ctx.lang, measure, tally);
+    if computed::is_small(tally.base) {
+        number = format!("{number}, {}", w.small_base);
+    }
+    let title = fill(w.mark_modelled, &[("label", label), ("number", &number)]);
+    let text = format!(
+        "{}{}",
+        w.model_colon,
+        computed::short(ctx.lang, measure, tally)
+    );
+    let value = computed::length(measure, tally.count, tally.base);
+    Mark::known(Evidence::Modelled, value, text, title)
+}
+
+/// What was printed without a length, such as a rank, stands before a number that was not printed.
+fn beside(ctx: &Ctx, cell: &Cell, mark: Mark) -> Mark {
+    let Some(finding) = cell.shown() else {
+        return mark;
+    };
+    let number = finding.display(ctx.lang);
+    let source = finding.source.label(ctx.lang);
+    let also = fill(
+        words(ctx.lang).mark_also_printed,
+        &[("number", &number), ("source", source)],
+    );
+    Mark {
+        text: format!("{number} · {}", mark.text),
+        title: format!("{} {also}", mark.title),
+        ..mark
     }
 }
 
@@ -332,15 +496,6 @@ fn bounds(finding: &Finding, value: f64) -> (f64, Option<f64>) {
         Qualifier::Under => (0.0, Some(value)),
         Qualifier::Over | Qualifier::AtLeast => (value, Some(end)),
         _ => (value, None),
-    }
-}
-
-/// The length of a bar: a share of 1 or a count.
-fn value(finding: &Finding) -> Option<f64> {
-    match finding.value {
-        Value::Share(share) => Some(share.percent.to_f64() / 100.0),
-        Value::Count(n, _) => Some(f64::from(n)),
-        _ => None,
     }
 }
 

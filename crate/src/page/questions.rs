@@ -2,17 +2,20 @@
 
 use super::figures::pager;
 use super::link::{Ctx, figure_path};
+use super::model::{evidence, reproduced, table_warning_once};
 use super::number::{cases, number, sentence, source};
 use super::picture::picture;
 use super::table::tables;
 use super::take::take;
+use super::whole;
 use crate::chart::Form;
 use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
-use crate::study::exhibit::{Block, Exhibit, by_size_class};
+use crate::study::exhibit::{Block, Exhibit, Row, by_size_class};
 use crate::study::figure::Figure;
 use crate::study::finding::{Finding, Value};
 use crate::study::labels::{full_title, option_label};
+use crate::study::whole::in_classes;
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -77,12 +80,15 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         figure.kb-figure data-question=(question.id) {
             p.kb-summary { (sentence(ctx, &parts)) }
             (picture(ctx, title, &described, &exhibit.blocks, form))
-            figcaption.kb-source { (w.question_source) " " span.kb-evidence data-evidence="published" { (w.all_published) } }
+            figcaption.kb-source { (w.question_source) " " (evidence(ctx, exhibit.blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed))) }
             (take(ctx))
         }
+        (reproduced(ctx, &findings(ctx, question), "ledger/"))
         h2 { (w.numbers) }
+        (table_warning_once(ctx, &exhibit.blocks))
         (tables(ctx, &exhibit.blocks, None))
         (by_class(ctx, title, &classes))
+        (whole::in_classes(ctx, &in_classes(ctx.survey, question)))
         (everything(ctx, question))
         (shown_in(ctx, question))
         (neighbours(ctx, question))

@@ -1,9 +1,11 @@
 //! Blocks as tables: the same numbers as in the chart, with base and source.
 
 use super::link::Ctx;
-use super::number::{cases, number, source};
+use super::number::{cases, implied, modelled, number, source};
 use crate::describe;
 use crate::lang::Text;
+use crate::query::Measure;
+use crate::study::cell::Cell;
 use crate::study::exhibit::{Block, Column, Row};
 use crate::study::figure::Chart;
 use crate::study::finding::{Base, Finding};
@@ -56,13 +58,13 @@ fn battery(ctx: &Ctx, blocks: &[Block]) -> Markup {
     let rows = html! {
         @for block in blocks {
             @let item = block.short.get(ctx.lang);
-            @let (known, open): (Vec<&Row>, Vec<&Row>) = block.rows.iter().partition(|r| r.is_printed());
+            @let (known, open): (Vec<&Row>, Vec<&Row>) = block.rows.iter().partition(|r| r.is_known());
             @for row in &known { (line(ctx, block, row, &format!("{item}{}{}", w.colon, row.label.get(ctx.lang)), None)) }
             @let open = open.iter().filter(|r| !r.net).count();
             @if open > 0 {
                 @let template = if known.is_empty() { w.all_answers } else { w.other_answers };
                 @let label = format!("{item}{}{}", w.colon, fill(template, &[("n", &open.to_string())]));
-                @let empty = Row { label: Text::default(), net: false, cells: vec![Vec::new(); block.columns.len()] };
+                @let empty = Row { label: Text::default(), net: false, cells: vec![Cell::default(); block.columns.len()] };
                 (line(ctx, block, &empty, &label, None))
             }
         }
@@ -88,11 +90,18 @@ fn framed(
                 th scope="col" { (first) }
                 @for column in &block.columns { th scope="col" { (if definition { w.definition.to_string() } else { column_label(ctx, block, column) }) } }
                 @if !definition && !grouped(block) { th scope="col" { (w.base) } }
+                @if models(block) { th.kb-model scope="col" { (w.model) } }
                 th scope="col" { (w.source) }
             } }
             tbody { (rows) }
         }
     }
+}
+
+/// Whether the responses have a column of their own: where there are several groups they stand in the cells.
+fn models(block: &Block) -> bool {
+    let modelled = |r: &Row| r.cells.iter().any(|c| c.modelled.is_some());
+    !grouped(block) && block.rows.iter().any(modelled)
 }
 
 fn grouped(block: &Block) -> bool {
@@ -112,19 +121,34 @@ fn column_label(ctx: &Ctx, block: &Block, column: &Column) -> String {
 
 fn line(ctx: &Ctx, block: &Block, row: &Row, label: &str, chart: Option<Chart>) -> Markup {
     let w = words(ctx.lang);
-    let printed: Vec<&Finding> = row.cells.iter().flatten().copied().collect();
+    let printed: Vec<&Finding> = row.printed().collect();
     let some = !printed.is_empty();
     html! {
         tr.kb-net[row.net] {
             th scope="row" { (label) @if row.net { " " span.kb-flag { (w.net) } } }
             @for (cell, column) in row.cells.iter().zip(&block.columns) {
                 td.kb-num data-label=(column_label(ctx, block, column)) {
-                    (values(ctx, cell))
-                    @if grouped(block) && !cell.is_empty() { " " span.kb-dim { (w.base_colon) (bases(ctx, cell)) } }
+                    (values(ctx, cell, column.measure))
+                    @if grouped(block) && !cell.printed.is_empty() { " " span.kb-dim { (w.base_colon) (bases(ctx, &cell.printed)) } }
+                    @if let Some(tally) = cell.modelled.filter(|_| grouped(block)) { br; span.kb-model { (w.model_colon) (modelled(ctx, column.measure, tally, false)) } }
                 }
             }
             @if chart != Some(Chart::Definition) && !grouped(block) { td data-label=[some.then_some(w.base)] { (bases(ctx, &printed)) } }
+            @if models(block) { (model(ctx, block, row)) }
             td data-label=[some.then_some(w.source)] { (sources(ctx, &printed)) }
+        }
+    }
+}
+
+/// What the responses give for a row: of several measures of one group, the first says it all.
+fn model(ctx: &Ctx, block: &Block, row: &Row) -> Markup {
+    let cells = row.cells.iter().zip(&block.columns);
+    let tally = cells
+        .filter_map(|(cell, column)| Some((cell.modelled?, column.measure)))
+        .next();
+    html! {
+        td.kb-num.kb-model data-label=[tally.map(|_| words(ctx.lang).model)] {
+            @if let Some((tally, measure)) = tally { (modelled(ctx, measure, tally, false)) }
         }
     }
 }
@@ -144,13 +168,19 @@ fn sources(ctx: &Ctx, printed: &[&Finding]) -> Markup {
 }
 
 /// All findings of a cell; several that differ are flagged, several alike are shown once and counted.
-fn values(ctx: &Ctx, cell: &[&Finding]) -> Markup {
+pub fn values(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
     let w = words(ctx.lang);
+    let Cell {
+        printed: cell,
+        implied: bound,
+        ..
+    } = cell;
     let differ = cell
         .windows(2)
         .any(|pair| pair[0].display(ctx.lang) != pair[1].display(ctx.lang));
     html! {
-        @if cell.is_empty() { span.kb-open { (w.not_printed) } }
+        @if let Some(bound) = bound { span.kb-implied { (w.implied_colon) (implied(ctx, measure, bound)) } @if !cell.is_empty() { br; } }
+        @else if cell.is_empty() { span.kb-open { (w.not_printed) } }
         @for (i, finding) in cell.iter().enumerate() { @if i > 0 { br; } (number(ctx, finding)) }
         @if differ { " " span.kb-flag { (w.conflict) } }
         @else if cell.len() > 1 { " " span.kb-flag { (w.printed_twice) } }

@@ -10,12 +10,12 @@
 mod check;
 mod parse;
 mod print;
-pub(crate) use print::encode;
 
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 
 pub use parse::{decoded, pairs, parse, parse_where};
+pub use print::encode;
 
 /// A condition on one variable: the respondent's code is, or is not, among these.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

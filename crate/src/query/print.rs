@@ -4,7 +4,7 @@ use super::{Against, Condition, NetOf, Query, Word};
 use std::fmt;
 
 /// Escapes everything that has a meaning in an address or in the query's own grammar; the rest is UTF-8 bytes in hex.
-pub(crate) fn encode(piece: &str) -> String {
+pub fn encode(piece: &str) -> String {
     let mut out = String::new();
     for byte in piece.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

@@ -1,14 +1,15 @@
-//! What a figure, a table or a question page shows: blocks of rows and columns, each cell with the printed numbers that answer it.
-//!
-//! A cell without a finding stays empty: nothing is computed or filled in from printed numbers here.
+//! What a figure, a table or a question page shows: blocks of rows and columns, each cell with the printed numbers that answer it, and
+//! beside them what the printed numbers force and what the responses give ([`Cell`]).
 
 use super::Survey;
+use super::cell::Cell;
 use super::figure::{Chart, Figure};
 use super::finding::{Finding, Value};
 use super::labels::{full_title, joined, net_label, option_label};
 use crate::codebook::{Kind, Question};
 use crate::lang::Text;
 use crate::query::{Condition, Measure, NetOf, Query};
+use crate::tabulate::Tally;
 
 /// Rows of one question (or of one section of a profile) over one population.
 #[derive(Clone, Debug)]
@@ -21,7 +22,7 @@ pub struct Block<'a> {
     pub battery: Option<&'a str>,
     /// Id of the question; `None` for a section of a profile.
     pub question: Option<&'a str>,
-    /// How the question is answered; `None` for a section of a profile.
+    /// How the question is answered; `None` where the rows are not its answers, as in a section of a profile.
     pub kind: Option<Kind>,
     /// The population that all columns share.
     pub population: Vec<Condition>,
@@ -56,14 +57,24 @@ pub struct Row<'a> {
     pub label: Text,
     /// Whether it is a sum of options.
     pub net: bool,
-    /// The printed numbers, one list a column; an empty list: nothing was printed. Several: the study prints it more than once.
-    pub cells: Vec<Vec<&'a Finding>>,
+    /// What is known of its numbers, one cell a column.
+    pub cells: Vec<Cell<'a>>,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
     /// Whether any column has a printed number.
     pub fn is_printed(&self) -> bool {
+        self.printed().next().is_some()
+    }
+
+    /// Whether anything is known in any column.
+    pub fn is_known(&self) -> bool {
         self.cells.iter().any(|cell| !cell.is_empty())
+    }
+
+    /// The printed numbers of all columns.
+    pub fn printed(&self) -> impl Iterator<Item = &'a Finding> + '_ {
+        self.cells.iter().flat_map(|cell| &cell.printed).copied()
     }
 }
 
@@ -98,7 +109,7 @@ impl<'a> Exhibit<'a> {
             .flat_map(|r| &mut r.cells)
         {
             let is_own = |f: &Finding| f.source.key == own;
-            crate::order::sort_by(cell, |a, b| is_own(a) && !is_own(b)); // the figure's own number comes first
+            crate::order::sort_by(&mut cell.printed, |a, b| is_own(a) && !is_own(b)); // the figure's own number comes first
         }
         Exhibit::with(figure.chart, blocks, findings)
     }
@@ -126,8 +137,7 @@ impl<'a> Exhibit<'a> {
             blocks
                 .iter()
                 .flat_map(|b| &b.rows)
-                .flat_map(|r| &r.cells)
-                .flatten()
+                .flat_map(Row::printed)
                 .any(|s| s.id == f.id)
         };
         let others = findings.into_iter().filter(|f| !shown(f)).collect();
@@ -148,19 +158,24 @@ fn usual_measure(kind: Kind) -> Measure {
     }
 }
 
-fn question_queries(survey: &Survey, id: &str) -> Vec<Query> {
-    let Some(question) = survey.codebook.question(id) else {
-        return Vec::new();
-    };
+/// The query for the shares of all options, and of the sums that the codebook names.
+pub(super) fn shares(question: &Question) -> Query {
     let nets = question.nets.iter().map(|n| NetOf {
         name: n.code.clone(),
         codes: n.codes.clone(),
     });
-    let all = Query {
+    Query {
         measure: usual_measure(question.kind),
         nets: nets.collect(),
-        ..Query::of(id)
+        ..Query::of(&question.id)
+    }
+}
+
+fn question_queries(survey: &Survey, id: &str) -> Vec<Query> {
+    let Some(question) = survey.codebook.question(id) else {
+        return Vec::new();
     };
+    let all = shares(question);
     let count = Query {
         measure: Measure::Count,
         ..all.clone()
@@ -227,11 +242,16 @@ fn block<'a>(survey: &'a Survey, head: &Query, measures: &[Measure]) -> Option<B
         .nets
         .iter()
         .map(|n| (n.name.as_str(), net_label(question, n), true));
+    let counted: Vec<Vec<(String, Tally)>> = columns
+        .iter()
+        .map(|c| survey.tallies(&c.query).unwrap_or_default())
+        .collect();
     let cells = |code: &str| {
-        columns
-            .iter()
-            .map(|c| survey.printed(&c.query, code))
-            .collect()
+        let cell = |(column, counted): (&Column, &Vec<(String, Tally)>)| {
+            let own = counted.iter().find(|(name, _)| name == code);
+            Cell::of(survey, &column.query, code, own.map(|(_, tally)| *tally))
+        };
+        columns.iter().zip(&counted).map(cell).collect()
     };
     let rows = options
         .chain(nets)
@@ -301,7 +321,7 @@ fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
                 &option_label(survey, finding),
             ),
             net: false,
-            cells: vec![vec![finding]],
+            cells: vec![Cell::of_finding(survey, finding)],
         };
         let heading = survey
             .codebook
@@ -342,7 +362,7 @@ fn listed<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
         rows.push(Row {
             label: option_label(survey, finding),
             net: false,
-            cells: vec![vec![*finding]],
+            cells: vec![Cell::of_finding(survey, finding)],
         });
     }
     let first = findings
@@ -386,6 +406,9 @@ pub fn by_size_class<'a>(survey: &'a Survey, question: &Question) -> Vec<Block<'
         .collect()
 }
 
+/// In so many size classes a number must be printed for a picture of them.
+const LEAST_CLASSES: usize = 3;
+
 fn classes<'a>(
     survey: &'a Survey,
     size: &Question,
@@ -396,16 +419,21 @@ fn classes<'a>(
         measure: usual_measure(question.kind),
         ..Query::of(&question.id)
     };
+    let of = |class: &crate::codebook::Answer| query.clone().with(&size.id, &class.code);
+    let printed = |class| !survey.printed(&of(class), &answer.code).is_empty();
+    if size.answers.iter().filter(|c| printed(c)).count() < LEAST_CLASSES {
+        return None;
+    }
     let row = |class: &crate::codebook::Answer| {
-        let printed = survey.printed(&query.clone().with(&size.id, &class.code), &answer.code);
+        let query = of(class);
+        let counted = survey.tally(&query, &answer.code);
         Row {
             label: class.label.clone(),
             net: false,
-            cells: vec![printed],
+            cells: vec![Cell::of(survey, &query, &answer.code, counted)],
         }
     };
     let rows: Vec<Row> = size.answers.iter().map(row).collect();
-    let printed = rows.iter().filter(|r| r.is_printed()).count();
     let heading = if question.battery.is_some() {
         joined(&question.title, &answer.label)
     } else {
@@ -416,15 +444,14 @@ fn classes<'a>(
         measure: query.measure,
         query: Query::default(),
     };
-    let block = Block {
+    Some(Block {
         short: heading.clone(),
         heading,
         battery: None,
         question: Some(&question.id),
-        kind: Some(question.kind),
+        kind: None,
         population: Vec::new(),
         columns: vec![column],
         rows,
-    };
-    (printed >= 3).then_some(block)
+    })
 }

@@ -1,5 +1,6 @@
 //! A survey with what was published about it: findings, figures, evidence, and whether the printed numbers can be.
 
+pub mod cell;
 pub mod exhibit;
 pub mod figure;
 pub mod finding;
@@ -13,6 +14,7 @@ pub mod reconstruction;
 pub mod recount;
 mod responses;
 pub mod search;
+pub mod whole;
 
 use crate::codebook::{Codebook, Descriptor};
 use crate::columns::Columns;

@@ -66,24 +66,88 @@ impl Program {
     }
 
     /// The solution with the least distance from the wishes (sum of absolute differences) that so many nodes find. Where they find none,
-    /// any solution is sought first, and then a nearer one from there.
+    /// any solution is sought. Then steps towards the wishes are made as long as any can be.
     pub fn solve(&self, nodes: u64) -> Answer {
         if self.domains.iter().any(Vec::is_empty) {
             return Answer::Infeasible;
         }
-        match self.search(nodes, true, None) {
-            Answer::Unknown(_) => match self.search(nodes, false, None) {
-                Answer::Solved(any) => match self.search(nodes / 10, true, Some(&any)) {
-                    Answer::Solved(near) => Answer::Solved(near),
-                    _ => Answer::Solved(any),
-                },
-                other => other,
-            },
+        let answer = match self.search(nodes, true) {
+            Answer::Unknown(_) => self.search(nodes, false),
+            answer => answer,
+        };
+        match answer {
+            Answer::Solved(values) => Answer::Solved(self.nearer(values)),
             answer => answer,
         }
     }
 
-    fn search(&self, nodes: u64, near: bool, from: Option<&[i32]>) -> Answer {
+    /// Moves single variables, and pairs of variables, one step towards their wishes as long as all constraints hold.
+    fn nearer(&self, mut values: Vec<i32>) -> Vec<i32> {
+        let touching = self.touching();
+        loop {
+            let mut moved = false;
+            for a in 0..values.len() {
+                while let Some(step) = self.step(a, &values) {
+                    if !self.try_moves(&[(a, step)], &touching, &mut values) && !self.try_pairs(a, step, &touching, &mut values) {
+                        break;
+                    }
+                    moved = true;
+                }
+            }
+            if !moved {
+                return values;
+            }
+        }
+    }
+
+    /// The step towards the wish; none where the wish is reached.
+    fn step(&self, var: Var, values: &[i32]) -> Option<i32> {
+        let step = (self.wishes[var]? - values[var]).signum();
+        (step != 0).then_some(step)
+    }
+
+    fn try_pairs(&self, a: Var, step: i32, touching: &[Vec<usize>], values: &mut [i32]) -> bool {
+        let others = touching[a].iter().flat_map(|c| self.constraint(*c).0.iter().map(|(_, v)| *v));
+        let others: std::collections::BTreeSet<Var> = others.filter(|v| *v != a).collect();
+        others.into_iter().any(|b| {
+            let other = self.step(b, values);
+            other.is_some_and(|o| self.try_moves(&[(a, step), (b, o)], touching, values))
+        })
+    }
+
+    /// Makes the moves if everything they touch still holds.
+    fn try_moves(&self, moves: &[(Var, i32)], touching: &[Vec<usize>], values: &mut [i32]) -> bool {
+        moves.iter().for_each(|(v, step)| values[*v] += step);
+        let inside = moves.iter().all(|(v, _)| self.domains[*v].binary_search(&values[*v]).is_ok());
+        let holds = inside && moves.iter().flat_map(|(v, _)| &touching[*v]).all(|c| self.holds(*c, values));
+        if !holds {
+            moves.iter().for_each(|(v, step)| values[*v] -= step);
+        }
+        holds
+    }
+
+    /// For each variable the constraints that it stands in: first those with ≤, then those with =.
+    fn touching(&self) -> Vec<Vec<usize>> {
+        let mut list = vec![Vec::new(); self.domains.len()];
+        for c in 0..self.at_most.len() + self.equal.len() {
+            for (_, v) in &self.constraint(c).0 {
+                list[*v].push(c);
+            }
+        }
+        list
+    }
+
+    fn constraint(&self, c: usize) -> &(Sum, i32) {
+        self.at_most.get(c).unwrap_or_else(|| &self.equal[c - self.at_most.len()])
+    }
+
+    fn holds(&self, c: usize, values: &[i32]) -> bool {
+        let (sum, bound) = self.constraint(c);
+        let total: i32 = sum.iter().map(|(a, v)| a * values[*v]).sum();
+        if c < self.at_most.len() { total <= *bound } else { total == *bound }
+    }
+
+    fn search(&self, nodes: u64, near: bool) -> Answer {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let vars: Vec<Variable> = self.domains.iter().map(|d| problem.add_integer_var(0.0, (d[0], d[d.len() - 1]))).collect();
         for (var, (domain, wish)) in vars.iter().zip(self.domains.iter().zip(&self.wishes)) {
@@ -100,7 +164,6 @@ impl Program {
         }
         let mut options = SolveOptions::default();
         (options.node_limit, options.mip_gap) = (Some(nodes), GAP);
-        options.warm_start = from.map(|values| vars.iter().zip(values).map(|(v, x)| (*v, f64::from(*x))).collect());
         match problem.solve_with(options) {
             Ok(outcome) => match outcome.into_solution() {
                 Ok(found) => Answer::Solved(vars.iter().map(|v| found.var_value(*v).round() as i32).collect()),

@@ -43,11 +43,11 @@ impl Known {
         shares
     }
 
-    /// The overall share of each option: as printed; else the mean of its classes; else what is left, in equal parts or sloping
-    /// along ordered steps; in multiple response the mean of the printed options.
+    /// The overall share of each option: as printed; else, in multiple response, the mean of its printed
+    /// classes or of the printed options; else what is left, in equal parts or sloping along ordered steps.
     fn overall_shares(&self) -> Vec<f64> {
         let known: Vec<Option<f64>> = (0..self.overall.len())
-            .map(|o| self.overall[o].or_else(|| if self.total.is_some() { None } else { self.class_mean(o) }))
+            .map(|o| self.overall[o].or_else(|| self.class_mean(o).filter(|_| self.total.is_none())))
             .collect();
         let printed: Vec<f64> = known.iter().flatten().copied().collect();
         let sum: f64 = printed.iter().sum();
@@ -64,17 +64,19 @@ impl Known {
 
     fn slope(&self, known: &[Option<f64>], option: usize) -> f64 {
         if !self.ordered {
-            return self.class_mean(option).unwrap_or(0.1);
+            return 1.0;
         }
         let before = known[..option].iter().rev().flatten().next().copied().unwrap_or(0.0);
         let after = known[option + 1..].iter().flatten().next().copied().unwrap_or(0.0);
         ((before + after) / 2.0).max(0.01)
     }
 
+    /// The mean of the printed classes, where they are a third of all answers at least.
     fn class_mean(&self, option: usize) -> Option<f64> {
         let printed = self.printed.iter().zip(&self.weight).filter_map(|(c, w)| c[option].map(|p| (p, *w)));
         let (sum, weight) = printed.fold((0.0, 0.0), |(s, w), (p, x)| (s + p * x, w + x));
-        (weight > 0.0).then(|| sum / weight)
+        let all: f64 = self.weight.iter().sum();
+        (weight * 3.0 > all).then(|| sum / weight)
     }
 
     fn interpolate(&self, option: usize, shares: &mut Shares) {

@@ -5,6 +5,7 @@ use super::super::scene::{Anchor, Area, MarkItem, Role, Shape};
 use super::fill::{Ground, fill};
 use super::sheet::{Font, LABEL, SMALL, STRONG, Sheet};
 use super::{Frame, LABEL_BAR_GAP, LABEL_GAP};
+use crate::evidence::Evidence;
 
 /// Room between a bar and its value.
 const VALUE_GAP: i32 = 6;
@@ -169,6 +170,9 @@ fn bar_shapes(frame: &Frame, mark: &Mark, bar: Area) -> Vec<Shape> {
 /// The value behind the bar; in it where there is no room; below it where there is none either. Also the lowest pixel used.
 fn value_text(frame: &Frame, mark: &Mark, bar: Area) -> (Vec<Shape>, i32) {
     let (text, role, font) = match mark.drawn() {
+        Some(_) if mark.evidence == Some(Evidence::Modelled) => {
+            (mark.text.as_str(), Role::Ink, LABEL) // less weight than a printed number
+        }
         Some(_) => (mark.text.as_str(), Role::Ink, STRONG),
         None if mark.text.is_empty() => (frame.words.open.as_str(), Role::Muted, LABEL),
         None => (mark.text.as_str(), Role::Muted, LABEL),

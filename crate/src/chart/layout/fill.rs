@@ -4,6 +4,9 @@ use super::super::input::Mark;
 use super::super::scene::{Area, Role, Shape};
 use crate::evidence::Evidence;
 
+/// Lines of a lighter step would be lost on paper.
+const LIGHTEST_HATCH: u8 = 3;
+
 /// How a number of one evidence fills its place: solid, hatched, solid and open, or open.
 pub(super) fn fill(evidence: Option<Evidence>, level: u8, solid: Area, whole: Area) -> Vec<Shape> {
     let role = Role::Level(level.min(5));
@@ -13,7 +16,10 @@ pub(super) fn fill(evidence: Option<Evidence>, level: u8, solid: Area, whole: Ar
             role: Role::Outline,
         }],
         Some(Evidence::Modelled) => vec![
-            Shape::Hatch { area: solid, role },
+            Shape::Hatch {
+                area: solid,
+                role: Role::Level(level.min(LIGHTEST_HATCH)),
+            },
             Shape::Outline {
                 area: solid,
                 role: Role::Outline,

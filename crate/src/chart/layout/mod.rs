@@ -155,7 +155,9 @@ fn set_apart(sheet: &mut Sheet, frame: &Frame, form: Form, before: Option<RowKin
             }]);
             sheet.y = y + NET_GAP;
         }
-        (Form::Bars | Form::Stacked, Some(RowKind::Net), RowKind::Option) => sheet.y += 2 * NET_GAP,
+        (Form::Bars | Form::Stacked, Some(RowKind::Net), RowKind::Option | RowKind::Bars) => {
+            sheet.y += 2 * NET_GAP
+        }
         _ => {}
     }
 }

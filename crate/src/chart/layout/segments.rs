@@ -7,6 +7,7 @@ use super::fill::{Ground, fill};
 use super::flow::Flow;
 use super::sheet::{Font, SMALL, SMALL_STRONG};
 use super::stacked::GRID_REACH;
+use crate::evidence::Evidence;
 
 /// Room between neighbours in pixels.
 const SEGMENT_GAP: i32 = 2;
@@ -187,6 +188,10 @@ fn has_open_rest(row: &Row) -> bool {
     const ROUNDING: f64 = 0.005;
     let known: Vec<f64> = row.marks.iter().filter_map(Mark::drawn).collect();
     let rest = 1.0 - known.iter().sum::<f64>();
+    let modelled = |mark: &Mark| mark.evidence == Some(Evidence::Modelled);
+    if known.len() == row.marks.len() && row.marks.iter().any(modelled) {
+        return false; // nothing is open: the model and the print differ by this much
+    }
     known.len() < row.marks.len() || rest > ROUNDING * known.len() as f64 + f64::EPSILON
 }
 
@@ -217,7 +222,6 @@ mod tests {
     use super::super::super::input::{Axis, Words};
     use super::super::axis::Scale;
     use super::*;
-    use crate::evidence::Evidence;
 
     fn placed(marks: Vec<Mark>) -> Vec<(i32, i32, bool)> {
         let words = Words::new("", "not printed");
@@ -269,6 +273,15 @@ mod tests {
         assert_eq!(
             placed(vec![share(0.0), share(1.0)]),
             [(0, 0, true), (0, 200, true)]
+        );
+    }
+
+    #[test]
+    fn beside_modelled_numbers_a_gap_is_not_called_open() {
+        let modelled = Mark::known(Evidence::Modelled, 0.3, "", "");
+        assert_eq!(
+            placed(vec![share(0.5), modelled]),
+            [(0, 98, true), (100, 160, true)]
         );
     }
 

@@ -1,0 +1,96 @@
+//! Computed numbers as a person reads them: counts out of a base, shares, bounds. A share of few is never a bare percentage.
+
+use crate::format::{self, Decimal};
+use crate::lang::Lang;
+use crate::query::Measure;
+use crate::study::Survey;
+use crate::study::cell::is_count;
+use crate::study::reconstruction::Bound;
+use crate::tabulate::Tally;
+use crate::texts::{fill, words};
+
+/// Below this base a share is told as "k of n" alone.
+const TINY: u32 = 10;
+/// Below this base a number is flagged.
+const SMALL: u32 = 30;
+
+/// Whether a base is so small that single respondents move a share a lot.
+pub fn is_small(base: u32) -> bool {
+    base < SMALL
+}
+
+/// `206 von 381`.
+pub fn k_of_n(lang: Lang, tally: Tally) -> String {
+    let [k, n] = [tally.count, tally.base].map(|n| format::count(n, lang));
+    fill(words(lang).k_of_n, &[("k", &k), ("n", &n)])
+}
+
+/// A share in whole percent, rounded half up; `None` where the base is too small for one.
+pub fn percent(lang: Lang, tally: Tally) -> Option<String> {
+    let share = format::rounded_percent(tally.count, tally.base)?;
+    (tally.base >= TINY).then(|| format::percent(Decimal::whole(share), lang))
+}
+
+/// As short as it may be: `54 %`, `3 von 8`, and of a count the number.
+pub fn short(lang: Lang, measure: Measure, tally: Tally) -> String {
+    match is_count(measure) {
+        true => format::count(tally.count, lang),
+        false => percent(lang, tally).unwrap_or_else(|| k_of_n(lang, tally)),
+    }
+}
+
+/// With count and base: `54 % (206 von 381)`, `3 von 8`.
+pub fn full(lang: Lang, measure: Measure, tally: Tally) -> String {
+    let counts = k_of_n(lang, tally);
+    match percent(lang, tally).filter(|_| !is_count(measure)) {
+        Some(percent) => format!("{percent} ({counts})"),
+        None => counts,
+    }
+}
+
+/// `5 von 44`, `3–7 von 44`; without a base `3–7`.
+pub fn bounds(lang: Lang, bound: &Bound) -> String {
+    let count = |n| format::count(n, lang);
+    let range = match bound.lower == bound.upper {
+        true => count(bound.lower),
+        false => format!("{}–{}", count(bound.lower), count(bound.upper)),
+    };
+    match bound.base {
+        Some(n) => fill(words(lang).k_of_n, &[("k", &range), ("n", &count(n))]),
+        None => range,
+    }
+}
+
+/// What bounds rest on: `R01 Title, R02 Title`; the words for "printed numbers alone" where they need no reading.
+pub fn readings(survey: &Survey, lang: Lang, bound: &Bound) -> String {
+    let title = |id: &String| {
+        let reading = survey.readings().iter().find(|r| r.id == *id);
+        reading.map_or(id.clone(), |r| format!("{id} {}", r.title.get(lang)))
+    };
+    let list: Vec<String> = bound.readings.iter().map(title).collect();
+    match list.is_empty() {
+        true => words(lang).no_reading.to_string(),
+        false => format!(
+            "{}{}{}",
+            words(lang).readings_used,
+            words(lang).colon,
+            list.join("; ")
+        ),
+    }
+}
+
+/// The number for a machine: of a share a fraction of 1, of a count the count.
+pub fn machine(measure: Measure, count: u32, base: Option<u32>) -> String {
+    match base.filter(|_| !is_count(measure)) {
+        Some(base) => format::fraction(count, base),
+        None => count.to_string(),
+    }
+}
+
+/// The length of a bar.
+pub fn length(measure: Measure, count: u32, base: u32) -> f64 {
+    match is_count(measure) {
+        true => f64::from(count),
+        false => f64::from(count) / f64::from(base.max(1)),
+    }
+}

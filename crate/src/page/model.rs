@@ -1,0 +1,122 @@
+//! What must be said of numbers that come from the synthetic responses, and how well these reproduce what was printed.
+
+use super::link::Ctx;
+use crate::chart::{Chart, Mark};
+use crate::evidence::Evidence;
+use crate::lang::Lang;
+use crate::study::exhibit::Block;
+use crate::study::finding::Finding;
+use crate::study::reconstruction::Status;
+use crate::texts::{fill, words};
+use maud::{Markup, html};
+
+/// The place on the method page that explains the responses.
+const EXPLAINED: &str = "method/#synthetisch";
+
+/// The sentence above a chart with modelled numbers; nothing above others.
+pub fn warning(ctx: &Ctx, chart: &Chart) -> Markup {
+    let w = words(ctx.lang);
+    let modelled = chart.marks().filter(is_modelled).count();
+    let text = match modelled {
+        0 => return html! {},
+        1 => format!("{}{}", w.summary_one_modelled, w.model_warning),
+        n => fill(w.summary_modelled, &[("n", &n.to_string())]) + w.model_warning,
+    };
+    notice(ctx, &text)
+}
+
+fn is_modelled(mark: &&Mark) -> bool {
+    mark.evidence == Some(Evidence::Modelled)
+}
+
+/// The sentence above tables with modelled numbers, for those that stand without a picture of them.
+pub fn table_warning(ctx: &Ctx) -> Markup {
+    notice(ctx, words(ctx.lang).model_warning)
+}
+
+/// The same, unless the picture drawn last has it already.
+pub fn table_warning_once(ctx: &Ctx, blocks: &[Block]) -> Markup {
+    let cells = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
+    let modelled = cells.into_iter().any(|c| c.modelled.is_some());
+    let told = ctx.charts.borrow().last().is_some_and(has_modelled);
+    html! { @if modelled && !told { (table_warning(ctx)) } }
+}
+
+fn notice(ctx: &Ctx, text: &str) -> Markup {
+    html! {
+        p.kb-notice.kb-modelled { (text) " " a href=(ctx.to(EXPLAINED)) { (words(ctx.lang).model_more) } }
+    }
+}
+
+/// Whether a chart shows a number of the responses.
+pub fn has_modelled(chart: &Chart) -> bool {
+    chart.marks().any(|mark| is_modelled(&mark))
+}
+
+/// What the numbers of the chart drawn last rest on, in words; `printed`: something was printed, be it only words.
+pub fn evidence(ctx: &Ctx, printed: bool) -> Markup {
+    let charts = ctx.charts.borrow();
+    let kinds = charts.last().map_or(Vec::new(), |c| kinds(c, printed));
+    let words: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+    html! {
+        @if !kinds.is_empty() { span.kb-evidence data-evidence=(words.join(" ")) { (evidence_text(ctx.lang, &kinds)) } }
+    }
+}
+
+/// The kinds of evidence in a chart, from the strongest claim.
+pub(crate) fn kinds(chart: &Chart, printed: bool) -> Vec<Evidence> {
+    let drawn = |kind: &Evidence| chart.marks().any(|m| m.evidence == Some(*kind));
+    let has = |kind: &Evidence| drawn(kind) || (printed && *kind == Evidence::Published);
+    Evidence::ALL.into_iter().filter(has).collect()
+}
+
+/// `Beleg: gedruckt (published).`
+pub(crate) fn evidence_text(lang: Lang, kinds: &[Evidence]) -> String {
+    let w = words(lang);
+    let name = |kind: &Evidence| match kind {
+        Evidence::Published => w.kind_published,
+        Evidence::Implied => w.kind_implied,
+        Evidence::Modelled => w.kind_modelled,
+        Evidence::Observed => w.kind_observed,
+    };
+    let names: Vec<&str> = kinds.iter().map(name).collect();
+    match kinds {
+        [Evidence::Published] => w.all_published.to_string(),
+        _ => format!("{}{}{}.", w.take_evidence, w.colon, names.join(", ")),
+    }
+}
+
+/// How many of these findings come out of the responses as printed; nothing where none can be tested. `ledger` is the address of the lines.
+pub fn reproduced(ctx: &Ctx, findings: &[&Finding], ledger: &str) -> Markup {
+    let w = words(ctx.lang);
+    let states = findings.iter().map(|f| ctx.survey.recount(f).status);
+    let states: Vec<Status> = states.filter(|s| *s != Status::NotTestable).collect();
+    let count = |wanted: &[Status]| states.iter().filter(|s| wanted.contains(s)).count();
+    let (k, n) = (count(&[Status::Exact, Status::Worded]), states.len());
+    let rest = [
+        (Status::DoubleRounded, w.reproduced_double),
+        (Status::Within1, w.reproduced_within),
+        (Status::NotReproducible, w.reproduced_not),
+    ];
+    let rest: Vec<String> = rest
+        .iter()
+        .map(|(status, text)| (count(&[*status]), text))
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, text)| fill(text, &[("n", &n.to_string())]))
+        .collect();
+    let text = if k == n {
+        w.reproduced_all
+    } else {
+        w.reproduced
+    };
+    let text = fill(text, &[("k", &k.to_string()), ("n", &n.to_string())]);
+    html! {
+        @if n > 0 {
+            p.kb-reproduced data-reproduced=(k) data-testable=(n) {
+                (text) " "
+                @if !rest.is_empty() { (fill(w.reproduced_rest, &[("list", &rest.join(", "))])) " " }
+                a href=(ctx.to(ledger)) { (w.reproduced_ledger) }
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Tables of everything there is on a size class, and on a question in every size class. They stand only where responses or bounds fill them.
+
+use super::link::Ctx;
+use super::model::table_warning;
+use super::number::{implied, modelled};
+use super::table::values;
+use crate::describe;
+use crate::query::{Condition, Measure};
+use crate::study::cell::Cell;
+use crate::study::exhibit::{Block, Row};
+use crate::texts::words;
+use maud::{Markup, html};
+
+/// Every question and option of the class that a profile is about.
+pub fn of_class(ctx: &Ctx, blocks: &[Block]) -> Markup {
+    let w = words(ctx.lang);
+    let shared = blocks.first().map_or(&[][..], |b| &b.population);
+    html! {
+        @if fills(blocks) {
+            section.kb-class {
+                h2 { (w.whole_class) }
+                p { (w.whole_class_lead) }
+                (table_warning(ctx))
+                table.kb-table.kb-whole {
+                    caption.kb-hidden { (w.whole_class) }
+                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.printed) } th scope="col" { (w.model) } } }
+                    @for block in blocks { tbody {
+                        tr.kb-group { th scope="rowgroup" colspan="3" { (heading(ctx, block, shared)) } }
+                        @for row in &block.rows { (line(ctx, block, row)) }
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// Whether the responses or bounds say anything.
+fn fills(blocks: &[Block]) -> bool {
+    let cells = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
+    cells
+        .into_iter()
+        .any(|c| c.modelled.is_some() || c.implied.is_some())
+}
+
+/// Title of the question, and whom it is about beyond the class.
+fn heading(ctx: &Ctx, block: &Block, shared: &[Condition]) -> Markup {
+    let own = block.population.iter().filter(|c| !shared.contains(c));
+    let own: Vec<Condition> = own.cloned().collect();
+    let who = describe::population(ctx.survey, &own, ctx.lang);
+    html! { (block.heading.get(ctx.lang)) @if !who.is_empty() { span.kb-who { " – " (who) } } }
+}
+
+fn line(ctx: &Ctx, block: &Block, row: &Row) -> Markup {
+    let w = words(ctx.lang);
+    let (cell, measure) = (&row.cells[0], block.columns[0].measure);
+    html! {
+        tr.kb-net[row.net] {
+            th scope="row" { (row.label.get(ctx.lang)) @if row.net { " " span.kb-flag { (w.net) } } }
+            td.kb-num data-label=(w.printed) { (values(ctx, cell, measure)) }
+            td.kb-num.kb-model data-label=[cell.modelled.map(|_| w.model)] {
+                @if let Some(tally) = cell.modelled { (modelled(ctx, measure, tally, false)) }
+            }
+        }
+    }
+}
+
+/// Every option of a question in every size class, folded.
+pub fn in_classes(ctx: &Ctx, blocks: &[Block]) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        @if fills(blocks) {
+            section.kb-class {
+                h2 { (w.by_class_all) }
+                (table_warning(ctx))
+                details.kb-fold {
+                    summary { (w.by_class_all_lead) }
+                    div.kb-scroll tabindex="0" role="region" aria-label=(w.by_class_all) {
+                        @for block in blocks { (grid(ctx, block)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A row an option, a column a class.
+fn grid(ctx: &Ctx, block: &Block) -> Markup {
+    let groups: Vec<&str> = block
+        .columns
+        .iter()
+        .map(|c| c.group.as_ref().map_or("", |g| g.get(ctx.lang)))
+        .collect();
+    html! {
+        table.kb-table.kb-grid {
+            caption { (block.heading.get(ctx.lang)) }
+            thead { tr { th scope="col" { (words(ctx.lang).answer) } @for group in &groups { th scope="col" { (group) } } } }
+            tbody { @for row in &block.rows {
+                tr.kb-net[row.net] {
+                    th scope="row" { (row.label.get(ctx.lang)) }
+                    @for (cell, (column, group)) in row.cells.iter().zip(block.columns.iter().zip(&groups)) {
+                        td.kb-num data-label=(group) { (brief(ctx, cell, column.measure)) }
+                    }
+                }
+            } }
+        }
+    }
+}
+
+/// The printed number or the bounds, and below it what the responses give.
+fn brief(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        @if !cell.printed.is_empty() { (values(ctx, &Cell { implied: None, ..cell.clone() }, measure)) br; }
+        @if let Some(bound) = cell.implied { span.kb-implied { (w.implied_colon) (implied(ctx, measure, bound)) } br; }
+        @if let Some(tally) = cell.modelled { span.kb-model { (modelled(ctx, measure, tally, true)) } }
+        @else if cell.is_empty() { span.kb-open { (w.not_printed) } }
+    }
+}

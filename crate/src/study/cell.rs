@@ -1,0 +1,114 @@
+//! What is known of one number of an exhibit. A printed number is never replaced: what bounds it or models it stands beside it.
+
+use super::Survey;
+use super::finding::{Finding, Value};
+use super::reconstruction::Bound;
+use crate::evidence::Evidence;
+use crate::query::{Measure, Query};
+use crate::tabulate::Tally;
+
+/// The place of one number: what was printed for it, what the printed numbers force, and what the responses give.
+#[derive(Clone, Debug, Default)]
+pub struct Cell<'a> {
+    /// The printed numbers; empty: nothing was printed. Several: the study prints it more than once.
+    pub printed: Vec<&'a Finding>,
+    /// Between which counts the printed numbers force it. Looked for only where no number was printed.
+    pub implied: Option<&'a Bound>,
+    /// Its count in the responses; `None` where nobody can be counted.
+    pub modelled: Option<Tally>,
+}
+
+/// The number of a cell that a picture draws.
+#[derive(Clone, Copy, Debug)]
+pub enum Drawn<'a> {
+    /// A printed share or count.
+    Printed(&'a Finding),
+    /// Bounds, of which the base is known where a share is drawn.
+    Implied(&'a Bound),
+    /// A count in the responses.
+    Modelled(Tally),
+}
+
+impl<'a> Cell<'a> {
+    /// The cell of an option in a query; `counted` is what the responses give for it.
+    pub fn of(survey: &'a Survey, query: &Query, option: &str, counted: Option<Tally>) -> Cell<'a> {
+        let printed = survey.printed(query, option);
+        let instead = printed
+            .iter()
+            .find(|f| survey.readings_of(&f.id).any(|r| r.instead.is_some()));
+        let modelled = match instead {
+            Some(finding) => counted_again(survey, finding),
+            None => counted,
+        };
+        let implied = match printed.iter().any(|f| length(f).is_some()) {
+            true => None,
+            false => survey.implied(query, option),
+        };
+        Cell {
+            printed,
+            implied,
+            modelled: modelled.filter(|t| t.base > 0),
+        }
+    }
+
+    /// The cell of a finding by itself.
+    pub fn of_finding(survey: &Survey, finding: &'a Finding) -> Cell<'a> {
+        Cell {
+            printed: vec![finding],
+            implied: None,
+            modelled: counted_again(survey, finding).filter(|t| t.base > 0),
+        }
+    }
+
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        self.printed.is_empty() && self.implied.is_none() && self.modelled.is_none()
+    }
+
+    /// Of what was printed the first that has a length, else the first.
+    pub fn shown(&self) -> Option<&'a Finding> {
+        let long = self.printed.iter().find(|f| length(f).is_some());
+        long.or(self.printed.first()).copied()
+    }
+
+    /// What a picture draws for a measure: the printed number, else the bounds, else the count in the responses.
+    pub fn drawn(&self, measure: Measure) -> Option<Drawn<'a>> {
+        if let Some(finding) = self.shown().filter(|f| length(f).is_some()) {
+            return Some(Drawn::Printed(finding));
+        }
+        let usable = |b: &&Bound| is_count(measure) || b.base.is_some_and(|n| n > 0);
+        let implied = self.implied.filter(usable).map(Drawn::Implied);
+        implied.or(self.modelled.map(Drawn::Modelled))
+    }
+}
+
+impl Drawn<'_> {
+    /// What the number rests on.
+    pub fn evidence(&self) -> Evidence {
+        match self {
+            Drawn::Printed(_) => Evidence::Published,
+            Drawn::Implied(_) => Evidence::Implied,
+            Drawn::Modelled(_) => Evidence::Modelled,
+        }
+    }
+}
+
+/// Whether a measure counts respondents instead of sharing them out.
+pub fn is_count(measure: Measure) -> bool {
+    measure == Measure::Count
+}
+
+/// The length of a printed number's bar: a share of 1 or a count.
+pub fn length(finding: &Finding) -> Option<f64> {
+    match finding.value {
+        Value::Share(share) => Some(share.percent.to_f64() / 100.0),
+        Value::Count(n, _) => Some(f64::from(n)),
+        _ => None,
+    }
+}
+
+/// A finding counted in the responses by its own query, or by the one of its reading.
+fn counted_again(survey: &Survey, finding: &Finding) -> Option<Tally> {
+    let (query, option) = survey.recounted_by(finding)?;
+    survey.tally(&query, option.as_deref()?)
+}

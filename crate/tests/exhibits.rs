@@ -1,0 +1,220 @@
+//! What pictures and tables show where print, bounds and responses meet, in the package of made-up clubs; counts are worked out by hand.
+
+mod clubs;
+
+use kommunalblick::chart::{Form, Mark, layout};
+use kommunalblick::evidence::Evidence::{self, Implied, Modelled, Published};
+use kommunalblick::lang::Lang;
+use kommunalblick::package::Files;
+use kommunalblick::page::{self, Links, Rendered, View};
+use kommunalblick::study::Survey;
+use kommunalblick::study::exhibit::Exhibit;
+
+const FIGURES: &str = "\
+id,number,section,title_de,title_en,queries,chart,n,findings,note_de,note_en
+abb-1,Abb. 1,all,Plan,Plan,question=plan,bars,,F1 F2,,
+abb-2,Abb. 2,all,Klein,Small,question=plan&where=size:small,bars,,,,
+abb-3,Abb. 3,all,Note,Grade,question=rate,stacked,,,,
+abb-4,Abb. 4,all,Werkzeug,Tools,question=tools.a question=tools.b,options,,,,
+abb-5,Abb. 5,all,Klein,Small,question=plan&where=size:small,stacked,,,,
+";
+
+/// Of the small clubs one or two plan soon, exactly one does not plan.
+const BOUNDS: &str = "\
+query,lower,upper,base,readings,option
+question=plan&where=size:small&measure=count,1,2,3,R1,soon
+question=plan&where=size:small&measure=count,1,1,3,,no
+";
+
+fn package() -> Files {
+    let mut files = clubs::files();
+    files.insert("figures.csv".to_string(), FIGURES.to_string());
+    files.insert("bounds.csv".to_string(), BOUNDS.to_string());
+    files
+}
+
+fn load(files: &Files) -> Survey {
+    Survey::load(files).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn survey() -> Survey {
+    load(&package())
+}
+
+/// The same package with a header alone for its responses.
+fn without_responses() -> Survey {
+    let mut files = package();
+    let header = clubs::RESPONSES.lines().next().expect("a header");
+    files.insert("responses.csv".to_string(), format!("{header}\n"));
+    load(&files)
+}
+
+fn shown(survey: &Survey, id: &str) -> Rendered {
+    let view = View::Figure(id.to_string());
+    page::render(survey, Lang::De, &view, "", Links::Folder)
+}
+
+type Told = (Option<Evidence>, Option<f64>, Option<f64>, String);
+
+/// Evidence, value, upper bound and text of each mark of the first picture.
+fn marks(rendered: &Rendered) -> Vec<Told> {
+    let rows = rendered.charts[0].blocks.iter().flat_map(|b| &b.rows);
+    let marks = rows.flat_map(|r| &r.marks);
+    let parts = |m: &'_ Mark| (m.evidence, m.value, m.upper, m.text.clone());
+    marks.map(parts).collect()
+}
+
+/// plan: yes 3, soon 2, no 2 of 7. Printed for yes: 43 and 44.
+#[test]
+fn a_printed_number_stays_and_the_responses_stand_beside_it() {
+    let survey = survey();
+    let figure = survey.figure("abb-1").unwrap();
+    let exhibit = Exhibit::of_figure(&survey, figure);
+    let cells: Vec<_> = exhibit.blocks[0].rows.iter().map(|r| &r.cells[0]).collect();
+    let ids: Vec<&str> = cells[0].printed.iter().map(|f| f.id.as_str()).collect();
+    assert_eq!(ids, ["F1", "F2"]);
+    let counts: Vec<_> = cells
+        .iter()
+        .map(|c| c.modelled.map(|t| (t.count, t.base)))
+        .collect();
+    assert_eq!(counts, [Some((3, 7)), Some((2, 7)), Some((2, 7))]);
+
+    let rendered = shown(&survey, "abb-1");
+    let seven = Some(2.0 / 7.0);
+    let expected = [
+        (Some(Published), Some(0.43), None, "43\u{a0}%".to_string()),
+        (Some(Modelled), seven, None, "Modell: 2 von 7".to_string()),
+        (Some(Modelled), seven, None, "Modell: 2 von 7".to_string()),
+    ];
+    assert_eq!(marks(&rendered), expected);
+}
+
+/// Among the small clubs yes is printed, soon lies between 1 and 2 of 3, no is 1 of 3.
+#[test]
+fn bounds_are_solid_up_to_the_lower_and_open_up_to_the_upper() {
+    let survey = survey();
+    let rendered = shown(&survey, "abb-2");
+    let third = |n: f64| Some(n / 3.0);
+    let expected = [
+        (Some(Published), Some(0.75), None, "75\u{a0}%".to_string()),
+        (
+            Some(Implied),
+            third(1.0),
+            third(2.0),
+            "eingegrenzt: 1–2 von 3".to_string(),
+        ),
+        (
+            Some(Implied),
+            third(1.0),
+            None,
+            "eingegrenzt: 1 von 3".to_string(),
+        ),
+    ];
+    assert_eq!(marks(&rendered), expected);
+    let title = &rendered.charts[0].blocks[0].rows[1].marks[0].title;
+    assert!(
+        title.contains("eingegrenzt") && title.contains("R01") || title.contains("R1 Eins"),
+        "{title}"
+    );
+    let main = rendered.main.into_string();
+    assert!(
+        main.contains(
+            r#"value="0.333333" data-upper="0.666667" data-evidence="implied" data-base="3""#
+        ),
+        "{main}"
+    );
+}
+
+/// F11 is read as the share among the big clubs: c4 of c4, c5, c6.
+#[test]
+fn beside_a_printed_number_stands_what_its_reading_counts() {
+    let survey = survey();
+    let exhibit = Exhibit::of_figure(&survey, survey.figure("abb-2").unwrap());
+    let tally = exhibit.blocks[0].rows[0].cells[0].modelled.unwrap();
+    assert_eq!((tally.count, tally.base), (1, 3));
+}
+
+/// A part of a stack has a length: of a wide bound, that of the responses. Small: yes 2, soon 0, no 1 of 3.
+#[test]
+fn parts_of_a_stack_of_mixed_evidence_have_one_length_each() {
+    let survey = survey();
+    let expected = [
+        (Some(Published), Some(0.75), None, "75\u{a0}%".to_string()),
+        (Some(Modelled), Some(0.0), None, "0 von 3".to_string()),
+        (Some(Implied), Some(1.0 / 3.0), None, "1 von 3".to_string()),
+    ];
+    assert_eq!(marks(&shown(&survey, "abb-5")), expected);
+}
+
+/// rate: 1, 3 and 6 once, 2 three times of 6; "more than 70" is printed for 2.
+#[test]
+fn a_stack_is_complete_and_has_no_open_rest() {
+    let survey = survey();
+    let rendered = shown(&survey, "abb-3");
+    let known = marks(&rendered);
+    assert_eq!(known.len(), 6);
+    assert!(known.iter().all(|m| m.1.is_some()));
+    assert_eq!(known[1].0, Some(Published));
+    assert_eq!(
+        known[0],
+        (Some(Modelled), Some(1.0 / 6.0), None, "1 von 6".to_string())
+    );
+    let scene = layout(&rendered.charts[0], 720);
+    assert!(scene.marks().all(|m| m.evidence.is_some()), "no open part");
+}
+
+#[test]
+fn a_figure_without_printed_shares_shows_those_of_the_responses() {
+    let survey = survey();
+    let rendered = shown(&survey, "abb-4");
+    assert_eq!(rendered.charts[0].form, Form::Stacked);
+    assert!(marks(&rendered).iter().all(|m| m.0 == Some(Modelled)));
+    let empty = without_responses();
+    let rendered = shown(&empty, "abb-4");
+    assert_eq!(rendered.charts[0].form, Form::Options);
+    assert!(marks(&rendered).iter().all(|m| m.0.is_none()));
+}
+
+#[test]
+fn the_sentence_on_the_model_stands_above_the_picture_and_in_its_description() {
+    let survey = survey();
+    let rendered = shown(&survey, "abb-1");
+    let description = rendered.charts[0].description().to_string();
+    assert!(
+        description.ends_with("2 Zahlen im Bild sind modelliert, nicht gemessen."),
+        "{description}"
+    );
+    let main = rendered.main.into_string();
+    let place = |text: &str| {
+        main.find(text)
+            .unwrap_or_else(|| panic!("{text} in {main}"))
+    };
+    assert!(place("keine Messung und dürfen nicht") < place("data-chart="));
+    assert!(place("method/index.html#synthetisch") < place("data-chart="));
+    assert!(
+        main.contains(r#"data-evidence="modelled" data-base="7">2 von 7</data>"#),
+        "{main}"
+    );
+    let plain = shown(&without_responses(), "abb-1").main.into_string();
+    assert!(
+        !plain.contains("modelled") && !plain.contains("Modell"),
+        "{plain}"
+    );
+}
+
+/// Of F1, F2, F3, F11 and F12 (Fig. 1) F1 (3 of 7: 43) and F3 (5) come out; F2 is a point off; by their readings F11 is 1 of 3, F12 1 of 2.
+#[test]
+fn a_figure_says_how_well_it_is_reproduced() {
+    let mut files = package();
+    let findings = files["findings.csv"].replace("Fig. 1", "Abb. 1");
+    files.insert("findings.csv".to_string(), findings);
+    let main = shown(&load(&files), "abb-1").main.into_string();
+    assert!(
+        main.contains(r#"data-reproduced="2" data-testable="5""#),
+        "{main}"
+    );
+    assert!(
+        main.contains("ledger/index.html?source=Abb.%201\""),
+        "{main}"
+    );
+}
