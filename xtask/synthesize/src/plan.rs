@@ -1,6 +1,7 @@
 //! In which order the questions are made, and what each is made from.
 
-use crate::fact::{Fact, Goal};
+use crate::fact::{Fact, Goal, Window};
+use crate::implied::{self, Claims};
 use crate::bases::{self, Class};
 use crate::candidates::Group;
 use crate::model::{self, Asked, Counts};
@@ -25,6 +26,7 @@ pub struct Plan<'a> {
     rows: Rows,
     rng: ChaCha8Rng,
     top: Vec<String>,
+    claims: Vec<Claims>,
 }
 
 impl<'a> Plan<'a> {
@@ -32,18 +34,34 @@ impl<'a> Plan<'a> {
     pub fn new(survey: &'a Survey, facts: Vec<Fact>, rows: Rows, rng: ChaCha8Rng) -> Plan<'a> {
         let profiles = survey.figures().iter().filter(|f| f.chart == Chart::Profile);
         let top = profiles.flat_map(|f| f.findings.iter().cloned()).collect();
-        Plan { survey, facts, rows, rng, top }
+        Plan { survey, facts, rows, rng, top, claims: Vec::new() }
     }
 
-    /// The rows with all answers.
-    pub fn run(mut self) -> Result<Rows, String> {
+    /// The rows with all answers, and the counts that the print forces.
+    pub fn run(mut self) -> Result<(Rows, Vec<Claims>), String> {
         let blocks = self.blocks();
         let mut done: Vec<&str> = Vec::new();
         for block in &blocks {
             self.block(block, &done)?;
             done.extend(block.iter().map(|q| q.id.as_str()));
         }
-        Ok(self.rows)
+        Ok((self.rows, self.claims))
+    }
+
+    /// The claims that [`Plan::run`] would give, without any answers but those that classes and tables need.
+    pub fn claims(mut self) -> Result<Vec<Claims>, String> {
+        let blocks = self.blocks();
+        let mut done: Vec<&str> = Vec::new();
+        for block in &blocks {
+            let facts: Vec<Vec<Fact>> = block.iter().map(|q| self.facts_of(q, &done)).collect();
+            if block.len() > 1 {
+                self.bases(block, &facts);
+            } else if done.len() < 3 {
+                self.block(block, &done)?;
+            }
+            done.extend(block.iter().map(|q| q.id.as_str()));
+        }
+        Ok(self.claims)
     }
 
     /// The size class, its kind, questions without routing that others' numbers are about, then the rest; within that in questionnaire order.
@@ -92,7 +110,13 @@ impl<'a> Plan<'a> {
         let mut failed = Ok(());
         for bases in self.bases(block, &facts) {
             let facts: Vec<Vec<Fact>> = facts.iter().zip(block).map(|(list, q)| list.iter().cloned().chain(self.base_facts(q, &bases)).collect()).collect();
-            let solved: Result<Vec<(Strata, Counts)>, String> = block.iter().zip(&facts).map(|(q, facts)| self.solved(q, facts)).collect();
+            let mut solved: Result<Vec<(Strata, Counts)>, String> = Ok(Vec::new());
+            for (question, facts) in block.iter().zip(&facts) {
+                solved = solved.and_then(|mut list| {
+                    list.push(self.solved(question, facts)?);
+                    Ok(list)
+                });
+            }
             match solved {
                 Err(error) => failed = Err(error),
                 Ok(list) => {
@@ -106,14 +130,19 @@ impl<'a> Plan<'a> {
         failed
     }
 
-    fn solved(&self, question: &Question, facts: &[Fact]) -> Result<(Strata, Counts), String> {
+    fn solved(&mut self, question: &Question, facts: &[Fact]) -> Result<(Strata, Counts), String> {
         let asked = self.asked(question, facts);
-        let counts = status::closed(&asked).unwrap_or_else(|| model::solve(&asked))?;
+        if let Some(table) = status::closed(&asked) {
+            let (counts, claims) = table?;
+            self.claims.extend(claims);
+            return Ok((asked.strata, counts));
+        }
+        let counts = model::solve(&asked)?;
         Ok((asked.strata, counts))
     }
 
     /// The class bases to try, nearest first: for a question alone none, the solver finds them itself.
-    fn bases(&self, block: &[&Question], facts: &[Vec<Fact>]) -> Vec<Vec<i32>> {
+    fn bases(&mut self, block: &[&Question], facts: &[Vec<Fact>]) -> Vec<Vec<i32>> {
         let (Some(total), true) = (self.printed_base(block[0]), block.len() > 1) else { return vec![Vec::new()] };
         let asked: Vec<Asked> = block.iter().zip(facts).map(|(q, f)| self.asked(q, f)).collect();
         let mut groups: Vec<(usize, Group)> = asked.iter().flat_map(model::class_groups).collect();
@@ -127,8 +156,27 @@ impl<'a> Plan<'a> {
             })
             .collect();
         let mut choices = bases::choices(&classes, total);
+        let claims = self.block_claims(&asked, classes, total, &choices);
+        self.claims.extend(claims);
         choices.truncate(TRIES);
         choices
+    }
+
+    /// What the print forces about the bases of a block.
+    fn block_claims(&self, asked: &[Asked], classes: Vec<Class>, total: i32, choices: &[Vec<i32>]) -> Option<Claims> {
+        let forced: Vec<Option<i32>> = (0..classes.len())
+            .map(|c| choices.first().map(|first| first[c]).filter(|n| choices.iter().all(|row| row[c] == *n)))
+            .collect();
+        let whole = |fact: &Fact| fact.population.len() == 1 && fact.of.is_none();
+        let shares: Vec<Vec<(Fact, Window)>> = (0..classes.len())
+            .map(|class| {
+                let facts = asked.iter().flat_map(|a| a.facts.iter().filter(move |f| whole(f) && a.strata.class_of(&a.strata.of_population(&f.population)) == Some(class)));
+                facts.filter_map(|f| implied::allowed(&f.goal).map(|w| ((*f).clone(), w))).filter(|(f, _)| !f.codes.is_empty()).collect()
+            })
+            .collect();
+        let codes: Vec<String> = self.size()?.codes().map(str::to_string).collect();
+        let named: Vec<(String, Class)> = codes.into_iter().zip(classes).collect();
+        Some(Claims::of_block(&named, &shares, total, &forced))
     }
 
     /// Given class bases as facts.

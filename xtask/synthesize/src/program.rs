@@ -71,8 +71,9 @@ impl Program {
         if self.domains.iter().any(Vec::is_empty) {
             return Answer::Infeasible;
         }
-        let answer = match self.search(nodes, true) {
-            Answer::Unknown(_) => self.search(nodes, false),
+        let wishes = self.wishes.iter().any(Option::is_some);
+        let answer = match self.search(nodes, wishes) {
+            Answer::Unknown(_) if wishes => self.search(nodes, false),
             answer => answer,
         };
         match answer {

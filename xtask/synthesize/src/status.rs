@@ -4,6 +4,7 @@
 //! are counted. Where there is only one, the table is what the print implies.
 
 use crate::fact::{Fact, Goal, MISSED, Window};
+use crate::implied::{self, Claims};
 use crate::model::{Asked, Counts};
 use kommunalblick::codebook::Kind;
 use std::collections::BTreeMap;
@@ -11,20 +12,42 @@ use std::collections::BTreeMap;
 /// One row of the table: counts by option, and its cost.
 pub type Row = (Vec<i32>, u32);
 
-/// Solves a closed table; `None` where the question is none.
-pub fn closed(asked: &Asked) -> Option<Result<Counts, String>> {
+/// Solves a closed table; `None` where the question is none. Where the table is the only one, its counts are forced.
+pub fn closed(asked: &Asked) -> Option<Result<(Counts, Option<Claims>), String>> {
     let totals = totals(asked)?;
     let rows: Vec<Vec<Row>> = (0..asked.strata.classes()).map(|class| rows(asked, class)).collect();
-    let Some((table, _)) = best(&rows, &totals) else {
+    let Some((table, ways)) = best(&rows, &totals) else {
         return Some(Err(format!("{}: no table gives the printed totals", asked.question.id)));
     };
+    let claims = (ways == 1).then(|| claims(asked, &totals, &table));
     let chosen: Vec<Vec<i32>> = asked.strata.list.iter().map(|s| table[s.class].clone()).collect();
-    Some(Ok(Counts {
+    let counts = Counts {
         valid: chosen.iter().map(|c| c.iter().sum()).collect(),
         ranks: vec![[0; 2]; chosen.len()],
         second: vec![Vec::new(); chosen.len()],
         chosen,
-    }))
+    };
+    Some(Ok((counts, claims)))
+}
+
+fn claims(asked: &Asked, totals: &[i32], table: &[Vec<i32>]) -> Claims {
+    let codes: Vec<String> = asked.question.codes().map(str::to_string).collect();
+    let classes: Vec<(String, i32, Vec<Vec<Window>>)> = asked
+        .strata
+        .list
+        .iter()
+        .map(|s| (asked.strata.class_code(s.class).to_string(), s.rows.len() as i32, windows(asked, s.class)))
+        .collect();
+    Claims::of_table(&asked.question.id, &classes, &codes, totals, table)
+}
+
+/// By option the windows of a class's printed shares, rounded once or twice.
+fn windows(asked: &Asked, class: usize) -> Vec<Vec<Window>> {
+    let of = |code: &str| {
+        let mine = |f: &&&Fact| f.codes == [code] && asked.strata.class_of(&asked.strata.of_population(&f.population)) == Some(class);
+        asked.facts.iter().filter(mine).filter_map(|f| implied::allowed(&f.goal)).collect()
+    };
+    asked.question.codes().map(of).collect()
 }
 
 /// The printed total of each option, where each has one and every stratum is a class.

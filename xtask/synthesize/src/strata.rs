@@ -76,4 +76,9 @@ impl Strata {
         let same = strata.iter().all(|i| self.list[*i].class == first);
         (same && self.classes.len() > 1).then_some(first)
     }
+
+    /// The code of a class.
+    pub fn class_code(&self, class: usize) -> &str {
+        &self.classes[class]
+    }
 }
