@@ -1,8 +1,8 @@
 //! Writes the synthetic responses: whole respondents whose answers give back the printed numbers, as far as whole respondents can.
 //!
 //! From `data/` alone: the codebook, the findings, how they are read (`readings.csv`), what counts as given back (`criteria.csv`) and how
-//! many answered (`bases.csv`). Question by question ([`plan`]) the printed numbers become an integer program ([`model`]) over strata
-//! ([`strata`]), solved near the least committed shares ([`wish`]); then the counts become answers ([`realise`]). One seed, no clock, no
+//! many answered (`bases.csv`). Question by question (`plan`) the printed numbers become an integer program (`model`) over strata
+//! (`strata`), solved near the least committed shares (`wish`); then the counts become answers (`realise`). One seed, no clock, no
 //! hash order, whole numbers or plain + − × ÷: every machine writes the same bytes.
 
 pub mod bases;
