@@ -179,11 +179,11 @@ pub fn values(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
         .windows(2)
         .any(|pair| pair[0].display(ctx.lang) != pair[1].display(ctx.lang));
     html! {
-        @if let Some(bound) = bound { span.kb-implied { (w.implied_colon) (implied(ctx, measure, bound)) } @if !cell.is_empty() { br; } }
-        @else if cell.is_empty() { span.kb-open { (w.not_printed) } }
+        @if bound.is_none() && cell.is_empty() { span.kb-open { (w.not_printed) } }
         @for (i, finding) in cell.iter().enumerate() { @if i > 0 { br; } (number(ctx, finding)) }
         @if differ { " " span.kb-flag { (w.conflict) } }
         @else if cell.len() > 1 { " " span.kb-flag { (w.printed_twice) } }
+        @if let Some(bound) = bound { @if !cell.is_empty() { br; } span.kb-implied { (w.implied_colon) (implied(ctx, measure, bound)) } }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::tabulate::Tally;
 pub struct Cell<'a> {
     /// The printed numbers; empty: nothing was printed. Several: the study prints it more than once.
     pub printed: Vec<&'a Finding>,
-    /// Between which counts the printed numbers force it. Looked for only where no number was printed.
+    /// Between which counts the printed numbers force it: also beside a printed share, whose count was not printed.
     pub implied: Option<&'a Bound>,
     /// Its count in the responses; `None` where nobody can be counted.
     pub modelled: Option<Tally>,
@@ -40,22 +40,18 @@ impl<'a> Cell<'a> {
             Some(finding) => counted_again(survey, finding),
             None => counted,
         };
-        let implied = match printed.iter().any(|f| length(f).is_some()) {
-            true => None,
-            false => survey.implied(query, option),
-        };
         Cell {
             printed,
-            implied,
+            implied: survey.implied(query, option),
             modelled: modelled.filter(|t| t.base > 0),
         }
     }
 
     /// The cell of a finding by itself.
-    pub fn of_finding(survey: &Survey, finding: &'a Finding) -> Cell<'a> {
+    pub fn of_finding(survey: &'a Survey, finding: &'a Finding) -> Cell<'a> {
         Cell {
             printed: vec![finding],
-            implied: None,
+            implied: forced(survey, finding),
             modelled: counted_again(survey, finding).filter(|t| t.base > 0),
         }
     }
@@ -105,6 +101,12 @@ pub fn length(finding: &Finding) -> Option<f64> {
         Value::Count(n, _) => Some(f64::from(n)),
         _ => None,
     }
+}
+
+/// What the printed numbers force about a finding's own query.
+fn forced<'a>(survey: &'a Survey, finding: &Finding) -> Option<&'a Bound> {
+    let (query, option) = survey.recounted_by(finding)?;
+    survey.implied(&query, &option?)
 }
 
 /// A finding counted in the responses by its own query, or by the one of its reading.
