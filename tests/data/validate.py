@@ -97,11 +97,10 @@ def edit(file, pattern, replacement):
 def add_answer(folder):
     """One municipality whose size class does not exist: Data Package v2 has categories, frictionless does not check them."""
     path = folder / "responses.csv"
-    header = path.read_text(encoding="utf-8").splitlines()[0].split(",")
+    header = path.read_text(encoding="utf-8").splitlines()[0]
     cells = {"id": "made-up", "groessenklasse": "gk77"}
-    row = ",".join(cells.get(column, "") for column in header)
-    with path.open("a", encoding="utf-8", newline="") as file:
-        file.write(f"{row}\n")
+    row = ",".join(cells.get(column, "") for column in header.split(","))
+    path.write_text(f"{header}\n{row}\n", encoding="utf-8", newline="")
 
 
 def drop_type(folder):

@@ -10,6 +10,7 @@ mod recount;
 mod serve;
 mod site;
 mod size;
+mod synthesize;
 mod test;
 mod tools;
 
@@ -81,6 +82,12 @@ const COMMANDS: &[Command] = &[
         arguments: "[--data DIR]",
         summary: "prints what each finding is in the responses, as CSV",
         run: recount::command,
+    },
+    Command {
+        name: "synthesize",
+        arguments: "",
+        summary: "writes the synthetic responses into data/",
+        run: synthesize::command,
     },
 ];
 

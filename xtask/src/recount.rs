@@ -13,6 +13,12 @@ pub fn command(mut words: Vec<String>) -> Outcome {
     Ok(())
 }
 
+/// The table of a package's folder.
+pub fn of_folder(data: &str) -> Outcome<String> {
+    let survey = build::load(&Options::folder(Some(data.to_owned()), "data")?)?;
+    Ok(table(&survey))
+}
+
 /// CSV: a line a finding, in file order; k and n are empty where it cannot be tested.
 fn table(survey: &Survey) -> String {
     let mut text = String::from("id,k,n,status\n");

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::tools::{self, Firefox};
-use crate::{Failure, Outcome, args, build, failed};
+use crate::{Failure, Outcome, args, build, failed, synthesize};
 
 /// One step: what it is called, and what it does.
 type Step<'a> = (String, Box<dyn FnOnce() -> Outcome + 'a>);
@@ -39,6 +39,17 @@ pub fn command(mut words: Vec<String>) -> Outcome {
                 move || run_script(&script),
             ));
         }
+    }
+    if wanted("data") {
+        steps.push(step("data: responses are whole", synthesize::whole));
+        steps.push(step(
+            "data: second program, own cases",
+            synthesize::second_program,
+        ));
+        steps.push(step("data: counted twice", synthesize::counted_twice));
+        steps.push(step("data: independence", synthesize::independent));
+        steps.push(step("data: implied counts proved", synthesize::proofs));
+        steps.push(step("data: synthesize again", synthesize::same_bytes));
     }
     if wanted("e2e") {
         steps.push(step("e2e: build --release", site));
@@ -84,7 +95,7 @@ fn go(steps: Vec<Step>) -> Outcome {
 }
 
 fn native() -> Outcome {
-    tools::run(tools::cargo().args(["test", "--quiet", "--workspace"]))
+    tools::run(tools::cargo().args(["test", "--quiet", "--workspace", "--exclude", "synthesize"]))
 }
 
 /// The Python tests: those of the data package, and the one of the coverage list.

@@ -9,7 +9,14 @@ fn alone_it_prints_one_line_a_command() {
     let help = xtask(&[]);
     assert_eq!(help.code, 0);
     let names = [
-        "build", "serve", "test", "bench", "check", "figures", "recount",
+        "build",
+        "serve",
+        "test",
+        "bench",
+        "check",
+        "figures",
+        "recount",
+        "synthesize",
     ];
     assert_eq!(help.stdout.lines().count(), names.len(), "{}", help.stdout);
     for (line, name) in help.stdout.lines().zip(names) {

@@ -45,14 +45,23 @@ impl Group {
         let best: Vec<&Choice> = options.iter().filter(|o| o.cost == least).collect();
         let nearest = best.iter().min_by_key(|o| ((o.n - self.wish).abs(), o.n));
         let levels = nearest.map_or(Vec::new(), |o| o.levels.clone());
-        let domain: Vec<i32> = best.iter().filter(|o| o.levels == levels).map(|o| o.n).collect();
+        let domain: Vec<i32> = best
+            .iter()
+            .filter(|o| o.levels == levels)
+            .map(|o| o.n)
+            .collect();
         let base = program.var(domain, None);
         let mut sum = self.base.clone();
         sum.push((-1, base));
         program.equal(sum, 0);
         for (share, level) in self.shares.iter().zip(&levels) {
             if let Some(level) = level {
-                post(&share.numerator, &vec![(1, base)], &share.windows[*level].1, program);
+                post(
+                    &share.numerator,
+                    &vec![(1, base)],
+                    &share.windows[*level].1,
+                    program,
+                );
             }
         }
     }
@@ -62,12 +71,21 @@ impl Group {
         let (mut cost, mut levels) = (0, vec![None; self.shares.len()]);
         let mut least = 0;
         for (i, share) in self.shares.iter().enumerate() {
-            let same: Vec<usize> = (0..self.shares.len()).filter(|j| self.shares[*j].numerator == share.numerator).collect();
+            let same: Vec<usize> = (0..self.shares.len())
+                .filter(|j| self.shares[*j].numerator == share.numerator)
+                .collect();
             if same[0] != i {
                 continue;
             }
             let (k, best) = (0..=n.min(share.cap))
-                .map(|k| (k, same.iter().map(|j| self.shares[*j].level(k, n).0).sum::<u32>()))
+                .map(|k| {
+                    (
+                        k,
+                        same.iter()
+                            .map(|j| self.shares[*j].level(k, n).0)
+                            .sum::<u32>(),
+                    )
+                })
                 .min_by_key(|(_, cost)| *cost)
                 .unwrap_or((0, MISSED));
             cost += best;
@@ -77,7 +95,11 @@ impl Group {
             }
         }
         let crowded = self.one_each && least > n; // more answers than respondents
-        Choice { n, cost: cost + if crowded { MISSED } else { 0 }, levels }
+        Choice {
+            n,
+            cost: cost + if crowded { MISSED } else { 0 },
+            levels,
+        }
     }
 }
 
@@ -90,7 +112,11 @@ impl Share {
 
 /// Posts that k of n lies in a window.
 pub fn post(k: &Sum, n: &Sum, window: &Window, program: &mut Program) {
-    let scaled = |sum: &Sum, factor: i32| sum.iter().map(move |(a, v)| (a * factor, *v)).collect::<Sum>();
+    let scaled = |sum: &Sum, factor: i32| {
+        sum.iter()
+            .map(move |(a, v)| (a * factor, *v))
+            .collect::<Sum>()
+    };
     let mut low = scaled(k, window.ge.0);
     low.extend(scaled(n, -window.ge.1));
     program.at_least(low, 0);

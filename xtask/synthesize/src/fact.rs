@@ -30,9 +30,7 @@ pub struct Window {
 impl Window {
     /// Whether k of n lies in the window.
     pub fn holds(&self, k: i32, n: i32) -> bool {
-        n > 0
-            && self.ge.0 * k >= self.ge.1 * n
-            && self.le.0 * k <= self.le.1 * n + self.le.2
+        n > 0 && self.ge.0 * k >= self.ge.1 * n && self.le.0 * k <= self.le.1 * n + self.le.2
     }
 }
 
@@ -85,9 +83,21 @@ impl Fact {
 
     /// The fact seen from a question that its population names, where its own question was answered before.
     pub fn turned(&self, question: &str) -> Option<Fact> {
-        let own = self.population.iter().find(|c| c.variable == question && !c.negated)?;
-        let rest: Vec<Condition> = self.population.iter().filter(|c| *c != own).cloned().collect();
-        let answer = Condition { variable: self.question.clone(), negated: false, codes: self.codes.clone() };
+        let own = self
+            .population
+            .iter()
+            .find(|c| c.variable == question && !c.negated)?;
+        let rest: Vec<Condition> = self
+            .population
+            .iter()
+            .filter(|c| *c != own)
+            .cloned()
+            .collect();
+        let answer = Condition {
+            variable: self.question.clone(),
+            negated: false,
+            codes: self.codes.clone(),
+        };
         Some(Fact {
             question: question.to_string(),
             codes: own.codes.clone(),
@@ -107,8 +117,14 @@ pub const MISSED: u32 = 3000;
 /// Rounded half up; by rounding twice; within one point.
 fn windows(value: Decimal) -> Vec<(u32, Window)> {
     let (v, s) = (value.units() as i32, value.scale() as i32);
-    let once = Window { ge: (200 * s, 2 * v - 1), le: (200 * s, 2 * v + 1, -1) };
-    let twice = Window { ge: (2000 * s, 20 * v - 11), ..once };
+    let once = Window {
+        ge: (200 * s, 2 * v - 1),
+        le: (200 * s, 2 * v + 1, -1),
+    };
+    let twice = Window {
+        ge: (2000 * s, 20 * v - 11),
+        ..once
+    };
     let near = Window {
         ge: (200 * s, 2 * v - 2 * s - 1),
         le: (200 * s, 2 * v + 2 * s + 1, -1),
@@ -122,17 +138,28 @@ fn band(test: &str, value: Decimal, lower: &str, upper: &str) -> Window {
     let own = (value.units() * 10 / value.scale()) as i32;
     let (low, high) = (tenths(lower).unwrap_or(0), tenths(upper).unwrap_or(1000));
     match test {
-        "below" => Window { ge: (1000, low), le: (1000, own, -1) },
+        "below" => Window {
+            ge: (1000, low),
+            le: (1000, own, -1),
+        },
         // k ≥ 1 point in 10,000 above the printed value: the bases are below 10,000
-        "above" => Window { ge: (10_000, own * 10 + 1), le: (1000, high, 0) },
-        _ => Window { ge: (1000, low), le: (1000, high, 0) },
+        "above" => Window {
+            ge: (10_000, own * 10 + 1),
+            le: (1000, high, 0),
+        },
+        _ => Window {
+            ge: (1000, low),
+            le: (1000, high, 0),
+        },
     }
 }
 
 /// Every testable finding as a demand, in file order; then the bases of `bases.csv`.
 pub fn all(survey: &Survey, data: &Path) -> Result<Vec<Fact>, String> {
-    let criteria: BTreeMap<String, Line> =
-        lines(data, "criteria.csv")?.into_iter().map(|l| (l["id"].clone(), l)).collect();
+    let criteria: BTreeMap<String, Line> = lines(data, "criteria.csv")?
+        .into_iter()
+        .map(|l| (l["id"].clone(), l))
+        .collect();
     let readings = lines(data, "readings.csv")?;
     let mut facts: Vec<Fact> = survey
         .findings()
@@ -142,9 +169,16 @@ pub fn all(survey: &Survey, data: &Path) -> Result<Vec<Fact>, String> {
     for line in lines(data, "bases.csv")? {
         let parsed = query::parse(&line["query"], survey.codebook());
         let id = parsed.query.question.clone().unwrap_or_default();
-        let items = survey.codebook().question(&id).map_or(Vec::new(), |q| q.items.clone());
+        let items = survey
+            .codebook()
+            .question(&id)
+            .map_or(Vec::new(), |q| q.items.clone());
         let ids = if items.is_empty() { vec![id] } else { items };
-        let bound = |key: &str| line[key].parse().map_err(|_| format!("bases.csv: “{}” is no number", line[key]));
+        let bound = |key: &str| {
+            line[key]
+                .parse()
+                .map_err(|_| format!("bases.csv: “{}” is no number", line[key]))
+        };
         let goal = Goal::Base(bound("lower")?, bound("upper")?);
         facts.extend(ids.into_iter().map(|question| Fact {
             id: String::new(),
@@ -159,7 +193,12 @@ pub fn all(survey: &Survey, data: &Path) -> Result<Vec<Fact>, String> {
     Ok(facts)
 }
 
-fn fact(book: &Codebook, finding: &Finding, criterion: Option<&Line>, readings: &[Line]) -> Option<Fact> {
+fn fact(
+    book: &Codebook,
+    finding: &Finding,
+    criterion: Option<&Line>,
+    readings: &[Line],
+) -> Option<Fact> {
     let test = criterion.map_or("exact", |c| c["test"].as_str());
     if ["none", "rows", "response-rate"].contains(&test) {
         return None;
@@ -167,7 +206,9 @@ fn fact(book: &Codebook, finding: &Finding, criterion: Option<&Line>, readings: 
     let (question, option, query) = read_as(book, finding, readings)?;
     let bounds = |key: &str| criterion.map_or("", |c| c[key].as_str());
     let goal = match (&finding.value, test) {
-        (Value::Share(share), "exact") => Goal::Share(windows(share.percent), share.percent.to_f64() / 100.0),
+        (Value::Share(share), "exact") => {
+            Goal::Share(windows(share.percent), share.percent.to_f64() / 100.0)
+        }
         (Value::Share(share), _) => {
             let window = band(test, share.percent, bounds("lower"), bounds("upper"));
             Goal::Share(vec![(COSTS[0], window)], share.percent.to_f64() / 100.0)
@@ -192,7 +233,11 @@ fn fact(book: &Codebook, finding: &Finding, criterion: Option<&Line>, readings: 
 }
 
 /// Question, option and query by which a finding is counted.
-fn read_as(book: &Codebook, finding: &Finding, readings: &[Line]) -> Option<(String, Option<String>, Query)> {
+fn read_as(
+    book: &Codebook,
+    finding: &Finding,
+    readings: &[Line],
+) -> Option<(String, Option<String>, Query)> {
     let own = finding.query.clone().unwrap_or_default();
     let (mut option, mut query) = (finding.option.clone(), own.clone());
     let named = |l: &&Line| l["findings"].split(' ').any(|id| id == finding.id);
@@ -201,7 +246,10 @@ fn read_as(book: &Codebook, finding: &Finding, readings: &[Line]) -> Option<(Str
             let read = query::parse(&line["query"], book).query;
             query = match read.question {
                 Some(_) => read,
-                None => Query { population: read.population, ..query },
+                None => Query {
+                    population: read.population,
+                    ..query
+                },
             };
         }
         if !line["option"].is_empty() {

@@ -36,11 +36,20 @@ const NODES: u64 = 200_000;
 
 impl Claims {
     /// The claims of a closed table: rows of counts by class, with their windows, and the total of each option.
-    pub fn of_table(question: &str, classes: &[(String, i32, Vec<Vec<Window>>)], codes: &[String], totals: &[i32], table: &[Vec<i32>]) -> Claims {
+    pub fn of_table(
+        question: &str,
+        classes: &[(String, i32, Vec<Vec<Window>>)],
+        codes: &[String],
+        totals: &[i32],
+        table: &[Vec<i32>],
+    ) -> Claims {
         let mut claims = Claims::default();
         let mut sums: Vec<Sum> = vec![Vec::new(); codes.len()];
         for ((class, size, windows), counts) in classes.iter().zip(table) {
-            let own: Vec<Var> = codes.iter().map(|_| claims.program.var((0..=*size).collect(), None)).collect();
+            let own: Vec<Var> = codes
+                .iter()
+                .map(|_| claims.program.var((0..=*size).collect(), None))
+                .collect();
             let base: Sum = own.iter().map(|v| (1, *v)).collect();
             claims.program.at_most(base.clone(), *size);
             for (o, code) in codes.iter().enumerate() {
@@ -66,7 +75,12 @@ impl Claims {
 
     /// The claims of a block: for each class the shares printed for its questions; the bases sum to the total. A class makes a claim where
     /// one base is left in `forced`, and an option where one count is left in it.
-    pub fn of_block(classes: &[(String, Class)], shares: &[Vec<(Fact, Window)>], total: i32, forced: &[Option<i32>]) -> Claims {
+    pub fn of_block(
+        classes: &[(String, Class)],
+        shares: &[Vec<(Fact, Window)>],
+        total: i32,
+        forced: &[Option<i32>],
+    ) -> Claims {
         let mut claims = Claims::default();
         let mut sum = Sum::new();
         for (((code, class), shares), forced) in classes.iter().zip(shares).zip(forced) {
@@ -76,15 +90,33 @@ impl Claims {
             for (fact, window) in shares {
                 let most = class.domain.last().copied().unwrap_or(0);
                 let key = (fact.question.clone(), fact.codes[0].clone());
-                let count = *counts.entry(key).or_insert_with(|| claims.program.var((0..=most).collect(), None));
-                candidates::post(&vec![(1, count)], &vec![(1, base)], window, &mut claims.program);
+                let count = *counts
+                    .entry(key)
+                    .or_insert_with(|| claims.program.var((0..=most).collect(), None));
+                candidates::post(
+                    &vec![(1, count)],
+                    &vec![(1, base)],
+                    window,
+                    &mut claims.program,
+                );
             }
             for ((question, option), count) in counts {
-                let fits = |k: &i32, n: i32| shares.iter().filter(|(f, _)| f.question == question && f.codes[0] == option).all(|(_, w)| w.holds(*k, n));
+                let fits = |k: &i32, n: i32| {
+                    shares
+                        .iter()
+                        .filter(|(f, _)| f.question == question && f.codes[0] == option)
+                        .all(|(_, w)| w.holds(*k, n))
+                };
                 let Some(n) = *forced else { continue };
                 let possible: Vec<i32> = (0..=n).filter(|k| fits(k, n)).collect();
                 if let [k] = possible[..] {
-                    let bound = Bound { question, class: Some(code.clone()), option, count: k, base: n };
+                    let bound = Bound {
+                        question,
+                        class: Some(code.clone()),
+                        option,
+                        count: k,
+                        base: n,
+                    };
                     claims.claims.push((bound, count, vec![(1, base)]));
                 }
             }
@@ -103,10 +135,7 @@ impl Claims {
     pub fn prove(&self) -> Vec<String> {
         let mut failed = Vec::new();
         for (bound, count, base) in &self.claims {
-            let sides = [
-                (vec![(1, *count)], bound.count),
-                (base.clone(), bound.base),
-            ];
+            let sides = [(vec![(1, *count)], bound.count), (base.clone(), bound.base)];
             for (sum, value) in sides {
                 let mut less = self.program.clone();
                 less.at_most(sum.clone(), value - 1);

@@ -1,8 +1,8 @@
 //! Writes the synthetic responses: whole respondents whose answers give back the printed numbers, as far as whole respondents can.
 //!
 //! From `data/` alone: the codebook, the findings, how they are read (`readings.csv`), what counts as given back (`criteria.csv`) and how
-//! many answered (`bases.csv`). Question by question ([`plan`]) the printed numbers become an integer program ([`model`]) over strata
-//! ([`strata`]), solved near the least committed shares ([`wish`]); then the counts become answers ([`realise`]). One seed, no clock, no
+//! many answered (`bases.csv`). Question by question (`plan`) the printed numbers become an integer program (`model`) over strata
+//! (`strata`), solved near the least committed shares (`wish`); then the counts become answers (`realise`). One seed, no clock, no
 //! hash order, whole numbers or plain + − × ÷: every machine writes the same bytes.
 
 pub mod bases;
@@ -48,7 +48,11 @@ pub fn synthesize(data: &Path) -> Result<[String; 3], String> {
     let counted = load(&files)?;
     let bounds: Vec<Bound> = claims.iter().flat_map(|c| c.bounds().cloned()).collect();
     let reconstruction = table(&reconstruct::HEADER, &reconstruct::lines(&counted))?;
-    Ok([responses, reconstruction, table(&BOUNDS, &bound_lines(&survey, &bounds))?])
+    Ok([
+        responses,
+        reconstruction,
+        table(&BOUNDS, &bound_lines(&survey, &bounds))?,
+    ])
 }
 
 /// A plan for a package.
@@ -58,8 +62,16 @@ pub fn synthesize(data: &Path) -> Result<[String; 3], String> {
 pub fn plan<'a>(survey: &'a Survey, data: &Path, files: &Files) -> Result<Plan<'a>, String> {
     let descriptor = serde_json::from_str(&files["datapackage.json"]).map_err(|e| e.to_string())?;
     let facts = fact::all(survey, data)?;
-    let rows = Rows::new(&descriptor, survey.descriptor().participants.answered as usize);
-    Ok(Plan::new(survey, facts, rows, ChaCha8Rng::seed_from_u64(SEED)))
+    let rows = Rows::new(
+        &descriptor,
+        survey.descriptor().participants.answered as usize,
+    );
+    Ok(Plan::new(
+        survey,
+        facts,
+        rows,
+        ChaCha8Rng::seed_from_u64(SEED),
+    ))
 }
 
 /// The package's files, without what is to be written: of the responses only the header.
@@ -71,7 +83,11 @@ pub fn read(data: &Path) -> Result<Files, String> {
     let sentence = |e: std::io::Error| format!("{}: {e}", data.display());
     for entry in std::fs::read_dir(data).map_err(sentence)? {
         let path = entry.map_err(sentence)?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().to_string();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .to_string();
         files.insert(name, std::fs::read_to_string(&path).map_err(sentence)?);
     }
     FILES[1..].iter().for_each(|name| drop(files.remove(*name)));
@@ -90,14 +106,18 @@ pub fn load(files: &Files) -> Result<Survey, String> {
 }
 
 fn responses(rows: &Rows) -> Result<String, String> {
-    let header: Vec<&str> = std::iter::once("id").chain(rows.fields.iter().map(|f| f.name.as_str())).collect();
+    let header: Vec<&str> = std::iter::once("id")
+        .chain(rows.fields.iter().map(|f| f.name.as_str()))
+        .collect();
     let cell = |field: usize, row: usize| match rows.cells[field][row] {
         Cell::NotAsked => String::new(),
         Cell::NoAnswer => "k.A.".to_string(),
         Cell::Code(_) => rows.code(field, row).unwrap_or_default().to_string(),
     };
     let line = |row: usize| -> Vec<String> {
-        std::iter::once(format!("synthetisch-{:03}", row + 1)).chain((0..rows.fields.len()).map(|f| cell(f, row))).collect()
+        std::iter::once(format!("synthetisch-{:03}", row + 1))
+            .chain((0..rows.fields.len()).map(|f| cell(f, row)))
+            .collect()
     };
     table(&header, &(0..rows.len).map(line).collect::<Vec<_>>())
 }
@@ -106,25 +126,48 @@ const BOUNDS: [&str; 6] = ["query", "lower", "upper", "base", "readings", "optio
 
 /// The forced counts, with the readings they rest on: rounding twice (where any share of the base needs it), the common base.
 fn bound_lines(survey: &Survey, bounds: &[Bound]) -> Vec<[String; 6]> {
-    let size = survey.descriptor().roles.size_question.clone().unwrap_or_default();
+    let size = survey
+        .descriptor()
+        .roles
+        .size_question
+        .clone()
+        .unwrap_or_default();
     let line = |b: &Bound| {
-        let query = Query { measure: kommunalblick::query::Measure::Count, ..Query::of(&b.question) };
+        let query = Query {
+            measure: kommunalblick::query::Measure::Count,
+            ..Query::of(&b.question)
+        };
         let query = b.class.iter().fold(query, |q, class| q.with(&size, class));
-        let table = survey.codebook().question(&b.question).is_some_and(|q| q.kind == kommunalblick::codebook::Kind::Single);
+        let table = survey
+            .codebook()
+            .question(&b.question)
+            .is_some_and(|q| q.kind == kommunalblick::codebook::Kind::Single);
         let readings = if table { "R09" } else { "R09 R10" };
-        [query.to_string(), b.count.to_string(), b.count.to_string(), b.base.to_string(), readings.to_string(), b.option.clone()]
+        [
+            query.to_string(),
+            b.count.to_string(),
+            b.count.to_string(),
+            b.base.to_string(),
+            readings.to_string(),
+            b.option.clone(),
+        ]
     };
     bounds.iter().map(line).collect()
 }
 
-fn table<H: AsRef<[u8]>, L: IntoIterator + Clone>(header: &[H], lines: &[L]) -> Result<String, String>
+fn table<H: AsRef<[u8]>, L: IntoIterator + Clone>(
+    header: &[H],
+    lines: &[L],
+) -> Result<String, String>
 where
     L::Item: AsRef<[u8]>,
 {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(header).map_err(|e| e.to_string())?;
     for line in lines {
-        writer.write_record(line.clone()).map_err(|e| e.to_string())?;
+        writer
+            .write_record(line.clone())
+            .map_err(|e| e.to_string())?;
     }
     let bytes = writer.into_inner().map_err(|e| e.to_string())?;
     String::from_utf8(bytes).map_err(|e| e.to_string())

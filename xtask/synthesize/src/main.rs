@@ -26,7 +26,10 @@ fn run(data: &Path, check: bool) -> Result<(), String> {
         if !check {
             std::fs::write(&path, text).map_err(|e| format!("{}: {e}", path.display()))?;
         } else if std::fs::read_to_string(&path).ok().as_deref() != Some(&text) {
-            return Err(format!("{} is not what the generator writes: run cargo xtask synthesize.", path.display()));
+            return Err(format!(
+                "{} is not what the generator writes: run cargo xtask synthesize.",
+                path.display()
+            ));
         }
     }
     Ok(())

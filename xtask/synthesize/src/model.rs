@@ -57,7 +57,10 @@ pub fn solve(asked: &Asked) -> Result<Counts, String> {
     asked.bases(&vars, &mut program);
     asked.overall(&vars, &mut program);
     asked.ranked(&vars, &mut program);
-    asked.groups(&vars).iter().for_each(|(_, group)| group.post(&mut program));
+    asked
+        .groups(&vars)
+        .iter()
+        .for_each(|(_, group)| group.post(&mut program));
     match program.solve(NODES) {
         Answer::Solved(values) => Ok(vars.counts(&values)),
         other => Err(format!("{}: {other:?}", asked.question.id)),
@@ -67,12 +70,16 @@ pub fn solve(asked: &Asked) -> Result<Counts, String> {
 /// The shares that are printed for whole size classes, as groups by class: what a base common to several questions must suit.
 pub fn class_groups(asked: &Asked) -> Vec<(usize, Group)> {
     let vars = asked.declare(&mut Program::default());
-    let whole = |class: usize| (0..asked.strata.list.len()).filter(move |i| asked.strata.list[*i].class == class);
+    let whole = |class: usize| {
+        (0..asked.strata.list.len()).filter(move |i| asked.strata.list[*i].class == class)
+    };
     let groups = asked.groups(&vars).into_iter();
     groups
         .filter_map(|(strata, group)| {
             let class = asked.strata.class_of(&strata)?;
-            whole(class).eq(strata.iter().copied()).then_some((class, group))
+            whole(class)
+                .eq(strata.iter().copied())
+                .then_some((class, group))
         })
         .collect()
 }
@@ -85,19 +92,36 @@ impl Asked<'_> {
     /// Expected valid answers by stratum: the class's, in proportion, then raked to the printed bases of groups.
     fn expected_valid(&self) -> Vec<f64> {
         let list = &self.strata.list;
-        let class_size = |class: usize| -> usize { list.iter().filter(|s| s.class == class).map(|s| s.rows.len()).sum() };
+        let class_size = |class: usize| -> usize {
+            list.iter()
+                .filter(|s| s.class == class)
+                .map(|s| s.rows.len())
+                .sum()
+        };
         let mut valid: Vec<f64> = list
             .iter()
-            .map(|s| self.known.weight[s.class] * s.rows.len() as f64 / class_size(s.class).max(1) as f64)
+            .map(|s| {
+                self.known.weight[s.class] * s.rows.len() as f64 / class_size(s.class).max(1) as f64
+            })
             .collect();
         for _ in 0..ROUNDS {
             for fact in &self.facts {
-                let Goal::Base(low, high) = fact.goal else { continue };
-                if fact.population.iter().any(|c| c.variable == self.question.id) { continue }
+                let Goal::Base(low, high) = fact.goal else {
+                    continue;
+                };
+                if fact
+                    .population
+                    .iter()
+                    .any(|c| c.variable == self.question.id)
+                {
+                    continue;
+                }
                 let strata = self.strata.of_population(&fact.population);
                 let sum: f64 = strata.iter().map(|i| valid[*i]).sum();
                 let factor = f64::from(low + high) / 2.0 / sum.max(0.001);
-                strata.iter().for_each(|i| valid[*i] = (valid[*i] * factor).min(f64::from(self.cap(*i))));
+                strata
+                    .iter()
+                    .for_each(|i| valid[*i] = (valid[*i] * factor).min(f64::from(self.cap(*i))));
             }
         }
         valid
@@ -118,16 +142,32 @@ impl Asked<'_> {
         let valid = self.expected_valid();
         let expected = self.expected(&valid);
         let is_ranking = self.question.kind == Kind::Ranking;
-        let part = |share: f64| valid.iter().map(|v| if is_ranking { v * share } else { 0.0 }).collect::<Vec<f64>>();
+        let part = |share: f64| {
+            valid
+                .iter()
+                .map(|v| if is_ranking { v * share } else { 0.0 })
+                .collect::<Vec<f64>>()
+        };
         let mut quantities = vec![valid.clone(), part(RANKED[0]), part(RANKED[1])];
-        quantities.extend((0..self.question.answers.len()).map(|o| expected.iter().map(|e| e[o]).collect()));
+        quantities.extend(
+            (0..self.question.answers.len()).map(|o| expected.iter().map(|e| e[o]).collect()),
+        );
         let mut nodes = vec![Vec::new(); self.strata.list.len()];
         let order = self.by_size();
-        let wishes: Vec<Vec<i32>> = quantities.iter().map(|q| wish::rounded(&order.iter().map(|i| q[*i]).collect::<Vec<f64>>())).collect();
+        let wishes: Vec<Vec<i32>> = quantities
+            .iter()
+            .map(|q| wish::rounded(&order.iter().map(|i| q[*i]).collect::<Vec<f64>>()))
+            .collect();
         for (at, i) in order.iter().enumerate() {
-            nodes[*i] = (0..quantities.len()).map(|q| program.range(0, self.cap(*i), wishes[q][at])).collect();
+            nodes[*i] = (0..quantities.len())
+                .map(|q| program.range(0, self.cap(*i), wishes[q][at]))
+                .collect();
         }
-        let printed = |code: &str| self.facts.iter().any(|f| f.measure == Measure::Second && f.codes.iter().any(|c| c == code));
+        let printed = |code: &str| {
+            self.facts
+                .iter()
+                .any(|f| f.measure == Measure::Second && f.codes.iter().any(|c| c == code))
+        };
         let second = |node: usize, program: &mut Program| {
             let one = |(o, code): (usize, &str)| {
                 let wish = expected[node][o] / 3.0;
@@ -135,7 +175,9 @@ impl Asked<'_> {
             };
             self.question.codes().enumerate().map(one).collect()
         };
-        let second = (0..self.strata.list.len()).map(|node| second(node, program)).collect();
+        let second = (0..self.strata.list.len())
+            .map(|node| second(node, program))
+            .collect();
         Vars { nodes, second }
     }
 
@@ -151,7 +193,14 @@ impl Asked<'_> {
     fn expected(&self, valid: &[f64]) -> Vec<Vec<f64>> {
         let shares = self.known.shares();
         let list = self.strata.list.iter().zip(valid);
-        let mut expected: Vec<Vec<f64>> = list.map(|(s, v)| shares[s.class].iter().map(|p| p * v * self.times()).collect()).collect();
+        let mut expected: Vec<Vec<f64>> = list
+            .map(|(s, v)| {
+                shares[s.class]
+                    .iter()
+                    .map(|p| p * v * self.times())
+                    .collect()
+            })
+            .collect();
         for _ in 0..ROUNDS {
             for fact in &self.facts {
                 self.rake(fact, valid, &mut expected);
@@ -163,20 +212,35 @@ impl Asked<'_> {
 
     /// Answers that one respondent gives, on average.
     fn times(&self) -> f64 {
-        if self.question.kind == Kind::Ranking { 1.0 + RANKED[0] + RANKED[1] } else { 1.0 }
+        if self.question.kind == Kind::Ranking {
+            1.0 + RANKED[0] + RANKED[1]
+        } else {
+            1.0
+        }
     }
 
     /// Scales the counts that a fact is about to what it prints.
     fn rake(&self, fact: &Fact, valid: &[f64], expected: &mut [Vec<f64>]) {
-        let own = fact.population.iter().find(|c| c.variable == self.question.id);
+        let own = fact
+            .population
+            .iter()
+            .find(|c| c.variable == self.question.id);
         let codes = own.map_or(&fact.codes, |c| &c.codes);
-        let options: Vec<usize> = codes.iter().filter_map(|c| self.question.position(c)).collect();
+        let options: Vec<usize> = codes
+            .iter()
+            .filter_map(|c| self.question.position(c))
+            .collect();
         let strata = self.strata.of_population(&fact.population);
         let sum = |strata: &[usize], expected: &[Vec<f64>]| -> f64 {
-            strata.iter().flat_map(|i| options.iter().map(|o| expected[*i][*o])).sum()
+            strata
+                .iter()
+                .flat_map(|i| options.iter().map(|o| expected[*i][*o]))
+                .sum()
         };
         let goal = match (&fact.goal, &fact.of) {
-            (Goal::Share(_, share), Some(of)) => share * sum(&self.strata.of_population(of), expected),
+            (Goal::Share(_, share), Some(of)) => {
+                share * sum(&self.strata.of_population(of), expected)
+            }
             (Goal::Share(_, share), None) if fact.measure != Measure::Second => {
                 share * strata.iter().map(|i| valid[*i] * self.times()).sum::<f64>()
             }
@@ -194,7 +258,9 @@ impl Asked<'_> {
 
     /// Scales the options of a stratum so that they are as many as its answers.
     fn fit_strata(&self, valid: &[f64], expected: &mut [Vec<f64>]) {
-        if self.question.kind == Kind::Multiple { return }
+        if self.question.kind == Kind::Multiple {
+            return;
+        }
         for (row, v) in expected.iter_mut().zip(valid) {
             let factor = v * self.times() / row.iter().sum::<f64>().max(0.001);
             row.iter_mut().for_each(|x| *x = (*x * factor).min(*v));
@@ -207,7 +273,9 @@ impl Asked<'_> {
             let (n, chosen) = (vars.nodes[node][0], &vars.nodes[node][OPTIONS..]);
             let mut sum: Sum = chosen.iter().map(|x| (1, *x)).collect();
             if self.question.kind != Kind::Ranking {
-                [1, 2].iter().for_each(|q| program.restrict(vars.nodes[node][*q], |value| value == 0));
+                [1, 2]
+                    .iter()
+                    .for_each(|q| program.restrict(vars.nodes[node][*q], |value| value == 0));
             }
             for (o, x) in chosen.iter().enumerate() {
                 program.at_most(vec![(1, *x), (-1, n)], 0);
@@ -268,7 +336,10 @@ impl Asked<'_> {
                 _ => continue,
             };
             let strata = self.strata.of_population(&fact.population);
-            let own = fact.population.iter().find(|c| c.variable == self.question.id);
+            let own = fact
+                .population
+                .iter()
+                .find(|c| c.variable == self.question.id);
             let sum: Sum = match (own, fact.goal.clone()) {
                 (Some(own), _) => self.chosen_sum(vars, &own.codes, &strata),
                 (None, Goal::Count(_)) => self.chosen_sum(vars, &fact.codes, &strata),
@@ -283,21 +354,40 @@ impl Asked<'_> {
     fn groups(&self, vars: &Vars) -> Vec<(Vec<usize>, Group)> {
         let mut groups: Vec<(Vec<usize>, Group)> = Vec::new();
         for fact in &self.facts {
-            let Goal::Share(windows, _) = &fact.goal else { continue };
+            let Goal::Share(windows, _) = &fact.goal else {
+                continue;
+            };
             let strata = self.strata.of_population(&fact.population);
             if !self.is_small(fact, &strata) {
                 continue;
             }
             let base = self.denominator(vars, fact, &strata);
             let cap: i32 = strata.iter().map(|i| self.cap(*i)).sum();
-            let share = Share { numerator: self.numerator(vars, fact, &strata), windows: windows.clone(), cap };
+            let share = Share {
+                numerator: self.numerator(vars, fact, &strata),
+                windows: windows.clone(),
+                cap,
+            };
             match groups.iter_mut().find(|(_, group)| group.base == base) {
                 Some((_, group)) => group.shares.push(share),
                 None => {
-                    let most = if fact.measure == Measure::Mentions { 3 * cap } else { cap };
+                    let most = if fact.measure == Measure::Mentions {
+                        3 * cap
+                    } else {
+                        cap
+                    };
                     let wish = self.expected_base(fact, &strata);
                     let one_each = !matches!(self.question.kind, Kind::Multiple | Kind::Ranking);
-                    groups.push((strata, Group { base, most, wish, one_each, shares: vec![share] }));
+                    groups.push((
+                        strata,
+                        Group {
+                            base,
+                            most,
+                            wish,
+                            one_each,
+                            shares: vec![share],
+                        },
+                    ));
                 }
             }
         }
@@ -307,16 +397,25 @@ impl Asked<'_> {
     /// Whether every base of a group is tried: a class, or a group so small that its shares rule out some bases.
     fn is_small(&self, fact: &Fact, strata: &[usize]) -> bool {
         let size: usize = strata.iter().map(|i| self.strata.list[*i].rows.len()).sum();
-        fact.of.is_none() && (self.strata.class_of(strata).is_some() || (size < 100 && fact.measure == Measure::Percent))
+        fact.of.is_none()
+            && (self.strata.class_of(strata).is_some()
+                || (size < 100 && fact.measure == Measure::Percent))
     }
 
     /// Printed shares of large groups: rounded half up.
     fn overall(&self, vars: &Vars, program: &mut Program) {
         for fact in &self.facts {
-            let Goal::Share(windows, _) = &fact.goal else { continue };
+            let Goal::Share(windows, _) = &fact.goal else {
+                continue;
+            };
             let strata = self.strata.of_population(&fact.population);
-            if self.is_small(fact, &strata) { continue }
-            let (k, n) = (self.numerator(vars, fact, &strata), self.denominator(vars, fact, &strata));
+            if self.is_small(fact, &strata) {
+                continue;
+            }
+            let (k, n) = (
+                self.numerator(vars, fact, &strata),
+                self.denominator(vars, fact, &strata),
+            );
             candidates::post(&k, &n, &windows[0].1, program);
         }
     }
@@ -324,12 +423,18 @@ impl Asked<'_> {
     /// Printed places in the order of all options.
     fn ranked(&self, vars: &Vars, program: &mut Program) {
         let strata: Vec<usize> = (0..self.strata.list.len()).collect();
-        let mut placed: Vec<(usize, &str)> = self.facts.iter().filter_map(|f| match f.goal {
-            Goal::Rank(place) => Some((place, f.codes[0].as_str())),
-            _ => None,
-        }).collect();
+        let mut placed: Vec<(usize, &str)> = self
+            .facts
+            .iter()
+            .filter_map(|f| match f.goal {
+                Goal::Rank(place) => Some((place, f.codes[0].as_str())),
+                _ => None,
+            })
+            .collect();
         placed.sort();
-        let Some((best, _)) = placed.first().copied() else { return };
+        let Some((best, _)) = placed.first().copied() else {
+            return;
+        };
         let mut above: Vec<&str> = self.largest(best - 1);
         let mut order = above.clone();
         order.extend(placed.iter().map(|(_, code)| *code));
@@ -345,21 +450,32 @@ impl Asked<'_> {
 
     /// The options with the greatest overall shares.
     fn largest(&self, count: usize) -> Vec<&str> {
-        let mut list: Vec<(f64, &str)> = self.question.codes().enumerate().map(|(o, c)| (self.known.overall[o].unwrap_or(0.0), c)).collect();
+        let mut list: Vec<(f64, &str)> = self
+            .question
+            .codes()
+            .enumerate()
+            .map(|(o, c)| (self.known.overall[o].unwrap_or(0.0), c))
+            .collect();
         list.sort_by(|a, b| b.0.total_cmp(&a.0));
         list.into_iter().take(count).map(|(_, code)| code).collect()
     }
 
     fn more(&self, vars: &Vars, a: &str, b: &str, strata: &[usize], program: &mut Program) {
         let mut sum = self.chosen_sum(vars, &[a.to_string()], strata);
-        sum.extend(self.chosen_sum(vars, &[b.to_string()], strata).into_iter().map(|(f, v)| (-f, v)));
+        sum.extend(
+            self.chosen_sum(vars, &[b.to_string()], strata)
+                .into_iter()
+                .map(|(f, v)| (-f, v)),
+        );
         program.at_least(sum, 1);
     }
 
     fn chosen_sum(&self, vars: &Vars, codes: &[String], strata: &[usize]) -> Sum {
         let options = codes.iter().filter_map(|c| self.question.position(c));
         let nodes = strata;
-        options.flat_map(|o| nodes.iter().map(move |i| (1, vars.nodes[*i][OPTIONS + o]))).collect()
+        options
+            .flat_map(|o| nodes.iter().map(move |i| (1, vars.nodes[*i][OPTIONS + o])))
+            .collect()
     }
 
     fn numerator(&self, vars: &Vars, fact: &Fact, strata: &[usize]) -> Sum {
@@ -368,7 +484,13 @@ impl Asked<'_> {
         }
         let options = fact.codes.iter().filter_map(|c| self.question.position(c));
         let nodes = strata;
-        options.flat_map(|o| nodes.iter().filter_map(move |i| vars.second[*i][o].map(|v| (1, v)))).collect()
+        options
+            .flat_map(|o| {
+                nodes
+                    .iter()
+                    .filter_map(move |i| vars.second[*i][o].map(|v| (1, v)))
+            })
+            .collect()
     }
 
     fn denominator(&self, vars: &Vars, fact: &Fact, strata: &[usize]) -> Sum {
@@ -381,7 +503,10 @@ impl Asked<'_> {
             _ => &[0],
         };
         let nodes = strata;
-        nodes.iter().flat_map(|i| quantities.iter().map(|q| (1, vars.nodes[*i][*q]))).collect()
+        nodes
+            .iter()
+            .flat_map(|i| quantities.iter().map(|q| (1, vars.nodes[*i][*q])))
+            .collect()
     }
 }
 
@@ -393,9 +518,17 @@ impl Vars {
         let of = |v: &Var| values[*v];
         Counts {
             valid: self.nodes.iter().map(|n| of(&n[0])).collect(),
-            chosen: self.nodes.iter().map(|n| n[OPTIONS..].iter().map(of).collect()).collect(),
+            chosen: self
+                .nodes
+                .iter()
+                .map(|n| n[OPTIONS..].iter().map(of).collect())
+                .collect(),
             ranks: self.nodes.iter().map(|n| [of(&n[1]), of(&n[2])]).collect(),
-            second: self.second.iter().map(|s| s.iter().map(|v| v.map(|v| values[v])).collect()).collect(),
+            second: self
+                .second
+                .iter()
+                .map(|s| s.iter().map(|v| v.map(|v| values[v])).collect())
+                .collect(),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! In which order the questions are made, and what each is made from.
 
-use crate::fact::{Fact, Goal, Window};
-use crate::implied::{self, Claims};
 use crate::bases::{self, Class};
 use crate::candidates::Group;
+use crate::fact::{Fact, Goal, Window};
+use crate::implied::{self, Claims};
 use crate::model::{self, Asked, Counts};
 use crate::realise;
 use crate::rows::Rows;
@@ -32,9 +32,19 @@ pub struct Plan<'a> {
 impl<'a> Plan<'a> {
     /// A plan for rows without answers.
     pub fn new(survey: &'a Survey, facts: Vec<Fact>, rows: Rows, rng: ChaCha8Rng) -> Plan<'a> {
-        let profiles = survey.figures().iter().filter(|f| f.chart == Chart::Profile);
+        let profiles = survey
+            .figures()
+            .iter()
+            .filter(|f| f.chart == Chart::Profile);
         let top = profiles.flat_map(|f| f.findings.iter().cloned()).collect();
-        Plan { survey, facts, rows, rng, top, claims: Vec::new() }
+        Plan {
+            survey,
+            facts,
+            rows,
+            rng,
+            top,
+            claims: Vec::new(),
+        }
     }
 
     /// The rows with all answers, and the counts that the print forces.
@@ -69,7 +79,11 @@ impl<'a> Plan<'a> {
     fn blocks(&self) -> Vec<Vec<&'a Question>> {
         let book = self.survey.codebook();
         let roles = &self.survey.descriptor().roles;
-        let named = |id: &str| self.facts.iter().any(|f| f.question != id && f.population.iter().any(|c| c.variable == id));
+        let named = |id: &str| {
+            self.facts
+                .iter()
+                .any(|f| f.question != id && f.population.iter().any(|c| c.variable == id))
+        };
         let place = |q: &Question| {
             let is = |role: &Option<String>| role.as_deref() == Some(q.id.as_str());
             match () {
@@ -85,7 +99,9 @@ impl<'a> Plan<'a> {
         let mut blocks: Vec<Vec<&Question>> = Vec::new();
         for question in list {
             let base = self.printed_base(question);
-            let same = |b: &&mut Vec<&Question>| base.is_some() && place(b[0]) == place(question) && self.printed_base(b[0]) == base;
+            let same = |b: &&mut Vec<&Question>| {
+                base.is_some() && place(b[0]) == place(question) && self.printed_base(b[0]) == base
+            };
             match blocks.iter_mut().find(same) {
                 Some(block) => block.push(question),
                 None => blocks.push(vec![question]),
@@ -96,20 +112,36 @@ impl<'a> Plan<'a> {
 
     /// The one base that is printed for everyone who was asked; `None` where more is known about who answered.
     fn printed_base(&self, question: &Question) -> Option<i32> {
-        let plain = |f: &&Fact| f.question == question.id && f.population.is_empty() && !f.id.is_empty();
-        let grouped = |f: &Fact| f.question == question.id && matches!(f.goal, Goal::Base(..)) && f.id.is_empty();
+        let plain =
+            |f: &&Fact| f.question == question.id && f.population.is_empty() && !f.id.is_empty();
+        let grouped = |f: &Fact| {
+            f.question == question.id && matches!(f.goal, Goal::Base(..)) && f.id.is_empty()
+        };
         let asked_all = question.routing.is_empty() && !self.facts.iter().any(grouped);
-        self.facts.iter().filter(plain).filter(|_| asked_all).find_map(|f| match f.goal {
-            Goal::Base(low, high) if low == high => Some(low),
-            _ => None,
-        })
+        self.facts
+            .iter()
+            .filter(plain)
+            .filter(|_| asked_all)
+            .find_map(|f| match f.goal {
+                Goal::Base(low, high) if low == high => Some(low),
+                _ => None,
+            })
     }
 
     fn block(&mut self, block: &[&Question], done: &[&str]) -> Result<(), String> {
         let facts: Vec<Vec<Fact>> = block.iter().map(|q| self.facts_of(q, done)).collect();
         let mut failed = Ok(());
         for bases in self.bases(block, &facts) {
-            let facts: Vec<Vec<Fact>> = facts.iter().zip(block).map(|(list, q)| list.iter().cloned().chain(self.base_facts(q, &bases)).collect()).collect();
+            let facts: Vec<Vec<Fact>> = facts
+                .iter()
+                .zip(block)
+                .map(|(list, q)| {
+                    list.iter()
+                        .cloned()
+                        .chain(self.base_facts(q, &bases))
+                        .collect()
+                })
+                .collect();
             let mut solved: Result<Vec<(Strata, Counts)>, String> = Ok(Vec::new());
             for (question, facts) in block.iter().zip(&facts) {
                 solved = solved.and_then(|mut list| {
@@ -143,16 +175,35 @@ impl<'a> Plan<'a> {
 
     /// The class bases to try, nearest first: for a question alone none, the solver finds them itself.
     fn bases(&mut self, block: &[&Question], facts: &[Vec<Fact>]) -> Vec<Vec<i32>> {
-        let (Some(total), true) = (self.printed_base(block[0]), block.len() > 1) else { return vec![Vec::new()] };
-        let asked: Vec<Asked> = block.iter().zip(facts).map(|(q, f)| self.asked(q, f)).collect();
+        let (Some(total), true) = (self.printed_base(block[0]), block.len() > 1) else {
+            return vec![Vec::new()];
+        };
+        let asked: Vec<Asked> = block
+            .iter()
+            .zip(facts)
+            .map(|(q, f)| self.asked(q, f))
+            .collect();
         let mut groups: Vec<(usize, Group)> = asked.iter().flat_map(model::class_groups).collect();
         let classes: Vec<Class> = (0..asked[0].strata.classes())
             .map(|class| {
                 let (own, rest) = groups.drain(..).partition(|(c, _)| *c == class);
                 groups = rest;
-                let own: Vec<Group> = own.into_iter().map(|(_, group): (usize, Group)| group).collect();
-                let size: usize = asked[0].strata.list.iter().filter(|s| s.class == class).map(|s| s.rows.len()).sum();
-                Class::of(&own, size as i32, (asked[0].known.weight[class] + 0.5) as i32)
+                let own: Vec<Group> = own
+                    .into_iter()
+                    .map(|(_, group): (usize, Group)| group)
+                    .collect();
+                let size: usize = asked[0]
+                    .strata
+                    .list
+                    .iter()
+                    .filter(|s| s.class == class)
+                    .map(|s| s.rows.len())
+                    .sum();
+                Class::of(
+                    &own,
+                    size as i32,
+                    (asked[0].known.weight[class] + 0.5) as i32,
+                )
             })
             .collect();
         let mut choices = bases::choices(&classes, total);
@@ -163,15 +214,35 @@ impl<'a> Plan<'a> {
     }
 
     /// What the print forces about the bases of a block.
-    fn block_claims(&self, asked: &[Asked], classes: Vec<Class>, total: i32, choices: &[Vec<i32>]) -> Option<Claims> {
+    fn block_claims(
+        &self,
+        asked: &[Asked],
+        classes: Vec<Class>,
+        total: i32,
+        choices: &[Vec<i32>],
+    ) -> Option<Claims> {
         let forced: Vec<Option<i32>> = (0..classes.len())
-            .map(|c| choices.first().map(|first| first[c]).filter(|n| choices.iter().all(|row| row[c] == *n)))
+            .map(|c| {
+                choices
+                    .first()
+                    .map(|first| first[c])
+                    .filter(|n| choices.iter().all(|row| row[c] == *n))
+            })
             .collect();
         let whole = |fact: &Fact| fact.population.len() == 1 && fact.of.is_none();
         let shares: Vec<Vec<(Fact, Window)>> = (0..classes.len())
             .map(|class| {
-                let facts = asked.iter().flat_map(|a| a.facts.iter().filter(move |f| whole(f) && a.strata.class_of(&a.strata.of_population(&f.population)) == Some(class)));
-                facts.filter_map(|f| implied::allowed(&f.goal).map(|w| ((*f).clone(), w))).filter(|(f, _)| !f.codes.is_empty()).collect()
+                let facts = asked.iter().flat_map(|a| {
+                    a.facts.iter().filter(move |f| {
+                        whole(f)
+                            && a.strata.class_of(&a.strata.of_population(&f.population))
+                                == Some(class)
+                    })
+                });
+                facts
+                    .filter_map(|f| implied::allowed(&f.goal).map(|w| ((*f).clone(), w)))
+                    .filter(|(f, _)| !f.codes.is_empty())
+                    .collect()
             })
             .collect();
         let codes: Vec<String> = self.size()?.codes().map(str::to_string).collect();
@@ -181,11 +252,21 @@ impl<'a> Plan<'a> {
 
     /// Given class bases as facts.
     fn base_facts(&self, question: &Question, bases: &[i32]) -> Vec<Fact> {
-        let codes = self.size().into_iter().flat_map(|size| size.codes().map(move |code| (size, code)));
-        codes.zip(bases).map(|((size, code), n)| {
-            let within = Condition { variable: size.id.clone(), negated: false, codes: vec![code.to_string()] };
-            Fact::plain(question, within, Goal::Base(*n, *n))
-        }).collect()
+        let codes = self
+            .size()
+            .into_iter()
+            .flat_map(|size| size.codes().map(move |code| (size, code)));
+        codes
+            .zip(bases)
+            .map(|((size, code), n)| {
+                let within = Condition {
+                    variable: size.id.clone(),
+                    negated: false,
+                    codes: vec![code.to_string()],
+                };
+                Fact::plain(question, within, Goal::Base(*n, *n))
+            })
+            .collect()
     }
 
     fn size(&self) -> Option<&'a Question> {
@@ -195,10 +276,26 @@ impl<'a> Plan<'a> {
 
     /// The facts of a question: its own whose population is known by now, and those of earlier questions about groups that it makes.
     fn facts_of(&self, question: &Question, done: &[&str]) -> Vec<Fact> {
-        let known = |f: &Fact| f.population.iter().all(|c| c.variable == question.id || done.contains(&c.variable.as_str()));
-        let own = self.facts.iter().filter(|f| f.question == question.id && known(f)).cloned();
-        let earlier = self.facts.iter().filter(|f| done.contains(&f.question.as_str()) && known(f));
-        own.chain(earlier.filter_map(|f| f.turned(&question.id)).filter(|f| matches!(f.goal, Goal::Share(..)))).collect()
+        let known = |f: &Fact| {
+            f.population
+                .iter()
+                .all(|c| c.variable == question.id || done.contains(&c.variable.as_str()))
+        };
+        let own = self
+            .facts
+            .iter()
+            .filter(|f| f.question == question.id && known(f))
+            .cloned();
+        let earlier = self
+            .facts
+            .iter()
+            .filter(|f| done.contains(&f.question.as_str()) && known(f));
+        own.chain(
+            earlier
+                .filter_map(|f| f.turned(&question.id))
+                .filter(|f| matches!(f.goal, Goal::Share(..))),
+        )
+        .collect()
     }
 
     fn asked<'f>(&self, question: &'f Question, facts: &'f [Fact]) -> Asked<'f> {
@@ -207,7 +304,13 @@ impl<'a> Plan<'a> {
         let strata = Strata::of(question, &facts, self.size(), &self.rows, book);
         let known = self.known(question, &strata, &facts);
         let possible = self.possible(question, strata.classes());
-        Asked { question, strata, facts, known, possible }
+        Asked {
+            question,
+            strata,
+            facts,
+            known,
+            possible,
+        }
     }
 
     /// Kinds that a size class is not for are impossible in it.
@@ -216,8 +319,16 @@ impl<'a> Plan<'a> {
         let is_kind = roles.kind_question.as_deref() == Some(question.id.as_str());
         (0..classes)
             .map(|class| {
-                let fits = |code: &str| roles.size_classes.get(class).is_none_or(|c| c.kinds.iter().any(|k| k == code));
-                question.codes().map(|code| !is_kind || fits(code)).collect()
+                let fits = |code: &str| {
+                    roles
+                        .size_classes
+                        .get(class)
+                        .is_none_or(|c| c.kinds.iter().any(|k| k == code))
+                };
+                question
+                    .codes()
+                    .map(|code| !is_kind || fits(code))
+                    .collect()
             })
             .collect()
     }
@@ -228,8 +339,16 @@ impl<'a> Plan<'a> {
         let mut printed = vec![vec![None; options]; classes];
         let mut top = vec![None; classes];
         for fact in facts {
-            let (Goal::Share(_, share), [code], None) = (&fact.goal, &fact.codes[..], &fact.of) else { continue };
-            let Some(o) = question.position(code).filter(|_| fact.measure != Measure::Second) else { continue };
+            let (Goal::Share(_, share), [code], None) = (&fact.goal, &fact.codes[..], &fact.of)
+            else {
+                continue;
+            };
+            let Some(o) = question
+                .position(code)
+                .filter(|_| fact.measure != Measure::Second)
+            else {
+                continue;
+            };
             let of = strata.of_population(&fact.population);
             let size: usize = of.iter().map(|i| strata.list[*i].rows.len()).sum();
             match strata.class_of(&of) {
@@ -239,7 +358,9 @@ impl<'a> Plan<'a> {
                         top[class] = Some(top[class].map_or(*share, |t: f64| t.max(*share)));
                     }
                 }
-                None if overall[o].is_none_or(|(s, _)| s < size) => overall[o] = Some((size, *share)),
+                None if overall[o].is_none_or(|(s, _)| s < size) => {
+                    overall[o] = Some((size, *share))
+                }
                 None => {}
             }
         }
@@ -247,7 +368,10 @@ impl<'a> Plan<'a> {
             top = vec![None; classes];
         }
         Known {
-            overall: overall.into_iter().map(|o| o.map(|(_, share)| share)).collect(),
+            overall: overall
+                .into_iter()
+                .map(|o| o.map(|(_, share)| share))
+                .collect(),
             printed,
             weight: self.weight(strata, facts),
             chains: self.chains(classes),
@@ -275,7 +399,15 @@ impl<'a> Plan<'a> {
     /// Classes for the same kinds, in order.
     fn chains(&self, classes: usize) -> Vec<Vec<usize>> {
         let mut chains: Vec<(&Vec<String>, Vec<usize>)> = Vec::new();
-        for (i, class) in self.survey.descriptor().roles.size_classes.iter().enumerate().take(classes) {
+        for (i, class) in self
+            .survey
+            .descriptor()
+            .roles
+            .size_classes
+            .iter()
+            .enumerate()
+            .take(classes)
+        {
             match chains.iter_mut().find(|(kinds, _)| **kinds == class.kinds) {
                 Some((_, chain)) => chain.push(i),
                 None => chains.push((&class.kinds, vec![i])),

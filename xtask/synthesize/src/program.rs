@@ -89,7 +89,9 @@ impl Program {
             let mut moved = false;
             for a in 0..values.len() {
                 while let Some(step) = self.step(a, &values) {
-                    if !self.try_moves(&[(a, step)], &touching, &mut values) && !self.try_pairs(a, step, &touching, &mut values) {
+                    if !self.try_moves(&[(a, step)], &touching, &mut values)
+                        && !self.try_pairs(a, step, &touching, &mut values)
+                    {
                         break;
                     }
                     moved = true;
@@ -108,7 +110,9 @@ impl Program {
     }
 
     fn try_pairs(&self, a: Var, step: i32, touching: &[Vec<usize>], values: &mut [i32]) -> bool {
-        let others = touching[a].iter().flat_map(|c| self.constraint(*c).0.iter().map(|(_, v)| *v));
+        let others = touching[a]
+            .iter()
+            .flat_map(|c| self.constraint(*c).0.iter().map(|(_, v)| *v));
         let others: std::collections::BTreeSet<Var> = others.filter(|v| *v != a).collect();
         others.into_iter().any(|b| {
             let other = self.step(b, values);
@@ -119,8 +123,14 @@ impl Program {
     /// Makes the moves if everything they touch still holds.
     fn try_moves(&self, moves: &[(Var, i32)], touching: &[Vec<usize>], values: &mut [i32]) -> bool {
         moves.iter().for_each(|(v, step)| values[*v] += step);
-        let inside = moves.iter().all(|(v, _)| self.domains[*v].binary_search(&values[*v]).is_ok());
-        let holds = inside && moves.iter().flat_map(|(v, _)| &touching[*v]).all(|c| self.holds(*c, values));
+        let inside = moves
+            .iter()
+            .all(|(v, _)| self.domains[*v].binary_search(&values[*v]).is_ok());
+        let holds = inside
+            && moves
+                .iter()
+                .flat_map(|(v, _)| &touching[*v])
+                .all(|c| self.holds(*c, values));
         if !holds {
             moves.iter().for_each(|(v, step)| values[*v] -= step);
         }
@@ -139,18 +149,28 @@ impl Program {
     }
 
     fn constraint(&self, c: usize) -> &(Sum, i32) {
-        self.at_most.get(c).unwrap_or_else(|| &self.equal[c - self.at_most.len()])
+        self.at_most
+            .get(c)
+            .unwrap_or_else(|| &self.equal[c - self.at_most.len()])
     }
 
     fn holds(&self, c: usize, values: &[i32]) -> bool {
         let (sum, bound) = self.constraint(c);
         let total: i32 = sum.iter().map(|(a, v)| a * values[*v]).sum();
-        if c < self.at_most.len() { total <= *bound } else { total == *bound }
+        if c < self.at_most.len() {
+            total <= *bound
+        } else {
+            total == *bound
+        }
     }
 
     fn search(&self, nodes: u64, near: bool) -> Answer {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
-        let vars: Vec<Variable> = self.domains.iter().map(|d| problem.add_integer_var(0.0, (d[0], d[d.len() - 1]))).collect();
+        let vars: Vec<Variable> = self
+            .domains
+            .iter()
+            .map(|d| problem.add_integer_var(0.0, (d[0], d[d.len() - 1])))
+            .collect();
         for (var, (domain, wish)) in vars.iter().zip(self.domains.iter().zip(&self.wishes)) {
             gaps(*var, domain, &mut problem);
             if let Some(wish) = wish.filter(|_| near) {
@@ -167,7 +187,11 @@ impl Program {
         (options.node_limit, options.mip_gap) = (Some(nodes), GAP);
         match problem.solve_with(options) {
             Ok(outcome) => match outcome.into_solution() {
-                Ok(found) => Answer::Solved(vars.iter().map(|v| found.var_value(*v).round() as i32).collect()),
+                Ok(found) => Answer::Solved(
+                    vars.iter()
+                        .map(|v| found.var_value(*v).round() as i32)
+                        .collect(),
+                ),
                 Err(_) => Answer::Unknown("no solution within the nodes".to_string()),
             },
             Err(microlp::Error::Infeasible) => Answer::Infeasible,
@@ -199,7 +223,11 @@ fn gaps(var: Variable, domain: &[i32], problem: &mut Problem) {
 fn distance(var: Variable, wish: i32, problem: &mut Problem) {
     let more = problem.add_var(1.0, (0.0, f64::INFINITY));
     let less = problem.add_var(1.0, (0.0, f64::INFINITY));
-    problem.add_constraint([(var, 1.0), (more, -1.0), (less, 1.0)], ComparisonOp::Eq, f64::from(wish));
+    problem.add_constraint(
+        [(var, 1.0), (more, -1.0), (less, 1.0)],
+        ComparisonOp::Eq,
+        f64::from(wish),
+    );
 }
 
 /// The sum with one term a variable.

@@ -10,13 +10,21 @@ use rand::Rng;
 const RANKS: usize = 3;
 
 /// Writes the answers of one question.
-pub fn realise(question: &Question, strata: &Strata, counts: &Counts, rows: &mut Rows, rng: &mut impl Rng) {
+pub fn realise(
+    question: &Question,
+    strata: &Strata,
+    counts: &Counts,
+    rows: &mut Rows,
+    rng: &mut impl Rng,
+) {
     let names = field_names(question, RANKS);
     let fields: Vec<usize> = names.iter().map(|n| rows.field(n)).collect();
     for (i, stratum) in strata.list.iter().enumerate() {
         let answering = drawn(stratum, counts.valid[i], rng);
         for row in stratum.rows.iter() {
-            fields.iter().for_each(|f| rows.cells[*f][*row] = Cell::NoAnswer);
+            fields
+                .iter()
+                .for_each(|f| rows.cells[*f][*row] = Cell::NoAnswer);
         }
         match question.kind {
             Kind::Multiple => multiple(question, &fields, &answering, &counts.chosen[i], rows, rng),
@@ -46,7 +54,13 @@ fn below(end: usize, rng: &mut impl Rng) -> usize {
     ((u128::from(rng.next_u64()) * end as u128) >> 64) as usize
 }
 
-fn single(question: &Question, field: usize, answering: Vec<usize>, chosen: &[i32], rows: &mut Rows) {
+fn single(
+    question: &Question,
+    field: usize,
+    answering: Vec<usize>,
+    chosen: &[i32],
+    rows: &mut Rows,
+) {
     let mut answering = answering.into_iter();
     for (answer, count) in question.answers.iter().zip(chosen) {
         for row in answering.by_ref().take(*count as usize) {
@@ -57,7 +71,14 @@ fn single(question: &Question, field: usize, answering: Vec<usize>, chosen: &[i3
 
 /// Each option goes to as many as its count says, drawn anew; an answer that excludes the others comes first. Whoever would have ticked
 /// nothing takes a tick over from someone with several.
-fn multiple(question: &Question, fields: &[usize], answering: &[usize], chosen: &[i32], rows: &mut Rows, rng: &mut impl Rng) {
+fn multiple(
+    question: &Question,
+    fields: &[usize],
+    answering: &[usize],
+    chosen: &[i32],
+    rows: &mut Rows,
+    rng: &mut impl Rng,
+) {
     let mut ticks = vec![vec![false; fields.len()]; answering.len()];
     let mut open: Vec<usize> = (0..answering.len()).collect();
     shuffle(&mut open, rng);
@@ -82,7 +103,12 @@ fn multiple(question: &Question, fields: &[usize], answering: &[usize], chosen: 
 
 fn fill(ticks: &mut [Vec<bool>], open: &[usize], rng: &mut impl Rng) {
     let number = |t: &[bool]| t.iter().filter(|x| **x).count();
-    for empty in open.iter().copied().filter(|i| number(&ticks[*i]) == 0).collect::<Vec<_>>() {
+    for empty in open
+        .iter()
+        .copied()
+        .filter(|i| number(&ticks[*i]) == 0)
+        .collect::<Vec<_>>()
+    {
         let rich: Vec<(usize, usize)> = open
             .iter()
             .filter(|i| number(&ticks[**i]) > 1)
@@ -96,9 +122,19 @@ fn fill(ticks: &mut [Vec<bool>], open: &[usize], rng: &mut impl Rng) {
 }
 
 /// Lengths, then items, then their order.
-fn ranking(question: &Question, fields: &[usize], answering: &[usize], counts: &Counts, i: usize, rows: &mut Rows, rng: &mut impl Rng) {
+fn ranking(
+    question: &Question,
+    fields: &[usize],
+    answering: &[usize],
+    counts: &Counts,
+    i: usize,
+    rows: &mut Rows,
+    rng: &mut impl Rng,
+) {
     let [second, third] = counts.ranks[i].map(|r| r as usize);
-    let lengths: Vec<usize> = (0..answering.len()).map(|at| 1 + usize::from(at < second) + usize::from(at < third)).collect();
+    let lengths: Vec<usize> = (0..answering.len())
+        .map(|at| 1 + usize::from(at < second) + usize::from(at < third))
+        .collect();
     let mut lists = items(&lengths, &counts.chosen[i], rng);
     for list in &mut lists {
         shuffle(list, rng);
@@ -150,14 +186,20 @@ fn swap(lists: &mut [Vec<usize>], rng: &mut impl Rng) {
 
 /// Moves an option to the second place in so many lists, and out of it in the others.
 fn place_second(lists: &mut [Vec<usize>], option: usize, count: usize, rng: &mut impl Rng) {
-    let mut holding: Vec<usize> = (0..lists.len()).filter(|at| lists[*at].len() > 1 && lists[*at].contains(&option)).collect();
+    let mut holding: Vec<usize> = (0..lists.len())
+        .filter(|at| lists[*at].len() > 1 && lists[*at].contains(&option))
+        .collect();
     shuffle(&mut holding, rng);
     for (nth, at) in holding.into_iter().enumerate() {
         let position = lists[at].iter().position(|o| *o == option).unwrap_or(0);
         if nth < count {
             lists[at].swap(position, 1);
         } else if position == 1 {
-            let other = if lists[at].len() > 2 && below(2, rng) == 1 { 2 } else { 0 };
+            let other = if lists[at].len() > 2 && below(2, rng) == 1 {
+                2
+            } else {
+                0
+            };
             lists[at].swap(1, other);
         }
     }

@@ -40,8 +40,17 @@ impl Rows {
         let responses = resources.into_iter().find(|r| r["name"] == "responses");
         let fields = responses.and_then(|r| r["schema"]["fields"].as_array());
         let own = |f: &&Value| f["kommunalblick"]["question"].is_string();
-        let fields: Vec<Field> = fields.into_iter().flatten().filter(own).map(field).collect();
-        Rows { cells: vec![vec![Cell::NotAsked; len]; fields.len()], fields, len }
+        let fields: Vec<Field> = fields
+            .into_iter()
+            .flatten()
+            .filter(own)
+            .map(field)
+            .collect();
+        Rows {
+            cells: vec![vec![Cell::NotAsked; len]; fields.len()],
+            fields,
+            len,
+        }
     }
 
     /// Position of a field.
@@ -109,8 +118,13 @@ fn field(value: &Value) -> Field {
 /// The names of the fields of a question, in questionnaire order.
 pub fn field_names(question: &Question, ranks: usize) -> Vec<String> {
     match question.kind {
-        Kind::Multiple => question.codes().map(|c| format!("{}.{c}", question.id)).collect(),
-        Kind::Ranking => (1..=ranks).map(|r| format!("{}.rang{r}", question.id)).collect(),
+        Kind::Multiple => question
+            .codes()
+            .map(|c| format!("{}.{c}", question.id))
+            .collect(),
+        Kind::Ranking => (1..=ranks)
+            .map(|r| format!("{}.rang{r}", question.id))
+            .collect(),
         _ => vec![question.id.clone()],
     }
 }

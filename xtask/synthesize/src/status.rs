@@ -15,12 +15,22 @@ pub type Row = (Vec<i32>, u32);
 /// Solves a closed table; `None` where the question is none. Where the table is the only one, its counts are forced.
 pub fn closed(asked: &Asked) -> Option<Result<(Counts, Option<Claims>), String>> {
     let totals = totals(asked)?;
-    let rows: Vec<Vec<Row>> = (0..asked.strata.classes()).map(|class| rows(asked, class)).collect();
+    let rows: Vec<Vec<Row>> = (0..asked.strata.classes())
+        .map(|class| rows(asked, class))
+        .collect();
     let Some((table, ways)) = best(&rows, &totals) else {
-        return Some(Err(format!("{}: no table gives the printed totals", asked.question.id)));
+        return Some(Err(format!(
+            "{}: no table gives the printed totals",
+            asked.question.id
+        )));
     };
     let claims = (ways == 1).then(|| claims(asked, &totals, &table));
-    let chosen: Vec<Vec<i32>> = asked.strata.list.iter().map(|s| table[s.class].clone()).collect();
+    let chosen: Vec<Vec<i32>> = asked
+        .strata
+        .list
+        .iter()
+        .map(|s| table[s.class].clone())
+        .collect();
     let counts = Counts {
         valid: chosen.iter().map(|c| c.iter().sum()).collect(),
         ranks: vec![[0; 2]; chosen.len()],
@@ -36,7 +46,13 @@ fn claims(asked: &Asked, totals: &[i32], table: &[Vec<i32>]) -> Claims {
         .strata
         .list
         .iter()
-        .map(|s| (asked.strata.class_code(s.class).to_string(), s.rows.len() as i32, windows(asked, s.class)))
+        .map(|s| {
+            (
+                asked.strata.class_code(s.class).to_string(),
+                s.rows.len() as i32,
+                windows(asked, s.class),
+            )
+        })
         .collect();
     Claims::of_table(&asked.question.id, &classes, &codes, totals, table)
 }
@@ -44,8 +60,19 @@ fn claims(asked: &Asked, totals: &[i32], table: &[Vec<i32>]) -> Claims {
 /// By option the windows of a class's printed shares, rounded once or twice.
 fn windows(asked: &Asked, class: usize) -> Vec<Vec<Window>> {
     let of = |code: &str| {
-        let mine = |f: &&&Fact| f.codes == [code] && asked.strata.class_of(&asked.strata.of_population(&f.population)) == Some(class);
-        asked.facts.iter().filter(mine).filter_map(|f| implied::allowed(&f.goal)).collect()
+        let mine = |f: &&&Fact| {
+            f.codes == [code]
+                && asked
+                    .strata
+                    .class_of(&asked.strata.of_population(&f.population))
+                    == Some(class)
+        };
+        asked
+            .facts
+            .iter()
+            .filter(mine)
+            .filter_map(|f| implied::allowed(&f.goal))
+            .collect()
     };
     asked.question.codes().map(of).collect()
 }
@@ -53,25 +80,54 @@ fn windows(asked: &Asked, class: usize) -> Vec<Vec<Window>> {
 /// The printed total of each option, where each has one and every stratum is a class.
 fn totals(asked: &Asked) -> Option<Vec<i32>> {
     let classes = asked.strata.classes();
-    let is_table = asked.question.kind == Kind::Single && classes > 1 && asked.strata.list.len() == classes;
+    let is_table =
+        asked.question.kind == Kind::Single && classes > 1 && asked.strata.list.len() == classes;
     let total = |code: &str| {
-        asked.facts.iter().find_map(|f| match (&f.goal, &f.population[..]) {
-            (Goal::Base(low, high), [c]) if low == high && c.variable == asked.question.id && c.codes == [code] => Some(*low),
-            _ => None,
-        })
+        asked
+            .facts
+            .iter()
+            .find_map(|f| match (&f.goal, &f.population[..]) {
+                (Goal::Base(low, high), [c])
+                    if low == high && c.variable == asked.question.id && c.codes == [code] =>
+                {
+                    Some(*low)
+                }
+                _ => None,
+            })
     };
-    asked.question.codes().map(total).collect::<Option<Vec<i32>>>().filter(|_| is_table)
+    asked
+        .question
+        .codes()
+        .map(total)
+        .collect::<Option<Vec<i32>>>()
+        .filter(|_| is_table)
 }
 
 /// Every row of a class that meets its printed shares, rounded once or twice.
 pub fn rows(asked: &Asked, class: usize) -> Vec<Row> {
-    let cap = asked.strata.list.iter().find(|s| s.class == class).map_or(0, |s| s.rows.len() as i32);
+    let cap = asked
+        .strata
+        .list
+        .iter()
+        .find(|s| s.class == class)
+        .map_or(0, |s| s.rows.len() as i32);
     let of = |code: &str| -> Vec<&Vec<(u32, Window)>> {
-        let mine = |f: &&&Fact| f.codes == [code] && asked.strata.class_of(&asked.strata.of_population(&f.population)) == Some(class);
-        asked.facts.iter().filter(mine).filter_map(|f| match &f.goal {
-            Goal::Share(windows, _) => Some(windows),
-            _ => None,
-        }).collect()
+        let mine = |f: &&&Fact| {
+            f.codes == [code]
+                && asked
+                    .strata
+                    .class_of(&asked.strata.of_population(&f.population))
+                    == Some(class)
+        };
+        asked
+            .facts
+            .iter()
+            .filter(mine)
+            .filter_map(|f| match &f.goal {
+                Goal::Share(windows, _) => Some(windows),
+                _ => None,
+            })
+            .collect()
     };
     let shares: Vec<Vec<&Vec<(u32, Window)>>> = asked.question.codes().map(of).collect();
     (1..=cap).flat_map(|n| of_base(n, &shares)).collect()
@@ -79,16 +135,27 @@ pub fn rows(asked: &Asked, class: usize) -> Vec<Row> {
 
 /// The rows that sum to n.
 fn of_base(n: i32, shares: &[Vec<&Vec<(u32, Window)>>]) -> Vec<Row> {
-    let cost = |windows: &[(u32, Window)], k: i32| windows.iter().take(2).find(|(_, w)| w.holds(k, n)).map_or(MISSED, |(c, _)| *c);
+    let cost = |windows: &[(u32, Window)], k: i32| {
+        windows
+            .iter()
+            .take(2)
+            .find(|(_, w)| w.holds(k, n))
+            .map_or(MISSED, |(c, _)| *c)
+    };
     let mut list: Vec<Row> = vec![(Vec::new(), 0)];
     for option in shares {
         let counts: Vec<(i32, u32)> = (0..=n)
             .map(|k| (k, option.iter().map(|w| cost(w, k)).sum()))
             .filter(|(_, cost)| *cost < MISSED)
             .collect();
-        list = list.iter().flat_map(|(row, sum)| {
-            counts.iter().map(move |(k, cost)| (row.iter().copied().chain([*k]).collect(), sum + cost))
-        }).collect();
+        list = list
+            .iter()
+            .flat_map(|(row, sum)| {
+                counts
+                    .iter()
+                    .map(move |(k, cost)| (row.iter().copied().chain([*k]).collect(), sum + cost))
+            })
+            .collect();
     }
     list.retain(|(row, _)| row.iter().sum::<i32>() == n);
     list

@@ -27,7 +27,13 @@ pub struct Strata {
 
 impl Strata {
     /// Splits those who were asked by size class and by every condition that a fact of the question names.
-    pub fn of(question: &Question, facts: &[&Fact], size: Option<&Question>, rows: &Rows, book: &Codebook) -> Strata {
+    pub fn of(
+        question: &Question,
+        facts: &[&Fact],
+        size: Option<&Question>,
+        rows: &Rows,
+        book: &Codebook,
+    ) -> Strata {
         let size = size.filter(|s| s.id != question.id);
         let mut conditions: Vec<Condition> = Vec::new();
         for condition in facts.iter().flat_map(|f| &f.population) {
@@ -37,17 +43,30 @@ impl Strata {
                 conditions.push(condition.clone());
             }
         }
-        let classes: Vec<String> = size.map_or(Vec::new(), |s| s.codes().map(str::to_string).collect());
+        let classes: Vec<String> =
+            size.map_or(Vec::new(), |s| s.codes().map(str::to_string).collect());
         let field = size.map(|s| rows.field(&s.id));
         let mut map: BTreeMap<(usize, Vec<bool>), Vec<usize>> = BTreeMap::new();
         for row in (0..rows.len).filter(|r| rows.holds(book, &question.routing, *r)) {
             let code = field.and_then(|f| rows.code(f, row));
-            let class = classes.iter().position(|c| Some(c.as_str()) == code).unwrap_or(0);
-            let holds = conditions.iter().map(|c| rows.holds(book, std::slice::from_ref(c), row));
+            let class = classes
+                .iter()
+                .position(|c| Some(c.as_str()) == code)
+                .unwrap_or(0);
+            let holds = conditions
+                .iter()
+                .map(|c| rows.holds(book, std::slice::from_ref(c), row));
             map.entry((class, holds.collect())).or_default().push(row);
         }
-        let list = map.into_iter().map(|((class, holds), rows)| Stratum { class, holds, rows });
-        Strata { list: list.collect(), conditions, size: size.map(|s| s.id.clone()), classes }
+        let list = map
+            .into_iter()
+            .map(|((class, holds), rows)| Stratum { class, holds, rows });
+        Strata {
+            list: list.collect(),
+            conditions,
+            size: size.map(|s| s.id.clone()),
+            classes,
+        }
     }
 
     /// How many size classes there are; 1 where there are none yet.
@@ -67,7 +86,9 @@ impl Strata {
                 }
             })
         };
-        (0..self.list.len()).filter(|i| fits(&self.list[*i])).collect()
+        (0..self.list.len())
+            .filter(|i| fits(&self.list[*i]))
+            .collect()
     }
 
     /// The one class that strata belong to; `None` for several.

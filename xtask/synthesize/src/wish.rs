@@ -47,33 +47,66 @@ impl Known {
     /// classes or of the printed options; else what is left, in equal parts or sloping along ordered steps.
     fn overall_shares(&self) -> Vec<f64> {
         let known: Vec<Option<f64>> = (0..self.overall.len())
-            .map(|o| self.overall[o].or_else(|| self.class_mean(o).filter(|_| self.total.is_none())))
+            .map(|o| {
+                self.overall[o].or_else(|| self.class_mean(o).filter(|_| self.total.is_none()))
+            })
             .collect();
         let printed: Vec<f64> = known.iter().flatten().copied().collect();
         let sum: f64 = printed.iter().sum();
         let open = known.len() - printed.len();
         let Some(total) = self.total else {
-            let mean = if printed.is_empty() { 0.5 } else { sum / printed.len() as f64 };
+            let mean = if printed.is_empty() {
+                0.5
+            } else {
+                sum / printed.len() as f64
+            };
             return known.iter().map(|k| k.unwrap_or(mean)).collect();
         };
-        let weights: Vec<f64> = (0..known.len()).map(|o| if known[o].is_some() { 0.0 } else { self.slope(&known, o) }).collect();
+        let weights: Vec<f64> = (0..known.len())
+            .map(|o| {
+                if known[o].is_some() {
+                    0.0
+                } else {
+                    self.slope(&known, o)
+                }
+            })
+            .collect();
         let all: f64 = weights.iter().sum();
         let left = (total - sum).max(0.02 * open as f64);
-        known.iter().enumerate().map(|(o, k)| k.unwrap_or(left * weights[o] / all)).collect()
+        known
+            .iter()
+            .enumerate()
+            .map(|(o, k)| k.unwrap_or(left * weights[o] / all))
+            .collect()
     }
 
     fn slope(&self, known: &[Option<f64>], option: usize) -> f64 {
         if !self.ordered {
             return 1.0;
         }
-        let before = known[..option].iter().rev().flatten().next().copied().unwrap_or(0.0);
-        let after = known[option + 1..].iter().flatten().next().copied().unwrap_or(0.0);
+        let before = known[..option]
+            .iter()
+            .rev()
+            .flatten()
+            .next()
+            .copied()
+            .unwrap_or(0.0);
+        let after = known[option + 1..]
+            .iter()
+            .flatten()
+            .next()
+            .copied()
+            .unwrap_or(0.0);
         ((before + after) / 2.0).max(0.01)
     }
 
     /// The mean of the printed classes, where they are a third of all answers at least.
     fn class_mean(&self, option: usize) -> Option<f64> {
-        let printed = self.printed.iter().zip(&self.weight).filter_map(|(c, w)| c[option].map(|p| (p, *w)));
+        let printed = self
+            .printed
+            .iter()
+            .zip(&self.weight)
+            .filter_map(|(c, w)| c[option].map(|p| (p, *w)));
         let (sum, weight) = printed.fold((0.0, 0.0), |(s, w), (p, x)| (s + p * x, w + x));
         let all: f64 = self.weight.iter().sum();
         (weight * 3.0 > all).then(|| sum / weight)
@@ -81,12 +114,18 @@ impl Known {
 
     fn interpolate(&self, option: usize, shares: &mut Shares) {
         for chain in &self.chains {
-            let known: Vec<(usize, f64)> = chain.iter().enumerate().filter_map(|(i, c)| self.printed[*c][option].map(|p| (i, p))).collect();
+            let known: Vec<(usize, f64)> = chain
+                .iter()
+                .enumerate()
+                .filter_map(|(i, c)| self.printed[*c][option].map(|p| (i, p)))
+                .collect();
             for (i, class) in chain.iter().enumerate() {
                 let before = known.iter().rev().find(|(j, _)| *j <= i);
                 let after = known.iter().find(|(j, _)| *j >= i);
                 let value = match (before, after) {
-                    (Some((a, p)), Some((b, q))) if b > a => p + (q - p) * (i - a) as f64 / (b - a) as f64,
+                    (Some((a, p)), Some((b, q))) if b > a => {
+                        p + (q - p) * (i - a) as f64 / (b - a) as f64
+                    }
                     (Some((_, p)), _) | (None, Some((_, p))) => *p,
                     (None, None) => continue,
                 };
@@ -105,19 +144,32 @@ impl Known {
 
     /// Scales the odds of the classes without a printed share by one factor, found by halving.
     fn scale(&self, option: usize, goal: f64, shares: &mut Shares) {
-        let free: Vec<usize> = (0..shares.len()).filter(|c| self.printed[*c][option].is_none()).collect();
+        let free: Vec<usize> = (0..shares.len())
+            .filter(|c| self.printed[*c][option].is_none())
+            .collect();
         let all: f64 = self.weight.iter().sum();
         let at = |t: f64, shares: &Shares| -> f64 {
             let of = |c: usize| {
                 let p = shares[c][option];
-                if free.contains(&c) { p * t / (p * t + 1.0 - p) } else { p }
+                if free.contains(&c) {
+                    p * t / (p * t + 1.0 - p)
+                } else {
+                    p
+                }
             };
-            (0..shares.len()).map(|c| of(c) * self.weight[c]).sum::<f64>() / all
+            (0..shares.len())
+                .map(|c| of(c) * self.weight[c])
+                .sum::<f64>()
+                / all
         };
         let (mut low, mut high) = (1.0 / 1024.0, 1024.0);
         for _ in 0..60 {
             let middle = (low + high) / 2.0;
-            if at(middle, shares) < goal { low = middle } else { high = middle }
+            if at(middle, shares) < goal {
+                low = middle
+            } else {
+                high = middle
+            }
         }
         for c in &free {
             let p = shares[*c][option].clamp(0.001, 0.999);
@@ -130,9 +182,19 @@ impl Known {
         let Some(total) = self.total else { return };
         for (class, share) in shares.iter_mut().enumerate() {
             let is_free = |o: usize| self.printed[class][o].is_none();
-            let fixed: f64 = (0..share.len()).filter(|o| !is_free(*o)).map(|o| share[o]).sum();
-            let free: f64 = (0..share.len()).filter(|o| is_free(*o)).map(|o| share[o]).sum();
-            let factor = if free > 0.0 { (total - fixed).max(0.0) / free } else { 1.0 };
+            let fixed: f64 = (0..share.len())
+                .filter(|o| !is_free(*o))
+                .map(|o| share[o])
+                .sum();
+            let free: f64 = (0..share.len())
+                .filter(|o| is_free(*o))
+                .map(|o| share[o])
+                .sum();
+            let factor = if free > 0.0 {
+                (total - fixed).max(0.0) / free
+            } else {
+                1.0
+            };
             for o in (0..share.len()).filter(|o| is_free(*o)) {
                 share[o] = (share[o] * factor).min(1.0);
             }
