@@ -1,4 +1,5 @@
 // The marks of a chart in Firefox tell their numbers: under the pointer and with the arrow keys.
+import { inFirst } from '../lib/canvas.mjs';
 import { expect, open, test } from '../lib/test.mjs';
 
 const PAGE = 'figures/12/index.html';
@@ -8,7 +9,7 @@ test('under the pointer', async ({ page }) => {
   await open(page, PAGE);
   const canvas = page.locator('canvas.kb-canvas');
   const box = await canvas.boundingBox();
-  await canvas.hover({ position: { x: box.width / 2, y: 12 } });
+  await canvas.hover({ position: { x: box.width / 2, y: await inFirst(page) } });
   await expect(page.locator('.kb-tip')).toHaveText(FIRST);
 });
 

@@ -1,4 +1,5 @@
 // When the engine fails: a sentence, a fresh engine, the view again; without any engine the static page with a sentence.
+import { inFirst } from '../lib/canvas.mjs';
 import { expect, listen, open, test } from '../lib/test.mjs';
 
 const html = (page) => page.locator('html');
@@ -106,10 +107,11 @@ test('panics without end: the static page of the address, with a sentence', asyn
 test('a panic under the pointer', async ({ page }) => {
   await page.addInitScript(trap, 'explorer_mark_at');
   await open(page, 'figures/12/index.html');
+  const y = await inFirst(page);
   await page.evaluate(() => (window.traps = [window.calls + 1]));
-  await page.locator('canvas.kb-canvas').hover({ position: { x: 200, y: 12 } });
+  await page.locator('canvas.kb-canvas').hover({ position: { x: 200, y } });
   await expect(status(page)).toHaveText(/neu gestartet/);
-  await page.locator('canvas.kb-canvas').hover({ position: { x: 220, y: 12 } });
+  await page.locator('canvas.kb-canvas').hover({ position: { x: 220, y } });
   await expect(page.locator('.kb-tip')).toHaveText(/Suchfunktion/);
 });
 

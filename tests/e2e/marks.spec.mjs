@@ -1,13 +1,9 @@
 // The marks of a chart tell their numbers: under the pointer, at a touch, with the arrow keys.
+import { inFirst } from '../lib/canvas.mjs';
 import { expect, open, test } from '../lib/test.mjs';
 
 const PAGE = 'figures/12/index.html';
 const FIRST = /Suchfunktion.*66.%.*Abb\. 12.*381/;
-
-/** A height inside the first mark: above it there may be a legend. */
-async function inFirst(page) {
-  return page.evaluate(async () => (await kbEngine.start()).mark(0, 0).y - 4);
-}
 
 test('under the pointer, and gone without it', async ({ page }) => {
   await open(page, PAGE);

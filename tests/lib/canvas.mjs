@@ -11,3 +11,8 @@ export function look(canvas) {
     sharp: Math.abs(canvas.width - canvas.getBoundingClientRect().width * devicePixelRatio) <= 1,
   };
 }
+
+/** A height inside the first mark of the page's chart: above it there may be a legend. */
+export async function inFirst(page) {
+  return page.evaluate(async () => (await kbEngine.start()).mark(0, 0).y - 4);
+}
