@@ -59,22 +59,20 @@ fn claims(asked: &Asked, totals: &[i32], table: &[Vec<i32>]) -> Claims {
 
 /// By option the windows of a class's printed shares, rounded once or twice.
 fn windows(asked: &Asked, class: usize) -> Vec<Vec<Window>> {
-    let of = |code: &str| {
-        let mine = |f: &&&Fact| {
-            f.codes == [code]
-                && asked
-                    .strata
-                    .class_of(&asked.strata.of_population(&f.population))
-                    == Some(class)
-        };
-        asked
-            .facts
-            .iter()
-            .filter(mine)
-            .filter_map(|f| implied::allowed(&f.goal))
-            .collect()
+    let of = |code: &str| -> Vec<Window> {
+        let goals = printed(asked, class, code);
+        goals.into_iter().filter_map(implied::allowed).collect()
     };
     asked.question.codes().map(of).collect()
+}
+
+/// What is printed about an option in a class.
+fn printed<'a>(asked: &'a Asked, class: usize, code: &str) -> Vec<&'a Goal> {
+    let strata = &asked.strata;
+    let mine = |f: &&&Fact| {
+        f.codes == [code] && strata.class_of(&strata.of_population(&f.population)) == Some(class)
+    };
+    asked.facts.iter().filter(mine).map(|f| &f.goal).collect()
 }
 
 /// The printed total of each option, where each has one and every stratum is a class.
@@ -112,18 +110,9 @@ pub fn rows(asked: &Asked, class: usize) -> Vec<Row> {
         .find(|s| s.class == class)
         .map_or(0, |s| s.rows.len() as i32);
     let of = |code: &str| -> Vec<&Vec<(u32, Window)>> {
-        let mine = |f: &&&Fact| {
-            f.codes == [code]
-                && asked
-                    .strata
-                    .class_of(&asked.strata.of_population(&f.population))
-                    == Some(class)
-        };
-        asked
-            .facts
-            .iter()
-            .filter(mine)
-            .filter_map(|f| match &f.goal {
+        let shares = printed(asked, class, code).into_iter();
+        shares
+            .filter_map(|goal| match goal {
                 Goal::Share(windows, _) => Some(windows),
                 _ => None,
             })
