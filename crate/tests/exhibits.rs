@@ -140,7 +140,12 @@ fn parts_of_a_stack_of_mixed_evidence_have_one_length_each() {
     let survey = survey();
     let expected = [
         (Some(Published), Some(0.75), None, "75\u{a0}%".to_string()),
-        (Some(Modelled), Some(0.0), None, "0 von 3".to_string()),
+        (
+            Some(Modelled),
+            Some(0.0),
+            None,
+            "Modell: 0 von 3".to_string(),
+        ),
         (Some(Implied), Some(1.0 / 3.0), None, "1 von 3".to_string()),
     ];
     assert_eq!(marks(&shown(&survey, "abb-5")), expected);
@@ -157,7 +162,12 @@ fn a_stack_is_complete_and_has_no_open_rest() {
     assert_eq!(known[1].0, Some(Published));
     assert_eq!(
         known[0],
-        (Some(Modelled), Some(1.0 / 6.0), None, "1 von 6".to_string())
+        (
+            Some(Modelled),
+            Some(1.0 / 6.0),
+            None,
+            "Modell: 1 von 6".to_string()
+        )
     );
     let scene = layout(&rendered.charts[0], 720);
     assert!(scene.marks().all(|m| m.evidence.is_some()), "no open part");

@@ -389,7 +389,7 @@ fn mark(told: &Told, row: &Row, column: usize) -> Mark {
     }
 }
 
-/// The mark of a part of a stack: short, and of a wide bound what the responses give, so that the parts add up.
+/// The mark of a part of a stack: of a bound only the count, and of a wide bound what the responses give, so that the parts add up.
 fn segment_mark(told: &Told, row: &Row, column: usize) -> Mark {
     let (lang, measure) = (told.ctx.lang, told.block.columns[column].measure);
     let cell = &row.cells[column];
@@ -403,7 +403,6 @@ fn segment_mark(told: &Told, row: &Row, column: usize) -> Mark {
     let mark = mark(told, &narrowed, column);
     let text = match narrowed.cells[column].drawn(measure) {
         Some(Drawn::Implied(b)) => computed::short(lang, measure, tally_of(b)),
-        Some(Drawn::Modelled(tally)) => computed::short(lang, measure, tally),
         _ => return mark,
     };
     Mark { text, ..mark }

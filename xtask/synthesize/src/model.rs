@@ -40,13 +40,13 @@ pub struct Counts {
     pub second: Vec<Vec<Option<i32>>>,
 }
 
-/// The variables of one question, by node: valid answers, second ranks, third ranks, then the options; and the second places, where printed.
+/// The variables of one question, by stratum: valid answers, second ranks, third ranks, then the options; and the second places, where printed.
 struct Vars {
     nodes: Vec<Vec<Var>>,
     second: Vec<Vec<Option<Var>>>,
 }
 
-/// Where the options begin among the variables of a node.
+/// Where the options begin among the variables of a stratum.
 const OPTIONS: usize = 3;
 
 /// Solves a question. The error names it.
@@ -267,7 +267,7 @@ impl Asked<'_> {
         }
     }
 
-    /// What any answers obey, in every stratum and every sum of strata.
+    /// What any answers obey, in every stratum.
     fn structure(&self, vars: &Vars, program: &mut Program) {
         for node in 0..self.strata.list.len() {
             let (n, chosen) = (vars.nodes[node][0], &vars.nodes[node][OPTIONS..]);
