@@ -28,6 +28,17 @@ pub struct Condition {
     pub codes: Vec<String>,
 }
 
+impl Condition {
+    /// The respondent's code is this one.
+    pub fn is(variable: &str, code: &str) -> Condition {
+        Condition {
+            variable: variable.to_string(),
+            negated: false,
+            codes: vec![code.to_string()],
+        }
+    }
+}
+
 /// Options summed into one, under a name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct NetOf {
@@ -210,11 +221,7 @@ impl Query {
 
     /// The query with one more condition, in canonical order.
     pub fn with(mut self, variable: &str, code: &str) -> Query {
-        self.population.push(Condition {
-            variable: variable.to_string(),
-            negated: false,
-            codes: vec![code.to_string()],
-        });
+        self.population.push(Condition::is(variable, code));
         crate::order::sort_by(&mut self.population, |a, b| a < b);
         self.population.dedup();
         self
