@@ -1,38 +1,55 @@
-//! Embeds one survey into the engine: the file named by `KOMMUNALBLICK_PACKED`, which xtask made of a checked data package; without it
-//! the files of `data/` in the workspace, to be checked when they are read.
+//! Embeds the survey and, where there is one, an example beside it into the engine: the files named by `KOMMUNALBLICK_PACKED` and
+//! `KOMMUNALBLICK_PACKED_EXAMPLE`, which xtask made of checked data packages; without the first the files of `data/` and `data/example/`
+//! in the workspace, to be checked when they are read.
 
 use std::{env, fs, path::Path};
 
+/// Rust source of no files.
+const NONE: &str = "&[]";
+const SURVEY: &str = "KOMMUNALBLICK_PACKED";
+const EXAMPLE: &str = "KOMMUNALBLICK_PACKED_EXAMPLE";
+const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data");
+
 fn main() {
-    println!("cargo::rerun-if-env-changed=KOMMUNALBLICK_PACKED");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let out = Path::new(&out);
-    let (packed, files) = match env::var("KOMMUNALBLICK_PACKED") {
-        Ok(file) => (packed(Path::new(&file)), "&[]".to_string()),
-        Err(_) => ("None".to_string(), files(out)),
+    let (survey, example) = (packed(SURVEY), packed(EXAMPLE));
+    let (files, more) = match env::var_os(SURVEY) {
+        Some(_) => (NONE.to_string(), NONE.to_string()),
+        None => files(out),
     };
     let source = format!(
         "/// The survey, packed; `None` where the files of its package are embedded instead.\n\
-         pub(crate) const PACKED: Option<&[u8]> = {packed};\n\
-         const EMBEDDED: &[(&str, &str)] = {files};\n"
+         pub(crate) const PACKED: Option<&[u8]> = {survey};\n\
+         /// The example, packed; `None` where the files of its package are embedded instead, or there is none.\n\
+         pub(crate) const PACKED_EXAMPLE: Option<&[u8]> = {example};\n\
+         const EMBEDDED: &[(&str, &str)] = {files};\n\
+         const EXAMPLE: &[(&str, &str)] = {more};\n"
     );
     fs::write(out.join("embedded.rs"), source).expect("OUT_DIR can be written");
 }
 
-fn packed(file: &Path) -> String {
-    println!("cargo::rerun-if-changed={}", file.display());
-    format!("Some(include_bytes!({:?}))", file.display().to_string())
+/// Rust source of the files of the survey and of the example.
+fn files(out: &Path) -> (String, String) {
+    println!("cargo::rerun-if-changed={DATA}"); // with all that is below it
+    let (survey, example) = (Path::new(DATA), Path::new(DATA).join("example"));
+    (list(survey, out), list(&example, &out.join("example")))
 }
 
-fn files(out: &Path) -> String {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../data");
-    println!("cargo::rerun-if-changed={folder}");
-    list(Path::new(folder), out)
+/// Rust source of the bytes in the file that a variable of the environment names.
+fn packed(variable: &str) -> String {
+    println!("cargo::rerun-if-env-changed={variable}");
+    let Ok(file) = env::var(variable) else {
+        return "None".to_string();
+    };
+    println!("cargo::rerun-if-changed={file}");
+    format!("Some(include_bytes!({file:?}))")
 }
 
 /// Rust source of a slice of (file name, text) for every file of the package that the explorer reads. The texts are copied to
 /// `OUT_DIR`; bytes that are no UTF-8 are replaced there, so that who reads the folder itself can say where they are.
 fn list(folder: &Path, out: &Path) -> String {
+    fs::create_dir_all(out).expect("OUT_DIR can be written");
     let mut names: Vec<String> = fs::read_dir(folder)
         .map(|entries| {
             entries

@@ -1,9 +1,11 @@
 //! What a number rests on. It belongs to the number, never to the cell or the page it stands in.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The four kinds of evidence, from the strongest claim about the study to data the visitor brought.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Evidence {
     /// Printed in the study; a source can be named.
@@ -12,7 +14,8 @@ pub enum Evidence {
     Implied,
     /// Comes from synthetic responses; no printed number supports it.
     Modelled,
-    /// Counted in data that the visitor loaded.
+    /// Counted in responses that somebody gave: the visitor's own data, or any package that does not call its responses modelled.
+    #[default]
     Observed,
 }
 

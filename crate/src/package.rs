@@ -10,8 +10,17 @@ include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
 /// The files of the package compiled in; none in a build that holds the survey packed.
 pub fn embedded() -> Files {
-    EMBEDDED
-        .iter()
+    files(EMBEDDED)
+}
+
+/// The files of the example compiled in beside it; none in a build that holds it packed, or that has no example.
+pub fn example() -> Files {
+    files(EXAMPLE)
+}
+
+fn files(texts: &[(&str, &str)]) -> Files {
+    let owned = texts.iter();
+    owned
         .map(|(name, text)| (name.to_string(), text.to_string()))
         .collect()
 }
@@ -63,10 +72,14 @@ impl Table {
         };
         match files.get(file) {
             Some(text) => table.fill(text, required, problems),
-            None => problems
-                .push(Problem::new("no such file", "this table of the data package").at(file, 0)),
+            None => problems.push(Table::missing(file)),
         }
         table
+    }
+
+    /// The problem of a table that is not there.
+    pub fn missing(file: &str) -> Problem {
+        Problem::new("no such file", "this table of the data package").at(file, 0)
     }
 
     /// The column names as they stand.

@@ -10,6 +10,9 @@ use kommunalblick::study::Survey;
 use crate::site::Site;
 use crate::{Failure, Outcome, args, engine, failed, size, tools};
 
+/// The folder of the example package inside the folder of a package.
+pub const EXAMPLE: &str = "example";
+
 /// What to build, and to where.
 pub struct Options {
     pub release: bool,
@@ -75,7 +78,8 @@ pub fn command(mut words: Vec<String>) -> Outcome {
 pub fn build(options: &Options) -> Outcome {
     may_replace(&options.out)?;
     let survey = load(&options.data)?;
-    let wasm = compile(options, &survey)?;
+    let example = load_example(&options.data)?;
+    let wasm = compile(options, &survey, example.as_ref())?;
 
     let staging = staging_folder(&options.out);
     remove(&staging)?;
@@ -91,6 +95,12 @@ pub fn build(options: &Options) -> Outcome {
         size::report(&options.out)?;
     }
     Ok(())
+}
+
+/// Reads the example in a package's folder in the same way; none where there is none.
+pub fn load_example(folder: &Path) -> Outcome<Option<Survey>> {
+    let example = folder.join(EXAMPLE);
+    example.is_dir().then(|| load(&example)).transpose()
 }
 
 /// Reads the package and has it checked; says all that is wrong with it.
@@ -160,10 +170,9 @@ fn may_replace(out: &Path) -> Outcome {
     ))
 }
 
-/// Compiles the crate to WebAssembly with the package in it; the compiled file.
-fn compile(options: &Options, survey: &Survey) -> Outcome<PathBuf> {
+/// Compiles the crate to WebAssembly with the package, and the example if there is one, in it; the compiled file.
+fn compile(options: &Options, survey: &Survey, example: Option<&Survey>) -> Outcome<PathBuf> {
     tools::wasm_target()?;
-    let packed = pack(survey)?;
     let profile = if options.release {
         "release"
     } else {
@@ -180,8 +189,13 @@ fn compile(options: &Options, survey: &Survey) -> Outcome<PathBuf> {
             "--target-dir",
         ])
         .arg(tools::target())
-        .env("KOMMUNALBLICK_PACKED", &packed)
+        .env("KOMMUNALBLICK_PACKED", pack(survey, "survey.packed")?)
+        .env_remove("KOMMUNALBLICK_PACKED_EXAMPLE")
         .env("RUSTFLAGS", without_places());
+    if let Some(example) = example {
+        let packed = pack(example, "example.packed")?;
+        cargo.env("KOMMUNALBLICK_PACKED_EXAMPLE", packed);
+    }
     println!("Compiling to WebAssembly ({profile})");
     tools::run(&mut cargo)?;
     Ok(tools::target()
@@ -190,9 +204,9 @@ fn compile(options: &Options, survey: &Survey) -> Outcome<PathBuf> {
         .join("kommunalblick.wasm"))
 }
 
-/// Writes the checked survey to where the compiler finds it; the file stays as it is where nothing changed, so that nothing is compiled anew.
-fn pack(survey: &Survey) -> Outcome<PathBuf> {
-    let (file, bytes) = (tools::target().join("survey.packed"), survey.packed());
+/// Writes a checked survey to where the compiler finds it; the file stays as it is where nothing changed, so that nothing is compiled anew.
+fn pack(survey: &Survey, name: &str) -> Outcome<PathBuf> {
+    let (file, bytes) = (tools::target().join(name), survey.packed());
     if fs::read(&file).is_ok_and(|old| old == bytes) {
         return Ok(file);
     }

@@ -1,4 +1,4 @@
-//! The offline copy: every file of the site in one, and a note that says which build it is.
+//! The offline copy: every file of the site but pure downloads in one, and a note that says which build it is.
 //!
 //! `offline.pack` is gzip; inside, the first line is JSON, `[[path, type, length], …]`, and the bytes of the files follow one after the other.
 
@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Outcome;
 use crate::serve::kind;
-use crate::site::{Site, hex};
+use crate::site::{DOWNLOADS, Site, hex};
 use crate::size::gzipped;
 
 /// The note; always fetched anew.
@@ -18,9 +18,14 @@ pub const PACK: &str = "offline.pack";
 /// The service worker itself is the browser's to keep.
 const WITHOUT: &str = "sw.js";
 
+/// Whether a file is part of the offline copy.
+fn kept(path: &str) -> bool {
+    path != WITHOUT && !path.starts_with(DOWNLOADS)
+}
+
 /// Adds the pack of all files there are so far, and the note.
 pub fn add(site: &mut Site, version: &str) -> Outcome {
-    let files = || site.files.iter().filter(|(path, _)| *path != WITHOUT);
+    let files = || site.files.iter().filter(|(path, _)| kept(path));
     let list: Vec<_> = files()
         .map(|(path, bytes)| json!([path, kind(path.as_ref()), bytes.len()]))
         .collect();

@@ -6,7 +6,7 @@ use kommunalblick::page::{self, ENGINE, ONE_FILE, Parts, SiteOptions};
 use kommunalblick::study::Survey;
 
 use crate::engine::{GLUE, WASM};
-use crate::site::{Site, inline};
+use crate::site::{DOWNLOADS, Site, inline};
 use crate::size::gzipped;
 use crate::{Outcome, failed};
 
@@ -27,9 +27,13 @@ pub fn add(site: &mut Site, survey: &Survey, known: &SiteOptions) -> Outcome {
     Ok(())
 }
 
-/// The files of the data package, by name.
+/// The files of the data package, by name; the example's are none of them.
 fn data(site: &Site) -> serde_json::Value {
-    let files = site.files.iter().filter_map(|(path, bytes)| {
+    let own = site
+        .files
+        .iter()
+        .filter(|(path, _)| !path.starts_with(DOWNLOADS));
+    let files = own.filter_map(|(path, bytes)| {
         let name = path.strip_prefix("data/")?;
         Some((name.to_owned(), String::from_utf8_lossy(bytes).into()))
     });

@@ -10,7 +10,7 @@ use kommunalblick::page::{self, Inline, SiteOptions};
 use kommunalblick::study::Survey;
 use sha2::{Digest, Sha256};
 
-use crate::build::{Options, is_part, trouble};
+use crate::build::{self, Options, is_part, trouble};
 use crate::engine::{self, Engine};
 use crate::{Outcome, failed, offline, one_file, tools};
 
@@ -18,6 +18,9 @@ use crate::{Outcome, failed, offline, one_file, tools};
 const PAPER: &str = "print.css";
 /// What stands in `404.html` itself.
 const FINDER: &str = "finder.js";
+
+/// Where files stand that a page only offers for download; neither the offline copy nor the one file holds them.
+pub const DOWNLOADS: &str = "data/example/";
 
 /// Paths from the site's root, with slashes, and the bytes of each file.
 pub struct Site {
@@ -33,6 +36,7 @@ impl Site {
         };
         site.add_folder(&tools::root().join("www"), "", |_| true)?;
         site.add_folder(&options.data, "data/", is_part)?;
+        site.add_example(&options.data.join(build::EXAMPLE))?;
         site.add_styles();
         site.join_shell();
         let finder = site.files.remove(FINDER).unwrap_or_default();
@@ -87,6 +91,14 @@ impl Site {
             }
         }
         Ok(())
+    }
+
+    /// The example's package, for download alone: the engine holds what it needs of it.
+    fn add_example(&mut self, folder: &Path) -> Outcome {
+        match folder.is_dir() {
+            true => self.add_folder(folder, DOWNLOADS, is_part),
+            false => Ok(()),
+        }
     }
 
     /// A page has one sheet; the rules of paper and those of charts stand apart in the sources.

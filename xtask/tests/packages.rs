@@ -215,6 +215,17 @@ fn a_missing_table() {
 }
 
 #[test]
+fn a_broken_example() {
+    let package = Package::copy("example");
+    std::fs::create_dir(package.path("example")).expect("a folder");
+    package.write("example/datapackage.json", "{}");
+    says(
+        &package.refused(),
+        &["/example: datapackage.json, line 1, column kommunalblick: found nothing"],
+    );
+}
+
+#[test]
 fn a_missing_descriptor() {
     let package = Package::copy("descriptor");
     std::fs::remove_file(package.path("datapackage.json")).expect("the descriptor");

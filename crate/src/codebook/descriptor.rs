@@ -1,6 +1,7 @@
 //! What the descriptor says besides the questions: sections, roles, participants, texts.
 
 use super::node::Node;
+use crate::evidence::Evidence;
 use crate::lang::Text;
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
 use serde::{Deserialize, Serialize};
@@ -8,7 +9,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Beginnings of the keys that the explorer reads; others (titles of resources and fields) are for other readers of the package.
-const READ: [&str; 9] = [
+const READ: [&str; 10] = [
     "roles.",
     "questions.",
     "sections.",
@@ -18,6 +19,7 @@ const READ: [&str; 9] = [
     "missing.",
     "participants.",
     "unit.",
+    "weights.",
 ];
 
 /// English texts by their path in the descriptor (`translations.csv`).
@@ -80,6 +82,11 @@ impl Translations {
     }
 }
 
+/// The codes of the sixteen Länder: ISO 3166-2:DE without its `DE-`, in lower case.
+pub const LAENDER: [&str; 16] = [
+    "bw", "by", "be", "bb", "hb", "hh", "he", "mv", "ni", "nw", "rp", "sl", "sn", "st", "sh", "th",
+];
+
 /// A section of the questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
@@ -127,6 +134,8 @@ pub struct Roles {
     pub size_question: Option<String>,
     /// The question that holds the kind a size class is for.
     pub kind_question: Option<String>,
+    /// The question that holds the Land; its codes are those of ISO 3166-2:DE in lower case ([`LAENDER`]).
+    pub land_question: Option<String>,
     /// The size classes.
     pub size_classes: Vec<SizeClass>,
     /// Findings shown on the start page, each with the rest of its sentence ("of the municipalities …").
@@ -166,6 +175,12 @@ pub struct Descriptor {
     pub synthetic: Vec<Paragraph>,
     /// Title and description of the responses' file.
     pub responses: Paragraph,
+    /// What a number counted in the responses rests on: modelled or observed.
+    pub evidence: Evidence,
+    /// That the whole survey is invented, in one sentence, which every view, picture and export of it must show; empty where it is not.
+    pub invented: Text,
+    /// The files of the package's tables, as its resources name them.
+    pub tables: Vec<String>,
 }
 
 /// Reads everything but questions. `own` is the node `kommunalblick`.
@@ -203,6 +218,9 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
             .as_ref()
             .map_or(Vec::new(), |n| paragraphs(n, "synthetic", tr, problems)),
         responses: responses(root, tr, problems),
+        evidence: evidence(own, problems),
+        invented: text("invented", problems),
+        tables: tables(root, problems),
     }
 }
 
@@ -250,6 +268,9 @@ fn roles(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
             .map(|c| size_class(c, problems))
             .collect();
     }
+    if let Some(land) = node.get("land") {
+        roles.land_question = Some(land.required("question", problems).to_string());
+    }
     roles
 }
 
@@ -283,6 +304,27 @@ fn responses(root: &Node, tr: &Translations, problems: &mut Problems) -> Paragra
         title: text("title"),
         text: text("description"),
     }
+}
+
+/// What the responses are: `modelled`, or `observed`, as they are where the descriptor says nothing.
+fn evidence(own: &Node, problems: &mut Problems) -> Evidence {
+    let known = [Evidence::Modelled, Evidence::Observed];
+    if own.get("responses").is_none() {
+        return Evidence::default();
+    }
+    let word = own.choice("responses", &known.map(Evidence::as_str), problems);
+    let named = known.into_iter().find(|e| e.as_str() == word);
+    named.unwrap_or_default()
+}
+
+/// The paths of the resources; a resource may hold its data itself instead.
+fn tables(root: &Node, problems: &mut Problems) -> Vec<String> {
+    let resources = root.list("resources", problems);
+    let paths = resources.iter().map(|r| r.optional("path", problems));
+    paths
+        .filter(|p| !p.is_empty())
+        .map(str::to_string)
+        .collect()
 }
 
 fn paragraphs(

@@ -6,6 +6,7 @@
 mod descriptor;
 mod locate;
 mod node;
+mod numeric;
 mod read;
 
 use crate::lang::Text;
@@ -13,10 +14,10 @@ use crate::query::Condition;
 use serde::{Deserialize, Serialize};
 
 pub use descriptor::{
-    Descriptor, Paragraph, Participants, Roles, Section, SizeClass, Translations,
+    Descriptor, LAENDER, Paragraph, Participants, Roles, Section, SizeClass, Translations,
 };
 pub use locate::line;
-pub use read::{Field, Part, read};
+pub use read::{Content, Field, Part, read};
 
 /// How a question is answered, and so which measures fit it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -162,6 +163,15 @@ pub struct Missing {
     pub label: Text,
 }
 
+/// A field that weights respondents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weight {
+    /// The name of the field, as in queries (`weight=`).
+    pub id: String,
+    /// What a person reads.
+    pub title: Text,
+}
+
 /// All questions of a survey with what their codes mean.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Codebook {
@@ -171,6 +181,8 @@ pub struct Codebook {
     pub questions: Vec<Question>,
     /// The reasons for missing.
     pub missing: Vec<Missing>,
+    /// The weights in file order; empty where the survey has none.
+    pub weights: Vec<Weight>,
 }
 
 impl Codebook {
@@ -190,6 +202,11 @@ impl Codebook {
     /// Questions that stand for themselves: everything but the items of batteries.
     pub fn entries(&self) -> impl Iterator<Item = &Question> {
         self.questions.iter().filter(|q| q.battery.is_none())
+    }
+
+    /// The weight in a field of this name.
+    pub fn weight(&self, id: &str) -> Option<&Weight> {
+        self.weights.iter().find(|w| w.id == id)
     }
 
     /// The label of a reason for missing, if `code` is one.

@@ -2,6 +2,7 @@
 
 use super::descriptor::{self, Translations};
 use super::node::Node;
+use super::numeric;
 use super::{Answer, Codebook, Descriptor, Kind, Missing, Net, Question, Section};
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
 use crate::query;
@@ -17,10 +18,27 @@ const REASONS: [&str; 3] = ["not-asked", "no-answer", "dont-know"];
 pub struct Field {
     /// Column name.
     pub name: String,
-    /// Allowed values; empty: any.
+    /// What its cells are, besides the reasons for missing.
+    pub content: Content,
+    /// The values of categories; empty for any other content.
     pub values: Vec<String>,
     /// The question or item it belongs to, and which part of its answer it holds; `None` for ids and the like.
     pub part: Option<(String, Part)>,
+}
+
+/// What the cells of a field are, besides the reasons for missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Anything: ids, words.
+    Any,
+    /// One of the field's categories.
+    Category,
+    /// A number that answers a question.
+    Number,
+    /// A whole number that answers a question.
+    Whole,
+    /// How much a respondent counts: a number from 0, never missing.
+    Weight,
 }
 
 /// Which part of a question's answer a field holds.
@@ -60,6 +78,7 @@ pub fn read(
     let codebook = codebook(&own, &columns, tr, problems);
     for column in &mut columns {
         column.field.part = part(column, &codebook, problems);
+        column.field.content = content(column, &codebook, problems);
     }
     (
         codebook,
@@ -111,6 +130,7 @@ fn column<'a>(node: Node<'a>, problems: &mut Problems) -> Column<'a> {
         .collect();
     let field = Field {
         name: node.required("name", problems).to_string(),
+        content: Content::Any, // known once the questions are read
         values,
         part: None,
     };
@@ -145,6 +165,25 @@ fn part(column: &Column, book: &Codebook, problems: &mut Problems) -> Option<(St
         }
         _ => Some((id, Part::Answer)),
     }
+}
+
+/// What a field's cells are: numbers by its question or because it is a weight, otherwise categories where it has any.
+fn content(column: &Column, book: &Codebook, problems: &mut Problems) -> Content {
+    let question = column.field.part.as_ref();
+    let kind = question
+        .and_then(|(id, _)| book.question(id))
+        .map(|q| q.kind);
+    let content = match kind {
+        _ if book.weight(&column.field.name).is_some() => Content::Weight,
+        Some(Kind::Number) if numeric::is_whole(&column.node) => Content::Whole,
+        Some(Kind::Number) => Content::Number,
+        _ if column.field.values.is_empty() => Content::Any,
+        _ => Content::Category,
+    };
+    if !matches!(content, Content::Any | Content::Category) {
+        numeric::check(&column.node, problems);
+    }
+    content
 }
 
 /// (value, label) of a field's `categories`; duplicates are a problem.
@@ -184,6 +223,12 @@ fn codebook(
         .iter()
         .map(|n| missing(n, tr, problems))
         .collect();
+    for column in columns {
+        if numeric::is_weight(&column.node, problems) {
+            book.weights
+                .push(numeric::weight(&column.node, tr, problems));
+        }
+    }
     let nodes = own.list("questions", problems);
     let mut routings = Vec::new();
     for node in &nodes {

@@ -3,14 +3,17 @@
 //! A cell's code is the position of the answer among the question's options; [`NOT_ASKED`], [`NO_ANSWER`] and [`DONT_KNOW`] stand at
 //! the other end, so that they are the same for every field. In a field of a multiple response the first category means
 //! that the option is ticked ([`TICKED`]), the others that it is not. Only fields with categories that belong to a
-//! question have a column: ids, numbers, open texts, and fields of more than [`MOST`] categories have none, so nothing is counted in them.
+//! question have a column: ids, open texts, and fields of more than [`MOST`] categories have none, so nothing is counted in them.
+//! Answers that are numbers, and weights, are [`Numbers`].
 
 mod bits;
+mod numbers;
 
-use crate::codebook::{Codebook, Field, Part};
+use crate::codebook::{Codebook, Content, Field, Part};
 use serde::{Deserialize, Serialize};
 
 pub use bits::Bits;
+pub use numbers::Numbers;
 
 /// The code of a question that was not asked.
 pub const NOT_ASKED: u8 = 255;
@@ -82,6 +85,7 @@ impl Column {
 pub struct Columns {
     rows: u32,
     columns: Vec<Column>,
+    numbers: Vec<Numbers>,
 }
 
 impl Columns {
@@ -106,6 +110,16 @@ impl Columns {
         self.find(question, &Part::Rank(rank))
     }
 
+    /// The numbers that answer a question or item of the kind [`crate::codebook::Kind::Number`]; `None` for every other id.
+    pub fn number(&self, question: &str) -> Option<&Numbers> {
+        self.numbers.iter().find(|n| !n.weight && n.id == question)
+    }
+
+    /// The weights in a field of [`Codebook::weights`]; `None` for every other name. Every row has one, possibly 0.
+    pub fn weight(&self, field: &str) -> Option<&Numbers> {
+        self.numbers.iter().find(|n| n.weight && n.id == field)
+    }
+
     fn find(&self, question: &str, part: &Part) -> Option<&Column> {
         let mut columns = self.columns.iter();
         columns.find(|c| c.question == question && c.part == *part)
@@ -119,10 +133,50 @@ pub struct Builder<'a> {
     rows: u32,
 }
 
-/// A field with its codes so far; `column` is `None` for a field that has no column.
+/// A field with what was read of it so far; `column` and `numbers` are `None` for a field that has none.
 struct Filled<'a> {
     field: &'a Field,
     column: Option<Column>,
+    numbers: Option<Numbers>,
+}
+
+impl Filled<'_> {
+    /// Takes a cell, or the reason why it is missing; `false` where it is neither an answer nor a reason. Such a cell becomes
+    /// "no answer", so that the columns keep their length.
+    fn push(&mut self, text: &str, missing: Option<u8>) -> bool {
+        match self.field.content {
+            Content::Any => true,
+            Content::Category => self.push_category(text, missing),
+            Content::Number | Content::Whole | Content::Weight => self.push_number(text, missing),
+        }
+    }
+
+    fn push_category(&mut self, text: &str, missing: Option<u8>) -> bool {
+        let found = || self.field.values.iter().position(|v| v == text);
+        let code = missing.map(usize::from).or_else(found);
+        if let Some(column) = &mut self.column {
+            let code = code.and_then(|c| u8::try_from(c).ok());
+            column.codes.push(code.unwrap_or(NO_ANSWER));
+        }
+        code.is_some()
+    }
+
+    fn push_number(&mut self, text: &str, missing: Option<u8>) -> bool {
+        let fits = |value: &f64| match self.field.content {
+            Content::Weight => *value >= 0.0,
+            Content::Whole => value.fract() == 0.0,
+            _ => true,
+        };
+        let value = match missing {
+            Some(_) => None,
+            None => numbers::number(text).filter(fits),
+        };
+        if let Some(numbers) = &mut self.numbers {
+            let code = value.map_or(missing.unwrap_or(NO_ANSWER), |_| 0);
+            numbers.push(value.unwrap_or_default(), code);
+        }
+        value.is_some() || missing.is_some() && self.field.content != Content::Weight
+    }
 }
 
 impl<'a> Builder<'a> {
@@ -133,6 +187,7 @@ impl<'a> Builder<'a> {
         let filled = |field: &'a Field| Filled {
             field,
             column: column(field, book),
+            numbers: numbers(field),
         };
         Builder {
             fields: fields.iter().map(filled).collect(),
@@ -141,40 +196,54 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Adds a row: `cell` gives the text of the field at a position, `wrong` is told the position of each cell that is neither a
-    /// category nor a reason for missing. Such a cell becomes "no answer", so that the columns keep their length.
+    /// Adds a row: `cell` gives the text of the field at a position, `wrong` is told the position of each cell that is neither an
+    /// answer nor a reason for missing.
     pub fn push<'c>(&mut self, cell: impl Fn(usize) -> &'c str, mut wrong: impl FnMut(usize)) {
         self.rows += 1;
         for (at, filled) in self.fields.iter_mut().enumerate() {
-            if filled.field.values.is_empty() {
-                continue;
-            }
             let text = cell(at);
             let missing = self.missing.iter().find(|(value, _)| *value == text);
-            let found = || filled.field.values.iter().position(|v| v == text);
-            let code = missing.map(|(_, code)| usize::from(*code)).or_else(found);
-            if code.is_none() {
+            if !filled.push(text, missing.map(|(_, code)| *code)) {
                 wrong(at);
-            }
-            if let Some(column) = &mut filled.column {
-                let code = code.and_then(|c| u8::try_from(c).ok());
-                column.codes.push(code.unwrap_or(NO_ANSWER));
             }
         }
     }
 
     /// The columns as filled.
     pub fn finish(self) -> Columns {
-        let columns = self.fields.into_iter().filter_map(|f| f.column);
-        let shrunk = columns.map(|mut column| {
-            column.codes.shrink_to_fit();
-            column
-        });
-        Columns {
+        let mut columns = Columns {
             rows: self.rows,
-            columns: shrunk.collect(),
+            ..Columns::default()
+        };
+        for filled in self.fields {
+            columns.columns.extend(filled.column);
+            columns.numbers.extend(filled.numbers);
         }
+        for column in &mut columns.columns {
+            column.codes.shrink_to_fit();
+        }
+        for numbers in &mut columns.numbers {
+            numbers.values.shrink_to_fit();
+            numbers.codes.shrink_to_fit();
+        }
+        columns
     }
+}
+
+/// The empty numbers of a field, if it holds any: a weight goes by the name of the field, an answer by its question.
+fn numbers(field: &Field) -> Option<Numbers> {
+    let weight = field.content == Content::Weight;
+    let id = match (field.content, &field.part) {
+        (Content::Weight, _) => &field.name,
+        (Content::Number | Content::Whole, Some((question, _))) => question,
+        _ => return None,
+    };
+    Some(Numbers {
+        id: id.clone(),
+        weight,
+        values: Vec::new(),
+        codes: Vec::new(),
+    })
 }
 
 /// The empty column of a field, if it has one. Answers and ranks count in the options of their question, so they must be the same.

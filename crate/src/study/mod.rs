@@ -77,6 +77,16 @@ impl Survey {
         }
     }
 
+    /// The example compiled in beside the survey: an invented survey, to try what the other's responses cannot show. Decoded, or read and
+    /// checked, anew at each call, as [`Survey::embedded`] is. `None` where the build has no example.
+    pub fn example() -> Option<Result<Survey, Problems>> {
+        if let Some(bytes) = package::PACKED_EXAMPLE {
+            return Some(Survey::unpacked(bytes));
+        }
+        let files = package::example();
+        (!files.is_empty()).then(|| Survey::load(&files))
+    }
+
     /// The survey as bytes for [`Survey::unpacked`] of the same build; a format of no other use. Only builds pack, pages never do.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn packed(&self) -> Vec<u8> {

@@ -1,14 +1,15 @@
-//! Reads the responses into columns, and checks that each cell is a category or a reason for missing.
+//! Reads the responses into columns, and checks that each cell is a category, a number or a reason for missing.
 
-use crate::codebook::{Codebook, Field};
+use crate::codebook::{Codebook, Content, Field};
 use crate::columns::{Builder, Columns};
 use crate::package::{Files, Row, Table};
 use crate::problem::{Problem, Problems, did_you_mean};
 use std::collections::BTreeSet;
 
-const FILE: &str = "responses.csv";
+/// The file that holds them.
+pub(super) const FILE: &str = "responses.csv";
 
-/// The answers. Adds a problem for every column that no field describes, every field without a column, every cell that is no category, and every id that stands twice.
+/// The answers. Adds a problem for every column that no field describes, every field without a column, every cell that is no answer, and every id that stands twice.
 pub fn read(files: &Files, fields: &[Field], book: &Codebook, problems: &mut Problems) -> Columns {
     let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).collect();
     let table = Table::read(files, FILE, &names, problems);
@@ -26,7 +27,7 @@ pub fn read(files: &Files, fields: &[Field], book: &Codebook, problems: &mut Pro
         }
         builder.push(
             |at| row.at(places[at]),
-            |at| problems.push(no_category(&row, &fields[at], book)),
+            |at| problems.push(no_answer(&row, &fields[at], book)),
         );
     }
     builder.finish()
@@ -46,6 +47,25 @@ fn check_columns(table: &Table, names: &[&str], problems: &mut Problems) {
                 .hint(did_you_mean(column, names.iter().copied())),
         );
     }
+}
+
+/// A cell that is neither an answer nor a reason for missing.
+fn no_answer(row: &Row, field: &Field, book: &Codebook) -> Problem {
+    match field.content {
+        Content::Weight => {
+            row.problem(&field.name, "a number from 0, with a point as decimal mark")
+        }
+        Content::Number => no_number(row, field, book, "a number with a point as decimal mark"),
+        Content::Whole => no_number(row, field, book, "a whole number"),
+        Content::Category | Content::Any => no_category(row, field, book),
+    }
+}
+
+fn no_number(row: &Row, field: &Field, book: &Codebook, number: &str) -> Problem {
+    let reasons = book.missing.iter().map(|m| m.value.as_str());
+    let known: Vec<&str> = reasons.filter(|v| !v.is_empty()).collect();
+    let expected = format!("{number}, one of {}, or nothing", known.join(", "));
+    row.problem(&field.name, expected)
 }
 
 fn no_category(row: &Row, field: &Field, book: &Codebook) -> Problem {

@@ -110,7 +110,8 @@ fn descriptor() -> String {
         ),
         tools("a"),
         tools("b"),
-        field("people", &[], r#""question": "people""#),
+        r#"{"name": "people", "type": "integer", "kommunalblick": {"question": "people"}}"#
+            .to_string(),
         field("words", &[], r#""question": "words""#),
     ];
     let questions: Vec<String> = [

@@ -36,7 +36,8 @@ impl Package {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("data")).expect("a folder");
         let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-        for entry in fs::read_dir(original).expect("data/").flatten() {
+        let entries = fs::read_dir(original).expect("data/").flatten();
+        for entry in entries.filter(|entry| entry.path().is_file()) {
             fs::copy(entry.path(), folder.join("data").join(entry.file_name())).expect("a copy");
         }
         Package { folder }
@@ -136,8 +137,11 @@ impl Package {
         assert_eq!(left, ["data", "site"], "nothing is left lying about");
         // The folder stands before each line, from the project's folder where it lies below it.
         let name = self.folder.file_name().expect("a name").to_string_lossy();
-        let prefix = format!("{name}/data: ");
-        let place = |line: &'_ str| line.split_once(&prefix).map(|(_, rest)| rest.to_owned());
+        let prefix = format!("{name}/data");
+        let place = |line: &'_ str| {
+            let (_, rest) = line.split_once(&prefix)?;
+            Some(rest.trim_start_matches(": ").to_owned())
+        };
         let lines: Vec<String> = answer
             .stderr
             .lines()

@@ -13,13 +13,19 @@ const FIGURES: [&str; 11] = [
     "note_de", "note_en",
 ];
 
+const FILE: &str = "figures.csv";
+
+/// The figures and tables; none where the package has no such file.
 pub(super) fn figures(
     files: &Files,
     book: &Codebook,
     findings: Option<&BTreeSet<String>>,
     problems: &mut Problems,
 ) -> Vec<Figure> {
-    let table = Table::read(files, "figures.csv", &FIGURES, problems);
+    if !files.contains_key(FILE) {
+        return Vec::new();
+    }
+    let table = Table::read(files, FILE, &FIGURES, problems);
     let mut ids = Ids::default();
     let mut list = Vec::new();
     for row in table.rows() {

@@ -12,6 +12,7 @@ use crate::problem::{Problems, did_you_mean, quoted};
 use crate::query::Query;
 use std::collections::BTreeSet;
 
+pub(super) const FILE: &str = "findings.csv";
 const FINDINGS: [&str; 14] = [
     "id",
     "source",
@@ -31,14 +32,19 @@ const FINDINGS: [&str; 14] = [
 const STATISTICS: [&str; 6] = ["percent", "count", "n", "n_range", "rank", "text"];
 
 /// The readable findings, and the ids of all rows: `None` where the table itself could not be read, so that nothing can be said of references to it.
+/// A package may have no such table; one that is `listed` should be there, and its absence was reported.
 pub(super) fn findings(
     files: &Files,
     book: &Codebook,
     tr: &Translations,
+    listed: bool,
     problems: &mut Problems,
 ) -> (Vec<Finding>, Option<BTreeSet<String>>) {
+    if !files.contains_key(FILE) {
+        return (Vec::new(), (!listed).then(BTreeSet::new));
+    }
     let before = problems.len();
-    let table = Table::read(files, "findings.csv", &FINDINGS, problems);
+    let table = Table::read(files, FILE, &FINDINGS, problems);
     let readable = problems.len() == before;
     let mut ids = Ids::default();
     let mut list = Vec::new();

@@ -6,6 +6,7 @@ mod figures;
 mod findings;
 mod readings;
 mod reconstructed;
+mod roles;
 
 use super::join::Index;
 use super::{Contradiction, Survey, responses};
@@ -45,8 +46,11 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
     if codebook.questions.is_empty() && !problems.is_empty() {
         return Err(problems); // everything else refers to the codebook
     }
+    check_files(files, &descriptor.tables, &mut problems);
+    let listed = |file: &str| descriptor.tables.iter().any(|t| t == file);
     let columns = responses::read(files, &fields, &codebook, &mut problems);
-    let (findings, ids) = findings::findings(files, &codebook, &tr, &mut problems);
+    let (findings, ids) =
+        findings::findings(files, &codebook, &tr, listed(findings::FILE), &mut problems);
     let figures = figures::figures(files, &codebook, ids.as_ref(), &mut problems);
     let contradictions = contradictions(files, ids.as_ref(), &mut problems);
     let (readings, reading_ids) = readings::readings(files, &codebook, ids.as_ref(), &mut problems);
@@ -55,7 +59,7 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
         reconstructed::reconstructed(files, ids.as_ref(), reading_ids.as_ref(), &mut problems);
     let bounds = reconstructed::bounds(files, &codebook, reading_ids.as_ref(), &mut problems);
     check_recommendations(files, &codebook, &mut problems);
-    check_roles(&descriptor.roles, &codebook, ids.as_ref(), &mut problems);
+    roles::check(&descriptor.roles, &codebook, ids.as_ref(), &mut problems);
     if problems.is_empty() {
         tr.check_unused(&mut problems); // a broken row would leave its texts unused
     }
@@ -78,6 +82,16 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
         untranslated: tr.lacking(),
         index,
     })
+}
+
+/// A table that the descriptor lists must be there; the responses are missed when they are read. Data elsewhere is no part of the package.
+fn check_files(files: &Files, tables: &[String], problems: &mut Problems) {
+    let here = |path: &&String| !path.contains("://") && *path != responses::FILE;
+    for path in tables.iter().filter(here) {
+        if !files.contains_key(path) {
+            problems.push(Table::missing(path));
+        }
+    }
 }
 
 fn translations(files: &Files, problems: &mut Problems) -> Translations {
@@ -136,50 +150,5 @@ fn check_recommendations(files: &Files, book: &Codebook, problems: &mut Problems
                     .hint(hint),
             );
         }
-    }
-}
-
-fn check_roles(
-    roles: &codebook::Roles,
-    book: &Codebook,
-    findings: Option<&BTreeSet<String>>,
-    problems: &mut Problems,
-) {
-    let mut wrong = |found: &str, expected: &str, path: &str| {
-        problems.push(
-            Problem::new(quoted(found), expected)
-                .column(format!("kommunalblick.roles.{path}"))
-                .at(DESCRIPTOR, 0),
-        );
-    };
-    for id in roles
-        .size_question
-        .iter()
-        .chain(&roles.kind_question)
-        .filter(|id| book.question(id).is_none())
-    {
-        wrong(id, "the id of a question", "size_class");
-    }
-    let size = roles
-        .size_question
-        .as_deref()
-        .and_then(|id| book.question(id));
-    for class in roles
-        .size_classes
-        .iter()
-        .filter(|c| size.is_some_and(|q| q.answer(&c.code).is_none()))
-    {
-        wrong(
-            &class.code,
-            "a code of the size class question",
-            "size_class.classes",
-        );
-    }
-    for (id, _) in roles
-        .key_figures
-        .iter()
-        .filter(|(id, _)| findings.is_some_and(|known| !known.contains(id)))
-    {
-        wrong(id, "the id of a finding", "key_figures");
     }
 }

@@ -1,0 +1,241 @@
+//! What a package may hold beyond answers with categories: numbers, weights, roles, and fewer tables. Tried with the made-up clubs.
+
+mod clubs;
+
+use clubs::files;
+use kommunalblick::columns::{DONT_KNOW, NO_ANSWER, NOT_ASKED, is_answer};
+use kommunalblick::evidence::Evidence;
+use kommunalblick::lang::{Lang, Text};
+use kommunalblick::package::Files;
+use kommunalblick::page::{self, SiteOptions};
+use kommunalblick::study::Survey;
+
+const DESCRIPTOR: &str = "datapackage.json";
+const WEIGHT: &str = r#"{"name": "share", "type": "number", "title": "Anteil", "kommunalblick": {"weight": true}}, "#;
+const ID: &str = r#"{"name": "id","#;
+
+fn loaded(files: &Files) -> Survey {
+    Survey::load(files).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn refused(files: &Files) -> String {
+    let problems = Survey::load(files).err();
+    problems.expect("a broken package").to_string()
+}
+
+fn change(files: &mut Files, file: &str, from: &str, to: &str) {
+    let text = files.get_mut(file).expect(file);
+    assert!(text.contains(from), "{file} lacks {from}");
+    *text = text.replacen(from, to, 1);
+}
+
+fn changed(file: &str, from: &str, to: &str) -> Files {
+    let mut files = files();
+    change(&mut files, file, from, to);
+    files
+}
+
+/// The clubs with a weight a row, from the given cells.
+fn weighted(cells: [&str; 8]) -> Files {
+    let mut files = changed(DESCRIPTOR, ID, &format!("{WEIGHT}{ID}"));
+    let heads = ["share"].into_iter().chain(cells);
+    let text = files.get_mut("responses.csv").expect("responses");
+    let rows: Vec<String> = heads
+        .zip(text.lines())
+        .map(|(w, row)| format!("{w},{row}\n"))
+        .collect();
+    *text = rows.concat();
+    files
+}
+
+/// people: c1 3, c2 12, c3 1, c4 5, c5 8, c7 2, c8 4; c6 was not asked.
+#[test]
+fn numbers_are_read_with_their_reasons() {
+    let survey = loaded(&files());
+    let people = survey
+        .columns()
+        .number("people")
+        .expect("a question for a number");
+    assert_eq!(people.values(), [3.0, 12.0, 1.0, 5.0, 8.0, 0.0, 2.0, 4.0]);
+    assert_eq!(people.codes(), [0, 0, 0, 0, 0, NOT_ASKED, 0, 0]);
+    assert_eq!(people.rows_of(is_answer).count(), 7);
+    assert!(survey.columns().number("plan").is_none());
+    assert!(survey.columns().weight("people").is_none());
+}
+
+#[test]
+fn each_reason_for_missing_is_kept() {
+    let mut files = changed("responses.csv", "own,bought,3,", "own,bought,-,");
+    change(&mut files, "responses.csv", "own,none,12,", "own,none,?,");
+    let survey = loaded(&files);
+    let people = survey.columns().number("people").expect("numbers");
+    assert_eq!(people.codes()[..3], [NO_ANSWER, DONT_KNOW, 0]);
+    assert_eq!(people.values()[..3], [0.0, 0.0, 1.0]);
+}
+
+/// What is said of the number of club c1 where it is `cell` and the field has this type.
+fn said_of(cell: &str, kind: &str) -> String {
+    let mut files = changed(DESCRIPTOR, "\"integer\"", &format!("\"{kind}\""));
+    let row = format!("own,bought,{cell},");
+    change(&mut files, "responses.csv", "own,bought,3,", &row);
+    refused(&files)
+}
+
+#[test]
+fn a_cell_that_is_no_number_is_a_problem() {
+    let place = "responses.csv, line 2, column people: found ";
+    let number = "expected a number with a point as decimal mark, one of -, ?, or nothing";
+    for cell in ["\"3,5\"", "NaN", "inf", "three"] {
+        let text = said_of(cell, "number");
+        assert!(text.contains(place) && text.contains(number), "{text}");
+    }
+    let text = said_of("3.5", "integer");
+    let whole = "“3.5”, expected a whole number, one of -, ?, or nothing";
+    assert!(text.contains(place) && text.contains(whole), "{text}");
+}
+
+#[test]
+fn a_field_of_numbers_says_so() {
+    let text = said_of("3", "string");
+    let expected = "fields[12].type: found “string”, expected “number” or “integer”";
+    assert!(text.contains(expected), "{text}");
+}
+
+#[test]
+fn weights_have_labels_and_every_row() {
+    let mut files = weighted(["1", "0.5", "0", "2", "1", "1", "1.25", "1"]);
+    files.insert(
+        "translations.csv".into(),
+        "key,en\nweights.share,Share\n".into(),
+    );
+    let survey = loaded(&files);
+    let weight = survey.codebook().weight("share").expect("a weight");
+    assert_eq!(weight.title, Text::new("Anteil", "Share"));
+    let share = survey.columns().weight("share").expect("numbers");
+    assert_eq!(share.values(), [1.0, 0.5, 0.0, 2.0, 1.0, 1.0, 1.25, 1.0]);
+    assert_eq!(share.codes(), [0; 8]);
+    assert!(survey.columns().number("share").is_none());
+    let other = Survey::unpacked(&survey.packed()).expect("bytes of this build");
+    assert_eq!(
+        other.columns().weight("share").map(|w| w.values()),
+        Some(share.values())
+    );
+}
+
+#[test]
+fn a_weight_is_never_negative_or_missing() {
+    let text = refused(&weighted(["-1", "1", "", "1", "?", "1", "1", "1"]));
+    for (line, cell) in [(2, "“-1”"), (4, "“”"), (6, "“?”")] {
+        let found = format!(
+            "responses.csv, line {line}, column share: found {cell}, expected a number from 0"
+        );
+        assert!(text.contains(&found), "{found} in {text}");
+    }
+    let belongs = WEIGHT.replace("true", r#"true, "question": "plan""#);
+    let text = refused(&changed(DESCRIPTOR, ID, &format!("{belongs}{ID}")));
+    assert!(
+        text.contains("expected nothing: a weight belongs to no question"),
+        "{text}"
+    );
+}
+
+#[test]
+fn responses_are_observed_unless_they_are_called_modelled() {
+    let with = |word: &str| {
+        changed(
+            DESCRIPTOR,
+            r#""kommunalblick": {"sections""#,
+            &format!(r#""kommunalblick": {{"responses": "{word}", "sections""#),
+        )
+    };
+    assert_eq!(loaded(&files()).descriptor().evidence, Evidence::Observed);
+    assert_eq!(
+        loaded(&with("modelled")).descriptor().evidence,
+        Evidence::Modelled
+    );
+    assert_eq!(
+        loaded(&with("observed")).descriptor().evidence,
+        Evidence::Observed
+    );
+    let text = refused(&with("published"));
+    assert!(
+        text.contains(
+            "kommunalblick.responses: found “published”, expected one of modelled, observed"
+        ),
+        "{text}"
+    );
+    let embedded = Survey::embedded().unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(embedded.descriptor().evidence, Evidence::Modelled);
+}
+
+#[test]
+fn an_invented_survey_says_so_in_both_languages() {
+    assert!(loaded(&files()).descriptor().invented.is_empty());
+    let own = r#""kommunalblick": {"texts": {"invented": "Erdacht."}, "sections""#;
+    let mut files = changed(DESCRIPTOR, r#""kommunalblick": {"sections""#, own);
+    files.insert(
+        "translations.csv".into(),
+        "key,en\ntexts.invented,Invented.\n".into(),
+    );
+    let survey = loaded(&files);
+    assert_eq!(survey.descriptor().invented.get(Lang::En), "Invented.");
+}
+
+#[test]
+fn the_land_has_the_codes_of_the_standard() {
+    let roles = |id: &str| {
+        format!(r#""kommunalblick": {{"roles": {{"land": {{"question": "{id}"}}}}, "sections""#)
+    };
+    let with = |id: &str| changed(DESCRIPTOR, r#""kommunalblick": {"sections""#, &roles(id));
+    let text = refused(&with("siez"));
+    assert!(text.contains("kommunalblick.roles.land: found “siez”, expected the id of a question; did you mean “size”?"), "{text}");
+    let text = refused(&with("size"));
+    assert!(
+        text.contains("found “small”, expected options whose codes are those of Länder: bw, by"),
+        "{text}"
+    );
+    let mut files = with("size");
+    for file in [
+        DESCRIPTOR,
+        "responses.csv",
+        "findings.csv",
+        "readings.csv",
+        "bounds.csv",
+    ] {
+        let text = files.get_mut(file).expect(file);
+        *text = text.replace("small", "bw").replace("big", "by");
+    }
+    let survey = loaded(&files);
+    assert_eq!(
+        survey.descriptor().roles.land_question.as_deref(),
+        Some("size")
+    );
+}
+
+/// Only what the descriptor lists must be there.
+#[test]
+fn responses_alone_are_a_package() {
+    let mut files = files();
+    files.retain(|name, _| [DESCRIPTOR, "responses.csv"].contains(&name.as_str()));
+    let survey = loaded(&files);
+    assert_eq!((survey.findings().len(), survey.figures().len()), (0, 0));
+    assert_eq!(survey.columns().rows(), 8);
+    assert!(page::site(&survey, &SiteOptions::default()).len() > 10);
+    let more = r#""resources": [{"name": "findings", "path": "findings.csv"}, {"name": "far", "path": "https://example.org/x.csv"}, "#;
+    change(&mut files, DESCRIPTOR, r#""resources": ["#, more);
+    assert_eq!(
+        refused(&files),
+        "findings.csv: found no such file, expected this table of the data package"
+    );
+}
+
+#[test]
+fn without_findings_none_can_be_named() {
+    let mut files = files();
+    files.remove("findings.csv");
+    let text = refused(&files);
+    assert!(
+        text.contains("readings.csv, line 2, column findings: found “F1”"),
+        "{text}"
+    );
+}
