@@ -37,6 +37,7 @@ pub mod page;
 pub mod problem;
 pub mod query;
 pub mod study;
+pub mod table;
 pub mod tabulate;
 pub mod texts;
 

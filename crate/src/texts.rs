@@ -240,6 +240,43 @@ texts! {
     take_upper: "Obere Grenze", "Upper bound";
     take_model_source: "synthetische Antworten (Modell, keine Messung)", "synthetic responses (model, no measurement)";
 
+    // tables of a query
+    total: "alle", "all";
+    no_class: "ohne Angabe zur Gruppe", "no class";
+    rest: "alle übrigen", "all others";
+    nothing: "–", "–";
+    first: "Anteil auf Rang 1", "Share ranked first";
+    second: "Anteil auf Rang 2", "Share ranked second";
+    third_rank: "Anteil auf Rang 3", "Share ranked third";
+    band: "{from} bis unter {to}", "{from} to under {to}";
+    title_by: "{question} nach {by}", "{question} by {by}";
+    title_by_two: "{question} nach {by}, getrennt nach {panels}", "{question} by {by}, separately by {panels}";
+    title_population: " – nur {who}", " – only {who}";
+    title_against: " – {first} gegenüber {second}", " – {first} against {second}";
+    table_empty: "Zu dieser Auswahl gibt es keine Antworten.", "There are no answers to this selection.";
+    told_one: "„{label}“: {number}.", "“{label}”: {number}.";
+    told_two: "Am größten ist „{label}“ mit {number}, danach kommt „{next}“ mit {then}.", "The largest is “{label}” with {number}, then “{next}” with {then}.";
+    told_groups: "Am weitesten auseinander liegen die Gruppen bei „{label}“: von „{low}“ mit {then} bis „{high}“ mit {number}.", "The groups are furthest apart in “{label}”: from “{low}” with {then} to “{high}” with {number}.";
+    told_base: "Basis: {n} gültige Fälle.", "Base: {n} valid cases.";
+    told_bases: "Basis: je Gruppe {from} bis {to} gültige Fälle.", "Base: {from} to {to} valid cases in a group.";
+    told_base_model: "Basis im Modell: {n} gültige Fälle; gedruckte Zahlen haben ihre eigene.", "Base in the model: {n} valid cases; printed numbers have their own.";
+    told_bases_model: "Basis im Modell: je Gruppe {from} bis {to} gültige Fälle; gedruckte Zahlen haben ihre eigene.", "Base in the model: {from} to {to} valid cases in a group; printed numbers have their own.";
+    no_tests: "Tests und Intervalle gibt es hier nicht: Das Modell nimmt keinen Zusammenhang an, der nicht gedruckt ist.", "There are no tests and intervals here: the model assumes no relation that was not printed.";
+    over_hundred: "Mehrere Antworten waren möglich; die Anteile ergeben zusammen mehr als 100 %.", "Several answers were possible; the shares add to more than 100%.";
+    per_row_told: "Anteile je Antwort: Wie verteilen sich die, die eine Antwort gaben, auf die Gruppen?", "Shares per answer: how do those who gave an answer spread over the groups?";
+    per_total_told: "Anteile an allen Gezeigten zusammen.", "Shares of everyone shown together.";
+    mentions_told: "Anteile an allen Nennungen, nicht an den Befragten; dafür gibt es kein Intervall.", "Shares of all mentions, not of respondents; there is no interval for them.";
+    weighted_told: "Gewichtet mit „{weight}“; Fallzahlen sind ungewichtet.", "Weighted by “{weight}”; numbers of cases are unweighted.";
+    unweighted_told: "Ungewichtet.", "Unweighted.";
+    small_told: "Manche Basis ist kleiner als 30: Einzelne Antworten bewegen solche Zahlen stark.", "Some bases are below 30: single answers move such numbers a lot.";
+    tiny_told: "Bei Basen unter 10 stehen nur Anzahlen („3 von 8“), bei Basen unter 30 bewegen einzelne Antworten die Zahlen stark.", "Bases below 10 are told as counts only (“3 of 8”); with bases below 30 single answers move the numbers a lot.";
+    populations_overlap: "Die beiden Gruppen überschneiden sich; deshalb gibt es keinen Test. Vergleichen Sie die erste mit allen übrigen.", "The two populations overlap, so there is no test. Compare the first with all others.";
+    items_told: "Die Spalten sind Teilfragen, die dieselben Befragten beantwortet haben; zwischen ihnen wird nicht getestet.", "The columns are items that the same respondents answered; they are not tested against each other.";
+    groups_overlap: "Befragte können in mehreren Gruppen sein; deshalb gibt es keinen Test.", "Respondents can be in several groups, so there is no test.";
+    no_class_told: "Wer zur Gruppe nichts angab, steht in einer eigenen Spalte und ist in keinem Test.", "Those who lack the grouping stand in a column of their own and in no test.";
+    column_absent: "Zu „{name}“ enthalten die Antworten nichts; gezeigt wird, was gedruckt ist.", "The responses say nothing about “{name}”; shown is what was printed.";
+    breakdown_dropped: "Für die Aufgliederung nach „{name}“ ist hier kein Platz; sie wurde übergangen.", "There is no room for the breakdown by “{name}” here; it was left out.";
+
     // take along
     take: "Mitnehmen: Daten, Bild, Quellenangabe", "Take along: data, picture, citation";
     take_csv: "Daten als CSV speichern", "Save data as CSV";

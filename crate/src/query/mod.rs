@@ -14,6 +14,7 @@ mod print;
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 
+pub use check::measures;
 pub use parse::{decoded, pairs, parse, parse_where};
 pub use print::encode;
 

@@ -46,6 +46,16 @@ pub struct Part {
     pub base: Layers,
 }
 
+impl Part {
+    /// A set of respondents out of a set of respondents.
+    pub fn of(hits: Bits, base: Bits) -> Part {
+        Part {
+            hits: Layers(vec![hits]),
+            base: Layers(vec![base]),
+        }
+    }
+}
+
 /// The answers to one question.
 pub struct Answers<'a> {
     way: Way<'a>,

@@ -10,17 +10,21 @@
 //! [`tally`] and its like count one population. A table of many groups finds the [`Answers`] once, [`split`]s its population, and counts each
 //! [`Part`] in each group.
 
+mod amount;
 mod answers;
 mod groups;
 mod population;
+mod values;
 
 use crate::codebook::{Codebook, Question};
 use crate::columns::{Bits, Columns};
 use crate::query::Query;
 
+pub use amount::{Amount, Frame, Sums};
 pub use answers::{Answers, Layers, Part};
 pub use groups::{Group, Who, split};
 pub use population::{State, population};
+pub use values::{Band, Values, bands};
 
 /// What was counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
