@@ -80,7 +80,7 @@ pub(super) fn written(
     for (font, text) in lines {
         let (x, middle) = (area.x + area.w / 2, top + font.line / 2);
         let write = |role| font.text(x, middle, Anchor::Middle, role, text.as_str());
-        let half = font.width(text) / 2 + PLATE;
+        let half = (font.width(text) / 2 + PLATE).min(area.w / 2);
         let plate = Area::new(x - half, top, 2 * half, font.line);
         shapes.extend(text_ground(frame, mark).carry(write, plate));
         top += font.line;

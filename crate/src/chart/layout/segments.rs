@@ -60,7 +60,8 @@ impl Segment<'_> {
         let none = Mark::unknown("");
         let mark = self.mark.unwrap_or(&none);
         let area = self.area;
-        let hit = Area::new(area.x, area.y - HIT_REACH, area.w, area.h + 2 * HIT_REACH);
+        let top = (area.y - HIT_REACH).max(0);
+        let hit = Area::new(area.x, top, area.w, area.bottom() + HIT_REACH - top);
         MarkItem {
             title: self.title.clone(),
             upper: None,

@@ -39,7 +39,8 @@ pub(super) fn row(sheet: &mut Sheet, frame: &Frame, row: &Row, keyed: bool) {
         Form::Diverging { .. } => CENTRE_REACH,
         _ => GRID_REACH,
     };
-    sheet.plain(frame.scale.grid(bar.y - reach, bar.bottom() + reach));
+    let top = (bar.y - reach).max(0);
+    sheet.plain(frame.scale.grid(top, bar.bottom() + reach));
     sheet.plain(LABEL.lines(0, label_top, Role::Ink, label));
     let segments = segments(frame, row, bar);
     let bottom = if keyed {
