@@ -88,10 +88,10 @@ fn texts(ctx: &Ctx, blocks: &[Block], counts: bool) -> Words {
         fill(w.axis_percent, &[("share", label)])
     };
     let mut texts = Words::new(label, w.not_printed);
-    texts.thousands = if ctx.lang == crate::lang::Lang::De {
-        '.'
+    (texts.thousands, texts.decimal) = if ctx.lang == crate::lang::Lang::De {
+        ('.', ',')
     } else {
-        ','
+        (',', '.')
     };
     let legend = [
         (Evidence::Published, w.legend_published),
@@ -237,7 +237,7 @@ impl<'a> Plan<'a> {
         let stack = match form {
             Form::Stacked => parts,
             Form::Bars => parts && told.heads.shown && columns.iter().all(full),
-            Form::Options => false,
+            _ => false,
         };
         Plan {
             told,
@@ -359,11 +359,8 @@ fn plain(told: &Told, row: &Row, drawn: &[usize]) -> chart::Row {
     } else {
         RowKind::Option
     };
-    chart::Row {
-        label: row.label.get(lang).to_string(),
-        kind,
-        marks: drawn.iter().enumerate().map(series).collect(),
-    }
+    let marks = drawn.iter().enumerate().map(series).collect();
+    chart::Row::of(kind, row.label.get(lang), marks)
 }
 
 /// The mark of a cell: the printed number, else the bounds, else what the responses give.
