@@ -93,13 +93,19 @@ fn texts(ctx: &Ctx, blocks: &[Block], counts: bool) -> Words {
     } else {
         (',', '.')
     };
+    texts.legend = legend(ctx.lang);
+    texts
+}
+
+/// What each kind of evidence is called in a legend.
+pub fn legend(lang: crate::lang::Lang) -> Vec<(Evidence, String)> {
+    let w = words(lang);
     let legend = [
         (Evidence::Published, w.legend_published),
         (Evidence::Implied, w.legend_implied),
         (Evidence::Modelled, w.legend_modelled),
     ];
-    texts.legend = legend.map(|(e, text)| (e, text.to_string())).to_vec();
-    texts
+    legend.map(|(e, text)| (e, text.to_string())).to_vec()
 }
 
 /// How many numbers of the picture are not printed, in words; empty where all are.
@@ -516,7 +522,7 @@ fn sentence(ctx: &Ctx, label: &str, finding: &Finding) -> String {
 
 /// The place of a chart, with the pre-rendered pictures for wide and narrow pages. Live views paint the same layouts on a canvas instead,
 /// and get the picture only for paper: thousands of shapes that nobody sees would slow every step down.
-fn show(ctx: &Ctx, chart: Chart) -> Markup {
+pub fn show(ctx: &Ctx, chart: Chart) -> Markup {
     let index = ctx.charts.borrow().len();
     let markup = html! {
         div.kb-picture data-chart=(index) data-wide=(WIDE) data-narrow=(NARROW) {

@@ -18,6 +18,7 @@ use crate::query::Query;
 use crate::study::Survey;
 use serde::Serialize;
 
+pub use plan::{NO_CLASS, TOTAL};
 pub use title::{compared, title};
 
 /// The answer to a query.
@@ -227,6 +228,13 @@ impl Table {
     /// All cells, row by row.
     pub fn numbers(&self) -> impl Iterator<Item = &Cell> {
         self.cells.iter().flatten()
+    }
+
+    /// Whether a residual is to be marked: beyond 1.96 standard errors, and only where the test that decides says at 5 %, after
+    /// Holm's correction, that rows and groups are related.
+    pub fn marks(&self, residual: f64) -> bool {
+        let related = |t: &Test| t.p_adjusted.unwrap_or(t.p) < 0.05;
+        residual.abs() > 1.96 && self.tests.last().is_some_and(related)
     }
 
     /// The table and its panels.

@@ -89,7 +89,9 @@ fn by_topic(
 
 /// Questions that can split or narrow the respondents.
 fn splits(ctx: &Ctx, question: &Question) -> bool {
-    question.kind.has_codes() && !question.answers.is_empty() && ctx.survey.columns().holds(question)
+    question.kind.has_codes()
+        && !question.answers.is_empty()
+        && ctx.survey.columns().holds(question)
 }
 
 fn by(ctx: &Ctx, asked: &Asked) -> Markup {
@@ -124,7 +126,11 @@ fn breakdown(ctx: &Ctx, asked: &Asked, id: &str, label: &str, at: usize) -> Mark
 /// The variables that play a part in the survey come first.
 fn usual<'a>(ctx: &Ctx<'a>) -> Vec<&'a Question> {
     let roles = &ctx.survey.descriptor().roles;
-    let ids = [&roles.size_question, &roles.kind_question, &roles.land_question];
+    let ids = [
+        &roles.size_question,
+        &roles.kind_question,
+        &roles.land_question,
+    ];
     let book = ctx.survey.codebook();
     ids.into_iter()
         .flatten()
@@ -199,9 +205,20 @@ fn shown(ctx: &Ctx, asked: &Asked) -> Markup {
     };
     let fits = measures(question.kind);
     let measures = html! { @for m in fits { option value=(m.word()) selected[*m == query.measure] { (describe::measure_name(ctx.lang, *m)) } } };
-    let bases = [(Base::Valid, w.base_valid), (Base::Asked, w.base_asked), (Base::All, w.base_all)];
-    let pers = [(Per::Column, w.per_column), (Per::Row, w.per_row), (Per::Total, w.per_total)];
-    let orders = [(Order::Questionnaire, w.order_questionnaire), (Order::Value, w.order_value)];
+    let bases = [
+        (Base::Valid, w.base_valid),
+        (Base::Asked, w.base_asked),
+        (Base::All, w.base_all),
+    ];
+    let pers = [
+        (Per::Column, w.per_column),
+        (Per::Row, w.per_row),
+        (Per::Total, w.per_total),
+    ];
+    let orders = [
+        (Order::Questionnaire, w.order_questionnaire),
+        (Order::Value, w.order_value),
+    ];
     let grouped = !query.by.is_empty() || query.against.is_some();
     let weights = &ctx.survey.codebook().weights;
     let weight = html! {

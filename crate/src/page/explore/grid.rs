@@ -63,7 +63,8 @@ fn number(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
 fn details(ctx: &Ctx, measure: Measure, cell: &Cell, text: &str) -> Markup {
     let w = words(ctx.lang);
     let computed = matches!(cell.evidence, Evidence::Observed | Evidence::Modelled);
-    let counts = show::k_of_n(cell, ctx.lang).filter(|k| computed && k != text && measure != Measure::Count);
+    let counts =
+        show::k_of_n(cell, ctx.lang).filter(|k| computed && k != text && measure != Measure::Count);
     let interval = show::interval(measure, cell, ctx.lang);
     html! {
         @if let Some(counts) = counts { " " span.kb-of { "(" (counts) ")" } }
@@ -79,7 +80,10 @@ fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
     let findings: Vec<_> = findings.filter_map(|id| ctx.survey.finding(id)).collect();
     let exact = cell.evidence != Evidence::Implied;
     let bounds = cell.bounds.as_ref().filter(|_| exact);
-    let shown = |t: &crate::table::Modelled| crate::tabulate::Tally { count: t.count, base: t.base };
+    let shown = |t: &crate::table::Modelled| crate::tabulate::Tally {
+        count: t.count,
+        base: t.base,
+    };
     html! {
         @for finding in &findings { br; span.kb-dim { (finding.display(ctx.lang)) ": " (source(ctx, finding)) } }
         @if let Some(bounds) = bounds { br; span.kb-implied { (w.implied_colon) (count(bounds.count[0], ctx.lang)) @if bounds.count[0] != bounds.count[1] { "–" (count(bounds.count[1], ctx.lang)) } @if let Some(n) = bounds.base { " " (w.of) " " (count(n, ctx.lang)) } } }

@@ -4,6 +4,7 @@ mod charts;
 mod compose;
 mod controls;
 mod grid;
+mod land;
 mod results;
 mod statistics;
 

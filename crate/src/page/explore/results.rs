@@ -49,11 +49,23 @@ fn evidence(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
         Evidence::Observed => w.kind_observed,
     };
     let told = kinds.iter().filter(|(_, n)| *n > 0);
-    let told: Vec<String> = told.map(|(kind, n)| format!("{n} {}", names(*kind))).collect();
-    let modelled = kinds.iter().any(|(kind, n)| *kind == Evidence::Modelled && *n > 0);
+    let told: Vec<String> = told
+        .map(|(kind, n)| format!("{n} {}", names(*kind)))
+        .collect();
+    let modelled = kinds
+        .iter()
+        .any(|(kind, n)| *kind == Evidence::Modelled && *n > 0);
     let text = fill(
-        if empty > 0 { w.evidence_of_and_empty } else { w.evidence_of },
-        &[("n", &total.to_string()), ("list", &told.join(", ")), ("empty", &empty.to_string())],
+        if empty > 0 {
+            w.evidence_of_and_empty
+        } else {
+            w.evidence_of
+        },
+        &[
+            ("n", &total.to_string()),
+            ("list", &told.join(", ")),
+            ("empty", &empty.to_string()),
+        ],
     );
     html! {
         @if total > 0 {
@@ -114,10 +126,11 @@ fn reason<'a>(ctx: &Ctx<'a>, code: &'a str) -> &'a str {
 
 fn by_group(ctx: &Ctx, groups: &[Group]) -> Markup {
     let w = words(ctx.lang);
-    let reasons: Vec<&str> = groups
-        .first()
-        .map_or(Vec::new(), |g| g.missing.iter().map(|m| m.reason.as_str()).collect());
-    let cell = |n: u32, label: &str| html! { td.kb-num data-label=(label) { (count(n, ctx.lang)) } };
+    let reasons: Vec<&str> = groups.first().map_or(Vec::new(), |g| {
+        g.missing.iter().map(|m| m.reason.as_str()).collect()
+    });
+    let cell =
+        |n: u32, label: &str| html! { td.kb-num data-label=(label) { (count(n, ctx.lang)) } };
     html! {
         div.kb-scroll tabindex="0" role="region" aria-label=(w.missing) {
             table.kb-table.kb-missing {
@@ -181,7 +194,10 @@ fn beginnings(ctx: &Ctx, asked: &Asked) -> Markup {
     let counted = |q: &&Question| book.optioned(q).kind != Kind::Text;
     let link = |q: &Question| {
         let survey = asked.query.survey.clone();
-        ctx.to(&place(&Query { survey, ..Query::of(&q.id) }))
+        ctx.to(&place(&Query {
+            survey,
+            ..Query::of(&q.id)
+        }))
     };
     html! {
         p.kb-lead.kb-count { (w.explore_lead) }
