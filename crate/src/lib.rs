@@ -3,6 +3,7 @@
 //! Which type to use when:
 //! - [`package::Files`] holds the texts of a data package; [`package::embedded`] is the one compiled in.
 //! - [`study::Survey`] is what a package means: codebook, findings, figures. Loading reports every problem at once.
+//! - [`study::Survey::example`] is an invented survey compiled in beside it, with weights and every question type.
 //! - [`query::Query`] is what a person asks, in the one text form that links, tests and tables share.
 //! - [`columns::Columns`] holds the responses; [`tabulate`] counts in them: [`study::Survey::tally`] answers a query with *k* of *n*.
 //! - [`stats`] holds intervals, tests, effect sizes, corrections and raking: pure functions over plain numbers.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Is data/ a valid Data Package, and would a broken one be noticed?
+"""Are data/ and data/example/ valid Data Packages, and would broken ones be noticed?
 
-Checks every table with frictionless, then breaks copies of the package and
+Checks every table with frictionless, then breaks copies of the packages and
 checks that frictionless or our own loader (`xtask build`) names the fault.
 
 Prints one sentence for each failure and a last line "N passed, N failed".
@@ -20,6 +20,7 @@ from frictionless import Package, validate
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
+EXAMPLE = DATA / "example"
 XTASK = [os.environ["XTASK"]] if "XTASK" in os.environ else ["cargo", "xtask"]
 
 
@@ -43,35 +44,42 @@ def loader_says(folder):
     return answer.stderr if answer.returncode else ""
 
 
-def valid():
-    """Every table of data/ passes, and every CSV file belongs to the package."""
-    for fault in faults(DATA):
-        yield fault
-    listed = {resource.path for resource in Package(str(DATA / "datapackage.json")).resources}
-    for path in sorted(DATA.glob("*.csv")):
-        if path.name not in listed:
-            yield f"{path.name} is in data/ but not in datapackage.json."
+def valid(package):
+    """A check: every table of the package passes, and every CSV file belongs to it."""
+
+    def check():
+        yield from faults(package)
+        listed = {resource.path for resource in Package(str(package / "datapackage.json")).resources}
+        for path in sorted(package.glob("*.csv")):
+            if path.name not in listed:
+                yield f"{path.name} is there but not in datapackage.json."
+
+    return check
 
 
-def plain_text():
-    """UTF-8 without byte order mark, LF, a line break at the end: the same bytes on every machine."""
-    for path in sorted(DATA.iterdir()):
-        raw = path.read_bytes()
-        if raw.startswith(b"\xef\xbb\xbf"):
-            yield f"{path.name} begins with a byte order mark."
-        if b"\r" in raw:
-            yield f"{path.name} has carriage returns."
-        if not raw.endswith(b"\n"):
-            yield f"{path.name} does not end with a line break."
+def plain_text(package):
+    """A check: UTF-8 without byte order mark, LF, a line break at the end: the same bytes on every machine."""
+
+    def check():
+        for path in sorted(path for path in package.iterdir() if path.is_file()):
+            raw = path.read_bytes()
+            if raw.startswith(b"\xef\xbb\xbf"):
+                yield f"{path.name} begins with a byte order mark."
+            if b"\r" in raw:
+                yield f"{path.name} has carriage returns."
+            if not raw.endswith(b"\n"):
+                yield f"{path.name} does not end with a line break."
+
+    return check
 
 
-def broken(change, by_frictionless, place):
+def broken(change, by_frictionless, place, package=DATA):
     """A check: after `change(folder)` frictionless finds the fault (where it can), and the loader names its place (where it must)."""
 
     def check():
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name) / "data"
-            shutil.copytree(DATA, folder)
+            shutil.copytree(package, folder)
             change(folder)
             if by_frictionless and not faults(folder):
                 yield "frictionless takes the broken copy for valid."
@@ -80,6 +88,11 @@ def broken(change, by_frictionless, place):
                 yield f"our loader does not name {place}; it says: {said[:500] or 'nothing'}"
 
     return check
+
+
+def broken_example(pattern, replacement, by_frictionless, place):
+    """A check, as `broken`: the first match in the example's answers replaced."""
+    return broken(edit("responses.csv", pattern, replacement), by_frictionless, rf"responses\.csv, line 2, {place}", EXAMPLE)
 
 
 def edit(file, pattern, replacement):
@@ -112,13 +125,19 @@ def drop_type(folder):
 
 
 CHECKS = {
-    "data/ is valid": valid,
-    "data/ is plain text": plain_text,
+    "data/ is valid": valid(DATA),
+    "data/ is plain text": plain_text(DATA),
+    "data/example/ is valid": valid(EXAMPLE),
+    "data/example/ is plain text": plain_text(EXAMPLE),
     "a column that is gone is found": broken(edit("findings.csv", ",query,", ","), True, r"findings\.csv, line 1, column query"),
     "an id that stands there twice is found": broken(edit("findings.csv", "^F002,", "F001,"), True, r"findings\.csv, line \d+, column id"),
     "a row that is too short is found": broken(edit("figures.csv", "\n(abb-2),.*\n", r"\n\1\n"), True, r"figures\.csv, line 3"),
     "a cell outside of its categories is found": broken(add_answer, False, r"responses\.csv, line 2, column groessenklasse"),
     "a descriptor with an unknown type is found": broken(drop_type, True, None),
+    "a Land outside of its categories is found": broken_example("^(bibliothek-001,[^,]*),[a-z]+,", r"\1,xx,", False, "column land"),
+    "a tick outside of its categories is found": broken_example(r"^(bibliothek-001,.*?,\d+\.\d,[^,]*),(ja|nein),", r"\1,jein,", False, r"column angebote\."),
+    "a cell that is no number is found": broken_example(r"^(bibliothek-001,.*?),\d+\.\d,", r"\1,viele,", True, "column stunden"),
+    "a negative weight is found": broken_example("^bibliothek-001,", "bibliothek-001,-", True, "column gewicht"),
 }
 
 

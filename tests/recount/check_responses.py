@@ -11,14 +11,15 @@ from collections import Counter
 from query import QueryError, parse
 from survey import TICKED, Survey
 
-ID = re.compile(r"synthetisch-\d{3}")
+ID = re.compile(r"[a-z]+-\d{3}")
+NUMBER = re.compile(r"\d+(\.\d+)?")
 ALIKE = 5
 SHOWN = 60
 
 
 def header(survey):
     """The columns are the descriptor's, in its order."""
-    expected = ["id"] + [f["name"] for f in survey.fields]
+    expected = survey.columns
     with (survey.folder / "responses.csv").open(encoding="utf-8", newline="") as file:
         found = next(csv.reader(file), [])
     if found != expected:
@@ -30,7 +31,7 @@ def ids(survey):
     """Ids have the form, no two are alike, and there are as many rows as participants."""
     for id, times in Counter(r["id"] for r in survey.rows).items():
         if not ID.fullmatch(id):
-            yield f"The id “{id}” is not of the form synthetisch-NNN."
+            yield f"The id “{id}” is not of the form word-NNN."
         if times > 1:
             yield f"The id “{id}” is there {times} times."
     answered = survey.own["participants"]["answered"]
@@ -39,13 +40,24 @@ def ids(survey):
 
 
 def cells(survey):
-    """Every cell is a category or a missing value, and no row is longer than the header."""
+    """Every cell is a category, a number or a missing value, and no row is longer than the header."""
     yield from (f"{r['id']}: the row has more cells than columns." for r in survey.rows if None in r)
     for field in survey.fields:
-        known = {c["value"] for c in field["categories"]} | set(survey.reasons)
         for row in survey.rows:
-            if row[field["name"]] not in known:
-                yield f"{row['id']}: {field['name']} is “{row[field['name']]}”, no category and no missing value."
+            cell = row[field["name"]]
+            if cell not in survey.reasons and not fits(field, cell):
+                yield f"{row['id']}: {field['name']} is “{cell}”, no category, no number and no missing value."
+    for name in survey.weights:
+        for row in survey.rows:
+            if not NUMBER.fullmatch(row[name]):
+                yield f"{row['id']}: {name} is “{row[name]}”, no weight."
+
+
+def fits(field, cell):
+    """Whether a field may hold a cell: a category where it has any, a number where it is of numbers, else any words."""
+    if "categories" in field:
+        return cell in [c["value"] for c in field["categories"]]
+    return field["type"] == "string" or bool(NUMBER.fullmatch(cell))
 
 
 def routing(survey):

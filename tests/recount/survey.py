@@ -22,7 +22,7 @@ class Variable:
         self.fields.append(field)
         self.fields.sort(key=lambda f: f["kommunalblick"].get("rank", 0))
         own = field["kommunalblick"]
-        new = [own["option"]] if "option" in own else [c["value"] for c in field["categories"]]
+        new = [own["option"]] if "option" in own else [c["value"] for c in field.get("categories", [])]
         self.codes += [c for c in new if c not in self.codes]
 
 
@@ -44,7 +44,10 @@ class Survey:
         self.reasons = {m["value"]: m["reason"] for m in self.own["missing"]}
         self.questions = {q["id"]: q for q in self.own["questions"]}
         resource = next(r for r in package["resources"] if r["name"] == "responses")
-        self.fields = [f for f in resource["schema"]["fields"] if "kommunalblick" in f]
+        described = resource["schema"]["fields"]
+        self.columns = [f["name"] for f in described]
+        self.fields = [f for f in described if "question" in f.get("kommunalblick", {})]
+        self.weights = [f["name"] for f in described if f.get("kommunalblick", {}).get("weight")]
         self.variables = {}
         for field in self.fields:
             self.place(field)

@@ -7,9 +7,11 @@ import random
 import tempfile
 import unittest
 from contextlib import redirect_stdout
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 
+import cells
 import check_responses
 import fake
 import independence
@@ -279,6 +281,33 @@ class Structure(unittest.TestCase):
             rows = list(csv.reader(StringIO(path.read_text(encoding="utf-8"))))
             path.write_text("\n".join(",".join(r[:-1]) for r in rows), encoding="utf-8")
             self.assertIn("The columns", check_responses.failures(Survey(folder))[0])
+
+
+class Example(unittest.TestCase):
+    """The package with numbers, words and a weight."""
+
+    def setUp(self):
+        self.survey = Survey(DATA / "example")
+
+    def test_whole(self):
+        self.assertEqual(check_responses.failures(self.survey), [])
+
+    def test_cells(self):
+        for name, cell in (("besuche", "viele"), ("stunden", "2,5"), ("gewicht", ""), ("gewicht", "-1"), ("land", "xx")):
+            kept = self.survey.rows[0][name]
+            self.survey.rows[0][name] = cell
+            found = list(check_responses.cells(self.survey))
+            self.assertEqual(len(found), 1, f"{name} {cell}")
+            self.assertIn(f"bibliothek-001: {name} is “{cell}”", found[0])
+            self.survey.rows[0][name] = kept
+
+    def test_sums(self):
+        self.survey.rows = [
+            {**row, "stunden": hours, "gewicht": weight, "land": "bw"}
+            for row, hours, weight in zip(self.survey.rows, ("2.5", "k.A.", "4.0"), ("1", "0", "1.25"))
+        ]
+        self.assertEqual(cells.cell(self.survey, "question=stunden", "")[2:], [2, 2, Decimal("6.5")])
+        self.assertEqual(cells.cell(self.survey, "question=land", "bw")[2:], [3, 3, Decimal("2.25")])
 
 
 class Independence(unittest.TestCase):

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod engine;
+mod example;
 mod offline;
 mod one_file;
 mod recount;

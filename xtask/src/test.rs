@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::tools::{self, Firefox};
-use crate::{Failure, Outcome, args, build, failed, synthesize};
+use crate::{Failure, Outcome, args, build, example, failed, synthesize};
 
 /// One step: what it is called, and what it does.
 type Step<'a> = (String, Box<dyn FnOnce() -> Outcome + 'a>);
@@ -50,6 +50,9 @@ pub fn command(mut words: Vec<String>) -> Outcome {
         steps.push(step("data: independence", synthesize::independent));
         steps.push(step("data: implied counts proved", synthesize::proofs));
         steps.push(step("data: synthesize again", synthesize::same_bytes));
+        steps.push(step("data: example, made again", example::same_bytes));
+        steps.push(step("data: example, answers are whole", example::whole));
+        steps.push(step("data: example, counted twice", example::counted_twice));
     }
     if wanted("e2e") {
         steps.push(step("e2e: build --release", site));

@@ -1,0 +1,183 @@
+//! The example in `data/example/`: what it must hold so that everything can be tried with it, and that it is counted as a second
+//! program counts it (`tests/recount/cells.py` wrote `tests/recount/example.csv`).
+
+use kommunalblick::codebook::{Kind, LAENDER};
+use kommunalblick::columns::{Bits, Columns, DONT_KNOW, NO_ANSWER, NOT_ASKED, TICKED, is_answer};
+use kommunalblick::evidence::Evidence;
+use kommunalblick::page::{self, SiteOptions};
+use kommunalblick::query::{self, Query};
+use kommunalblick::study::Survey;
+
+fn example() -> Survey {
+    let example = Survey::example().expect("data/example/");
+    example.unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+#[test]
+fn it_says_that_it_is_invented() {
+    let survey = example();
+    let descriptor = survey.descriptor();
+    assert_eq!(descriptor.evidence, Evidence::Observed);
+    assert!(descriptor.invented.de.contains("Erdachte Daten"));
+    assert!(descriptor.invented.en.contains("Invented data"));
+    assert_eq!(survey.untranslated(), &[] as &[String]);
+    assert_eq!(descriptor.licence, "CC0-1.0");
+}
+
+#[test]
+fn it_has_every_kind_of_question() {
+    let survey = example();
+    let questions = &survey.codebook().questions;
+    for (kind, word) in Kind::ALL {
+        assert!(questions.iter().any(|q| q.kind == kind), "{word}");
+    }
+    let routed = questions.iter().filter(|q| !q.routing.is_empty());
+    assert!(routed.count() >= 2);
+    let mut answers = questions.iter().flat_map(|q| &q.answers);
+    assert!(answers.clone().any(|a| a.exclusive));
+    assert!(answers.any(|a| a.label.de.chars().count() > 80));
+}
+
+#[test]
+fn its_roles_are_filled() {
+    let survey = example();
+    let roles = &survey.descriptor().roles;
+    let lands = survey.codebook().question("land").expect("the Land");
+    assert_eq!(roles.land_question.as_deref(), Some("land"));
+    assert!(lands.codes().eq(LAENDER));
+    assert_eq!(roles.size_question.as_deref(), Some("groesse"));
+    assert_eq!(roles.size_classes.len(), 5);
+}
+
+/// The codes that stand in a question's column.
+fn histogram(columns: &Columns, question: &str) -> [u32; 256] {
+    let column = columns.answer(question).expect(question);
+    column.histogram(&Bits::all(columns.rows()))
+}
+
+#[test]
+fn its_cells_are_missing_for_every_reason() {
+    let survey = example();
+    let counts = histogram(survey.columns(), "digitalanteil");
+    for reason in [NOT_ASKED, NO_ANSWER, DONT_KNOW] {
+        assert!(counts[usize::from(reason)] > 0, "{reason}");
+    }
+    let visits = survey.columns().number("besuche").expect("numbers");
+    let known = visits.rows_of(is_answer).count();
+    let silent = visits.rows_of(|code| code == NO_ANSWER).count();
+    let unknown = visits.rows_of(|code| code == DONT_KNOW).count();
+    assert!(silent > 0 && unknown > 0);
+    assert_eq!(known + silent + unknown, 640);
+}
+
+#[test]
+fn it_has_small_groups_and_an_option_that_nobody_chose() {
+    let columns = example().columns().clone();
+    let groups = [histogram(&columns, "land"), histogram(&columns, "groesse")].concat();
+    assert!(groups.iter().any(|n| (1..10).contains(n)));
+    assert!(groups.iter().any(|n| (10..30).contains(n)));
+    assert_eq!(histogram(&columns, "sonntag-dienst")[3], 0);
+}
+
+#[test]
+fn its_weights_have_a_mean_of_one_and_two_are_zero() {
+    let survey = example();
+    let names: Vec<&str> = survey
+        .codebook()
+        .weights
+        .iter()
+        .map(|w| w.id.as_str())
+        .collect();
+    assert_eq!(names, ["gewicht"]);
+    let weights = survey
+        .columns()
+        .weight("gewicht")
+        .expect("weights")
+        .values();
+    let mean = weights.iter().sum::<f64>() / 640.0;
+    assert!((mean - 1.0).abs() < 1e-4, "{mean}");
+    assert_eq!(weights.iter().filter(|w| **w == 0.0).count(), 2);
+}
+
+/// A line of the second program's table.
+struct Case {
+    query: String,
+    option: String,
+    counted: (u32, u32),
+    sum: f64,
+}
+
+fn cases() -> Vec<Case> {
+    let text = include_str!("../../tests/recount/example.csv");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let records = reader.records().map(|record| record.expect("a row"));
+    let case = |cells: csv::StringRecord| Case {
+        query: cells[0].to_string(),
+        option: cells[1].to_string(),
+        counted: (cells[2].parse().expect("k"), cells[3].parse().expect("n")),
+        sum: cells[4].parse().expect("a sum"),
+    };
+    records.map(case).collect()
+}
+
+/// Everyone's numbers or weights whose sum a case names; `None` where it names a population or a rank.
+fn summed(survey: &Survey, query: &Query, option: &str) -> Option<f64> {
+    let (book, columns) = (survey.codebook(), survey.columns());
+    let id = query.question.as_deref()?;
+    if !query.population.is_empty() {
+        return None;
+    }
+    if let Some(numbers) = columns.number(id) {
+        return Some(numbers.values().iter().sum());
+    }
+    let place = book.question(id)?.position(option)?;
+    let rows = match columns.option(id, option) {
+        Some(column) => column.holding(&[TICKED]),
+        None => columns.answer(id)?.holding(&[u8::try_from(place).ok()?]),
+    };
+    let weights = columns.weight("gewicht")?.values();
+    let mut sum = 0.0;
+    rows.each(|row| sum += weights[row]);
+    Some(sum)
+}
+
+#[test]
+fn it_is_counted_as_the_second_program_counts_it() {
+    let survey = example();
+    let (mut counts, mut sums) = (0, 0);
+    for Case {
+        query,
+        option,
+        counted,
+        sum,
+    } in cases()
+    {
+        let parsed = query::parse(&query, survey.codebook());
+        assert_eq!(parsed.problems, [], "{query}");
+        if let Some(tally) = survey.tally(&parsed.query, &option) {
+            assert_eq!((tally.count, tally.base), counted, "{query}, {option}");
+            counts += 1;
+        }
+        if let Some(own) = summed(&survey, &parsed.query, &option) {
+            assert!((own - sum).abs() < 1e-6, "{query}, {option}: {own}, {sum}");
+            sums += 1;
+        }
+    }
+    assert_eq!((counts, sums), (27, 17));
+}
+
+#[test]
+fn its_pages_can_be_rendered_and_its_bytes_are_whole() {
+    let survey = example();
+    let pages = page::site(&survey, &SiteOptions::default());
+    assert!(
+        pages
+            .iter()
+            .any(|p| p.path == "questions/angebote/index.html")
+    );
+    let other = Survey::unpacked(&survey.packed()).expect("bytes of this build");
+    assert_eq!(
+        other.columns().weight("gewicht").map(|w| w.values().len()),
+        Some(640)
+    );
+}
