@@ -88,8 +88,14 @@ pub fn band(band: Band, lang: Lang) -> String {
         true => format::decimal(value, 0, lang),
         false => format::decimal(value, 2, lang),
     };
-    let ends = [number(band.from), number(band.to)];
-    fill(words(lang).band, &[("from", &ends[0]), ("to", &ends[1])])
+    let from = number(band.from);
+    match band.to.is_finite() {
+        true => fill(
+            words(lang).band,
+            &[("from", &from), ("to", &number(band.to))],
+        ),
+        false => fill(words(lang).band_open, &[("from", &from)]),
+    }
 }
 
 /// A piece of a sentence: words, a printed number, or a base.

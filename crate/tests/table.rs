@@ -3,11 +3,10 @@
 mod clubs;
 
 use clubs::files;
-use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::Lang;
 use kommunalblick::query;
 use kommunalblick::study::Survey;
-use kommunalblick::table::{Group, Table};
+use kommunalblick::table::Table;
 
 fn clubs() -> Survey {
     Survey::load(&files()).unwrap_or_else(|problems| panic!("{problems}"))
@@ -21,25 +20,29 @@ fn table(survey: &Survey, text: &str) -> Table {
 
 #[test]
 fn look() {
-    let survey = Survey::embedded().unwrap();
-    for text in [
-        "question=plan&by=size",
-        "question=rate&by=plan&measure=mean",
-        "question=people&by=size",
-        "question=tools&by=size",
-        "question=steps&where=plan:yes&against=rest",
-    ] {
-        println!(
-            "{}",
-            serde_json::to_string_pretty(&table(&clubs(), text)).unwrap()
-        );
+    let survey = Survey::kept_example().unwrap();
+    for q in &survey.codebook().questions {
+        println!("{} {:?} {}", q.id, q.kind, q.answers.len());
     }
-    for text in [
-        "question=strategie&by=groessenklasse",
-        "question=betrieb&by=kommunenart",
-    ] {
-        let t = table(&survey, text);
-        println!("{} | {} | {:?}", t.title, t.summary, t.warnings);
+    for q in survey.codebook().questions.iter() {
+        for by in ["", "&by=land", "&by=art", "&by=land&weight=gewicht"] {
+            let text = format!("question={}{by}", q.id);
+            let parsed = query::parse(&text, survey.codebook());
+            let t0 = std::time::Instant::now();
+            let Some(t) = Table::of(survey, &parsed.query, Lang::De) else {
+                println!("none {text}");
+                continue;
+            };
+            println!(
+                "{:?} {} | {} | tests {:?}",
+                t0.elapsed(),
+                t.title,
+                t.summary,
+                t.tests
+                    .iter()
+                    .map(|t| (t.name.clone(), t.p, t.p_adjusted))
+                    .collect::<Vec<_>>()
+            );
+        }
     }
-    let _: Option<(Group, Evidence)> = None;
 }

@@ -42,10 +42,11 @@ struct Near {
 }
 
 /// Folders of the site with the view that each opens.
-const FOLDERS: [(&str, View); 6] = [
+const FOLDERS: [(&str, View); 7] = [
     ("questions", View::Questions),
     ("figures", View::Figures(Series::Figure)),
     ("tables", View::Figures(Series::Table)),
+    ("explore", View::Explore),
     ("search", View::Search),
     ("ledger", View::Ledger),
     ("method", View::Method),

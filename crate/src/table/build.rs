@@ -76,6 +76,11 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// The answers in options; `None` where they are numbers.
+    pub fn answers(&self) -> Option<&Answers<'a>> {
+        self.answers.as_ref()
+    }
+
     fn valid(&self) -> Option<&Bits> {
         let answers = self.answers.as_ref().map(|a| &a.valid);
         answers.or(self.values.as_ref().map(|v| &v.valid))

@@ -78,6 +78,9 @@ fn share(plan: &Plan, amount: Amount) -> Cell {
     if plan.query.measure != Measure::Count {
         cell.share = amount.share();
     }
+    if let Some(interval) = infer::of_share(plan, amount).filter(|_| cell.share.is_some()) {
+        (cell.lower, cell.upper) = (Some(interval.lower), Some(interval.upper));
+    }
     cell
 }
 

@@ -3,24 +3,63 @@
 
 use super::cell::{Counted, empty};
 use super::plan::{Axis, Line, Of, Plan};
-use super::{Cell, Difference, Table};
+use super::tests;
+use super::{Cell, Difference, Head, Table};
 use crate::codebook::Kind;
 use crate::evidence::Evidence;
 use crate::query::Measure;
+use crate::stats::{self, Interval, Share};
+use crate::tabulate::Amount;
 
 /// Whether the numbers of a survey were observed.
-fn observed(plan: &Plan) -> bool {
+pub fn observed(plan: &Plan) -> bool {
     plan.survey.descriptor().evidence == Evidence::Observed
 }
 
-/// The mean or median of a group's valid answers.
+/// Wilson's interval of a share, weighted on Kish's effective number of cases. `None` unless observed, of mentions (several come from
+/// one respondent), and without a base.
+pub fn of_share(plan: &Plan, amount: Amount) -> Option<Interval> {
+    let fits = observed(plan) && plan.query.measure != Measure::Mentions;
+    fits.then(|| share(amount)).flatten().map(Share::wilson)
+}
+
+/// An amount as the share that statistics take.
+fn share(amount: Amount) -> Option<Share> {
+    match amount.weighted {
+        None => Share::counted(amount.count.into(), amount.base.into()),
+        Some((_, base)) => Share::weighted(amount.share()?, base.effective()),
+    }
+}
+
+/// The mean or median of a group's valid answers, with its interval where it was observed.
 pub fn average(plan: &Plan, counted: &Counted, line: &Line) -> Cell {
     let numbers = counted.known.numbers(counted.frame.group);
-    let mut cell = empty(plan.survey.descriptor().evidence);
-    cell.unweighted_base = Some(numbers.len() as u32);
-    cell.base = cell.unweighted_base.map(f64::from);
-    let _ = (line, Of::Mean);
-    cell
+    let weight = |row: usize| counted.frame.weights.map_or(1.0, |w| w[row]);
+    let rows: Vec<(f64, f64)> = numbers.iter().map(|(row, v)| (*v, weight(*row))).collect();
+    let weighted = counted.frame.weights.is_some();
+    let sample = match weighted {
+        true => plan.survey.columns().rows(),
+        false => rows.len(),
+    };
+    let found = match line.of {
+        Of::Median => stats::median(&rows, sample).map(|m| (m.value, m.interval)),
+        _ if weighted => stats::weighted_mean(&rows, sample).map(|m| (m.value, m.interval)),
+        _ => {
+            let values: Vec<f64> = rows.iter().map(|(value, _)| *value).collect();
+            stats::mean(&values).map(|m| (m.value, m.interval))
+        }
+    };
+    let interval = found
+        .and_then(|(_, interval)| interval)
+        .filter(|_| observed(plan));
+    Cell {
+        value: found.map(|(value, _)| value),
+        base: Some(rows.iter().map(|(_, w)| w).sum()),
+        unweighted_base: Some(rows.len() as u32),
+        lower: interval.map(|i| i.lower),
+        upper: interval.map(|i| i.upper),
+        ..empty(plan.survey.descriptor().evidence)
+    }
 }
 
 /// Whether no respondent is in two groups of an axis.
@@ -41,36 +80,71 @@ pub fn disjoint(plan: &Plan, axis: &Axis) -> bool {
 
 /// Differences, residuals and tests of one table.
 pub fn infer(plan: &Plan, axis: &Axis, counted: &[Counted], lines: &[Line], table: &mut Table) {
+    let apart = disjoint(plan, axis);
     if *axis == Axis::Compare {
-        table.differences = Some(differences(plan, table));
+        table.differences = Some(differences(plan, apart, counted, table));
     }
-    let _ = (counted, lines, observed(plan));
+    if apart && observed(plan) {
+        tests::test(plan, counted, lines, table);
+    }
 }
 
 /// First population less second: of numbers that rest on the same evidence, for a printed share less a modelled one would be neither.
-fn differences(plan: &Plan, table: &Table) -> Vec<Difference> {
-    let difference = |(row, cells): (&super::Head, &Vec<Cell>)| {
-        let [first, second] = cells.as_slice() else {
-            return None;
+fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> Vec<Difference> {
+    let [a, b] = counted else { return Vec::new() };
+    let pairs = table.rows.iter().zip(&table.cells).enumerate();
+    let difference = |(at, (head, cells)): (usize, (&Head, &Vec<Cell>))| {
+        let (first, second) = (cells.first()?, cells.get(1)?);
+        let interval = match apart && first.lower.is_some() && first.share.is_some() {
+            true => share(a.amount(at)).zip(share(b.amount(at))),
+            false => None,
         };
-        let [a, b] = [first, second].map(|cell| match plan.query.measure {
-            Measure::Count => cell.count,
-            Measure::Mean | Measure::Median => cell.value,
-            _ => cell.share,
-        });
-        let alike =
-            (first.evidence == Evidence::Modelled) == (second.evidence == Evidence::Modelled);
-        alike.then_some(Difference {
-            row: row.code.clone(),
-            value: a? - b?,
-            lower: None,
-            upper: None,
+        let interval = interval.map(|(a, b)| stats::difference(a, b).interval);
+        let modelled = |cell: &Cell| cell.evidence == Evidence::Modelled;
+        (modelled(first) == modelled(second)).then_some(())?;
+        Some(Difference {
+            row: head.code.clone(),
+            value: number(plan, first)? - number(plan, second)?,
+            lower: interval.map(|i| i.lower),
+            upper: interval.map(|i| i.upper),
             evidence: first.evidence.max(second.evidence),
         })
     };
-    let rows = table.rows.iter().zip(&table.cells);
-    rows.filter_map(difference).collect()
+    pairs.filter_map(difference).collect()
 }
 
-/// Holm's correction across the tests of a table and its panels.
-pub fn adjust(_table: &mut Table) {}
+fn number(plan: &Plan, cell: &Cell) -> Option<f64> {
+    match plan.query.measure {
+        Measure::Count => cell.count,
+        Measure::Mean | Measure::Median => cell.value,
+        _ => cell.share,
+    }
+}
+
+/// Holm's correction across the tests of a table and its panels. Where an exact test stands beside chi-squared, the exact one counts.
+pub fn adjust(table: &mut Table) {
+    let decisive = |tests: &[super::Test], at: usize| {
+        tests
+            .get(at + 1)
+            .is_none_or(|next| next.name != tests::EXACT)
+    };
+    let mut list: Vec<Option<f64>> = Vec::new();
+    for part in table.parts() {
+        let tests = &part.tests;
+        list.extend((0..tests.len()).map(|at| decisive(tests, at).then_some(tests[at].p)));
+    }
+    if list.iter().flatten().count() < 2 {
+        return;
+    }
+    let mut adjusted = stats::holm(&list).into_iter();
+    let panels = table
+        .panels
+        .iter_mut()
+        .flatten()
+        .map(|p| &mut p.table.tests);
+    for tests in std::iter::once(&mut table.tests).chain(panels) {
+        for (test, p) in tests.iter_mut().zip(adjusted.by_ref()) {
+            test.p_adjusted = p;
+        }
+    }
+}

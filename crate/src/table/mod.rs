@@ -9,6 +9,7 @@ mod infer;
 mod plan;
 pub mod show;
 mod summary;
+mod tests;
 mod title;
 mod warnings;
 

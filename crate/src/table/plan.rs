@@ -260,7 +260,7 @@ impl<'a> Plan<'a> {
         };
         let list = bands(&values.within(&Bits::all(columns.rows())));
         let line = |band: Band| Line {
-            code: format!("{}..{}", band.from, band.to),
+            code: code(band),
             label: describe::band(band, self.lang),
             net: false,
             of: Of::Band(band),
@@ -272,6 +272,14 @@ impl<'a> Plan<'a> {
     pub fn weights(&self) -> Option<&'a [f64]> {
         let field = self.query.weight.as_deref()?;
         Some(self.survey.columns().weight(field)?.values())
+    }
+}
+
+/// `20..40`, and `40..` for an open band.
+fn code(band: Band) -> String {
+    match band.to.is_finite() {
+        true => format!("{}..{}", band.from, band.to),
+        false => format!("{}..", band.from),
     }
 }
 

@@ -56,11 +56,14 @@ fn plain(plan: &Plan, table: &Table) -> String {
     }
 }
 
+/// Groups of a row with their numbers.
+type Groups<'t> = Vec<(&'t Group, &'t Cell)>;
+
 /// Of the row that tells most, the groups with the largest and the smallest number.
 fn grouped(plan: &Plan, table: &Table) -> String {
     let w = words(plan.lang);
     let candidates = table.rows.iter().zip(&table.cells);
-    let mut best: Option<(f64, &Head, Vec<(&Group, &Cell)>)> = None;
+    let mut best: Option<(f64, &Head, Groups)> = None;
     for (head, cells) in candidates.filter(|(head, _)| !head.net) {
         let mut groups = comparable(plan, table, cells);
         crate::order::sort_by(&mut groups, |a, b| size(plan, a.1) > size(plan, b.1));
@@ -91,7 +94,7 @@ fn grouped(plan: &Plan, table: &Table) -> String {
 }
 
 /// The groups of a row that can be set beside each other: with a class, with a number, and not out of a handful.
-fn comparable<'t>(plan: &Plan, table: &'t Table, cells: &'t [Cell]) -> Vec<(&'t Group, &'t Cell)> {
+fn comparable<'t>(plan: &Plan, table: &'t Table, cells: &'t [Cell]) -> Groups<'t> {
     let pairs = table.groups.iter().zip(cells);
     let fit = |(group, cell): &(&Group, &Cell)| {
         group.code != NO_CLASS && cell.flag != Some(Flag::Tiny) && size(plan, cell).is_some()

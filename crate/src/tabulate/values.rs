@@ -74,7 +74,7 @@ impl<'a> Values<'a> {
     }
 }
 
-/// From … to under ….
+/// From … to under …; the upper bound may be infinite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {
     /// Lower bound, included.
@@ -90,24 +90,36 @@ impl Band {
     }
 }
 
-/// At most so many bands show how numbers are distributed.
-const MOST_BANDS: f64 = 10.0;
+/// About so many bands show how most of the numbers are distributed.
+const BANDS: f64 = 8.0;
+/// Of so many hundredths the upper ones may lie far out: they share the last band.
+const MOST_OF_THEM: usize = 95;
 
-/// Bands of equal, round width from the smallest to the largest number; empty without numbers, one band where all are the same.
+/// Bands of equal, round width, of which the last is open where a few numbers lie far above the others; empty without numbers, one band
+/// where all are the same.
 pub fn bands(values: &[(usize, f64)]) -> Vec<Band> {
-    let numbers = || values.iter().map(|(_, value)| *value);
-    let (low, high) = numbers().fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(v), h.max(v)));
-    if values.is_empty() {
+    let mut numbers: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
+    numbers.sort_unstable_by(f64::total_cmp);
+    let (Some(low), Some(high)) = (numbers.first(), numbers.last()) else {
         return Vec::new();
-    }
-    let width = round_width((high - low) / MOST_BANDS);
-    let first = (low / width).floor();
-    let count = ((high / width).floor() - first) as usize + 1;
-    let band = |at: usize| Band {
-        from: (first + at as f64) * width,
-        to: (first + at as f64 + 1.0) * width,
     };
-    (0..count).map(band).collect()
+    let most = numbers[(numbers.len() - 1) * MOST_OF_THEM / 100];
+    let width = round_width((most - low) / BANDS);
+    let first = (low / width).floor();
+    let count = ((most / width).floor() - first) as usize + 1;
+    let edge = |at: usize| (first + at as f64) * width;
+    let band = |at: usize| Band {
+        from: edge(at),
+        to: edge(at + 1),
+    };
+    let mut list: Vec<Band> = (0..count).map(band).collect();
+    if *high >= edge(count) {
+        list.push(Band {
+            from: edge(count),
+            to: f64::INFINITY,
+        });
+    }
+    list
 }
 
 /// The next of 1, 2, 5, 10, … times a power of ten; 1 for nothing.
@@ -138,9 +150,12 @@ mod tests {
             vec![0.0, 0.3, 7.25],
             vec![-12.5, 3.0, 980.0],
             vec![100.0, 200.0],
+            (0..100)
+                .map(|n| if n < 97 { f64::from(n) } else { 1e6 })
+                .collect(),
         ] {
             let bands = of(&numbers);
-            assert!(bands.len() <= 12, "{bands:?}");
+            assert!(bands.len() <= 11, "{bands:?}");
             for number in numbers {
                 let holding = bands.iter().filter(|b| b.holds(number)).count();
                 assert_eq!(holding, 1, "{number} in {bands:?}");

@@ -58,6 +58,17 @@ pub fn named(search: &str) -> Option<&'static Survey> {
     (example.descriptor().name == *name).then_some(example)
 }
 
+/// Link to the example survey in Explore; `None` where there is none, or it is shown already.
+pub fn example_link(ctx: &Ctx) -> Option<String> {
+    let example = Survey::kept_example()?;
+    let name = &example.descriptor().name;
+    let query = Query {
+        survey: Some(name.clone()),
+        ..Query::default()
+    };
+    (ctx.survey.descriptor().name != *name).then(|| ctx.to(&place(&query)))
+}
+
 /// The address of a query below the language's root.
 pub fn place(query: &Query) -> String {
     match query.to_string() {

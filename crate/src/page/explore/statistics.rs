@@ -1,11 +1,272 @@
 //! Tests and differences, each with one plain sentence that says what it is.
 
-use super::Asked;
+use super::{Asked, example_link};
+use crate::evidence::Evidence;
+use crate::format;
 use crate::page::link::Ctx;
-use crate::table::Table;
+use crate::query::Measure;
+use crate::stats::TABLES;
+use crate::table::{Difference, Table, Test, compared};
+use crate::texts::{fill, words};
 use maud::{Markup, html};
 
-/// The section; nothing where there is nothing to infer.
-pub fn section(_ctx: &Ctx, _asked: &Asked, _table: &Table) -> Markup {
-    html! {}
+/// p values from here on are no evidence of a relation.
+const LEVEL: f64 = 0.05;
+
+/// The section; on modelled numbers one sentence that says why there is nothing.
+pub fn section(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    if ctx.survey.descriptor().evidence == Evidence::Modelled {
+        return off(ctx, asked, table);
+    }
+    html! {
+        section #kb-statistics {
+            h2 { (w.statistics) }
+            @if table.numbers().any(|c| c.lower.is_some()) { p { (w.statistics_interval) " " (method(ctx, asked)) "." } }
+            @for part in table.parts() { (of_table(ctx, asked, table, part)) }
+            (explained(ctx, table))
+        }
+    }
+}
+
+fn off(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        section #kb-statistics {
+            h2 { (w.statistics) }
+            p.kb-tests-off { (w.statistics_off) @if let Some(link) = example_link(ctx) { " " a href=(link) { (w.to_example) } } }
+            @for part in table.parts() { (differences(ctx, asked, table, part)) }
+        }
+    }
+}
+
+/// How the intervals were made.
+fn method(ctx: &Ctx, asked: &Asked) -> &'static str {
+    let w = words(ctx.lang);
+    match (asked.query.measure, asked.query.weight.is_some()) {
+        (Measure::Median, _) => w.method_median,
+        (Measure::Mean, false) => w.method_mean,
+        (Measure::Mean, true) => w.method_mean_weighted,
+        (_, false) => w.method_share,
+        (_, true) => w.method_share_weighted,
+    }
+}
+
+fn of_table(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
+    html! {
+        @if table.title != whole.title && !table.tests.is_empty() { h3 { (table.title) } }
+        (differences(ctx, asked, whole, table))
+        (tests(ctx, asked, table))
+    }
+}
+
+/// First less second, row by row.
+fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    let [first, second] = compared(ctx.survey, &asked.query, ctx.lang);
+    let label = |d: &Difference| {
+        let head = table.rows.iter().find(|head| head.code == d.row);
+        head.map_or(String::new(), |head| head.label.clone())
+    };
+    let own = table.differences.as_deref().unwrap_or(&[]);
+    html! {
+        @if !own.is_empty() {
+            h3 { (w.differences) @if table.title != whole.title { (w.colon) (table.title) } }
+            p { (fill(w.difference_told, &[("first", &first), ("second", &second)])) }
+            div.kb-scroll tabindex="0" role="region" aria-label=(w.differences) {
+                table.kb-table.kb-differences {
+                    caption.kb-hidden { (w.differences) }
+                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.difference) } th scope="col" { (w.interval) } } }
+                    tbody { @for d in own { tr {
+                        th scope="row" { (label(d)) }
+                        td.kb-num data-label=(w.difference) { data value=(format::plain(d.value)) data-evidence=(d.evidence.as_str()) data-lower=[d.lower.map(format::plain)] data-upper=[d.upper.map(format::plain)] { (difference(ctx, asked, d.value)) } }
+                        td.kb-num data-label=(w.interval) { @match d.lower.zip(d.upper) {
+                            Some((low, high)) => (fill(w.points_to, &[("from", &number(ctx, asked, low)), ("to", &number(ctx, asked, high))])),
+                            None => span.kb-open { (w.nothing) },
+                        } }
+                    } } }
+                }
+            }
+        }
+    }
+}
+
+fn shares(asked: &Asked) -> bool {
+    !matches!(
+        asked.query.measure,
+        Measure::Count | Measure::Mean | Measure::Median
+    )
+}
+
+/// `+4,2 Prozentpunkte`, `−0,35`.
+fn difference(ctx: &Ctx, asked: &Asked, value: f64) -> String {
+    let number = number(ctx, asked, value);
+    match shares(asked) {
+        true => fill(words(ctx.lang).points, &[("n", &number)]),
+        false => number,
+    }
+}
+
+fn number(ctx: &Ctx, asked: &Asked, value: f64) -> String {
+    let text = match (asked.query.measure, shares(asked)) {
+        (_, true) => format::decimal(value * 100.0, 1, ctx.lang),
+        (Measure::Count, _) => format::decimal(value, 1, ctx.lang),
+        _ => format::decimal(value, 2, ctx.lang),
+    };
+    match value > 0.0 {
+        true => format!("+{text}"),
+        false => text,
+    }
+}
+
+/// What the tests say in words, then the numbers.
+fn tests(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    let averaged = matches!(
+        asked.query.measure,
+        Measure::Mean | Measure::Median | Measure::Mentions
+    );
+    let apart = table.groups.len() > 1 && !averaged;
+    html! {
+        @if table.tests.is_empty() { @if apart { p.kb-no-test { (w.no_test_possible) } } }
+        @else {
+            p.kb-verdict-told { (verdict(ctx, table)) }
+            div.kb-scroll tabindex="0" role="region" aria-label=(w.test) {
+                table.kb-table.kb-tests {
+                    caption.kb-hidden { (w.test) }
+                    thead { tr {
+                        @if table.tests[0].row.is_some() { th scope="col" { (w.answer) } }
+                        th scope="col" { (w.test) } th scope="col" { (w.statistic) } th scope="col" { (w.degrees) } th scope="col" { (w.p_value) } th scope="col" { (w.p_adjusted) } th scope="col" { (w.effect) }
+                    } }
+                    tbody { @for test in &table.tests { (line(ctx, table, test)) } }
+                }
+            }
+        }
+    }
+}
+
+fn line(ctx: &Ctx, table: &Table, test: &Test) -> Markup {
+    let w = words(ctx.lang);
+    let label = |code: &String| {
+        let head = table.rows.iter().find(|head| head.code == *code);
+        head.map_or(code.clone(), |head| head.label.clone())
+    };
+    let name = match test.name.as_str() {
+        "chi2" => w.test_chi2,
+        "chi2-rao-scott" => w.test_rao_scott,
+        _ => w.test_exact,
+    };
+    let decimal = |value: f64, places| format::decimal(value, places, ctx.lang);
+    let whole = |df: f64| decimal(df, if df.fract() == 0.0 { 0 } else { 2 });
+    html! {
+        tr data-test=(test.name) {
+            @if let Some(row) = &test.row { th scope="row" { (label(row)) } td data-label=(w.test) { (name) } } @else { th scope="row" { (name) } }
+            td.kb-num data-label=(w.statistic) { (decimal(test.statistic, 2)) }
+            td.kb-num data-label=(w.degrees) { (test.df.map_or(w.nothing.to_string(), whole)) }
+            td.kb-num data-label=(w.p_value) { (p_value(ctx, test.p)) }
+            td.kb-num data-label=(w.p_adjusted) { (test.p_adjusted.map_or(w.nothing.to_string(), |p| p_value(ctx, p))) }
+            td.kb-num data-label=(w.effect) { (test.effect.as_ref().map_or(w.nothing.to_string(), |e| decimal(e.value, 2))) }
+        }
+    }
+}
+
+/// `0,032`; very small ones as `< 0,001`.
+fn p_value(ctx: &Ctx, p: f64) -> String {
+    match p < 0.001 {
+        true => format!("< {}", format::decimal(0.001, 3, ctx.lang)),
+        false => format::decimal(p, 3, ctx.lang),
+    }
+}
+
+/// The tests that decide: where an exact one stands beside chi-squared, the exact one.
+fn decisive(tests: &[Test]) -> Vec<&Test> {
+    let exact = |at: usize| tests.get(at + 1).is_some_and(|next| next.df.is_none());
+    (0..tests.len())
+        .filter(|at| !exact(*at))
+        .map(|at| &tests[at])
+        .collect()
+}
+
+fn verdict(ctx: &Ctx, table: &Table) -> String {
+    let w = words(ctx.lang);
+    let tests = decisive(&table.tests);
+    let p = |test: &Test| test.p_adjusted.unwrap_or(test.p);
+    match tests.as_slice() {
+        [one] => format!("{} {}", one_verdict(ctx, p(one)), strength(ctx, one))
+            .trim()
+            .to_string(),
+        many => {
+            let related = many.iter().filter(|t| p(t) < LEVEL).count();
+            fill(
+                w.verdict_options,
+                &[("k", &related.to_string()), ("n", &many.len().to_string())],
+            )
+        }
+    }
+}
+
+fn one_verdict(ctx: &Ctx, p: f64) -> String {
+    let w = words(ctx.lang);
+    let of_hundred = match p < 0.01 {
+        true => w.below_one.to_string(),
+        false => format::decimal(p * 100.0, 0, ctx.lang),
+    };
+    let template = if p < LEVEL {
+        w.verdict_related
+    } else {
+        w.verdict_unrelated
+    };
+    fill(template, &[("p", &of_hundred)])
+}
+
+/// Words for the size of an effect, only where the test finds a relation: Cohen's steps for two rows or columns, 0.1, 0.3, 0.5.
+fn strength(ctx: &Ctx, test: &Test) -> String {
+    let w = words(ctx.lang);
+    let found = test.p_adjusted.unwrap_or(test.p) < LEVEL;
+    let Some(effect) = test.effect.as_ref().filter(|_| found) else {
+        return String::new();
+    };
+    let template = match effect.value {
+        v if v < 0.1 => w.effect_none,
+        v if v < 0.3 => w.effect_weak,
+        v if v < 0.5 => w.effect_medium,
+        _ => w.effect_strong,
+    };
+    fill(
+        template,
+        &[("v", &format::decimal(effect.value, 2, ctx.lang))],
+    )
+}
+
+/// A sentence for each thing that occurs.
+fn explained(ctx: &Ctx, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    let tests: Vec<&Test> = table.parts().flat_map(|t| &t.tests).collect();
+    let has = |name: &str| tests.iter().any(|t| t.name == name);
+    let adjusted = tests.iter().filter(|t| t.p_adjusted.is_some()).count();
+    let shuffles = format::count(TABLES, ctx.lang);
+    let list = [
+        (has("chi2"), w.test_chi2_told.to_string()),
+        (
+            has("exact-monte-carlo"),
+            fill(w.test_exact_told, &[("n", &shuffles)]),
+        ),
+        (has("chi2-rao-scott"), w.test_rao_scott_told.to_string()),
+        (
+            tests.iter().any(|t| t.effect.is_some()),
+            w.effect_told.to_string(),
+        ),
+        (
+            adjusted > 0,
+            fill(w.holm_told, &[("n", &adjusted.to_string())]),
+        ),
+        (
+            table
+                .parts()
+                .flat_map(Table::numbers)
+                .any(|c| c.residual.is_some()),
+            w.residual_told.to_string(),
+        ),
+    ];
+    html! { @if list.iter().any(|(occurs, _)| *occurs) { ul.kb-list.kb-explained { @for (_, text) in list.iter().filter(|(occurs, _)| *occurs) { li { (text) } } } } }
 }
