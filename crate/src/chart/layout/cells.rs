@@ -9,6 +9,8 @@ use crate::evidence::Evidence;
 
 /// Thickness of the frame of a cell that stands out, and of the paper between frame and fill.
 const EDGE: (i32, i32) = (2, 1);
+/// Width of the solid part of a range.
+const RANGE: i32 = 7;
 /// How far the paper below a text reaches beyond it.
 const PLATE: i32 = 3;
 
@@ -96,14 +98,14 @@ fn is_range(mark: &Mark) -> bool {
     mark.upper.is_some_and(|upper| Some(upper) > mark.value)
 }
 
-/// A range is half open, as in the legend.
+/// A range is solid at its left end and open beyond.
 fn ground(frame: &Frame, mark: &Mark, area: Area) -> Vec<Shape> {
     if !is_known(frame, mark) {
         return fill(None, mark.level, area, area);
     }
     let solid = if is_range(mark) && mark.evidence != Some(Evidence::Modelled) {
         Area {
-            w: area.w / 2,
+            w: (area.w / 2).min(RANGE),
             ..area
         }
     } else {

@@ -10,8 +10,8 @@ use crate::evidence::Evidence;
 
 /// Room between neighbours in pixels.
 const SEGMENT_GAP: i32 = 2;
-/// Room between a segment's edge and its text.
-const PADDING: i32 = 4;
+/// Room between a segment's edge and its text, and a bare number.
+const PADDINGS: (i32, i32) = (4, 2);
 /// How far a segment's hit area reaches beyond the bar.
 const HIT_REACH: i32 = 3;
 
@@ -43,7 +43,12 @@ impl Segment<'_> {
 
     /// Whether a text has room in the segment.
     pub fn fits(&self, text: &str) -> bool {
-        !text.is_empty() && self.font().width(text) + 2 * PADDING <= self.area.w
+        let padding = if text == self.value {
+            PADDINGS.1
+        } else {
+            PADDINGS.0
+        };
+        !text.is_empty() && self.font().width(text) + 2 * padding <= self.area.w
     }
 
     /// The segment with a text in it, as far as it fits, and further shapes that belong to it.
