@@ -229,7 +229,12 @@ fn two_rows_never_share_a_tile() {
 #[test]
 fn a_grid_of_many_columns_becomes_lists_on_a_narrow_page() {
     let heads = |width| has_text(&layout(&samples::heat(10), width), "Landkreise");
-    assert_eq!((heads(1000), heads(288)), (1, 5));
+    assert_eq!((heads(1000), heads(720), heads(288)), (1, 1, 5));
+    let wide = texts(&layout(&samples::heat(10), 720));
+    assert!(
+        wide.iter().all(|(_, text)| !text.ends_with('-')),
+        "a head is broken: {wide:?}"
+    );
 }
 
 #[test]

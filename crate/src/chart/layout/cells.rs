@@ -1,5 +1,6 @@
 //! Cells of grids and tiles: their fill by lightness, the number in them, the sign of those that stand out.
 
+use super::super::input::Form;
 use super::super::marks::{Direction, Mark};
 use super::super::scene::{Anchor, Area, Role, Shape};
 use super::Frame;
@@ -31,10 +32,15 @@ pub(super) fn number<'a>(frame: &'a Frame, mark: &'a Mark) -> &'a str {
     }
 }
 
+/// Which way a number stands out, in the form that shows it.
+fn sign(frame: &Frame, mark: &Mark) -> Option<Direction> {
+    mark.marked.filter(|_| frame.form == Form::Heat)
+}
+
 /// The number, with its sign where it stands out.
 pub(super) fn signed(frame: &Frame, mark: &Mark) -> String {
     let number = number(frame, mark);
-    match mark.marked {
+    match sign(frame, mark) {
         Some(direction) => format!("{number} {}", glyph(direction)),
         None => number.to_owned(),
     }
@@ -49,9 +55,9 @@ pub(super) fn font(frame: &Frame, mark: &Mark) -> Font {
     }
 }
 
-/// What fills the place of a mark; with a frame where it stands out and `framed`.
-pub(super) fn filled(frame: &Frame, mark: &Mark, area: Area, framed: bool) -> Vec<Shape> {
-    if !framed || mark.marked.is_none() {
+/// What fills the place of a mark; with a frame where it stands out.
+pub(super) fn filled(frame: &Frame, mark: &Mark, area: Area) -> Vec<Shape> {
+    if sign(frame, mark).is_none() {
         return ground(frame, mark, area);
     }
     let paper = inset(area, EDGE.0);

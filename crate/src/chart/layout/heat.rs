@@ -14,7 +14,7 @@ const HEIGHT: i32 = 30;
 /// Room between a cell's edge and its number.
 const PADDING: i32 = 6;
 /// Room between the heads of neighbours beside that between their cells.
-const HEAD_ROOM: i32 = 4;
+const HEAD_ROOM: i32 = 2;
 /// A part of a head that is wider than this may break anywhere.
 const WIDEST_WORD: i32 = 90;
 /// Room between the heads and the first row.
@@ -140,7 +140,7 @@ impl Grid {
 
 fn cell(frame: &Frame, mark: &Mark, area: Area) -> MarkItem {
     let lines = [(cells::font(frame, mark), cells::signed(frame, mark))];
-    let mut shapes = cells::filled(frame, mark, area, true);
+    let mut shapes = cells::filled(frame, mark, area);
     shapes.extend(cells::written(frame, mark, area, &lines));
     item(mark, mark.drawn_on(frame.axis), shapes, area)
 }
@@ -152,10 +152,16 @@ fn least_width(frame: &Frame, block: &Block) -> i32 {
         let text = cells::signed(frame, mark);
         cells::font(frame, mark).width(&text) + 2 * PADDING
     };
-    let words = block.series.iter().flat_map(|head| SMALL.wrap(head, 0));
-    let word = |word: String| SMALL.width(&word).min(WIDEST_WORD) + HEAD_ROOM;
+    let words = block.series.iter().flat_map(|head| words(head));
+    let word = |word: &str| SMALL.width(word).min(WIDEST_WORD) + HEAD_ROOM;
     let numbers = marks.map(number).max().unwrap_or(0);
     numbers
         .max(words.map(word).max().unwrap_or(0))
         .max(WIDTHS.0)
+}
+
+/// The parts of a head between the places where a line may end.
+fn words(head: &str) -> impl Iterator<Item = &str> {
+    head.split_whitespace()
+        .flat_map(|word| word.split_inclusive(['-', '/', '\u{ad}']))
 }

@@ -45,7 +45,7 @@ fn line(
     } else {
         Role::Muted
     };
-    let mut shapes = cells::filled(frame, mark, square, true);
+    let mut shapes = cells::filled(frame, mark, square);
     shapes.extend(SMALL.lines(left, top, Role::Ink, label));
     shapes.extend(font.lines(left + label_room + GAP, top, role, number));
     let hit = Area::new(0, sheet.y, frame.width, height);

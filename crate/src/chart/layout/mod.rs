@@ -16,6 +16,7 @@ mod key;
 mod lane;
 mod list;
 mod options;
+mod segment;
 mod segments;
 mod sheet;
 mod stacked;
