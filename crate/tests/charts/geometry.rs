@@ -1,6 +1,6 @@
 //! How much room shapes take, and what must hold for every scene.
 
-use kommunalblick::chart::{Anchor, Area, Scene, Shape, Text, Weight, metrics};
+use kommunalblick::chart::{Anchor, Area, Form, Scene, Shape, Text, Weight, metrics};
 
 /// The room that a shape takes; that of a text is a line of its size.
 pub fn extent(shape: &Shape) -> Area {
@@ -38,8 +38,9 @@ pub fn overlap(a: &Area, b: &Area) -> bool {
     a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom()
 }
 
-/// What is wrong with a scene: shapes outside of it, texts on texts, values under bars of others, marks without area or sentence.
-pub fn faults(scene: &Scene) -> Vec<String> {
+/// What is wrong with a scene: shapes outside of it, texts on texts, marks without a sentence, lower than `least` pixels, or in
+/// the place of others.
+pub fn faults(scene: &Scene, least: i32) -> Vec<String> {
     let mut faults: Vec<String> = scene
         .shapes()
         .filter_map(|shape| outside(scene, shape))
@@ -55,7 +56,7 @@ pub fn faults(scene: &Scene) -> Vec<String> {
         if mark.title.trim().is_empty() {
             faults.push("a mark has no sentence".to_owned());
         }
-        if mark.hit.h < 20 {
+        if mark.hit.h < least {
             faults.push(format!("{:?} is hard to hit", mark.hit));
         }
     }
@@ -73,4 +74,12 @@ fn outside(scene: &Scene, shape: &Shape) -> Option<String> {
     let inside =
         area.x >= 0 && area.y >= 0 && area.right() <= scene.width && area.bottom() <= scene.height;
     (!inside).then(|| format!("outside of {}×{}: {shape:?}", scene.width, scene.height))
+}
+
+/// The least height of a mark's hit area: 24 pixels, but for grouped bars, which stand closer.
+pub fn least_height(form: Form) -> i32 {
+    match form {
+        Form::Bars | Form::Stacked => 20,
+        _ => 24,
+    }
 }

@@ -7,7 +7,7 @@ use kommunalblick::evidence::Evidence;
 use proptest::option;
 use proptest::prelude::*;
 
-use super::geometry::faults;
+use super::geometry::{faults, least_height};
 use super::legend;
 
 fn label() -> impl Strategy<Value = String> {
@@ -68,7 +68,7 @@ fn row() -> impl Strategy<Value = Row> {
     (
         kind,
         label(),
-        prop::collection::vec(mark(), 1..7),
+        prop::collection::vec(mark(), 0..8),
         tile,
         "[A-Z]{0,3}",
     )
@@ -128,7 +128,7 @@ fn check(form: Form, axis: Axis, blocks: Vec<Block>, width: u32) -> Result<(), T
     };
     let chart = Chart::new("Name", "Beschreibung.", form, axis, blocks, words);
     let scene = layout(&chart.expect("named"), width);
-    let faults = faults(&scene);
+    let faults = faults(&scene, least_height(form));
     prop_assert!(faults.is_empty(), "{form:?} at {width}: {faults:#?}");
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Cells of grids and tiles: their fill by lightness, the number in them, the sign of those that stand out.
 
+use super::super::input::Form;
 use super::super::marks::{Direction, Mark};
 use super::super::scene::{Anchor, Area, Role, Shape};
 use super::Frame;
@@ -9,6 +10,8 @@ use crate::evidence::Evidence;
 
 /// Thickness of the frame of a cell that stands out, and of the paper between frame and fill.
 const EDGE: (i32, i32) = (2, 1);
+/// Width of the solid part of a range.
+const RANGE: i32 = 7;
 /// How far the paper below a text reaches beyond it.
 const PLATE: i32 = 3;
 
@@ -29,10 +32,15 @@ pub(super) fn number<'a>(frame: &'a Frame, mark: &'a Mark) -> &'a str {
     }
 }
 
+/// Which way a number stands out, in the form that shows it.
+fn sign(frame: &Frame, mark: &Mark) -> Option<Direction> {
+    mark.marked.filter(|_| frame.form == Form::Heat)
+}
+
 /// The number, with its sign where it stands out.
 pub(super) fn signed(frame: &Frame, mark: &Mark) -> String {
     let number = number(frame, mark);
-    match mark.marked {
+    match sign(frame, mark) {
         Some(direction) => format!("{number} {}", glyph(direction)),
         None => number.to_owned(),
     }
@@ -47,9 +55,9 @@ pub(super) fn font(frame: &Frame, mark: &Mark) -> Font {
     }
 }
 
-/// What fills the place of a mark; with a frame where it stands out and `framed`.
-pub(super) fn filled(frame: &Frame, mark: &Mark, area: Area, framed: bool) -> Vec<Shape> {
-    if !framed || mark.marked.is_none() {
+/// What fills the place of a mark; with a frame where it stands out.
+pub(super) fn filled(frame: &Frame, mark: &Mark, area: Area) -> Vec<Shape> {
+    if sign(frame, mark).is_none() {
         return ground(frame, mark, area);
     }
     let paper = inset(area, EDGE.0);
@@ -96,14 +104,14 @@ fn is_range(mark: &Mark) -> bool {
     mark.upper.is_some_and(|upper| Some(upper) > mark.value)
 }
 
-/// A range is half open, as in the legend.
+/// A range is solid at its left end and open beyond.
 fn ground(frame: &Frame, mark: &Mark, area: Area) -> Vec<Shape> {
     if !is_known(frame, mark) {
         return fill(None, mark.level, area, area);
     }
     let solid = if is_range(mark) && mark.evidence != Some(Evidence::Modelled) {
         Area {
-            w: area.w / 2,
+            w: (area.w / 2).min(RANGE),
             ..area
         }
     } else {

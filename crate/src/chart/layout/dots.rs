@@ -10,7 +10,7 @@ use super::whisker::Whisker;
 use crate::evidence::Evidence;
 
 /// Half the width of a dot.
-pub(super) const RADIUS: i32 = 5;
+const RADIUS: i32 = 5;
 /// Half the side of a square: some more, for the hatching in it.
 const HALF: i32 = 6;
 /// How far the caps of an interval reach above and below its line: beyond the dot, which may hide the rest.
@@ -55,6 +55,15 @@ fn dot(frame: &Frame, mark: &Mark, value: f64, y: i32) -> (Vec<Shape>, (i32, i32
             round(evidence, mark.level, (x, y)),
             (x - RADIUS, x + RADIUS),
         ),
+    }
+}
+
+/// What stands for an evidence in the legend.
+pub(super) fn swatch(evidence: Evidence, area: Area) -> Vec<Shape> {
+    match evidence {
+        Evidence::Modelled => fill(Some(evidence), 0, area, area),
+        Evidence::Implied => open(range(area.x, area.right(), area.middle(), area.right())),
+        _ => round(Some(evidence), 0, (area.x + area.w / 2, area.middle())),
     }
 }
 

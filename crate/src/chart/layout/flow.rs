@@ -4,6 +4,7 @@ use super::super::input::{Chart, Form};
 use super::super::marks::{Direction, Mark};
 use super::super::scene::{Anchor, Area, Role, Shape};
 use super::cells::glyph;
+use super::dots;
 use super::fill::fill;
 use super::sheet::{SMALL, SMALL_STRONG, Sheet};
 use crate::evidence::Evidence;
@@ -92,7 +93,10 @@ fn evidence_entries(sheet: &mut Sheet, chart: &Chart, flow: &mut Flow) {
         .iter()
         .filter(|(evidence, _)| present.contains(evidence))
     {
-        sheet.plain(flow.entry(text, |area| swatch(*evidence, area)));
+        sheet.plain(flow.entry(text, |area| match chart.form {
+            Form::Dots => dots::swatch(*evidence, area),
+            _ => swatch(*evidence, area),
+        }));
     }
 }
 

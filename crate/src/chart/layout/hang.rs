@@ -31,23 +31,42 @@ pub(super) fn entry(
 }
 
 /// Left ends for things of which middle and width are wished, in order, between two edges; `None` where they have no room.
+/// Things that would touch move apart alike: the least squares of their moves (pool adjacent violators).
 pub(super) fn places(wishes: &[(i32, i32)], left: i32, right: i32) -> Option<Vec<i32>> {
-    let mut free = left;
-    let mut lefts = Vec::new();
-    for (middle, width) in wishes {
-        let x = (middle - width / 2).max(free);
-        lefts.push(x);
-        free = x + width + GAP;
+    let mut offsets = Vec::new();
+    let mut end = 0;
+    for (_, width) in wishes {
+        offsets.push(end);
+        end += width + GAP;
     }
-    let mut end = right;
-    for (x, (_, width)) in lefts.iter_mut().zip(wishes).rev() {
-        *x = (*x).min(end - width);
-        end = *x - GAP;
+    let room = right - left - (end - GAP).max(0);
+    if room < 0 {
+        return None;
     }
-    lefts
-        .first()
-        .is_none_or(|first| *first >= left)
-        .then_some(lefts)
+    let starts = wishes
+        .iter()
+        .zip(&offsets)
+        .map(|((middle, width), offset)| middle - width / 2 - offset);
+    let lefts = rising(starts).into_iter().zip(offsets);
+    Some(
+        lefts
+            .map(|(start, offset)| start.clamp(left, left + room) + offset)
+            .collect(),
+    )
+}
+
+/// The rising numbers closest to the given ones.
+fn rising(numbers: impl Iterator<Item = i32>) -> Vec<i32> {
+    let mut pools: Vec<(i32, i32)> = Vec::new();
+    for number in numbers {
+        let mut pool = (number, 1);
+        while let Some(before) = pools.pop_if(|before| before.0 * pool.1 > pool.0 * before.1) {
+            pool = (before.0 + pool.0, before.1 + pool.1);
+        }
+        pools.push(pool);
+    }
+    let mean = |(sum, count): (i32, i32)| (0..count).map(move |_| sum.div_euclid(count));
+    pools.into_iter().flat_map(mean).collect()
 }
 
 #[cfg(test)]
@@ -57,6 +76,10 @@ mod tests {
     #[test]
     fn neighbours_make_room_and_stay_in_order() {
         assert_eq!(places(&[(100, 20)], 0, 200), Some(vec![90]));
+        assert_eq!(
+            places(&[(50, 20), (100, 20), (104, 20)], 0, 200),
+            Some(vec![40, 78, 106])
+        );
         assert_eq!(places(&[(5, 20), (9, 20)], 0, 200), Some(vec![0, 28]));
         assert_eq!(
             places(&[(190, 20), (199, 20)], 0, 200),

@@ -1,7 +1,7 @@
 //! A grid of cells: rows are options, columns are series.
 
 use super::super::marks::{Block, Mark, Row};
-use super::super::scene::{Anchor, Area, Role};
+use super::super::scene::{Anchor, Area, MarkItem, Role};
 use super::sheet::{LABEL, SMALL, Sheet, item};
 use super::{Frame, LABEL_BAR_GAP, LABEL_GAP, cells, lane, list};
 
@@ -13,6 +13,8 @@ const WIDTHS: (i32, i32) = (40, 150);
 const HEIGHT: i32 = 30;
 /// Room between a cell's edge and its number.
 const PADDING: i32 = 6;
+/// Room between the heads of neighbours beside that between their cells.
+const HEAD_ROOM: i32 = 2;
 /// A part of a head that is wider than this may break anywhere.
 const WIDEST_WORD: i32 = 90;
 /// Room between the heads and the first row.
@@ -90,7 +92,9 @@ impl Grid {
     /// The heads of the columns, with their last lines on one level.
     fn heads(&self, sheet: &mut Sheet, block: &Block) {
         let heads = block.series.iter().take(self.columns);
-        let heads: Vec<Vec<String>> = heads.map(|head| SMALL.wrap(head, self.cell)).collect();
+        let heads: Vec<Vec<String>> = heads
+            .map(|head| SMALL.wrap(head, self.cell - HEAD_ROOM))
+            .collect();
         let height = heads.iter().map(|lines| SMALL.height(lines)).max();
         let Some(bottom) = height.filter(|h| *h > 0).map(|height| sheet.y + height) else {
             return;
@@ -134,9 +138,9 @@ impl Grid {
     }
 }
 
-fn cell(frame: &Frame, mark: &Mark, area: Area) -> super::super::scene::MarkItem {
+fn cell(frame: &Frame, mark: &Mark, area: Area) -> MarkItem {
     let lines = [(cells::font(frame, mark), cells::signed(frame, mark))];
-    let mut shapes = cells::filled(frame, mark, area, true);
+    let mut shapes = cells::filled(frame, mark, area);
     shapes.extend(cells::written(frame, mark, area, &lines));
     item(mark, mark.drawn_on(frame.axis), shapes, area)
 }
@@ -148,10 +152,16 @@ fn least_width(frame: &Frame, block: &Block) -> i32 {
         let text = cells::signed(frame, mark);
         cells::font(frame, mark).width(&text) + 2 * PADDING
     };
-    let words = block.series.iter().flat_map(|head| SMALL.wrap(head, 0));
-    let word = |word: String| SMALL.width(&word).min(WIDEST_WORD);
+    let words = block.series.iter().flat_map(|head| words(head));
+    let word = |word: &str| SMALL.width(word).min(WIDEST_WORD) + HEAD_ROOM;
     let numbers = marks.map(number).max().unwrap_or(0);
     numbers
         .max(words.map(word).max().unwrap_or(0))
         .max(WIDTHS.0)
+}
+
+/// The parts of a head between the places where a line may end.
+fn words(head: &str) -> impl Iterator<Item = &str> {
+    head.split_whitespace()
+        .flat_map(|word| word.split_inclusive(['-', '/', '\u{ad}']))
 }

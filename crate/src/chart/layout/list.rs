@@ -28,15 +28,15 @@ pub(super) fn lines(sheet: &mut Sheet, frame: &Frame, lines: &[(&str, &Mark)]) {
 fn line(
     sheet: &mut Sheet,
     frame: &Frame,
-    label: &str,
+    text: &str,
     mark: &Mark,
     (label_room, number_room): (i32, i32),
 ) {
     let font = cells::font(frame, mark);
-    let label = SMALL.wrap(label, label_room);
+    let label = SMALL.wrap(text, label_room);
     let number = font.wrap(&cells::signed(frame, mark), number_room);
-    let text = SMALL.height(&label).max(font.height(&number));
-    let height = LINE.max(text + LINE - SMALL.line);
+    let text_height = SMALL.height(&label).max(font.height(&number));
+    let height = LINE.max(text_height + LINE - SMALL.line);
     let top = sheet.y + (LINE - SMALL.line) / 2;
     let square = Area::new(0, sheet.y + (LINE - SQUARE) / 2, SQUARE, SQUARE);
     let left = SQUARE + GAP;
@@ -45,10 +45,14 @@ fn line(
     } else {
         Role::Muted
     };
-    let mut shapes = cells::filled(frame, mark, square, true);
+    let mut shapes = cells::filled(frame, mark, square);
     shapes.extend(SMALL.lines(left, top, Role::Ink, label));
     shapes.extend(font.lines(left + label_room + GAP, top, role, number));
     let hit = Area::new(0, sheet.y, frame.width, height);
-    sheet.mark(item(mark, mark.drawn_on(frame.axis), shapes, hit));
+    let mut item = item(mark, mark.drawn_on(frame.axis), shapes, hit);
+    if item.title.is_empty() {
+        text.clone_into(&mut item.title);
+    }
+    sheet.mark(item);
     sheet.y += height;
 }

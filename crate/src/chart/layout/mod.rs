@@ -16,6 +16,7 @@ mod key;
 mod lane;
 mod list;
 mod options;
+mod segment;
 mod segments;
 mod sheet;
 mod stacked;
@@ -192,7 +193,8 @@ fn place_axis(sheet: &mut Sheet, frame: &Frame, chart: &Chart) {
     }
 }
 
-/// Room and a thin line between options and their sum. In a stack, where a sum belongs to the bar above it, room below it instead.
+/// Room and a thin line between options and their sum. In a stack, where a sum belongs to
+/// the bar above it, room below it instead, and between bars and stacks.
 fn set_apart(sheet: &mut Sheet, frame: &Frame, before: Option<RowKind>, next: RowKind) {
     match (frame.form, before, next) {
         (Form::Bars | Form::Dots, Some(RowKind::Option), RowKind::Net) => {
@@ -209,6 +211,7 @@ fn set_apart(sheet: &mut Sheet, frame: &Frame, before: Option<RowKind>, next: Ro
             Some(RowKind::Net),
             RowKind::Option | RowKind::Bars,
         ) => sheet.y += 2 * NET_GAP,
+        (Form::Stacked, Some(RowKind::Bars), RowKind::Option) => sheet.y += NET_GAP,
         _ => {}
     }
 }

@@ -5,7 +5,8 @@ use super::super::marks::Row;
 use super::super::scene::{Area, Role, Shape};
 use super::flow::Flow;
 use super::hang;
-use super::segments::{Segment, segments};
+use super::segment::Segment;
+use super::segments::segments;
 use super::sheet::{LABEL, SMALL, Sheet};
 use super::{Frame, LABEL_BAR_GAP, LABEL_GAP};
 

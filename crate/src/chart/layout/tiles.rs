@@ -101,7 +101,7 @@ impl Map {
         let area = Area::new(x, y, self.width, self.height);
         let none = Mark::unknown(row.label.clone());
         let mark = row.marks.first().unwrap_or(&none);
-        let mut shapes = cells::filled(frame, mark, area, false);
+        let mut shapes = cells::filled(frame, mark, area);
         let lines = text(frame, row, self.width - 2 * PADDING.0);
         shapes.extend(cells::written(frame, mark, area, &lines));
         sheet.mark(item(mark, mark.drawn_on(frame.axis), shapes, area));
