@@ -19,6 +19,11 @@ pub fn is_small(base: u32) -> bool {
     base < SMALL
 }
 
+/// Whether a base is so small that a share of it is told as "k of n" alone.
+pub fn is_tiny(base: u32) -> bool {
+    base < TINY
+}
+
 /// `206 von 381`.
 pub fn k_of_n(lang: Lang, tally: Tally) -> String {
     let [k, n] = [tally.count, tally.base].map(|n| format::count(n, lang));
@@ -28,7 +33,7 @@ pub fn k_of_n(lang: Lang, tally: Tally) -> String {
 /// A share in whole percent, rounded half up; `None` where the base is too small for one.
 pub fn percent(lang: Lang, tally: Tally) -> Option<String> {
     let share = format::rounded_percent(tally.count, tally.base)?;
-    (tally.base >= TINY).then(|| format::percent(Decimal::whole(share), lang))
+    (!is_tiny(tally.base)).then(|| format::percent(Decimal::whole(share), lang))
 }
 
 /// As short as it may be: `54 %`, `3 von 8`, and of a count the number.

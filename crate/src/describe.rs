@@ -1,6 +1,7 @@
 //! Populations in words, and the sentence that sums up a figure.
 
 use crate::codebook::Codebook;
+use crate::format;
 use crate::lang::Lang;
 use crate::query::{Condition, Measure};
 use crate::study::Survey;
@@ -8,6 +9,7 @@ use crate::study::exhibit::{Block, Exhibit, Row};
 use crate::study::figure::Chart;
 use crate::study::finding::{Base, Finding, Value};
 use crate::study::labels::{full_title, option_label};
+use crate::tabulate::Band;
 use crate::texts::{fill, words};
 
 /// A population in words: "Größenklasse: Kreise unter 150.000; Strategie: Ja oder In Entwicklung". Empty where everyone is meant.
@@ -67,6 +69,27 @@ pub fn measure(lang: Lang, measure: Measure) -> &'static str {
         Measure::Median => w.median,
         Measure::Percent => w.share,
     }
+}
+
+/// What is computed, as it stands behind a title.
+pub fn measure_name(lang: Lang, measure: Measure) -> &'static str {
+    let w = words(lang);
+    match measure {
+        Measure::First => w.first,
+        Measure::Second => w.second,
+        Measure::Third => w.third_rank,
+        other => self::measure(lang, other),
+    }
+}
+
+/// A class of numbers: "20 bis unter 40".
+pub fn band(band: Band, lang: Lang) -> String {
+    let number = |value: f64| match value.fract() == 0.0 {
+        true => format::decimal(value, 0, lang),
+        false => format::decimal(value, 2, lang),
+    };
+    let ends = [number(band.from), number(band.to)];
+    fill(words(lang).band, &[("from", &ends[0]), ("to", &ends[1])])
 }
 
 /// A piece of a sentence: words, a printed number, or a base.

@@ -130,6 +130,35 @@ pub fn count(value: u32, lang: Lang) -> String {
     Decimal::whole(value).display(lang)
 }
 
+/// A computed number with so many decimal places, rounded half away from zero: `2,75`, `−0,05`, `1.828`.
+pub fn decimal(value: f64, places: u8, lang: Lang) -> String {
+    let units = (value * 10_f64.powi(i32::from(places))).round() as i64;
+    let text = Decimal::of_units(units.abs(), places).display(lang);
+    match units < 0 {
+        true => format!("−{text}"),
+        false => text,
+    }
+}
+
+/// A computed share as a whole percentage, rounded half up. For shares that are no whole numbers out of whole numbers; others round as [`rounded_percent`].
+pub fn share(value: f64, lang: Lang) -> String {
+    let percent = decimal(value * 100.0, 0, lang);
+    match lang {
+        Lang::De => format!("{percent}\u{a0}%"),
+        Lang::En => format!("{percent}%"),
+    }
+}
+
+/// A computed number for machines: at most six decimal places, with a point.
+pub fn plain(value: f64) -> String {
+    let text = format!("{value:.6}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    match text {
+        "-0" => "0".to_string(),
+        text => text.to_string(),
+    }
+}
+
 /// A printed percentage: `37 %` in German (with a space that does not break), `37%` in English.
 pub fn percent(value: Decimal, lang: Lang) -> String {
     match lang {

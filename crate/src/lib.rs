@@ -6,6 +6,7 @@
 //! - [`study::Survey::example`] is an invented survey compiled in beside it, with weights and every question type.
 //! - [`query::Query`] is what a person asks, in the one text form that links, tests and tables share.
 //! - [`columns::Columns`] holds the responses; [`tabulate`] counts in them: [`study::Survey::tally`] answers a query with *k* of *n*.
+//! - [`stats`] holds intervals, tests, effect sizes, corrections and raking: pure functions over plain numbers.
 //! - [`study::recount`] counts a finding again and says whether the printed number comes out.
 //! - [`study::exhibit`] turns queries into blocks of rows and columns, each number with its evidence and base.
 //! - [`export::Export`] is what a reader takes along of a picture: CSV, SVG, table, citation.
@@ -37,7 +38,9 @@ pub mod package;
 pub mod page;
 pub mod problem;
 pub mod query;
+pub mod stats;
 pub mod study;
+pub mod table;
 pub mod tabulate;
 pub mod texts;
 

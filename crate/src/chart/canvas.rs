@@ -143,6 +143,16 @@ impl DrawingBackend for CanvasSurface<'_> {
         Ok(())
     }
 
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Painted<Self> {
+        self.backend.draw_circle(center, radius, style, fill)
+    }
+
     /// On the baseline and with the weight that SVG has: plotters knows neither.
     fn draw_text<S: BackendTextStyle>(
         &mut self,

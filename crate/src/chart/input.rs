@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::marks::{Block, Mark};
 use crate::evidence::Evidence;
 
 /// A chart as meant, without any coordinates. Its name and description are never empty: see [`Chart::new`].
@@ -93,21 +94,55 @@ impl std::error::Error for Unnamed {}
 pub enum Form {
     /// One horizontal bar a mark; rows of several marks are grouped bars.
     Bars,
-    /// One bar a row, its marks side by side as parts of a whole. [`RowKind::Net`] rows stay plain bars.
+    /// One dot a mark, on its place of the axis: for numbers whose distance from zero says nothing, and for intervals.
+    /// Measured and printed numbers are round and solid, modelled ones square and hatched, bounds an open range.
+    Dots,
+    /// One bar a row, its marks side by side as parts of a whole. [`RowKind::Net`](super::RowKind::Net) rows stay plain bars.
+    ///
+    /// Where all stacks of the chart, or of a block, have the same segments (two to six, same labels and lightness), these
+    /// are named once above, and the bars carry bare numbers. Seven and more segments cannot be told apart by six steps
+    /// of lightness: each bar then has a list of its own.
     Stacked,
+    /// Stacks around a centre line, on one scale: an ordered scale with two sides. Every row is a stack, nets too.
+    Diverging {
+        /// So many marks, from the first, lie left of the centre line.
+        below: usize,
+        /// Whether the next mark lies on the centre line, one half to each side.
+        middle: bool,
+    },
+    /// A grid: a line of cells a row, a column a series, the number in each. Where the columns have no room, each row
+    /// becomes a list. No axis.
+    Heat,
+    /// A map of tiles, one a row, at [`Row::tile`](super::Row::tile). Where the tiles have no room, a list. No axis.
+    Tiles,
     /// Labels with an open marker each: for options whose shares nobody knows. No axis, no bars.
     Options,
 }
 
-/// What the length of a bar measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+impl Form {
+    /// Whether a value axis belongs to the form.
+    pub(crate) fn has_axis(self) -> bool {
+        !matches!(self, Form::Heat | Form::Tiles | Form::Options)
+    }
+}
+
+/// What the length of a bar, or the place of a dot, measures.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Axis {
-    /// Shares 0..1, drawn on 0 to 100 %. Never cut.
+    /// Shares 0..1, drawn on 0 to 100 %. Never cut. [`Form::Diverging`] draws them to both sides, as far as they reach.
     Percent,
     /// Counts from 0 to at least `max`, up to the next round number.
     Count {
         /// The largest count to be drawn.
         max: u32,
+    },
+    /// Numbers between two ends, such as means on a scale from 1 to 6, with ticks at round numbers; may be negative.
+    /// For [`Form::Dots`]: a bar that does not begin at 0 misleads.
+    Number {
+        /// The left end.
+        min: f64,
+        /// The right end; ends that are no range count as one of length 1.
+        max: f64,
     },
     /// Shares 0..1 without ticks and grid.
     None,
@@ -124,152 +159,25 @@ pub struct Words {
     pub open: String,
     /// Separates thousands on a count axis: `.` in German, `,` in English.
     pub thousands: char,
+    /// Separates decimals on a number axis: `,` in German, `.` in English.
+    pub decimal: char,
+    /// What ▲ says in a heat chart, such as "häufiger als erwartet". Drawn only where a mark stands out that way; empty: never.
+    pub above: String,
+    /// What ▼ says.
+    pub below: String,
 }
 
 impl Words {
-    /// Words of a chart without a legend, with German thousands.
+    /// Words of a chart without a legend, with German numbers.
     pub fn new(axis_label: impl Into<String>, open: impl Into<String>) -> Self {
         Self {
             axis_label: axis_label.into(),
             legend: Vec::new(),
             open: open.into(),
             thousands: '.',
+            decimal: ',',
+            above: String::new(),
+            below: String::new(),
         }
-    }
-}
-
-/// Rows that belong together.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Block {
-    /// Stands above the rows.
-    pub heading: Option<String>,
-    /// The label of each mark of a row. At most one label: plain bars. Two or more: grouped bars.
-    /// Stacked rows and options ignore it.
-    pub series: Vec<String>,
-    /// From top to bottom.
-    pub rows: Vec<Row>,
-}
-
-impl Block {
-    /// Rows of one bar each, without a heading.
-    pub fn plain(rows: Vec<Row>) -> Self {
-        Self {
-            heading: None,
-            series: Vec::new(),
-            rows,
-        }
-    }
-}
-
-/// One answer option (or one item), with its marks.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// Never cut, however long.
-    pub label: String,
-    /// Whether the row is an option or a sum of options.
-    pub kind: RowKind,
-    /// [`Form::Bars`]: one a series. [`Form::Stacked`]: one a segment, in order (a net has one).
-    /// [`Form::Options`]: none, or one that brings the hover text.
-    pub marks: Vec<Mark>,
-}
-
-impl Row {
-    /// The row of an answer option.
-    pub fn option(label: impl Into<String>, marks: Vec<Mark>) -> Self {
-        Self {
-            label: label.into(),
-            kind: RowKind::Option,
-            marks,
-        }
-    }
-
-    /// The row of a sum of options.
-    pub fn net(label: impl Into<String>, marks: Vec<Mark>) -> Self {
-        Self {
-            label: label.into(),
-            kind: RowKind::Net,
-            marks,
-        }
-    }
-}
-
-/// What a row stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowKind {
-    /// One answer option or item.
-    Option,
-    /// A sum of options, drawn set apart.
-    Net,
-    /// One option of a question that is no stack, in a chart of stacks: plain or grouped bars.
-    Bars,
-}
-
-/// One number of a chart, or the place of one that is unknown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// The segment's or the series' label, such as "2 (gut)". May be empty where the row has one mark.
-    pub label: String,
-    /// What the number rests on; `None`: nothing is known.
-    pub evidence: Option<Evidence>,
-    /// A share 0..1 or a count, as the axis says; for `implied` the lower bound. `None`: unknown, nothing is drawn.
-    pub value: Option<f64>,
-    /// Upper bound of an implied number, same unit as `value`. `None`: the value is exact.
-    pub upper: Option<f64>,
-    /// The number as written, such as "66 %". Ignored where the value is unknown and `text` is empty: the open word stands there.
-    pub text: String,
-    /// A full sentence: hover text, and `<title>` in SVG.
-    pub title: String,
-    /// Step of lightness, 0 (strongest) to 5, for telling segments or series apart. Larger counts as 5.
-    pub level: u8,
-}
-
-impl Mark {
-    /// A number of strongest lightness without a label.
-    pub fn known(
-        evidence: Evidence,
-        value: f64,
-        text: impl Into<String>,
-        title: impl Into<String>,
-    ) -> Self {
-        Self {
-            label: String::new(),
-            evidence: Some(evidence),
-            value: Some(value),
-            upper: None,
-            text: text.into(),
-            title: title.into(),
-            level: 0,
-        }
-    }
-
-    /// A place whose number nobody knows.
-    pub fn unknown(title: impl Into<String>) -> Self {
-        Self {
-            label: String::new(),
-            evidence: None,
-            value: None,
-            upper: None,
-            text: String::new(),
-            title: title.into(),
-            level: 0,
-        }
-    }
-
-    /// The same mark with a label.
-    pub fn labelled(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
-        self
-    }
-
-    /// The same mark at another step of lightness.
-    pub fn at_level(mut self, level: u8) -> Self {
-        self.level = level;
-        self
-    }
-
-    /// The value as drawn: finite and not negative; anything else is unknown.
-    pub(crate) fn drawn(&self) -> Option<f64> {
-        self.value
-            .filter(|value| value.is_finite() && *value >= 0.0)
     }
 }

@@ -1,4 +1,4 @@
-//! Charts: a description of bars becomes a scene of rectangles, lines and texts, and a scene is painted on any plotters
+//! Charts: a description of bars, dots, stacks or tiles becomes a scene of rectangles, dots, lines and texts, and a scene is painted on any plotters
 //! backend.
 //!
 //! ```text
@@ -28,6 +28,7 @@
 mod canvas;
 mod input;
 mod layout;
+mod marks;
 pub mod metrics;
 mod paint;
 mod palette;
@@ -38,8 +39,9 @@ pub mod wrap;
 
 #[cfg(target_arch = "wasm32")]
 pub use canvas::{CanvasProblem, paint_canvas};
-pub use input::{Axis, Block, Chart, Form, Mark, Row, RowKind, Unnamed, Words};
+pub use input::{Axis, Chart, Form, Unnamed, Words};
 pub use layout::layout;
+pub use marks::{Block, Direction, Mark, Row, RowKind};
 pub use paint::{Painted, Surface, paint};
 pub use palette::{Palette, Rgb};
 pub use scene::{Anchor, Area, Item, MarkItem, Role, Scene, Shape, Text, Weight};

@@ -102,6 +102,14 @@ fn paint_shape<S: Surface>(shape: &Shape, surface: &mut S) -> Painted<S> {
             let color = surface.color(*role);
             surface.draw_line(*from, *to, &color)
         }
+        Shape::Dot {
+            center,
+            radius,
+            role,
+        } => {
+            let color = surface.color(*role);
+            surface.draw_circle(*center, radius.unsigned_abs(), &color, true)
+        }
         Shape::Text(text) => {
             let style = TextStyle {
                 color: surface.color(text.role),

@@ -71,7 +71,7 @@ pub struct MarkItem {
     pub title: String,
     /// What the number rests on; `None`: nothing is known.
     pub evidence: Option<Evidence>,
-    /// A share 0..1 or a count; for `implied` the lower bound. `None`: unknown.
+    /// A share 0..1, a count or a number, as on the axis; for `implied` the lower bound. `None`: unknown.
     pub value: Option<f64>,
     /// Upper bound, same unit; `None`: `value` is no bound.
     pub upper: Option<f64>,
@@ -79,6 +79,8 @@ pub struct MarkItem {
     pub shapes: Vec<Shape>,
     /// Where a pointer finds this mark; at least as high as its bar.
     pub hit: Area,
+    /// The caller's own text for a mark that is picked, as it was brought; `None`: picking does nothing.
+    pub select: Option<String>,
 }
 
 /// A rectangle in CSS pixels.
@@ -168,6 +170,15 @@ pub enum Shape {
         /// Its colour.
         role: Role,
     },
+    /// A filled circle.
+    Dot {
+        /// Its centre: where four pixels meet.
+        center: (i32, i32),
+        /// Its radius.
+        radius: i32,
+        /// Its fill.
+        role: Role,
+    },
     /// A line of text.
     Text(Text),
 }
@@ -180,6 +191,7 @@ impl Shape {
                 *area = area.shifted(dx, dy);
             }
             Shape::Line { from, to, .. } => (*from, *to) = (moved(*from), moved(*to)),
+            Shape::Dot { center, .. } => *center = moved(*center),
             Shape::Text(text) => (text.x, text.y) = moved((text.x, text.y)),
         }
     }

@@ -141,6 +141,14 @@ impl Question {
         self.answers.iter().position(|a| a.code == code)
     }
 
+    /// Whether the options have an order of their own, which no order by value should break: grades, steps, bands, numbers.
+    pub fn is_ordered(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Grade | Kind::Scale | Kind::Bands | Kind::Number
+        )
+    }
+
     /// The codes of all options.
     pub fn codes(&self) -> impl Iterator<Item = &str> {
         self.answers.iter().map(|a| a.code.as_str())
@@ -202,6 +210,12 @@ impl Codebook {
     /// Questions that stand for themselves: everything but the items of batteries.
     pub fn entries(&self) -> impl Iterator<Item = &Question> {
         self.questions.iter().filter(|q| q.battery.is_none())
+    }
+
+    /// The question that has the options of another: of a battery its first item, for all items have the same; otherwise itself.
+    pub fn optioned<'a>(&'a self, question: &'a Question) -> &'a Question {
+        let item = question.items.first().and_then(|id| self.question(id));
+        item.unwrap_or(question)
     }
 
     /// The weight in a field of this name.

@@ -10,7 +10,7 @@ mod bits;
 mod builder;
 mod numbers;
 
-use crate::codebook::Part;
+use crate::codebook::{Part, Question};
 use serde::{Deserialize, Serialize};
 
 pub use bits::Bits;
@@ -105,6 +105,12 @@ impl Columns {
     pub fn option(&self, question: &str, code: &str) -> Option<&Column> {
         let mut own = self.columns.iter().filter(|c| c.question == question);
         own.find(|c| matches!(&c.part, Part::Option(option) if option == code))
+    }
+
+    /// Whether any column holds answers to a question.
+    pub fn holds(&self, question: &Question) -> bool {
+        let coded = self.columns.iter().any(|c| c.question == question.id);
+        coded || self.number(&question.id).is_some()
     }
 
     /// The column of a rank, from 1.

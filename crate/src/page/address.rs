@@ -19,6 +19,9 @@ fn known(view: &View) -> &'static [&'static str] {
 /// One sentence for each parameter that the view does not know. The rest of the address still counts.
 pub fn mistakes(ctx: &Ctx, view: &View, search: &str) -> Markup {
     let w = words(ctx.lang);
+    if *view == View::Explore {
+        return html! {}; // a query names its mistakes itself
+    }
     let known = known(view);
     let pairs = crate::query::pairs(search);
     let pairs: Vec<_> = pairs.iter().filter(|(key, _)| !key.is_empty()).collect();

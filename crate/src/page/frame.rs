@@ -141,6 +141,12 @@ pub fn status(lang: Lang, one_file: bool) -> Markup {
     }
 }
 
+/// What must be said of a survey that is invented, above each of its views; nothing of others.
+pub fn banner(ctx: &Ctx) -> Markup {
+    let text = ctx.survey.descriptor().invented.get(ctx.lang);
+    html! { @if !text.is_empty() { p.kb-invented role="note" { strong { (words(ctx.lang).invented) } " " (text) } } }
+}
+
 /// Name, navigation, the other language.
 pub fn header(ctx: &Ctx, view: &View) -> Markup {
     let w = words(ctx.lang);
@@ -162,13 +168,14 @@ pub fn header(ctx: &Ctx, view: &View) -> Markup {
 }
 
 /// The main navigation: view, address, label.
-pub fn links(ctx: &Ctx) -> [(View, &'static str, &'static str); 7] {
+pub fn links(ctx: &Ctx) -> [(View, &'static str, &'static str); 8] {
     let w = words(ctx.lang);
     [
         (View::Start, "", w.start),
         (View::Questions, "questions/", w.questions),
         (View::Figures(Series::Figure), "figures/", w.figures),
         (View::Figures(Series::Table), "tables/", w.tables),
+        (View::Explore, "explore/", w.explore),
         (View::Search, "search/", w.search),
         (View::Ledger, "ledger/", w.ledger),
         (View::Method, "method/", w.method),

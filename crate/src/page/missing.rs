@@ -122,11 +122,12 @@ fn folder(lang: Lang, found: &str) -> Option<(String, View)> {
 }
 
 /// What the navigation calls the folders, in their order.
-fn titles(w: &Words) -> [&'static str; 6] {
+fn titles(w: &Words) -> [&'static str; 7] {
     [
         w.questions,
         w.figures,
         w.tables,
+        w.explore,
         w.search,
         w.ledger,
         w.method,
@@ -156,6 +157,7 @@ fn title(ctx: &Ctx, view: &View) -> String {
         View::Figures(Series::Figure) => w.figures.to_string(),
         View::Figures(Series::Table) => w.tables.to_string(),
         View::Search => w.search.to_string(),
+        View::Explore => w.explore.to_string(),
         View::Ledger => w.ledger.to_string(),
         View::Method => w.method.to_string(),
         View::Start | View::Missing(_) => w.start.to_string(),

@@ -1,6 +1,7 @@
 //! The pages: one file a view, the same functions for pre-rendered pages and for the browser.
 
 mod address;
+mod explore;
 mod figures;
 mod frame;
 mod ledger;
@@ -87,6 +88,8 @@ pub enum View {
     Figures(Series),
     /// One figure or table, by id.
     Figure(String),
+    /// Any question by any breakdown; the address holds the query.
+    Explore,
     /// Every finding.
     Ledger,
     /// Questions, options and figures by words.
@@ -133,6 +136,7 @@ pub fn views(survey: &Survey) -> Vec<View> {
         View::Questions,
         View::Figures(Series::Figure),
         View::Figures(Series::Table),
+        View::Explore,
         View::Search,
         View::Ledger,
         View::Method,
@@ -152,6 +156,7 @@ pub fn path(survey: &Survey, view: &View) -> String {
         View::Question(id) => format!("questions/{id}/"),
         View::Figures(series) => link::series_path(*series).to_string(),
         View::Figure(id) => survey.figure(id).map_or(String::new(), figure_path),
+        View::Explore => explore::PATH.to_string(),
         View::Ledger => "ledger/".to_string(),
         View::Search => "search/".to_string(),
         View::Method => "method/".to_string(),
@@ -191,6 +196,7 @@ fn existing(survey: &Survey, path: &str) -> Option<View> {
         ["tables"] => View::Figures(Series::Table),
         ["figures", n] => View::Figure(figure(survey, &format!("abb-{n}"))?),
         ["tables", n] => View::Figure(figure(survey, &format!("tab-{n}"))?),
+        ["explore"] => View::Explore,
         ["ledger"] => View::Ledger,
         ["search"] => View::Search,
         ["method"] => View::Method,
@@ -206,8 +212,35 @@ fn figure(survey: &Survey, id: &str) -> Option<String> {
 
 /// Renders a view. `search` is what stands behind the path, and may be empty: the query, then `#` and a place on the page.
 pub fn render(survey: &Survey, lang: Lang, view: &View, search: &str, links: Links) -> Rendered {
+    let survey = shown(survey, view, search);
     let ctx = Ctx::new(survey, lang, &path(survey, view), links);
     rendered(&ctx, view, search)
+}
+
+/// The survey that an address is about: the site's own, or in Explore another one that it names.
+pub fn shown<'a>(survey: &'a Survey, view: &View, search: &str) -> &'a Survey {
+    match view {
+        View::Explore => explore::named(search).unwrap_or(survey),
+        _ => survey,
+    }
+}
+
+/// What a changed control makes of the query in an address' search text: the new search text, `?…` or empty.
+pub fn composed(survey: &Survey, search: &str, control: &str, value: &str) -> String {
+    let survey = shown(survey, &View::Explore, search);
+    let asked = explore::Asked::read(survey, search);
+    let next = explore::compose(survey.codebook(), &asked.query, control, value);
+    match next.to_string() {
+        text if text.is_empty() => text,
+        text => format!("?{text}"),
+    }
+}
+
+/// Questions that a text finds, as links to them in Explore.
+pub fn found(survey: &Survey, lang: Lang, search: &str, text: &str, links: Links) -> String {
+    let survey = shown(survey, &View::Explore, search);
+    let ctx = Ctx::new(survey, lang, explore::PATH, links);
+    explore::found(&ctx, search, text).0
 }
 
 fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
@@ -219,6 +252,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         View::Question(id) => questions::one(ctx, id),
         View::Figures(series) => figures::index(ctx, *series),
         View::Figure(id) => figures::one(ctx, id),
+        View::Explore => explore::render(ctx, search),
         View::Ledger => ledger::render(ctx, search, &anchor),
         View::Search => search::render(ctx, search),
         View::Method => method::render(ctx),
@@ -233,7 +267,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         description,
         notices: frame::notices(ctx),
         header: frame::header(ctx, view),
-        main: maud::html! { div #kb-mistakes { (mistakes) } (main) },
+        main: maud::html! { div #kb-mistakes { (mistakes) } (frame::banner(ctx)) (main) },
         footer: frame::footer(ctx),
         charts: ctx.charts.take(),
     }
@@ -258,7 +292,8 @@ fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> Page
     let ctx = Ctx::new(survey, lang, &path(survey, view), Links::Folder);
     let rendered = rendered(&ctx, view, "");
     let asset = |name: &str| format!("{}{}", ctx.asset(name), options.query());
-    let live = !rendered.charts.is_empty() || matches!(view, View::Ledger | View::Search);
+    let live =
+        !rendered.charts.is_empty() || matches!(view, View::Ledger | View::Search | View::Explore);
     let extras = frame::Extras {
         site: options.url.as_deref(),
         version: &options.version,

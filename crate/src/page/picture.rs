@@ -88,18 +88,24 @@ fn texts(ctx: &Ctx, blocks: &[Block], counts: bool) -> Words {
         fill(w.axis_percent, &[("share", label)])
     };
     let mut texts = Words::new(label, w.not_printed);
-    texts.thousands = if ctx.lang == crate::lang::Lang::De {
-        '.'
+    (texts.thousands, texts.decimal) = if ctx.lang == crate::lang::Lang::De {
+        ('.', ',')
     } else {
-        ','
+        (',', '.')
     };
+    texts.legend = legend(ctx.lang);
+    texts
+}
+
+/// What each kind of evidence is called in a legend.
+pub fn legend(lang: crate::lang::Lang) -> Vec<(Evidence, String)> {
+    let w = words(lang);
     let legend = [
         (Evidence::Published, w.legend_published),
         (Evidence::Implied, w.legend_implied),
         (Evidence::Modelled, w.legend_modelled),
     ];
-    texts.legend = legend.map(|(e, text)| (e, text.to_string())).to_vec();
-    texts
+    legend.map(|(e, text)| (e, text.to_string())).to_vec()
 }
 
 /// How many numbers of the picture are not printed, in words; empty where all are.
@@ -237,7 +243,7 @@ impl<'a> Plan<'a> {
         let stack = match form {
             Form::Stacked => parts,
             Form::Bars => parts && told.heads.shown && columns.iter().all(full),
-            Form::Options => false,
+            _ => false,
         };
         Plan {
             told,
@@ -359,11 +365,8 @@ fn plain(told: &Told, row: &Row, drawn: &[usize]) -> chart::Row {
     } else {
         RowKind::Option
     };
-    chart::Row {
-        label: row.label.get(lang).to_string(),
-        kind,
-        marks: drawn.iter().enumerate().map(series).collect(),
-    }
+    let marks = drawn.iter().enumerate().map(series).collect();
+    chart::Row::of(kind, row.label.get(lang), marks)
 }
 
 /// The mark of a cell: the printed number, else the bounds, else what the responses give.
@@ -519,7 +522,7 @@ fn sentence(ctx: &Ctx, label: &str, finding: &Finding) -> String {
 
 /// The place of a chart, with the pre-rendered pictures for wide and narrow pages. Live views paint the same layouts on a canvas instead,
 /// and get the picture only for paper: thousands of shapes that nobody sees would slow every step down.
-fn show(ctx: &Ctx, chart: Chart) -> Markup {
+pub fn show(ctx: &Ctx, chart: Chart) -> Markup {
     let index = ctx.charts.borrow().len();
     let markup = html! {
         div.kb-picture data-chart=(index) data-wide=(WIDE) data-narrow=(NARROW) {

@@ -121,7 +121,7 @@ fn facts(ctx: &Ctx, question: &Question) -> Markup {
     }
 }
 
-fn kind_label(ctx: &Ctx, kind: Kind) -> &'static str {
+pub fn kind_label(ctx: &Ctx, kind: Kind) -> &'static str {
     let w = words(ctx.lang);
     match kind {
         Kind::Single => w.kind_single,

@@ -158,6 +158,7 @@ impl<'a> Checker<'a> {
         let Some(question) = question.and_then(|id| self.book.question(id)) else {
             return Vec::new();
         };
+        let question = self.book.optioned(question);
         let mut nets: Vec<NetOf> = Vec::new();
         for (name, negated, codes) in raw {
             let taken = question.answer(name).is_some() || nets.iter().any(|n| n.name == *name);
@@ -182,11 +183,26 @@ impl<'a> Checker<'a> {
         nets
     }
 
+    /// The name of a weight field.
+    pub fn weight(&self, id: String) -> Option<String> {
+        if self.book.weight(&id).is_none() {
+            let known = || self.book.weights.iter().map(|w| w.id.as_str());
+            let list: Vec<&str> = known().collect();
+            let expected = match list.as_slice() {
+                [] => "no weight: the survey has none".to_string(),
+                list => format!("a weight: {}", list.join(", ")),
+            };
+            self.unknown("weight", &id, &expected, known());
+            return None;
+        }
+        Some(id)
+    }
+
     pub fn measure(&self, measure: Measure, question: Option<&str>) -> Measure {
         let Some(question) = question.and_then(|id| self.book.question(id)) else {
             return measure;
         };
-        let fits = measures(question.kind);
+        let fits = measures(self.book.optioned(question).kind);
         if fits.contains(&measure) {
             return measure;
         }
@@ -202,8 +218,8 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// The measures that mean something for a kind of question.
-fn measures(kind: Kind) -> &'static [Measure] {
+/// The measures that mean something for a kind of question; for a battery those of its items.
+pub fn measures(kind: Kind) -> &'static [Measure] {
     use Measure::{Count, First, Mean, Median, Mentions, Percent, Second, Third, Top3};
     match kind {
         Kind::Multiple => &[Percent, Count, Mentions],

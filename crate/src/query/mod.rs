@@ -14,6 +14,7 @@ mod print;
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 
+pub use check::measures;
 pub use parse::{decoded, pairs, parse, parse_where};
 pub use print::encode;
 
@@ -26,6 +27,17 @@ pub struct Condition {
     pub negated: bool,
     /// Codes of options, or reasons for missing.
     pub codes: Vec<String>,
+}
+
+impl Condition {
+    /// The respondent's code is this one.
+    pub fn is(variable: &str, code: &str) -> Condition {
+        Condition {
+            variable: variable.to_string(),
+            negated: false,
+            codes: vec![code.to_string()],
+        }
+    }
 }
 
 /// Options summed into one, under a name.
@@ -210,11 +222,7 @@ impl Query {
 
     /// The query with one more condition, in canonical order.
     pub fn with(mut self, variable: &str, code: &str) -> Query {
-        self.population.push(Condition {
-            variable: variable.to_string(),
-            negated: false,
-            codes: vec![code.to_string()],
-        });
+        self.population.push(Condition::is(variable, code));
         crate::order::sort_by(&mut self.population, |a, b| a < b);
         self.population.dedup();
         self

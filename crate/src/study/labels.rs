@@ -44,7 +44,7 @@ pub fn option_label(survey: &Survey, finding: &Finding) -> Text {
 }
 
 /// The label of a net: its name's in the codebook, else its options joined.
-pub(super) fn net_label(question: &Question, net: &NetOf) -> Text {
+pub fn net_label(question: &Question, net: &NetOf) -> Text {
     if let Some(named) = question.net(&net.name).filter(|n| n.codes == net.codes) {
         return named.label.clone();
     }

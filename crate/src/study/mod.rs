@@ -28,6 +28,7 @@ use finding::Finding;
 use join::Index;
 use reconstruction::{Bound, Criterion, Reading, Reconstructed};
 use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
 /// A contradiction in the printed numbers, in our own words.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -85,6 +86,13 @@ impl Survey {
         }
         let files = package::example();
         (!files.is_empty()).then(|| Survey::load(&files))
+    }
+
+    /// The example, decoded once and kept; `None` where there is none, or it cannot be read.
+    pub fn kept_example() -> Option<&'static Survey> {
+        static KEPT: OnceLock<Option<Survey>> = OnceLock::new();
+        let kept = KEPT.get_or_init(|| Survey::example().and_then(Result::ok));
+        kept.as_ref()
     }
 
     /// The survey as bytes for [`Survey::unpacked`] of the same build; a format of no other use. Only builds pack, pages never do.

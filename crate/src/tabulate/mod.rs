@@ -7,17 +7,24 @@
 //!   who placed the option anywhere in the first three, `first` and its like are of those who gave that rank. `mentions` counts ranks or ticks instead of
 //!   respondents: its base is their number, whatever base the query names.
 //!
-//! Breakdowns and second populations are not counted here: each group is a population of its own, with the conditions in it ([`Query::with`]).
+//! [`tally`] and its like count one population. A table of many groups finds the [`Answers`] once, [`split`]s its population, and counts each
+//! [`Part`] in each group.
 
-mod count;
+mod amount;
+mod answers;
+mod groups;
 mod population;
+mod values;
 
 use crate::codebook::{Codebook, Question};
-use crate::columns::Columns;
+use crate::columns::{Bits, Columns};
 use crate::query::Query;
-use count::Counter;
 
+pub use amount::{Amount, Frame, Sums};
+pub use answers::{Answers, Layers, Part};
+pub use groups::{Group, Who, split};
 pub use population::{State, population};
+pub use values::{Band, Values, bands};
 
 /// What was counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,48 +35,58 @@ pub struct Tally {
     pub base: u32,
 }
 
+impl Part {
+    /// The counts in some rows.
+    pub fn tally(&self, rows: &Bits) -> Tally {
+        Tally {
+            count: self.hits.count_in(rows),
+            base: self.base.count_in(rows),
+        }
+    }
+}
+
 /// The counts of an option, or of one of the query's nets. `None` where nothing can be counted: no rows, no such question or
 /// option, a battery instead of its items, a measure that needs numbers, weights, a breakdown or a second population.
 pub fn tally(book: &Codebook, columns: &Columns, query: &Query, option: &str) -> Option<Tally> {
-    let (question, counter) = counter(book, columns, query)?;
-    let count = match question.position(option) {
-        Some(at) => counter.net(&[u8::try_from(at).ok()?]),
+    let (question, answers, rows) = counted(book, columns, query)?;
+    let codes = match question.position(option) {
+        Some(at) => vec![u8::try_from(at).ok()?],
         None => {
             let net = query.nets.iter().find(|n| n.name == option)?;
-            counter.net(&positions(question, &net.codes)?)
+            positions(question, &net.codes)?
         }
     };
-    let base = counter.base(query.base);
-    Some(Tally { count, base })
+    Some(answers.part(&codes, query.base).tally(&rows))
 }
 
-/// The counts of every option in questionnaire order, then of every net of the query, by code or name. The population is made once, and
-/// each column is walked once for all options. `None` as in [`tally`].
+/// The counts of every option in questionnaire order, then of every net of the query, by code or name. The population is made once.
+/// `None` as in [`tally`].
 pub fn tallies(book: &Codebook, columns: &Columns, query: &Query) -> Option<Vec<(String, Tally)>> {
-    let (question, counter) = counter(book, columns, query)?;
-    let base = counter.base(query.base);
-    let row = |name: &str, count: u32| (name.to_string(), Tally { count, base });
-    let options = question.codes().zip(counter.options());
-    let mut list: Vec<(String, Tally)> = options.map(|(code, count)| row(code, count)).collect();
+    let (question, answers, rows) = counted(book, columns, query)?;
+    let mut list = Vec::with_capacity(question.answers.len() + query.nets.len());
+    for (at, code) in question.codes().enumerate() {
+        let part = answers.part(&[u8::try_from(at).ok()?], query.base);
+        list.push((code.to_string(), part.tally(&rows)));
+    }
     for net in &query.nets {
-        let codes = positions(question, &net.codes)?;
-        list.push(row(&net.name, counter.net(&codes)));
+        let part = answers.part(&positions(question, &net.codes)?, query.base);
+        list.push((net.name.clone(), part.tally(&rows)));
     }
     Some(list)
 }
 
 /// The base of a query, without an option. `None` as in [`tally`].
 pub fn base(book: &Codebook, columns: &Columns, query: &Query) -> Option<u32> {
-    let (_, counter) = counter(book, columns, query)?;
-    Some(counter.base(query.base))
+    let (_, answers, rows) = counted(book, columns, query)?;
+    Some(answers.whole(query.base).count_in(&rows))
 }
 
-/// The counter of a query's question in its population.
-fn counter<'a>(
+/// A plain query's question, its answers and the rows of its population.
+fn counted<'a>(
     book: &'a Codebook,
     columns: &'a Columns,
     query: &Query,
-) -> Option<(&'a Question, Counter<'a>)> {
+) -> Option<(&'a Question, Answers<'a>, Bits)> {
     let plain = query.by.is_empty() && query.against.is_none() && query.weight.is_none();
     if !plain || columns.rows() == 0 {
         return None;
@@ -78,12 +95,13 @@ fn counter<'a>(
     let rows = population(book, columns, &query.population)?;
     Some((
         question,
-        Counter::new(question, columns, query.measure, rows)?,
+        Answers::new(question, columns, query.measure)?,
+        rows,
     ))
 }
 
 /// Options as codes of the columns; `None` if one is unknown.
-fn positions(question: &Question, codes: &[String]) -> Option<Vec<u8>> {
+pub fn positions(question: &Question, codes: &[String]) -> Option<Vec<u8>> {
     let code = |code: &String| u8::try_from(question.position(code)?).ok();
     codes.iter().map(code).collect()
 }

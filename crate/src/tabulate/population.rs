@@ -82,7 +82,7 @@ fn ticked(question: &Question, columns: &Columns, codes: &[String]) -> Option<Bi
 
 /// The rows in which a multiple response is missing for a reason. Asked without a tick is "no answer", unless every field that
 /// was asked gives another reason.
-fn missing(all: &[&Column], rows: usize, reason: u8) -> Bits {
+pub(super) fn missing(all: &[&Column], rows: usize, reason: u8) -> Bits {
     let state = State::of_ticks(all, rows);
     let mut found = Bits::all(rows);
     if reason == NOT_ASKED {

@@ -1,6 +1,6 @@
 //! How evidence looks: what fills the place of a number, and what text on it needs.
 
-use super::super::input::Mark;
+use super::super::marks::Mark;
 use super::super::scene::{Area, Role, Shape};
 use crate::evidence::Evidence;
 

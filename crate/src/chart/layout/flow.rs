@@ -1,16 +1,18 @@
 //! Entries of a swatch and a text that flow from left to right and wrap: the legend, and segments too narrow for their label.
 
-use super::super::input::{Chart, Mark};
-use super::super::scene::{Area, Role, Shape};
+use super::super::input::{Chart, Form};
+use super::super::marks::{Direction, Mark};
+use super::super::scene::{Anchor, Area, Role, Shape};
+use super::cells::glyph;
 use super::fill::fill;
-use super::sheet::{SMALL, Sheet};
+use super::sheet::{SMALL, SMALL_STRONG, Sheet};
 use crate::evidence::Evidence;
 
-const SWATCH: i32 = 12;
-const TEXT_GAP: i32 = 5;
+pub(super) const SWATCH: i32 = 12;
+pub(super) const TEXT_GAP: i32 = 5;
 const ENTRY_GAP: i32 = 14;
 /// Room between the legend and what follows.
-const LEGEND_GAP: i32 = 12;
+pub(super) const LEGEND_GAP: i32 = 12;
 
 /// Places entries on the room between two edges, row by row.
 pub(super) struct Flow {
@@ -70,12 +72,20 @@ impl Flow {
 
 /// Says what the fills mean, where that is not clear without it.
 pub(super) fn legend(sheet: &mut Sheet, chart: &Chart, width: i32) {
-    let present = evidences(chart.marks());
+    let mut flow = Flow::new(0, width, sheet.y);
+    evidence_entries(sheet, chart, &mut flow);
+    direction_entries(sheet, chart, &mut flow);
+    if flow.bottom() > sheet.y {
+        sheet.y = flow.bottom() + LEGEND_GAP;
+    }
+}
+
+fn evidence_entries(sheet: &mut Sheet, chart: &Chart, flow: &mut Flow) {
+    let present = evidences(chart);
     let plain = |evidence: &Evidence| matches!(evidence, Evidence::Published | Evidence::Observed);
     if present.is_empty() || (present.len() == 1 && present.iter().all(plain)) {
         return;
     }
-    let mut flow = Flow::new(0, width, sheet.y);
     for (evidence, text) in chart
         .words
         .legend
@@ -84,8 +94,24 @@ pub(super) fn legend(sheet: &mut Sheet, chart: &Chart, width: i32) {
     {
         sheet.plain(flow.entry(text, |area| swatch(*evidence, area)));
     }
-    if flow.bottom() > sheet.y {
-        sheet.y = flow.bottom() + LEGEND_GAP;
+}
+
+/// What ▲ and ▼ say, where they occur.
+fn direction_entries(sheet: &mut Sheet, chart: &Chart, flow: &mut Flow) {
+    let words = [
+        (Direction::Above, &chart.words.above),
+        (Direction::Below, &chart.words.below),
+    ];
+    for (direction, text) in words {
+        let occurs =
+            chart.form == Form::Heat && chart.marks().any(|mark| mark.marked == Some(direction));
+        if occurs && !text.trim().is_empty() {
+            let sign = |area: Area| {
+                let (middle, sign) = (area.x + area.w / 2, glyph(direction));
+                vec![SMALL_STRONG.text(middle, area.middle(), Anchor::Middle, Role::Ink, sign)]
+            };
+            sheet.plain(flow.entry(text, sign));
+        }
     }
 }
 
@@ -101,9 +127,11 @@ fn swatch(evidence: Evidence, area: Area) -> Vec<Shape> {
     fill(Some(evidence), 0, solid, area)
 }
 
-fn evidences<'a>(marks: impl Iterator<Item = &'a Mark>) -> Vec<Evidence> {
-    let mut present: Vec<Evidence> = marks
-        .filter(|mark| mark.drawn().is_some())
+fn evidences(chart: &Chart) -> Vec<Evidence> {
+    let known = |mark: &&Mark| mark.drawn_on(chart.axis).is_some();
+    let mut present: Vec<Evidence> = chart
+        .marks()
+        .filter(known)
         .filter_map(|mark| mark.evidence)
         .collect();
     crate::order::sort_by(&mut present, |a, b| a < b);

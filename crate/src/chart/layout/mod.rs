@@ -1,20 +1,32 @@
 //! From a chart to a scene: decides every coordinate, and nothing about colours.
 //!
+//! `lane` places rows of bars and dots, `stacked` stacks, `heat` and `tiles` grids of cells; the other modules are their parts.
 //! Wide charts have labels in a column left of the bars, narrow ones above each bar. Nothing is cut: labels wrap, and the
 //! height of the scene follows.
 
 mod axis;
 mod bars;
+mod cells;
+mod dots;
 mod fill;
 mod flow;
+mod hang;
+mod heat;
+mod key;
+mod lane;
+mod list;
 mod options;
 mod segments;
 mod sheet;
 mod stacked;
 #[cfg(test)]
 mod tests;
+mod ticks;
+mod tiles;
+mod whisker;
 
-use super::input::{Block, Chart, Form, Row, RowKind, Words};
+use super::input::{Axis, Chart, Form, Words};
+use super::marks::{Block, Row, RowKind};
 use super::scene::{Role, Scene, Shape};
 use axis::Scale;
 use sheet::{Font, LABEL, SMALL, STRONG, Sheet};
@@ -33,6 +45,8 @@ const LABEL_GAP: i32 = 12;
 const LABEL_BAR_GAP: i32 = 5;
 /// Room right of the axis, for half of its last tick label.
 const RIGHT: i32 = 12;
+/// Left end of a narrow axis: room for the edge of a bar, or for half a dot.
+const NARROW_LEFT: (i32, i32) = (1, 8);
 /// Room above a heading that is not the first thing, and below any.
 const HEADING_GAPS: (i32, i32) = (14, 8);
 /// Room above a block without a heading.
@@ -48,8 +62,9 @@ pub fn layout(chart: &Chart, width: u32) -> Scene {
     let frame = Frame::of(chart, width);
     let mut sheet = Sheet::new();
     flow::legend(&mut sheet, chart, width);
+    let keyed = place_key(&mut sheet, &frame, &chart.blocks);
     for block in &chart.blocks {
-        place_block(&mut sheet, &frame, chart.form, block);
+        place_block(&mut sheet, &frame, block, keyed);
     }
     place_axis(&mut sheet, &frame, chart);
     let (items, height) = sheet.finish();
@@ -67,6 +82,8 @@ struct Frame<'a> {
     width: i32,
     /// Labels left of the bars instead of above them.
     wide: bool,
+    form: Form,
+    axis: Axis,
     scale: Scale,
     words: &'a Words,
 }
@@ -74,11 +91,17 @@ struct Frame<'a> {
 impl<'a> Frame<'a> {
     fn of(chart: &'a Chart, width: i32) -> Self {
         let wide = width >= WIDE;
-        let x0 = if wide { label_column(chart, width) } else { 1 };
+        let x0 = match chart.form {
+            _ if wide => label_column(chart, width),
+            Form::Dots => NARROW_LEFT.1,
+            _ => NARROW_LEFT.0,
+        };
         Self {
             width,
             wide,
-            scale: Scale::new(chart.axis, x0, width - RIGHT),
+            form: chart.form,
+            axis: chart.axis,
+            scale: Scale::of(chart, x0, width - RIGHT),
             words: &chart.words,
         }
     }
@@ -98,22 +121,39 @@ fn label_column(chart: &Chart, width: i32) -> i32 {
 /// The widest text a row puts into the label column.
 fn left_width(form: Form, block: &Block, row: &Row) -> i32 {
     let plain = |font: Font, text: &str| font.width(text);
-    if is_stack(form, row) || !bars::is_grouped(block, row) {
+    let lanes = !is_stack(form, row) && form != Form::Heat && form != Form::Tiles;
+    if !lanes || !lane::is_grouped(block, row) {
         return plain(LABEL, &row.label);
     }
     let labels = row
         .marks
         .iter()
         .enumerate()
-        .map(|(index, mark)| bars::series_label(block, index, mark));
+        .map(|(index, mark)| lane::series_label(block, index, mark));
     labels.map(|label| plain(SMALL, label)).max().unwrap_or(0)
 }
 
 fn is_stack(form: Form, row: &Row) -> bool {
-    form == Form::Stacked && row.kind == RowKind::Option
+    match form {
+        Form::Stacked => row.kind == RowKind::Option,
+        Form::Diverging { .. } => true,
+        _ => false,
+    }
 }
 
-fn place_block(sheet: &mut Sheet, frame: &Frame, form: Form, block: &Block) {
+/// The segments' names above some blocks, where all their stacks share them. Whether they do.
+fn place_key(sheet: &mut Sheet, frame: &Frame, blocks: &[Block]) -> bool {
+    let rows = blocks.iter().flat_map(|block| &block.rows);
+    let stacks: Vec<&Row> = rows.filter(|row| is_stack(frame.form, row)).collect();
+    let shared = key::shared(&stacks);
+    if let Some(marks) = &shared {
+        key::draw(sheet, frame.width, marks);
+    }
+    shared.is_some()
+}
+
+/// A block; `keyed`: the names of its segments stand above all blocks.
+fn place_block(sheet: &mut Sheet, frame: &Frame, block: &Block, keyed: bool) {
     if let Some(heading) = &block.heading {
         sheet.y += if sheet.y > 0 { HEADING_GAPS.0 } else { 0 };
         sheet.paragraph(STRONG, Role::Ink, 0, frame.width, heading);
@@ -121,32 +161,41 @@ fn place_block(sheet: &mut Sheet, frame: &Frame, form: Form, block: &Block) {
     } else if sheet.y > 0 {
         sheet.y += BLOCK_GAP;
     }
+    let keyed = keyed || place_key(sheet, frame, std::slice::from_ref(block));
+    match frame.form {
+        Form::Heat => heat::block(sheet, frame, block),
+        Form::Tiles => tiles::block(sheet, frame, block),
+        _ => place_rows(sheet, frame, block, keyed),
+    }
+}
+
+fn place_rows(sheet: &mut Sheet, frame: &Frame, block: &Block, keyed: bool) {
     let mut before = None;
     for row in &block.rows {
-        set_apart(sheet, frame, form, before, row.kind);
+        set_apart(sheet, frame, before, row.kind);
         before = Some(row.kind);
-        match form {
-            Form::Options => options::row(sheet, frame.width, row),
-            Form::Stacked if is_stack(form, row) => stacked::row(sheet, frame, row),
-            Form::Bars | Form::Stacked => bars::row(sheet, frame, block, row),
+        if frame.form == Form::Options {
+            options::row(sheet, frame.width, row);
+        } else if is_stack(frame.form, row) {
+            stacked::row(sheet, frame, row, keyed);
+        } else {
+            lane::row(sheet, frame, block, row);
         }
     }
 }
 
 /// The axis below the last row; below narrow bars it moves into the room that rows leave anyway.
 fn place_axis(sheet: &mut Sheet, frame: &Frame, chart: &Chart) {
-    if chart.form != Form::Options {
+    if chart.form.has_axis() {
         sheet.y = (sheet.y + if frame.wide { AXIS_GAPS.0 } else { AXIS_GAPS.1 }).max(0);
-        frame
-            .scale
-            .draw(sheet, chart.axis, &chart.words, frame.width);
+        frame.scale.draw(sheet, &chart.words, frame.width);
     }
 }
 
 /// Room and a thin line between options and their sum. In a stack, where a sum belongs to the bar above it, room below it instead.
-fn set_apart(sheet: &mut Sheet, frame: &Frame, form: Form, before: Option<RowKind>, next: RowKind) {
-    match (form, before, next) {
-        (Form::Bars, Some(RowKind::Option), RowKind::Net) => {
+fn set_apart(sheet: &mut Sheet, frame: &Frame, before: Option<RowKind>, next: RowKind) {
+    match (frame.form, before, next) {
+        (Form::Bars | Form::Dots, Some(RowKind::Option), RowKind::Net) => {
             let y = sheet.y + NET_GAP;
             sheet.plain([Shape::Line {
                 from: (0, y),
@@ -155,9 +204,11 @@ fn set_apart(sheet: &mut Sheet, frame: &Frame, form: Form, before: Option<RowKin
             }]);
             sheet.y = y + NET_GAP;
         }
-        (Form::Bars | Form::Stacked, Some(RowKind::Net), RowKind::Option | RowKind::Bars) => {
-            sheet.y += 2 * NET_GAP
-        }
+        (
+            Form::Bars | Form::Dots | Form::Stacked,
+            Some(RowKind::Net),
+            RowKind::Option | RowKind::Bars,
+        ) => sheet.y += 2 * NET_GAP,
         _ => {}
     }
 }

@@ -1,6 +1,6 @@
 //! Options whose shares nobody knows: a list, and nothing that could be taken for a measure.
 
-use super::super::input::{Mark, Row};
+use super::super::marks::{Mark, Row};
 use super::super::scene::{Area, MarkItem, Role, Shape};
 use super::sheet::{LABEL, Sheet};
 
@@ -26,6 +26,7 @@ pub(super) fn row(sheet: &mut Sheet, width: i32, row: &Row) {
         upper: None,
         shapes,
         hit: Area::new(0, sheet.y, width, height + ROW_GAP),
+        select: mark.and_then(|mark| mark.select.clone()),
     });
     sheet.y += height + ROW_GAP;
 }

@@ -1,82 +1,77 @@
-//! The parts of a stacked bar: where each begins and ends, and what stands in it.
+//! The parts of a stacked bar: where each begins and ends.
 
-use super::super::input::{Mark, Row};
+use super::super::input::Form;
+use super::super::marks::{Mark, Row};
 use super::super::scene::{Anchor, Area, MarkItem, Role, Shape};
 use super::Frame;
 use super::fill::{Ground, fill};
-use super::flow::Flow;
-use super::sheet::{Font, SMALL, SMALL_STRONG};
-use super::stacked::GRID_REACH;
+use super::sheet::{Font, SMALL, SMALL_STRONG, item};
 use crate::evidence::Evidence;
 
 /// Room between neighbours in pixels.
 const SEGMENT_GAP: i32 = 2;
 /// Room between a segment's edge and its text.
 const PADDING: i32 = 4;
+/// How far a segment's hit area reaches beyond the bar.
+const HIT_REACH: i32 = 3;
 
 /// One part of the bar. An open one may stand for several marks.
 pub(super) struct Segment<'a> {
+    /// `None`: open.
     mark: Option<&'a Mark>,
     title: String,
     label: String,
-    value: String,
-    area: Area,
+    /// The number as written; of an open segment the word that says so.
+    pub value: String,
+    pub area: Area,
+    select: Option<String>,
 }
 
 impl Segment<'_> {
-    /// Whether the segment has no room for its label, so that the bar needs a list below it.
-    pub fn needs_list(&self) -> bool {
-        self.mark.is_some() && !self.fits(&self.full())
-    }
-
-    /// The segment with its text: inside where all of it fits, else (for all segments of a `listed` bar) below, with the bare value inside.
-    pub fn item(&self, listed: bool, list: &mut Flow) -> MarkItem {
-        let evidence = self.mark.and_then(|mark| mark.evidence);
-        let full = self.full();
-        let listed = if self.mark.is_some() {
-            listed
-        } else {
-            !self.fits(&full)
-        };
-        let mut shapes = if self.area.w > 0 {
-            self.filled(self.area)
-        } else {
-            Vec::new()
-        };
-        let inside = if listed { &self.value } else { &full };
-        if self.fits(inside) {
-            shapes.extend(self.inside(inside));
-        }
-        if listed {
-            shapes.extend(list.entry(&full, |area| self.filled(area)));
-        }
-        let value = self.mark.and_then(Mark::drawn);
-        let hit = Area::new(
-            self.area.x,
-            self.area.y - GRID_REACH,
-            self.area.w,
-            self.area.h + 2 * GRID_REACH,
-        );
-        MarkItem {
-            title: self.title.clone(),
-            evidence,
-            upper: None,
-            value,
-            shapes,
-            hit,
-        }
+    /// Whether a number is known for the segment.
+    pub fn is_known(&self) -> bool {
+        self.mark.is_some()
     }
 
     /// Label and value, as far as there are any.
-    fn full(&self) -> String {
+    pub fn full(&self) -> String {
         [self.label.as_str(), self.value.as_str()]
             .join(" ")
             .trim()
             .to_owned()
     }
 
-    /// An open segment hides the grid behind it.
-    fn filled(&self, area: Area) -> Vec<Shape> {
+    /// Whether a text has room in the segment.
+    pub fn fits(&self, text: &str) -> bool {
+        !text.is_empty() && self.font().width(text) + 2 * PADDING <= self.area.w
+    }
+
+    /// The segment with a text in it, as far as it fits, and further shapes that belong to it.
+    pub fn item(&self, text: &str, further: Vec<Shape>) -> MarkItem {
+        let mut shapes = if self.area.w > 0 {
+            self.filled(self.area)
+        } else {
+            Vec::new()
+        };
+        if self.fits(text) {
+            shapes.extend(self.inside(text));
+        }
+        shapes.extend(further);
+        let none = Mark::unknown("");
+        let mark = self.mark.unwrap_or(&none);
+        let area = self.area;
+        let top = (area.y - HIT_REACH).max(0);
+        let hit = Area::new(area.x, top, area.w, area.bottom() + HIT_REACH - top);
+        MarkItem {
+            title: self.title.clone(),
+            upper: None,
+            select: self.select.clone(),
+            ..item(mark, mark.drawn(), shapes, hit)
+        }
+    }
+
+    /// The segment's fill in any place. An open segment hides the grid behind it.
+    pub fn filled(&self, area: Area) -> Vec<Shape> {
         match self.mark {
             Some(mark) => fill(mark.evidence, mark.level, area, area),
             None => vec![
@@ -90,10 +85,6 @@ impl Segment<'_> {
                 },
             ],
         }
-    }
-
-    fn fits(&self, text: &str) -> bool {
-        !text.is_empty() && self.font().width(text) + 2 * PADDING <= self.area.w
     }
 
     fn font(&self) -> Font {
@@ -119,23 +110,28 @@ impl Segment<'_> {
 }
 
 /// A stretch of the bar: a known mark and its share, or the open rest.
-type Stretch<'a> = (Option<&'a Mark>, f64);
+struct Stretch<'a> {
+    mark: Option<&'a Mark>,
+    share: f64,
+    /// The mark's place in the row; that of the open rest is the first unknown one's.
+    place: usize,
+}
 
 /// The known marks in order, and the open rest where the first unknown mark has its place, so that the order of answers stays.
-/// Shares that add up to more than the whole shrink alike, their numbers stay.
+/// In a plain stack, shares that add up to more than the whole shrink alike, their numbers stay.
 pub(super) fn segments<'a>(frame: &Frame, row: &'a Row, bar: Area) -> Vec<Segment<'a>> {
-    let stretches = stretches(row);
-    let whole = stretches
-        .iter()
-        .map(|(_, share)| share)
-        .sum::<f64>()
-        .max(1.0);
-    let edge = |sum: f64| bar.x + (sum / whole * f64::from(bar.w)).round() as i32;
+    let stretches = stretches(row, frame.form);
+    let whole = sum(&stretches).max(1.0);
+    let start = sides(&stretches, frame.form).0;
+    let edge = |sum: f64| match frame.form {
+        Form::Diverging { .. } => frame.scale.x(sum - start),
+        _ => bar.x + (sum / whole * f64::from(bar.w)).round() as i32,
+    };
     let mut sum = 0.0;
     let mut segments = Vec::new();
-    for (index, (mark, share)) in stretches.iter().enumerate() {
-        let (left, right) = (edge(sum), edge(sum + share));
-        sum += share;
+    for (index, stretch) in stretches.iter().enumerate() {
+        let (left, right) = (edge(sum), edge(sum + stretch.share));
+        sum += stretch.share;
         let gap = if index + 1 < stretches.len() {
             SEGMENT_GAP
         } else {
@@ -151,7 +147,7 @@ pub(super) fn segments<'a>(frame: &Frame, row: &'a Row, bar: Area) -> Vec<Segmen
             w: width,
             ..bar
         };
-        segments.push(mark.map_or_else(
+        segments.push(stretch.mark.map_or_else(
             || open_segment(frame, row, area),
             |mark| known_segment(mark, area),
         ));
@@ -159,16 +155,58 @@ pub(super) fn segments<'a>(frame: &Frame, row: &'a Row, bar: Area) -> Vec<Segmen
     segments
 }
 
-fn stretches(row: &Row) -> Vec<Stretch<'_>> {
-    let mut list: Vec<Stretch> = row
-        .marks
-        .iter()
-        .filter_map(|mark| Some((Some(mark), mark.drawn()?)))
-        .collect();
-    if has_open_rest(row) {
-        let rest = (1.0 - list.iter().map(|(_, share)| share).sum::<f64>()).max(0.0);
-        let unknown = row.marks.iter().position(|mark| mark.drawn().is_none());
-        list.insert(unknown.unwrap_or(list.len()), (None, rest)); // all marks before the first unknown one are known
+/// How far the stacks of all rows reach to the left and to the right of the centre line; never nothing.
+pub(super) fn reach<'a>(rows: impl Iterator<Item = &'a Row>, form: Form) -> (f64, f64) {
+    let longest = rows
+        .map(|row| sides(&stretches(row, form), form))
+        .fold((0.0, 0.0), |a: (f64, f64), b| (a.0.max(b.0), a.1.max(b.1)));
+    if longest.0 + longest.1 > 0.0 {
+        longest
+    } else {
+        (0.5, 0.5)
+    }
+}
+
+/// The shares left and right of the centre line; in a plain stack everything is right.
+fn sides(stretches: &[Stretch], form: Form) -> (f64, f64) {
+    let Form::Diverging { below, middle } = form else {
+        return (0.0, sum(stretches));
+    };
+    let left_part = |stretch: &Stretch| match stretch.place.cmp(&below) {
+        std::cmp::Ordering::Less => stretch.share,
+        std::cmp::Ordering::Equal if middle => stretch.share / 2.0,
+        _ => 0.0,
+    };
+    let left = stretches.iter().map(left_part).sum();
+    (left, sum(stretches) - left)
+}
+
+fn sum(stretches: &[Stretch]) -> f64 {
+    stretches.iter().map(|stretch| stretch.share).sum()
+}
+
+fn stretches(row: &Row, form: Form) -> Vec<Stretch<'_>> {
+    let diverging = matches!(form, Form::Diverging { .. });
+    let most = if diverging { 1.0 } else { f64::MAX };
+    let known = row.marks.iter().enumerate().filter_map(|(place, mark)| {
+        Some(Stretch {
+            mark: Some(mark),
+            share: mark.drawn()?.min(most),
+            place,
+        })
+    });
+    let mut list: Vec<Stretch> = known.collect();
+    let unknown = row.marks.iter().position(|mark| mark.drawn().is_none());
+    // around a centre line nothing says to which side a rest belongs that no mark stands for
+    if has_open_rest(row) && (unknown.is_some() || !diverging) {
+        let place = unknown.unwrap_or(list.len());
+        let share = (1.0 - sum(&list)).max(0.0);
+        let rest = Stretch {
+            mark: None,
+            share,
+            place,
+        };
+        list.insert(place.min(list.len()), rest); // all marks before the first unknown one are known
     }
     list
 }
@@ -180,6 +218,7 @@ fn known_segment(mark: &Mark, area: Area) -> Segment<'_> {
         label: mark.label.clone(),
         value: mark.text.clone(),
         area,
+        select: mark.select.clone(),
     }
 }
 
@@ -196,12 +235,8 @@ fn has_open_rest(row: &Row) -> bool {
 }
 
 fn open_segment<'a>(frame: &Frame, row: &'a Row, area: Area) -> Segment<'a> {
-    let titles: Vec<&str> = row
-        .marks
-        .iter()
-        .filter(|mark| mark.drawn().is_none())
-        .map(|mark| mark.title.as_str())
-        .collect();
+    let unknown = || row.marks.iter().filter(|mark| mark.drawn().is_none());
+    let titles: Vec<&str> = unknown().map(|mark| mark.title.as_str()).collect();
     let open = frame.words.open.clone();
     let title = if titles.is_empty() {
         open.clone()
@@ -214,24 +249,34 @@ fn open_segment<'a>(frame: &Frame, row: &'a Row, area: Area) -> Segment<'a> {
         label: String::new(),
         value: open,
         area,
+        select: unknown().find_map(|mark| mark.select.clone()),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::input::{Axis, Words};
+    use super::super::super::input::{Axis, Chart, Words};
+    use super::super::super::marks::Block;
     use super::super::axis::Scale;
     use super::*;
 
     fn placed(marks: Vec<Mark>) -> Vec<(i32, i32, bool)> {
+        placed_as(Form::Stacked, marks)
+    }
+
+    fn placed_as(form: Form, marks: Vec<Mark>) -> Vec<(i32, i32, bool)> {
+        let row = Row::option("Row", marks);
+        let block = Block::plain(vec![row.clone()]);
         let words = Words::new("", "not printed");
+        let chart = Chart::new("N", "D", form, Axis::Percent, vec![block], words).expect("named");
         let frame = Frame {
             width: 200,
             wide: false,
-            scale: Scale::new(Axis::Percent, 0, 200),
-            words: &words,
+            form,
+            axis: Axis::Percent,
+            scale: Scale::of(&chart, 0, 200),
+            words: &chart.words,
         };
-        let row = Row::option("Row", marks);
         let bar = Area::new(0, 0, 200, 22);
         segments(&frame, &row, bar)
             .iter()
@@ -291,5 +336,38 @@ mod tests {
             placed(vec![share(1.0), Mark::unknown("")]),
             [(0, 198, true), (200, 200, false)]
         );
+    }
+
+    #[test]
+    fn around_a_centre_line_the_longest_side_fills_its_room() {
+        let form = Form::Diverging {
+            below: 1,
+            middle: true,
+        };
+        // 0.1 and half of 0.4 to the left, as much and 0.2 to the right: 0.8 on 200 pixels, the centre at 75
+        let marks = || vec![share(0.1), share(0.4), share(0.3)];
+        assert_eq!(
+            placed_as(form, marks()),
+            [(0, 23, true), (25, 123, true), (125, 200, true)]
+        );
+        let form = Form::Diverging {
+            below: 2,
+            middle: false,
+        };
+        assert_eq!(
+            placed_as(form, marks()),
+            [(0, 23, true), (25, 123, true), (125, 200, true)]
+        );
+    }
+
+    #[test]
+    fn around_a_centre_line_an_open_rest_needs_a_mark_that_says_where() {
+        let form = Form::Diverging {
+            below: 1,
+            middle: false,
+        };
+        assert_eq!(placed_as(form, vec![share(0.2), share(0.2)]).len(), 2);
+        let marks = vec![Mark::unknown("a"), share(0.75)];
+        assert_eq!(placed_as(form, marks), [(0, 48, false), (50, 200, true)]);
     }
 }

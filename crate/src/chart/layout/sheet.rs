@@ -1,6 +1,7 @@
 //! The sheet a chart is placed on, row after row from top to bottom.
 
-use super::super::scene::{Anchor, Item, MarkItem, Role, Shape, Text, Weight};
+use super::super::marks::Mark;
+use super::super::scene::{Anchor, Area, Item, MarkItem, Role, Shape, Text, Weight};
 use super::super::{metrics, wrap};
 
 /// A size and weight of text with its line height, in CSS pixels.
@@ -122,5 +123,18 @@ impl Sheet {
     /// Everything placed, and the height it takes.
     pub fn finish(self) -> (Vec<Item>, i32) {
         (self.items, self.y)
+    }
+}
+
+/// What is drawn for a mark, with everything that it hands on; `value` is the number as drawn.
+pub(super) fn item(mark: &Mark, value: Option<f64>, shapes: Vec<Shape>, hit: Area) -> MarkItem {
+    MarkItem {
+        title: mark.title.clone(),
+        evidence: mark.evidence,
+        value,
+        upper: mark.upper,
+        shapes,
+        hit,
+        select: mark.select.clone(),
     }
 }

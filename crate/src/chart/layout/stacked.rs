@@ -1,21 +1,26 @@
 //! One bar a row, its marks side by side as parts of a whole.
 
-use super::super::input::Row;
-use super::super::scene::{Area, Role};
+use super::super::input::Form;
+use super::super::marks::Row;
+use super::super::scene::{Area, Role, Shape};
 use super::flow::Flow;
+use super::hang;
 use super::segments::{Segment, segments};
-use super::sheet::{LABEL, Sheet};
+use super::sheet::{LABEL, SMALL, Sheet};
 use super::{Frame, LABEL_BAR_GAP, LABEL_GAP};
 
 const BAR: i32 = 22;
 const ROW_GAP: i32 = 14;
 /// How far the grid reaches beyond the bar.
-pub(super) const GRID_REACH: i32 = 3;
-/// Room between the bar and the list of its segments.
-const LIST_GAP: i32 = 4;
+const GRID_REACH: i32 = 3;
+/// The same where the centre line must be seen from row to row.
+const CENTRE_REACH: i32 = 6;
+/// Room between the bar and what stands below it.
+const BELOW_GAP: i32 = 4;
 
 /// A row of segments; what no number is known for is one open segment in the place of the first unknown answer.
-pub(super) fn row(sheet: &mut Sheet, frame: &Frame, row: &Row) {
+/// `keyed`: the segments are named above, and the bar carries bare numbers.
+pub(super) fn row(sheet: &mut Sheet, frame: &Frame, row: &Row, keyed: bool) {
     let room = if frame.wide {
         frame.scale.x0 - LABEL_GAP
     } else {
@@ -28,28 +33,92 @@ pub(super) fn row(sheet: &mut Sheet, frame: &Frame, row: &Row) {
     } else {
         (sheet.y, sheet.y + label_height + LABEL_BAR_GAP)
     };
-    let bar = Area::new(
-        frame.scale.x0,
-        bar_top,
-        frame.scale.x1 - frame.scale.x0,
-        BAR,
-    );
-    sheet.plain(
-        frame
-            .scale
-            .grid(bar.y - GRID_REACH, bar.bottom() + GRID_REACH),
-    );
+    let (x0, x1) = (frame.scale.x0, frame.scale.x1);
+    let bar = Area::new(x0, bar_top, x1 - x0, BAR);
+    let reach = match frame.form {
+        Form::Diverging { .. } => CENTRE_REACH,
+        _ => GRID_REACH,
+    };
+    let top = (bar.y - reach).max(0);
+    sheet.plain(frame.scale.grid(top, bar.bottom() + reach));
     sheet.plain(LABEL.lines(0, label_top, Role::Ink, label));
-    let list_left = if frame.wide { bar.x } else { 0 };
-    let mut list = Flow::new(list_left, frame.width, bar.bottom() + LIST_GAP);
     let segments = segments(frame, row, bar);
-    let listed = segments.iter().any(Segment::needs_list);
+    let bottom = if keyed {
+        bare(sheet, frame, &segments, bar)
+    } else {
+        named(sheet, frame, &segments, bar)
+    };
+    sheet.y = bottom.max(bar.bottom()).max(label_top + label_height) + ROW_GAP;
+}
+
+/// Where the list of a bar's segments begins.
+fn list(frame: &Frame, bar: Area) -> Flow {
+    let left = if frame.wide { bar.x } else { 0 };
+    Flow::new(left, frame.width, bar.bottom() + BELOW_GAP)
+}
+
+/// Segments with label and value in them; where one has no room, bare values in them and a list of all below.
+/// The lowest pixel used.
+fn named(sheet: &mut Sheet, frame: &Frame, segments: &[Segment], bar: Area) -> i32 {
+    let mut list = list(frame, bar);
+    let no_room = |segment: &Segment| !segment.fits(&segment.full());
+    let all_listed = segments
+        .iter()
+        .any(|segment| segment.is_known() && no_room(segment));
     for segment in segments {
-        sheet.mark(segment.item(listed, &mut list));
+        let full = segment.full();
+        let listed = if segment.is_known() {
+            all_listed
+        } else {
+            no_room(segment)
+        };
+        let item = if listed {
+            segment.item(
+                &segment.value,
+                list.entry(&full, |area| segment.filled(area)),
+            )
+        } else {
+            segment.item(&full, Vec::new())
+        };
+        sheet.mark(item);
     }
-    sheet.y = list
-        .bottom()
-        .max(bar.bottom())
-        .max(label_top + label_height)
-        + ROW_GAP;
+    list.bottom()
+}
+
+/// Segments with their values; a value without room hangs below its segment, or stands with its label in a list where
+/// too many hang. The lowest pixel used.
+fn bare(sheet: &mut Sheet, frame: &Frame, segments: &[Segment], bar: Area) -> i32 {
+    let hanging: Vec<&Segment> = segments
+        .iter()
+        .filter(|segment| !segment.value.is_empty() && !segment.fits(&segment.value))
+        .collect();
+    let wishes = hanging.iter().map(|segment| {
+        let middle = segment.area.x + segment.area.w / 2;
+        (middle, hang::width(&segment.value))
+    });
+    let left = if frame.wide { bar.x } else { 0 };
+    let places = hang::places(&wishes.collect::<Vec<_>>(), left, frame.width);
+    let mut list = list(frame, bar);
+    let mut places = places.map(Vec::into_iter);
+    for segment in segments {
+        let below = match &mut places {
+            _ if segment.value.is_empty() || segment.fits(&segment.value) => Vec::new(),
+            Some(lefts) => lefts
+                .next()
+                .map_or_else(Vec::new, |x| hang_below(segment, x, bar)),
+            None => list.entry(&segment.full(), |area| segment.filled(area)),
+        };
+        sheet.mark(segment.item(&segment.value, below));
+    }
+    if places.is_some() && !hanging.is_empty() {
+        bar.bottom() + BELOW_GAP + SMALL.line
+    } else {
+        list.bottom()
+    }
+}
+
+fn hang_below(segment: &Segment, x: i32, bar: Area) -> Vec<Shape> {
+    hang::entry(&segment.value, x, bar.bottom() + BELOW_GAP, |area| {
+        segment.filled(area)
+    })
 }

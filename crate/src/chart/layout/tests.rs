@@ -1,6 +1,7 @@
 //! What must hold for every layout.
 
-use super::super::input::{Axis, Block, Chart, Form, Mark, Row, Words};
+use super::super::input::{Axis, Chart, Form, Words};
+use super::super::marks::{Block, Mark, Row};
 use super::super::metrics;
 use super::super::scene::{Anchor, Area, Shape, Weight};
 use super::layout;
@@ -80,6 +81,9 @@ fn nothing_stands_outside_the_picture() {
 fn extent(shape: &Shape) -> Area {
     match shape {
         Shape::Rect { area, .. } | Shape::Outline { area, .. } | Shape::Hatch { area, .. } => *area,
+        Shape::Dot { center, radius, .. } => {
+            Area::new(center.0 - radius, center.1 - radius, 2 * radius, 2 * radius)
+        }
         Shape::Line { from, to, .. } => Area::new(from.0, from.1, to.0 - from.0, to.1 - from.1),
         Shape::Text(text) => {
             let width = metrics::width(&text.content, text.size, text.weight == Weight::Semibold)

@@ -174,6 +174,21 @@ impl DrawingBackend for SvgSurface {
         Ok(())
     }
 
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        _style: &S,
+        fill: bool,
+    ) -> Drawn {
+        let line = if fill { "" } else { "line-" };
+        let name = class_name(self.role);
+        self.text.push_str(&format!(
+            "<circle class=\"kb-{line}{name}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>\n"
+        ));
+        Ok(())
+    }
+
     fn draw_text<S: BackendTextStyle>(
         &mut self,
         text: &str,

@@ -3,6 +3,11 @@
 //! A picture that differs is written beside the expected one as `*-changed.svg`. Where the change is meant, draw all again:
 //! `cargo xtask figures` (which sets `KOMMUNALBLICK_REDRAW=1`).
 
+mod forms;
+mod geometry;
+mod property;
+mod samples;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -10,6 +15,16 @@ use kommunalblick::chart::{
     Axis, Block, Chart, Form, Mark, Row, SvgOptions, Words, layout, svg_document,
 };
 use kommunalblick::evidence::Evidence::{self, Implied, Modelled, Observed, Published};
+
+/// Width of pictures on wide and on narrow pages.
+const WIDTHS: [(&str, u32); 2] = [("", 720), ("-narrow", 288)];
+
+/// Compares a chart on both widths.
+fn check_both(name: &str, chart: &Chart) {
+    for (suffix, width) in WIDTHS {
+        check(&format!("{name}{suffix}"), chart, width);
+    }
+}
 
 fn check(name: &str, chart: &Chart, width: u32) {
     let svg = svg_document(&layout(chart, width), &SvgOptions::new(name));
@@ -35,6 +50,8 @@ fn check(name: &str, chart: &Chart, width: u32) {
 fn chart(form: Form, axis: Axis, blocks: Vec<Block>) -> Chart {
     let words = Words {
         legend: legend(),
+        above: "häufiger als erwartet".to_owned(),
+        below: "seltener als erwartet".to_owned(),
         ..Words::new("Anteil in %", "nicht gedruckt")
     };
     Chart::new("Name", "Beschreibung.", form, axis, blocks, words).expect("named")

@@ -1,0 +1,409 @@
+//! Which picture fits: bars, stacks, two-sided stacks, dots with intervals, a grid, a map of tiles; a panel each.
+
+use super::compose::compose;
+use super::{Asked, land};
+use crate::chart::{Axis, Block, Chart, Direction, Form, Mark, Row, Words};
+use crate::codebook::{Kind, Question};
+use crate::describe;
+use crate::evidence::Evidence;
+use crate::lang::Lang;
+use crate::page::link::Ctx;
+use crate::page::picture;
+use crate::page::take::take;
+use crate::query::{Condition, Measure, Per, Query};
+use crate::table::{Cell, Flag, Group, NO_CLASS, TOTAL, Table, show};
+use crate::texts::{fill, words};
+use maud::{Markup, html};
+
+/// So many options a stack can tell apart.
+const MOST_SEGMENTS: usize = 6;
+/// With more groups, bars or dots of one option are a wall.
+const MOST_SERIES: usize = 4;
+
+/// The pictures of a table and its panels.
+pub fn charts(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Markup {
+    let maker = Maker {
+        ctx,
+        asked,
+        question,
+    };
+    html! {
+        @match &table.panels {
+            None => (maker.pictures(table)),
+            Some(panels) => @for panel in panels {
+                section.kb-panel { h2.kb-panel-name { (panel.label) } (maker.pictures(&panel.table)) }
+            },
+        }
+    }
+}
+
+struct Maker<'a> {
+    ctx: &'a Ctx<'a>,
+    asked: &'a Asked<'a>,
+    question: &'a Question,
+}
+
+impl Maker<'_> {
+    /// The main picture; of a breakdown by Land a map, and where groups were compared, what stands out.
+    fn pictures(&self, table: &Table) -> Markup {
+        let w = words(self.ctx.lang);
+        let form = self.form(table);
+        let marked = table.numbers().any(|c| c.residual.is_some());
+        html! {
+            (self.picture(table, form, &table.title))
+            @if self.by_land(table) { (self.picture(table, Form::Tiles, &fill(w.map_of, &[("name", &self.mapped(table))]))) }
+            @if marked && form != Form::Heat {
+                h3 { (w.standing_out) }
+                p { (w.standing_out_lead) }
+                (self.picture(table, Form::Heat, &format!("{} – {}", table.title, w.standing_out)))
+            }
+        }
+    }
+
+    /// A table without any number has no picture: the summary says so.
+    fn picture(&self, table: &Table, form: Form, name: &str) -> Markup {
+        let empty = table
+            .numbers()
+            .all(|c| show::machine(self.measure(), c).is_none());
+        if empty {
+            return html! {};
+        }
+        let blocks = vec![self.block(table, form)];
+        let axis = self.axis(table, form);
+        let chart = Chart::new(
+            name,
+            table.summary.as_str(),
+            form,
+            axis,
+            blocks,
+            self.words(),
+        );
+        chart.map_or_else(
+            |_| html! {},
+            |chart| html! { (picture::show(self.ctx, chart)) (take(self.ctx)) },
+        )
+    }
+
+    fn measure(&self) -> Measure {
+        self.asked.query.measure
+    }
+
+    fn optioned(&self) -> &Question {
+        self.ctx.survey.codebook().optioned(self.question)
+    }
+
+    fn form(&self, table: &Table) -> Form {
+        let kind = self.optioned().kind;
+        let options = table.rows.iter().filter(|r| !r.net).count();
+        let groups = table.groups.len();
+        let observed = self.ctx.survey.descriptor().evidence == Evidence::Observed;
+        match self.measure() {
+            Measure::Mean | Measure::Median => Form::Dots,
+            _ if groups == 1 => Form::Bars,
+            Measure::Count | Measure::Mentions if groups <= MOST_SERIES => Form::Bars,
+            Measure::Count | Measure::Mentions => Form::Heat,
+            _ if self.asked.query.per != Per::Column => Form::Heat,
+            _ if table.differences.is_some() && observed => Form::Dots,
+            _ if table.differences.is_some() => Form::Bars,
+            _ if matches!(kind, Kind::Grade | Kind::Scale) && options <= MOST_SEGMENTS => {
+                Form::Diverging {
+                    below: options / 2,
+                    middle: options % 2 == 1,
+                }
+            }
+            _ if matches!(kind, Kind::Single | Kind::Bands) && options <= MOST_SEGMENTS => {
+                Form::Stacked
+            }
+            _ if groups <= MOST_SERIES && observed && kind == Kind::Multiple => Form::Dots,
+            _ if groups <= MOST_SERIES && kind != Kind::Number => Form::Bars,
+            _ => Form::Heat,
+        }
+    }
+
+    fn axis(&self, table: &Table, form: Form) -> Axis {
+        let numbers = || table.numbers();
+        match (self.measure(), form) {
+            (_, Form::Heat | Form::Tiles) => Axis::None,
+            (Measure::Count, _) => Axis::Count {
+                max: numbers().filter_map(|c| c.count).fold(1.0, f64::max).ceil() as u32,
+            },
+            (Measure::Mean | Measure::Median, _) => {
+                let steps = self.optioned().answers.len();
+                match steps {
+                    0 => span(table),
+                    n => Axis::Number {
+                        min: 1.0,
+                        max: n as f64,
+                    },
+                }
+            }
+            _ => Axis::Percent,
+        }
+    }
+
+    fn words(&self) -> Words {
+        let w = words(self.ctx.lang);
+        let label = describe::measure_name(self.ctx.lang, self.measure());
+        let label = match self.measure() {
+            Measure::Count | Measure::Mean | Measure::Median => label.to_string(),
+            _ => fill(w.axis_percent, &[("share", label)]),
+        };
+        let mut texts = Words::new(label, w.nothing);
+        (texts.thousands, texts.decimal) = match self.ctx.lang {
+            Lang::De => ('.', ','),
+            Lang::En => (',', '.'),
+        };
+        (texts.above, texts.below) = (
+            w.more_than_expected.to_string(),
+            w.less_than_expected.to_string(),
+        );
+        texts.legend = picture::legend(self.ctx.lang);
+        texts
+    }
+
+    /// Stacks and maps have a row a group; all others have a row an option.
+    fn block(&self, table: &Table, form: Form) -> Block {
+        let of_groups = matches!(form, Form::Stacked | Form::Diverging { .. });
+        let rows = match form {
+            Form::Tiles => self.lands(table),
+            _ if of_groups => self.stacks(table),
+            _ => self.options(table, form),
+        };
+        let series = match table.groups.as_slice() {
+            [only] if only.code == TOTAL => Vec::new(),
+            groups => groups.iter().map(|g| g.label.clone()).collect(),
+        };
+        Block {
+            heading: None,
+            series,
+            rows,
+        }
+    }
+
+    fn options(&self, table: &Table, form: Form) -> Vec<Row> {
+        let single = table.groups.len() == 1;
+        let row = |(head, cells): (&crate::table::Head, &Vec<Cell>)| {
+            let marks = cells.iter().zip(&table.groups).enumerate();
+            let marks = marks.map(|(at, (cell, group))| {
+                let mark = self.mark(&head.label, group, cell, single);
+                let mark = self.selecting(mark, &head.code, group);
+                match form {
+                    Form::Heat => stand_out(mark.at_level(shade(cell)), table, cell),
+                    _ => mark.at_level(step(at, cells.len())),
+                }
+            });
+            match head.net {
+                true => Row::net(&head.label, marks.collect()),
+                false => Row::option(&head.label, marks.collect()),
+            }
+        };
+        table.rows.iter().zip(&table.cells).map(row).collect()
+    }
+
+    /// A row a group, a segment an option. Sums of options are no part of a whole.
+    fn stacks(&self, table: &Table) -> Vec<Row> {
+        let options: Vec<usize> = (0..table.rows.len())
+            .filter(|at| !table.rows[*at].net)
+            .collect();
+        let row = |(at, group): (usize, &Group)| {
+            let segment = |(nth, line): (usize, &usize)| {
+                let (head, cell) = (&table.rows[*line], &table.cells[*line][at]);
+                let mark = self.mark(&head.label, group, cell, false);
+                let mark = mark
+                    .labelled(&head.label)
+                    .at_level(step(nth, options.len()));
+                self.selecting(mark, &head.code, group)
+            };
+            Row::option(
+                &group.label,
+                options.iter().enumerate().map(segment).collect(),
+            )
+        };
+        table.groups.iter().enumerate().map(row).collect()
+    }
+
+    fn by_land(&self, table: &Table) -> bool {
+        let land = self.ctx.survey.descriptor().roles.land_question.as_ref();
+        land.is_some()
+            && self.asked.query.by.first() == land
+            && table.groups.len() > 1
+            && !table.rows.is_empty()
+    }
+
+    /// What the map shows: the first row.
+    fn mapped(&self, table: &Table) -> String {
+        table
+            .rows
+            .first()
+            .map_or(String::new(), |head| head.label.clone())
+    }
+
+    fn lands(&self, table: &Table) -> Vec<Row> {
+        let (Some(head), Some(cells)) = (table.rows.first(), table.cells.first()) else {
+            return Vec::new();
+        };
+        let row = |(group, cell): (&Group, &Cell)| {
+            let mark = self
+                .mark(&head.label, group, cell, false)
+                .at_level(shade(cell));
+            let row = Row::option(&group.label, vec![self.selecting(mark, &head.code, group)]);
+            match land::tile(&group.code) {
+                Some((column, line)) => row.at_tile(column, line, group.code.to_uppercase()),
+                None => row,
+            }
+        };
+        table.groups.iter().zip(cells).map(row).collect()
+    }
+
+    /// A cell as a mark: its number, its evidence, its interval, and a sentence with all of it.
+    fn mark(&self, label: &str, group: &Group, cell: &Cell, single: bool) -> Mark {
+        let w = words(self.ctx.lang);
+        let (lang, measure) = (self.ctx.lang, self.measure());
+        let text = show::text(self.ctx.survey, measure, cell, lang);
+        let name = match single && group.code == TOTAL {
+            true => label.to_string(),
+            false => format!("{label}, {}", group.label),
+        };
+        let title = self.sentence(&name, &text, cell);
+        let Some((value, upper)) = drawn(measure, cell) else {
+            return Mark::unknown(title).labelled(&group.label);
+        };
+        let text = match cell.evidence {
+            Evidence::Modelled => format!("{}{text}", w.model_colon),
+            Evidence::Implied => format!("{}{text}", w.implied_colon),
+            _ => text,
+        };
+        let mut mark = Mark::known(cell.evidence, value, text, title).labelled(&group.label);
+        mark.upper = upper;
+        mark.interval = cell.lower.zip(cell.upper);
+        mark
+    }
+
+    /// `Label, Gruppe: 66 % (251 von 381). 95-%-Intervall: 61–71 %. Gedruckt: Abb. 12.`
+    fn sentence(&self, name: &str, text: &str, cell: &Cell) -> String {
+        let w = words(self.ctx.lang);
+        let (lang, measure) = (self.ctx.lang, self.measure());
+        let computed = matches!(cell.evidence, Evidence::Modelled | Evidence::Observed);
+        let counts =
+            show::k_of_n(cell, lang).filter(|k| computed && k != text && measure != Measure::Count);
+        let counts = counts.map_or(String::new(), |k| format!(" ({k})"));
+        let mut told = format!("{name}: {text}{counts}.");
+        if let Some(interval) = show::interval(measure, cell, lang) {
+            told += &format!(" {} {interval}.", w.interval);
+        }
+        let finding = cell.printed.first().and_then(|p| p.findings.first());
+        let source = finding.and_then(|id| self.ctx.survey.finding(id));
+        told += &match (cell.evidence, source) {
+            (Evidence::Published, Some(f)) => {
+                fill(w.told_printed, &[("source", f.source.label(lang))])
+            }
+            (Evidence::Implied, _) => w.told_implied.to_string(),
+            (Evidence::Modelled, _) => w.told_modelled.to_string(),
+            _ => String::new(),
+        };
+        if cell.flag.is_some() {
+            told += &format!(" {}.", w.small_base);
+        }
+        told
+    }
+
+    /// What a click on a mark asks next: only its group, of a battery only its item, without a breakdown only those who answered so.
+    fn selecting(&self, mark: Mark, code: &str, group: &Group) -> Mark {
+        let book = self.ctx.survey.codebook();
+        let query = &self.asked.query;
+        let narrowed = |variable: &str, code: &str| match code {
+            NO_CLASS => {
+                let reasons = book.missing.iter().map(|m| m.reason.clone()).collect();
+                let mut next = query.clone();
+                next.population.push(Condition {
+                    variable: variable.to_string(),
+                    negated: false,
+                    codes: reasons,
+                });
+                Query {
+                    by: next.by[1..].to_vec(),
+                    ..next
+                }
+            }
+            code => {
+                let text = super::compose::condition(variable, code);
+                let next = compose(book, query, "add", &text);
+                Query {
+                    by: next.by.iter().skip(1).cloned().collect(),
+                    ..next
+                }
+            }
+        };
+        let next = match (query.by.first(), query.question.as_deref()) {
+            _ if query.against.is_some() => return mark,
+            (_, Some(_)) if self.question.kind == Kind::Battery => {
+                compose(book, query, "question", &group.code)
+            }
+            (Some(by), _) => narrowed(by, &group.code),
+            (None, Some(own))
+                if self.question.kind.has_codes() && self.question.answer(code).is_some() =>
+            {
+                compose(book, query, "add", &super::compose::condition(own, code))
+            }
+            _ => return mark,
+        };
+        mark.selecting(format!("?{next}"))
+    }
+}
+
+/// Where a mark begins and how far it may reach.
+fn drawn(measure: Measure, cell: &Cell) -> Option<(f64, Option<f64>)> {
+    let value = match measure {
+        Measure::Count => cell.count,
+        Measure::Mean | Measure::Median => cell.value,
+        _ => cell.share,
+    };
+    let bounds = cell
+        .bounds
+        .as_ref()
+        .filter(|_| cell.evidence == Evidence::Implied);
+    match (value, bounds) {
+        (Some(value), _) => Some((value, None)),
+        (None, Some(bounds)) => {
+            let [low, high] = bounds.count.map(f64::from);
+            match (measure, bounds.base) {
+                (Measure::Count, _) => Some((low, Some(high))),
+                (_, Some(n)) if n > 0 => Some((low / f64::from(n), Some(high / f64::from(n)))),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Lightness of the nth of so many.
+fn step(nth: usize, of: usize) -> u8 {
+    (nth * 5 / of.saturating_sub(1).max(1)).min(5) as u8
+}
+
+/// Lightness of a share: the larger, the stronger.
+fn shade(cell: &Cell) -> u8 {
+    let share = cell.share.unwrap_or(0.0).clamp(0.0, 1.0);
+    5 - (share * 6.0).min(5.0) as u8
+}
+
+/// Marks a cell whose residual is large, where the table's test says that groups differ at all.
+fn stand_out(mark: Mark, table: &Table, cell: &Cell) -> Mark {
+    let tiny = cell.flag == Some(Flag::Tiny);
+    match cell.residual.filter(|z| !tiny && table.marks(*z)) {
+        Some(z) if z > 0.0 => mark.standing_out(Direction::Above),
+        Some(_) => mark.standing_out(Direction::Below),
+        None => mark,
+    }
+}
+
+/// From the least to the greatest number, or end of an interval.
+fn span(table: &Table) -> Axis {
+    let ends = |c: &Cell| [c.value, c.lower, c.upper];
+    let numbers = || table.numbers().flat_map(ends).flatten();
+    let (min, max) = numbers().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
+    match min <= max {
+        true => Axis::Number { min, max },
+        false => Axis::Number { min: 0.0, max: 1.0 },
+    }
+}

@@ -1,0 +1,179 @@
+//! What a changed control makes of a query. Every query that the controls can build comes from here.
+
+use crate::codebook::{Codebook, Question};
+use crate::query::{
+    Against, Condition, Measure, NetOf, Query, Word, encode, measures, parse_where,
+};
+
+/// The query after a control got a value. Unknown controls and values change nothing; what no longer fits the question is dropped.
+pub fn compose(book: &Codebook, query: &Query, control: &str, value: &str) -> Query {
+    let mut next = query.clone();
+    match control {
+        "question" => ask(book, &mut next, value),
+        "by" => breakdown(&mut next, 0, value),
+        "panels" => breakdown(&mut next, 1, value),
+        "add" => add(&mut next.population, book, value),
+        "against" => next.against = against(book, value),
+        "against-add" => {
+            if let Some(Against::Population(second)) = &mut next.against {
+                add(second, book, value);
+            }
+        }
+        "net" => merge(book, &mut next, value),
+        "measure" => set(&mut next.measure, value),
+        "per" => set(&mut next.per, value),
+        "base" => set(&mut next.base, value),
+        "order" => set(&mut next.order, value),
+        "weight" => next.weight = Some(value.to_string()).filter(|v| book.weight(v).is_some()),
+        _ => {}
+    }
+    fit(book, &mut next);
+    next
+}
+
+fn set<W: Word>(field: &mut W, word: &str) {
+    if let Some(value) = W::of(word) {
+        *field = value;
+    }
+}
+
+/// Another question: sums of options belong to the old one.
+fn ask(book: &Codebook, query: &mut Query, id: &str) {
+    if book.question(id).is_some() {
+        query.question = Some(id.to_string());
+        query.nets.clear();
+    }
+}
+
+/// Sets the first or second breakdown, or takes it away; the second takes the place of a first that is gone.
+fn breakdown(query: &mut Query, at: usize, id: &str) {
+    let mut slots = [query.by.first().cloned(), query.by.get(1).cloned()];
+    slots[at] = Some(id.to_string()).filter(|id| !id.is_empty());
+    query.by = slots.into_iter().flatten().collect();
+}
+
+/// Adds `variable:code` to conditions: a further code of a variable that is asked for already widens it.
+fn add(conditions: &mut Vec<Condition>, book: &Codebook, text: &str) {
+    let (more, _) = parse_where(text, book);
+    for condition in more {
+        let same = |c: &&mut Condition| c.variable == condition.variable;
+        match conditions.iter_mut().find(same) {
+            Some(known) => {
+                let fresh = condition.codes.iter().filter(|c| !known.codes.contains(c));
+                let fresh: Vec<String> = fresh.cloned().collect();
+                known.codes.extend(fresh);
+                order_codes(book, known);
+            }
+            None => conditions.push(condition),
+        }
+    }
+    crate::order::sort_by(conditions, |a, b| a < b);
+}
+
+/// Codes in the order of the codebook, as queries are printed.
+fn order_codes(book: &Codebook, condition: &mut Condition) {
+    let question = book.question(&condition.variable);
+    let reasons = book.missing.iter().map(|m| m.reason.as_str());
+    let known: Vec<&str> = question
+        .iter()
+        .flat_map(|q| q.codes())
+        .chain(reasons)
+        .collect();
+    let place = |code: &str| known.iter().position(|k| *k == code);
+    crate::order::sort_by(&mut condition.codes, |a, b| place(a) < place(b));
+}
+
+/// `rest`, a first condition of a second population, or no comparison.
+fn against(book: &Codebook, value: &str) -> Option<Against> {
+    if value == "rest" {
+        return Some(Against::Rest);
+    }
+    let mut second = Vec::new();
+    add(&mut second, book, value);
+    (!second.is_empty()).then_some(Against::Population(second))
+}
+
+/// Options joined by commas become one sum: that of the codebook where it names these, otherwise named after them.
+fn merge(book: &Codebook, query: &mut Query, codes: &str) {
+    let Some(question) = optioned(book, query) else {
+        return;
+    };
+    let wanted: Vec<&str> = codes.split(',').collect();
+    let codes: Vec<String> = question
+        .codes()
+        .filter(|c| wanted.contains(c))
+        .map(str::to_string)
+        .collect();
+    if codes.len() < 2 || query.nets.iter().any(|n| n.codes == codes) {
+        return;
+    }
+    let named = question.nets.iter().find(|n| n.codes == codes);
+    let name = named.map_or_else(|| codes.join("-oder-"), |n| n.code.clone());
+    let taken = |n: &str| question.answer(n).is_some() || query.nets.iter().any(|x| x.name == n);
+    if !taken(&name) {
+        query.nets.push(NetOf { name, codes });
+    }
+}
+
+fn optioned<'a>(book: &'a Codebook, query: &Query) -> Option<&'a Question> {
+    let question = book.question(query.question.as_deref()?)?;
+    Some(book.optioned(question))
+}
+
+/// Drops what the question cannot have: itself as a breakdown, one breakdown twice, another kind's measure.
+fn fit(book: &Codebook, query: &mut Query) {
+    let own = query.question.clone();
+    query.by.retain(|id| Some(id) != own.as_ref());
+    query.by.dedup();
+    let fits = optioned(book, query).is_none_or(|q| measures(q.kind).contains(&query.measure));
+    if !fits {
+        query.measure = Measure::default();
+    }
+}
+
+/// The query without the nth condition of its population, or of the one it is compared with.
+pub fn without(query: &Query, second: bool, nth: usize) -> Query {
+    let mut next = query.clone();
+    if let Some(list) = conditions(&mut next, second) {
+        list.remove(nth);
+    }
+    tidy(next)
+}
+
+/// The query with the nth condition turned round.
+pub fn turned(query: &Query, second: bool, nth: usize) -> Query {
+    let mut next = query.clone();
+    if let Some(list) = conditions(&mut next, second) {
+        list[nth].negated = !list[nth].negated;
+        crate::order::sort_by(list, |a, b| a < b);
+    }
+    next
+}
+
+/// The query without the nth sum of options.
+pub fn without_net(query: &Query, nth: usize) -> Query {
+    let mut next = query.clone();
+    next.nets.remove(nth);
+    next
+}
+
+fn conditions(query: &mut Query, second: bool) -> Option<&mut Vec<Condition>> {
+    match (second, &mut query.against) {
+        (false, _) => Some(&mut query.population),
+        (true, Some(Against::Population(list))) => Some(list),
+        (true, _) => None,
+    }
+}
+
+/// Without any condition left there is no second population.
+fn tidy(mut query: Query) -> Query {
+    if query.against == Some(Against::Population(Vec::new())) {
+        query.against = None;
+    }
+    query
+}
+
+/// `variable:code` as a control's value.
+pub fn condition(variable: &str, code: &str) -> String {
+    format!("{}:{}", encode(variable), encode(code))
+}

@@ -1,0 +1,103 @@
+//! The numbers as a table: rows by groups, each number with its evidence, base and what else is known.
+
+use super::Asked;
+use crate::evidence::Evidence;
+use crate::format::{count, plain};
+use crate::page::link::Ctx;
+use crate::page::number::source;
+use crate::query::Measure;
+use crate::table::{Cell, Flag, Group, Table, show};
+use crate::texts::{fill, words};
+use maud::{Markup, html};
+
+/// The table, and one for each panel.
+pub fn tables(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+    html! { @for part in table.parts() { (one(ctx, asked, part)) } }
+}
+
+fn one(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        div.kb-scroll tabindex="0" role="region" aria-label=(table.title) {
+            table.kb-table.kb-cross {
+                caption { (table.title) }
+                thead { tr {
+                    th scope="col" { (w.answer) }
+                    @for group in &table.groups { th scope="col" { (group.label) } }
+                } }
+                tbody {
+                    @for (head, cells) in table.rows.iter().zip(&table.cells) {
+                        tr.kb-net[head.net] {
+                            th scope="row" { (head.label) @if head.net { " " span.kb-flag { (w.net) } } }
+                            @for (cell, group) in cells.iter().zip(&table.groups) {
+                                td.kb-num data-label=(group.label) { (number(ctx, asked.query.measure, cell)) }
+                            }
+                        }
+                    }
+                    (bases(ctx, asked, table))
+                }
+            }
+        }
+    }
+}
+
+/// A cell: the number, and in small what it is made of.
+fn number(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
+    let w = words(ctx.lang);
+    let text = show::text(ctx.survey, measure, cell, ctx.lang);
+    let source = cell.printed.first().and_then(|p| p.findings.first());
+    let own = source.filter(|_| cell.evidence == Evidence::Published);
+    let base = cell.base.map(plain);
+    html! {
+        @match show::machine(measure, cell) {
+            Some(value) => data value=(value) data-evidence=(cell.evidence.as_str()) data-base=[base] data-lower=[cell.lower.map(plain)] data-upper=[cell.upper.map(plain)] data-source=[own] { (text) },
+            None => span.kb-open { (text) },
+        }
+        (details(ctx, measure, cell, &text))
+        @if let Some(flag) = cell.flag { " " span.kb-flag { (if flag == Flag::Tiny { w.tiny_base } else { w.small_base }) } }
+        (beside(ctx, measure, cell))
+    }
+}
+
+/// Counts, interval, residual of a computed number.
+fn details(ctx: &Ctx, measure: Measure, cell: &Cell, text: &str) -> Markup {
+    let w = words(ctx.lang);
+    let computed = matches!(cell.evidence, Evidence::Observed | Evidence::Modelled);
+    let counts =
+        show::k_of_n(cell, ctx.lang).filter(|k| computed && k != text && measure != Measure::Count);
+    let interval = show::interval(measure, cell, ctx.lang);
+    html! {
+        @if let Some(counts) = counts { " " span.kb-of { "(" (counts) ")" } }
+        @if let Some(interval) = interval { br; span.kb-dim { (w.interval_short) " " (interval) } }
+        @if let Some(residual) = cell.residual { br; span.kb-dim { (w.residual_short) " " (crate::format::decimal(residual, 1, ctx.lang)) } }
+    }
+}
+
+/// What was printed, and what the responses give, beside the number that is told.
+fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
+    let w = words(ctx.lang);
+    let findings = cell.printed.iter().flat_map(|p| &p.findings);
+    let findings: Vec<_> = findings.filter_map(|id| ctx.survey.finding(id)).collect();
+    let exact = cell.evidence != Evidence::Implied;
+    let bounds = cell.bounds.as_ref().filter(|_| exact);
+    let shown = |t: &crate::table::Modelled| crate::tabulate::Tally {
+        count: t.count,
+        base: t.base,
+    };
+    html! {
+        @for finding in &findings { br; span.kb-dim { (finding.display(ctx.lang)) ": " (source(ctx, finding)) } }
+        @if let Some(bounds) = bounds { br; span.kb-implied { (w.implied_colon) (count(bounds.count[0], ctx.lang)) @if bounds.count[0] != bounds.count[1] { "–" (count(bounds.count[1], ctx.lang)) } @if let Some(n) = bounds.base { " " (w.of) " " (count(n, ctx.lang)) } } }
+        @if let Some(modelled) = &cell.modelled { br; span.kb-model { (w.model_colon) (crate::page::number::modelled(ctx, measure, shown(modelled), false)) } }
+    }
+}
+
+/// Valid cases of each group.
+fn bases(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    let evidence = ctx.survey.descriptor().evidence.as_str();
+    let cell = |group: &Group| {
+        html! { td.kb-num data-label=(group.label) { data value=(group.valid) data-evidence=(evidence) { (count(group.valid, ctx.lang)) } " " span.kb-dim { (fill(w.of_asked, &[("n", &count(group.asked, ctx.lang))])) } } }
+    };
+    let _ = asked;
+    html! { tr.kb-bases { th scope="row" { (w.valid_cases) } @for group in &table.groups { (cell(group)) } } }
+}

@@ -1,0 +1,131 @@
+//! Explore: any question by any breakdown over any population. The address holds the query; the controls write it.
+
+mod charts;
+mod compose;
+mod controls;
+mod grid;
+mod land;
+mod results;
+mod statistics;
+
+use super::address::sentence;
+use super::link::Ctx;
+use crate::codebook::Question;
+use crate::problem::Problem;
+use crate::query::{self, Query};
+use crate::study::Survey;
+use crate::study::search::{Target, find};
+use crate::table::{Table, title};
+use crate::texts::{fill, words};
+use maud::{Markup, html};
+
+pub use compose::compose;
+
+/// Folder of the view.
+pub const PATH: &str = "explore/";
+
+/// What the address asks.
+pub struct Asked<'a> {
+    /// The query, as far as it was understood.
+    pub query: Query,
+    /// Its question.
+    pub question: Option<&'a Question>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Asked<'a> {
+    /// Reads the search text of an address. An address that asks nothing is no mistake.
+    pub fn read(survey: &'a Survey, search: &str) -> Asked<'a> {
+        let search = search.trim_start_matches('?');
+        let parsed = query::parse(search, survey.codebook());
+        let question = parsed.query.question.as_deref();
+        let only_survey = query::pairs(search).iter().all(|(key, _)| key == "survey");
+        let empty = |p: &Problem| p.column.as_deref() == Some("question") && only_survey;
+        let problems = parsed.problems.iter().filter(|p| !empty(p));
+        Asked {
+            question: question.and_then(|id| survey.codebook().question(id)),
+            problems: problems.cloned().collect(),
+            query: parsed.query,
+        }
+    }
+}
+
+/// The survey that an address names by `survey=`: the example compiled in, when it is its name.
+pub fn named(search: &str) -> Option<&'static Survey> {
+    let pairs = query::pairs(search);
+    let (_, name) = pairs.iter().find(|(key, _)| key == "survey")?;
+    let example = Survey::kept_example()?;
+    (example.descriptor().name == *name).then_some(example)
+}
+
+/// The address of a query below the language's root.
+pub fn place(query: &Query) -> String {
+    match query.to_string() {
+        text if text.is_empty() => PATH.to_string(),
+        text => format!("{PATH}?{text}"),
+    }
+}
+
+/// Link to a query.
+fn address(ctx: &Ctx, query: &Query) -> String {
+    ctx.to(&place(query))
+}
+
+/// Title, description, main.
+pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
+    let w = words(ctx.lang);
+    let asked = Asked::read(ctx.survey, search);
+    let table = Table::of(ctx.survey, &asked.query, ctx.lang);
+    let heading = match &table {
+        Some(_) => title(ctx.survey, &asked.query, ctx.lang),
+        None => w.explore.to_string(),
+    };
+    let main = html! {
+        div.kb-explore {
+            div #kb-heading { h1 { (heading) } }
+            (controls::controls(ctx, &asked))
+            div #kb-results { (problems(ctx, &asked)) (results::results(ctx, &asked, table.as_ref())) }
+        }
+    };
+    (heading, w.explore_lead.to_string(), main)
+}
+
+/// A sentence for each part of the address that was left out.
+fn problems(ctx: &Ctx, asked: &Asked) -> Markup {
+    let w = words(ctx.lang);
+    let own = asked.query.survey.as_deref();
+    let here = own.is_none_or(|name| name == ctx.survey.descriptor().name);
+    html! {
+        @if let (false, Some(name)) = (here, own) { p.kb-error { (fill(w.survey_not_here, &[("name", name)])) } }
+        @for problem in &asked.problems {
+            @let template = if problem.column.as_deref() == Some("parameter") { w.address_part } else { w.query_part };
+            p.kb-error { (sentence(w, template, problem)) }
+        }
+    }
+}
+
+/// Questions that a text finds, as links to them in Explore; nothing without a text.
+pub fn found(ctx: &Ctx, search: &str, text: &str) -> Markup {
+    let w = words(ctx.lang);
+    let asked = Asked::read(ctx.survey, search);
+    let hits = find(ctx.survey, text, ctx.lang);
+    let questions: Vec<_> = hits
+        .iter()
+        .filter_map(|hit| match hit.target {
+            Target::Question(q) => Some((q, hit)),
+            Target::Figure(_) => None,
+        })
+        .collect();
+    let link = |q: &Question| {
+        let next = compose(ctx.survey.codebook(), &asked.query, "question", &q.id);
+        address(ctx, &next)
+    };
+    html! {
+        @if !text.trim().is_empty() {
+            p.kb-found { (fill(if questions.len() == 1 { w.found_one } else { w.found_some }, &[("n", &questions.len().to_string())])) }
+            ul.kb-list { @for (q, hit) in questions.iter().take(12) {
+                li { a href=(link(q)) data-stay { (q.title.get(ctx.lang)) } @if !hit.options.is_empty() { br; span.kb-dim { (hit.options.join("; ")) } } }
+            } }
+        }
+    }
+}

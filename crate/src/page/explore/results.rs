@@ -1,0 +1,212 @@
+//! What comes out: sentence, evidence, pictures, tests, table, missing, what to keep in mind.
+
+use super::{Asked, charts, grid, place, statistics};
+use crate::codebook::{Kind, Question};
+use crate::describe;
+use crate::evidence::Evidence;
+use crate::format::count;
+use crate::page::link::{Ctx, question_path};
+use crate::page::take::take;
+use crate::query::Query;
+use crate::table::{Group, Table, show};
+use crate::texts::{fill, words};
+use maud::{Markup, html};
+
+/// The results of a query; without one, the questions to begin with.
+pub fn results(ctx: &Ctx, asked: &Asked, table: Option<&Table>) -> Markup {
+    match (table, asked.question) {
+        (Some(table), Some(question)) => answer(ctx, asked, question, table),
+        (_, Some(question)) => not_counted(ctx, question),
+        _ => beginnings(ctx, asked),
+    }
+}
+
+fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        p.kb-summary.kb-count { (table.summary) }
+        (evidence(ctx, asked, table))
+        (charts::charts(ctx, asked, question, table))
+        (take(ctx))
+        (statistics::section(ctx, asked, table))
+        h2 { (w.numbers) }
+        (grid::tables(ctx, asked, table))
+        (missing(ctx, table))
+        (mind(ctx, table))
+        (about(ctx, question))
+    }
+}
+
+/// Which share of what is shown rests on what.
+fn evidence(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    let (kinds, empty) = show::evidence(table, asked.query.measure);
+    let total: usize = kinds.iter().map(|(_, n)| n).sum();
+    let names = |kind: Evidence| match kind {
+        Evidence::Published => w.kind_published,
+        Evidence::Implied => w.kind_implied,
+        Evidence::Modelled => w.kind_modelled,
+        Evidence::Observed => w.kind_observed,
+    };
+    let told = kinds.iter().filter(|(_, n)| *n > 0);
+    let told: Vec<String> = told
+        .map(|(kind, n)| format!("{n} {}", names(*kind)))
+        .collect();
+    let modelled = kinds
+        .iter()
+        .any(|(kind, n)| *kind == Evidence::Modelled && *n > 0);
+    let text = fill(
+        if empty > 0 {
+            w.evidence_of_and_empty
+        } else {
+            w.evidence_of
+        },
+        &[
+            ("n", &total.to_string()),
+            ("list", &told.join(", ")),
+            ("empty", &empty.to_string()),
+        ],
+    );
+    html! {
+        @if total > 0 {
+            p.kb-rests data-published=(kinds[0].1) data-implied=(kinds[1].1) data-modelled=(kinds[2].1) data-observed=(kinds[3].1) { (text) }
+        }
+        @if modelled { (crate::page::model::table_warning(ctx)) }
+    }
+}
+
+/// How many were asked and answered, and why others did not: in a sentence for all, in a table by group.
+fn missing(ctx: &Ctx, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        section #kb-missing {
+            h2 { (w.missing) }
+            @for part in table.parts() {
+                @if part.title != table.title { h3 { (part.title) } }
+                @match part.groups.as_slice() {
+                    [only] => p { (told(ctx, only)) },
+                    groups => (by_group(ctx, groups)),
+                }
+            }
+        }
+    }
+}
+
+/// `Von 412 wurden 381 gefragt: 350 gültige Antworten, 31 ohne Angabe.`
+fn told(ctx: &Ctx, group: &Group) -> String {
+    let w = words(ctx.lang);
+    let n = |n: u32| count(n, ctx.lang);
+    let reasons = group.missing.iter().filter(|m| m.count > 0);
+    let reasons: Vec<String> = reasons
+        .map(|m| format!("{} {}", n(m.count), reason(ctx, &m.reason)))
+        .collect();
+    let list = match reasons.is_empty() {
+        true => w.none_missing.to_string(),
+        false => reasons.join(", "),
+    };
+    let template = match group.asked == group.size {
+        true => w.missing_told,
+        false => w.missing_told_asked,
+    };
+    fill(
+        template,
+        &[
+            ("size", &n(group.size)),
+            ("asked", &n(group.asked)),
+            ("valid", &n(group.valid)),
+            ("list", &list),
+        ],
+    )
+}
+
+fn reason<'a>(ctx: &Ctx<'a>, code: &'a str) -> &'a str {
+    let known = ctx.survey.codebook().reason(code);
+    known.map_or(code, |m| m.label.get(ctx.lang))
+}
+
+fn by_group(ctx: &Ctx, groups: &[Group]) -> Markup {
+    let w = words(ctx.lang);
+    let reasons: Vec<&str> = groups.first().map_or(Vec::new(), |g| {
+        g.missing.iter().map(|m| m.reason.as_str()).collect()
+    });
+    let cell =
+        |n: u32, label: &str| html! { td.kb-num data-label=(label) { (count(n, ctx.lang)) } };
+    html! {
+        div.kb-scroll tabindex="0" role="region" aria-label=(w.missing) {
+            table.kb-table.kb-missing {
+                caption.kb-hidden { (w.missing) }
+                thead { tr {
+                    th scope="col" { (w.population) } th scope="col" { (w.in_group) } th scope="col" { (w.not_asked) } th scope="col" { (w.asked) } th scope="col" { (w.valid) }
+                    @for r in &reasons { th scope="col" { (reason(ctx, r)) } }
+                } }
+                tbody { @for group in groups { tr {
+                    th scope="row" { (group.label) }
+                    (cell(group.size, w.in_group)) (cell(group.size - group.asked, w.not_asked)) (cell(group.asked, w.asked)) (cell(group.valid, w.valid))
+                    @for m in &group.missing { (cell(m.count, reason(ctx, &m.reason))) }
+                } } }
+            }
+        }
+    }
+}
+
+fn mind(ctx: &Ctx, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    let invented = ctx.survey.descriptor().invented.get(ctx.lang);
+    let rest: Vec<&String> = table.warnings.iter().filter(|t| *t != invented).collect();
+    html! {
+        @if !rest.is_empty() {
+            section #kb-mind { h2 { (w.keep_in_mind) } ul.kb-list { @for text in rest { li { (text) } } } }
+        }
+    }
+}
+
+/// Wording, kind, who was asked; and the question's own page where the survey has pages.
+fn about(ctx: &Ctx, question: &Question) -> Markup {
+    let w = words(ctx.lang);
+    let routing = describe::population(ctx.survey, &question.routing, ctx.lang);
+    let has_page = super::named("").is_none() && !ctx.survey.findings().is_empty();
+    html! {
+        section #kb-about {
+            h2 { (w.asked_about) }
+            dl.kb-facts {
+                @if !question.wording.is_empty() { dt { (w.wording_plain) } dd { (question.wording.get(ctx.lang)) @if question.inferred { " " span.kb-flag { (w.inferred) } } } }
+                dt { (w.kind) } dd { (crate::page::questions::kind_label(ctx, question.kind)) }
+                dt { (w.who_asked) } dd {
+                    @if !question.asked.is_empty() { (question.asked.get(ctx.lang)) }
+                    @else if routing.is_empty() { (w.everyone) } @else { (routing) }
+                }
+            }
+            @if has_page { p { a href=(ctx.to(&question_path(ctx.survey, &question.id))) { (w.all_about_question) } } }
+        }
+    }
+}
+
+/// Answers in the respondents' own words are not counted.
+fn not_counted(ctx: &Ctx, question: &Question) -> Markup {
+    let w = words(ctx.lang);
+    html! { p.kb-count { (fill(w.text_not_counted, &[("name", question.title.get(ctx.lang))])) } }
+}
+
+/// All questions by topic.
+fn beginnings(ctx: &Ctx, asked: &Asked) -> Markup {
+    let w = words(ctx.lang);
+    let book = ctx.survey.codebook();
+    let counted = |q: &&Question| book.optioned(q).kind != Kind::Text;
+    let link = |q: &Question| {
+        let survey = asked.query.survey.clone();
+        ctx.to(&place(&Query {
+            survey,
+            ..Query::of(&q.id)
+        }))
+    };
+    html! {
+        p.kb-lead.kb-count { (w.explore_lead) }
+        @for section in &book.sections {
+            @let own: Vec<&Question> = book.entries().filter(|q| q.section == section.id).filter(counted).collect();
+            @if !own.is_empty() {
+                h2 { (section.title.get(ctx.lang)) }
+                ul.kb-list { @for q in own { li { a href=(link(q)) { (q.title.get(ctx.lang)) } } } }
+            }
+        }
+    }
+}

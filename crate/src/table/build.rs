@@ -1,0 +1,234 @@
+//! Counts a plan and puts the table together.
+
+use super::cell::{self, Counted};
+use super::infer;
+use super::plan::{Axis, Line, Of, Place, Plan, axes};
+use super::{Cell, Group, Head, Missing, Panel, Table, summary, title, warnings};
+use crate::codebook::Question;
+use crate::columns::{Bits, reason};
+use crate::lang::Lang;
+use crate::query::{Base, Measure, Order, Query};
+use crate::study::Survey;
+use crate::tabulate::{Answers, Frame, Part, Values};
+
+/// See [`Table::of`].
+pub fn table(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
+    let plan = Plan::new(survey, query, lang)?;
+    let (groups, panels) = axes(plan.question, query);
+    let everyone = plan.everyone();
+    let lines = plan.lines();
+    let mut table = one(
+        &plan,
+        &lines,
+        &everyone,
+        &groups,
+        title(survey, query, lang),
+    );
+    if let Some(axis) = panels {
+        let panel = |place: Place| Panel {
+            table: one(&plan, &lines, &place, &groups, place.label.clone()),
+            code: place.code,
+            label: place.label,
+        };
+        table.panels = Some(
+            plan.split(&everyone, &axis)
+                .into_iter()
+                .map(panel)
+                .collect(),
+        );
+    }
+    order(&plan, &mut table);
+    infer::adjust(&mut table);
+    summary::write(&plan, &mut table);
+    warnings::write(&plan, &mut table);
+    Some(table)
+}
+
+/// What is known of a question's answers, found once for all groups.
+pub struct Known<'a> {
+    answers: Option<Answers<'a>>,
+    values: Option<Values<'a>>,
+    /// Of each row the set of respondents; `None` for means and medians.
+    parts: Vec<Option<Part>>,
+}
+
+impl<'a> Known<'a> {
+    fn of(plan: &Plan<'a>, question: &Question, lines: &[Line]) -> Known<'a> {
+        let columns = plan.survey.columns();
+        let (measure, base) = (plan.query.measure, plan.query.base);
+        let answers = Answers::new(question, columns, measure);
+        let values = match answers {
+            Some(_) => None,
+            None => Values::new(question, columns),
+        };
+        let part = |line: &Line| match &line.of {
+            Of::Options(codes) => Some(answers.as_ref()?.part(codes, base)),
+            Of::Band(band) => {
+                let values = values.as_ref()?;
+                Some(values.part(*band, whole(values, base)))
+            }
+            Of::Mean | Of::Median => None,
+        };
+        Known {
+            parts: lines.iter().map(part).collect(),
+            answers,
+            values,
+        }
+    }
+
+    fn valid(&self) -> Option<&Bits> {
+        let answers = self.answers.as_ref().map(|a| &a.valid);
+        answers.or(self.values.as_ref().map(|v| &v.valid))
+    }
+
+    fn asked(&self) -> Option<&Bits> {
+        let answers = self.answers.as_ref().map(|a| &a.asked);
+        answers.or(self.values.as_ref().map(|v| &v.asked))
+    }
+
+    fn missing(&self, reason: u8) -> Option<Bits> {
+        let answers = self.answers.as_ref().map(|a| a.missing(reason));
+        answers.or_else(|| self.values.as_ref().map(|v| v.missing(reason)))
+    }
+
+    /// Rows and numbers of a group's valid answers.
+    pub fn numbers(&self, rows: &Bits) -> Vec<(usize, f64)> {
+        self.values.as_ref().map_or(Vec::new(), |v| v.within(rows))
+    }
+
+    /// The respondents of a row.
+    pub fn part(&self, line: usize) -> Option<&Part> {
+        self.parts[line].as_ref()
+    }
+}
+
+fn whole(values: &Values, base: Base) -> Bits {
+    match base {
+        Base::Valid => values.valid.clone(),
+        Base::Asked => values.asked.clone(),
+        Base::All => Bits::all(values.valid.rows()),
+    }
+}
+
+/// One table, without panels.
+fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis, title: String) -> Table {
+    let places = plan.split(of, axis);
+    let mut known: Vec<(&str, Known)> = Vec::new();
+    for place in &places {
+        if !known.iter().any(|(id, _)| *id == place.question.id) {
+            known.push((&place.question.id, Known::of(plan, place.question, lines)));
+        }
+    }
+    let known_of = |place: &Place| {
+        let found = known.iter().find(|(id, _)| *id == place.question.id);
+        &found.expect("each place's question was added above").1
+    };
+    let whole = union(&places, of);
+    let counted: Vec<Counted> = places
+        .iter()
+        .map(|place| Counted {
+            place,
+            known: known_of(place),
+            frame: Frame {
+                group: &place.rows,
+                whole: &whole,
+                per: plan.query.per,
+                weights: plan.weights(),
+            },
+        })
+        .collect();
+    let row = |(at, line): (usize, &Line)| -> Vec<Cell> {
+        counted
+            .iter()
+            .map(|c| cell::cell(plan, c, line, at))
+            .collect()
+    };
+    let mut table = Table {
+        query: plan.query.to_string(),
+        title,
+        summary: String::new(),
+        rows: lines.iter().map(head).collect(),
+        groups: counted.iter().map(|c| group(plan, c)).collect(),
+        cells: lines.iter().enumerate().map(row).collect(),
+        panels: None,
+        differences: None,
+        tests: Vec::new(),
+        warnings: Vec::new(),
+    };
+    infer::infer(plan, axis, &counted, lines, &mut table);
+    table
+}
+
+/// Everyone who is in any group: of a battery's items and of a breakdown the population itself.
+fn union(places: &[Place], of: &Place) -> Bits {
+    let mut rows = of.rows.clone();
+    places.iter().for_each(|place| rows.add(&place.rows));
+    rows
+}
+
+fn head(line: &Line) -> Head {
+    Head {
+        code: line.code.clone(),
+        label: line.label.clone(),
+        net: line.net,
+    }
+}
+
+fn group(plan: &Plan, counted: &Counted) -> Group {
+    let Counted { place, known, .. } = counted;
+    let within = |set: Option<&Bits>| set.map_or(0, |set| set.count_in(&place.rows));
+    let missing = plan.survey.codebook().missing.iter();
+    let missing = missing
+        .filter(|m| m.reason != "not-asked")
+        .map(|m| Missing {
+            reason: m.reason.clone(),
+            count: within(
+                reason(&m.reason)
+                    .and_then(|code| known.missing(code))
+                    .as_ref(),
+            ),
+        });
+    Group {
+        code: place.code.clone(),
+        label: place.label.clone(),
+        size: place.rows.count(),
+        asked: within(known.asked()),
+        valid: within(known.valid()),
+        missing: missing.collect(),
+    }
+}
+
+/// Rows by value, largest first, nets after options; the panels' rows follow the table's.
+fn order(plan: &Plan, table: &mut Table) {
+    if plan.query.order == Order::Questionnaire || plan.question.is_ordered() {
+        return;
+    }
+    let share = |cells: &[Cell]| cells.first().map_or(-1.0, |c| size(plan.query.measure, c));
+    let mut order: Vec<usize> = (0..table.rows.len()).collect();
+    crate::order::sort_by(&mut order, |a, b| {
+        let key = |at: usize| (table.rows[at].net, -share(&table.cells[at]));
+        key(*a) < key(*b)
+    });
+    rearrange(table, &order);
+    let panels = table.panels.iter_mut().flatten();
+    panels.for_each(|panel| rearrange(&mut panel.table, &order));
+}
+
+fn size(measure: Measure, cell: &Cell) -> f64 {
+    let value = match measure {
+        Measure::Count => cell.count,
+        Measure::Mean | Measure::Median => cell.value,
+        _ => cell.share,
+    };
+    value.unwrap_or(-1.0)
+}
+
+fn rearrange(table: &mut Table, order: &[usize]) {
+    table.rows = order.iter().map(|at| table.rows[*at].clone()).collect();
+    table.cells = order.iter().map(|at| table.cells[*at].clone()).collect();
+    let codes: Vec<String> = table.rows.iter().map(|r| r.code.clone()).collect();
+    if let Some(differences) = &mut table.differences {
+        let place = |row: &str| codes.iter().position(|code| code == row);
+        crate::order::sort_by(differences, |a, b| place(&a.row) < place(&b.row));
+    }
+}

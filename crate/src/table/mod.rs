@@ -1,0 +1,245 @@
+//! A query's answer as a table: options by groups, each number with its evidence and base, and with what can be inferred from it.
+//!
+//! [`Table::of`] is what the Explore view, the exports and the public API all show. Its rows are the options of the question (or one mean
+//! or median), its groups those of the breakdown. A second breakdown makes panels.
+
+mod build;
+mod cell;
+mod infer;
+mod plan;
+pub mod show;
+mod summary;
+mod title;
+mod warnings;
+
+use crate::evidence::Evidence;
+use crate::lang::Lang;
+use crate::query::Query;
+use crate::study::Survey;
+use serde::Serialize;
+
+pub use plan::{NO_CLASS, TOTAL};
+pub use title::{compared, title};
+
+/// The answer to a query.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Table {
+    /// The query in its normal form.
+    pub query: String,
+    /// What is asked, in words.
+    pub title: String,
+    /// What comes out, in one or two sentences, with the base.
+    pub summary: String,
+    /// The options of the question, then its nets; one row for a mean or median.
+    pub rows: Vec<Head>,
+    /// The groups of the breakdown; one group `total` without one.
+    pub groups: Vec<Group>,
+    /// By row, then by group.
+    pub cells: Vec<Vec<Cell>>,
+    /// One table a group of the second breakdown; `None` without one.
+    pub panels: Option<Vec<Panel>>,
+    /// First population less second, by row; `None` without a second population.
+    pub differences: Option<Vec<Difference>>,
+    /// Tests of whether rows and groups are related; empty on modelled numbers, and where there is one group.
+    pub tests: Vec<Test>,
+    /// What must be kept in mind, in sentences.
+    pub warnings: Vec<String>,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Head {
+    /// The option's code, the net's name, `mean` or `median`; of numbers in classes the class's bounds.
+    pub code: String,
+    /// What a person reads.
+    pub label: String,
+    /// Whether it is a sum of options.
+    pub net: bool,
+}
+
+/// A group of respondents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// The option's code; `total`; `no-class` for those who lack the variable; `first` and `second` for two populations; of a battery the
+    /// item's id.
+    pub code: String,
+    /// What a person reads.
+    pub label: String,
+    /// Respondents in the group, asked or not.
+    pub size: u32,
+    /// Those of them who were asked.
+    pub asked: u32,
+    /// Those of the asked who gave a valid answer.
+    pub valid: u32,
+    /// The others who were asked, by reason: with `valid` they add up to `asked`.
+    pub missing: Vec<Missing>,
+}
+
+/// How many lack an answer for a reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Missing {
+    /// `no-answer` or `dont-know`.
+    pub reason: String,
+    /// So many respondents.
+    pub count: u32,
+}
+
+/// One number with all that is known about it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Cell {
+    /// What `share`, `value` or, of counts, `count` rests on.
+    pub evidence: Evidence,
+    /// 0 to 1; `None` where no share is asked for, or none is known, or the base is empty.
+    pub share: Option<f64>,
+    /// A mean or median; `None` for other measures, and without valid answers.
+    pub value: Option<f64>,
+    /// Respondents (or mentions), weighted where a weight is used; `None` where a printed share comes without it.
+    pub count: Option<f64>,
+    /// Out of so many, weighted likewise; `None` where it was not printed.
+    pub base: Option<f64>,
+    /// The base without weights; `None` where it was not printed.
+    pub unweighted_base: Option<u32>,
+    /// Lower end of the 95 % interval; `None` unless observed.
+    pub lower: Option<f64>,
+    /// Upper end.
+    pub upper: Option<f64>,
+    /// Adjusted residual: how many standard errors the count is off from what it would be without a relation; `None` unless observed, and in
+    /// weighted tables.
+    pub residual: Option<f64>,
+    /// What the printed numbers force; `None` where they force nothing.
+    pub bounds: Option<Bounds>,
+    /// What was printed for this very query, in file order, equal ones together.
+    pub printed: Vec<Printed>,
+    /// What the synthetic responses give, beside a printed or implied number.
+    pub modelled: Option<Modelled>,
+    /// Whether the base is below 30 (`small`) or below 10 (`tiny`).
+    pub flag: Option<Flag>,
+}
+
+/// Between which counts the printed numbers force one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Bounds {
+    /// Least and greatest.
+    pub count: [u32; 2],
+    /// Out of so many; `None` where only the count is forced.
+    pub base: Option<u32>,
+    /// Ids of the readings they rest on.
+    pub readings: Vec<String>,
+}
+
+/// A number as it was printed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Printed {
+    /// A share from 0 to 1, or a count.
+    pub value: f64,
+    /// How exactly: `exact`, `approx`, …
+    pub qualifier: String,
+    /// The printed number of cases, such as `381` or `314–324`; `None` where none was printed.
+    pub n: Option<String>,
+    /// Ids of the findings that say so.
+    pub findings: Vec<String>,
+}
+
+/// A count in the synthetic responses.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Modelled {
+    /// So many …
+    pub count: u32,
+    /// … of so many.
+    pub base: u32,
+    /// The share; `None` where the base is empty.
+    pub share: Option<f64>,
+}
+
+/// How small a base is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Flag {
+    /// Below 30.
+    Small,
+    /// Below 10: a share is told as "k of n" alone.
+    Tiny,
+}
+
+/// A table of one group of the second breakdown.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Panel {
+    /// The group's code.
+    pub code: String,
+    /// What a person reads.
+    pub label: String,
+    /// Its table.
+    pub table: Table,
+}
+
+/// By how much the first population exceeds the second.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Difference {
+    /// Code of the row.
+    pub row: String,
+    /// First less second: of shares from −1 to 1, of means and medians in their unit.
+    pub value: f64,
+    /// Lower end of the 95 % interval (Newcombe); `None` unless observed, for others than shares, and where the populations overlap.
+    pub lower: Option<f64>,
+    /// Upper end.
+    pub upper: Option<f64>,
+    /// The weaker evidence of both.
+    pub evidence: Evidence,
+}
+
+/// A test of whether rows and groups are related.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Test {
+    /// `chi2`, `chi2-rao-scott`, `exact-monte-carlo`.
+    pub name: String,
+    /// The row that is tested by itself (multiple response); `None` where the whole table is.
+    pub row: Option<String>,
+    /// χ², or F of `chi2-rao-scott`.
+    pub statistic: f64,
+    /// Degrees of freedom, of F those of its numerator; `None` for `exact-monte-carlo`.
+    pub df: Option<f64>,
+    /// Probability of a statistic at least as large where there is no relation.
+    pub p: f64,
+    /// After Holm, across all tests of the table and its panels; `None` where there is one test.
+    pub p_adjusted: Option<f64>,
+    /// Effect size.
+    pub effect: Option<Effect>,
+}
+
+/// How strong a relation is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Effect {
+    /// `cramers-v`.
+    pub name: String,
+    /// From 0 to 1.
+    pub value: f64,
+}
+
+impl Table {
+    /// The table of a query, with texts in a language. `None` where the query has no question, or the question's answers are not counted
+    /// (words of the respondents' own).
+    pub fn of(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
+        build::table(survey, query, lang)
+    }
+
+    /// All cells, row by row.
+    pub fn numbers(&self) -> impl Iterator<Item = &Cell> {
+        self.cells.iter().flatten()
+    }
+
+    /// Whether a residual is to be marked: beyond 1.96 standard errors, and only where the test that decides says at 5 %, after
+    /// Holm's correction, that rows and groups are related.
+    pub fn marks(&self, residual: f64) -> bool {
+        let related = |t: &Test| t.p_adjusted.unwrap_or(t.p) < 0.05;
+        residual.abs() > 1.96 && self.tests.last().is_some_and(related)
+    }
+
+    /// The table and its panels.
+    pub fn parts(&self) -> impl Iterator<Item = &Table> {
+        let panels = self.panels.iter().flatten().map(|panel| &panel.table);
+        std::iter::once(self).chain(panels)
+    }
+}

@@ -1,0 +1,305 @@
+//! What a table's rows, groups and panels are, before anything is counted.
+
+use crate::codebook::{Kind, Question};
+use crate::columns::Bits;
+use crate::describe;
+use crate::lang::Lang;
+use crate::query::{Against, Condition, Measure, NetOf, Query};
+use crate::study::Survey;
+use crate::study::labels::net_label;
+use crate::tabulate::{Band, Group, Values, Who, bands, population, split};
+use crate::texts::words;
+
+/// Code of the only group of a table without a breakdown.
+pub const TOTAL: &str = "total";
+/// Code of those who lack the breakdown's variable.
+pub const NO_CLASS: &str = "no-class";
+/// Codes of two populations.
+pub const COMPARED: [&str; 2] = ["first", "second"];
+
+/// Along what a population is split.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// Not at all.
+    Total,
+    /// The items of a battery: the same respondents, another question.
+    Items,
+    /// Two populations.
+    Compare,
+    /// The options of a variable.
+    By(String),
+}
+
+/// Along what the groups of a query run, and along what its panels: a battery's items or the two populations come before the breakdowns.
+pub fn axes(question: &Question, query: &Query) -> (Axis, Option<Axis>) {
+    let mut list = Vec::new();
+    list.extend((question.kind == Kind::Battery).then_some(Axis::Items));
+    list.extend(query.against.as_ref().map(|_| Axis::Compare));
+    list.extend(query.by.iter().cloned().map(Axis::By));
+    let mut list = list.into_iter();
+    (list.next().unwrap_or(Axis::Total), list.next())
+}
+
+/// A group before it is counted.
+#[derive(Clone)]
+pub struct Place<'a> {
+    pub code: String,
+    pub label: String,
+    /// The question that is counted in it: of a battery the item.
+    pub question: &'a Question,
+    /// The respondents.
+    pub rows: Bits,
+    /// Everyone of the survey who is in the panel's group: a second population is taken from them.
+    frame: Bits,
+    /// Their conditions, for looking up what was printed; `None` where no printed number could be about them.
+    pub conditions: Option<Vec<Condition>>,
+}
+
+impl Place<'_> {
+    /// The conditions with one more.
+    fn with(&self, variable: &str, code: &str) -> Option<Vec<Condition>> {
+        let mut list = self.conditions.clone()?;
+        list.push(Condition::is(variable, code));
+        Some(sorted(list))
+    }
+}
+
+/// The groups of a variable that nobody's answers are known of.
+fn empty(question: &Question, rows: usize) -> Vec<Group> {
+    let group = |code: &str| Group {
+        who: Who::Option(code.to_string()),
+        rows: Bits::none(rows),
+    };
+    question.codes().map(group).collect()
+}
+
+/// Everything that all tables of one query share.
+pub struct Plan<'a> {
+    pub survey: &'a Survey,
+    pub lang: Lang,
+    pub query: &'a Query,
+    pub question: &'a Question,
+    /// The question that has the options: of a battery its first item.
+    pub optioned: &'a Question,
+}
+
+impl<'a> Plan<'a> {
+    pub fn new(survey: &'a Survey, query: &'a Query, lang: Lang) -> Option<Plan<'a>> {
+        let book = survey.codebook();
+        let question = book.question(query.question.as_deref()?)?;
+        let optioned = book.optioned(question);
+        (optioned.kind != Kind::Text).then_some(Plan {
+            survey,
+            lang,
+            query,
+            question,
+            optioned,
+        })
+    }
+
+    /// The population that all conditions hold for; nobody where one of their variables has no column.
+    pub fn rows(&self, conditions: &[Condition]) -> Bits {
+        let columns = self.survey.columns();
+        population(self.survey.codebook(), columns, conditions)
+            .unwrap_or_else(|| Bits::none(columns.rows()))
+    }
+
+    /// The query's population as one place.
+    pub fn everyone(&self) -> Place<'a> {
+        let conditions = self.query.population.clone();
+        Place {
+            code: TOTAL.to_string(),
+            label: words(self.lang).total.to_string(),
+            question: self.question,
+            rows: self.rows(&conditions),
+            frame: Bits::all(self.survey.columns().rows()),
+            conditions: Some(conditions),
+        }
+    }
+
+    /// A place split along an axis.
+    pub fn split(&self, of: &Place<'a>, axis: &Axis) -> Vec<Place<'a>> {
+        match axis {
+            Axis::Total => vec![of.clone()],
+            Axis::Items => self.items(of),
+            Axis::Compare => self.compare(of),
+            Axis::By(variable) => self.by(of, variable),
+        }
+    }
+
+    fn items(&self, of: &Place<'a>) -> Vec<Place<'a>> {
+        let book = self.survey.codebook();
+        let items = self.question.items.iter();
+        let place = |question: &'a Question| Place {
+            code: question.id.clone(),
+            label: question.title.get(self.lang).to_string(),
+            question,
+            ..of.clone()
+        };
+        items
+            .filter_map(|id| book.question(id))
+            .map(place)
+            .collect()
+    }
+
+    /// The first population, and the second within the same frame.
+    fn compare(&self, of: &Place<'a>) -> Vec<Place<'a>> {
+        let mut rows = of.frame.clone();
+        let conditions = match &self.query.against {
+            Some(Against::Population(second)) => {
+                rows.keep(&self.rows(second));
+                let panel = of.conditions.iter().flatten();
+                let panel = panel.filter(|c| !self.query.population.contains(c));
+                let all = second.iter().chain(panel).cloned().collect();
+                of.conditions.is_some().then(|| sorted(all))
+            }
+            _ => {
+                rows.drop(&of.rows);
+                None
+            }
+        };
+        let [first, second] = super::title::compared(self.survey, self.query, self.lang);
+        let place = |code: &str, label| Place {
+            code: code.to_string(),
+            label,
+            ..of.clone()
+        };
+        vec![
+            place(COMPARED[0], first),
+            Place {
+                rows,
+                conditions,
+                ..place(COMPARED[1], second)
+            },
+        ]
+    }
+
+    fn by(&self, of: &Place<'a>, variable: &str) -> Vec<Place<'a>> {
+        let survey = self.survey;
+        let Some(question) = survey.codebook().question(variable) else {
+            return Vec::new();
+        };
+        let everyone = Bits::all(survey.columns().rows());
+        let groups = split(survey.codebook(), survey.columns(), &everyone, variable);
+        let groups = groups.unwrap_or_else(|| empty(question, survey.columns().rows()));
+        let place = |group: Group| {
+            let within = |frame: &Bits| {
+                let mut rows = group.rows.clone();
+                rows.keep(frame);
+                rows
+            };
+            let (code, label, conditions) = match &group.who {
+                Who::NoClass => (NO_CLASS, words(self.lang).no_class, None),
+                Who::Option(code) => {
+                    let label = question.answer(code).map_or("", |a| a.label.get(self.lang));
+                    (code.as_str(), label, of.with(variable, code))
+                }
+            };
+            Place {
+                code: code.to_string(),
+                label: label.to_string(),
+                question: of.question,
+                rows: within(&of.rows),
+                frame: within(&of.frame),
+                conditions,
+            }
+        };
+        let places = groups.into_iter().map(place);
+        places
+            .filter(|p| p.code != NO_CLASS || p.rows.count() > 0)
+            .collect()
+    }
+
+    /// The rows of the table.
+    pub fn lines(&self) -> Vec<Line> {
+        match self.query.measure {
+            Measure::Mean => vec![self.statistic("mean", words(self.lang).mean, Of::Mean)],
+            Measure::Median => vec![self.statistic("median", words(self.lang).median, Of::Median)],
+            _ if self.optioned.kind == Kind::Number => self.bands(),
+            _ => self.options().chain(self.nets()).collect(),
+        }
+    }
+
+    fn statistic(&self, code: &str, label: &str, of: Of) -> Line {
+        Line {
+            code: code.to_string(),
+            label: label.to_string(),
+            net: false,
+            of,
+        }
+    }
+
+    fn options(&self) -> impl Iterator<Item = Line> {
+        let answers = self.optioned.answers.iter().enumerate();
+        answers.map(|(at, a)| Line {
+            code: a.code.clone(),
+            label: a.label.get(self.lang).to_string(),
+            net: false,
+            of: Of::Options(vec![at as u8]),
+        })
+    }
+
+    fn nets(&self) -> impl Iterator<Item = Line> {
+        let codes = |net: &NetOf| crate::tabulate::positions(self.optioned, &net.codes);
+        let line = move |net: &NetOf| {
+            Some(Line {
+                code: net.name.clone(),
+                label: net_label(self.optioned, net).get(self.lang).to_string(),
+                net: true,
+                of: Of::Options(codes(net)?),
+            })
+        };
+        self.query.nets.iter().filter_map(line)
+    }
+
+    /// Numbers in classes, over everyone, so that every group has the same.
+    fn bands(&self) -> Vec<Line> {
+        let columns = self.survey.columns();
+        let Some(values) = Values::new(self.optioned, columns) else {
+            return Vec::new();
+        };
+        let list = bands(&values.within(&Bits::all(columns.rows())));
+        let line = |band: Band| Line {
+            code: format!("{}..{}", band.from, band.to),
+            label: describe::band(band, self.lang),
+            net: false,
+            of: Of::Band(band),
+        };
+        list.into_iter().map(line).collect()
+    }
+
+    /// The weights, one a row; `None` without a weight.
+    pub fn weights(&self) -> Option<&'a [f64]> {
+        let field = self.query.weight.as_deref()?;
+        Some(self.survey.columns().weight(field)?.values())
+    }
+}
+
+/// Conditions in the order of queries.
+fn sorted(mut conditions: Vec<Condition>) -> Vec<Condition> {
+    crate::order::sort_by(&mut conditions, |a, b| a < b);
+    conditions.dedup();
+    conditions
+}
+
+/// A row before it is counted.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub code: String,
+    pub label: String,
+    pub net: bool,
+    pub of: Of,
+}
+
+/// What a row tells.
+#[derive(Clone, Debug)]
+pub enum Of {
+    /// Respondents who gave any of these options.
+    Options(Vec<u8>),
+    /// Respondents whose number lies in the band.
+    Band(Band),
+    /// The mean.
+    Mean,
+    /// The median.
+    Median,
+}

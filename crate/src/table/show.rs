@@ -1,0 +1,134 @@
+//! Numbers of a table as a person reads them.
+
+use super::{Cell, Flag, Table};
+use crate::computed;
+use crate::evidence::Evidence;
+use crate::format;
+use crate::lang::Lang;
+use crate::query::Measure;
+use crate::study::Survey;
+use crate::tabulate::Tally;
+use crate::texts::{fill, words};
+
+/// Decimal places of means.
+const MEAN_PLACES: u8 = 2;
+
+/// A cell's number: `66 %`, `3 von 8`, `251`, `2,75`; of bounds `3–7 von 44`; a dash where nothing is known.
+pub fn text(survey: &Survey, measure: Measure, cell: &Cell, lang: Lang) -> String {
+    let known = match cell.evidence {
+        Evidence::Published => printed(survey, cell, lang),
+        Evidence::Implied => bounds(cell, lang),
+        _ => computed(measure, cell, lang),
+    };
+    known.unwrap_or_else(|| words(lang).nothing.to_string())
+}
+
+fn printed(survey: &Survey, cell: &Cell, lang: Lang) -> Option<String> {
+    let id = cell.printed.first()?.findings.first()?;
+    Some(survey.finding(id)?.display(lang))
+}
+
+/// `5 von 44`, `3–7 von 44`.
+fn bounds(cell: &Cell, lang: Lang) -> Option<String> {
+    let bounds = cell.bounds.as_ref()?;
+    let [low, high] = bounds.count.map(|n| format::count(n, lang));
+    let range = match low == high {
+        true => low,
+        false => format!("{low}–{high}"),
+    };
+    Some(match bounds.base {
+        Some(n) => {
+            let n = format::count(n, lang);
+            fill(words(lang).k_of_n, &[("k", &range), ("n", &n)])
+        }
+        None => range,
+    })
+}
+
+fn computed(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
+    match measure {
+        Measure::Count => Some(counted(cell.count?, lang)),
+        Measure::Mean | Measure::Median => Some(format::decimal(cell.value?, MEAN_PLACES, lang)),
+        _ => share(cell, lang),
+    }
+}
+
+fn share(cell: &Cell, lang: Lang) -> Option<String> {
+    let share = cell.share?;
+    if cell.flag == Some(Flag::Tiny) {
+        return k_of_n(cell, lang);
+    }
+    match tally(cell) {
+        Some(tally) => computed::percent(lang, tally),
+        None => Some(format::share(share, lang)),
+    }
+}
+
+/// `206 von 381`; weighted counts have a decimal. `None` where one of them is not known.
+pub fn k_of_n(cell: &Cell, lang: Lang) -> Option<String> {
+    let [k, n] = [cell.count?, cell.base?].map(|n| counted(n, lang));
+    Some(fill(words(lang).k_of_n, &[("k", &k), ("n", &n)]))
+}
+
+/// Whole numbers of an unweighted cell.
+fn tally(cell: &Cell) -> Option<Tally> {
+    let (count, base) = (cell.count?, cell.unweighted_base?);
+    let whole = cell.base == Some(f64::from(base)) && count.fract() == 0.0;
+    whole.then_some(Tally {
+        count: count as u32,
+        base,
+    })
+}
+
+/// A count; a weighted one with one decimal place.
+pub fn counted(count: f64, lang: Lang) -> String {
+    match count.fract() == 0.0 {
+        true => format::decimal(count, 0, lang),
+        false => format::decimal(count, 1, lang),
+    }
+}
+
+/// An interval: `61–71 %`, `2,1–2,6`; `None` where there is none, and of a share that is told as "k of n".
+pub fn interval(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
+    let ends = [cell.lower?, cell.upper?];
+    match measure {
+        Measure::Mean | Measure::Median => {
+            let [low, high] = ends.map(|v| format::decimal(v, MEAN_PLACES, lang));
+            Some(format!("{low}–{high}"))
+        }
+        _ if cell.flag == Some(Flag::Tiny) => None,
+        _ => {
+            let low = format::decimal(ends[0] * 100.0, 0, lang);
+            Some(format!("{low}–{}", format::share(ends[1], lang)))
+        }
+    }
+}
+
+/// The number for a machine: a share from 0 to 1, a count, a mean; `None` where nothing is known.
+pub fn machine(measure: Measure, cell: &Cell) -> Option<String> {
+    let value = match measure {
+        Measure::Count => cell.count,
+        Measure::Mean | Measure::Median => cell.value,
+        _ => cell.share,
+    };
+    match (value, &cell.bounds, cell.evidence) {
+        (Some(value), ..) => Some(format::plain(value)),
+        (None, Some(bounds), Evidence::Implied) => {
+            let base = bounds.base.filter(|_| measure != Measure::Count);
+            Some(computed::machine(measure, bounds.count[0], base))
+        }
+        _ => None,
+    }
+}
+
+/// How many numbers of a table rest on each kind of evidence, and how many places are empty.
+pub fn evidence(table: &Table, measure: Measure) -> ([(Evidence, usize); 4], usize) {
+    let known = |cell: &&Cell| machine(measure, cell).is_some();
+    let cells: Vec<&Cell> = table.parts().flat_map(Table::numbers).collect();
+    let count = |kind: Evidence| {
+        let own = cells.iter().filter(|c| c.evidence == kind);
+        (kind, own.filter(|c| known(c)).count())
+    };
+    let empty = cells.iter().filter(|c| !known(c)).count();
+    (Evidence::ALL.map(count), empty)
+}

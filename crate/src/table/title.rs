@@ -1,0 +1,59 @@
+//! Titles, made of what was chosen.
+
+use crate::describe;
+use crate::lang::Lang;
+use crate::query::{Against, Measure, Query};
+use crate::study::Survey;
+use crate::study::labels::full_title;
+use crate::texts::{fill, words};
+
+/// What a query asks, in words: question, breakdowns, population, measure. Empty without a question.
+pub fn title(survey: &Survey, query: &Query, lang: Lang) -> String {
+    let w = words(lang);
+    let Some(asked) = query.question.as_deref().map(|id| name(survey, id, lang)) else {
+        return String::new();
+    };
+    let by: Vec<String> = query.by.iter().map(|id| name(survey, id, lang)).collect();
+    let mut text = match by.as_slice() {
+        [] => asked,
+        [one] => fill(w.title_by, &[("question", &asked), ("by", one)]),
+        [one, two, ..] => fill(
+            w.title_by_two,
+            &[("question", &asked), ("by", one), ("panels", two)],
+        ),
+    };
+    if query.against.is_some() {
+        let [first, second] = compared(survey, query, lang);
+        text += &fill(w.title_against, &[("first", &first), ("second", &second)]);
+    } else if !query.population.is_empty() {
+        let who = describe::population(survey, &query.population, lang);
+        text += &fill(w.title_population, &[("who", &who)]);
+    }
+    if query.measure != Measure::Percent {
+        text += &format!(" ({})", describe::measure_name(lang, query.measure));
+    }
+    text
+}
+
+/// The two populations that are compared, in words.
+pub fn compared(survey: &Survey, query: &Query, lang: Lang) -> [String; 2] {
+    let w = words(lang);
+    let who = |conditions: &[_]| match conditions {
+        [] => w.everyone.to_string(),
+        some => describe::population(survey, some, lang),
+    };
+    let second = match &query.against {
+        Some(Against::Population(second)) => who(second),
+        _ => w.rest.to_string(),
+    };
+    [who(&query.population), second]
+}
+
+/// The title of a question; its id where the survey has none such.
+pub(super) fn name(survey: &Survey, id: &str, lang: Lang) -> String {
+    let question = survey.codebook().question(id);
+    question.map_or_else(
+        || id.to_string(),
+        |q| full_title(survey, q).get(lang).to_string(),
+    )
+}

@@ -1,0 +1,128 @@
+//! What must be kept in mind of a table, in sentences.
+
+use super::infer;
+use super::plan::{Axis, NO_CLASS, Plan, axes};
+use super::{Cell, Flag, Table};
+use crate::codebook::Kind;
+use crate::evidence::Evidence;
+use crate::query::{Measure, Per};
+use crate::texts::{fill, words};
+
+/// Writes the sentences that hold for a table and its panels.
+pub fn write(plan: &Plan, table: &mut Table) {
+    let list = [
+        invented(plan),
+        modelled(plan, table),
+        no_tests(plan, table),
+        multiple(plan),
+        per(plan),
+        mentions(plan),
+        weight(plan),
+        small(plan, table),
+        groups(plan, table),
+        no_class(plan, table),
+        unknown(plan),
+        dropped(plan),
+    ];
+    table.warnings = list.into_iter().flatten().collect();
+}
+
+fn invented(plan: &Plan) -> Option<String> {
+    let text = plan.survey.descriptor().invented.get(plan.lang);
+    (!text.is_empty()).then(|| text.to_string())
+}
+
+fn any(table: &Table, holds: impl Fn(&Cell) -> bool) -> bool {
+    table.parts().flat_map(Table::numbers).any(holds)
+}
+
+fn modelled(plan: &Plan, table: &Table) -> Option<String> {
+    any(table, |c| c.evidence == Evidence::Modelled)
+        .then(|| words(plan.lang).model_warning.to_string())
+}
+
+fn no_tests(plan: &Plan, table: &Table) -> Option<String> {
+    let model = plan.survey.descriptor().evidence == Evidence::Modelled;
+    (model && table.groups.len() > 1).then(|| words(plan.lang).no_tests.to_string())
+}
+
+fn multiple(plan: &Plan) -> Option<String> {
+    let many = matches!(plan.optioned.kind, Kind::Multiple | Kind::Ranking);
+    let share = matches!(plan.query.measure, Measure::Percent | Measure::Top3);
+    (many && share).then(|| words(plan.lang).over_hundred.to_string())
+}
+
+fn per(plan: &Plan) -> Option<String> {
+    let w = words(plan.lang);
+    match plan.query.per {
+        Per::Column => None,
+        Per::Row => Some(w.per_row_told.to_string()),
+        Per::Total => Some(w.per_total_told.to_string()),
+    }
+}
+
+fn mentions(plan: &Plan) -> Option<String> {
+    (plan.query.measure == Measure::Mentions).then(|| words(plan.lang).mentions_told.to_string())
+}
+
+fn weight(plan: &Plan) -> Option<String> {
+    let w = words(plan.lang);
+    let book = plan.survey.codebook();
+    match plan.query.weight.as_deref().and_then(|id| book.weight(id)) {
+        Some(weight) => Some(fill(
+            w.weighted_told,
+            &[("weight", weight.title.get(plan.lang))],
+        )),
+        None => (!book.weights.is_empty()).then(|| w.unweighted_told.to_string()),
+    }
+}
+
+fn small(plan: &Plan, table: &Table) -> Option<String> {
+    let w = words(plan.lang);
+    match () {
+        () if any(table, |c| c.flag == Some(Flag::Tiny)) => Some(w.tiny_told.to_string()),
+        () if any(table, |c| c.flag == Some(Flag::Small)) => Some(w.small_told.to_string()),
+        () => None,
+    }
+}
+
+/// Groups that share respondents are not tested against each other.
+fn groups(plan: &Plan, table: &Table) -> Option<String> {
+    let w = words(plan.lang);
+    let (axis, _) = axes(plan.question, plan.query);
+    let overlap = !infer::disjoint(plan, &axis);
+    match axis {
+        _ if !overlap || table.groups.len() < 2 => None,
+        Axis::Compare => Some(w.populations_overlap.to_string()),
+        Axis::Items => Some(w.items_told.to_string()),
+        _ => Some(w.groups_overlap.to_string()),
+    }
+}
+
+fn no_class(plan: &Plan, table: &Table) -> Option<String> {
+    let has = |t: &Table| t.groups.iter().any(|g| g.code == NO_CLASS);
+    table
+        .parts()
+        .any(has)
+        .then(|| words(plan.lang).no_class_told.to_string())
+}
+
+/// A variable or question of which the responses say nothing.
+fn unknown(plan: &Plan) -> Option<String> {
+    let columns = plan.survey.columns();
+    let book = plan.survey.codebook();
+    let own = [plan.optioned.id.as_str()].into_iter();
+    let mut used = own.chain(plan.query.by.iter().map(String::as_str));
+    let absent = used.find(|id| book.question(id).is_some_and(|q| !columns.holds(q)))?;
+    let name = super::title::name(plan.survey, absent, plan.lang);
+    Some(fill(words(plan.lang).column_absent, &[("name", &name)]))
+}
+
+/// More breakdowns than a table has room for.
+fn dropped(plan: &Plan) -> Option<String> {
+    let battery = usize::from(plan.question.kind == Kind::Battery);
+    let axes = battery + usize::from(plan.query.against.is_some()) + plan.query.by.len();
+    let last = plan.query.by.last().filter(|_| axes > 2)?;
+    let name = super::title::name(plan.survey, last, plan.lang);
+    Some(fill(words(plan.lang).breakdown_dropped, &[("name", &name)]))
+}
