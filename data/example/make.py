@@ -64,7 +64,7 @@ GOALS = [("besuche", 20), ("lesen", 30), ("treffpunkt", 24), ("digitales", 14), 
 STAFF = [("beratung", 0.10), ("oeffnung", -0.05), ("veranstaltungen", -0.12), ("technik", -0.20)]
 STAFF_STEPS = ["gar-nicht", "kaum", "meist", "voll"]
 MONEY = ["stark-gesunken", "gesunken", "gleich", "gestiegen", "stark-gestiegen"]
-GRADE_OF_KIND = {"stadt": 0.0, "gemeinde": 0.1, "kirche": 0.25, "fahr": -0.1}
+GRADE_OF_KIND = {"stadt": 0.0, "gemeinde": 0.12, "kirche": 0.36, "fahr": -0.1}
 REMARKS = [
     "Wir suchen dringend eine Vertretung für die Sommerferien.",
     "Die Ausleihe läuft bei uns noch über Karteikarten.",

@@ -40,3 +40,19 @@ pub fn add(site: &mut Site, version: &str) -> Outcome {
     site.add(PACK, pack);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::kept;
+
+    #[test]
+    fn pure_downloads_and_the_worker_are_left_out() {
+        let paths = [
+            "index.html",
+            "data/responses.csv",
+            "sw.js",
+            "data/example/responses.csv",
+        ];
+        assert_eq!(paths.map(kept), [true, true, false, false]);
+    }
+}

@@ -56,6 +56,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_data_are_those_of_the_survey_alone() {
+        let paths = [
+            "index.html",
+            "data/responses.csv",
+            "data/example/responses.csv",
+        ];
+        let files = paths.map(|path| (path.to_owned(), path.as_bytes().to_vec()));
+        let site = Site {
+            files: files.into(),
+        };
+        let expected = serde_json::json!({ "responses.csv": "data/responses.csv" });
+        assert_eq!(data(&site), expected);
+    }
+
+    #[test]
     fn a_script_cannot_end_itself() {
         let safe = safe("'</script>' + '<!-- x'").expect("safe");
         assert_eq!(safe, "'<\\/script>' + '<\\!-- x'");
