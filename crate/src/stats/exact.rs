@@ -6,6 +6,7 @@
 
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use statrs::function::gamma::ln_gamma;
 
 use super::crosstab::{Crosstab, distance};
 
@@ -14,6 +15,9 @@ pub const TABLES: u32 = 9_999;
 
 /// A seed, so that a p value is the same on every machine.
 pub const SEED: u64 = 20_181_130;
+
+/// Factorials up to this number stand in a table (8 MB); larger ones are computed each time.
+const TABULATED: u64 = 1 << 20;
 
 /// As R does: tables as far out as the one observed must count in spite of rounding.
 const AS_FAR: f64 = 1.0 - 64.0 * f64::EPSILON;
@@ -35,7 +39,7 @@ impl Crosstab {
 struct Draw<'a> {
     of: &'a Crosstab,
     rng: ChaCha8Rng,
-    /// Logarithm of the factorial of each number up to the total.
+    /// Logarithm of the factorial of each number up to the total, as far as they are tabulated.
     ln_factorial: Vec<f64>,
     /// What each column still has to give out.
     left: Vec<u64>,
@@ -47,7 +51,7 @@ impl Draw<'_> {
         Draw {
             of,
             rng: ChaCha8Rng::seed_from_u64(seed),
-            ln_factorial: ln_factorials(of.total),
+            ln_factorial: ln_factorials(of.total.min(TABULATED)),
             left: Vec::with_capacity(of.columns.len()),
             counts: Vec::with_capacity(of.counts.len()),
         }
@@ -120,7 +124,13 @@ impl Draw<'_> {
     }
 
     fn ln(&self, n: u64) -> f64 {
-        self.ln_factorial[n as usize]
+        match self
+            .ln_factorial
+            .get(usize::try_from(n).unwrap_or(usize::MAX))
+        {
+            Some(ln) => *ln,
+            None => ln_gamma(n as f64 + 1.0),
+        }
     }
 }
 
@@ -164,6 +174,19 @@ mod tests {
     fn a_seed_fixes_the_p_value() {
         assert_eq!(table().exact(999, 7), table().exact(999, 7));
         assert_ne!(table().exact(999, 7), table().exact(999, 8));
+    }
+
+    /// Half the cases in each row and column: the first cell is about normal, with a variance of a quarter of the quarter.
+    #[test]
+    fn more_respondents_than_are_tabulated() {
+        let n = TABULATED;
+        let table = Crosstab::new(&[vec![n, n], vec![n, n]]).unwrap();
+        let mut draw = Draw::new(&table, 1);
+        let spread: f64 = (0..400)
+            .map(|_| (draw.table()[0] as f64 - n as f64).powi(2))
+            .sum();
+        let variance = spread / 400.0 / (n as f64 / 4.0);
+        assert!((0.7..1.35).contains(&variance), "{variance}");
     }
 
     /// Fisher's tea: 4 of 4 by chance in 1 of 70 ways, and 0 of 4 is as far out.
