@@ -154,13 +154,15 @@ fn what_is_no_single_population_is_not_counted() {
     for text in [
         "question=plan&by=size",
         "question=plan&against=rest&where=size:small",
-        "question=plan&weight=w",
         "",
     ] {
         let query = query::parse(text, survey.codebook()).query;
         assert_eq!(survey.tally(&query, "yes"), None, "{text}");
         assert_eq!(survey.tallies(&query), None, "{text}");
     }
+    let mut weighted = query::parse("question=plan", survey.codebook()).query;
+    weighted.weight = Some("w".to_string());
+    assert_eq!(survey.tally(&weighted, "yes"), None);
 }
 
 /// 3 of 7 is 42.86 %; goals: a 5, b 4, c 3 mentions; 2 of 5 rank a first; 3 of 6 rate 2; 8 of 20 answered.
