@@ -1,10 +1,13 @@
 //! Take along: what a reader saves or copies of a picture and its numbers – CSV, SVG, the scene of a PNG, a table, a citation.
 //!
-//! Every export says by itself where it comes from: title, base, evidence, source, licence, data version, date, and the
+//! An export is a picture, all its numbers as records, and what these are about. A figure or question of the study makes one
+//! ([`exhibit`]). Every export says by itself where it comes from: title, base, evidence, source, licence, data version, date, and the
 //! address where one is known. Nothing is computed here: the numbers are those of the page.
 
+mod about;
 mod cite;
 mod csv;
+mod exhibit;
 mod record;
 mod style;
 mod svg;
@@ -12,12 +15,13 @@ mod table;
 
 use crate::chart::{Chart, Scene};
 use crate::lang::Lang;
-use crate::page::{self, Rendered, View};
+use crate::page::Rendered;
 use crate::study::Survey;
-use crate::study::exhibit::{Block, Exhibit, by_size_class};
-use crate::study::figure::Figure;
-use crate::study::finding::Finding;
+use about::About;
+use exhibit::Exhibited;
+use record::Grid;
 pub use table::Copied;
+use table::Shown;
 
 /// Pixels of a PNG for each pixel of its scene, in both directions.
 pub const PNG_DENSITY: f64 = 2.0;
@@ -31,20 +35,19 @@ pub struct Occasion<'a> {
     pub site: &'a str,
 }
 
-/// A picture of a rendered page with its numbers, ready to be taken along.
+/// A picture with its numbers, ready to be taken along.
 pub struct Export<'a> {
     survey: &'a Survey,
     lang: Lang,
-    rendered: &'a Rendered,
+    occasion: Occasion<'a>,
     chart: &'a Chart,
-    /// The figure of the study; `None` on the page of a question.
-    figure: Option<&'a Figure>,
     /// What ends the name of files.
     name: String,
-    blocks: Vec<Block<'a>>,
-    /// Printed numbers that no block shows.
-    others: Vec<&'a Finding>,
-    occasion: Occasion<'a>,
+    about: About,
+    /// Every number with all that is known about it.
+    numbers: Grid,
+    /// The numbers as a person reads them.
+    tables: Vec<Shown>,
 }
 
 impl<'a> Export<'a> {
@@ -55,18 +58,17 @@ impl<'a> Export<'a> {
         index: usize,
         occasion: Occasion<'a>,
     ) -> Option<Export<'a>> {
-        let chart = rendered.charts.get(index)?;
-        let (figure, exhibit) = exhibit(survey, &rendered.view, index)?;
+        let shown = Exhibited::of(survey, rendered, index)?;
+        let numbers = record::numbers(&shown);
         Some(Export {
             survey,
             lang: rendered.lang,
-            rendered,
-            chart,
-            figure,
-            name: name(&rendered.view, index),
-            blocks: exhibit.blocks,
-            others: exhibit.others,
             occasion,
+            chart: shown.chart,
+            name: exhibit::name(&rendered.view, index),
+            about: shown.about(rendered),
+            tables: vec![Shown::records(rendered.lang, shown.chart.name(), &numbers)],
+            numbers,
         })
     }
 
@@ -102,50 +104,7 @@ impl<'a> Export<'a> {
 
     /// The page's address where the site's is known.
     fn address(&self) -> Option<String> {
-        let path = page::address(self.survey, self.lang, &self.rendered.view);
-        (!self.occasion.site.is_empty()).then(|| format!("{}{path}", self.occasion.site))
+        let site = self.occasion.site;
+        (!site.is_empty()).then(|| format!("{site}{}", self.about.place))
     }
-
-    /// The numbers that the picture shows.
-    fn drawn(&self) -> Vec<&'a Finding> {
-        page::drawn(&self.blocks)
-    }
-}
-
-/// What a picture shows: that of a figure, the first of a question, or the second, by size class.
-fn exhibit<'a>(
-    survey: &'a Survey,
-    view: &View,
-    index: usize,
-) -> Option<(Option<&'a Figure>, Exhibit<'a>)> {
-    match view {
-        View::Figure(id) => {
-            let figure = survey.figure(id)?;
-            Some((Some(figure), Exhibit::of_figure(survey, figure)))
-        }
-        View::Question(id) => {
-            let question = survey.codebook().question(id)?;
-            let mut exhibit = Exhibit::of_question(survey, question);
-            if index > 0 {
-                exhibit.blocks = by_size_class(survey, question);
-            }
-            Some((None, exhibit))
-        }
-        _ => None,
-    }
-}
-
-/// Ids are data: what a file name may not hold becomes a hyphen.
-fn name(view: &View, index: usize) -> String {
-    let id = match view {
-        View::Figure(id) | View::Question(id) => id,
-        _ => "",
-    };
-    let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
-    let more = if index > 0 {
-        format!("-{}", index + 1)
-    } else {
-        String::new()
-    };
-    id.chars().map(plain).chain(more.chars()).collect()
 }

@@ -35,7 +35,7 @@ pub(super) fn scene(export: &Export, width: u32) -> Scene {
         room,
         scene: &mut scene,
     };
-    below.paragraph(export.chart.name(), TITLE, Weight::Semibold, Role::Ink);
+    below.paragraph(&export.about.title, TITLE, Weight::Semibold, Role::Ink);
     for line in cite::credits(export) {
         below.paragraph(&line, LINE, Weight::Regular, Role::Muted);
     }
