@@ -1,22 +1,28 @@
 //! Where an export comes from, in words.
 
 use super::Export;
+use super::about::Told;
 use crate::evidence::Evidence;
 use crate::page;
 use crate::study::finding::Base;
 use crate::texts::{fill, words};
 
-/// What must not be overlooked, base, evidence, source, remark, study, data version with licence, date, address: one line each.
-pub(super) fn credits(export: &Export) -> Vec<String> {
+/// That the survey is invented; empty where it is not. It stands before everything else.
+pub(super) fn invented<'a>(export: &Export<'a>) -> &'a str {
+    export.survey.descriptor().invented.get(export.lang)
+}
+
+/// The sentence on the model, base, evidence, source, remark, study, data version with licence, date, address: one line each. `told` are
+/// the numbers that these lines stand beside.
+pub(super) fn credits(export: &Export, told: &Told) -> Vec<String> {
     let (w, d) = (words(export.lang), export.survey.descriptor());
     let note = export.about.note.as_str();
     let study = d.study.get(export.lang);
     let lines = [
-        d.invented.get(export.lang).to_string(),
-        warning(export),
-        export.about.base.clone(),
-        evidence(export),
-        source(export),
+        warning(export, &told.kinds),
+        told.base.clone(),
+        evidence(export, &told.kinds),
+        source(export, &told.sources),
         unless_empty(note, format!("{} {note}", w.note)),
         unless_empty(study, format!("{}{}{study}.", w.study, w.colon)),
         filled(export, w.take_data),
@@ -26,7 +32,7 @@ pub(super) fn credits(export: &Export) -> Vec<String> {
     lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
-/// The picture as a source: study, figure, page, address, data version, date.
+/// The picture as a source: study, figure, page, address, data version, date, and what must not be left out.
 pub(super) fn citation(export: &Export) -> String {
     let (w, d) = (words(export.lang), export.survey.descriptor());
     let study = [d.study.get(export.lang).to_string()].into_iter();
@@ -41,7 +47,8 @@ pub(super) fn citation(export: &Export) -> String {
         export.address().unwrap_or_default(),
         filled(export, w.cite_date),
     ];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let parts = parts.into_iter().chain(export.about.cautions.clone());
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
     parts.join(" ")
 }
 
@@ -65,30 +72,30 @@ fn filled(export: &Export, template: &str) -> String {
     fill(template, &places)
 }
 
-/// What the shown numbers rest on.
-fn evidence(export: &Export) -> String {
-    match export.about.kinds.as_slice() {
+/// What numbers rest on, in words.
+fn evidence(export: &Export, kinds: &[Evidence]) -> String {
+    match kinds {
         [] => words(export.lang).summary_none.to_string(),
         kinds => page::evidence_text(export.lang, kinds),
     }
 }
 
 /// The sentence that must stand beside modelled numbers; empty beside others.
-fn warning(export: &Export) -> String {
-    match export.about.kinds.contains(&Evidence::Modelled) {
+fn warning(export: &Export, kinds: &[Evidence]) -> String {
+    match kinds.contains(&Evidence::Modelled) {
         true => words(export.lang).model_warning.to_string(),
         false => String::new(),
     }
 }
 
 /// Where the shown numbers were printed, and the number of cases printed with the figure.
-fn source(export: &Export) -> String {
+fn source(export: &Export, places: &[String]) -> String {
     let w = words(export.lang);
     let cases = match export.about.cases {
         Base::NotPrinted => String::new(),
         n => format!(" {}{}{}.", w.printed_n, w.colon, n.display(export.lang)),
     };
-    let from = export.about.sources.join(", ");
+    let from = places.join(", ");
     let line = format!("{}{}{from} {}{cases}", w.source, w.colon, w.of_study);
     unless_empty(from, line)
 }

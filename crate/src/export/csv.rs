@@ -17,7 +17,7 @@ pub(super) fn write(export: &Export) -> String {
     };
     let grid = &export.numbers;
     let (heads, origin): (Vec<_>, Vec<_>) = origin(export).into_iter().unzip();
-    let title = export.about.title.as_str();
+    let title = export.about.whole.title.as_str();
     let first = [words(export.lang).take_title].into_iter();
     let own = grid.heads.iter().map(String::as_str);
     let head: Vec<&str> = first.chain(own).chain(heads).collect();

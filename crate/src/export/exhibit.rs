@@ -1,6 +1,6 @@
 //! A figure or question of the study: its printed numbers with what they force and what the responses give.
 
-use super::about::About;
+use super::about::{About, Told};
 use crate::chart::Chart;
 use crate::lang::Lang;
 use crate::page::{self, Rendered, View};
@@ -40,21 +40,29 @@ impl<'a> Exhibited<'a> {
         })
     }
 
-    /// What the picture is about.
+    /// What the picture is about. It shows all its numbers.
     pub fn about(&self, rendered: &Rendered) -> About {
-        let rows = || self.blocks.iter().flat_map(|b| &b.rows);
-        About {
+        let figure = self.figure;
+        let printed = self
+            .blocks
+            .iter()
+            .flat_map(|b| &b.rows)
+            .any(Row::is_printed);
+        let told = Told {
             title: self.chart.name().to_string(),
+            base: self.base(),
+            kinds: page::kinds(self.chart, printed),
+            sources: self.sources(),
+        };
+        About {
             page: rendered.title.clone(),
             place: page::address(self.survey, self.lang, &rendered.view),
-            figure: self.figure.map(|f| f.label(self.lang)),
-            base: self.base(),
-            kinds: page::kinds(self.chart, rows().any(Row::is_printed)),
-            sources: self.sources(),
-            cases: self.figure.map_or(Base::NotPrinted, |f| f.n),
-            note: self
-                .figure
-                .map_or(String::new(), |f| f.note.get(self.lang).to_string()),
+            figure: figure.map(|f| f.label(self.lang)),
+            cases: figure.map_or(Base::NotPrinted, |f| f.n),
+            note: figure.map_or(String::new(), |f| f.note.get(self.lang).to_string()),
+            cautions: Vec::new(),
+            picture: told.clone(),
+            whole: told,
         }
     }
 
@@ -119,12 +127,15 @@ pub(super) fn name(view: &View, index: usize) -> String {
         _ => "",
     };
     let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
-    let more = if index > 0 {
-        format!("-{}", index + 1)
-    } else {
-        String::new()
-    };
-    id.chars().map(plain).chain(more.chars()).collect()
+    id.chars().map(plain).chain(nth(index).chars()).collect()
+}
+
+/// What tells files of several pictures of one page apart.
+pub(super) fn nth(index: usize) -> String {
+    match index {
+        0 => String::new(),
+        index => format!("-{}", index + 1),
+    }
 }
 
 fn printed_bases(drawn: &[&Finding]) -> Vec<Base> {

@@ -1,10 +1,11 @@
 //! Take along: what a reader saves or copies of a picture and its numbers – CSV, SVG, the scene of a PNG, a table, a citation.
 //!
 //! An export is a picture, all its numbers as records, and what these are about. A figure or question of the study makes one
-//! ([`exhibit`]). Every export says by itself where it comes from: title, base, evidence, source, licence, data version, date, and the
+//! (`exhibit`), and so does the answer to a query (`answer`), with a picture or without. Every export says by itself where it comes from: title, base, evidence, source, licence, data version, date, and the
 //! address where one is known. Nothing is computed here: the numbers are those of the page.
 
 mod about;
+mod answer;
 mod cite;
 mod csv;
 mod exhibit;
@@ -15,9 +16,12 @@ mod table;
 
 use crate::chart::{Chart, Scene};
 use crate::lang::Lang;
-use crate::page::Rendered;
+use crate::page::{self, Rendered, View};
+use crate::query::{self, Query};
 use crate::study::Survey;
+use crate::table::Table;
 use about::About;
+use answer::Answer;
 use exhibit::Exhibited;
 use record::Grid;
 pub use table::Copied;
@@ -25,6 +29,9 @@ use table::Shown;
 
 /// Pixels of a PNG for each pixel of its scene, in both directions.
 pub const PNG_DENSITY: f64 = 2.0;
+
+/// Characters of a file's name for what it holds: with `kommunalblick-`, a number and an ending there are 80 at most.
+const NAME_ROOM: usize = 57;
 
 /// When and from where something is taken along. The engine has no clock and does not know its address: who calls it says so.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,7 +47,8 @@ pub struct Export<'a> {
     survey: &'a Survey,
     lang: Lang,
     occasion: Occasion<'a>,
-    chart: &'a Chart,
+    /// `None` where only numbers are taken along.
+    chart: Option<&'a Chart>,
     /// What ends the name of files.
     name: String,
     about: About,
@@ -51,8 +59,65 @@ pub struct Export<'a> {
 }
 
 impl<'a> Export<'a> {
-    /// The picture of a rendered page with this `data-chart` number; `None` where there is none that shows numbers of the study.
+    /// The picture of a rendered page with this `data-chart` number; `None` where there is none that shows numbers of the study or
+    /// the answer to a query.
     pub fn of(
+        survey: &'a Survey,
+        rendered: &'a Rendered,
+        index: usize,
+        occasion: Occasion<'a>,
+    ) -> Option<Export<'a>> {
+        match rendered.view {
+            View::Explore => Export::of_search(survey, rendered, index, occasion),
+            _ => Export::of_exhibit(survey, rendered, index, occasion),
+        }
+    }
+
+    /// The answer to a query with its table, which is in this language too. Without a chart [`Export::svg`] has the lines below it alone.
+    pub fn of_table(
+        survey: &'a Survey,
+        query: &Query,
+        table: &Table,
+        chart: Option<&'a Chart>,
+        lang: Lang,
+        occasion: Occasion<'a>,
+    ) -> Export<'a> {
+        let answer = Answer {
+            survey,
+            lang,
+            query,
+            table,
+            chart,
+        };
+        Export {
+            survey,
+            lang,
+            occasion,
+            chart,
+            name: answer.name(NAME_ROOM),
+            about: answer.about(),
+            numbers: answer.numbers(),
+            tables: answer.tables(),
+        }
+    }
+
+    fn of_search(
+        survey: &'a Survey,
+        rendered: &'a Rendered,
+        index: usize,
+        occasion: Occasion<'a>,
+    ) -> Option<Export<'a>> {
+        let (lang, search) = (rendered.lang, rendered.search.trim_start_matches('?'));
+        let survey = page::shown(survey, &rendered.view, search);
+        let chart = rendered.charts.get(index)?;
+        let query = query::parse(search, survey.codebook()).query;
+        let table = Table::of(survey, &query, lang)?;
+        let mut export = Export::of_table(survey, &query, &table, Some(chart), lang, occasion);
+        export.name += &exhibit::nth(index);
+        Some(export)
+    }
+
+    fn of_exhibit(
         survey: &'a Survey,
         rendered: &'a Rendered,
         index: usize,
@@ -64,7 +129,7 @@ impl<'a> Export<'a> {
             survey,
             lang: rendered.lang,
             occasion,
-            chart: shown.chart,
+            chart: Some(shown.chart),
             name: exhibit::name(&rendered.view, index),
             about: shown.about(rendered),
             tables: vec![Shown::records(rendered.lang, shown.chart.name(), &numbers)],
@@ -72,7 +137,7 @@ impl<'a> Export<'a> {
         })
     }
 
-    /// Name of a file with this ending: `kommunalblick-abb-12.csv`.
+    /// Name of a file with this ending: `kommunalblick-abb-12.csv`, `kommunalblick-strategie-nach-groessenklasse.csv`.
     pub fn file_name(&self, ending: &str) -> String {
         format!("kommunalblick-{}.{ending}", self.name)
     }
@@ -97,7 +162,7 @@ impl<'a> Export<'a> {
         table::write(self)
     }
 
-    /// The picture as a source: study, figure, page, address, data version, date.
+    /// The picture as a source: study, figure, page, address, data version, date; of a query also that numbers are modelled or invented.
     pub fn citation(&self) -> String {
         cite::citation(self)
     }

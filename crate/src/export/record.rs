@@ -279,11 +279,11 @@ fn filled(lang: Lang, place: Place, finding: &Finding) -> Vec<String> {
 }
 
 /// The value for a spreadsheet, with the decimal sign of the language.
-fn machine(lang: Lang, finding: &Finding) -> String {
+pub(super) fn machine(lang: Lang, finding: &Finding) -> String {
     decimal(lang, &finding.machine_value().unwrap_or_default())
 }
 
-fn decimal(lang: Lang, number: &str) -> String {
+pub(super) fn decimal(lang: Lang, number: &str) -> String {
     match lang {
         Lang::De => number.replace('.', ","),
         Lang::En => number.to_string(),
@@ -291,7 +291,7 @@ fn decimal(lang: Lang, number: &str) -> String {
 }
 
 /// A count that was printed as one.
-fn printed_count(finding: &Finding) -> String {
+pub(super) fn printed_count(finding: &Finding) -> String {
     match finding.value {
         Value::Count(n, _) => n.to_string(),
         _ => String::new(),
@@ -299,7 +299,7 @@ fn printed_count(finding: &Finding) -> String {
 }
 
 /// Digits without grouping, so that a spreadsheet takes them for a number.
-fn base(lang: Lang, base: Base) -> String {
+pub(super) fn base(lang: Lang, base: Base) -> String {
     match base {
         Base::Known(n) => n.to_string(),
         Base::Range(low, high) => format!("{low}–{high}"),
@@ -307,11 +307,11 @@ fn base(lang: Lang, base: Base) -> String {
     }
 }
 
-fn qualifier(qualifier: Qualifier) -> String {
+pub(super) fn qualifier(qualifier: Qualifier) -> String {
     qualifier.as_str().to_string()
 }
 
-fn status(w: &Words, status: Status) -> &'static str {
+pub(super) fn status(w: &Words, status: Status) -> &'static str {
     match status {
         Status::Printed => w.status_printed,
         Status::Worded => w.status_worded,

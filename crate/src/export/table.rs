@@ -67,10 +67,12 @@ impl Shown {
     }
 }
 
-/// Titles, numbers and origin.
+/// That the survey is invented, titles, numbers and origin.
 pub(super) fn write(export: &Export) -> Copied {
-    let credits = cite::credits(export);
+    let invented = Some(cite::invented(export)).filter(|text| !text.is_empty());
+    let credits = cite::credits(export, &export.about.whole);
     let html = html! {
+        @if let Some(text) = invented { p { strong { (harmless(text)) } } }
         @for table in &export.tables { (table.html()) }
         @for line in &credits { p { (harmless(line)) } }
     };

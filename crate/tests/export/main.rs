@@ -310,10 +310,10 @@ fn file_names_are_plain() {
 fn figures_and_questions_are_exported_as_before() {
     let survey = survey();
     let rendered = figure(&survey, Lang::De, "abb-12");
-    let expected = include_str!("../../tests/golden/export-abb-12.csv");
+    let expected = include_str!("../../../tests/golden/export-abb-12.csv");
     assert_eq!(export(&survey, &rendered).csv(), expected);
     let view = View::Question("strategie".to_string());
     let rendered = page::render(&survey, Lang::En, &view, "", Links::Folder);
-    let expected = include_str!("../../tests/golden/export-strategie.txt");
+    let expected = include_str!("../../../tests/golden/export-strategie.txt");
     assert_eq!(export(&survey, &rendered).table().text, expected);
 }
