@@ -76,10 +76,11 @@ pub(super) fn write(export: &Export) -> Copied {
         @for table in &export.tables { (table.html()) }
         @for line in &credits { p { (harmless(line)) } }
     };
+    let first = invented.map(|text| [flat(text), String::new()]);
     let tables = export.tables.iter().flat_map(Shown::lines);
-    let lines: Vec<String> = tables
-        .chain(credits.iter().map(|line| flat(line)))
-        .collect();
+    let last = credits.iter().map(|line| flat(line));
+    let lines = first.into_iter().flatten().chain(tables).chain(last);
+    let lines: Vec<String> = lines.collect();
     Copied {
         html: html.into_string(),
         text: lines.join("\r\n"),

@@ -1,4 +1,10 @@
-//! What a reader takes along, made from the package in `data/`.
+//! What a reader takes along of figures and questions, made from the package in `data/`; of queries in the modules below.
+
+mod asked;
+mod beside;
+mod cautions;
+mod cells;
+mod shown;
 
 use kommunalblick::chart::{Item, Shape, layout};
 use kommunalblick::export::{Export, Occasion};
