@@ -153,7 +153,7 @@ impl Explorer {
         Some(self.export(index, "", "")?.file_name(ending))
     }
 
-    /// The numbers of a chart as a CSV file.
+    /// The numbers of a chart, in Explore of the whole table that it belongs to, as a CSV file.
     pub fn csv(&self, index: usize, date: &str, site: &str) -> Option<String> {
         Some(self.export(index, date, site)?.csv())
     }
