@@ -1,4 +1,5 @@
 // Pictures: paints each chart of the page on a canvas that is as wide and as sharp as the screen allows.
+/* global kbExplore */
 'use strict';
 const kbPictures = (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -48,6 +49,11 @@ const kbPictures = (() => {
       tip(picture, canvas, engine().mark_at(index, offsetX / scale, offsetY / scale));
     });
     for (const type of ['pointermove', 'pointerdown']) canvas.addEventListener(type, pointed);
+    const pick = (mark) => { if (mark?.select) kbExplore.ask(mark.select); };
+    canvas.addEventListener('click', guarded(({ offsetX, offsetY, pointerType }) => {
+      if (pointerType === 'touch') return; // a finger wants to read; the sentence has a link
+      pick(engine().mark_at(index, offsetX / scales.get(canvas), offsetY / scales.get(canvas)));
+    }));
     canvas.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch') tip(picture, canvas, null); }); // a lifted finger wants to read
     canvas.addEventListener('blur', () => tip(picture, canvas, null));
     const go = (to) => {
@@ -58,6 +64,7 @@ const kbPictures = (() => {
     };
     canvas.addEventListener('focus', guarded(() => { if (canvas.matches(':focus-visible')) go(Math.max(at, 0)); }));
     canvas.addEventListener('keydown', guarded((event) => {
+      if (event.key === 'Enter') pick(engine().mark(index, at));
       const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: Infinity }[event.key];
       if (to === undefined) return;
       event.preventDefault();

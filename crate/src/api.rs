@@ -2,6 +2,7 @@
 
 use crate::chart::{self, MarkItem, Palette, Scene};
 use crate::export::{Export, Occasion, PNG_DENSITY};
+use crate::lang::Lang;
 use crate::package::Files;
 use crate::page::{self, Links, Rendered};
 use crate::study::Survey;
@@ -38,6 +39,8 @@ struct Told<'a> {
     title: &'a str,
     x: i32,
     y: i32,
+    /// What a click on the mark asks next, as an address' search text; absent where it asks nothing.
+    select: Option<&'a str>,
 }
 
 fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
@@ -45,6 +48,7 @@ fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
         title: &m.title,
         x: m.hit.x + m.hit.w / 3,
         y: m.hit.bottom(),
+        select: m.select.as_deref(),
     });
     Ok(serde_wasm_bindgen::to_value(&told)?)
 }
@@ -111,6 +115,17 @@ impl Explorer {
         self.scenes.resize(self.scenes.len().max(index + 1), None);
         self.scenes[index] = Some(scene);
         Ok(height)
+    }
+
+    /// What a changed control of Explore makes of an address' search text.
+    pub fn composed(&self, search: &str, control: &str, value: &str) -> String {
+        page::composed(&self.survey, search, control, value)
+    }
+
+    /// Questions that a text finds, as a list of links to them in Explore.
+    pub fn found(&self, search: &str, text: &str) -> String {
+        let lang = self.shown.as_ref().map_or(Lang::De, |s| s.lang);
+        page::found(&self.survey, lang, search, text, self.links)
     }
 
     /// A chart of the shown view as SVG for paper.

@@ -349,6 +349,10 @@ texts! {
     statistics_off: "Tests, Residuen und Intervalle sind hier ausgeschaltet: Das Modell nimmt keinen Zusammenhang an, der nicht gedruckt ist. In der erdachten Beispielumfrage und bei eigenen Daten gibt es sie.", "Tests, residuals and intervals are off here: the model assumes no relation that was not printed. The invented example survey and own data have them.";
     to_example: "Zur Beispielumfrage", "To the example survey";
     invented: "Beispiel:", "Example:";
+    explore_question: "Diese Frage aufgliedern, filtern und vergleichen", "Break down, filter and compare this question";
+    explore_way: "Selbst erkunden", "Explore yourself";
+    explore_way_lead: "Jede Frage nach jeder Gruppe aufgliedern, filtern, vergleichen.", "Break down, filter and compare any question by any group.";
+    example_way_lead: "Mit Tests und Intervallen, wie bei eigenen Daten:", "With tests and intervals, as with own data:";
     try_example: "Mit erdachten Daten ausprobieren", "Try it with invented data";
 
     // tables of a query

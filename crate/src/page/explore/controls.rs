@@ -19,18 +19,24 @@ pub fn controls(ctx: &Ctx, asked: &Asked) -> Markup {
             form #kb-explore .kb-explore-form {
                 div #part-question { (question(ctx, asked)) }
                 div #part-found role="group" aria-label=(w.found) {}
-                @if asked.question.is_some() {
-                    div #part-by { (by(ctx, asked)) }
-                    div #part-panels { (panels(ctx, asked)) }
-                    div #part-filter { (filter(ctx, asked)) }
-                    div #part-against { (against(ctx, asked)) }
-                    div #part-shown { (shown(ctx, asked)) }
-                    div #part-merge { (merge(ctx, asked)) }
-                }
+                @for (id, part) in PARTS { div id=(id) { @if asked.question.is_some() { (part(ctx, asked)) } } }
             }
         }
     }
 }
+
+/// Renders a part of the controls.
+type Render = fn(&Ctx, &Asked) -> Markup;
+
+/// What depends on a question, from top to bottom.
+const PARTS: [(&str, Render); 6] = [
+    ("part-by", by),
+    ("part-panels", panels),
+    ("part-filter", filter),
+    ("part-against", against),
+    ("part-shown", shown),
+    ("part-merge", merge),
+];
 
 /// A labelled list. `id` names the control for [`super::compose()`].
 fn list(id: &str, label: &str, options: &Markup) -> Markup {
