@@ -2,6 +2,8 @@
 
 #[path = "stats/fixtures.rs"]
 mod fixtures;
+#[path = "stats/robust.rs"]
+mod robust;
 
 use fixtures::{Case, all_numbers, cases, codes, number, numbers};
 use kommunalblick::stats::{

@@ -20,6 +20,9 @@ pub struct Crosstab {
     pub(super) total: u64,
 }
 
+/// Whole numbers up to this one are exact as `f64`.
+const LARGEST: u64 = 1 << 53;
+
 /// Pearson's chi-squared test of independence, without continuity correction.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ChiSquared {
@@ -35,10 +38,15 @@ pub struct ChiSquared {
 
 impl Crosstab {
     /// A table of counts, row by row. Rows and columns nobody is in are left out of every number; `None` where fewer than two of either are
-    /// left, or the rows differ in length.
+    /// left, the rows differ in length, or there are more than 2⁵³ respondents.
     pub fn new(counts: &[Vec<u64>]) -> Option<Crosstab> {
         let width = counts.first()?.len();
         if counts.iter().any(|row| row.len() != width) {
+            return None;
+        }
+        let mut cells = counts.iter().flatten();
+        let total = cells.try_fold(0_u64, |sum, count| sum.checked_add(*count))?;
+        if total > LARGEST {
             return None;
         }
         let rows = with_somebody(counts.iter().map(|row| row.iter().sum()));
@@ -48,7 +56,7 @@ impl Crosstab {
         (rows.len() > 1 && columns.len() > 1).then(|| Crosstab {
             shape: (counts.len(), width),
             counts: cells.map(|(row, column)| counts[row][column]).collect(),
-            total: rows.iter().map(|(_, sum)| sum).sum(),
+            total,
             rows: rows.clone(),
             columns: columns.clone(),
         })
@@ -140,6 +148,7 @@ mod tests {
         assert!(Crosstab::new(&[]).is_none());
         assert!(Crosstab::new(&[vec![], vec![]]).is_none());
         assert!(Crosstab::new(&[vec![1, 2], vec![3]]).is_none());
+        assert!(Crosstab::new(&[vec![u64::MAX, 2], vec![3, 4]]).is_none());
     }
 
     #[test]

@@ -21,16 +21,22 @@ pub fn t_97_5(df: f64) -> Option<f64> {
     t.is_finite().then_some(t)
 }
 
-/// Share of the chi-squared distribution above a value; `None` where the degrees of freedom are not positive.
+/// Share of the chi-squared distribution above a value; `None` where that is no number, or the degrees of freedom are not positive.
 pub fn chi_squared_above(value: f64, df: f64) -> Option<f64> {
-    let p = ChiSquared::new(df).ok()?.sf(value);
-    p.is_finite().then_some(p)
+    let distribution = ChiSquared::new(df).ok()?;
+    above(value, |v| distribution.sf(v))
 }
 
-/// Share of the F distribution above a value; `None` where the degrees of freedom are not positive.
+/// Share of the F distribution above a value; `None` where that is no number, or the degrees of freedom are not positive.
 pub fn f_above(value: f64, df1: f64, df2: f64) -> Option<f64> {
-    let p = FisherSnedecor::new(df1, df2).ok()?.sf(value);
-    p.is_finite().then_some(p)
+    let distribution = FisherSnedecor::new(df1, df2).ok()?;
+    above(value, |v| distribution.sf(v))
+}
+
+/// statrs panics on what is no number.
+fn above(value: f64, tail: impl Fn(f64) -> f64) -> Option<f64> {
+    let p = value.is_finite().then(|| tail(value))?;
+    p.is_finite().then_some(p.clamp(0.0, 1.0))
 }
 
 #[cfg(test)]
@@ -70,6 +76,8 @@ mod tests {
         assert_near(chi_squared_above(1200.0, 4.0), 1.5928883283555285e-258);
         assert_eq!(chi_squared_above(0.0, 4.0), Some(1.0));
         assert_eq!(chi_squared_above(1.0, 0.0), None);
+        assert_eq!(chi_squared_above(f64::INFINITY, 1.0), None);
+        assert_eq!(chi_squared_above(1e300, 1.0), Some(0.0));
     }
 
     /// scipy 1.17: `stats.f.sf(x, df1, df2)`.
@@ -81,5 +89,7 @@ mod tests {
         assert_near(f_above(53.3, 7.8, 7767.4), 9.87871015780067e-83);
         assert_near(f_above(0.3, 36.0, 14000.0), 0.9999849237878401);
         assert_eq!(f_above(1.0, f64::NAN, 3.0), None);
+        assert_eq!(f_above(f64::NAN, 2.0, 3.0), None);
+        assert_eq!(f_above(1e300, 2.0, 3.0), Some(0.0));
     }
 }

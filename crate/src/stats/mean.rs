@@ -74,7 +74,9 @@ fn interval(value: f64, error: f64, df: f64) -> Option<Interval> {
 
 /// Numbers so large that their squares are infinite have no answer here.
 fn finite(mean: Mean) -> Option<Mean> {
-    (mean.value.is_finite() && mean.error.is_none_or(f64::is_finite)).then_some(mean)
+    let limits = mean.interval.iter().flat_map(|i| [i.lower, i.upper]);
+    let mut numbers = limits.chain(mean.error).chain([mean.value]);
+    numbers.all(f64::is_finite).then_some(mean)
 }
 
 #[cfg(test)]

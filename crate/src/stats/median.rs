@@ -6,6 +6,7 @@
 
 use super::interval::Interval;
 use super::mean::weighted_mean;
+use super::weights::largest;
 
 /// Sums of weights that should be equal differ by rounding; this much of the total is equal.
 const ROUNDING: f64 = 1e-12;
@@ -23,7 +24,11 @@ pub struct Median {
 ///
 /// `None` where no weight is above 0, or a number is not valid.
 pub fn median(rows: &[(f64, f64)], sample: usize) -> Option<Median> {
-    weighted_mean(rows, sample)?;
+    let weights: Vec<f64> = rows.iter().map(|(_, w)| *w).collect();
+    largest(&weights)?;
+    if !rows.iter().all(|(y, _)| y.is_finite()) {
+        return None;
+    }
     let mut sorted: Vec<(f64, f64)> = rows.iter().copied().filter(|(_, w)| *w > 0.0).collect();
     sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
     let value = quantile(&sorted, 0.5)?;
@@ -43,8 +48,8 @@ fn woodruff(
     let up_to = |(y, w): &(f64, f64)| (f64::from(u8::from(*y <= value)), *w);
     let below: Vec<(f64, f64)> = rows.iter().map(up_to).collect();
     let share = weighted_mean(&below, sample)?.interval?;
-    // All of the weight is 1, up to rounding.
-    if share.lower < 0.0 || share.upper > 1.0 + ROUNDING {
+    // At least half of the weight lies up to the median, so the lower end cannot leave 0 … 1 alone. All of the weight is 1, up to rounding.
+    if share.upper > 1.0 + ROUNDING {
         return None;
     }
     Some(Interval {

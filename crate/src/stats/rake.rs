@@ -70,6 +70,7 @@ impl Default for Until {
     }
 }
 
+/// For programmers; a page has its own words.
 impl fmt::Display for RakeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:?}")

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::distribution::{chi_squared_above, f_above};
 use super::matrix::Square;
+use super::weights::largest;
 
 /// A respondent's answers to two questions.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,34 +75,36 @@ struct Part {
 
 impl Part {
     fn of(sample: &[Respondent]) -> Option<Part> {
-        if sample
+        let weights: Vec<f64> = sample.iter().map(|r| r.weight).collect();
+        let scale = largest(&weights)?;
+        let given = |r: &Respondent| Some((r.row?, r.column?, r.weight / scale));
+        let given: Vec<(usize, usize, f64)> = sample
             .iter()
-            .any(|r| !r.weight.is_finite() || r.weight < 0.0)
-        {
-            return None;
-        }
-        let given = |r: &Respondent| Some((r.row?, r.column?, r.weight)).filter(|g| g.2 > 0.0);
-        let given: Vec<(usize, usize, f64)> = sample.iter().filter_map(given).collect();
+            .filter_map(given)
+            .filter(|(_, _, weight)| *weight > 0.0)
+            .collect();
         let rows = codes(given.iter().map(|g| g.0));
         let columns = codes(given.iter().map(|g| g.1));
-        if rows.len() < 2 || columns.len() < 2 {
-            return None;
+        (rows.len() > 1 && columns.len() > 1).then(|| Part::counted(&given, &rows, &columns))
+    }
+
+    fn counted(given: &[(usize, usize, f64)], rows: &[usize], columns: &[usize]) -> Part {
+        let cells = rows.len() * columns.len();
+        let (mut shares, mut squares) = (vec![0.0; cells], vec![0.0; cells]);
+        let total: f64 = given.iter().map(|g| g.2).sum();
+        for (row, column, weight) in given {
+            let row = rows.partition_point(|code| code < row);
+            let at = row * columns.len() + columns.partition_point(|code| code < column);
+            shares[at] += weight / total;
+            squares[at] += (weight / total).powi(2);
         }
-        let mut part = Part {
+        Part {
             rows: rows.len(),
             columns: columns.len(),
             respondents: given.len(),
-            shares: vec![0.0; rows.len() * columns.len()],
-            squares: vec![0.0; rows.len() * columns.len()],
-        };
-        let total: f64 = given.iter().map(|g| g.2).sum();
-        for (row, column, weight) in given {
-            let (row, column) = (rows.binary_search(&row), columns.binary_search(&column));
-            let at = part.cell(row.ok()?, column.ok()?);
-            part.shares[at] += weight / total;
-            part.squares[at] += (weight / total).powi(2);
+            shares,
+            squares,
         }
-        Some(part)
     }
 
     fn cell(&self, row: usize, column: usize) -> usize {
