@@ -370,6 +370,10 @@ texts! {
     title_population: " – nur {who}", " – only {who}";
     title_against: " – {first} gegenüber {second}", " – {first} against {second}";
     table_empty: "Zu dieser Auswahl gibt es keine Antworten.", "There are no answers to this selection.";
+    printed_short: "gedruckt", "printed";
+    implied_short: "eingegrenzt", "implied";
+    modelled_short: "modelliert", "modelled";
+    observed_short: "beobachtet", "observed";
     told_one: "„{label}“: {number}.", "“{label}”: {number}.";
     told_two: "Am größten ist „{label}“ mit {number}, danach kommt „{next}“ mit {then}.", "The largest is “{label}” with {number}, then “{next}” with {then}.";
     told_groups: "Am weitesten auseinander liegen die Gruppen bei „{label}“: von „{low}“ mit {then} bis „{high}“ mit {number}.", "The groups are furthest apart in “{label}”: from “{low}” with {then} to “{high}” with {number}.";

@@ -207,7 +207,7 @@ pub fn footer(ctx: &Ctx) -> Markup {
     let d = ctx.survey.descriptor();
     html! {
         footer.kb-foot {
-            p { strong { (w.limits_label) } " " (w.limits) " " a href=(ctx.to("method/")) { (w.limits_more) } }
+            @if d.invented.is_empty() { p { strong { (w.limits_label) } " " (w.limits) " " a href=(ctx.to("method/")) { (w.limits_more) } } }
             p { (w.study) (w.colon) (d.study.get(ctx.lang)) "." }
             p { (fill(w.data_version, &[("name", &d.name), ("version", &d.version), ("licence", &d.licence)])) " " (w.private) }
             @if ctx.links != Links::File {

@@ -116,9 +116,9 @@ fn told(plan: &Plan, cell: &Cell) -> String {
     let number = show::text(plan.survey, plan.query.measure, cell, plan.lang);
     let rests = match cell.evidence {
         Evidence::Observed => return number,
-        Evidence::Published => w.kind_published,
-        Evidence::Implied => w.kind_implied,
-        Evidence::Modelled => w.kind_modelled,
+        Evidence::Published => w.printed_short,
+        Evidence::Implied => w.implied_short,
+        Evidence::Modelled => w.modelled_short,
     };
     format!("{number} ({rests})")
 }

@@ -51,7 +51,11 @@ impl Maker<'_> {
         let marked = table.numbers().any(|c| c.residual.is_some());
         html! {
             (self.picture(table, form, &table.title))
-            @if self.by_land(table) { (self.picture(table, Form::Tiles, &fill(w.map_of, &[("name", &self.mapped(table))]))) }
+            @if self.by_land(table) {
+                @let name = fill(w.map_of, &[("name", &self.mapped(table))]);
+                h3 { (name) }
+                (self.picture(table, Form::Tiles, &format!("{} – {name}", table.title)))
+            }
             @if marked && form != Form::Heat {
                 h3 { (w.standing_out) }
                 p { (w.standing_out_lead) }
@@ -385,6 +389,30 @@ fn step(nth: usize, of: usize) -> u8 {
 fn shade(cell: &Cell) -> u8 {
     let share = cell.share.unwrap_or(0.0).clamp(0.0, 1.0);
     5 - (share * 6.0).min(5.0) as u8
+}
+
+/// The least and the greatest of some numbers: on a map the differences are what is looked for.
+struct Among {
+    least: f64,
+    greatest: f64,
+}
+
+impl Among {
+    /// Of all but the numbers of a handful, which would take the whole scale for themselves.
+    fn of(cells: &[Cell], measure: Measure) -> Among {
+        let firm = cells.iter().filter(|c| c.flag != Some(Flag::Tiny));
+        let numbers = firm.filter_map(|cell| Some(drawn(measure, cell)?.0));
+        let (least, greatest) = numbers.fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
+        Among { least, greatest }
+    }
+
+    fn level(&self, value: f64) -> u8 {
+        let span = self.greatest - self.least;
+        match span > 0.0 {
+            true => 5 - (((value - self.least) / span).clamp(0.0, 1.0) * 5.0).round() as u8,
+            false => 3,
+        }
+    }
 }
 
 /// Marks a cell whose residual is large, where the table's test says that groups differ at all.

@@ -6,7 +6,6 @@ use crate::describe;
 use crate::evidence::Evidence;
 use crate::format::count;
 use crate::page::link::{Ctx, question_path};
-use crate::page::take::take;
 use crate::query::Query;
 use crate::table::{Group, Table, show};
 use crate::texts::{fill, words};
@@ -27,7 +26,6 @@ fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Marku
         p.kb-summary.kb-count { (table.summary) }
         (evidence(ctx, asked, table))
         (charts::charts(ctx, asked, question, table))
-        (take(ctx))
         (statistics::section(ctx, asked, table))
         h2 { (w.numbers) }
         (grid::tables(ctx, asked, table))
@@ -43,10 +41,10 @@ fn evidence(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     let (kinds, empty) = show::evidence(table, asked.query.measure);
     let total: usize = kinds.iter().map(|(_, n)| n).sum();
     let names = |kind: Evidence| match kind {
-        Evidence::Published => w.kind_published,
-        Evidence::Implied => w.kind_implied,
-        Evidence::Modelled => w.kind_modelled,
-        Evidence::Observed => w.kind_observed,
+        Evidence::Published => w.printed_short,
+        Evidence::Implied => w.implied_short,
+        Evidence::Modelled => w.modelled_short,
+        Evidence::Observed => w.observed_short,
     };
     let told = kinds.iter().filter(|(_, n)| *n > 0);
     let told: Vec<String> = told
