@@ -283,6 +283,7 @@ texts! {
     evidence_of: "Von {n} gezeigten Zahlen: {list}.", "Of {n} numbers shown: {list}.";
     evidence_of_and_empty: "Von {n} gezeigten Zahlen: {list}. An {empty} Stellen ist nichts bekannt.", "Of {n} numbers shown: {list}. In {empty} places nothing is known.";
     missing: "Wer geantwortet hat und wer nicht", "Who answered and who did not";
+    missing_panels: "Je einzelnem Bild", "For each picture";
     missing_told: "Von {size} Befragten wurden alle gefragt: {valid} gültige Antworten; {list}.", "Of {size} respondents all were asked: {valid} valid answers; {list}.";
     missing_told_asked: "Von {size} Befragten wurden {asked} gefragt: {valid} gültige Antworten; {list}.", "Of {size} respondents {asked} were asked: {valid} valid answers; {list}.";
     none_missing: "niemand ließ die Frage aus", "nobody left it out";
@@ -370,6 +371,7 @@ texts! {
     title_population: " – nur {who}", " – only {who}";
     title_against: " – {first} gegenüber {second}", " – {first} against {second}";
     table_empty: "Zu dieser Auswahl gibt es keine Antworten.", "There are no answers to this selection.";
+    table_small: "Zum Vergleichen sind zu wenige Gruppen groß genug.", "Too few groups are large enough to be compared.";
     printed_short: "gedruckt", "printed";
     implied_short: "eingegrenzt", "implied";
     modelled_short: "modelliert", "modelled";

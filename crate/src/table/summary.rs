@@ -21,7 +21,9 @@ fn of(plan: &Plan, table: &Table) -> String {
         [only] if only.code == TOTAL => plain(plan, table),
         _ => grouped(plan, table),
     };
+    let known = table.numbers().any(|cell| size(plan, cell).is_some());
     let told = match told.is_empty() {
+        true if known => words(plan.lang).table_small.to_string(),
         true => words(plan.lang).table_empty.to_string(),
         false => told,
     };

@@ -246,10 +246,10 @@ impl Maker<'_> {
         let (Some(head), Some(cells)) = (table.rows.first(), table.cells.first()) else {
             return Vec::new();
         };
+        let among = Among::of(cells, self.measure());
         let row = |(group, cell): (&Group, &Cell)| {
-            let mark = self
-                .mark(&head.label, group, cell, false)
-                .at_level(shade(cell));
+            let level = drawn(self.measure(), cell).map_or(5, |(value, _)| among.level(value));
+            let mark = self.mark(&head.label, group, cell, false).at_level(level);
             let row = Row::option(&group.label, vec![self.selecting(mark, &head.code, group)]);
             match land::tile(&group.code) {
                 Some((column, line)) => row.at_tile(column, line, group.code.to_uppercase()),
@@ -402,7 +402,8 @@ impl Among {
     fn of(cells: &[Cell], measure: Measure) -> Among {
         let firm = cells.iter().filter(|c| c.flag != Some(Flag::Tiny));
         let numbers = firm.filter_map(|cell| Some(drawn(measure, cell)?.0));
-        let (least, greatest) = numbers.fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
+        let (least, greatest) =
+            numbers.fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
         Among { least, greatest }
     }
 

@@ -121,6 +121,9 @@ fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
 /// Valid cases of a group, of those who were asked.
 fn base(ctx: &Ctx, group: &Group) -> Markup {
     let evidence = ctx.survey.descriptor().evidence.as_str();
-    let asked = fill(words(ctx.lang).of_asked, &[("n", &count(group.asked, ctx.lang))]);
+    let asked = fill(
+        words(ctx.lang).of_asked,
+        &[("n", &count(group.asked, ctx.lang))],
+    );
     html! { data value=(group.valid) data-evidence=(evidence) { (count(group.valid, ctx.lang)) } " " span.kb-dim { (asked) } }
 }

@@ -73,20 +73,27 @@ fn evidence(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     }
 }
 
-/// How many were asked and answered, and why others did not: in a sentence for all, in a table by group.
+/// How many were asked and answered, and why others did not: in a sentence for all, in a table by group; of panels folded.
 fn missing(ctx: &Ctx, table: &Table) -> Markup {
     let w = words(ctx.lang);
     html! {
         section #kb-missing {
             h2 { (w.missing) }
-            @for part in table.parts() {
-                @if part.title != table.title { h3 { (part.title) } }
-                @match part.groups.as_slice() {
-                    [only] => p { (told(ctx, only)) },
-                    groups => (by_group(ctx, groups)),
+            (answered(ctx, table))
+            @if let Some(panels) = &table.panels {
+                details.kb-fold {
+                    summary { (w.missing_panels) }
+                    @for panel in panels { h3 { (panel.label) } (answered(ctx, &panel.table)) }
                 }
             }
         }
+    }
+}
+
+fn answered(ctx: &Ctx, table: &Table) -> Markup {
+    match table.groups.as_slice() {
+        [only] => html! { p { (told(ctx, only)) } },
+        groups => by_group(ctx, groups),
     }
 }
 
