@@ -1,8 +1,9 @@
 // Explore: what a person sets in a control becomes an address, which the engine writes; only what changed is put into the page.
-/* global kbPlace */
+/* global kbFrame, kbPlace */
 'use strict';
 const kbExplore = (() => {
   const narrow = matchMedia('(max-width: 60rem)'); // as in the style sheet
+  const parts = new Map(); // what stands in the page, by id
   let shell = null;
 
   /** From now on the controls of the page answer. */
@@ -17,6 +18,7 @@ const kbExplore = (() => {
 
   /** After each show: on a narrow screen the controls fold, so that the result comes first. */
   function shown(main) {
+    parts.clear();
     const controls = main.querySelector('#kb-controls');
     if (controls && narrow.matches && kbPlace.now().search) controls.open = false;
   }
@@ -40,20 +42,25 @@ const kbExplore = (() => {
     document.getElementById('part-found').innerHTML = shell.engine().found(kbPlace.now().search, text);
   }
 
-  /** Puts what is new of the heading and the controls into the page; who stands in a list stays there. */
-  function update(fresh) {
+  /** Shows the query of the address: only the parts that are new; who stands in a list stays there. */
+  function show() {
     const before = document.activeElement;
-    const part = before.closest?.('[id^=part-]');
-    for (const of of fresh.querySelectorAll('#kb-heading, [id^=part-]:not(#part-found)')) swap(document.getElementById(of.id), of);
-    if (before.isConnected) return;
-    (part?.querySelector('select') ?? shell.ui.main).focus({ preventScroll: true });
+    const inside = before.closest('[id^=part-]');
+    const { address, search } = kbPlace.now();
+    const view = shell.engine().update(address, search);
+    for (const [id, html] of view.parts) {
+      if (parts.get(id) !== html) swap(document.getElementById(id), html);
+      parts.set(id, html);
+    }
+    if (!before.isConnected) (inside?.querySelector('select') ?? shell.ui.main).focus({ preventScroll: true });
+    return view;
   }
 
-  function swap(old, fresh) {
-    if (!old || old.innerHTML === fresh.innerHTML) return;
+  function swap(old, html) {
+    const fresh = kbFrame.template(html).content;
     const kept = old.contains(document.activeElement) ? document.activeElement : null;
-    const twin = kept?.id && kept.matches('select') ? fresh.querySelector(`#${kept.id}`) : null;
-    if (!twin) return old.replaceChildren(...fresh.childNodes);
+    const twin = kept?.id && kept.matches('select') ? fresh.getElementById(kept.id) : null;
+    if (!twin) return old.replaceChildren(fresh);
     kept.replaceChildren(...twin.childNodes);
     const nodes = [...fresh.childNodes];
     for (const node of [...old.childNodes]) if (node !== kept) node.remove();
@@ -61,5 +68,11 @@ const kbExplore = (() => {
     kept.after(...nodes.slice(nodes.indexOf(twin) + 1));
   }
 
-  return { attach, shown, ask, update };
+  /** Whether the address is about the survey that another one was about. */
+  function sameSurvey(search) {
+    const survey = (text) => new URLSearchParams(text).get('survey');
+    return survey(search) === survey(kbPlace.now().search);
+  }
+
+  return { attach, shown, ask, show, sameSurvey };
 })();

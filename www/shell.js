@@ -86,22 +86,23 @@
 
   /** Shows another selection of the same view: the controls stay and keep the focus. */
   function showResults(byForm) {
-    const view = rendered();
-    const fresh = template(view.main).content;
+    if (document.getElementById('kb-explore')) return kbExplore.sameSurvey(shown.search) ? showQuery() : show();
+    const fresh = template(rendered().main).content;
     for (const id of ['kb-mistakes', 'kb-results']) document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
-    if (fresh.getElementById('kb-explore')) showQuery(view, fresh);
     if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) field.value = fresh.getElementById(field.id).value;
     kbPlace.keepSearch();
     say(ui.results().querySelector('.kb-count').textContent);
   }
 
   /** In Explore the title, the controls and the pictures follow the query, too. */
-  function showQuery(view, fresh) {
+  function showQuery() {
     own = true;
-    kbExplore.update(fresh);
+    const view = kbExplore.show();
+    shown = { view: view.view, search: kbPlace.now().search };
     kbFrame.put(view);
     kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
+    say(ui.results().querySelector('.kb-count').textContent);
   }
 
   function rendered() {

@@ -33,6 +33,17 @@ struct Shown<'a> {
     view: String,
 }
 
+/// What changed within a view.
+#[derive(Serialize)]
+struct Updated<'a> {
+    lang: &'a str,
+    title: &'a str,
+    header: &'a str,
+    footer: &'a str,
+    view: String,
+    parts: Vec<(&'a str, &'a str)>,
+}
+
 /// A mark's sentence and the place for it.
 #[derive(Serialize)]
 struct Told<'a> {
@@ -78,21 +89,42 @@ impl Explorer {
     /// Renders the view at an address below the site's root (`en/figures/12/`) and keeps its charts for painting. An address that
     /// leads nowhere gives a view that says so. `search` is what stands behind the path, `?…#…`. Returns `{lang, title, notices, header, main, footer, view}`.
     pub fn show(&mut self, address: &str, search: &str) -> Result<JsValue, JsError> {
-        let (lang, view) = page::at(&self.survey, address);
-        self.scenes.clear();
-        let rendered = page::render(&self.survey, lang, &view, search, self.links);
+        let rendered = self.rendered(address, search);
         let shown = Shown {
-            lang: lang.code(),
+            lang: rendered.lang.code(),
             title: &rendered.document_title,
             notices: &rendered.notices.0,
             header: &rendered.header.0,
             main: &rendered.main.0,
             footer: &rendered.footer.0,
-            view: page::address(&self.survey, lang, &view),
+            view: page::address(&self.survey, rendered.lang, &rendered.view),
         };
         let value = serde_wasm_bindgen::to_value(&shown)?;
         self.shown = Some(rendered);
         Ok(value)
+    }
+
+    /// The same, with only what changes within the view instead of all of it: `{lang, title, header, footer, view, parts: [[id, html]]}`.
+    pub fn update(&mut self, address: &str, search: &str) -> Result<JsValue, JsError> {
+        let rendered = self.rendered(address, search);
+        let parts = rendered.parts.iter();
+        let updated = Updated {
+            lang: rendered.lang.code(),
+            title: &rendered.document_title,
+            header: &rendered.header.0,
+            footer: &rendered.footer.0,
+            view: page::address(&self.survey, rendered.lang, &rendered.view),
+            parts: parts.map(|(id, part)| (*id, part.0.as_str())).collect(),
+        };
+        let value = serde_wasm_bindgen::to_value(&updated)?;
+        self.shown = Some(rendered);
+        Ok(value)
+    }
+
+    fn rendered(&mut self, address: &str, search: &str) -> Rendered {
+        let (lang, view) = page::at(&self.survey, address);
+        self.scenes.clear();
+        page::render(&self.survey, lang, &view, search, self.links)
     }
 
     /// Paints a chart of the shown view, laid out for `width`, with `dpr` pixels a unit of its layout. Returns its height in units, 0 where there is no such chart.
