@@ -52,7 +52,8 @@ const kbExplore = (() => {
       if (parts.get(id) !== html) swap(document.getElementById(id), html);
       parts.set(id, html);
     }
-    if (!before.isConnected) (inside?.querySelector('select') ?? shell.ui.main).focus({ preventScroll: true });
+    const nearest = inside?.querySelector('select') ?? inside?.previousElementSibling.querySelector('select');
+    if (!before.isConnected) (nearest ?? shell.ui.main).focus({ preventScroll: true });
     return view;
   }
 

@@ -6,6 +6,7 @@ const kbPictures = (() => {
   const forced = matchMedia('(forced-colors: active)');
 
   const narrow = matchMedia('(max-width: 40rem)'); // as in the style sheet
+  let byTouch = false; // whether the last pointer was a finger
   const scales = new WeakMap(); // CSS pixels a unit of the layout, by canvas
 
   /** Paints every picture of the page; the pre-rendered ones stay for paper. */
@@ -44,7 +45,8 @@ const kbPictures = (() => {
   function tell(picture, canvas, engine, guarded) {
     const index = Number(picture.dataset.chart);
     let at = -1;
-    const pointed = guarded(({ offsetX, offsetY }) => {
+    const pointed = guarded(({ offsetX, offsetY, pointerType }) => {
+      byTouch = pointerType === 'touch';
       const scale = scales.get(canvas);
       tip(picture, canvas, engine().mark_at(index, offsetX / scale, offsetY / scale));
     });
@@ -81,10 +83,18 @@ const kbPictures = (() => {
     }
     box ??= picture.appendChild(Object.assign(document.createElement('p'), { className: 'kb-tip' }));
     box.textContent = mark.title;
+    if (mark.select && byTouch) box.append(' ', pickLink(mark.select));
     const scale = scales.get(canvas);
     box.style.left = `${Math.max(0, Math.min(mark.x * scale, picture.clientWidth - box.offsetWidth))}px`;
     box.style.top = `${mark.y * scale + 4}px`;
     return box;
+  }
+
+  /** What a click asks, for a finger: it touches to read, and asks by the link. */
+  function pickLink(search) {
+    const link = Object.assign(document.createElement('a'), { href: search, textContent: document.getElementById('kb-status').dataset.pick });
+    link.addEventListener('click', (event) => { event.preventDefault(); event.stopPropagation(); kbExplore.ask(search); });
+    return link;
   }
 
   /** Paper gets a picture that is sharp at any size; views that came without a page load have none yet. */

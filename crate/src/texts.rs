@@ -76,6 +76,7 @@ texts! {
     live_failed: "Die lebendigen Teile dieser Seite sind ausgefallen. Alle Zahlen stehen weiter hier, ohne Filter und Suche; laden Sie die Seite neu, um es noch einmal zu versuchen.", "The live parts of this page have failed. All numbers are still here, without filters and search; reload the page to try again.";
     live_too_old: "Dieser Browser kann die lebendigen Teile dieser Seite nicht ausführen, weil ihm WebAssembly fehlt. Alle Zahlen stehen hier, ohne Filter und Suche.", "This browser cannot run the live parts of this page, because it lacks WebAssembly. All numbers are here, without filters and search.";
     chart_keys: "Pfeiltasten führen von Zahl zu Zahl.", "Arrow keys lead from number to number.";
+    pick: "Nur diese zeigen", "Show only these";
     link_here_only: "kopiert; die Adresse gilt nur auf diesem Gerät", "copied; the address works on this device only";
     live_recovered: "Beim Zeigen dieser Ansicht ist ein Fehler im Programm aufgetreten. Es wurde neu gestartet, und die Ansicht steht wieder hier.", "A fault in the program occurred while this view was shown. It was restarted, and the view is here again.";
     live_folder: "Aus einem Ordner geöffnet, sind alle Seiten zu lesen; Suche, Filter und Mitnehmen gehen in der einen Datei:", "Opened from a folder, all pages can be read; search, filters and taking along work in the one file:";

@@ -137,7 +137,7 @@ pub fn status(lang: Lang, one_file: bool) -> Markup {
     html! {
         p #kb-status .kb-status role="status" data-failed=(failed) data-recovered=(w.live_recovered)
             data-too-old=(if one_file { failed } else { w.live_too_old })
-            data-folder=(w.live_folder) data-open=(w.live_open) data-package=(w.live_package) data-keys=(w.chart_keys) {}
+            data-folder=(w.live_folder) data-open=(w.live_open) data-package=(w.live_package) data-keys=(w.chart_keys) data-pick=(w.pick) {}
         noscript { p.kb-notice.kb-still { (no_script) } }
     }
 }

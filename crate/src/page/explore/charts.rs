@@ -26,6 +26,7 @@ pub fn charts(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> M
         ctx,
         asked,
         question,
+        panels: table.panels.is_some(),
     };
     html! {
         @match &table.panels {
@@ -41,6 +42,7 @@ struct Maker<'a> {
     ctx: &'a Ctx<'a>,
     asked: &'a Asked<'a>,
     question: &'a Question,
+    panels: bool,
 }
 
 impl Maker<'_> {
@@ -53,15 +55,20 @@ impl Maker<'_> {
             (self.picture(table, form, &table.title))
             @if self.by_land(table) {
                 @let name = fill(w.map_of, &[("name", &self.mapped(table))]);
-                h3 { (name) }
+                (self.heading(&name))
                 (self.picture(table, Form::Tiles, &format!("{} – {name}", table.title)))
             }
             @if marked && form != Form::Heat {
-                h3 { (w.standing_out) }
+                (self.heading(w.standing_out))
                 p { (w.standing_out_lead) }
                 (self.picture(table, Form::Heat, &format!("{} – {}", table.title, w.standing_out)))
             }
         }
+    }
+
+    /// Of a further picture; below a panel's name it is one step smaller.
+    fn heading(&self, text: &str) -> Markup {
+        html! { @if self.panels { h3 { (text) } } @else { h2 { (text) } } }
     }
 
     /// A table without any number has no picture: the summary says so.

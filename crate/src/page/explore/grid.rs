@@ -42,7 +42,7 @@ fn by_row(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
                     @for (cell, group) in cells.iter().zip(&table.groups) { td.kb-num data-label=(group.label) { (number(ctx, asked.query.measure, cell)) } }
                 }
             }
-            tr.kb-bases { th scope="row" { (w.valid_cases) } @for group in &table.groups { td.kb-num data-label=(group.label) { (base(ctx, group)) } } }
+            tr.kb-bases { th scope="row" { (w.valid_cases) } @for group in &table.groups { td.kb-num.kb-valid data-label=(group.label) { (base(ctx, group)) } } }
         }
     }
 }
@@ -57,7 +57,7 @@ fn by_group(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
                 tr {
                     th scope="row" { (group.label) }
                     @for (head, cells) in table.rows.iter().zip(&table.cells) { td.kb-num data-label=(head.label) { (number(ctx, asked.query.measure, &cells[at])) } }
-                    td.kb-num data-label=(w.valid_cases) { (base(ctx, group)) }
+                    td.kb-num.kb-valid data-label=(w.valid_cases) { (base(ctx, group)) }
                 }
             }
         }
