@@ -199,7 +199,7 @@ impl Maker<'_> {
                 let mark = self.mark(&head.label, group, cell, single);
                 let mark = self.selecting(mark, &head.code, group);
                 match form {
-                    Form::Heat => stand_out(mark.at_level(shade(cell)), table, cell),
+                    Form::Heat => stand_out(mark.at_level(shade(cell)), table, &head.code, cell),
                     _ => mark.at_level(step(at, cells.len())),
                 }
             });
@@ -392,9 +392,10 @@ fn step(nth: usize, of: usize) -> u8 {
     (nth * 5 / of.saturating_sub(1).max(1)).min(5) as u8
 }
 
-/// Lightness of a share: the larger, the stronger.
+/// Lightness of a share: the larger, the stronger; a handful's is light.
 fn shade(cell: &Cell) -> u8 {
-    let share = cell.share.unwrap_or(0.0).clamp(0.0, 1.0);
+    let firm = cell.share.filter(|_| cell.flag != Some(Flag::Tiny));
+    let share = firm.unwrap_or(0.0).clamp(0.0, 1.0);
     5 - (share * 6.0).min(5.0) as u8
 }
 
@@ -424,9 +425,9 @@ impl Among {
 }
 
 /// Marks a cell whose residual is large, where the table's test says that groups differ at all.
-fn stand_out(mark: Mark, table: &Table, cell: &Cell) -> Mark {
+fn stand_out(mark: Mark, table: &Table, row: &str, cell: &Cell) -> Mark {
     let tiny = cell.flag == Some(Flag::Tiny);
-    match cell.residual.filter(|z| !tiny && table.marks(*z)) {
+    match cell.residual.filter(|z| !tiny && table.marks(row, *z)) {
         Some(z) if z > 0.0 => mark.standing_out(Direction::Above),
         Some(_) => mark.standing_out(Direction::Below),
         None => mark,
