@@ -340,6 +340,7 @@ texts! {
     test_exact_told: "Weil manche erwartete Anzahl unter 5 liegt, zählt der exakte Test: Er mischt die Antworten {n}-mal zufällig und zählt, wie oft ein mindestens so großer Unterschied entsteht.", "Because some expected counts are below 5, the exact test counts: it shuffles the answers {n} times and counts how often a difference at least as large arises.";
     test_rao_scott_told: "Mit Gewichten gilt die Korrektur von Rao und Scott: Gewichte machen Zahlen ungenauer.", "With weights the correction by Rao and Scott holds: weights make numbers less precise.";
     effect_told: "Cramérs V (um seine Verzerrung bereinigt) sagt, wie stark der Zusammenhang ist: 0 heißt keiner, 1 ein vollständiger.", "Cramér’s V (corrected for its bias) says how strong the relation is: 0 means none, 1 a complete one.";
+    holm_method: "Stehen mehrere Tests in einer Ansicht, fällt leicht einer zufällig auf; Holms Korrektur gleicht das aus.", "Where a view has several tests, one easily stands out by chance; Holm’s correction makes up for it.";
     holm_told: "Bei {n} Tests auf einmal fällt leicht einer zufällig auf; Holms Korrektur gleicht das aus.", "Among {n} tests at once one easily stands out by chance; Holm’s correction makes up for it.";
     residual_told: "Das Residuum sagt für jede Zelle, um wie viele Standardfehler die Anzahl von der erwarteten abweicht; über 2 fällt auf.", "The residual says for each cell by how many standard errors the count is off from the expected one; beyond 2 it stands out.";
     no_test_possible: "Hier ist kein Test möglich: Es fehlen Antworten, oder fast alle stehen in einer Zeile oder Gruppe.", "No test is possible here: answers are lacking, or nearly all stand in one row or group.";
@@ -524,7 +525,7 @@ texts! {
     evidence_modelled: "Modelliert", "Modelled";
     evidence_modelled_text: "In synthetischen Antworten gezählt; keine Messung und kein Ergebnis der Studie. Schraffiert gezeichnet.", "Counted in synthetic responses; no measurement and no result of the study. Drawn hatched.";
     evidence_observed: "Beobachtet", "Observed";
-    evidence_observed_text: "In Daten gezählt, die jemand selbst geladen hat.", "Counted in data that someone loaded.";
+    evidence_observed_text: "In den Antworten selbst gezählt; hier nur in der erdachten Beispielumfrage, die als solche bezeichnet ist.", "Counted in the answers themselves; here only in the invented example survey, which says so.";
     publisher_note: "Hinweis der Herausgeber, in eigenen Worten", "The publisher's note, in our own words";
     data_package: "Datenpaket", "Data package";
     data_package_text: "Codebuch, Befunde und Abbildungen stehen als Frictionless Data Package bereit.", "Codebook, findings and figures are available as a Frictionless Data Package.";
