@@ -431,6 +431,35 @@ texts! {
     cite_in: "Gezeigt in: {page}.", "Shown in: {page}.";
     cite_date: "Abgerufen am {date}.", "Retrieved on {date}.";
 
+    // take along: the answer to a query
+    take_panel: "Teiltabelle", "Panel";
+    take_code: "{name} (Code)", "{name} (code)";
+    take_unweighted: "Basis ungewichtet", "Base unweighted";
+    take_at_least: "Eingegrenzt: mindestens", "Implied: at least";
+    take_at_most: "Eingegrenzt: höchstens", "Implied: at most";
+    take_interval_from: "95-%-Intervall von", "95% interval from";
+    take_interval_to: "95-%-Intervall bis", "95% interval to";
+    take_residual: "Bereinigtes Residuum", "Adjusted residual";
+    take_small: "Kleine Basis", "Small base";
+    take_weighting: "Gewichtung", "Weighting";
+    take_weighted: "gewichtet mit „{weight}“", "weighted by “{weight}”";
+    take_caution: "Vorbehalt", "Caution";
+    take_query: "Abfrage", "Query";
+    take_observed_source: "gezählt in den Antworten", "counted in the responses";
+    take_from_published: "berechnet aus gedruckten Zahlen", "computed from printed numbers";
+    take_from_implied: "berechnet aus eingegrenzten Zahlen", "computed from implied numbers";
+    take_no_case: "kein gültiger Fall", "no valid case";
+    take_lacking: "Ohne Antwort: {reason}", "Without an answer: {reason}";
+    take_difference: "Unterschied: {measure}", "Difference: {measure}";
+    take_less: "{first} weniger {second}", "{first} less {second}";
+    take_printed_at: "{number} (gedruckt: {source})", "{number} (printed: {source})";
+    take_modelled_caution: "Enthält modellierte Zahlen aus synthetischen Antworten: keine Messung und kein Ergebnis der Studie.", "Contains modelled numbers from synthetic responses: no measurement and no result of the study.";
+    take_whiskers: "Striche zeigen 95-%-Intervalle.", "Lines show 95% intervals.";
+    take_by: "nach", "by";
+    take_and: "und", "and";
+    take_only: "nur", "only";
+    take_against: "gegen", "against";
+
     // ledger
     ledger_lead: "Jede gedruckte Angabe der Studie mit ihrer Stelle, ihrer Basis und der Frage, ob sie rechnerisch möglich ist.",
                  "Every printed statement of the study with its place, its base, and whether it is arithmetically possible.";

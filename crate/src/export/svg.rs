@@ -27,7 +27,10 @@ pub(super) fn write(export: &Export, width: u32) -> String {
 
 /// The chart laid out for a width, on paper, with title and origin below it.
 pub(super) fn scene(export: &Export, width: u32) -> Scene {
-    let mut scene = layout(export.chart, width);
+    let mut scene = match export.chart {
+        Some(chart) => layout(chart, width),
+        None => blank(export, width),
+    };
     let room = scene.width;
     scene.shift(MARGIN, MARGIN);
     let mut below = Below {
@@ -35,14 +38,31 @@ pub(super) fn scene(export: &Export, width: u32) -> Scene {
         room,
         scene: &mut scene,
     };
-    below.paragraph(export.chart.name(), TITLE, Weight::Semibold, Role::Ink);
-    for line in cite::credits(export) {
+    below.paragraph(cite::invented(export), TITLE, Weight::Semibold, Role::Ink);
+    below.paragraph(
+        &export.about.picture.title,
+        TITLE,
+        Weight::Semibold,
+        Role::Ink,
+    );
+    for line in cite::credits(export, &export.about.picture) {
         below.paragraph(&line, LINE, Weight::Regular, Role::Muted);
     }
     scene.height = below.y - GAPS.1 + MARGIN;
     scene.width = room + 2 * MARGIN;
     scene.items.insert(0, paper(&scene));
     scene
+}
+
+/// Where there is no picture, its place is empty.
+fn blank(export: &Export, width: u32) -> Scene {
+    Scene {
+        name: export.about.picture.title.clone(),
+        description: export.about.picture.base.clone(),
+        width: i32::try_from(width).unwrap_or(i32::MAX),
+        height: 0,
+        items: Vec::new(),
+    }
 }
 
 fn paper(scene: &Scene) -> Item {
@@ -60,7 +80,11 @@ struct Below<'a> {
 }
 
 impl Below<'_> {
+    /// Adds a text; an empty one takes no room.
     fn paragraph(&mut self, text: &str, (size, line): (i32, i32), weight: Weight, role: Role) {
+        if text.is_empty() {
+            return;
+        }
         for content in wrap(text, size, weight == Weight::Semibold, self.room as f32) {
             let text = Text {
                 x: MARGIN,

@@ -24,13 +24,14 @@ mod whole;
 
 use crate::chart::Chart;
 use crate::lang::Lang;
+use crate::query::Query;
 use crate::study::Survey;
 use crate::study::figure::{Series, parse_id};
 pub use frame::{ENGINE, ONE_FILE, SHELL};
 pub use link::Links;
 use link::{Ctx, figure_path};
 use maud::Markup;
-pub(crate) use model::{evidence_text, has_modelled, kinds};
+pub(crate) use model::{evidence_text, kinds};
 pub use one_file::{Parts, document as one_file};
 pub(crate) use picture::drawn;
 #[cfg(target_arch = "wasm32")]
@@ -107,6 +108,8 @@ pub type Pieces = Vec<(&'static str, Markup)>;
 pub struct Rendered {
     /// Which view it is.
     pub view: View,
+    /// What stood behind the path of its address, without a place on the page: the query of Explore.
+    pub search: String,
     /// In which language.
     pub lang: Lang,
     /// Title of the view.
@@ -172,6 +175,11 @@ pub fn path(survey: &Survey, view: &View) -> String {
 /// The address of a view in a language below the site's root: `en/figures/12/`.
 pub fn address(survey: &Survey, lang: Lang, view: &View) -> String {
     format!("{}{}", link::prefix(lang), path(survey, view))
+}
+
+/// The address of a query's answer, likewise: `en/explore/?question=strategie`.
+pub fn query_address(lang: Lang, query: &Query) -> String {
+    format!("{}{}", link::prefix(lang), explore::place(query))
 }
 
 /// The view at an address below the site's root, such as `en/figures/12/`; [`View::Missing`] where there is none. A trailing `index.html` is
@@ -271,6 +279,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
     let mistakes = address::mistakes(ctx, view, search);
     Rendered {
         view: view.clone(),
+        search: search.to_string(),
         lang: ctx.lang,
         document_title: frame::document_title(ctx.survey, ctx.lang, view, &title),
         title,
