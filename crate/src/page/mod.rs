@@ -101,6 +101,9 @@ pub enum View {
     Missing(String),
 }
 
+/// Ids of elements, and what they hold.
+pub type Pieces = Vec<(&'static str, Markup)>;
+
 /// A view as rendered: what stands in `<main>`, and what the document needs besides.
 pub struct Rendered {
     /// Which view it is.
@@ -123,6 +126,8 @@ pub struct Rendered {
     pub main: Markup,
     /// What stands below.
     pub footer: Markup,
+    /// What of main changes within the view, where it can be changed piece by piece; empty elsewhere.
+    pub parts: Pieces,
     /// The charts in the order of their `data-chart` numbers.
     pub charts: Vec<Chart>,
 }
@@ -254,13 +259,18 @@ pub fn found(survey: &Survey, lang: Lang, search: &str, text: &str, links: Links
 fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
     let (search, anchor) = search.split_once('#').unwrap_or((search, ""));
     let anchor = crate::query::decoded(anchor);
+    let mut parts = Vec::new();
     let (title, description, main) = match view {
         View::Start => start::render(ctx),
         View::Questions => questions::index(ctx),
         View::Question(id) => questions::one(ctx, id),
         View::Figures(series) => figures::index(ctx, *series),
         View::Figure(id) => figures::one(ctx, id),
-        View::Explore => explore::render(ctx, search),
+        View::Explore => {
+            let (title, description, main, own) = explore::render(ctx, search);
+            parts = own;
+            (title, description, main)
+        }
         View::Ledger => ledger::render(ctx, search, &anchor),
         View::Search => search::render(ctx, search),
         View::Method => method::render(ctx),
@@ -278,6 +288,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         header: frame::header(ctx, view),
         main: maud::html! { div #kb-mistakes { (mistakes) } (frame::banner(ctx)) (main) },
         footer: frame::footer(ctx),
+        parts,
         charts: ctx.charts.take(),
     }
 }
