@@ -1,7 +1,7 @@
 //! The binding: no logic, every failure through one conversion.
 
 use crate::chart::{self, MarkItem, Palette, Scene};
-use crate::export::{Export, Occasion, PNG_DENSITY};
+use crate::export::{self, Export, Occasion, PNG_DENSITY};
 use crate::lang::Lang;
 use crate::package::Files;
 use crate::page::{self, Links, Rendered};
@@ -197,7 +197,7 @@ impl Explorer {
     /// Name of a file for a chart of the shown view, with an ending such as `csv`. This and what follows is `undefined` where
     /// there is no such chart. `date` is the day, `site` the site's address, empty where it is unknown.
     pub fn file_name(&self, index: usize, ending: &str) -> Option<String> {
-        Some(self.export(index, "", "")?.file_name(ending))
+        export::file_name(&self.survey, self.shown.as_ref()?, index, ending)
     }
 
     /// The numbers of a chart, in Explore of the whole table that it belongs to, as a CSV file.
