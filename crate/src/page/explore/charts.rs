@@ -235,10 +235,8 @@ impl Maker<'_> {
 
     fn by_land(&self, table: &Table) -> bool {
         let land = self.ctx.survey.descriptor().roles.land_question.as_ref();
-        land.is_some()
-            && self.asked.query.by.first() == land
-            && table.groups.len() > 1
-            && !table.rows.is_empty()
+        let lands = table.groups.iter().any(|g| land::tile(&g.code).is_some());
+        land.is_some() && self.asked.query.by.first() == land && lands && !table.rows.is_empty()
     }
 
     /// What the map shows: the first row.
