@@ -148,8 +148,8 @@ fn published(cell: &Cell, finding: &Finding) -> Cell {
         ..empty(Evidence::Published)
     };
     match finding.value {
-        Value::Share(share) => Cell {
-            share: Some(share.percent.to_f64() / 100.0),
+        Value::Share(_) => Cell {
+            share: value(finding),
             ..number
         },
         Value::Count(n, _) => Cell {
