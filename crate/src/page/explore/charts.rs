@@ -192,7 +192,7 @@ impl Maker<'_> {
                 let mark = self.mark(&head.label, group, cell, single);
                 let mark = self.selecting(mark, &head.code, group);
                 match form {
-                    Form::Heat => stand_out(mark.at_level(shade(cell)), table, cell),
+                    Form::Heat => stand_out(mark.at_level(shade(cell)), table, &head.code, cell),
                     _ => mark.at_level(step(at, cells.len())),
                 }
             });
@@ -416,10 +416,10 @@ impl Among {
     }
 }
 
-/// Marks a cell whose residual is large, where the table's test says that groups differ at all.
-fn stand_out(mark: Mark, table: &Table, cell: &Cell) -> Mark {
+/// Marks a cell whose residual is large, where the test of the table, or of the row, says that groups differ at all.
+fn stand_out(mark: Mark, table: &Table, row: &str, cell: &Cell) -> Mark {
     let tiny = cell.flag == Some(Flag::Tiny);
-    match cell.residual.filter(|z| !tiny && table.marks(*z)) {
+    match cell.residual.filter(|z| !tiny && table.marks(row, *z)) {
         Some(z) if z > 0.0 => mark.standing_out(Direction::Above),
         Some(_) => mark.standing_out(Direction::Below),
         None => mark,
