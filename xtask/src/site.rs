@@ -22,6 +22,16 @@ const FINDER: &str = "finder.js";
 /// Where files stand that a page only offers for download; neither the offline copy nor the one file holds them.
 pub const DOWNLOADS: &str = "data/example/";
 
+/// Where the module for other people's programs stands: a folder complete by itself, which no page of the site needs.
+pub const API: &str = "api/";
+/// The glue of that module.
+const API_GLUE: &str = "api/engine.js";
+
+/// Whether a file is there for others than the site's own pages; neither the offline copy nor the one file holds it.
+pub fn beside(path: &str) -> bool {
+    path.starts_with(DOWNLOADS) || path.starts_with(API)
+}
+
 /// Paths from the site's root, with slashes, and the bytes of each file.
 pub struct Site {
     pub files: BTreeMap<String, Vec<u8>>,
@@ -51,6 +61,7 @@ impl Site {
         site.add_pages(survey, &known)?;
         site.add(engine::WASM, engine.stamped(&known.version));
         site.add(engine::GLUE, engine.glue(&known.version).into_bytes());
+        site.add_api(&engine, &known.version);
         offline::add(&mut site, &known.version)?;
         one_file::add(&mut site, survey, &known)?;
         Ok(site)
@@ -116,6 +127,13 @@ impl Site {
             self.files.remove(name);
         }
         self.add("shell.js", parts.join("\n").into_bytes());
+    }
+
+    /// The public module stands in `www/api/`; engine and glue come beside it, so that the folder can be taken elsewhere.
+    fn add_api(&mut self, engine: &Engine, version: &str) {
+        let wasm = format!("{API}{}", engine::WASM);
+        self.add(&wasm, engine.stamped(version));
+        self.add(API_GLUE, engine.glue_module(version).into_bytes());
     }
 
     fn add_pages(&mut self, survey: &Survey, known: &SiteOptions) -> Outcome {

@@ -7,7 +7,7 @@ use crate::texts::words;
 use std::borrow::Cow;
 
 /// Without it, some spreadsheets read UTF-8 as another encoding.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The whole file.
 pub(super) fn write(export: &Export) -> String {
@@ -42,7 +42,8 @@ fn origin(export: &Export) -> [(&'static str, String); 6] {
     ]
 }
 
-fn line(cells: &[&str], separator: &str) -> String {
+/// A record, with its line end.
+pub(crate) fn line(cells: &[&str], separator: &str) -> String {
     let cells: Vec<_> = cells
         .iter()
         .map(|cell| quoted(&harmless(cell), separator))

@@ -4,10 +4,10 @@
 //! address where one is known. Nothing is computed here: the numbers are those of the page.
 
 mod cite;
-mod csv;
+pub(crate) mod csv;
 mod record;
-mod style;
-mod svg;
+pub(crate) mod style;
+pub(crate) mod svg;
 mod table;
 
 use crate::chart::{Chart, Scene};

@@ -16,18 +16,27 @@ const LINE: (i32, i32) = (12, 16);
 
 /// The SVG file: no page, no style sheet and no font is needed to read it.
 pub(super) fn write(export: &Export, width: u32) -> String {
-    let css = style::light(CSS);
+    document(&scene(export, width), &style::light(CSS))
+}
+
+/// A scene as a file with this style sheet in it.
+pub(crate) fn document(scene: &Scene, css: &str) -> String {
     let options = SvgOptions {
-        css: Some(&css),
+        css: Some(css),
         ..SvgOptions::new("kb")
     };
-    let svg = svg_document(&scene(export, width), &options);
+    let svg = svg_document(scene, &options);
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{svg}")
 }
 
 /// The chart laid out for a width, on paper, with title and origin below it.
 pub(super) fn scene(export: &Export, width: u32) -> Scene {
-    let mut scene = layout(export.chart, width);
+    let drawn = layout(export.chart, width);
+    framed(drawn, export.chart.name(), &cite::credits(export))
+}
+
+/// What is drawn, on paper, with a title and lines below it.
+pub(crate) fn framed(mut scene: Scene, title: &str, lines: &[String]) -> Scene {
     let room = scene.width;
     scene.shift(MARGIN, MARGIN);
     let mut below = Below {
@@ -35,13 +44,35 @@ pub(super) fn scene(export: &Export, width: u32) -> Scene {
         room,
         scene: &mut scene,
     };
-    below.paragraph(export.chart.name(), TITLE, Weight::Semibold, Role::Ink);
-    for line in cite::credits(export) {
-        below.paragraph(&line, LINE, Weight::Regular, Role::Muted);
+    below.paragraph(title, TITLE, Weight::Semibold, Role::Ink);
+    for line in lines {
+        below.paragraph(line, LINE, Weight::Regular, Role::Muted);
     }
     scene.height = below.y - GAPS.1 + MARGIN;
     scene.width = room + 2 * MARGIN;
     scene.items.insert(0, paper(&scene));
+    scene
+}
+
+/// A scene with a title above it.
+pub(crate) fn titled(mut scene: Scene, title: &str) -> Scene {
+    let (size, line) = TITLE;
+    let lines = wrap(title, size, true, scene.width as f32);
+    let above = lines.len() as i32 * line + GAPS.1;
+    scene.shift(0, above);
+    for (nth, content) in lines.into_iter().enumerate() {
+        let text = Text {
+            x: 0,
+            y: nth as i32 * line + line / 2,
+            anchor: Anchor::Start,
+            size,
+            weight: Weight::Semibold,
+            role: Role::Ink,
+            content,
+        };
+        scene.items.push(Item::Plain(Shape::Text(text)));
+    }
+    scene.height += above;
     scene
 }
 

@@ -26,7 +26,7 @@ fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Marku
     html! {
         p.kb-summary.kb-count { (table.summary) }
         (evidence(ctx, asked, table))
-        (charts::charts(ctx, asked, question, table))
+        (charts::charts(ctx, &asked.query, question, table))
         (take(ctx))
         (statistics::section(ctx, asked, table))
         h2 { (w.numbers) }
