@@ -50,7 +50,7 @@ const state = (message) => new KommunalblickError({ kind: 'state', message });
 /** What the engine, the browser or Node threw as one kind of error. */
 function failure(error) {
   if (error instanceof KommunalblickError) return error;
-  if (typeof error === 'string') return new KommunalblickError(JSON.parse(error));
+  if (error?.kind) return new KommunalblickError(error); // what the engine itself throws
   return new KommunalblickError({ kind: 'engine', message: `The engine failed: ${error?.message ?? error}` }, error);
 }
 
@@ -92,11 +92,11 @@ export class Explorer {
 
   get rows() { return this.#ask((survey) => survey.rows()); }
 
-  questions(lang = 'de') { return JSON.parse(this.#ask((survey) => survey.questions(lang))); }
+  questions(lang = 'de') { return this.#ask((survey) => survey.questions(lang)); }
 
-  tabulate(query, lang = 'de') { return JSON.parse(this.#ask((survey) => survey.tabulate(query, lang))); }
+  tabulate(query, lang = 'de') { return this.#ask((survey) => survey.tabulate(query, lang)); }
 
-  overview(population, lang = 'de') { return JSON.parse(this.#ask((survey) => survey.overview(population, lang))); }
+  overview(population, lang = 'de') { return this.#ask((survey) => survey.overview(population, lang)); }
 
   svg(query, options) {
     const { width = 640, theme = 'light', lang = 'de' } = options ?? {};

@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use kommunalblick::page::{self, Inline, SiteOptions};
 use kommunalblick::study::Survey;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::build::{self, Options, is_part, trouble};
@@ -134,6 +135,7 @@ impl Site {
         let wasm = format!("{API}{}", engine::WASM);
         self.add(&wasm, engine.stamped(version));
         self.add(API_GLUE, engine.glue_module(version).into_bytes());
+        self.add(&format!("{API}package.json"), module_note().into_bytes());
     }
 
     fn add_pages(&mut self, survey: &Survey, known: &SiteOptions) -> Outcome {
@@ -160,6 +162,15 @@ impl Site {
         hash.update(&engine.glue);
         hex(&hash.finalize())[..16].to_owned()
     }
+}
+
+/// Says to Node that the files of the public module are ES modules, and to compilers where its types are.
+fn module_note() -> String {
+    let note = json!({
+        "name": "kommunalblick", "version": env!("CARGO_PKG_VERSION"), "license": env!("CARGO_PKG_LICENSE"), "private": true,
+        "type": "module", "exports": "./kommunalblick.js", "types": "./kommunalblick.d.ts",
+    });
+    format!("{note}\n")
 }
 
 /// A script or style with the hash by which a policy allows it.

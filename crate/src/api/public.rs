@@ -1,7 +1,8 @@
-//! The binding of the public API: answers and faults travel as JSON, which the module beside it reads (`www/api/kommunalblick.js`).
+//! The binding of the public API: answers and faults become plain objects; what only JavaScript can do stands in `www/api/kommunalblick.js`.
 
 use crate::public::{Explorer, Fault};
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -9,14 +10,18 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub struct PublicExplorer(Explorer);
 
-/// A fault as JSON; a fault has no part that cannot be written.
-fn thrown(fault: Fault) -> JsValue {
-    JsValue::from_str(&serde_json::to_string(&fault).unwrap_or_default())
+/// Anything as plain objects, with `null` for what is absent.
+fn plain<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
 }
 
-fn json<T: Serialize>(answer: Result<T, Fault>) -> Result<String, JsValue> {
-    let answer = answer.map_err(thrown)?;
-    serde_json::to_string(&answer).map_err(|e| JsValue::from(e.to_string()))
+/// A fault has no part that cannot be carried over.
+fn thrown(fault: Fault) -> JsValue {
+    plain(&fault).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn carried<T: Serialize>(answer: Result<T, Fault>) -> Result<JsValue, JsValue> {
+    plain(&answer.map_err(thrown)?)
 }
 
 fn text(place: &str, value: &JsValue) -> Result<String, JsValue> {
@@ -43,21 +48,21 @@ impl PublicExplorer {
     }
 
     /// See [`Explorer::questions`].
-    pub fn questions(&self, lang: &JsValue) -> Result<String, JsValue> {
-        json(self.0.questions(&text("lang", lang)?))
+    pub fn questions(&self, lang: &JsValue) -> Result<JsValue, JsValue> {
+        carried(self.0.questions(&text("lang", lang)?))
     }
 
     /// See [`Explorer::tabulate`].
-    pub fn tabulate(&self, query: &JsValue, lang: &JsValue) -> Result<String, JsValue> {
-        json(
+    pub fn tabulate(&self, query: &JsValue, lang: &JsValue) -> Result<JsValue, JsValue> {
+        carried(
             self.0
                 .tabulate(&text("query", query)?, &text("lang", lang)?),
         )
     }
 
     /// See [`Explorer::overview`].
-    pub fn overview(&self, population: &JsValue, lang: &JsValue) -> Result<String, JsValue> {
-        json(
+    pub fn overview(&self, population: &JsValue, lang: &JsValue) -> Result<JsValue, JsValue> {
+        carried(
             self.0
                 .overview(&text("population", population)?, &text("lang", lang)?),
         )

@@ -49,7 +49,10 @@ impl Fault {
         let values = [
             ("place", place),
             ("list", &known.join(", ")),
-            ("found", &quoted(found)),
+            (
+                "found",
+                &format!("{}{found}{}", w.open_quote, w.close_quote),
+            ),
         ];
         Fault {
             hint: page::nearest(&problem).map(str::to_string),

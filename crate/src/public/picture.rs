@@ -100,8 +100,8 @@ fn credits(survey: &Survey, asked: &Asked, lang: Lang) -> Vec<String> {
     };
     let (kinds, _) = show::evidence(&asked.table, asked.query.measure);
     let kinds: Vec<Evidence> = kinds.iter().filter(|k| k.1 > 0).map(|k| k.0).collect();
-    let mut lines = vec![asked.table.summary.clone()];
-    lines.extend(asked.table.warnings.iter().cloned());
+    let mut lines = asked.table.warnings.clone();
+    lines.push(asked.table.summary.clone());
     lines.push(match kinds.as_slice() {
         [] => w.summary_none.to_string(),
         kinds => page::evidence_text(lang, kinds),
