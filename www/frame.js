@@ -4,13 +4,17 @@
 const kbFrame = (() => {
   const root = document.documentElement;
   const status = document.getElementById('kb-status');
+  const last = {}; // what stands around the view, as the engine wrote it
 
   /** Puts the frame of a rendered view around it. What is the same already is not touched: focus stays. */
   function put(view) {
     document.title = view.title;
     if (root.lang !== view.lang) translate(view);
-    swap(document.querySelector('header'), view.header);
-    swap(document.querySelector('footer'), view.footer);
+    for (const part of ['header', 'footer']) {
+      if (last[part] === view[part]) continue;
+      swap(document.querySelector(part), view[part]);
+      last[part] = view[part];
+    }
     kbPlace.canonical(view.view);
     kbPlace.keepSearch();
   }

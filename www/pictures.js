@@ -1,10 +1,12 @@
 // Pictures: paints each chart of the page on a canvas that is as wide and as sharp as the screen allows.
+/* global kbExplore */
 'use strict';
 const kbPictures = (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const forced = matchMedia('(forced-colors: active)');
 
   const narrow = matchMedia('(max-width: 40rem)'); // as in the style sheet
+  let byTouch = false; // whether the last pointer was a finger
   const scales = new WeakMap(); // CSS pixels a unit of the layout, by canvas
 
   /** Paints every picture of the page; the pre-rendered ones stay for paper. */
@@ -43,11 +45,17 @@ const kbPictures = (() => {
   function tell(picture, canvas, engine, guarded) {
     const index = Number(picture.dataset.chart);
     let at = -1;
-    const pointed = guarded(({ offsetX, offsetY }) => {
+    const pointed = guarded(({ offsetX, offsetY, pointerType }) => {
+      byTouch = pointerType === 'touch';
       const scale = scales.get(canvas);
       tip(picture, canvas, engine().mark_at(index, offsetX / scale, offsetY / scale));
     });
     for (const type of ['pointermove', 'pointerdown']) canvas.addEventListener(type, pointed);
+    const pick = (mark) => { if (mark?.select) kbExplore.ask(mark.select); };
+    canvas.addEventListener('click', guarded(({ offsetX, offsetY, pointerType }) => {
+      if (pointerType === 'touch') return; // a finger wants to read; the sentence has a link
+      pick(engine().mark_at(index, offsetX / scales.get(canvas), offsetY / scales.get(canvas)));
+    }));
     canvas.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch') tip(picture, canvas, null); }); // a lifted finger wants to read
     canvas.addEventListener('blur', () => tip(picture, canvas, null));
     const go = (to) => {
@@ -58,6 +66,7 @@ const kbPictures = (() => {
     };
     canvas.addEventListener('focus', guarded(() => { if (canvas.matches(':focus-visible')) go(Math.max(at, 0)); }));
     canvas.addEventListener('keydown', guarded((event) => {
+      if (event.key === 'Enter') pick(engine().mark(index, at));
       const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: Infinity }[event.key];
       if (to === undefined) return;
       event.preventDefault();
@@ -74,10 +83,18 @@ const kbPictures = (() => {
     }
     box ??= picture.appendChild(Object.assign(document.createElement('p'), { className: 'kb-tip' }));
     box.textContent = mark.title;
+    if (mark.select && byTouch) box.append(' ', pickLink(mark.select));
     const scale = scales.get(canvas);
     box.style.left = `${Math.max(0, Math.min(mark.x * scale, picture.clientWidth - box.offsetWidth))}px`;
     box.style.top = `${mark.y * scale + 4}px`;
     return box;
+  }
+
+  /** What a click asks, for a finger: it touches to read, and asks by the link. */
+  function pickLink(search) {
+    const link = Object.assign(document.createElement('a'), { href: search, textContent: document.getElementById('kb-status').dataset.pick });
+    link.addEventListener('click', (event) => { event.preventDefault(); event.stopPropagation(); kbExplore.ask(search); });
+    return link;
   }
 
   /** Paper gets a picture that is sharp at any size; views that came without a page load have none yet. */

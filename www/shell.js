@@ -1,5 +1,5 @@
 // The shell: shows what the engine renders, and starts the engine anew after a fault. It computes nothing.
-/* global kbEngine, kbFrame, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
+/* global kbEngine, kbExplore, kbFrame, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
 'use strict';
 (() => {
   const FAULTS = 3; // so many fresh engines a page gets; then something is wrong that a fresh one does not mend
@@ -29,7 +29,7 @@
   /** Whether the page has something that only the engine can do or say. */
   function needed() {
     const lost = 'missing' in ui.main.dataset && !isNotFoundItself();
-    return kbPlace.oneFile || lost || kbPlace.otherPackage() || ui.main.querySelector('.kb-picture, .kb-filter') !== null;
+    return kbPlace.oneFile || lost || kbPlace.otherPackage() || ui.main.querySelector('.kb-picture, .kb-filter, .kb-controls') !== null;
   }
 
   function isNotFoundItself() {
@@ -59,6 +59,7 @@
     delete ui.root.dataset.waiting;
     kbSteps.attach(shell);
     kbTake.attach(shell);
+    kbExplore.attach(shell);
     kbPictures.follow(shell);
   }
 
@@ -80,14 +81,27 @@
     kbFrame.put(view);
     kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
+    kbExplore.shown(ui.main);
   }
 
   /** Shows another selection of the same view: the controls stay and keep the focus. */
   function showResults(byForm) {
+    if (document.getElementById('kb-explore')) return kbExplore.sameSurvey(shown.search) ? showQuery() : show();
     const fresh = template(rendered().main).content;
     for (const id of ['kb-mistakes', 'kb-results']) document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
     if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) field.value = fresh.getElementById(field.id).value;
     kbPlace.keepSearch();
+    say(ui.results().querySelector('.kb-count').textContent);
+  }
+
+  /** In Explore the title, the controls and the pictures follow the query, too. */
+  function showQuery() {
+    own = true;
+    const view = kbExplore.show();
+    shown = { view: view.view, search: kbPlace.now().search };
+    kbFrame.put(view);
+    kbPictures.paintAll(shell);
+    kbTake.shown(ui.main);
     say(ui.results().querySelector('.kb-count').textContent);
   }
 

@@ -1,5 +1,5 @@
 // Steps: what a person does – a link, back and forward, a filter – becomes an address, and the address a view.
-/* global kbEngine, kbPlace, kbTake */
+/* global kbEngine, kbExplore, kbPlace, kbTake */
 'use strict';
 const kbSteps = (() => {
   let shell = null;
@@ -22,7 +22,10 @@ const kbSteps = (() => {
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (link.hasAttribute('download')) return saveFile(event, link);
     const to = kbPlace.of(link);
-    if (to) {
+    if (to && 'stay' in link.dataset) {
+      event.preventDefault();
+      kbExplore.ask(to.search);
+    } else if (to) {
       event.preventDefault();
       kbPlace.go(to);
       shell.step(() => {

@@ -4,6 +4,7 @@ mod public;
 
 use crate::chart::{self, MarkItem, Palette, Scene};
 use crate::export::{Export, Occasion, PNG_DENSITY};
+use crate::lang::Lang;
 use crate::package::Files;
 use crate::page::{self, Links, Rendered};
 use crate::study::Survey;
@@ -34,12 +35,25 @@ struct Shown<'a> {
     view: String,
 }
 
+/// What changed within a view.
+#[derive(Serialize)]
+struct Updated<'a> {
+    lang: &'a str,
+    title: &'a str,
+    header: &'a str,
+    footer: &'a str,
+    view: String,
+    parts: Vec<(&'a str, &'a str)>,
+}
+
 /// A mark's sentence and the place for it.
 #[derive(Serialize)]
 struct Told<'a> {
     title: &'a str,
     x: i32,
     y: i32,
+    /// What a click on the mark asks next, as an address' search text; absent where it asks nothing.
+    select: Option<&'a str>,
 }
 
 fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
@@ -47,6 +61,7 @@ fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
         title: &m.title,
         x: m.hit.x + m.hit.w / 3,
         y: m.hit.bottom(),
+        select: m.select.as_deref(),
     });
     Ok(serde_wasm_bindgen::to_value(&told)?)
 }
@@ -76,21 +91,42 @@ impl Explorer {
     /// Renders the view at an address below the site's root (`en/figures/12/`) and keeps its charts for painting. An address that
     /// leads nowhere gives a view that says so. `search` is what stands behind the path, `?…#…`. Returns `{lang, title, notices, header, main, footer, view}`.
     pub fn show(&mut self, address: &str, search: &str) -> Result<JsValue, JsError> {
-        let (lang, view) = page::at(&self.survey, address);
-        self.scenes.clear();
-        let rendered = page::render(&self.survey, lang, &view, search, self.links);
+        let rendered = self.rendered(address, search);
         let shown = Shown {
-            lang: lang.code(),
+            lang: rendered.lang.code(),
             title: &rendered.document_title,
             notices: &rendered.notices.0,
             header: &rendered.header.0,
             main: &rendered.main.0,
             footer: &rendered.footer.0,
-            view: page::address(&self.survey, lang, &view),
+            view: page::address(&self.survey, rendered.lang, &rendered.view),
         };
         let value = serde_wasm_bindgen::to_value(&shown)?;
         self.shown = Some(rendered);
         Ok(value)
+    }
+
+    /// The same, with only what changes within the view instead of all of it: `{lang, title, header, footer, view, parts: [[id, html]]}`.
+    pub fn update(&mut self, address: &str, search: &str) -> Result<JsValue, JsError> {
+        let rendered = self.rendered(address, search);
+        let parts = rendered.parts.iter();
+        let updated = Updated {
+            lang: rendered.lang.code(),
+            title: &rendered.document_title,
+            header: &rendered.header.0,
+            footer: &rendered.footer.0,
+            view: page::address(&self.survey, rendered.lang, &rendered.view),
+            parts: parts.map(|(id, part)| (*id, part.0.as_str())).collect(),
+        };
+        let value = serde_wasm_bindgen::to_value(&updated)?;
+        self.shown = Some(rendered);
+        Ok(value)
+    }
+
+    fn rendered(&mut self, address: &str, search: &str) -> Rendered {
+        let (lang, view) = page::at(&self.survey, address);
+        self.scenes.clear();
+        page::render(&self.survey, lang, &view, search, self.links)
     }
 
     /// Paints a chart of the shown view, laid out for `width`, with `dpr` pixels a unit of its layout. Returns its height in units, 0 where there is no such chart.
@@ -113,6 +149,17 @@ impl Explorer {
         self.scenes.resize(self.scenes.len().max(index + 1), None);
         self.scenes[index] = Some(scene);
         Ok(height)
+    }
+
+    /// What a changed control of Explore makes of an address' search text.
+    pub fn composed(&self, search: &str, control: &str, value: &str) -> String {
+        page::composed(&self.survey, search, control, value)
+    }
+
+    /// Questions that a text finds, as a list of links to them in Explore.
+    pub fn found(&self, search: &str, text: &str) -> String {
+        let lang = self.shown.as_ref().map_or(Lang::De, |s| s.lang);
+        page::found(&self.survey, lang, search, text, self.links)
     }
 
     /// A chart of the shown view as SVG for paper.

@@ -68,11 +68,16 @@ pub fn bounds(lang: Lang, bound: &Bound) -> String {
 
 /// What bounds rest on: `R01 Title, R02 Title`; the words for "printed numbers alone" where they need no reading.
 pub fn readings(survey: &Survey, lang: Lang, bound: &Bound) -> String {
+    readings_named(survey, lang, &bound.readings)
+}
+
+/// The same for the ids of readings.
+pub fn readings_named(survey: &Survey, lang: Lang, ids: &[String]) -> String {
     let title = |id: &String| {
         let reading = survey.readings().iter().find(|r| r.id == *id);
         reading.map_or(id.clone(), |r| format!("{id} {}", r.title.get(lang)))
     };
-    let list: Vec<String> = bound.readings.iter().map(title).collect();
+    let list: Vec<String> = ids.iter().map(title).collect();
     match list.is_empty() {
         true => words(lang).no_reading.to_string(),
         false => format!(

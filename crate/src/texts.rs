@@ -76,6 +76,7 @@ texts! {
     live_failed: "Die lebendigen Teile dieser Seite sind ausgefallen. Alle Zahlen stehen weiter hier, ohne Filter und Suche; laden Sie die Seite neu, um es noch einmal zu versuchen.", "The live parts of this page have failed. All numbers are still here, without filters and search; reload the page to try again.";
     live_too_old: "Dieser Browser kann die lebendigen Teile dieser Seite nicht ausführen, weil ihm WebAssembly fehlt. Alle Zahlen stehen hier, ohne Filter und Suche.", "This browser cannot run the live parts of this page, because it lacks WebAssembly. All numbers are here, without filters and search.";
     chart_keys: "Pfeiltasten führen von Zahl zu Zahl.", "Arrow keys lead from number to number.";
+    pick: "Nur diese zeigen", "Show only these";
     link_here_only: "kopiert; die Adresse gilt nur auf diesem Gerät", "copied; the address works on this device only";
     live_recovered: "Beim Zeigen dieser Ansicht ist ein Fehler im Programm aufgetreten. Es wurde neu gestartet, und die Ansicht steht wieder hier.", "A fault in the program occurred while this view was shown. It was restarted, and the view is here again.";
     live_folder: "Aus einem Ordner geöffnet, sind alle Seiten zu lesen; Suche, Filter und Mitnehmen gehen in der einen Datei:", "Opened from a folder, all pages can be read; search, filters and taking along work in the one file:";
@@ -283,6 +284,7 @@ texts! {
     evidence_of: "Von {n} gezeigten Zahlen: {list}.", "Of {n} numbers shown: {list}.";
     evidence_of_and_empty: "Von {n} gezeigten Zahlen: {list}. An {empty} Stellen ist nichts bekannt.", "Of {n} numbers shown: {list}. In {empty} places nothing is known.";
     missing: "Wer geantwortet hat und wer nicht", "Who answered and who did not";
+    missing_panels: "Je einzelnem Bild", "For each picture";
     missing_told: "Von {size} Befragten wurden alle gefragt: {valid} gültige Antworten; {list}.", "Of {size} respondents all were asked: {valid} valid answers; {list}.";
     missing_told_asked: "Von {size} Befragten wurden {asked} gefragt: {valid} gültige Antworten; {list}.", "Of {size} respondents {asked} were asked: {valid} valid answers; {list}.";
     none_missing: "niemand ließ die Frage aus", "nobody left it out";
@@ -338,6 +340,7 @@ texts! {
     test_exact_told: "Weil manche erwartete Anzahl unter 5 liegt, zählt der exakte Test: Er mischt die Antworten {n}-mal zufällig und zählt, wie oft ein mindestens so großer Unterschied entsteht.", "Because some expected counts are below 5, the exact test counts: it shuffles the answers {n} times and counts how often a difference at least as large arises.";
     test_rao_scott_told: "Mit Gewichten gilt die Korrektur von Rao und Scott: Gewichte machen Zahlen ungenauer.", "With weights the correction by Rao and Scott holds: weights make numbers less precise.";
     effect_told: "Cramérs V (um seine Verzerrung bereinigt) sagt, wie stark der Zusammenhang ist: 0 heißt keiner, 1 ein vollständiger.", "Cramér’s V (corrected for its bias) says how strong the relation is: 0 means none, 1 a complete one.";
+    holm_method: "Stehen mehrere Tests in einer Ansicht, fällt leicht einer zufällig auf; Holms Korrektur gleicht das aus.", "Where a view has several tests, one easily stands out by chance; Holm’s correction makes up for it.";
     holm_told: "Bei {n} Tests auf einmal fällt leicht einer zufällig auf; Holms Korrektur gleicht das aus.", "Among {n} tests at once one easily stands out by chance; Holm’s correction makes up for it.";
     residual_told: "Das Residuum sagt für jede Zelle, um wie viele Standardfehler die Anzahl von der erwarteten abweicht; über 2 fällt auf.", "The residual says for each cell by how many standard errors the count is off from the expected one; beyond 2 it stands out.";
     no_test_possible: "Hier ist kein Test möglich: Es fehlen Antworten, oder fast alle stehen in einer Zeile oder Gruppe.", "No test is possible here: answers are lacking, or nearly all stand in one row or group.";
@@ -349,6 +352,10 @@ texts! {
     statistics_off: "Tests, Residuen und Intervalle sind hier ausgeschaltet: Das Modell nimmt keinen Zusammenhang an, der nicht gedruckt ist. In der erdachten Beispielumfrage und bei eigenen Daten gibt es sie.", "Tests, residuals and intervals are off here: the model assumes no relation that was not printed. The invented example survey and own data have them.";
     to_example: "Zur Beispielumfrage", "To the example survey";
     invented: "Beispiel:", "Example:";
+    explore_question: "Diese Frage aufgliedern, filtern und vergleichen", "Break down, filter and compare this question";
+    explore_way: "Selbst erkunden", "Explore yourself";
+    explore_way_lead: "Jede Frage nach jeder Gruppe aufgliedern, filtern, vergleichen.", "Break down, filter and compare any question by any group.";
+    example_way_lead: "Mit Tests und Intervallen, wie bei eigenen Daten:", "With tests and intervals, as with own data:";
     try_example: "Mit erdachten Daten ausprobieren", "Try it with invented data";
 
     // tables of a query
@@ -366,6 +373,11 @@ texts! {
     title_population: " – nur {who}", " – only {who}";
     title_against: " – {first} gegenüber {second}", " – {first} against {second}";
     table_empty: "Zu dieser Auswahl gibt es keine Antworten.", "There are no answers to this selection.";
+    table_small: "Zum Vergleichen sind zu wenige Gruppen groß genug.", "Too few groups are large enough to be compared.";
+    printed_short: "gedruckt", "printed";
+    implied_short: "eingegrenzt", "implied";
+    modelled_short: "modelliert", "modelled";
+    observed_short: "beobachtet", "observed";
     told_one: "„{label}“: {number}.", "“{label}”: {number}.";
     told_two: "Am größten ist „{label}“ mit {number}, danach kommt „{next}“ mit {then}.", "The largest is “{label}” with {number}, then “{next}” with {then}.";
     told_groups: "Am weitesten auseinander liegen die Gruppen bei „{label}“: von „{low}“ mit {then} bis „{high}“ mit {number}.", "The groups are furthest apart in “{label}”: from “{low}” with {then} to “{high}” with {number}.";
@@ -418,6 +430,35 @@ texts! {
     take_as_of: "Stand: {date}.", "As of {date}.";
     cite_in: "Gezeigt in: {page}.", "Shown in: {page}.";
     cite_date: "Abgerufen am {date}.", "Retrieved on {date}.";
+
+    // take along: the answer to a query
+    take_panel: "Teiltabelle", "Panel";
+    take_code: "{name} (Code)", "{name} (code)";
+    take_unweighted: "Basis ungewichtet", "Base unweighted";
+    take_at_least: "Eingegrenzt: mindestens", "Implied: at least";
+    take_at_most: "Eingegrenzt: höchstens", "Implied: at most";
+    take_interval_from: "95-%-Intervall von", "95% interval from";
+    take_interval_to: "95-%-Intervall bis", "95% interval to";
+    take_residual: "Bereinigtes Residuum", "Adjusted residual";
+    take_small: "Kleine Basis", "Small base";
+    take_weighting: "Gewichtung", "Weighting";
+    take_weighted: "gewichtet mit „{weight}“", "weighted by “{weight}”";
+    take_caution: "Vorbehalt", "Caution";
+    take_query: "Abfrage", "Query";
+    take_observed_source: "gezählt in den Antworten", "counted in the responses";
+    take_from_published: "berechnet aus gedruckten Zahlen", "computed from printed numbers";
+    take_from_implied: "berechnet aus eingegrenzten Zahlen", "computed from implied numbers";
+    take_no_case: "kein gültiger Fall", "no valid case";
+    take_lacking: "Ohne Antwort: {reason}", "Without an answer: {reason}";
+    take_difference: "Unterschied: {measure}", "Difference: {measure}";
+    take_less: "{first} weniger {second}", "{first} less {second}";
+    take_printed_at: "{number} (gedruckt: {source})", "{number} (printed: {source})";
+    take_modelled_caution: "Enthält modellierte Zahlen aus synthetischen Antworten: keine Messung und kein Ergebnis der Studie.", "Contains modelled numbers from synthetic responses: no measurement and no result of the study.";
+    take_whiskers: "Striche zeigen 95-%-Intervalle.", "Lines show 95% intervals.";
+    take_by: "nach", "by";
+    take_and: "und", "and";
+    take_only: "nur", "only";
+    take_against: "gegen", "against";
 
     // ledger
     ledger_lead: "Jede gedruckte Angabe der Studie mit ihrer Stelle, ihrer Basis und der Frage, ob sie rechnerisch möglich ist.",
@@ -513,7 +554,7 @@ texts! {
     evidence_modelled: "Modelliert", "Modelled";
     evidence_modelled_text: "In synthetischen Antworten gezählt; keine Messung und kein Ergebnis der Studie. Schraffiert gezeichnet.", "Counted in synthetic responses; no measurement and no result of the study. Drawn hatched.";
     evidence_observed: "Beobachtet", "Observed";
-    evidence_observed_text: "In Daten gezählt, die jemand selbst geladen hat.", "Counted in data that someone loaded.";
+    evidence_observed_text: "In den Antworten selbst gezählt; hier nur in der erdachten Beispielumfrage, die als solche bezeichnet ist.", "Counted in the answers themselves; here only in the invented example survey, which says so.";
     publisher_note: "Hinweis der Herausgeber, in eigenen Worten", "The publisher's note, in our own words";
     data_package: "Datenpaket", "Data package";
     data_package_text: "Codebuch, Befunde und Abbildungen stehen als Frictionless Data Package bereit.", "Codebook, findings and figures are available as a Frictionless Data Package.";

@@ -9,6 +9,10 @@ const LOADS = 41;
 const SCRIPT_BYTES = 3 * 1024;
 const READY_LIMIT = 1.3; // times the empty page
 const VIEW_LIMIT = 16; // ms
+const EXPLORED = {
+  'the study': 'explore/?question=basiskomponenten&by=groessenklasse',
+  'the example, with tests': 'explore/?survey=beispiel-bibliotheken&question=angebote&by=art',
+};
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
@@ -99,6 +103,11 @@ async function views() {
   await page.goto(`${site.url}search/`);
   await page.waitForFunction(() => document.documentElement.dataset.live === 'ready');
   report('A letter in the search', await page.evaluate(letters, 'breitbandversorgung'));
+  for (const [what, address] of Object.entries(EXPLORED)) {
+    await page.goto(site.url + address);
+    await page.waitForFunction(() => document.documentElement.dataset.live === 'ready');
+    report(`A changed control of Explore (${what})`, await page.evaluate(controls, 120));
+  }
   tell('Any of these', all);
   await page.close();
 }
@@ -137,6 +146,33 @@ async function filters() {
   for (const [nth, source] of sources.entries()) {
     times.chosen.push(await window.timed(() => choose(source)));
     if (nth % 4 === 3) times.whole.push(await window.timed(() => choose('')));
+  }
+  return times;
+}
+
+/** Sets one control after the other to a value drawn by a seeded generator; begins again where little is left to see. Runs in the page. */
+async function controls(count) {
+  const times = [];
+  let seed = 20181130;
+  const draw = (below) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    return (seed >> 8) % below;
+  };
+  const begin = location.search;
+  for (let nth = 0; nth < count; nth += 1) {
+    const lists = [...document.querySelectorAll('select[data-control]')].filter((list) => list.options.length > 1);
+    const list = lists[nth % lists.length];
+    const values = [...list.options].filter((option) => !option.selected);
+    const value = values[draw(values.length)].value;
+    times.push(await window.timed(() => {
+      list.value = value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    }));
+    if (nth % 12 === 11) {
+      history.pushState(null, '', begin);
+      dispatchEvent(new PopStateEvent('popstate'));
+      await new Promise((done) => setTimeout(done, 20));
+    }
   }
   return times;
 }

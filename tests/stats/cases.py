@@ -202,6 +202,15 @@ case("rake", "a target of zero for nobody", {"weights": [1, 1, 1], "margins": [{
 case("rake", "no way to meet both margins", {"weights": [1, 1, 1], "margins": [{"categories": [0, 0, 1], "targets": [6, 4]}, {"categories": [0, 0, 1], "targets": [5, 5]}], "iterations": 100, "epsilon": 1e-9}, [], {"weights": None, "why": "R stops as nothing changes any more, though the first margin is not met"})
 case("rake", "nobody", {"weights": [], "margins": [{"categories": [], "targets": [1, 2]}], "iterations": 10, "epsilon": 1e-9}, ["all-missing"])
 
+# Later cases stand here, so that the seeded ones above stay as they are.
+light = linked(90, 3, 3, 0, 0)
+light["rows"], light["columns"] = light["rows"] + [0], light["columns"] + [2]
+light["weights"] = [1e-5 if r == 0 and c == 0 else w for r, c, w in zip(light["rows"], light["columns"], light["weights"] + [1.5])]
+case("rao_scott", "a cell of hardly any weight", light)
+twelve = [[random.choice([0, 1, 2, 5, 9]) for _ in range(12)] for _ in range(3)]
+for statistic in ("chi_squared", "exact", "cramers_v", "residuals"):
+    case(statistic, "3 by 12, sparse", {"counts": twelve}, ["zero-cells"])
+
 out = pathlib.Path(__file__).with_name("cases.json")
 lists = ",\n".join(
     f'"{name}": [\n' + ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries) + "\n]"

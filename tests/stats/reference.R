@@ -1,5 +1,5 @@
 # Writes reference-r.json: what base R and the package survey give for cases.json. Run from this folder: Rscript reference.R
-# survey 4.5 or later: before 4.2 its median skipped the first value where that holds half the weight.
+# survey 4.5: before 4.4 its median skips the first value where that holds half the weight.
 suppressMessages({library(survey); library(jsonlite)})
 options(survey.lonely.psu = "fail", warn = 1)
 SEED <- 20181130

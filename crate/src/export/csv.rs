@@ -1,13 +1,13 @@
 //! CSV that opens right by double-click: UTF-8 with a byte order mark, CRLF; semicolon and decimal comma in German, comma and
 //! point in English. Every row carries its origin, so that one copied out of the file still says where it comes from.
 
-use super::{Export, record};
+use super::Export;
 use crate::lang::Lang;
 use crate::texts::words;
 use std::borrow::Cow;
 
 /// Without it, some spreadsheets read UTF-8 as another encoding.
-pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The whole file.
 pub(super) fn write(export: &Export) -> String {
@@ -15,11 +15,12 @@ pub(super) fn write(export: &Export) -> String {
         Lang::De => ";",
         Lang::En => ",",
     };
-    let grid = record::numbers(export);
+    let grid = &export.numbers;
     let (heads, origin): (Vec<_>, Vec<_>) = origin(export).into_iter().unzip();
-    let title = export.chart.name();
+    let title = export.about.whole.title.as_str();
     let first = [words(export.lang).take_title].into_iter();
-    let head: Vec<&str> = first.chain(grid.heads).chain(heads).collect();
+    let own = grid.heads.iter().map(String::as_str);
+    let head: Vec<&str> = first.chain(own).chain(heads).collect();
     let mut text = format!("{BYTE_ORDER_MARK}{}", line(&head, separator));
     for row in &grid.rows {
         let cells = row.iter().chain(&origin).map(String::as_str);
@@ -42,8 +43,7 @@ fn origin(export: &Export) -> [(&'static str, String); 6] {
     ]
 }
 
-/// A record, with its line end.
-pub(crate) fn line(cells: &[&str], separator: &str) -> String {
+fn line(cells: &[&str], separator: &str) -> String {
     let cells: Vec<_> = cells
         .iter()
         .map(|cell| quoted(&harmless(cell), separator))

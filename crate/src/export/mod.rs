@@ -1,26 +1,37 @@
 //! Take along: what a reader saves or copies of a picture and its numbers – CSV, SVG, the scene of a PNG, a table, a citation.
 //!
-//! Every export says by itself where it comes from: title, base, evidence, source, licence, data version, date, and the
+//! An export is a picture, all its numbers as records, and what these are about. A figure or question of the study makes one
+//! (`exhibit`), and so does the answer to a query (`answer`), with a picture or without. Every export says by itself where it comes from: title, base, evidence, source, licence, data version, date, and the
 //! address where one is known. Nothing is computed here: the numbers are those of the page.
 
+mod about;
+mod answer;
 mod cite;
-pub(crate) mod csv;
+mod csv;
+mod exhibit;
 mod record;
-pub(crate) mod style;
-pub(crate) mod svg;
+mod style;
+mod svg;
 mod table;
 
 use crate::chart::{Chart, Scene};
 use crate::lang::Lang;
 use crate::page::{self, Rendered, View};
+use crate::query::{self, Query};
 use crate::study::Survey;
-use crate::study::exhibit::{Block, Exhibit, by_size_class};
-use crate::study::figure::Figure;
-use crate::study::finding::Finding;
+use crate::table::Table;
+use about::About;
+use answer::Answer;
+use exhibit::Exhibited;
+use record::Grid;
 pub use table::Copied;
+use table::Shown;
 
 /// Pixels of a PNG for each pixel of its scene, in both directions.
 pub const PNG_DENSITY: f64 = 2.0;
+
+/// Characters of a file's name for what it holds: with `kommunalblick-`, a number and an ending there are 80 at most.
+const NAME_ROOM: usize = 57;
 
 /// When and from where something is taken along. The engine has no clock and does not know its address: who calls it says so.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,46 +42,102 @@ pub struct Occasion<'a> {
     pub site: &'a str,
 }
 
-/// A picture of a rendered page with its numbers, ready to be taken along.
+/// A picture with its numbers, ready to be taken along.
 pub struct Export<'a> {
     survey: &'a Survey,
     lang: Lang,
-    rendered: &'a Rendered,
-    chart: &'a Chart,
-    /// The figure of the study; `None` on the page of a question.
-    figure: Option<&'a Figure>,
+    occasion: Occasion<'a>,
+    /// `None` where only numbers are taken along.
+    chart: Option<&'a Chart>,
     /// What ends the name of files.
     name: String,
-    blocks: Vec<Block<'a>>,
-    /// Printed numbers that no block shows.
-    others: Vec<&'a Finding>,
-    occasion: Occasion<'a>,
+    about: About,
+    /// Every number with all that is known about it.
+    numbers: Grid,
+    /// The numbers as a person reads them.
+    tables: Vec<Shown>,
 }
 
 impl<'a> Export<'a> {
-    /// The picture of a rendered page with this `data-chart` number; `None` where there is none that shows numbers of the study.
+    /// The picture of a rendered page with this `data-chart` number; `None` where there is none that shows numbers of the study or
+    /// the answer to a query.
     pub fn of(
         survey: &'a Survey,
         rendered: &'a Rendered,
         index: usize,
         occasion: Occasion<'a>,
     ) -> Option<Export<'a>> {
+        match rendered.view {
+            View::Explore => Export::of_search(survey, rendered, index, occasion),
+            _ => Export::of_exhibit(survey, rendered, index, occasion),
+        }
+    }
+
+    /// The answer to a query with its table, which is in this language too. Without a chart [`Export::svg`] has the lines below it alone.
+    pub fn of_table(
+        survey: &'a Survey,
+        query: &Query,
+        table: &Table,
+        chart: Option<&'a Chart>,
+        lang: Lang,
+        occasion: Occasion<'a>,
+    ) -> Export<'a> {
+        let answer = Answer {
+            survey,
+            lang,
+            query,
+            table,
+            chart,
+        };
+        Export {
+            survey,
+            lang,
+            occasion,
+            chart,
+            name: answer.name(NAME_ROOM),
+            about: answer.about(),
+            numbers: answer.numbers(),
+            tables: answer.tables(),
+        }
+    }
+
+    fn of_search(
+        survey: &'a Survey,
+        rendered: &'a Rendered,
+        index: usize,
+        occasion: Occasion<'a>,
+    ) -> Option<Export<'a>> {
+        let (lang, search) = (rendered.lang, rendered.search.trim_start_matches('?'));
+        let survey = page::shown(survey, &rendered.view, search);
         let chart = rendered.charts.get(index)?;
-        let (figure, exhibit) = exhibit(survey, &rendered.view, index)?;
+        let query = query::parse(search, survey.codebook()).query;
+        let table = Table::of(survey, &query, lang)?;
+        let mut export = Export::of_table(survey, &query, &table, Some(chart), lang, occasion);
+        export.name += &exhibit::nth(index);
+        Some(export)
+    }
+
+    fn of_exhibit(
+        survey: &'a Survey,
+        rendered: &'a Rendered,
+        index: usize,
+        occasion: Occasion<'a>,
+    ) -> Option<Export<'a>> {
+        let shown = Exhibited::of(survey, rendered, index)?;
+        let numbers = record::numbers(&shown);
         Some(Export {
             survey,
             lang: rendered.lang,
-            rendered,
-            chart,
-            figure,
-            name: name(&rendered.view, index),
-            blocks: exhibit.blocks,
-            others: exhibit.others,
             occasion,
+            chart: Some(shown.chart),
+            name: exhibit::name(&rendered.view, index),
+            about: shown.about(rendered),
+            tables: vec![Shown::records(rendered.lang, shown.chart.name(), &numbers)],
+            numbers,
         })
     }
 
-    /// Name of a file with this ending: `kommunalblick-abb-12.csv`.
+    /// Name of a file with this ending: `kommunalblick-abb-12.csv`, `kommunalblick-strategie-nach-groessenklasse.csv`.
     pub fn file_name(&self, ending: &str) -> String {
         format!("kommunalblick-{}.{ending}", self.name)
     }
@@ -90,62 +157,29 @@ impl<'a> Export<'a> {
         svg::write(self, width)
     }
 
+    /// The answer's charts below each other in the place of its own, as such a file, with light or dark colours.
+    pub(crate) fn svg_of(&self, charts: &[Chart], width: u32, dark: bool) -> String {
+        let blank = svg::blank(self, width);
+        let drawn = match charts {
+            [only] => crate::chart::layout(only, width),
+            charts => svg::stacked(charts, blank),
+        };
+        svg::write_drawn(self, drawn, dark)
+    }
+
     /// The numbers as a table for the clipboard.
     pub fn table(&self) -> Copied {
         table::write(self)
     }
 
-    /// The picture as a source: study, figure, page, address, data version, date.
+    /// The picture as a source: study, figure, page, address, data version, date; of a query also that numbers are modelled or invented.
     pub fn citation(&self) -> String {
         cite::citation(self)
     }
 
     /// The page's address where the site's is known.
     fn address(&self) -> Option<String> {
-        let path = page::address(self.survey, self.lang, &self.rendered.view);
-        (!self.occasion.site.is_empty()).then(|| format!("{}{path}", self.occasion.site))
+        let site = self.occasion.site;
+        (!site.is_empty()).then(|| format!("{site}{}", self.about.place))
     }
-
-    /// The numbers that the picture shows.
-    fn drawn(&self) -> Vec<&'a Finding> {
-        page::drawn(&self.blocks)
-    }
-}
-
-/// What a picture shows: that of a figure, the first of a question, or the second, by size class.
-fn exhibit<'a>(
-    survey: &'a Survey,
-    view: &View,
-    index: usize,
-) -> Option<(Option<&'a Figure>, Exhibit<'a>)> {
-    match view {
-        View::Figure(id) => {
-            let figure = survey.figure(id)?;
-            Some((Some(figure), Exhibit::of_figure(survey, figure)))
-        }
-        View::Question(id) => {
-            let question = survey.codebook().question(id)?;
-            let mut exhibit = Exhibit::of_question(survey, question);
-            if index > 0 {
-                exhibit.blocks = by_size_class(survey, question);
-            }
-            Some((None, exhibit))
-        }
-        _ => None,
-    }
-}
-
-/// Ids are data: what a file name may not hold becomes a hyphen.
-fn name(view: &View, index: usize) -> String {
-    let id = match view {
-        View::Figure(id) | View::Question(id) => id,
-        _ => "",
-    };
-    let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
-    let more = if index > 0 {
-        format!("-{}", index + 1)
-    } else {
-        String::new()
-    };
-    id.chars().map(plain).chain(more.chars()).collect()
 }

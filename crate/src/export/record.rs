@@ -1,6 +1,6 @@
 //! Numbers as records: one row for each number, printed, implied or modelled, and one for each place of which nothing is known.
 
-use super::Export;
+use super::exhibit::Exhibited;
 use crate::computed;
 use crate::describe;
 use crate::evidence::Evidence;
@@ -16,7 +16,7 @@ use crate::texts::{Words, words};
 
 /// Columns with their names, and rows with as many cells.
 pub(super) struct Grid {
-    pub heads: Vec<&'static str>,
+    pub heads: Vec<String>,
     pub rows: Vec<Vec<String>>,
 }
 
@@ -30,25 +30,25 @@ struct Place {
     flags: Vec<&'static str>,
 }
 
-/// All numbers of an export: those of its blocks, then those that no block shows.
-pub(super) fn numbers(export: &Export) -> Grid {
+/// All numbers of a figure or question: those of its blocks, then those that no block shows.
+pub(super) fn numbers(shown: &Exhibited) -> Grid {
     let mut rows = Vec::new();
-    for block in &export.blocks {
+    for block in &shown.blocks {
         for row in &block.rows {
             for (cell, column) in row.cells.iter().zip(&block.columns) {
-                rows.extend(of_cell(export, block, row, column, cell));
+                rows.extend(of_cell(shown, block, row, column, cell));
             }
         }
     }
-    rows.extend(export.others.iter().map(|f| other(export, f)));
+    rows.extend(shown.others.iter().map(|f| other(shown, f)));
     Grid {
-        heads: heads(words(export.lang)),
+        heads: heads(words(shown.lang)),
         rows,
     }
 }
 
-fn heads(w: &Words) -> Vec<&'static str> {
-    vec![
+fn heads(w: &Words) -> Vec<String> {
+    let heads = [
         w.take_heading,
         w.population,
         w.take_row,
@@ -66,42 +66,43 @@ fn heads(w: &Words) -> Vec<&'static str> {
         w.take_qualifier,
         w.status,
         w.take_note,
-    ]
+    ];
+    heads.map(str::to_string).to_vec()
 }
 
 /// One row a finding, one for the bounds, one for what the responses give; a cell without any has one row that says so.
 fn of_cell(
-    export: &Export,
+    shown: &Exhibited,
     block: &Block,
     row: &Row,
     column: &Column,
     cell: &Cell,
 ) -> Vec<Vec<String>> {
-    let w = words(export.lang);
+    let w = words(shown.lang);
     let place = |finding: Option<&Finding>| Place {
-        heading: block.heading.get(export.lang).to_string(),
-        group: group(export, column, finding),
-        row: row.label.get(export.lang).to_string(),
-        measure: measure(export.lang, column, finding),
-        flags: flags(export.lang, row, &cell.printed),
+        heading: block.heading.get(shown.lang).to_string(),
+        group: group(shown, column, finding),
+        row: row.label.get(shown.lang).to_string(),
+        measure: measure(shown.lang, column, finding),
+        flags: flags(shown.lang, row, &cell.printed),
     };
     if cell.is_empty() {
         return vec![open(w, place(None))];
     }
-    let line = |f: &&Finding| filled(export.lang, place(Some(f)), f);
+    let line = |f: &&Finding| filled(shown.lang, place(Some(f)), f);
     let mut lines: Vec<Vec<String>> = cell.printed.iter().map(line).collect();
     let first = || place(cell.printed.first().copied());
-    let implied = cell.implied.map(|b| implied(export, column, first(), b));
+    let implied = cell.implied.map(|b| implied(shown, column, first(), b));
     let modelled = cell
         .modelled
-        .map(|t| modelled(export.lang, column, first(), t));
+        .map(|t| modelled(shown.lang, column, first(), t));
     lines.extend(implied.into_iter().chain(modelled));
     lines
 }
 
 /// Bounds: value and count only where they meet.
-fn implied(export: &Export, column: &Column, place: Place, bound: &Bound) -> Vec<String> {
-    let lang = export.lang;
+fn implied(shown: &Exhibited, column: &Column, place: Place, bound: &Bound) -> Vec<String> {
+    let lang = shown.lang;
     let machine = |count| {
         let number = computed::machine(column.measure, count, bound.base);
         decimal(lang, &number)
@@ -109,7 +110,7 @@ fn implied(export: &Export, column: &Column, place: Place, bound: &Bound) -> Vec
     let exact = bound.lower == bound.upper;
     let mut number = Computed {
         evidence: Evidence::Implied,
-        source: computed::readings(export.survey, lang, bound),
+        source: computed::readings(shown.survey, lang, bound),
         base: bound.base.map_or(String::new(), |n| n.to_string()),
         ..Computed::default()
     };
@@ -185,13 +186,13 @@ impl Computed {
 }
 
 /// Whom a number is about; empty for everyone who was asked.
-fn group(export: &Export, column: &Column, finding: Option<&Finding>) -> String {
+fn group(shown: &Exhibited, column: &Column, finding: Option<&Finding>) -> String {
     let own = finding.and_then(|f| f.query.as_ref());
     let who: &[Condition] = match column.population() {
         [] => own.map_or(&[], |q| &q.population),
         shared => shared,
     };
-    describe::population(export.survey, who, export.lang)
+    describe::population(shown.survey, who, shown.lang)
 }
 
 fn measure(lang: Lang, column: &Column, finding: Option<&Finding>) -> &'static str {
@@ -228,8 +229,8 @@ fn flags(lang: Lang, row: &Row, cell: &[&Finding]) -> Vec<&'static str> {
 }
 
 /// A number that no block shows, under its own question and answer.
-fn other(export: &Export, finding: &Finding) -> Vec<String> {
-    let (survey, lang) = (export.survey, export.lang);
+fn other(shown: &Exhibited, finding: &Finding) -> Vec<String> {
+    let (survey, lang) = (shown.survey, shown.lang);
     let book = survey.codebook();
     let question = finding.question.as_deref().and_then(|id| book.question(id));
     let who = finding.query.as_ref().map_or(&[][..], |q| &q.population);
@@ -278,11 +279,11 @@ fn filled(lang: Lang, place: Place, finding: &Finding) -> Vec<String> {
 }
 
 /// The value for a spreadsheet, with the decimal sign of the language.
-fn machine(lang: Lang, finding: &Finding) -> String {
+pub(super) fn machine(lang: Lang, finding: &Finding) -> String {
     decimal(lang, &finding.machine_value().unwrap_or_default())
 }
 
-fn decimal(lang: Lang, number: &str) -> String {
+pub(super) fn decimal(lang: Lang, number: &str) -> String {
     match lang {
         Lang::De => number.replace('.', ","),
         Lang::En => number.to_string(),
@@ -290,7 +291,7 @@ fn decimal(lang: Lang, number: &str) -> String {
 }
 
 /// A count that was printed as one.
-fn printed_count(finding: &Finding) -> String {
+pub(super) fn printed_count(finding: &Finding) -> String {
     match finding.value {
         Value::Count(n, _) => n.to_string(),
         _ => String::new(),
@@ -298,7 +299,7 @@ fn printed_count(finding: &Finding) -> String {
 }
 
 /// Digits without grouping, so that a spreadsheet takes them for a number.
-fn base(lang: Lang, base: Base) -> String {
+pub(super) fn base(lang: Lang, base: Base) -> String {
     match base {
         Base::Known(n) => n.to_string(),
         Base::Range(low, high) => format!("{low}–{high}"),
@@ -306,11 +307,11 @@ fn base(lang: Lang, base: Base) -> String {
     }
 }
 
-fn qualifier(qualifier: Qualifier) -> String {
+pub(super) fn qualifier(qualifier: Qualifier) -> String {
     qualifier.as_str().to_string()
 }
 
-fn status(w: &Words, status: Status) -> &'static str {
+pub(super) fn status(w: &Words, status: Status) -> &'static str {
     match status {
         Status::Printed => w.status_printed,
         Status::Worded => w.status_worded,

@@ -1,12 +1,12 @@
 //! The chart's style sheet for a file that stands alone.
 
 /// The light colours alone, written out: many viewers of SVG know neither media queries nor custom properties.
-pub(crate) fn light(sheet: &str) -> String {
+pub(super) fn light(sheet: &str) -> String {
     written_out(sheet, &[])
 }
 
 /// The dark colours, written out likewise.
-pub(crate) fn dark(sheet: &str) -> String {
+pub(super) fn dark(sheet: &str) -> String {
     let start = sheet.find(DARK).unwrap_or(sheet.len());
     let block = &sheet[start..];
     written_out(sheet, &properties(&block[..block_end(block)]))

@@ -2,14 +2,16 @@
 
 use super::{Export, cite, style};
 use crate::chart::{
-    Anchor, Area, CSS, Item, Role, Scene, Shape, SvgOptions, Text, Weight, layout, svg_document,
-    wrap::wrap,
+    Anchor, Area, CSS, Chart, Item, Role, Scene, Shape, SvgOptions, Text, Weight, layout,
+    svg_document, wrap::wrap,
 };
 
 /// Paper around everything.
 const MARGIN: i32 = 16;
 /// Room between the chart and the lines below it, and between these.
 const GAPS: (i32, i32) = (20, 3);
+/// Room between two charts.
+const BETWEEN: i32 = 24;
 /// Size and line height of the title, and of the other lines.
 const TITLE: (i32, i32) = (14, 19);
 const LINE: (i32, i32) = (12, 16);
@@ -19,8 +21,16 @@ pub(super) fn write(export: &Export, width: u32) -> String {
     document(&scene(export, width), &style::light(CSS))
 }
 
-/// A scene as a file with this style sheet in it.
-pub(crate) fn document(scene: &Scene, css: &str) -> String {
+/// What is drawn, in the place of the export's own picture, as such a file.
+pub(super) fn write_drawn(export: &Export, drawn: Scene, dark: bool) -> String {
+    let css = match dark {
+        true => style::dark(CSS),
+        false => style::light(CSS),
+    };
+    document(&on_paper(export, drawn), &css)
+}
+
+fn document(scene: &Scene, css: &str) -> String {
     let options = SvgOptions {
         css: Some(css),
         ..SvgOptions::new("kb")
@@ -31,22 +41,31 @@ pub(crate) fn document(scene: &Scene, css: &str) -> String {
 
 /// The chart laid out for a width, on paper, with title and origin below it.
 pub(super) fn scene(export: &Export, width: u32) -> Scene {
-    let drawn = layout(export.chart, width);
-    framed(drawn, export.chart.name(), &cite::credits(export))
+    let drawn = match export.chart {
+        Some(chart) => layout(chart, width),
+        None => blank(export, width),
+    };
+    on_paper(export, drawn)
 }
 
-/// What is drawn, on paper, with a title and lines below it.
-pub(crate) fn framed(mut scene: Scene, title: &str, lines: &[String]) -> Scene {
+fn on_paper(export: &Export, mut scene: Scene) -> Scene {
     let room = scene.width;
     scene.shift(MARGIN, MARGIN);
     let mut below = Below {
+        x: MARGIN,
         y: MARGIN + scene.height + GAPS.0,
         room,
         scene: &mut scene,
     };
-    below.paragraph(title, TITLE, Weight::Semibold, Role::Ink);
-    for line in lines {
-        below.paragraph(line, LINE, Weight::Regular, Role::Muted);
+    below.paragraph(cite::invented(export), TITLE, Weight::Semibold, Role::Ink);
+    below.paragraph(
+        &export.about.picture.title,
+        TITLE,
+        Weight::Semibold,
+        Role::Ink,
+    );
+    for line in cite::credits(export, &export.about.picture) {
+        below.paragraph(&line, LINE, Weight::Regular, Role::Muted);
     }
     scene.height = below.y - GAPS.1 + MARGIN;
     scene.width = room + 2 * MARGIN;
@@ -54,26 +73,50 @@ pub(crate) fn framed(mut scene: Scene, title: &str, lines: &[String]) -> Scene {
     scene
 }
 
-/// A scene with a title above it.
-pub(crate) fn titled(mut scene: Scene, title: &str) -> Scene {
-    let (size, line) = TITLE;
-    let lines = wrap(title, size, true, scene.width as f32);
-    let above = lines.len() as i32 * line + GAPS.1;
-    scene.shift(0, above);
-    for (nth, content) in lines.into_iter().enumerate() {
-        let text = Text {
-            x: 0,
-            y: nth as i32 * line + line / 2,
-            anchor: Anchor::Start,
-            size,
-            weight: Weight::Semibold,
-            role: Role::Ink,
-            content,
-        };
-        scene.items.push(Item::Plain(Shape::Text(text)));
+/// Charts below each other, each under its own name.
+pub(super) fn stacked(charts: &[Chart], mut whole: Scene) -> Scene {
+    let width = whole.width.unsigned_abs();
+    for chart in charts {
+        let mut scene = titled(layout(chart, width), chart.name());
+        let above = if whole.height > 0 { BETWEEN } else { 0 };
+        scene.shift(0, whole.height + above);
+        whole.height += above + scene.height;
+        whole.items.extend(scene.items);
     }
-    scene.height += above;
-    scene
+    whole
+}
+
+/// A scene with a title above it.
+fn titled(mut scene: Scene, title: &str) -> Scene {
+    let (width, chart) = (scene.width, scene.height);
+    let mut above = Scene {
+        height: 0,
+        items: Vec::new(),
+        ..scene.clone()
+    };
+    let mut lines = Below {
+        x: 0,
+        y: 0,
+        room: width,
+        scene: &mut above,
+    };
+    lines.paragraph(title, TITLE, Weight::Semibold, Role::Ink);
+    let height = lines.y;
+    scene.shift(0, height);
+    above.items.extend(scene.items);
+    above.height = height + chart;
+    above
+}
+
+/// Where there is no picture, its place is empty.
+pub(super) fn blank(export: &Export, width: u32) -> Scene {
+    Scene {
+        name: export.about.picture.title.clone(),
+        description: export.about.picture.base.clone(),
+        width: i32::try_from(width).unwrap_or(i32::MAX),
+        height: 0,
+        items: Vec::new(),
+    }
 }
 
 fn paper(scene: &Scene) -> Item {
@@ -83,18 +126,23 @@ fn paper(scene: &Scene) -> Item {
     })
 }
 
-/// The lines below a chart.
+/// Lines below each other.
 struct Below<'a> {
+    x: i32,
     y: i32,
     room: i32,
     scene: &'a mut Scene,
 }
 
 impl Below<'_> {
+    /// Adds a text; an empty one takes no room.
     fn paragraph(&mut self, text: &str, (size, line): (i32, i32), weight: Weight, role: Role) {
+        if text.is_empty() {
+            return;
+        }
         for content in wrap(text, size, weight == Weight::Semibold, self.room as f32) {
             let text = Text {
-                x: MARGIN,
+                x: self.x,
                 y: self.y + line / 2,
                 anchor: Anchor::Start,
                 size,

@@ -1,10 +1,11 @@
-//! The numbers for the clipboard: a table for text documents and spreadsheets, and the same as plain text.
+//! The numbers for the clipboard: tables for text documents and spreadsheets, and the same as plain text.
 
 use super::csv::harmless;
-use super::record::{self, Grid};
+use super::record::Grid;
 use super::{Export, cite};
+use crate::lang::Lang;
 use crate::texts::words;
-use maud::html;
+use maud::{Markup, html};
 use serde::Serialize;
 
 /// A table in the two forms that a clipboard takes.
@@ -16,57 +17,77 @@ pub struct Copied {
     pub text: String,
 }
 
-/// Title, numbers and origin.
-pub(super) fn write(export: &Export) -> Copied {
-    let grid = readable(export, record::numbers(export));
-    let (title, credits) = (harmless(export.chart.name()), cite::credits(export));
-    let html = html! {
-        table {
-            caption { (title) }
-            thead { tr { @for head in &grid.heads { th scope="col" { (head) } } } }
-            tbody { @for row in &grid.rows { tr { @for cell in row { td { (harmless(cell)) } } } } }
+/// A table as a person reads it.
+pub(super) struct Shown {
+    pub caption: String,
+    pub grid: Grid,
+}
+
+impl Shown {
+    /// Records without the columns that are for machines, and without those that are empty here.
+    pub fn records(lang: Lang, caption: &str, grid: &Grid) -> Shown {
+        let w = words(lang);
+        let kept = |(i, head): &(usize, &String)| {
+            let used = grid.rows.iter().any(|row| !row[*i].is_empty());
+            used && ![w.take_qualifier, w.status].contains(&head.as_str())
+        };
+        let kept = grid.heads.iter().enumerate().filter(kept);
+        let columns: Vec<usize> = kept.map(|(i, _)| i).collect();
+        let of = |row: &Vec<String>| columns.iter().map(|i| row[*i].clone()).collect();
+        Shown {
+            caption: caption.to_string(),
+            grid: Grid {
+                heads: of(&grid.heads),
+                rows: grid.rows.iter().map(of).collect(),
+            },
         }
-        @for line in &credits { p { (harmless(line)) } }
-    };
-    Copied {
-        html: html.into_string(),
-        text: plain(&title, &grid, &credits),
+    }
+
+    fn html(&self) -> Markup {
+        html! {
+            table {
+                caption { (harmless(&self.caption)) }
+                thead { tr { @for head in &self.grid.heads { th scope="col" { (harmless(head)) } } } }
+                tbody { @for row in &self.grid.rows { tr { @for cell in row { td { (harmless(cell)) } } } } }
+            }
+        }
+    }
+
+    fn lines(&self) -> Vec<String> {
+        let line = |row: &Vec<String>| {
+            let cells: Vec<String> = row.iter().map(|cell| flat(cell)).collect();
+            cells.join("\t")
+        };
+        let head = [flat(&self.caption), String::new(), line(&self.grid.heads)];
+        let rows = self.grid.rows.iter().map(line);
+        head.into_iter()
+            .chain(rows)
+            .chain([String::new()])
+            .collect()
     }
 }
 
-fn plain(title: &str, grid: &Grid, credits: &[String]) -> String {
-    let mut lines = vec![flat(title), String::new(), grid.heads.join("\t")];
-    for row in &grid.rows {
-        let cells: Vec<String> = row.iter().map(|cell| flat(cell)).collect();
-        lines.push(cells.join("\t"));
+/// That the survey is invented, titles, numbers and origin.
+pub(super) fn write(export: &Export) -> Copied {
+    let invented = Some(cite::invented(export)).filter(|text| !text.is_empty());
+    let credits = cite::credits(export, &export.about.whole);
+    let html = html! {
+        @if let Some(text) = invented { p { strong { (harmless(text)) } } }
+        @for table in &export.tables { (table.html()) }
+        @for line in &credits { p { (harmless(line)) } }
+    };
+    let first = invented.map(|text| [flat(text), String::new()]);
+    let tables = export.tables.iter().flat_map(Shown::lines);
+    let last = credits.iter().map(|line| flat(line));
+    let lines = first.into_iter().flatten().chain(tables).chain(last);
+    let lines: Vec<String> = lines.collect();
+    Copied {
+        html: html.into_string(),
+        text: lines.join("\r\n"),
     }
-    lines.push(String::new());
-    lines.extend(credits.iter().map(|line| flat(line)));
-    lines.join("\r\n")
 }
 
 /// A cell on one line: tabs and line ends would begin another.
 fn flat(cell: &str) -> String {
     harmless(&cell.replace(['\t', '\r', '\n'], " ")).into_owned()
-}
-
-/// Without the columns that are for machines, and without those that are empty here.
-fn readable(export: &Export, grid: Grid) -> Grid {
-    let w = words(export.lang);
-    let kept = |(i, head): &(usize, &&'static str)| {
-        let used = grid.rows.iter().any(|row| !row[*i].is_empty());
-        used && ![w.take_qualifier, w.status].contains(head)
-    };
-    let columns: Vec<usize> = grid
-        .heads
-        .iter()
-        .enumerate()
-        .filter(kept)
-        .map(|c| c.0)
-        .collect();
-    let of = |row: &Vec<String>| columns.iter().map(|i| row[*i].clone()).collect();
-    Grid {
-        heads: columns.iter().map(|i| grid.heads[*i]).collect(),
-        rows: grid.rows.iter().map(of).collect(),
-    }
 }

@@ -13,12 +13,13 @@ pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
                        connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The parts of `shell.js`, in the order in which they need each other: one request instead of many.
-pub const SHELL: [&str; 7] = [
+pub const SHELL: [&str; 8] = [
     "place.js",
     "offline.js",
     "frame.js",
     "pictures.js",
     "take.js",
+    "explore.js",
     "steps.js",
     "shell.js",
 ];
@@ -136,7 +137,7 @@ pub fn status(lang: Lang, one_file: bool) -> Markup {
     html! {
         p #kb-status .kb-status role="status" data-failed=(failed) data-recovered=(w.live_recovered)
             data-too-old=(if one_file { failed } else { w.live_too_old })
-            data-folder=(w.live_folder) data-open=(w.live_open) data-package=(w.live_package) data-keys=(w.chart_keys) {}
+            data-folder=(w.live_folder) data-open=(w.live_open) data-package=(w.live_package) data-keys=(w.chart_keys) data-pick=(w.pick) {}
         noscript { p.kb-notice.kb-still { (no_script) } }
     }
 }
@@ -206,7 +207,7 @@ pub fn footer(ctx: &Ctx) -> Markup {
     let d = ctx.survey.descriptor();
     html! {
         footer.kb-foot {
-            p { strong { (w.limits_label) } " " (w.limits) " " a href=(ctx.to("method/")) { (w.limits_more) } }
+            @if d.invented.is_empty() { p { strong { (w.limits_label) } " " (w.limits) " " a href=(ctx.to("method/")) { (w.limits_more) } } }
             p { (w.study) (w.colon) (d.study.get(ctx.lang)) "." }
             p { (fill(w.data_version, &[("name", &d.name), ("version", &d.version), ("licence", &d.licence)])) " " (w.private) }
             @if ctx.links != Links::File {

@@ -2,7 +2,7 @@
 
 use super::link::Ctx;
 use super::{recounted, synthetic};
-use crate::texts::words;
+use crate::texts::{fill, words};
 use maud::{Markup, html};
 
 /// Title, description, main.
@@ -17,6 +17,7 @@ pub fn render(ctx: &Ctx) -> (String, String, Markup) {
         }
         section { h2 #evidence { (w.evidence) } (evidence(ctx)) }
         (synthetic::section(ctx))
+        (statistics(ctx))
         @if !d.publisher_note.is_empty() { section { h2 { (w.publisher_note) } p { (d.publisher_note.get(ctx.lang)) } } }
         section { h2 { (w.data_package) } p { (w.data_package_text) } ul {
             @for file in ["datapackage.json", "findings.csv", "figures.csv"] { li { a href=(ctx.asset(&format!("data/{file}"))) download { (file) } } }
@@ -26,6 +27,31 @@ pub fn render(ctx: &Ctx) -> (String, String, Markup) {
         section { h2 #host { (w.host) } p { (w.host_text) } }
     };
     (w.method.to_string(), w.method_lead.to_string(), main)
+}
+
+/// Which intervals and tests there are, each in one sentence, and where: not on modelled numbers.
+fn statistics(ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    let shuffles = crate::format::count(crate::stats::TABLES, ctx.lang);
+    let lines = [
+        w.statistics_interval.to_string(),
+        format!("{}. {}.", w.method_share, w.method_share_weighted),
+        format!("{}. {}.", w.method_mean, w.method_mean_weighted),
+        format!("{}.", w.method_median),
+        w.test_chi2_told.to_string(),
+        fill(w.test_exact_told, &[("n", &shuffles)]),
+        w.test_rao_scott_told.to_string(),
+        w.effect_told.to_string(),
+        w.holm_method.to_string(),
+        w.residual_told.to_string(),
+    ];
+    html! {
+        section {
+            h2 #statistik { (w.statistics) }
+            p { (w.statistics_off) @if let Some(link) = super::explore::example_link(ctx) { " " a href=(link) { (w.to_example) } } }
+            ul.kb-list { @for line in lines { li { (line) } } }
+        }
+    }
 }
 
 fn evidence(ctx: &Ctx) -> Markup {
@@ -55,7 +81,7 @@ fn evidence(ctx: &Ctx) -> Markup {
             "observed",
             w.evidence_observed,
             w.evidence_observed_text,
-            false,
+            crate::study::Survey::kept_example().is_some(),
         ),
     ];
     html! {

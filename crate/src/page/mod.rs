@@ -24,6 +24,7 @@ mod whole;
 
 use crate::chart::Chart;
 use crate::lang::Lang;
+use crate::query::Query;
 use crate::study::Survey;
 use crate::study::figure::{Series, parse_id};
 pub(crate) use address::{nearest, sentence};
@@ -32,7 +33,7 @@ pub use frame::{ENGINE, ONE_FILE, SHELL};
 pub use link::Links;
 use link::{Ctx, figure_path};
 use maud::Markup;
-pub(crate) use model::{evidence_text, has_modelled, kinds};
+pub(crate) use model::{evidence_text, kinds};
 pub use one_file::{Parts, document as one_file};
 pub(crate) use picture::drawn;
 #[cfg(target_arch = "wasm32")]
@@ -102,10 +103,15 @@ pub enum View {
     Missing(String),
 }
 
+/// Ids of elements, and what they hold.
+pub type Pieces = Vec<(&'static str, Markup)>;
+
 /// A view as rendered: what stands in `<main>`, and what the document needs besides.
 pub struct Rendered {
     /// Which view it is.
     pub view: View,
+    /// What stood behind the path of its address, without a place on the page: the query of Explore.
+    pub search: String,
     /// In which language.
     pub lang: Lang,
     /// Title of the view.
@@ -122,6 +128,8 @@ pub struct Rendered {
     pub main: Markup,
     /// What stands below.
     pub footer: Markup,
+    /// What of main changes within the view, where it can be changed piece by piece; empty elsewhere.
+    pub parts: Pieces,
     /// The charts in the order of their `data-chart` numbers.
     pub charts: Vec<Chart>,
 }
@@ -169,6 +177,11 @@ pub fn path(survey: &Survey, view: &View) -> String {
 /// The address of a view in a language below the site's root: `en/figures/12/`.
 pub fn address(survey: &Survey, lang: Lang, view: &View) -> String {
     format!("{}{}", link::prefix(lang), path(survey, view))
+}
+
+/// The address of a query's answer, likewise: `en/explore/?question=strategie`.
+pub fn query_address(lang: Lang, query: &Query) -> String {
+    format!("{}{}", link::prefix(lang), explore::place(query))
 }
 
 /// The view at an address below the site's root, such as `en/figures/12/`; [`View::Missing`] where there is none. A trailing `index.html` is
@@ -248,13 +261,18 @@ pub fn found(survey: &Survey, lang: Lang, search: &str, text: &str, links: Links
 fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
     let (search, anchor) = search.split_once('#').unwrap_or((search, ""));
     let anchor = crate::query::decoded(anchor);
+    let mut parts = Vec::new();
     let (title, description, main) = match view {
         View::Start => start::render(ctx),
         View::Questions => questions::index(ctx),
         View::Question(id) => questions::one(ctx, id),
         View::Figures(series) => figures::index(ctx, *series),
         View::Figure(id) => figures::one(ctx, id),
-        View::Explore => explore::render(ctx, search),
+        View::Explore => {
+            let (title, description, main, own) = explore::render(ctx, search);
+            parts = own;
+            (title, description, main)
+        }
         View::Ledger => ledger::render(ctx, search, &anchor),
         View::Search => search::render(ctx, search),
         View::Method => method::render(ctx),
@@ -263,6 +281,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
     let mistakes = address::mistakes(ctx, view, search);
     Rendered {
         view: view.clone(),
+        search: search.to_string(),
         lang: ctx.lang,
         document_title: frame::document_title(ctx.survey, ctx.lang, view, &title),
         title,
@@ -271,6 +290,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         header: frame::header(ctx, view),
         main: maud::html! { div #kb-mistakes { (mistakes) } (frame::banner(ctx)) (main) },
         footer: frame::footer(ctx),
+        parts,
         charts: ctx.charts.take(),
     }
 }

@@ -84,6 +84,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
             (take(ctx))
         }
         (reproduced(ctx, &findings(ctx, question), "ledger/"))
+        p { a href=(ctx.to(&super::explore::place(&crate::query::Query::of(&question.id)))) { (w.explore_question) } }
         h2 { (w.numbers) }
         (table_warning_once(ctx, &exhibit.blocks))
         (tables(ctx, &exhibit.blocks, None))

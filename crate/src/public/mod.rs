@@ -16,12 +16,12 @@
 
 mod asked;
 mod fault;
-mod file;
 mod picture;
 mod question;
 #[cfg(test)]
 mod types;
 
+use crate::export::{Export, Occasion};
 use crate::lang::Lang;
 use crate::study::Survey;
 use crate::table::Table;
@@ -109,7 +109,9 @@ impl Explorer {
     pub fn csv(&self, query: &str, lang: &str) -> Result<String, Fault> {
         let lang = language(lang)?;
         let asked = asked::read(&self.survey, query, lang)?;
-        Ok(file::csv(&self.survey, &asked, lang))
+        let (query, table) = (&asked.query, &asked.table);
+        let export = Export::of_table(&self.survey, query, table, None, lang, Occasion::default());
+        Ok(export.csv())
     }
 }
 

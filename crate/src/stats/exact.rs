@@ -74,7 +74,7 @@ impl Draw<'_> {
     fn row(&mut self, mut draws: u64, mut pool: u64) {
         for column in 0..self.left.len() {
             let good = self.left[column];
-            let drawn = self.hypergeometric(draws, good, pool);
+            let drawn = self.hypergeometric(Urn { draws, good, pool });
             self.counts.push(drawn);
             self.left[column] -= drawn;
             draws -= drawn;
@@ -82,45 +82,19 @@ impl Draw<'_> {
         }
     }
 
-    /// How many of `draws` out of a pool are among its `good`: the distribution is walked from its peak to both sides until it has
-    /// passed a random share.
-    fn hypergeometric(&mut self, draws: u64, good: u64, pool: u64) -> u64 {
-        let (least, most) = ((draws + good).saturating_sub(pool), draws.min(good));
-        if least == most {
-            return least;
+    fn hypergeometric(&mut self, urn: Urn) -> u64 {
+        if urn.least() == urn.most() {
+            return urn.least();
         }
-        let peak = ((draws + 1) as f64 * (good + 1) as f64 / (pool + 2) as f64) as u64;
-        let peak = peak.clamp(least, most);
-        let at_peak = self.probability(peak, draws, good, pool);
-        let mut share = self.rng.random::<f64>() - at_peak;
-        let (mut up, mut p_up) = (peak, at_peak);
-        let (mut down, mut p_down) = (peak, at_peak);
-        while share >= 0.0 && (up < most || down > least) {
-            if up < most {
-                p_up *= step(up, draws, good, pool);
-                up += 1;
-                share -= p_up;
-                if share < 0.0 {
-                    return up;
-                }
-            }
-            if down > least {
-                down -= 1;
-                p_down /= step(down, draws, good, pool);
-                share -= p_down;
-                if share < 0.0 {
-                    return down;
-                }
-            }
-        }
-        // At the peak, or rounding left a trace of the share when all was walked.
-        peak
+        let at_peak = self.probability(urn.peak(), urn);
+        urn.walk(at_peak, self.rng.random())
     }
 
-    fn probability(&self, k: u64, draws: u64, good: u64, pool: u64) -> f64 {
+    /// Probability of `k` good ones.
+    fn probability(&self, k: u64, urn: Urn) -> f64 {
         let ln_choose = |n: u64, k: u64| self.ln(n) - self.ln(k) - self.ln(n - k);
-        let ways = ln_choose(good, k) + ln_choose(pool - good, draws - k);
-        (ways - ln_choose(pool, draws)).exp()
+        let others = ln_choose(urn.pool - urn.good, urn.draws - k);
+        (ln_choose(urn.good, k) + others - ln_choose(urn.pool, urn.draws)).exp()
     }
 
     fn ln(&self, n: u64) -> f64 {
@@ -134,10 +108,63 @@ impl Draw<'_> {
     }
 }
 
-/// Probability of k + 1 over that of k.
-fn step(k: u64, draws: u64, good: u64, pool: u64) -> f64 {
-    let more = (draws - k) as f64 * (good - k) as f64;
-    more / ((k + 1) as f64 * (pool + k + 1 - draws - good) as f64)
+/// `draws` are drawn from a pool of which some are good.
+#[derive(Clone, Copy)]
+struct Urn {
+    draws: u64,
+    good: u64,
+    pool: u64,
+}
+
+impl Urn {
+    /// The smallest number of good ones among the drawn.
+    fn least(self) -> u64 {
+        (self.draws + self.good).saturating_sub(self.pool)
+    }
+
+    fn most(self) -> u64 {
+        self.draws.min(self.good)
+    }
+
+    /// The likeliest number.
+    fn peak(self) -> u64 {
+        let ways = (self.draws + 1) as f64 * (self.good + 1) as f64;
+        let peak = (ways / (self.pool + 2) as f64) as u64;
+        peak.clamp(self.least(), self.most())
+    }
+
+    /// Probability of k + 1 over that of k.
+    fn step(self, k: u64) -> f64 {
+        let more = (self.draws - k) as f64 * (self.good - k) as f64;
+        more / ((k + 1) as f64 * (self.pool + k + 1 - self.draws - self.good) as f64)
+    }
+
+    /// The number at which the probabilities, summed from the peak to both sides in turn, pass a share of 0 … 1.
+    fn walk(self, at_peak: f64, share: f64) -> u64 {
+        let mut left = share - at_peak;
+        let (mut up, mut p_up) = (self.peak(), at_peak);
+        let (mut down, mut p_down) = (self.peak(), at_peak);
+        while left >= 0.0 && (up < self.most() || down > self.least()) {
+            if up < self.most() {
+                p_up *= self.step(up);
+                up += 1;
+                left -= p_up;
+                if left < 0.0 {
+                    return up;
+                }
+            }
+            if down > self.least() {
+                down -= 1;
+                p_down /= self.step(down);
+                left -= p_down;
+                if left < 0.0 {
+                    return down;
+                }
+            }
+        }
+        // At the peak; or rounding left a trace when all was summed.
+        self.peak()
+    }
 }
 
 fn ln_factorials(up_to: u64) -> Vec<f64> {

@@ -73,3 +73,32 @@ impl Square {
         &mut self.cells[row * self.size + column]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By hand: [4 2; 2 3] is L·Lᵀ with L = [2 0; 1 √2].
+    #[test]
+    fn a_matrix_is_split_and_solved() {
+        let cells = [4.0, 2.0, 2.0, 3.0];
+        let matrix = Square::from(2, |row, column| cells[2 * row + column]);
+        let lower = matrix.cholesky().expect("positive definite");
+        assert_eq!(lower.cells, [2.0, 0.0, 1.0, 2.0_f64.sqrt()]);
+        let half = lower.solve(matrix);
+        let whole = lower.solve(half.transposed());
+        assert!((whole.trace() - 2.0).abs() < 1e-15, "the identity");
+        assert!((whole.sum_of_squares() - 2.0).abs() < 1e-15);
+    }
+
+    /// The third row is the sum of the others, but for rounding.
+    #[test]
+    fn a_singular_matrix_is_told_in_spite_of_rounding() {
+        for scale in [0.1, 1.0 / 3.0, 7.7, 1e-9, 1e9] {
+            let rows = [[0.1, 0.7], [0.3, 0.2], [0.4, 0.9]];
+            let product = |a: usize, b: usize| rows[a][0] * rows[b][0] + rows[a][1] * rows[b][1];
+            let matrix = Square::from(3, |a, b| scale * product(a, b));
+            assert!(matrix.cholesky().is_none(), "{scale}");
+        }
+    }
+}

@@ -48,8 +48,8 @@ fn woodruff(
     let up_to = |(y, w): &(f64, f64)| (f64::from(u8::from(*y <= value)), *w);
     let below: Vec<(f64, f64)> = rows.iter().map(up_to).collect();
     let share = weighted_mean(&below, sample)?.interval?;
-    // All of the weight is 1, up to rounding.
-    if share.lower < 0.0 || share.upper > 1.0 + ROUNDING {
+    // At least half of the weight lies up to the median, so the lower end cannot leave 0 … 1 alone. All of the weight is 1, up to rounding.
+    if share.upper > 1.0 + ROUNDING {
         return None;
     }
     Some(Interval {

@@ -52,10 +52,11 @@ impl Share {
     pub fn wilson(self) -> Interval {
         let Share { share, n } = self;
         let z2 = NORMAL_97_5 * NORMAL_97_5;
-        let scale = 1.0 + z2 / n;
-        let middle = (share + z2 / (2.0 * n)) / scale;
-        let variance = share * (1.0 - share) / n + z2 / (4.0 * n * n);
-        let limits = Interval::around(middle, NORMAL_97_5 * variance.sqrt() / scale).within_share();
+        // Multiplied by n, so that a base next to nothing divides nothing.
+        let middle = (n * share + z2 / 2.0) / (n + z2);
+        let variance = n * share * (1.0 - share) + z2 / 4.0;
+        let reach = NORMAL_97_5 * variance.sqrt() / (n + z2);
+        let limits = Interval::around(middle, reach).within_share();
         // Exact in theory; rounding leaves a trace.
         Interval {
             lower: if share == 0.0 { 0.0 } else { limits.lower },

@@ -244,11 +244,13 @@ impl Table {
         self.cells.iter().flatten()
     }
 
-    /// Whether a residual is to be marked: beyond 1.96 standard errors, and only where the test that decides says at 5 %, after
-    /// Holm's correction, that rows and groups are related.
-    pub fn marks(&self, residual: f64) -> bool {
+    /// Whether a residual in a row is to be marked: beyond 1.96 standard errors, and only where the test that decides (that of the row
+    /// where it has one, else that of the table) says at 5 %, after Holm's correction, that answers and groups are related.
+    pub fn marks(&self, row: &str, residual: f64) -> bool {
+        let own = |t: &&Test| t.row.as_deref().is_none_or(|code| code == row);
+        let decides = self.tests.iter().rfind(own); // an exact test stands behind the one it corrects
         let related = |t: &Test| t.p_adjusted.unwrap_or(t.p) < 0.05;
-        residual.abs() > 1.96 && self.tests.last().is_some_and(related)
+        residual.abs() > 1.96 && decides.is_some_and(related)
     }
 
     /// The table and its panels.

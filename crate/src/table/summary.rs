@@ -21,7 +21,9 @@ fn of(plan: &Plan, table: &Table) -> String {
         [only] if only.code == TOTAL => plain(plan, table),
         _ => grouped(plan, table),
     };
+    let known = table.numbers().any(|cell| size(plan, cell).is_some());
     let told = match told.is_empty() {
+        true if known => words(plan.lang).table_small.to_string(),
         true => words(plan.lang).table_empty.to_string(),
         false => told,
     };
@@ -116,9 +118,9 @@ fn told(plan: &Plan, cell: &Cell) -> String {
     let number = show::text(plan.survey, plan.query.measure, cell, plan.lang);
     let rests = match cell.evidence {
         Evidence::Observed => return number,
-        Evidence::Published => w.kind_published,
-        Evidence::Implied => w.kind_implied,
-        Evidence::Modelled => w.kind_modelled,
+        Evidence::Published => w.printed_short,
+        Evidence::Implied => w.implied_short,
+        Evidence::Modelled => w.modelled_short,
     };
     format!("{number} ({rests})")
 }

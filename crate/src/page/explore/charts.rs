@@ -28,6 +28,7 @@ pub fn charts(ctx: &Ctx, query: &Query, question: &Question, table: &Table) -> M
         lang: ctx.lang,
         query,
         question,
+        panels: table.panels.is_some(),
     };
     html! {
         @match &table.panels {
@@ -50,6 +51,7 @@ pub fn main_charts(survey: &Survey, query: &Query, table: &Table, lang: Lang) ->
         lang,
         query,
         question,
+        panels: table.panels.is_some(),
     };
     let drawn = |table: &Table| maker.chart(table, maker.form(table), &table.title);
     match &table.panels {
@@ -63,6 +65,7 @@ struct Maker<'a> {
     lang: Lang,
     query: &'a Query,
     question: &'a Question,
+    panels: bool,
 }
 
 impl Maker<'_> {
@@ -77,13 +80,22 @@ impl Maker<'_> {
         };
         html! {
             (picture(form, &table.title))
-            @if self.by_land(table) { (picture(Form::Tiles, &fill(w.map_of, &[("name", &self.mapped(table))]))) }
+            @if self.by_land(table) {
+                @let name = fill(w.map_of, &[("name", &self.mapped(table))]);
+                (self.heading(&name))
+                (picture(Form::Tiles, &format!("{} – {name}", table.title)))
+            }
             @if marked && form != Form::Heat {
-                h3 { (w.standing_out) }
+                (self.heading(w.standing_out))
                 p { (w.standing_out_lead) }
                 (picture(Form::Heat, &format!("{} – {}", table.title, w.standing_out)))
             }
         }
+    }
+
+    /// Of a further picture; below a panel's name it is one step smaller.
+    fn heading(&self, text: &str) -> Markup {
+        html! { @if self.panels { h3 { (text) } } @else { h2 { (text) } } }
     }
 
     /// A table without any number has no chart: the summary says so.
@@ -204,7 +216,7 @@ impl Maker<'_> {
                 let mark = self.mark(&head.label, group, cell, single);
                 let mark = self.selecting(mark, &head.code, group);
                 match form {
-                    Form::Heat => stand_out(mark.at_level(shade(cell)), table, cell),
+                    Form::Heat => stand_out(mark.at_level(shade(cell)), table, &head.code, cell),
                     _ => mark.at_level(step(at, cells.len())),
                 }
             });
@@ -258,10 +270,10 @@ impl Maker<'_> {
         let (Some(head), Some(cells)) = (table.rows.first(), table.cells.first()) else {
             return Vec::new();
         };
+        let among = Among::of(cells, self.measure());
         let row = |(group, cell): (&Group, &Cell)| {
-            let mark = self
-                .mark(&head.label, group, cell, false)
-                .at_level(shade(cell));
+            let level = drawn(self.measure(), cell).map_or(5, |(value, _)| among.level(value));
+            let mark = self.mark(&head.label, group, cell, false).at_level(level);
             let row = Row::option(&group.label, vec![self.selecting(mark, &head.code, group)]);
             match land::tile(&group.code) {
                 Some((column, line)) => row.at_tile(column, line, group.code.to_uppercase()),
@@ -397,16 +409,42 @@ fn step(nth: usize, of: usize) -> u8 {
     (nth * 5 / of.saturating_sub(1).max(1)).min(5) as u8
 }
 
-/// Lightness of a share: the larger, the stronger.
+/// Lightness of a share: the larger, the stronger; a handful's is light.
 fn shade(cell: &Cell) -> u8 {
-    let share = cell.share.unwrap_or(0.0).clamp(0.0, 1.0);
+    let firm = cell.share.filter(|_| cell.flag != Some(Flag::Tiny));
+    let share = firm.unwrap_or(0.0).clamp(0.0, 1.0);
     5 - (share * 6.0).min(5.0) as u8
 }
 
+/// The least and the greatest of some numbers: on a map the differences are what is looked for.
+struct Among {
+    least: f64,
+    greatest: f64,
+}
+
+impl Among {
+    /// Of all but the numbers of a handful, which would take the whole scale for themselves.
+    fn of(cells: &[Cell], measure: Measure) -> Among {
+        let firm = cells.iter().filter(|c| c.flag != Some(Flag::Tiny));
+        let numbers = firm.filter_map(|cell| Some(drawn(measure, cell)?.0));
+        let (least, greatest) =
+            numbers.fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
+        Among { least, greatest }
+    }
+
+    fn level(&self, value: f64) -> u8 {
+        let span = self.greatest - self.least;
+        match span > 0.0 {
+            true => 5 - (((value - self.least) / span).clamp(0.0, 1.0) * 5.0).round() as u8,
+            false => 3,
+        }
+    }
+}
+
 /// Marks a cell whose residual is large, where the table's test says that groups differ at all.
-fn stand_out(mark: Mark, table: &Table, cell: &Cell) -> Mark {
+fn stand_out(mark: Mark, table: &Table, row: &str, cell: &Cell) -> Mark {
     let tiny = cell.flag == Some(Flag::Tiny);
-    match cell.residual.filter(|z| !tiny && table.marks(*z)) {
+    match cell.residual.filter(|z| !tiny && table.marks(row, *z)) {
         Some(z) if z > 0.0 => mark.standing_out(Direction::Above),
         Some(_) => mark.standing_out(Direction::Below),
         None => mark,

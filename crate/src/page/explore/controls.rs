@@ -10,27 +10,47 @@ use crate::study::labels::{full_title, net_label};
 use crate::texts::words;
 use maud::{Markup, html};
 
-/// All controls, each part in an element of its own: a part that did not change is left alone by the shell, and keeps the focus.
-pub fn controls(ctx: &Ctx, asked: &Asked) -> Markup {
+/// The controls in parts, each for an element of its own: the shell leaves a part alone that did not change, and with it the focus.
+pub fn parts(ctx: &Ctx, asked: &Asked) -> Vec<(&'static str, Markup)> {
+    let first = ("part-question", question(ctx, asked));
+    let rest = PARTS.iter().map(|(id, part)| match asked.question {
+        Some(_) => (*id, part(ctx, asked)),
+        None => (*id, html! {}),
+    });
+    std::iter::once(first).chain(rest).collect()
+}
+
+/// All controls.
+pub fn controls(ctx: &Ctx, parts: &[(&'static str, Markup)]) -> Markup {
     let w = words(ctx.lang);
     html! {
         details #kb-controls .kb-controls open {
             summary { (w.controls) }
             form #kb-explore .kb-explore-form {
-                div #part-question { (question(ctx, asked)) }
-                div #part-found role="group" aria-label=(w.found) {}
-                @if asked.question.is_some() {
-                    div #part-by { (by(ctx, asked)) }
-                    div #part-panels { (panels(ctx, asked)) }
-                    div #part-filter { (filter(ctx, asked)) }
-                    div #part-against { (against(ctx, asked)) }
-                    div #part-shown { (shown(ctx, asked)) }
-                    div #part-merge { (merge(ctx, asked)) }
+                @for (id, part) in parts {
+                    div id=(id) { (part) }
+                    @if *id == "part-question" { div #part-found role="group" aria-label=(w.found) {} }
                 }
             }
         }
     }
 }
+
+/// Renders a part of the controls.
+type Render = fn(&Ctx, &Asked) -> Markup;
+
+/// What depends on a question, from top to bottom.
+const PARTS: [(&str, Render); 9] = [
+    ("part-by", by),
+    ("part-panels", panels),
+    ("part-filter", filter),
+    ("part-chips", population),
+    ("part-against", against),
+    ("part-second", second),
+    ("part-second-chips", second_chips),
+    ("part-shown", shown),
+    ("part-merge", merge),
+];
 
 /// A labelled list. `id` names the control for [`super::compose()`].
 fn list(id: &str, label: &str, options: &Markup) -> Markup {
@@ -152,13 +172,14 @@ fn codes(ctx: &Ctx) -> Markup {
     }
 }
 
-fn filter(ctx: &Ctx, asked: &Asked) -> Markup {
+fn filter(ctx: &Ctx, _: &Asked) -> Markup {
     let w = words(ctx.lang);
     let options = html! { option value="" selected { (w.choose) } (codes(ctx)) };
-    html! {
-        (list("add", w.only_those, &options))
-        (chips(ctx, asked, &asked.query.population, false))
-    }
+    list("add", w.only_those, &options)
+}
+
+fn population(ctx: &Ctx, asked: &Asked) -> Markup {
+    chips(ctx, asked, &asked.query.population, false)
 }
 
 /// A chip a condition: in words, with a link that turns it round and one that takes it away.
@@ -187,13 +208,18 @@ fn against(ctx: &Ctx, asked: &Asked) -> Markup {
         @if matches!(against, Some(Against::Population(_))) { option value="" selected { (w.compare_second) } }
         (codes(ctx))
     };
-    html! {
-        (list("against", w.compare_with, &options))
-        @if let Some(Against::Population(second)) = against {
-            (chips(ctx, asked, second, true))
-            (list("against-add", w.second_only_those, &html! { option value="" selected { (w.choose) } (codes(ctx)) }))
-        }
-    }
+    list("against", w.compare_with, &options)
+}
+
+/// Further conditions of the second population.
+fn second(ctx: &Ctx, asked: &Asked) -> Markup {
+    let w = words(ctx.lang);
+    let options = || html! { option value="" selected { (w.choose) } (codes(ctx)) };
+    html! { @if let Some(Against::Population(_)) = &asked.query.against { (list("against-add", w.second_only_those, &options())) } }
+}
+
+fn second_chips(ctx: &Ctx, asked: &Asked) -> Markup {
+    html! { @if let Some(Against::Population(second)) = &asked.query.against { (chips(ctx, asked, second, true)) } }
 }
 
 /// Measure, base, direction, order, weight: only where there is a choice.

@@ -6,7 +6,7 @@ use crate::format::{count, plain};
 use crate::page::link::Ctx;
 use crate::page::number::source;
 use crate::query::Measure;
-use crate::table::{Cell, Flag, Group, Table, show};
+use crate::table::{Cell, Flag, Group, Head, Table, show};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -16,29 +16,56 @@ pub fn tables(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
 }
 
 fn one(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
-    let w = words(ctx.lang);
+    let turned = table.groups.len() > MOST_COLUMNS && table.groups.len() > table.rows.len();
     html! {
         div.kb-scroll tabindex="0" role="region" aria-label=(table.title) {
             table.kb-table.kb-cross {
                 caption { (table.title) }
-                thead { tr {
-                    th scope="col" { (w.answer) }
-                    @for group in &table.groups { th scope="col" { (group.label) } }
-                } }
-                tbody {
-                    @for (head, cells) in table.rows.iter().zip(&table.cells) {
-                        tr.kb-net[head.net] {
-                            th scope="row" { (head.label) @if head.net { " " span.kb-flag { (w.net) } } }
-                            @for (cell, group) in cells.iter().zip(&table.groups) {
-                                td.kb-num data-label=(group.label) { (number(ctx, asked.query.measure, cell)) }
-                            }
-                        }
-                    }
-                    (bases(ctx, asked, table))
+                @if turned { (by_group(ctx, asked, table)) } @else { (by_row(ctx, asked, table)) }
+            }
+        }
+    }
+}
+
+/// More groups than this stand below each other, if there are fewer rows.
+const MOST_COLUMNS: usize = 5;
+
+/// A line a row, a column a group; the bases last.
+fn by_row(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        thead { tr { th scope="col" { (w.answer) } @for group in &table.groups { th scope="col" { (group.label) } } } }
+        tbody {
+            @for (head, cells) in table.rows.iter().zip(&table.cells) {
+                tr.kb-net[head.net] {
+                    th scope="row" { (label(ctx, head)) }
+                    @for (cell, group) in cells.iter().zip(&table.groups) { td.kb-num data-label=(group.label) { (number(ctx, asked.query.measure, cell)) } }
+                }
+            }
+            tr.kb-bases { th scope="row" { (w.valid_cases) } @for group in &table.groups { td.kb-num.kb-valid data-label=(group.label) { (base(ctx, group)) } } }
+        }
+    }
+}
+
+/// A line a group, a column a row; the bases in the last column.
+fn by_group(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        thead { tr { th scope="col" { (w.population) } @for head in &table.rows { th scope="col" { (label(ctx, head)) } } th scope="col" { (w.valid_cases) } } }
+        tbody {
+            @for (at, group) in table.groups.iter().enumerate() {
+                tr {
+                    th scope="row" { (group.label) }
+                    @for (head, cells) in table.rows.iter().zip(&table.cells) { td.kb-num data-label=(head.label) { (number(ctx, asked.query.measure, &cells[at])) } }
+                    td.kb-num.kb-valid data-label=(w.valid_cases) { (base(ctx, group)) }
                 }
             }
         }
     }
+}
+
+fn label(ctx: &Ctx, head: &Head) -> Markup {
+    html! { (head.label) @if head.net { " " span.kb-flag { (words(ctx.lang).net) } } }
 }
 
 /// A cell: the number, and in small what it is made of.
@@ -85,19 +112,18 @@ fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
         base: t.base,
     };
     html! {
-        @for finding in &findings { br; span.kb-dim { (finding.display(ctx.lang)) ": " (source(ctx, finding)) } }
+        @for finding in &findings { br; span.kb-dim { @if findings.len() > 1 { (finding.display(ctx.lang)) ": " } (source(ctx, finding)) } }
         @if let Some(bounds) = bounds { br; span.kb-implied { (w.implied_colon) (count(bounds.count[0], ctx.lang)) @if bounds.count[0] != bounds.count[1] { "–" (count(bounds.count[1], ctx.lang)) } @if let Some(n) = bounds.base { " " (w.of) " " (count(n, ctx.lang)) } } }
         @if let Some(modelled) = &cell.modelled { br; span.kb-model { (w.model_colon) (crate::page::number::modelled(ctx, measure, shown(modelled), false)) } }
     }
 }
 
-/// Valid cases of each group.
-fn bases(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
-    let w = words(ctx.lang);
+/// Valid cases of a group, of those who were asked.
+fn base(ctx: &Ctx, group: &Group) -> Markup {
     let evidence = ctx.survey.descriptor().evidence.as_str();
-    let cell = |group: &Group| {
-        html! { td.kb-num data-label=(group.label) { data value=(group.valid) data-evidence=(evidence) { (count(group.valid, ctx.lang)) } " " span.kb-dim { (fill(w.of_asked, &[("n", &count(group.asked, ctx.lang))])) } } }
-    };
-    let _ = asked;
-    html! { tr.kb-bases { th scope="row" { (w.valid_cases) } @for group in &table.groups { (cell(group)) } } }
+    let asked = fill(
+        words(ctx.lang).of_asked,
+        &[("n", &count(group.asked, ctx.lang))],
+    );
+    html! { data value=(group.valid) data-evidence=(evidence) { (count(group.valid, ctx.lang)) } " " span.kb-dim { (asked) } }
 }

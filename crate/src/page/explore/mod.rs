@@ -8,6 +8,7 @@ mod land;
 mod results;
 mod statistics;
 
+use super::Pieces;
 use super::address::sentence;
 use super::link::Ctx;
 use crate::codebook::Question;
@@ -83,8 +84,8 @@ fn address(ctx: &Ctx, query: &Query) -> String {
     ctx.to(&place(query))
 }
 
-/// Title, description, main.
-pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
+/// Title, description, main, and the parts of main that change with the query: the id of an element and what it holds.
+pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup, Pieces) {
     let w = words(ctx.lang);
     let asked = Asked::read(ctx.survey, search);
     let table = Table::of(ctx.survey, &asked.query, ctx.lang);
@@ -92,14 +93,18 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
         Some(_) => title(ctx.survey, &asked.query, ctx.lang),
         None => w.explore.to_string(),
     };
+    let title = html! { h1 { (heading) } };
+    let results = html! { (problems(ctx, &asked)) (results::results(ctx, &asked, table.as_ref())) };
+    let mut parts = controls::parts(ctx, &asked);
     let main = html! {
         div.kb-explore {
-            div #kb-heading { h1 { (heading) } }
-            (controls::controls(ctx, &asked))
-            div #kb-results { (problems(ctx, &asked)) (results::results(ctx, &asked, table.as_ref())) }
+            div #kb-heading { (title) }
+            (controls::controls(ctx, &parts))
+            div #kb-results { (results) }
         }
     };
-    (heading, w.explore_lead.to_string(), main)
+    parts.extend([("kb-heading", title), ("kb-results", results)]);
+    (heading, w.explore_lead.to_string(), main, parts)
 }
 
 /// A sentence for each part of the address that was left out.

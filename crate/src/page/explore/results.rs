@@ -6,7 +6,6 @@ use crate::describe;
 use crate::evidence::Evidence;
 use crate::format::count;
 use crate::page::link::{Ctx, question_path};
-use crate::page::take::take;
 use crate::query::Query;
 use crate::table::{Group, Table, show};
 use crate::texts::{fill, words};
@@ -27,7 +26,6 @@ fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Marku
         p.kb-summary.kb-count { (table.summary) }
         (evidence(ctx, asked, table))
         (charts::charts(ctx, &asked.query, question, table))
-        (take(ctx))
         (statistics::section(ctx, asked, table))
         h2 { (w.numbers) }
         (grid::tables(ctx, asked, table))
@@ -43,10 +41,10 @@ fn evidence(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     let (kinds, empty) = show::evidence(table, asked.query.measure);
     let total: usize = kinds.iter().map(|(_, n)| n).sum();
     let names = |kind: Evidence| match kind {
-        Evidence::Published => w.kind_published,
-        Evidence::Implied => w.kind_implied,
-        Evidence::Modelled => w.kind_modelled,
-        Evidence::Observed => w.kind_observed,
+        Evidence::Published => w.printed_short,
+        Evidence::Implied => w.implied_short,
+        Evidence::Modelled => w.modelled_short,
+        Evidence::Observed => w.observed_short,
     };
     let told = kinds.iter().filter(|(_, n)| *n > 0);
     let told: Vec<String> = told
@@ -75,20 +73,27 @@ fn evidence(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     }
 }
 
-/// How many were asked and answered, and why others did not: in a sentence for all, in a table by group.
+/// How many were asked and answered, and why others did not: in a sentence for all, in a table by group; of panels folded.
 fn missing(ctx: &Ctx, table: &Table) -> Markup {
     let w = words(ctx.lang);
     html! {
         section #kb-missing {
             h2 { (w.missing) }
-            @for part in table.parts() {
-                @if part.title != table.title { h3 { (part.title) } }
-                @match part.groups.as_slice() {
-                    [only] => p { (told(ctx, only)) },
-                    groups => (by_group(ctx, groups)),
+            (answered(ctx, table))
+            @if let Some(panels) = &table.panels {
+                details.kb-fold {
+                    summary { (w.missing_panels) }
+                    @for panel in panels { h3 { (panel.label) } (answered(ctx, &panel.table)) }
                 }
             }
         }
+    }
+}
+
+fn answered(ctx: &Ctx, table: &Table) -> Markup {
+    match table.groups.as_slice() {
+        [only] => html! { p { (told(ctx, only)) } },
+        groups => by_group(ctx, groups),
     }
 }
 

@@ -1,4 +1,10 @@
-//! What a reader takes along, made from the package in `data/`.
+//! What a reader takes along of figures and questions, made from the package in `data/`; of queries in the modules below.
+
+mod asked;
+mod beside;
+mod cautions;
+mod cells;
+mod shown;
 
 use kommunalblick::chart::{Item, Shape, layout};
 use kommunalblick::export::{Export, Occasion};
@@ -303,4 +309,17 @@ fn file_names_are_plain() {
     let rendered = figure(&survey, Lang::De, "abb-12");
     let export = export(&survey, &rendered);
     assert_eq!(export.file_name("png"), "kommunalblick-abb-12.png");
+}
+
+/// The files in `tests/golden/` were written before exports of queries came: what figures and questions give has not changed since.
+#[test]
+fn figures_and_questions_are_exported_as_before() {
+    let survey = survey();
+    let rendered = figure(&survey, Lang::De, "abb-12");
+    let expected = include_str!("../../../tests/golden/export-abb-12.csv");
+    assert_eq!(export(&survey, &rendered).csv(), expected);
+    let view = View::Question("strategie".to_string());
+    let rendered = page::render(&survey, Lang::En, &view, "", Links::Folder);
+    let expected = include_str!("../../../tests/golden/export-strategie.txt");
+    assert_eq!(export(&survey, &rendered).table().text, expected);
 }

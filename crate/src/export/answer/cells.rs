@@ -1,0 +1,166 @@
+//! The records of a table's cells: one a printed number, one for what the printed numbers force, one for what was counted.
+
+use super::Answer;
+use super::records::{Record, known, number};
+use crate::computed::{self, is_small, is_tiny};
+use crate::describe;
+use crate::evidence::Evidence;
+use crate::export::record;
+use crate::query::Measure;
+use crate::study::finding::Finding;
+use crate::table::{Bounds, Cell, Modelled, Table, show};
+use crate::texts::{Words, words};
+
+/// The records of all cells, row by row.
+pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {
+    let mut list = Vec::new();
+    for (head, cells) in table.rows.iter().zip(&table.cells) {
+        for (group, cell) in table.groups.iter().zip(cells) {
+            let place = Record {
+                group: group.label.clone(),
+                group_code: group.code.clone(),
+                row: head.label.clone(),
+                row_code: head.code.clone(),
+                measure: describe::measure_name(answer.lang, answer.measure()).to_string(),
+                note: notes(words(answer.lang), head.net, cell),
+                ..Record::default()
+            };
+            list.extend(of_cell(answer, &place, cell));
+        }
+    }
+    list
+}
+
+/// What else is to be said of a cell.
+fn notes(w: &Words, net: bool, cell: &Cell) -> String {
+    let mut notes = Vec::new();
+    notes.extend(net.then_some(w.net));
+    let findings: usize = cell.printed.iter().map(|p| p.findings.len()).sum();
+    if cell.printed.len() > 1 {
+        notes.push(w.conflict);
+    } else if findings > 1 {
+        notes.push(w.printed_twice);
+    }
+    notes.join("; ")
+}
+
+/// A cell of which nothing is known has one record that says so.
+fn of_cell(answer: &Answer, place: &Record, cell: &Cell) -> Vec<Record> {
+    let findings = answer.findings(cell);
+    let printed = findings.iter().map(|f| printed(answer, place, f));
+    let mut list: Vec<Record> = printed.collect();
+    list.extend(cell.bounds.iter().map(|b| implied(answer, place, b)));
+    list.extend(cell.modelled.iter().map(|m| modelled(answer, place, m)));
+    list.extend(counted(answer, place, cell));
+    if list.is_empty() {
+        list.push(Record {
+            missing: words(answer.lang).not_printed.to_string(),
+            ..place.clone()
+        });
+    }
+    list
+}
+
+fn printed(answer: &Answer, place: &Record, finding: &Finding) -> Record {
+    let lang = answer.lang;
+    let w = words(lang);
+    let own = finding.note.get(lang);
+    let notes = [place.note.as_str(), own];
+    let notes: Vec<&str> = notes.into_iter().filter(|n| !n.is_empty()).collect();
+    Record {
+        printed: finding.display(lang),
+        value: record::machine(lang, finding),
+        count: record::printed_count(finding),
+        base: record::base(lang, finding.base()),
+        flag: flag(w, finding.base().known()),
+        evidence: Some(Evidence::Published),
+        source: finding.source.label(lang).to_string(),
+        finding: finding.id.clone(),
+        qualifier: record::qualifier(finding.qualifier),
+        status: record::status(w, finding.status),
+        note: notes.join("; "),
+        ..place.clone()
+    }
+}
+
+/// Value only where the bounds meet; bounds of a share only where its base is known.
+fn implied(answer: &Answer, place: &Record, bounds: &Bounds) -> Record {
+    let (lang, measure) = (answer.lang, answer.measure());
+    let [low, high] = bounds.count;
+    let machine = |count| match (measure, bounds.base) {
+        (Measure::Count, _) => count_text(count),
+        (_, Some(base)) => record::decimal(lang, &computed::machine(measure, count, Some(base))),
+        (_, None) => String::new(),
+    };
+    let exact = low == high;
+    Record {
+        value: if exact { machine(low) } else { String::new() },
+        count: if exact {
+            count_text(low)
+        } else {
+            format!("{low}–{high}")
+        },
+        base: bounds.base.map_or(String::new(), count_text),
+        unweighted: bounds.base.map_or(String::new(), count_text),
+        bounds: bounds.count.map(machine),
+        flag: flag(words(lang), bounds.base),
+        evidence: Some(Evidence::Implied),
+        source: computed::readings_named(answer.survey, lang, &bounds.readings),
+        ..place.clone()
+    }
+}
+
+fn count_text(count: u32) -> String {
+    count.to_string()
+}
+
+/// What the responses give beside a printed or implied number.
+fn modelled(answer: &Answer, place: &Record, tally: &Modelled) -> Record {
+    let (w, lang) = (words(answer.lang), answer.lang);
+    let value = computed::machine(answer.measure(), tally.count, Some(tally.base));
+    Record {
+        value: record::decimal(lang, &value),
+        count: count_text(tally.count),
+        base: count_text(tally.base),
+        unweighted: count_text(tally.base),
+        flag: flag(w, Some(tally.base)),
+        evidence: Some(Evidence::Modelled),
+        source: w.take_model_source.to_string(),
+        ..place.clone()
+    }
+}
+
+/// A number counted in the responses: observed, or modelled where nothing was printed. A model without a case says nothing; in data
+/// that were observed it is a result that a group has none.
+fn counted(answer: &Answer, place: &Record, cell: &Cell) -> Option<Record> {
+    let (w, lang) = (words(answer.lang), answer.lang);
+    let empty = cell.unweighted_base == Some(0);
+    let source = match cell.evidence {
+        Evidence::Observed => w.take_observed_source,
+        Evidence::Modelled if !empty => w.take_model_source,
+        _ => return None,
+    };
+    let value = show::machine(answer.measure(), cell);
+    Some(Record {
+        missing: value.as_ref().map_or(w.take_no_case, |_| "").to_string(),
+        value: record::decimal(lang, &value.unwrap_or_default()),
+        count: known(lang, cell.count),
+        base: known(lang, cell.base),
+        unweighted: cell.unweighted_base.map_or(String::new(), count_text),
+        interval: [cell.lower, cell.upper].map(|end| known(lang, end)),
+        residual: cell.residual.map_or(String::new(), |z| number(lang, z)),
+        flag: flag(w, cell.unweighted_base),
+        evidence: Some(cell.evidence),
+        source: source.to_string(),
+        ..place.clone()
+    })
+}
+
+/// Whether a base is small, in words; empty where it is not, or not known.
+fn flag(w: &Words, base: Option<u32>) -> &'static str {
+    match base {
+        Some(n) if is_tiny(n) => w.tiny_base,
+        Some(n) if is_small(n) => w.small_base,
+        _ => "",
+    }
+}

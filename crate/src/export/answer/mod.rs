@@ -1,0 +1,208 @@
+//! The answer to a query: its table, with panels, tests and differences, and a picture of it where there is one.
+
+mod cells;
+mod name;
+mod records;
+mod rest;
+mod shown;
+
+use super::about::{About, Told};
+use super::record::Grid;
+use super::table::Shown;
+use crate::chart::Chart;
+use crate::evidence::Evidence;
+use crate::lang::Lang;
+use crate::page;
+use crate::query::{Measure, Query};
+use crate::study::Survey;
+use crate::study::finding::{Base, Finding};
+use crate::table::{Cell, Table, show};
+use crate::texts::{fill, words};
+
+/// A table with the query that it answers.
+pub(super) struct Answer<'a> {
+    pub survey: &'a Survey,
+    pub lang: Lang,
+    pub query: &'a Query,
+    pub table: &'a Table,
+    /// The picture; `None` where only the numbers are taken along.
+    pub chart: Option<&'a Chart>,
+}
+
+impl<'a> Answer<'a> {
+    /// Every number as a record, those of the panels behind those of the whole.
+    pub fn numbers(&self) -> Grid {
+        records::grid(self)
+    }
+
+    /// The table and its panels as a person reads them.
+    pub fn tables(&self) -> Vec<Shown> {
+        let parts = self.parts().into_iter();
+        parts.map(|part| shown::table(self, &part)).collect()
+    }
+
+    /// What ends the name of files, in so many characters at most.
+    pub fn name(&self, room: usize) -> String {
+        name::of(self.query, self.lang, room)
+    }
+
+    /// What table and picture are about.
+    pub fn about(&self) -> About {
+        let whole = Told {
+            title: self.table.title.clone(),
+            base: self.table.summary.clone(),
+            kinds: self.kinds(),
+            sources: self.sources(self.table),
+        };
+        About {
+            page: whole.title.clone(),
+            place: page::query_address(self.lang, self.query),
+            figure: None,
+            cases: Base::NotPrinted,
+            note: self.note(),
+            cautions: self.cautions(),
+            picture: self
+                .chart
+                .map_or(whole.clone(), |chart| self.picture(chart)),
+            whole,
+        }
+    }
+
+    fn picture(&self, chart: &Chart) -> Told {
+        let drawn = self.drawn(chart);
+        let whiskers = chart.marks().any(|mark| mark.interval.is_some());
+        let whiskers = whiskers.then(|| format!(" {}", words(self.lang).take_whiskers));
+        Told {
+            title: self.title(chart),
+            base: drawn.summary.clone() + &whiskers.unwrap_or_default(),
+            kinds: page::kinds(chart, false),
+            sources: self.sources(drawn),
+        }
+    }
+
+    fn measure(&self) -> Measure {
+        self.query.measure
+    }
+
+    /// The table, then its panels.
+    fn parts(&self) -> Vec<Part<'a>> {
+        let w = words(self.lang);
+        let panels = self.table.panels.iter().flatten();
+        let whole = Part {
+            label: self.table.panels.as_ref().map_or("", |_| w.total),
+            code: self
+                .table
+                .panels
+                .as_ref()
+                .map_or("", |_| crate::table::TOTAL),
+            table: self.table,
+        };
+        let panels = panels.map(|panel| Part {
+            label: &panel.label,
+            code: &panel.code,
+            table: &panel.table,
+        });
+        std::iter::once(whole).chain(panels).collect()
+    }
+
+    /// The table that the picture shows: the picture is described by its summary; of several with the same one, that whose title
+    /// begins the picture's name.
+    fn drawn(&self, chart: &Chart) -> &'a Table {
+        let told = self
+            .table
+            .parts()
+            .filter(|part| part.summary == chart.description());
+        let named = |part: &&Table| match chart.name().starts_with(part.title.as_str()) {
+            true => part.title.len() + 1,
+            false => 0,
+        };
+        told.max_by_key(named).unwrap_or(self.table)
+    }
+
+    /// Title of the whole table, of the panel that the picture shows, and of the picture, each once.
+    fn title(&self, chart: &Chart) -> String {
+        let whole = self.table.title.as_str();
+        let (panel, name) = (self.drawn(chart).title.as_str(), chart.name());
+        let mut pieces: Vec<&str> = Vec::new();
+        for title in [whole, panel, name] {
+            match pieces.last_mut() {
+                Some(last) if title.starts_with(*last) => *last = title,
+                _ => pieces.push(title),
+            }
+        }
+        pieces.join(words(self.lang).colon)
+    }
+
+    /// What the numbers of all cells rest on, those beside others too.
+    fn kinds(&self) -> Vec<Evidence> {
+        let cells = || self.table.parts().flat_map(Table::numbers);
+        let told = |cell: &Cell| show::machine(self.measure(), cell).map(|_| cell.evidence);
+        let has = |kind: &Evidence| {
+            let beside = |cell: &Cell| match kind {
+                Evidence::Published => !cell.printed.is_empty(),
+                Evidence::Implied => cell.bounds.is_some(),
+                Evidence::Modelled => cell.modelled.is_some(),
+                Evidence::Observed => false,
+            };
+            cells().any(|cell| told(cell) == Some(*kind) || beside(cell))
+        };
+        Evidence::ALL.into_iter().filter(has).collect()
+    }
+
+    /// The places in the study of the printed numbers that a table tells.
+    fn sources(&self, table: &Table) -> Vec<String> {
+        let published = table
+            .numbers()
+            .filter(|c| c.evidence == Evidence::Published);
+        let mut places: Vec<String> = Vec::new();
+        for finding in published.flat_map(|cell| self.findings(cell)) {
+            let place = finding.source.label(self.lang);
+            if !places.iter().any(|p| p == place) {
+                places.push(place.to_string());
+            }
+        }
+        places
+    }
+
+    /// What was printed for a cell.
+    fn findings(&self, cell: &Cell) -> Vec<&'a Finding> {
+        let ids = cell.printed.iter().flat_map(|p| &p.findings);
+        ids.filter_map(|id| self.survey.finding(id)).collect()
+    }
+
+    /// The table's warnings that do not stand elsewhere in an export; what is said of the page itself is left out.
+    fn note(&self) -> String {
+        let w = words(self.lang);
+        let invented = self.survey.descriptor().invented.get(self.lang);
+        let elsewhere = [invented, w.model_warning, w.no_tests];
+        let rest = self.table.warnings.iter().map(String::as_str);
+        let rest: Vec<&str> = rest.filter(|text| !elsewhere.contains(text)).collect();
+        rest.join(" ")
+    }
+
+    fn cautions(&self) -> Vec<String> {
+        let invented = self.survey.descriptor().invented.get(self.lang);
+        let modelled = self.kinds().contains(&Evidence::Modelled);
+        let modelled = modelled.then(|| words(self.lang).take_modelled_caution);
+        let invented = Some(invented).filter(|text| !text.is_empty());
+        let both = invented.into_iter().chain(modelled);
+        both.map(str::to_string).collect()
+    }
+
+    /// `ungewichtet`, or the name of the weight.
+    fn weighting(&self) -> String {
+        let w = words(self.lang);
+        let book = self.survey.codebook();
+        let weight = self.query.weight.as_deref().and_then(|id| book.weight(id));
+        weight.map_or(w.no_weight.to_string(), |weight| {
+            fill(w.take_weighted, &[("weight", weight.title.get(self.lang))])
+        })
+    }
+}
+
+/// The whole table, or one of its panels; without panels the names are empty.
+struct Part<'a> {
+    label: &'a str,
+    code: &'a str,
+    table: &'a Table,
+}

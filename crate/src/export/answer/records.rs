@@ -1,0 +1,153 @@
+//! The columns of a query's records, and all of its rows.
+
+use super::{Answer, Part, cells, rest};
+use crate::evidence::Evidence;
+use crate::export::record::{Grid, decimal};
+use crate::format;
+use crate::lang::Lang;
+use crate::texts::{Words, fill, words};
+
+/// One number with all that is known about it; what is unknown, or does not apply, is empty.
+#[derive(Clone, Debug, Default)]
+pub struct Record {
+    pub panel: String,
+    pub panel_code: String,
+    pub group: String,
+    pub group_code: String,
+    pub row: String,
+    pub row_code: String,
+    pub measure: String,
+    /// As it was printed.
+    pub printed: String,
+    pub value: String,
+    /// Why there is no value.
+    pub missing: String,
+    pub count: String,
+    pub base: String,
+    pub unweighted: String,
+    /// Least and greatest value that the printed numbers allow.
+    pub bounds: [String; 2],
+    /// 95 % interval.
+    pub interval: [String; 2],
+    pub residual: String,
+    pub flag: &'static str,
+    /// `None` where nothing is known.
+    pub evidence: Option<Evidence>,
+    pub source: String,
+    pub finding: String,
+    pub qualifier: String,
+    pub status: &'static str,
+    pub note: String,
+}
+
+impl Record {
+    fn cells(self) -> Vec<String> {
+        let ([least, most], [lower, upper]) = (self.bounds, self.interval);
+        vec![
+            self.panel,
+            self.panel_code,
+            self.group,
+            self.group_code,
+            self.row,
+            self.row_code,
+            self.measure,
+            self.printed,
+            self.value,
+            self.missing,
+            self.count,
+            self.base,
+            self.unweighted,
+            least,
+            most,
+            lower,
+            upper,
+            self.residual,
+            self.flag.to_string(),
+            self.evidence.map_or("", Evidence::as_str).to_string(),
+            self.source,
+            self.finding,
+            self.qualifier,
+            self.status.to_string(),
+            self.note,
+        ]
+    }
+}
+
+fn heads(w: &Words) -> Vec<String> {
+    let code = |name| fill(w.take_code, &[("name", name)]);
+    let heads = [
+        w.take_panel,
+        &code(w.take_panel),
+        w.population,
+        &code(w.population),
+        w.take_row,
+        &code(w.take_row),
+        w.take_measure,
+        w.printed,
+        w.take_value,
+        w.take_missing,
+        w.take_count,
+        w.base,
+        w.take_unweighted,
+        w.take_at_least,
+        w.take_at_most,
+        w.take_interval_from,
+        w.take_interval_to,
+        w.take_residual,
+        w.take_small,
+        w.take_evidence,
+        w.source,
+        w.finding,
+        w.take_qualifier,
+        w.status,
+        w.take_note,
+    ];
+    heads.map(str::to_string).to_vec()
+}
+
+/// All records: of each table cells, bases with the reasons for missing, differences, tests. Weighting, caution and query stand in
+/// each, so that a row copied out of the file still has them.
+pub fn grid(answer: &Answer) -> Grid {
+    let w = words(answer.lang);
+    let mut heads = heads(w);
+    heads.extend([w.take_weighting, w.take_caution, w.take_query].map(str::to_string));
+    let invented = answer.survey.descriptor().invented.get(answer.lang);
+    let every = [
+        answer.weighting(),
+        invented.to_string(),
+        answer.table.query.clone(),
+    ];
+    let parts = answer.parts();
+    let records = parts.iter().flat_map(|part| of_part(answer, part));
+    let row = |record: Record| record.cells().into_iter().chain(every.clone()).collect();
+    Grid {
+        heads,
+        rows: records.map(row).collect(),
+    }
+}
+
+fn of_part(answer: &Answer, part: &Part) -> Vec<Record> {
+    let records = cells::records(answer, part.table)
+        .into_iter()
+        .chain(rest::records(answer, part.table));
+    let placed = |record| Record {
+        panel: part.label.to_string(),
+        panel_code: part.code.to_string(),
+        ..record
+    };
+    records.map(placed).collect()
+}
+
+/// A computed number with the decimal sign of the language; one too small for decimal places with an exponent, never as 0.
+pub fn number(lang: Lang, value: f64) -> String {
+    let text = match value != 0.0 && value.abs() < 0.000_001 {
+        true => format!("{value:.2e}"),
+        false => format::plain(value),
+    };
+    decimal(lang, &text)
+}
+
+/// The same; empty where it is not known.
+pub fn known(lang: Lang, value: Option<f64>) -> String {
+    value.map_or(String::new(), |value| number(lang, value))
+}

@@ -1,0 +1,171 @@
+//! A figure or question of the study: its printed numbers with what they force and what the responses give.
+
+use super::about::{About, Told};
+use crate::chart::Chart;
+use crate::lang::Lang;
+use crate::page::{self, Rendered, View};
+use crate::study::Survey;
+use crate::study::exhibit::{Block, Exhibit, Row, by_size_class};
+use crate::study::figure::Figure;
+use crate::study::finding::{Base, Finding};
+use crate::texts::{fill, words};
+
+/// More bases than this are told as smallest and largest.
+const LISTED_BASES: usize = 6;
+
+/// A picture of the page of a figure or question, with what it shows.
+pub(super) struct Exhibited<'a> {
+    pub survey: &'a Survey,
+    pub lang: Lang,
+    pub chart: &'a Chart,
+    /// The figure of the study; `None` on the page of a question.
+    figure: Option<&'a Figure>,
+    pub blocks: Vec<Block<'a>>,
+    /// Printed numbers that no block shows.
+    pub others: Vec<&'a Finding>,
+}
+
+impl<'a> Exhibited<'a> {
+    /// The picture of a rendered page with this number; `None` where there is none that shows numbers of the study.
+    pub fn of(survey: &'a Survey, rendered: &'a Rendered, index: usize) -> Option<Exhibited<'a>> {
+        let chart = rendered.charts.get(index)?;
+        let (figure, exhibit) = exhibit(survey, &rendered.view, index)?;
+        Some(Exhibited {
+            survey,
+            lang: rendered.lang,
+            chart,
+            figure,
+            blocks: exhibit.blocks,
+            others: exhibit.others,
+        })
+    }
+
+    /// What the picture is about. It shows all its numbers.
+    pub fn about(&self, rendered: &Rendered) -> About {
+        let figure = self.figure;
+        let printed = self
+            .blocks
+            .iter()
+            .flat_map(|b| &b.rows)
+            .any(Row::is_printed);
+        let told = Told {
+            title: self.chart.name().to_string(),
+            base: self.base(),
+            kinds: page::kinds(self.chart, printed),
+            sources: self.sources(),
+        };
+        About {
+            page: rendered.title.clone(),
+            place: page::address(self.survey, self.lang, &rendered.view),
+            figure: figure.map(|f| f.label(self.lang)),
+            cases: figure.map_or(Base::NotPrinted, |f| f.n),
+            note: figure.map_or(String::new(), |f| f.note.get(self.lang).to_string()),
+            cautions: Vec::new(),
+            picture: told.clone(),
+            whole: told,
+        }
+    }
+
+    /// How many respondents the drawn numbers are about: each printed base once, or the words for what is not known.
+    fn base(&self) -> String {
+        let w = words(self.lang);
+        let drawn = page::drawn(&self.blocks);
+        let unit = self.survey.descriptor().unit.1.get(self.lang);
+        let open = drawn.iter().any(|f| f.base() == Base::NotPrinted);
+        let printed = printed_bases(&drawn);
+        match (printed.as_slice(), open) {
+            ([], true) => fill(w.base_not_printed, &[("unit", unit)]),
+            ([], false) => String::new(),
+            (bases, open) => {
+                let partly = if open { w.base_partly } else { "" };
+                format!("{} {} {unit}{partly}.", w.base_is, listed(self.lang, bases))
+            }
+        }
+    }
+
+    /// The figure and every other place of a drawn number.
+    fn sources(&self) -> Vec<String> {
+        let figure = self.figure.map(|f| f.label(self.lang));
+        let mut places: Vec<String> = figure.into_iter().collect();
+        for finding in page::drawn(&self.blocks) {
+            let place = finding.source.label(self.lang);
+            if !places.iter().any(|p| p == place) {
+                places.push(place.to_string());
+            }
+        }
+        places
+    }
+}
+
+/// What a picture shows: that of a figure, the first of a question, or the second, by size class.
+fn exhibit<'a>(
+    survey: &'a Survey,
+    view: &View,
+    index: usize,
+) -> Option<(Option<&'a Figure>, Exhibit<'a>)> {
+    match view {
+        View::Figure(id) => {
+            let figure = survey.figure(id)?;
+            Some((Some(figure), Exhibit::of_figure(survey, figure)))
+        }
+        View::Question(id) => {
+            let question = survey.codebook().question(id)?;
+            let mut exhibit = Exhibit::of_question(survey, question);
+            if index > 0 {
+                exhibit.blocks = by_size_class(survey, question);
+            }
+            Some((None, exhibit))
+        }
+        _ => None,
+    }
+}
+
+/// Ids are data: what a file name may not hold becomes a hyphen.
+pub(super) fn name(view: &View, index: usize) -> String {
+    let id = match view {
+        View::Figure(id) | View::Question(id) => id,
+        _ => "",
+    };
+    let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    id.chars().map(plain).chain(nth(index).chars()).collect()
+}
+
+/// What tells files of several pictures of one page apart.
+pub(super) fn nth(index: usize) -> String {
+    match index {
+        0 => String::new(),
+        index => format!("-{}", index + 1),
+    }
+}
+
+fn printed_bases(drawn: &[&Finding]) -> Vec<Base> {
+    let mut bases = Vec::new();
+    for base in drawn.iter().map(|f| f.base()) {
+        let fresh = base != Base::NotPrinted && !bases.contains(&base);
+        bases.extend(fresh.then_some(base));
+    }
+    bases
+}
+
+fn listed(lang: Lang, bases: &[Base]) -> String {
+    let w = words(lang);
+    let ends = |base: &Base| match base {
+        Base::Known(n) => Some((*n, *n)),
+        Base::Range(low, high) => Some((*low, *high)),
+        Base::NotPrinted => None,
+    };
+    let all = || bases.iter().filter_map(ends);
+    let span = (all().map(|e| e.0).min(), all().map(|e| e.1).max());
+    if let (Some(low), Some(high)) = span
+        && bases.len() > LISTED_BASES
+    {
+        let ends = [low, high].map(|n| Base::Known(n).display(lang));
+        return fill(w.take_bases, &[("from", &ends[0]), ("to", &ends[1])]);
+    }
+    let texts: Vec<String> = bases.iter().map(|b| b.display(lang)).collect();
+    match texts.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, first)) => format!("{} {} {last}", first.join(", "), w.or),
+        None => String::new(),
+    }
+}

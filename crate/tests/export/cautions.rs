@@ -1,0 +1,94 @@
+//! What must never be lost: that a number is modelled, or invented.
+
+use super::asked::{INVENTED, all_by, drawn, example, explored, plainly, table};
+use super::{OCCASION, read, survey};
+use kommunalblick::chart::{Item, Shape};
+use kommunalblick::evidence::Evidence;
+use kommunalblick::export::Export;
+use kommunalblick::lang::Lang;
+use kommunalblick::table::{Cell, Table};
+
+/// In every form, of every question: CSV, table, picture, citation.
+#[test]
+fn a_modelled_number_is_never_without_the_word() {
+    let survey = survey();
+    let mut modelled = 0;
+    for text in all_by(&survey, "groessenklasse") {
+        let rendered = explored(&survey, Lang::De, &format!("?{text}"));
+        let answer = table(&survey, &text);
+        let word = |cell: &Cell| cell.evidence == Evidence::Modelled || cell.modelled.is_some();
+        let any = answer.1.parts().flat_map(Table::numbers).any(word);
+        for index in 0..rendered.charts.len() {
+            let export = Export::of(&survey, &rendered, index, OCCASION).expect("a picture");
+            for row in read(&export.csv(), b';') {
+                let own = row["Beleg"] == "modelled";
+                modelled += usize::from(own);
+                assert_eq!(own, row["Quelle"].contains("keine Messung"), "{row:?}");
+            }
+            let (svg, copied) = (export.svg(720), export.table());
+            let drawn = svg.contains("data-evidence=\"modelled\"");
+            assert_eq!(drawn, svg.contains("Schraffierte Zahlen stammen"), "{text}");
+            assert_eq!(drawn, svg.contains("(modelled)"), "{text}");
+            if any {
+                assert!(copied.text.contains("Sie sind ein Modell"), "{text}");
+                assert!(export.citation().contains("Enthält modellierte"), "{text}");
+            }
+            told_as_model(&copied.text, &answer.1);
+        }
+    }
+    assert!(modelled > 500, "{modelled}");
+}
+
+/// Each cell of a copied table that holds a modelled number says so.
+fn told_as_model(text: &str, table: &Table) {
+    let lines: Vec<&str> = text.split("\r\n").skip(3).collect();
+    for (line, cells) in lines.iter().zip(&table.cells) {
+        for (told, cell) in line.split('\t').skip(1).zip(cells) {
+            let own = cell.evidence == Evidence::Modelled && told != "–";
+            let model = own || cell.modelled.is_some();
+            assert_eq!(model, told.contains("Modell: "), "{told} in {line}");
+        }
+    }
+    let valid = lines[table.rows.len()].split('\t').skip(1);
+    assert!(valid.into_iter().all(|told| told.starts_with("Modell: ")));
+}
+
+/// In every form, of every question of the example, whoever opened it.
+#[test]
+fn an_invented_number_is_never_without_the_sentence() {
+    let study = survey();
+    let mut pictures = 0;
+    for text in all_by(&example(), "groesse") {
+        let search = format!("?{text}&survey=beispiel-bibliotheken");
+        let rendered = explored(&study, Lang::De, &search);
+        for index in 0..rendered.charts.len() {
+            pictures += 1;
+            let export = Export::of(&study, &rendered, index, OCCASION).expect("a picture");
+            let rows = read(&export.csv(), b';');
+            assert!(rows.iter().all(|r| r["Vorbehalt"].starts_with(INVENTED)));
+            let (svg, copied) = (export.scene(720), export.table());
+            assert!(copied.text.starts_with(INVENTED), "{text}");
+            assert!(copied.html.starts_with(&format!("<p><strong>{INVENTED}")));
+            assert!(export.citation().contains(INVENTED), "{text}");
+            let below = drawn(&rendered.charts[index]);
+            let first = svg.items[below..].iter().find_map(|item| match item {
+                Item::Plain(Shape::Text(text)) => Some(text),
+                _ => None,
+            });
+            let first = first.expect("lines below the picture");
+            assert!(first.content.starts_with("Erdachte Daten"), "{first:?}");
+        }
+    }
+    assert!(pictures > 20, "{pictures}");
+}
+
+#[test]
+fn a_citation_names_survey_query_and_caution() {
+    let survey = example();
+    let answer = table(&survey, "question=sonntag&by=groesse");
+    let expected = "Erdacht; gerechnet von make.py. Gezeigt in: „Öffnung am Sonntag nach Größenklasse – Beispielumfrage: \
+        Öffentliche Bibliotheken“. Datenpaket beispiel-bibliotheken, Fassung 1.0.0, Lizenz CC0-1.0. \
+        https://example.org/umfrage/explore/?question=sonntag&by=groesse Abgerufen am 2026-11-23. \
+        Erdachte Daten: Diese Umfrage hat es nie gegeben; keine Zahl darin beschreibt eine wirkliche Bibliothek.";
+    assert_eq!(plainly(&survey, &answer).citation(), expected);
+}

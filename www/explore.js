@@ -1,0 +1,79 @@
+// Explore: what a person sets in a control becomes an address, which the engine writes; only what changed is put into the page.
+/* global kbFrame, kbPlace */
+'use strict';
+const kbExplore = (() => {
+  const narrow = matchMedia('(max-width: 60rem)'); // as in the style sheet
+  const parts = new Map(); // what stands in the page, by id
+  let shell = null;
+
+  /** From now on the controls of the page answer. */
+  function attach(of) {
+    shell = of;
+    const { main } = shell.ui;
+    main.addEventListener('change', shell.guarded(({ target }) => { if (target.dataset.control) set(target.dataset.control, target.value); }));
+    main.addEventListener('input', shell.guarded(({ target }) => { if (target.id === 'explore-find') find(target.value); }));
+    main.addEventListener('click', shell.guarded(({ target }) => { if (target.closest('[data-merge]')) merge(target.closest('fieldset')); }));
+    main.addEventListener('submit', (event) => { if (event.target.closest('#kb-explore')) event.preventDefault(); });
+  }
+
+  /** After each show: on a narrow screen the controls fold, so that the result comes first. */
+  function shown(main) {
+    parts.clear();
+    const controls = main.querySelector('#kb-controls');
+    if (controls && narrow.matches && kbPlace.now().search) controls.open = false;
+  }
+
+  function set(control, value) {
+    ask(shell.engine().composed(kbPlace.now().search, control, value));
+  }
+
+  /** Shows another query of the same view. The address is the state: a step back is the query before. */
+  function ask(search) {
+    kbPlace.go({ ...kbPlace.now(), search, anchor: '' });
+    shell.step(() => shell.showResults(false));
+  }
+
+  function merge(fieldset) {
+    const chosen = [...fieldset.querySelectorAll('input:checked')].map(({ value }) => value);
+    set('net', chosen.join(','));
+  }
+
+  function find(text) {
+    document.getElementById('part-found').innerHTML = shell.engine().found(kbPlace.now().search, text);
+  }
+
+  /** Shows the query of the address: only the parts that are new; who stands in a list stays there. */
+  function show() {
+    const before = document.activeElement;
+    const inside = before.closest('[id^=part-]');
+    const { address, search } = kbPlace.now();
+    const view = shell.engine().update(address, search);
+    for (const [id, html] of view.parts) {
+      if (parts.get(id) !== html) swap(document.getElementById(id), html);
+      parts.set(id, html);
+    }
+    const nearest = inside?.querySelector('select') ?? inside?.previousElementSibling.querySelector('select');
+    if (!before.isConnected) (nearest ?? shell.ui.main).focus({ preventScroll: true });
+    return view;
+  }
+
+  function swap(old, html) {
+    const fresh = kbFrame.template(html).content;
+    const kept = old.contains(document.activeElement) ? document.activeElement : null;
+    const twin = kept?.id && kept.matches('select') ? fresh.getElementById(kept.id) : null;
+    if (!twin) return old.replaceChildren(fresh);
+    kept.replaceChildren(...twin.childNodes);
+    const nodes = [...fresh.childNodes];
+    for (const node of [...old.childNodes]) if (node !== kept) node.remove();
+    kept.before(...nodes.slice(0, nodes.indexOf(twin)));
+    kept.after(...nodes.slice(nodes.indexOf(twin) + 1));
+  }
+
+  /** Whether the address is about the survey that another one was about. */
+  function sameSurvey(search) {
+    const survey = (text) => new URLSearchParams(text).get('survey');
+    return survey(search) === survey(kbPlace.now().search);
+  }
+
+  return { attach, shown, ask, show, sameSurvey };
+})();
