@@ -1,4 +1,6 @@
-//! The binding: no logic, every failure through one conversion.
+//! The binding: no logic, every failure through one conversion. This one is the shell's own; `public` is for other people's programs.
+
+mod public;
 
 use crate::chart::{self, MarkItem, Palette, Scene};
 use crate::export::{self, Export, Occasion, PNG_DENSITY};

@@ -185,6 +185,16 @@ impl<'a> Export<'a> {
         svg::write(self, width)
     }
 
+    /// The answer's charts below each other in the place of its own, as such a file, with light or dark colours.
+    pub(crate) fn svg_of(&self, charts: &[Chart], width: u32, dark: bool) -> String {
+        let blank = svg::blank(self, width);
+        let drawn = match charts {
+            [only] => crate::chart::layout(only, width),
+            charts => svg::stacked(charts, blank),
+        };
+        svg::write_drawn(self, drawn, dark)
+    }
+
     /// The numbers as a table for the clipboard.
     pub fn table(&self) -> Copied {
         table::write(self)

@@ -20,6 +20,7 @@ use crate::table::{Table, title};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
+pub use charts::main_charts;
 pub use compose::compose;
 
 /// Folder of the view.

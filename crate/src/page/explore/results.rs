@@ -25,7 +25,7 @@ fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Marku
     html! {
         p.kb-summary.kb-count { (table.summary) }
         (evidence(ctx, asked, table))
-        (charts::charts(ctx, asked, question, table))
+        (charts::charts(ctx, &asked.query, question, table))
         (statistics::section(ctx, asked, table))
         h2 { (w.numbers) }
         (grid::tables(ctx, asked, table))
