@@ -1,5 +1,5 @@
 // Explore: what a person sets in a control becomes an address, which the engine writes; only what changed is put into the page.
-/* global kbFrame, kbPlace */
+/* global kbFrame, kbPictures, kbPlace */
 'use strict';
 const kbExplore = (() => {
   const narrow = matchMedia('(max-width: 60rem)'); // as in the style sheet
@@ -53,12 +53,13 @@ const kbExplore = (() => {
       parts.set(id, html);
     }
     const nearest = inside?.querySelector('select') ?? inside?.previousElementSibling.querySelector('select');
-    if (!before.isConnected) (nearest ?? shell.ui.main).focus({ preventScroll: true });
+    if (document.activeElement === document.body) (before.isConnected ? before : nearest ?? shell.ui.main).focus({ preventScroll: true });
     return view;
   }
 
   function swap(old, html) {
     const fresh = kbFrame.template(html).content;
+    kbPictures.paintAhead(fresh, shell);
     const kept = old.contains(document.activeElement) ? document.activeElement : null;
     const twin = kept?.id && kept.matches('select') ? fresh.getElementById(kept.id) : null;
     if (!twin) return old.replaceChildren(fresh);

@@ -6,20 +6,43 @@ const kbPictures = (() => {
   const forced = matchMedia('(forced-colors: active)');
 
   const narrow = matchMedia('(max-width: 40rem)'); // as in the style sheet
+  let lastScale = 0;
   let byTouch = false; // whether the last pointer was a finger
   const scales = new WeakMap(); // CSS pixels a unit of the layout, by canvas
 
   /** Paints every picture of the page; the pre-rendered ones stay for paper. */
   function paintAll({ ui, engine, guarded }) {
-    for (const picture of ui.main.querySelectorAll('.kb-picture')) paint(picture, engine, guarded);
+    for (const picture of ui.main.querySelectorAll('.kb-picture')) paint(picture, { engine, guarded });
+  }
+
+  /** Paints pictures before they stand in the page, as wide as the last one was: in the page, each font would have its styles computed anew. */
+  function paintAhead(fragment, { ui, engine, guarded }) {
+    if (!lastScale) return;
+    for (const picture of fragment.querySelectorAll('.kb-picture')) {
+      const used = ui.main.querySelector(`.kb-picture[data-chart="${picture.dataset.chart}"] > canvas`);
+      if (used) adopt(picture, used, engine); // a new canvas costs more than what is painted on it
+      paint(picture, { engine, guarded, ahead: true });
+    }
+  }
+
+  function adopt(picture, canvas, engine) {
+    picture.append(canvas);
+    picture.classList.add('kb-painted');
+    name(canvas, engine);
+  }
+
+  function name(canvas, engine) {
+    const index = Number(canvas.parentElement.dataset.chart);
+    canvas.setAttribute('aria-label', `${engine().describe(index) ?? ''} ${document.getElementById('kb-status').dataset.keys}`);
   }
 
   /** The canvas takes the place of the pre-rendered picture that the style sheet chose: the same layout, so nothing moves. */
-  function paint(picture, engine, guarded) {
+  function paint(picture, { engine, guarded, ahead }) {
     const index = Number(picture.dataset.chart);
     const canvas = picture.querySelector('canvas') ?? addCanvas(picture, engine, guarded);
     const units = layoutWidth(picture);
-    const scale = canvas.getBoundingClientRect().width / units;
+    const scale = ahead ? lastScale : canvas.getBoundingClientRect().width / units;
+    lastScale = scale;
     const height = engine().paint(index, canvas, units, devicePixelRatio * scale, theme());
     canvas.style.aspectRatio = `${units} / ${height}`;
     scales.set(canvas, scale);
@@ -34,21 +57,20 @@ const kbPictures = (() => {
     const canvas = document.createElement('canvas');
     canvas.className = 'kb-canvas';
     canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', `${engine().describe(Number(picture.dataset.chart)) ?? ''} ${document.getElementById('kb-status').dataset.keys}`);
     canvas.tabIndex = 0;
-    picture.append(canvas);
-    tell(picture, canvas, engine, guarded);
+    adopt(picture, canvas, engine);
+    tell(canvas, engine, guarded);
     return canvas;
   }
 
   /** Marks tell their numbers: under the pointer, at a touch, and one after the other with the arrow keys. */
-  function tell(picture, canvas, engine, guarded) {
-    const index = Number(picture.dataset.chart);
+  function tell(canvas, engine, guarded) {
+    const index = Number(canvas.parentElement.dataset.chart);
     let at = -1;
     const pointed = guarded(({ offsetX, offsetY, pointerType }) => {
       byTouch = pointerType === 'touch';
       const scale = scales.get(canvas);
-      tip(picture, canvas, engine().mark_at(index, offsetX / scale, offsetY / scale));
+      tip(canvas, engine().mark_at(index, offsetX / scale, offsetY / scale));
     });
     for (const type of ['pointermove', 'pointerdown']) canvas.addEventListener(type, pointed);
     const pick = (mark) => { if (mark?.select) kbExplore.ask(mark.select); };
@@ -56,12 +78,12 @@ const kbPictures = (() => {
       if (pointerType === 'touch') return; // a finger wants to read; the sentence has a link
       pick(engine().mark_at(index, offsetX / scales.get(canvas), offsetY / scales.get(canvas)));
     }));
-    canvas.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch') tip(picture, canvas, null); }); // a lifted finger wants to read
-    canvas.addEventListener('blur', () => tip(picture, canvas, null));
+    canvas.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch') tip(canvas, null); }); // a lifted finger wants to read
+    canvas.addEventListener('blur', () => tip(canvas, null));
     const go = (to) => {
       at = Math.min(Math.max(to, 0), engine().mark_count(index) - 1);
       const mark = engine().mark(index, at);
-      tip(picture, canvas, mark)?.scrollIntoView({ block: 'nearest' });
+      tip(canvas, mark)?.scrollIntoView({ block: 'nearest' });
       document.getElementById('kb-status').textContent = mark?.title ?? '';
     };
     canvas.addEventListener('focus', guarded(() => { if (canvas.matches(':focus-visible')) go(Math.max(at, 0)); }));
@@ -75,7 +97,8 @@ const kbPictures = (() => {
   }
 
   /** Shows the sentence of a mark beside it; `null` hides it. Returns what shows it. */
-  function tip(picture, canvas, mark) {
+  function tip(canvas, mark) {
+    const picture = canvas.parentElement;
     let box = picture.querySelector('.kb-tip');
     if (!mark) {
       box?.remove();
@@ -106,7 +129,10 @@ const kbPictures = (() => {
 
   /** Takes the canvases away: the pre-rendered pictures show again. */
   function remove(root) {
-    for (const canvas of root.querySelectorAll('canvas.kb-canvas')) canvas.remove();
+    for (const canvas of root.querySelectorAll('canvas.kb-canvas')) {
+      canvas.parentElement.classList.remove('kb-painted');
+      canvas.remove();
+    }
   }
 
   function theme() {
@@ -143,5 +169,5 @@ const kbPictures = (() => {
     density();
   }
 
-  return { paintAll, layoutWidth, remove, follow };
+  return { paintAll, paintAhead, layoutWidth, remove, follow };
 })();

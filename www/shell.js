@@ -78,6 +78,7 @@
       own = true;
     }
     ui.main.dataset.view = view.view;
+    ui.root.toggleAttribute('data-wide', view.view.endsWith('explore/'));
     kbFrame.put(view);
     kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
@@ -100,7 +101,7 @@
     const view = kbExplore.show();
     shown = { view: view.view, search: kbPlace.now().search };
     kbFrame.put(view);
-    kbPictures.paintAll(shell);
+    if (ui.main.querySelector('.kb-picture:not(.kb-painted)')) kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
     say(ui.results().querySelector('.kb-count').textContent);
   }

@@ -50,7 +50,7 @@ pub struct Extras<'a> {
 pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
     html! {
         (DOCTYPE)
-        html lang=(ctx.lang.code()) data-site=[extras.site] data-version=(extras.version) data-one-file[extras.one_file] {
+        html lang=(ctx.lang.code()) data-site=[extras.site] data-version=(extras.version) data-one-file[extras.one_file] data-wide[rendered.view == View::Explore] {
             head {
                 meta charset="utf-8";
                 (extras.policy)
