@@ -162,6 +162,22 @@ fn every_query_the_controls_of_the_example_build_is_sound() {
     walks(example(), &start, 10);
 }
 
+/// Addresses that no control writes, such as two conditions on one variable, lead to addresses that one does.
+#[test]
+fn walks_may_begin_anywhere() {
+    let texts = [
+        "?question=strategie&where=kommunenart:stadt;kommunenart:!stadt",
+        "?question=strategie&where=kommunenart:stadt;kommunenart:stadt,gemeinde&against=kommunenart:!kreis;kommunenart:kreis",
+        "?question=strategie&net=a:ja;b:ja,nein;c:nein&by=fim,strategie&per=row",
+        "?question=betrieb&by=kommunenart,groessenklasse&against=rest&base=all",
+    ];
+    for (seed, start) in (0..).zip(texts.iter().cycle()).take(12) {
+        let met =
+            walk(study(), start, seed, 8).unwrap_or_else(|problem| panic!("{start}: {problem}"));
+        assert_eq!(met, 8);
+    }
+}
+
 #[test]
 fn the_page_offers_what_the_walks_need() {
     let html = page(

@@ -67,7 +67,13 @@ fn add(conditions: &mut Vec<Condition>, book: &Codebook, text: &str) {
             None => conditions.push(condition),
         }
     }
+    normal(conditions);
+}
+
+/// Conditions in the order of queries, each once.
+fn normal(conditions: &mut Vec<Condition>) {
     crate::order::sort_by(conditions, |a, b| a < b);
+    conditions.dedup();
 }
 
 /// Codes in the order of the codebook, as queries are printed.
@@ -145,7 +151,7 @@ pub fn turned(query: &Query, second: bool, nth: usize) -> Query {
     let mut next = query.clone();
     if let Some(list) = conditions(&mut next, second) {
         list[nth].negated = !list[nth].negated;
-        crate::order::sort_by(list, |a, b| a < b);
+        normal(list);
     }
     next
 }
