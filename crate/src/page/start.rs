@@ -99,8 +99,8 @@ fn ways(ctx: &Ctx) -> Markup {
                     li { a href=(ctx.to("figures/")) { (fill(w.n_figures, &[("n", &figures.len().to_string())])) } }
                     li { a href=(ctx.to("tables/")) { (fill(w.n_tables, &[("n", &tables.len().to_string())])) } }
                     li { a href=(ctx.to("ledger/")) { (fill(w.all_numbers, &[("n", &ctx.survey.findings().len().to_string())])) } }
-                } }
-                div { h3 { (w.explore_way) } ul {
+                }
+                h3 { (w.explore_way) } ul {
                     li { a href=(ctx.to(explore::PATH)) { (w.explore_way_lead) } }
                     @if let Some(link) = explore::example_link(ctx) { li { (w.example_way_lead) " " a href=(link) { (w.try_example) } } }
                 } }

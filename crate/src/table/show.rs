@@ -66,6 +66,7 @@ fn share(cell: &Cell, lang: Lang) -> Option<String> {
 
 /// `206 von 381`; weighted counts have a decimal. `None` where one of them is not known.
 pub fn k_of_n(cell: &Cell, lang: Lang) -> Option<String> {
+    cell.base.filter(|base| *base > 0.0)?;
     let [k, n] = [cell.count?, cell.base?].map(|n| counted(n, lang));
     Some(fill(words(lang).k_of_n, &[("k", &k), ("n", &n)]))
 }

@@ -132,6 +132,9 @@ fn bases(plan: &Plan, groups: &[Group]) -> String {
     let (Some(low), Some(high)) = (valid.iter().min(), valid.iter().max()) else {
         return String::new();
     };
+    if *high == 0 {
+        return String::new();
+    }
     let [low, high] = [*low, *high].map(|n| format::count(n, plan.lang));
     let template = match (groups.len(), plan.survey.descriptor().evidence) {
         (1, Evidence::Modelled) => w.told_base_model,

@@ -37,8 +37,11 @@ fn any(table: &Table, holds: impl Fn(&Cell) -> bool) -> bool {
 }
 
 fn modelled(plan: &Plan, table: &Table) -> Option<String> {
-    any(table, |c| c.evidence == Evidence::Modelled)
-        .then(|| words(plan.lang).model_warning.to_string())
+    any(table, |c| {
+        let known = c.share.or(c.value).is_some() || c.base.is_some_and(|n| n > 0.0);
+        c.evidence == Evidence::Modelled && known
+    })
+    .then(|| words(plan.lang).model_warning.to_string())
 }
 
 fn no_tests(plan: &Plan, table: &Table) -> Option<String> {

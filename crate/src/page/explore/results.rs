@@ -29,7 +29,7 @@ fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Marku
         (statistics::section(ctx, asked, table))
         h2 { (w.numbers) }
         (grid::tables(ctx, asked, table))
-        (missing(ctx, table))
+        @if ctx.survey.columns().holds(ctx.survey.codebook().optioned(question)) { (missing(ctx, table)) }
         (mind(ctx, table))
         (about(ctx, question))
     }
