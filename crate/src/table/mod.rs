@@ -12,6 +12,7 @@ mod summary;
 mod tests;
 mod title;
 mod warnings;
+mod weighting;
 
 use crate::evidence::Evidence;
 use crate::lang::Lang;
@@ -21,6 +22,7 @@ use serde::Serialize;
 
 pub use plan::{NO_CLASS, TOTAL};
 pub use title::{compared, title};
+pub use weighting::{Fault, Reason, names as raked_to, usable};
 
 /// The answer to a query.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -60,7 +62,7 @@ pub struct Head {
 }
 
 /// A group of respondents.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Group {
     /// The option's code; `total`; `no-class` for those who lack the variable; `first` and `second` for two populations; of a battery the
     /// item's id.
@@ -73,6 +75,8 @@ pub struct Group {
     pub asked: u32,
     /// Those of the asked who gave a valid answer.
     pub valid: u32,
+    /// Kish's effective number of those: so many answers without weights would say as much. `None` without weights, and where none is above 0.
+    pub effective: Option<f64>,
     /// The others who were asked, by reason: with `valid` they add up to `asked`.
     pub missing: Vec<Missing>,
 }
@@ -220,7 +224,7 @@ pub struct Effect {
 }
 
 impl Table {
-    /// The table of a query, with texts in a language. `None` where the query has no question, or the question's answers are not counted
+    /// The table of a query, with texts in a language. Margins that cannot be met are left out; the warnings say so. `None` where the query has no question, or the question's answers are not counted
     /// (words of the respondents' own).
     pub fn of(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
         build::table(survey, query, lang)
