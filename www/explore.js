@@ -11,7 +11,10 @@ const kbExplore = (() => {
     shell = of;
     const { main } = shell.ui;
     main.addEventListener('change', shell.guarded(({ target }) => { if (target.dataset.control) set(target.dataset.control, target.value); }));
+    main.addEventListener('change', shell.guarded(({ target }) => { if (target.id === 'explore-rake-variable') rakingForm(target.value); }));
     main.addEventListener('input', shell.guarded(({ target }) => { if (target.id === 'explore-find') find(target.value); }));
+    main.addEventListener('input', shell.guarded(({ target }) => { if (target.closest('#explore-rake-form')) tell(); }));
+    main.addEventListener('click', shell.guarded(({ target }) => { if (target.closest('[data-rake]')) rake(); }));
     main.addEventListener('click', shell.guarded(({ target }) => { if (target.closest('[data-merge]')) merge(target.closest('fieldset')); }));
     main.addEventListener('submit', (event) => { if (event.target.closest('#kb-explore')) event.preventDefault(); });
   }
@@ -38,6 +41,33 @@ const kbExplore = (() => {
     set('net', chosen.join(','));
   }
 
+  function rakingForm(variable) {
+    document.getElementById('explore-rake-form').innerHTML = shell.engine().raking_form(kbPlace.now().search, variable);
+  }
+
+  /** The distribution as typed, in the words of a query. */
+  function typed() {
+    const form = document.getElementById('explore-rake-form');
+    const shares = [...form.querySelectorAll('input')].map(({ dataset, value }) => `${dataset.code}~${value}`);
+    return `${form.querySelector('[data-rake]').dataset.rake}:${shares.join(',')}`;
+  }
+
+  /** Says beside the button what the shares sum to, or what is wrong with them; whether nothing is. */
+  function tell() {
+    const told = document.getElementById('rake-told');
+    told.innerHTML = shell.engine().raking_told(kbPlace.now().search, typed());
+    return !told.querySelector('.kb-error');
+  }
+
+  function rake() {
+    if (!tell()) return;
+    set('rake', typed());
+    const variable = document.getElementById('explore-rake-variable');
+    variable.value = '';
+    rakingForm('');
+    variable.focus({ preventScroll: true });
+  }
+
   function find(text) {
     document.getElementById('part-found').innerHTML = shell.engine().found(kbPlace.now().search, text);
   }
@@ -60,6 +90,7 @@ const kbExplore = (() => {
   function swap(old, html) {
     const fresh = kbFrame.template(html).content;
     kbPictures.paintAhead(fresh, shell);
+    for (const { id } of old.querySelectorAll('details[open]')) fresh.getElementById(id)?.setAttribute('open', '');
     const kept = old.contains(document.activeElement) ? document.activeElement : null;
     const twin = kept?.id && kept.matches('select') ? fresh.getElementById(kept.id) : null;
     if (!twin) return old.replaceChildren(fresh);

@@ -158,8 +158,21 @@ impl Explorer {
 
     /// Questions that a text finds, as a list of links to them in Explore.
     pub fn found(&self, search: &str, text: &str) -> String {
-        let lang = self.shown.as_ref().map_or(Lang::De, |s| s.lang);
-        page::found(&self.survey, lang, search, text, self.links)
+        page::found(&self.survey, self.lang(), search, text, self.links)
+    }
+
+    /// The form in which the known distribution of a variable is entered.
+    pub fn raking_form(&self, search: &str, variable: &str) -> String {
+        page::raking_form(&self.survey, self.lang(), search, variable)
+    }
+
+    /// What is to be said of a distribution as typed.
+    pub fn raking_told(&self, search: &str, typed: &str) -> String {
+        page::raking_told(&self.survey, self.lang(), search, typed)
+    }
+
+    fn lang(&self) -> Lang {
+        self.shown.as_ref().map_or(Lang::De, |s| s.lang)
     }
 
     /// A chart of the shown view as SVG for paper.

@@ -70,6 +70,15 @@ impl Decimal {
         self.units as f64 / self.scale() as f64
     }
 
+    /// The same number with no more decimal places than it needs: `5.50` is `5.5`.
+    pub fn shortest(mut self) -> Decimal {
+        while self.places > 0 && self.units % 10 == 0 {
+            self.units /= 10;
+            self.places -= 1;
+        }
+        self
+    }
+
     /// A hundredth of the number as plain decimal text: `66` gives `0.66`. Used for `value` attributes of shares.
     pub fn hundredth(self) -> String {
         let shifted = Decimal {

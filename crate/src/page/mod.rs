@@ -258,6 +258,20 @@ pub fn found(survey: &Survey, lang: Lang, search: &str, text: &str, links: Links
     explore::found(&ctx, search, text).0
 }
 
+/// Of Explore: a field for each option of a variable, to enter its known distribution.
+pub fn raking_form(survey: &Survey, lang: Lang, search: &str, variable: &str) -> String {
+    let survey = shown(survey, &View::Explore, search);
+    let ctx = Ctx::new(survey, lang, explore::PATH, Links::Site);
+    explore::raking_form(&ctx, search, variable).0
+}
+
+/// Of Explore: the sum of a margin as typed, `variable:code~share,…`, or as an error (`kb-error`) why it cannot be used.
+pub fn raking_told(survey: &Survey, lang: Lang, search: &str, typed: &str) -> String {
+    let survey = shown(survey, &View::Explore, search);
+    let ctx = Ctx::new(survey, lang, explore::PATH, Links::Site);
+    explore::raking_told(&ctx, search, typed).0
+}
+
 fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
     let (search, anchor) = search.split_once('#').unwrap_or((search, ""));
     let anchor = crate::query::decoded(anchor);

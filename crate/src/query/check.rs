@@ -50,7 +50,7 @@ impl<'a> Checker<'a> {
         Some(id.to_string())
     }
 
-    fn unknown<'n>(
+    pub(super) fn unknown<'n>(
         &self,
         key: &str,
         found: &str,
@@ -61,8 +61,8 @@ impl<'a> Checker<'a> {
         self.problem(Problem::new(quoted(found), expected).column(key).hint(hint));
     }
 
-    /// A variable for breakdown or population: it must be known and have codes.
-    fn variable(&self, key: &str, id: &str) -> Option<&'a Question> {
+    /// A variable for breakdown, population or margin: it must be known and have codes.
+    pub(super) fn variable(&self, key: &str, id: &str) -> Option<&'a Question> {
         let coded = || {
             self.book
                 .questions

@@ -10,6 +10,7 @@
 mod check;
 mod parse;
 mod print;
+mod weighting;
 
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 pub use check::measures;
 pub use parse::{decoded, pairs, parse, parse_where};
 pub use print::encode;
+pub use weighting::{Margin, Target, Weighting, parse_margins, sum_of_shares};
 
 /// A condition on one variable: the respondent's code is, or is not, among these.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -194,8 +196,8 @@ pub struct Query {
     pub per: Per,
     /// Who is in the base.
     pub base: Base,
-    /// A weight column.
-    pub weight: Option<String>,
+    /// What weighs the respondents; `None`: nothing does.
+    pub weight: Option<Weighting>,
     /// Order of options.
     pub order: Order,
     /// Fingerprint of the survey the query was made for (own data).

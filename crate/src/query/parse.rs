@@ -100,7 +100,7 @@ impl Parser<'_> {
             "per" => self.query.per = self.word::<Per>(key, value),
             "base" => self.query.base = self.word::<Base>(key, value),
             "order" => self.query.order = self.word::<Order>(key, value),
-            "weight" => self.query.weight = self.check.weight(self.one(key, value)),
+            "weight" => self.query.weight = self.check.weighting(value),
             _ => self.query.survey = Some(self.one(key, value)),
         }
     }

@@ -1,6 +1,6 @@
 //! The canonical text of a query.
 
-use super::{Against, Condition, NetOf, Query, Word};
+use super::{Against, Condition, NetOf, Query, Weighting, Word};
 use std::fmt;
 
 /// Escapes everything that has a meaning in an address or in the query's own grammar; the rest is UTF-8 bytes in hex.
@@ -66,7 +66,7 @@ impl Query {
             ("measure", unless_default(self.measure)),
             ("per", unless_default(self.per)),
             ("base", unless_default(self.base)),
-            ("weight", self.weight.as_deref().map(encode)),
+            ("weight", self.weight.as_ref().map(Weighting::text)),
             ("order", unless_default(self.order)),
             ("survey", self.survey.as_deref().map(encode)),
         ]

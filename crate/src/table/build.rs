@@ -3,17 +3,20 @@
 use super::cell::{self, Counted};
 use super::infer;
 use super::plan::{Axis, Line, Of, Place, Plan, axes};
-use super::{Cell, Group, Head, Missing, Panel, Table, summary, title, warnings};
+use super::{Cell, Group, Head, Missing, Panel, Table, summary, title, warnings, weighting};
 use crate::codebook::Question;
 use crate::columns::{Bits, reason};
 use crate::lang::Lang;
 use crate::query::{Base, Measure, Order, Query};
+use crate::stats::effective_n;
 use crate::study::Survey;
 use crate::tabulate::{Answers, Frame, Part, Values};
 
 /// See [`Table::of`].
 pub fn table(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
-    let plan = Plan::new(survey, query, lang)?;
+    let usable = weighting::usable(survey, query);
+    let query = &usable.query;
+    let plan = Plan::new(survey, &usable, lang)?;
     let (groups, panels) = axes(plan.question, query);
     let everyone = plan.everyone();
     let lines = plan.lines();
@@ -40,7 +43,7 @@ pub fn table(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
     order(&plan, &mut table);
     infer::adjust(&mut table);
     summary::write(&plan, &mut table);
-    warnings::write(&plan, &mut table);
+    warnings::write(&plan, &usable.faults, &mut table);
     Some(table)
 }
 
@@ -199,8 +202,19 @@ fn group(plan: &Plan, counted: &Counted) -> Group {
         size: place.rows.count(),
         asked: within(known.asked()),
         valid: within(known.valid()),
+        effective: effective(counted),
         missing: missing.collect(),
     }
+}
+
+/// Kish's effective number of a group's valid cases.
+fn effective(counted: &Counted) -> Option<f64> {
+    let weights = counted.frame.weights?;
+    let mut valid = counted.known.valid()?.clone();
+    valid.keep(&counted.place.rows);
+    let mut own = Vec::new();
+    valid.each(|row| own.push(weights[row]));
+    effective_n(&own)
 }
 
 /// Rows by value, largest first, nets after options; the panels' rows follow the table's.

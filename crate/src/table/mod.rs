@@ -12,6 +12,7 @@ mod summary;
 mod tests;
 mod title;
 mod warnings;
+mod weighting;
 
 use crate::evidence::Evidence;
 use crate::lang::Lang;
@@ -19,8 +20,10 @@ use crate::query::Query;
 use crate::study::Survey;
 use serde::Serialize;
 
+pub use cell::flag;
 pub use plan::{NO_CLASS, TOTAL};
 pub use title::{compared, title};
+pub use weighting::{Fault, Reason, names as raked_to, usable};
 
 /// The answer to a query.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -62,7 +65,7 @@ pub struct Head {
 }
 
 /// A group of respondents.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Group {
     /// The option's code; `total`; `no-class` for those who lack the variable; `first` and `second` for two populations; of a battery the
@@ -76,6 +79,8 @@ pub struct Group {
     pub asked: u32,
     /// Those of the asked who gave a valid answer.
     pub valid: u32,
+    /// Kish's effective number of those: so many answers without weights would say as much. `None` without weights, and where none is above 0.
+    pub effective: Option<f64>,
     /// The others who were asked, by reason: with `valid` they add up to `asked`.
     pub missing: Vec<Missing>,
 }
@@ -233,7 +238,7 @@ pub struct Effect {
 }
 
 impl Table {
-    /// The table of a query, with texts in a language. `None` where the query has no question, or the question's answers are not counted
+    /// The table of a query, with texts in a language. Margins that cannot be met are left out; the warnings say so. `None` where the query has no question, or the question's answers are not counted
     /// (words of the respondents' own).
     pub fn of(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
         build::table(survey, query, lang)

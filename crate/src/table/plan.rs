@@ -1,5 +1,6 @@
 //! What a table's rows, groups and panels are, before anything is counted.
 
+use super::weighting::{Raked, Usable};
 use crate::codebook::{Kind, Question};
 use crate::columns::Bits;
 use crate::describe;
@@ -81,10 +82,13 @@ pub struct Plan<'a> {
     pub question: &'a Question,
     /// The question that has the options: of a battery its first item.
     pub optioned: &'a Question,
+    /// The weights where the query names margins.
+    pub raked: Option<&'a Raked>,
 }
 
 impl<'a> Plan<'a> {
-    pub fn new(survey: &'a Survey, query: &'a Query, lang: Lang) -> Option<Plan<'a>> {
+    pub fn new(survey: &'a Survey, usable: &'a Usable, lang: Lang) -> Option<Plan<'a>> {
+        let query = &usable.query;
         let book = survey.codebook();
         let question = book.question(query.question.as_deref()?)?;
         let optioned = book.optioned(question);
@@ -94,6 +98,7 @@ impl<'a> Plan<'a> {
             query,
             question,
             optioned,
+            raked: usable.raked.as_ref(),
         })
     }
 
@@ -272,8 +277,13 @@ impl<'a> Plan<'a> {
 
     /// The weights, one a row; `None` without a weight.
     pub fn weights(&self) -> Option<&'a [f64]> {
-        let field = self.query.weight.as_deref()?;
-        Some(self.survey.columns().weight(field)?.values())
+        match self.raked {
+            Some(raked) => Some(&raked.weights),
+            None => {
+                let field = self.query.weight.as_ref()?.field()?;
+                Some(self.survey.columns().weight(field)?.values())
+            }
+        }
     }
 }
 

@@ -2,14 +2,15 @@
 
 use super::infer;
 use super::plan::{Axis, NO_CLASS, Plan, axes};
-use super::{Cell, Flag, Table};
+use super::{Cell, Fault, Flag, Table};
 use crate::codebook::Kind;
 use crate::evidence::Evidence;
-use crate::query::{Measure, Per};
+use crate::format;
+use crate::query::{Measure, Per, Weighting};
 use crate::texts::{fill, words};
 
 /// Writes the sentences that hold for a table and its panels.
-pub fn write(plan: &Plan, table: &mut Table) {
+pub fn write(plan: &Plan, faults: &[Fault], table: &mut Table) {
     let list = [
         invented(plan),
         modelled(plan, table),
@@ -18,6 +19,7 @@ pub fn write(plan: &Plan, table: &mut Table) {
         per(plan),
         mentions(plan),
         weight(plan),
+        lacking(plan),
         small(plan, table),
         groups(plan, table),
         no_class(plan, table),
@@ -25,6 +27,10 @@ pub fn write(plan: &Plan, table: &mut Table) {
         dropped(plan),
     ];
     table.warnings = list.into_iter().flatten().collect();
+    let faults = faults.iter();
+    table
+        .warnings
+        .extend(faults.map(|fault| fault.sentence(plan.survey, plan.lang)));
 }
 
 fn invented(plan: &Plan) -> Option<String> {
@@ -71,13 +77,32 @@ fn mentions(plan: &Plan) -> Option<String> {
 fn weight(plan: &Plan) -> Option<String> {
     let w = words(plan.lang);
     let book = plan.survey.codebook();
-    match plan.query.weight.as_deref().and_then(|id| book.weight(id)) {
+    if plan.raked.is_some() {
+        let names = super::raked_to(plan.survey, plan.query, plan.lang);
+        return Some(fill(w.raked_told, &[("names", &names)]));
+    }
+    let field = plan.query.weight.as_ref().and_then(Weighting::field);
+    match field.and_then(|id| book.weight(id)) {
         Some(weight) => Some(fill(
             w.weighted_told,
             &[("weight", weight.title.get(plan.lang))],
         )),
         None => (!book.weights.is_empty()).then(|| w.unweighted_told.to_string()),
     }
+}
+
+/// Respondents without a weight.
+fn lacking(plan: &Plan) -> Option<String> {
+    let n = plan.raked?.lacking;
+    let w = words(plan.lang);
+    let template = match n {
+        0 => return None,
+        1 => w.raked_without_one,
+        _ => w.raked_without,
+    };
+    let names = super::raked_to(plan.survey, plan.query, plan.lang);
+    let n = format::count(n, plan.lang);
+    Some(fill(template, &[("n", &n), ("names", &names)]))
 }
 
 fn small(plan: &Plan, table: &Table) -> Option<String> {

@@ -2,13 +2,13 @@
 
 use super::Answer;
 use super::records::{Record, known, number};
-use crate::computed::{self, is_small, is_tiny};
+use crate::computed;
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::export::record;
 use crate::query::Measure;
 use crate::study::finding::Finding;
-use crate::table::{Bounds, Cell, Modelled, Table, show};
+use crate::table::{Bounds, Cell, Flag, Modelled, Table, flag as flag_of, show};
 use crate::texts::{Words, words};
 
 /// The records of all cells, row by row.
@@ -72,7 +72,7 @@ fn printed(answer: &Answer, place: &Record, finding: &Finding) -> Record {
         value: record::machine(lang, finding),
         count: record::printed_count(finding),
         base: record::base(lang, finding.base()),
-        flag: flag(w, finding.base().known()),
+        flag: flag(w, finding.base().known().and_then(flag_of)),
         evidence: Some(Evidence::Published),
         source: finding.source.label(lang).to_string(),
         finding: finding.id.clone(),
@@ -103,7 +103,7 @@ fn implied(answer: &Answer, place: &Record, bounds: &Bounds) -> Record {
         base: bounds.base.map_or(String::new(), count_text),
         unweighted: bounds.base.map_or(String::new(), count_text),
         bounds: bounds.count.map(machine),
-        flag: flag(words(lang), bounds.base),
+        flag: flag(words(lang), bounds.base.and_then(flag_of)),
         evidence: Some(Evidence::Implied),
         source: computed::readings_named(answer.survey, lang, &bounds.readings),
         ..place.clone()
@@ -123,7 +123,7 @@ fn modelled(answer: &Answer, place: &Record, tally: &Modelled) -> Record {
         count: count_text(tally.count),
         base: count_text(tally.base),
         unweighted: count_text(tally.base),
-        flag: flag(w, Some(tally.base)),
+        flag: flag(w, flag_of(tally.base)),
         evidence: Some(Evidence::Modelled),
         source: w.take_model_source.to_string(),
         ..place.clone()
@@ -149,18 +149,18 @@ fn counted(answer: &Answer, place: &Record, cell: &Cell) -> Option<Record> {
         unweighted: cell.unweighted_base.map_or(String::new(), count_text),
         interval: [cell.lower, cell.upper].map(|end| known(lang, end)),
         residual: cell.residual.map_or(String::new(), |z| number(lang, z)),
-        flag: flag(w, cell.unweighted_base),
+        flag: flag(w, cell.flag),
         evidence: Some(cell.evidence),
         source: source.to_string(),
         ..place.clone()
     })
 }
 
-/// Whether a base is small, in words; empty where it is not, or not known.
-fn flag(w: &Words, base: Option<u32>) -> &'static str {
-    match base {
-        Some(n) if is_tiny(n) => w.tiny_base,
-        Some(n) if is_small(n) => w.small_base,
-        _ => "",
+/// How small a base is, in words; empty where it is not small.
+fn flag(w: &Words, flag: Option<Flag>) -> &'static str {
+    match flag {
+        Some(Flag::Tiny) => w.tiny_base,
+        Some(Flag::Small) => w.small_base,
+        None => "",
     }
 }

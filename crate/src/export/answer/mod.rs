@@ -13,10 +13,10 @@ use crate::chart::Chart;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::page;
-use crate::query::{Measure, Query};
+use crate::query::{Measure, Query, Weighting};
 use crate::study::Survey;
 use crate::study::finding::{Base, Finding};
-use crate::table::{Cell, Table, show};
+use crate::table::{Cell, Table, raked_to, show};
 use crate::texts::{fill, words};
 
 pub(super) use name::of as name;
@@ -186,11 +186,16 @@ impl<'a> Answer<'a> {
         both.map(str::to_string).collect()
     }
 
-    /// `ungewichtet`, or the name of the weight.
+    /// `ungewichtet`, or the name of the weight, or those of the margins.
     fn weighting(&self) -> String {
         let w = words(self.lang);
         let book = self.survey.codebook();
-        let weight = self.query.weight.as_deref().and_then(|id| book.weight(id));
+        let names = raked_to(self.survey, self.query, self.lang);
+        if !names.is_empty() {
+            return fill(w.take_raked, &[("names", &names)]);
+        }
+        let field = self.query.weight.as_ref().and_then(Weighting::field);
+        let weight = field.and_then(|id| book.weight(id));
         weight.map_or(w.no_weight.to_string(), |weight| {
             fill(w.take_weighted, &[("weight", weight.title.get(self.lang))])
         })

@@ -1,7 +1,7 @@
 //! What names a query's files.
 
 use crate::lang::Lang;
-use crate::query::{Against, Condition, Query, Word};
+use crate::query::{Against, Condition, Query, Weighting, Word};
 use crate::texts::words;
 
 /// So many bytes of UTF-8 a file system takes for sure.
@@ -29,7 +29,14 @@ pub fn of(query: &Query, lang: Lang, room: usize) -> String {
     if query.measure != Default::default() {
         parts.push(query.measure.word());
     }
-    parts.extend(query.weight.as_deref());
+    match &query.weight {
+        Some(Weighting::Field(id)) => parts.push(id),
+        Some(Weighting::Raked(margins)) => {
+            parts.push(w.take_raked_file);
+            parts.extend(margins.iter().map(|m| m.variable.as_str()));
+        }
+        None => {}
+    }
     short(&plain(&parts.join("-")), room)
 }
 

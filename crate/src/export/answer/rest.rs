@@ -16,7 +16,8 @@ pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {
     bases.chain(differences).chain(tests).collect()
 }
 
-/// How many are in a group, were not asked, were asked, answered, and did not answer for each reason; each out of whom.
+/// How many are in a group, were not asked, were asked, answered, and did not answer for each reason; each out of whom. With weights
+/// the effective number of those who answered.
 fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
     let w = words(answer.lang);
     let book = answer.survey.codebook();
@@ -48,7 +49,15 @@ fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
         source: counted_in(answer).to_string(),
         ..Record::default()
     };
-    list.into_iter().map(record).collect()
+    let mut records: Vec<Record> = list.into_iter().map(record).collect();
+    let effective = group.effective.map(|n| Record {
+        value: number(answer.lang, n),
+        measure: w.take_effective.to_string(),
+        count: String::new(),
+        ..record((String::new(), 0, Some(group.valid)))
+    });
+    records.extend(effective);
+    records
 }
 
 /// Where the numbers of the responses come from.

@@ -2,7 +2,8 @@
 
 use crate::codebook::{Codebook, Question};
 use crate::query::{
-    Against, Condition, Measure, NetOf, Query, Word, encode, measures, parse_where,
+    Against, Condition, Measure, NetOf, Query, Weighting, Word, encode, measures, parse_margins,
+    parse_where,
 };
 
 /// The query after a control got a value. Unknown controls and values change nothing; what no longer fits the question is dropped.
@@ -24,11 +25,37 @@ pub fn compose(book: &Codebook, query: &Query, control: &str, value: &str) -> Qu
         "per" => set(&mut next.per, value),
         "base" => set(&mut next.base, value),
         "order" => set(&mut next.order, value),
-        "weight" => next.weight = Some(value.to_string()).filter(|v| book.weight(v).is_some()),
+        "weight" => next.weight = weight(book, next.weight, value),
+        "rake" => rake(&mut next, book, value),
         _ => {}
     }
     fit(book, &mut next);
     next
+}
+
+/// Value of the list of weights while margins are raked to.
+pub const RAKED: &str = "(margins)";
+
+/// A field, or none; margins stay where they are chosen.
+fn weight(book: &Codebook, now: Option<Weighting>, value: &str) -> Option<Weighting> {
+    match book.weight(value) {
+        Some(field) => Some(Weighting::Field(field.id.clone())),
+        None => now.filter(|now| value == RAKED && !now.margins().is_empty()),
+    }
+}
+
+/// Adds margins as queries write them; one of a variable that has one already takes its place. They take the place of a weight field.
+fn rake(query: &mut Query, book: &Codebook, text: &str) {
+    let (more, _) = parse_margins(text, book);
+    if more.is_empty() {
+        return;
+    }
+    let now = query.weight.iter().flat_map(Weighting::margins);
+    let kept = now.filter(|m| !more.iter().any(|new| new.variable == m.variable));
+    let mut margins: Vec<_> = kept.cloned().collect();
+    margins.extend(more);
+    crate::order::sort_by(&mut margins, |a, b| a.variable < b.variable);
+    query.weight = Some(Weighting::Raked(margins));
 }
 
 fn set<W: Word>(field: &mut W, word: &str) {
@@ -160,6 +187,16 @@ pub fn turned(query: &Query, second: bool, nth: usize) -> Query {
 pub fn without_net(query: &Query, nth: usize) -> Query {
     let mut next = query.clone();
     next.nets.remove(nth);
+    next
+}
+
+/// The query without the nth of its margins.
+pub fn without_margin(query: &Query, nth: usize) -> Query {
+    let mut next = query.clone();
+    let margins = next.weight.iter().flat_map(Weighting::margins);
+    let others = margins.enumerate().filter(|(at, _)| *at != nth);
+    let kept: Vec<_> = others.map(|(_, margin)| margin.clone()).collect();
+    next.weight = (!kept.is_empty()).then_some(Weighting::Raked(kept));
     next
 }
 

@@ -1,11 +1,11 @@
 //! The controls: lists whose values [`super::compose()`] puts into the query, and chips that take something out of it again.
 
-use super::compose::{condition, turned, without, without_net};
-use super::{Asked, address};
+use super::compose::{RAKED, condition, turned, without, without_net};
+use super::{Asked, address, raking};
 use crate::codebook::{Kind, Question};
 use crate::describe;
 use crate::page::link::Ctx;
-use crate::query::{Against, Base, Condition, Order, Per, Word, measures};
+use crate::query::{Against, Base, Condition, Order, Per, Weighting, Word, measures};
 use crate::study::labels::{full_title, net_label};
 use crate::texts::words;
 use maud::{Markup, html};
@@ -40,7 +40,7 @@ pub fn controls(ctx: &Ctx, parts: &[(&'static str, Markup)]) -> Markup {
 type Render = fn(&Ctx, &Asked) -> Markup;
 
 /// What depends on a question, from top to bottom.
-const PARTS: [(&str, Render); 9] = [
+const PARTS: [(&str, Render); 11] = [
     ("part-by", by),
     ("part-panels", panels),
     ("part-filter", filter),
@@ -49,6 +49,8 @@ const PARTS: [(&str, Render); 9] = [
     ("part-second", second),
     ("part-second-chips", second_chips),
     ("part-shown", shown),
+    ("part-margins", raking::chips),
+    ("part-rake", raking::control),
     ("part-merge", merge),
 ];
 
@@ -247,9 +249,12 @@ fn shown(ctx: &Ctx, asked: &Asked) -> Markup {
     ];
     let grouped = !query.by.is_empty() || query.against.is_some();
     let weights = &ctx.survey.codebook().weights;
+    let field = query.weight.as_ref().and_then(Weighting::field);
+    let margins = query.weight.as_ref().map_or(&[][..], Weighting::margins);
     let weight = html! {
         option value="" { (w.no_weight) }
-        @for weight in weights { option value=(weight.id) selected[query.weight.as_deref() == Some(&weight.id)] { (weight.title.get(ctx.lang)) } }
+        @if !margins.is_empty() { option value=(RAKED) selected { (w.raked_select) } }
+        @for weight in weights { option value=(weight.id) selected[field == Some(weight.id.as_str())] { (weight.title.get(ctx.lang)) } }
     };
     html! {
         (list("measure", w.measure, &measures))

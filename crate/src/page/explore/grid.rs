@@ -2,7 +2,7 @@
 
 use super::Asked;
 use crate::evidence::Evidence;
-use crate::format::{count, plain};
+use crate::format::{count, decimal, plain};
 use crate::page::link::Ctx;
 use crate::page::number::source;
 use crate::query::Measure;
@@ -118,6 +118,15 @@ fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
     }
 }
 
+/// With weights: as precise as so many answers without.
+fn effective(ctx: &Ctx, group: &Group) -> Markup {
+    let text = |n: f64| {
+        let n = decimal(n, 1, ctx.lang);
+        fill(words(ctx.lang).effective_short, &[("n", &n)])
+    };
+    html! { @if let Some(n) = group.effective { br; span.kb-dim.kb-effective { data value=(plain(n)) { (text(n)) } } } }
+}
+
 /// Valid cases of a group, of those who were asked.
 fn base(ctx: &Ctx, group: &Group) -> Markup {
     let evidence = ctx.survey.descriptor().evidence.as_str();
@@ -125,5 +134,5 @@ fn base(ctx: &Ctx, group: &Group) -> Markup {
         words(ctx.lang).of_asked,
         &[("n", &count(group.asked, ctx.lang))],
     );
-    html! { data value=(group.valid) data-evidence=(evidence) { (count(group.valid, ctx.lang)) } " " span.kb-dim { (asked) } }
+    html! { data value=(group.valid) data-evidence=(evidence) { (count(group.valid, ctx.lang)) } " " span.kb-dim { (asked) } (effective(ctx, group)) }
 }

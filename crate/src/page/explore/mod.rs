@@ -5,6 +5,7 @@ mod compose;
 mod controls;
 mod grid;
 mod land;
+mod raking;
 mod results;
 mod statistics;
 
@@ -16,12 +17,13 @@ use crate::problem::Problem;
 use crate::query::{self, Query};
 use crate::study::Survey;
 use crate::study::search::{Target, find};
-use crate::table::{Table, title};
+use crate::table::{Fault, Table, title, usable};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
 pub use charts::main_charts;
 pub use compose::compose;
+pub use raking::{form as raking_form, told as raking_told};
 
 /// Folder of the view.
 pub const PATH: &str = "explore/";
@@ -33,6 +35,7 @@ pub struct Asked<'a> {
     /// Its question.
     pub question: Option<&'a Question>,
     problems: Vec<Problem>,
+    faults: Vec<Fault>,
 }
 
 impl<'a> Asked<'a> {
@@ -44,10 +47,12 @@ impl<'a> Asked<'a> {
         let only_survey = query::pairs(search).iter().all(|(key, _)| key == "survey");
         let empty = |p: &Problem| p.column.as_deref() == Some("question") && only_survey;
         let problems = parsed.problems.iter().filter(|p| !empty(p));
+        let usable = usable(survey, &parsed.query);
         Asked {
             question: question.and_then(|id| survey.codebook().question(id)),
             problems: problems.cloned().collect(),
-            query: parsed.query,
+            query: usable.query,
+            faults: usable.faults,
         }
     }
 }
@@ -118,6 +123,7 @@ fn problems(ctx: &Ctx, asked: &Asked) -> Markup {
             @let template = if problem.column.as_deref() == Some("parameter") { w.address_part } else { w.query_part };
             p.kb-error { (sentence(w, template, problem)) }
         }
+        @for fault in &asked.faults { p.kb-error { (fault.sentence(ctx.survey, ctx.lang)) } }
     }
 }
 

@@ -267,6 +267,13 @@ fn explained(ctx: &Ctx, table: &Table) -> Markup {
                 .any(|c| c.residual.is_some()),
             w.residual_told.to_string(),
         ),
+        (
+            table
+                .parts()
+                .flat_map(|t| &t.groups)
+                .any(|g| g.effective.is_some()),
+            w.effective_told.to_string(),
+        ),
     ];
     html! { @if list.iter().any(|(occurs, _)| *occurs) { ul.kb-list.kb-explained { @for (_, text) in list.iter().filter(|(occurs, _)| *occurs) { li { (text) } } } } }
 }

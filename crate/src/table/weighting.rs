@@ -1,0 +1,250 @@
+//! The weights of a query that names margins: raked over all respondents of the survey, whoever the table shows.
+
+use crate::codebook::Question;
+use crate::columns::{Column, is_answer};
+use crate::evidence::Evidence;
+use crate::lang::Lang;
+use crate::problem::{Problem, quoted};
+use crate::query::{Margin, Query, Weighting};
+use crate::stats::{self, RakeError, Until};
+use crate::study::Survey;
+use crate::texts::{fill, words};
+use std::collections::BTreeMap;
+
+/// Weights raked to margins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Raked {
+    /// A weight a row; their mean is 1 over those who count, the others have 0.
+    pub weights: Vec<f64>,
+    /// So many respondents lack a valid answer to one of the variables and do not count.
+    pub lacking: u32,
+}
+
+/// A query of which every margin can be met.
+#[derive(Clone, Debug)]
+pub struct Usable {
+    /// The query without the margins that cannot be used.
+    pub query: Query,
+    /// The weights; `None` where it names no margins, or none can be used.
+    pub raked: Option<Raked>,
+    /// Why margins were left out.
+    pub faults: Vec<Fault>,
+}
+
+/// Why a margin cannot be used with the answers of a survey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The margin's variable.
+    pub variable: String,
+    /// The reason.
+    pub reason: Reason,
+}
+
+/// What is wrong with a margin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The responses are a model; it is not weighted.
+    Modelled,
+    /// Nobody has a valid answer to it and to the other variables.
+    Unanswered,
+    /// An option has a share above 0, and nobody gave it.
+    Nobody(String),
+    /// Somebody gave an option, and it has no share.
+    NoShare(String),
+    /// The margins contradict each other in these answers; this one is farthest off, or the last.
+    Contradiction,
+}
+
+/// Leaves out what cannot be used, one margin after the other, until the rest can be met.
+pub fn usable(survey: &Survey, query: &Query) -> Usable {
+    let mut result = Usable {
+        query: query.clone(),
+        raked: None,
+        faults: Vec::new(),
+    };
+    let Some(Weighting::Raked(mut margins)) = result.query.weight.take() else {
+        result.query.weight = query.weight.clone();
+        return result;
+    };
+    while !margins.is_empty() {
+        match raked(survey, &margins) {
+            Ok(found) => {
+                result.raked = Some(found);
+                result.query.weight = Some(Weighting::Raked(margins));
+                break;
+            }
+            Err((at, reason)) => {
+                let variable = margins.remove(at).variable;
+                result.faults.push(Fault { variable, reason });
+            }
+        }
+    }
+    result
+}
+
+/// The weights, or which of the margins cannot be met, and why.
+fn raked(survey: &Survey, margins: &[Margin]) -> Result<Raked, (usize, Reason)> {
+    if survey.descriptor().evidence != Evidence::Observed {
+        return Err((0, Reason::Modelled));
+    }
+    let (book, columns) = (survey.codebook(), survey.columns());
+    let known = |(at, margin): (usize, &Margin)| {
+        let question = book.question(&margin.variable);
+        let both = question.zip(columns.answer(&margin.variable));
+        both.ok_or((at, Reason::Unanswered))
+    };
+    let known = margins.iter().enumerate().map(known);
+    let known: Vec<(&Question, &Column)> = known.collect::<Result<_, _>>()?;
+    let columns: Vec<&Column> = known.iter().map(|(_, column)| *column).collect();
+    let cells = Cells::of(&columns, columns.first().map_or(0, |c| c.codes().len()));
+    let questions: Vec<&Question> = known.iter().map(|(question, _)| *question).collect();
+    let factors = cells.rake(&questions, margins)?;
+    let weight = |cell: &Option<usize>| cell.map_or(0.0, |cell| factors[cell]);
+    Ok(Raked {
+        weights: cells.of_rows.iter().map(weight).collect(),
+        lacking: cells.of_rows.iter().filter(|cell| cell.is_none()).count() as u32,
+    })
+}
+
+/// The respondents by all variables crossed. Who is in one cell gets one weight, so that a million of them is raked as fast as a hundred.
+struct Cells {
+    /// Of each row its cell; `None` where an answer is missing.
+    of_rows: Vec<Option<usize>>,
+    /// Of each cell its codes, one a variable.
+    codes: Vec<Vec<u8>>,
+    /// Of each cell how many respondents are in it.
+    sizes: Vec<f64>,
+}
+
+impl Cells {
+    fn of(columns: &[&Column], rows: usize) -> Cells {
+        let mut cells = Cells {
+            of_rows: Vec::with_capacity(rows),
+            codes: Vec::new(),
+            sizes: Vec::new(),
+        };
+        let mut known: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
+        let mut codes = vec![0; columns.len()];
+        for row in 0..rows {
+            for (code, column) in codes.iter_mut().zip(columns) {
+                *code = column.codes()[row];
+            }
+            let valid = codes.iter().all(|code| is_answer(*code));
+            let cell = valid.then(|| cells.enter(&mut known, &codes));
+            cells.of_rows.push(cell);
+        }
+        cells
+    }
+
+    /// Counts one more respondent with these codes, and says in which cell.
+    fn enter(&mut self, known: &mut BTreeMap<Vec<u8>, usize>, codes: &[u8]) -> usize {
+        let cell = known.get(codes).copied().unwrap_or_else(|| {
+            known.insert(codes.to_vec(), self.sizes.len());
+            self.codes.push(codes.to_vec());
+            self.sizes.push(0.0);
+            self.sizes.len() - 1
+        });
+        self.sizes[cell] += 1.0;
+        cell
+    }
+
+    /// The weight of a respondent of each cell.
+    fn rake(
+        &self,
+        questions: &[&Question],
+        margins: &[Margin],
+    ) -> Result<Vec<f64>, (usize, Reason)> {
+        let all: f64 = self.sizes.iter().sum();
+        let of = |at: usize| self.codes.iter().map(move |codes| usize::from(codes[at]));
+        let categories: Vec<Vec<usize>> = (0..margins.len()).map(|at| of(at).collect()).collect();
+        let totals = questions.iter().zip(margins);
+        let totals: Vec<Vec<f64>> = totals.map(|(q, margin)| targets(q, margin, all)).collect();
+        let given = categories.iter().zip(&totals);
+        let given = given.map(|(categories, targets)| stats::Margin {
+            categories,
+            targets,
+        });
+        let given: Vec<stats::Margin> = given.collect();
+        let totals = stats::rake(&self.sizes, &given, Until::default())
+            .map_err(|error| reason(questions, &error))?;
+        let weights = totals.iter().zip(&self.sizes);
+        Ok(weights.map(|(total, size)| total / size).collect())
+    }
+}
+
+/// How many of the respondents each option shall have, in codebook order. Shares that sum to 99.9 or 100.1 are scaled to 100.
+fn targets(question: &Question, margin: &Margin, respondents: f64) -> Vec<f64> {
+    let sum: f64 = margin.targets.iter().map(|t| t.percent.to_f64()).sum();
+    let share = |code: &str| {
+        let target = margin.targets.iter().find(|t| t.code == code);
+        target.map_or(0.0, |t| t.percent.to_f64() / sum * respondents)
+    };
+    question.codes().map(share).collect()
+}
+
+fn reason(questions: &[&Question], error: &RakeError) -> (usize, Reason) {
+    let last = questions.len().saturating_sub(1);
+    let code = |margin: usize, category: usize| {
+        let code = questions.get(margin).and_then(|q| q.codes().nth(category));
+        code.unwrap_or_default().to_string()
+    };
+    match *error {
+        RakeError::NobodyIn { margin, category } => {
+            (margin, Reason::Nobody(code(margin, category)))
+        }
+        RakeError::NothingFor { margin, category } => {
+            (margin, Reason::NoShare(code(margin, category)))
+        }
+        RakeError::Contradiction { margin } => (margin, Reason::Contradiction),
+        RakeError::Empty => (last, Reason::Unanswered),
+        RakeError::NotConverged { .. } | RakeError::Invalid => (last, Reason::Contradiction),
+    }
+}
+
+impl Fault {
+    /// For programmers: what was found, and what could stand there.
+    pub fn problem(&self) -> Problem {
+        let (code, expected) = match &self.reason {
+            Reason::Modelled => (None, "no margins: modelled responses are not weighted"),
+            Reason::Unanswered => (None, "a variable with valid answers"),
+            Reason::Nobody(code) => (Some(code), "the share 0, for nobody gave it"),
+            Reason::NoShare(code) => (Some(code), "a share above 0, for somebody gave it"),
+            Reason::Contradiction => (None, "margins that the answers can meet together"),
+        };
+        let found = match code {
+            Some(code) => format!("{}: {code}", self.variable),
+            None => self.variable.clone(),
+        };
+        Problem::new(quoted(&found), expected).column("weight")
+    }
+
+    /// For readers.
+    pub fn sentence(&self, survey: &Survey, lang: Lang) -> String {
+        let w = words(lang);
+        let name = super::title::name(survey, &self.variable, lang);
+        let template = match &self.reason {
+            Reason::Modelled => w.rake_modelled,
+            Reason::Unanswered => w.rake_unanswered,
+            Reason::Nobody(_) => w.rake_nobody,
+            Reason::NoShare(_) => w.rake_no_share,
+            Reason::Contradiction => w.rake_contradiction,
+        };
+        let option = match &self.reason {
+            Reason::Nobody(code) | Reason::NoShare(code) => code.as_str(),
+            _ => "",
+        };
+        let question = survey.codebook().question(&self.variable);
+        let answer = question.and_then(|q| q.answer(option));
+        let option = answer.map_or(option, |a| a.label.get(lang));
+        fill(template, &[("name", &name), ("option", option)])
+    }
+}
+
+/// The titles of the margins' variables; empty without margins.
+pub fn names(survey: &Survey, query: &Query, lang: Lang) -> String {
+    let margins = query.weight.iter().flat_map(Weighting::margins);
+    let names: Vec<String> = margins
+        .map(|m| super::title::name(survey, &m.variable, lang))
+        .collect();
+    names.join(", ")
+}
