@@ -31,21 +31,26 @@ const WEIGHTS: [&str; 8] = ["2", "1", "1", "0.5", "1.5", "0", "1", "1"];
 
 /// The same answers as somebody gave them, with a weight.
 fn observed() -> Survey {
+    changed("", "")
+}
+
+/// The same, with one text of the answers changed.
+fn changed(from: &str, to: &str) -> Survey {
     let mut files = files();
     let descriptor = files.get_mut("datapackage.json").expect("the descriptor");
     let weight = r#"{"name": "id", "type": "string"}, {"name": "w", "type": "number", "title": "w", "kommunalblick": {"weight": true}}"#;
     *descriptor = descriptor.replace(r#"{"name": "id", "type": "string"}"#, weight);
     let responses = files.get_mut("responses.csv").expect("the answers");
     let column = ["w"].into_iter().chain(WEIGHTS);
-    let lines = responses
-        .lines()
-        .zip(column)
-        .map(|(line, w)| match line.split_once(',') {
-            Some((id, rest)) => format!("{id},{w},{rest}\n"),
-            None => String::new(),
-        });
-    *responses = lines.collect();
+    let lines = responses.lines().zip(column).map(weighted);
+    *responses = lines.collect::<String>().replacen(from, to, 1);
     load(&files)
+}
+
+/// A line with a weight behind its id.
+fn weighted((line, weight): (&str, &str)) -> String {
+    let (id, rest) = line.split_once(',').expect("cells");
+    format!("{id},{weight},{rest}\n")
 }
 
 /// `count/base` of each cell, row by row; `-` for what is not known.

@@ -373,6 +373,15 @@ fn excluding_nothing_cannot_be_written() {
     }
 }
 
+#[test]
+fn a_condition_written_twice_is_one() {
+    let twice = super::asked(
+        example(),
+        "question=sonntag&where=art:stadt;art:stadt,stadt",
+    );
+    assert_eq!(twice.to_string(), "question=sonntag&where=art:stadt");
+}
+
 /// In a multiple response each row is marked by its own test.
 #[test]
 fn residuals_are_marked_by_the_test_of_their_row() {

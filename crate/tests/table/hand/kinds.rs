@@ -1,7 +1,7 @@
 //! Tables of each kind of question of the made-up clubs, by hand.
 
 use super::super::table;
-use super::{counts, groups, is, observed, rows};
+use super::{changed, counts, groups, is, observed, rows};
 use kommunalblick::table::Table;
 
 #[test]
@@ -82,6 +82,53 @@ fn a_multiple_response() {
         &total,
         &["2/4", "1/4", "1/4", "3/4"],
     );
+}
+
+#[test]
+fn options_that_were_asked_singly_have_bases_of_their_own() {
+    let rows = ["talk", "build", "none"];
+    let total = ["total 8 6 3 no-answer=2 dont-know=1"];
+    // c2 said nothing of building, or was not asked about it.
+    let silent = changed(",yes,on,on,off,", ",yes,on,-,off,");
+    is(
+        &silent,
+        "question=steps",
+        &rows,
+        &total,
+        &["2/3", "0/2", "1/3"],
+    );
+    is(
+        &silent,
+        "question=steps&base=asked",
+        &rows,
+        &total,
+        &["2/6", "0/6", "1/6"],
+    );
+    let skipped = changed(",yes,on,on,off,", ",yes,on,,off,");
+    is(
+        &skipped,
+        "question=steps",
+        &rows,
+        &total,
+        &["2/3", "0/2", "1/3"],
+    );
+    is(
+        &skipped,
+        "question=steps&base=asked",
+        &rows,
+        &total,
+        &["2/6", "0/5", "1/6"],
+    );
+    is(
+        &skipped,
+        "question=steps&base=all",
+        &rows,
+        &total,
+        &["2/8", "0/8", "1/8"],
+    );
+    // Of the sum's options one is known at least.
+    let sum = table(&skipped, "question=steps&net=any:talk,build");
+    assert_eq!(counts(&sum)[3], "2/3");
 }
 
 #[test]
