@@ -43,7 +43,6 @@ pub fn cell(plan: &Plan, counted: &Counted, line: &Line, at: usize) -> Cell {
 /// How small a base is; `None` where it is not small.
 pub fn flag(base: u32) -> Option<Flag> {
     match base {
-        0 => None, // nothing to be careful with
         n if is_tiny(n) => Some(Flag::Tiny),
         n if is_small(n) => Some(Flag::Small),
         _ => None,

@@ -3,7 +3,9 @@
 use super::{example, study};
 use kommunalblick::codebook::{Kind, Question};
 use kommunalblick::lang::Lang;
-use kommunalblick::query::{Base, Condition, Measure, NetOf, Order, Per, Query, measures, parse};
+use kommunalblick::query::{
+    Base, Condition, Measure, NetOf, Order, Per, Query, Weighting, measures, parse,
+};
 use kommunalblick::study::Survey;
 use kommunalblick::table::{Cell, Group, Table};
 use proptest::prelude::*;
@@ -101,7 +103,7 @@ fn query(survey: &'static Survey) -> impl Strategy<Value = Query> {
                     nets,
                     measure,
                     base,
-                    weight,
+                    weight: weight.map(Weighting::Field),
                     // A share of the row has no printed counterpart: each cell has its count.
                     per: Per::Row,
                     ..Query::of(&question.id)

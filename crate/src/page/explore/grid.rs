@@ -81,7 +81,7 @@ fn number(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
             None => span.kb-open { (text) },
         }
         (details(ctx, measure, cell, &text))
-        @if let Some(flag) = cell.flag { " " span.kb-flag { (if flag == Flag::Tiny { w.tiny_base } else { w.small_base }) } }
+        @if let Some(flag) = cell.flag.filter(|_| cell.unweighted_base != Some(0)) { " " span.kb-flag { (if flag == Flag::Tiny { w.tiny_base } else { w.small_base }) } }
         (beside(ctx, measure, cell))
     }
 }
