@@ -32,6 +32,7 @@ const kbExplore = (() => {
 
   /** Shows another query of the same view. The address is the state: a step back is the query before. */
   function ask(search) {
+    if (search === kbPlace.now().search) return;
     kbPlace.go({ ...kbPlace.now(), search, anchor: '' });
     shell.step(() => shell.showResults(false));
   }
@@ -78,6 +79,7 @@ const kbExplore = (() => {
     const inside = before.closest('[id^=part-]');
     const { address, search } = kbPlace.now();
     const view = shell.engine().update(address, search);
+    view.same = parts.get('kb-results') === view.parts.find(([id]) => id === 'kb-results')[1]; // its pictures stand, but this engine has not painted them
     for (const [id, html] of view.parts) {
       if (parts.get(id) !== html) swap(document.getElementById(id), html);
       parts.set(id, html);

@@ -101,7 +101,7 @@
     const view = kbExplore.show();
     shown = { view: view.view, search: kbPlace.now().search };
     kbFrame.put(view);
-    if (ui.main.querySelector('.kb-picture:not(.kb-painted)')) kbPictures.paintAll(shell);
+    if (view.same || ui.main.querySelector('.kb-picture:not(.kb-painted)')) kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
     say(ui.results().querySelector('.kb-count').textContent);
   }

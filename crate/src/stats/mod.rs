@@ -3,12 +3,12 @@
 //! Which function when:
 //! - a share: [`Share::counted`] (k of n) or [`Share::weighted`] (share, [`effective_n`]), then [`Share::wilson`];
 //! - two shares of different people: [`difference`] (people who are in both populations need another method);
-//! - a mean: [`mean`], with weights [`weighted_mean`]; a median, with or without weights: [`median`];
+//! - a mean: [`mean()`], with weights [`weighted_mean`]; a median, with or without weights: [`median()`];
 //! - two questions against each other: [`Crosstab`] with [`Crosstab::chi_squared`], and [`Crosstab::exact`] where
 //!   [`ChiSquared::smallest_expected`] is below 5; how strong: [`Crosstab::cramers_v_corrected`]; which cells: [`Crosstab::residuals`];
-//! - the same with weights: [`rao_scott`];
-//! - several tests in one view: [`holm`];
-//! - weights that meet known totals: [`rake`].
+//! - the same with weights: [`rao_scott()`];
+//! - several tests in one view: [`holm()`];
+//! - weights that meet known totals: [`rake()`].
 //!
 //! Intervals are two-sided at 95 %. `None` is the answer where a number is not defined: nobody answered, all weights are zero, one
 //! category, a base of one. Neither NaN nor infinity comes out. Sums run in the order of the input, so that a number is the same everywhere.
