@@ -79,14 +79,24 @@ const kbExplore = (() => {
     const inside = before.closest('[id^=part-]');
     const { address, search } = kbPlace.now();
     const view = shell.engine().update(address, search);
-    view.same = parts.get('kb-results') === view.parts.find(([id]) => id === 'kb-results')[1]; // its pictures stand, but this engine has not painted them
+    view.same = parts.get('kb-results') === new Map(view.parts).get('kb-results'); // its pictures stand, but this engine has not painted them
     for (const [id, html] of view.parts) {
-      if (parts.get(id) !== html) swap(document.getElementById(id), html);
-      parts.set(id, html);
+      const plain = html.replaceAll(' selected>', '>');
+      if (parts.get(id) === plain) choose(html);
+      else swap(document.getElementById(id), html);
+      parts.set(id, plain);
     }
     const nearest = inside?.querySelector('select') ?? inside?.previousElementSibling.querySelector('select');
     if (document.activeElement === document.body) (before.isConnected ? before : nearest ?? shell.ui.main).focus({ preventScroll: true });
     return view;
+  }
+
+  /** Lists that differ only in what is chosen keep their options: hundreds of new ones would cost more than all else. */
+  function choose(html) {
+    for (const [, id, options] of html.matchAll(/<select id="([^"]*)"[^>]*>([^]*?)<\/select>/g)) {
+      const [before, after] = options.split(' selected>');
+      document.getElementById(id).selectedIndex = after === undefined ? 0 : before.split('<option').length - 2;
+    }
   }
 
   function swap(old, html) {

@@ -2,8 +2,8 @@
 
 use crate::codebook::{Codebook, Question};
 use crate::query::{
-    Against, Condition, Measure, NetOf, Query, Weighting, Word, encode, measures, parse_margins,
-    parse_where,
+    Against, Condition, Measure, NetOf, Per, Query, Weighting, Word, encode, measures,
+    parse_margins, parse_where,
 };
 
 /// The query after a control got a value. Unknown controls and values change nothing; what no longer fits the question is dropped.
@@ -158,6 +158,13 @@ fn fit(book: &Codebook, query: &mut Query) {
     let own = query.question.clone();
     query.by.retain(|id| Some(id) != own.as_ref());
     query.by.dedup();
+    let battery = own
+        .as_deref()
+        .and_then(|id| book.question(id))
+        .is_some_and(|q| !q.items.is_empty());
+    if query.by.is_empty() && query.against.is_none() && !battery {
+        query.per = Per::default(); // without groups every answer is 100 % of itself
+    }
     let fits = optioned(book, query).is_none_or(|q| measures(q.kind).contains(&query.measure));
     if !fits {
         query.measure = Measure::default();
