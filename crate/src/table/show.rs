@@ -48,9 +48,16 @@ fn bounds(cell: &Cell, lang: Lang) -> Option<String> {
 fn computed(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
     match measure {
         Measure::Count => Some(counted(cell.count?, lang)),
-        Measure::Mean | Measure::Median => Some(format::decimal(cell.value?, MEAN_PLACES, lang)),
+        Measure::Mean => Some(format::decimal(cell.value?, MEAN_PLACES, lang)),
+        Measure::Median => Some(given(cell.value?, lang)),
         _ => share(cell, lang),
     }
+}
+
+/// A median, which is a number that was given: decimal places only where it has some.
+fn given(value: f64, lang: Lang) -> String {
+    let places = if value.fract() == 0.0 { 0 } else { MEAN_PLACES };
+    format::decimal(value, places, lang)
 }
 
 fn share(cell: &Cell, lang: Lang) -> Option<String> {
@@ -93,10 +100,11 @@ pub fn counted(count: f64, lang: Lang) -> String {
 pub fn interval(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
     let ends = [cell.lower?, cell.upper?];
     match measure {
-        Measure::Mean | Measure::Median => {
+        Measure::Mean => {
             let [low, high] = ends.map(|v| format::decimal(v, MEAN_PLACES, lang));
             Some(format!("{low}–{high}"))
         }
+        Measure::Median => Some(ends.map(|v| given(v, lang)).join("–")),
         _ if cell.flag == Some(Flag::Tiny) => None,
         _ => {
             let low = format::decimal(ends[0] * 100.0, 0, lang);
