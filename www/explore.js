@@ -16,7 +16,7 @@ const kbExplore = (() => {
     main.addEventListener('input', shell.guarded(({ target }) => { if (target.closest('#explore-rake-form')) tell(); }));
     main.addEventListener('click', shell.guarded(({ target }) => { if (target.closest('[data-rake]')) rake(); }));
     main.addEventListener('click', shell.guarded(({ target }) => { if (target.closest('[data-merge]')) merge(target.closest('fieldset')); }));
-    main.addEventListener('submit', (event) => { if (event.target.closest('#kb-explore')) event.preventDefault(); });
+    main.addEventListener('submit', (event) => { if (event.target.id === 'kb-explore') document.querySelector('#part-found a')?.focus(); });
   }
 
   /** After each show: on a narrow screen the controls fold, so that the result comes first. */
@@ -70,7 +70,9 @@ const kbExplore = (() => {
   }
 
   function find(text) {
-    document.getElementById('part-found').innerHTML = shell.engine().found(kbPlace.now().search, text);
+    const list = document.getElementById('part-found');
+    list.innerHTML = shell.engine().found(kbPlace.now().search, text);
+    shell.say(list.querySelector('.kb-found')?.textContent ?? '');
   }
 
   /** Shows the query of the address: only the parts that are new; who stands in a list stays there. */

@@ -84,7 +84,7 @@ const kbSteps = (() => {
   /** Results follow each letter; whoever presses Enter wants to go on to them. */
   function submitted(event) {
     event.preventDefault();
-    shell.ui.results()?.querySelector('a')?.focus();
+    if (event.target.matches('.kb-filter')) shell.ui.results()?.querySelector('a')?.focus();
   }
 
   /** Files of the data package are saved without a network, too: from the offline copy, which a download by the browser would pass by, or from the one file. */

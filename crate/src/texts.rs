@@ -348,7 +348,7 @@ texts! {
     no_test_possible: "Hier ist kein Test möglich: Es fehlen Antworten, oder fast alle stehen in einer Zeile oder Gruppe.", "No test is possible here: answers are lacking, or nearly all stand in one row or group.";
     differences: "Unterschied der beiden Gruppen", "Difference of the two populations";
     difference: "Unterschied", "Difference";
-    difference_told: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}). Enthält die Spanne die 0, ist ein Unterschied nicht belegt. Intervalle für Anteile nach Newcombe.", "First population ({first}) less second ({second}). Where the range contains 0, no difference is shown. Intervals for shares after Newcombe.";
+    difference_told: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}), für jede Antwort einzeln: Enthält die Spanne die 0, ist ein Unterschied nicht belegt. Die Intervalle (nach Newcombe) sind nicht dafür berichtigt, dass es mehrere sind; die Tests darunter sind es.", "First population ({first}) less second ({second}), for each answer by itself: where the range contains 0, no difference is shown. The intervals (after Newcombe) are not corrected for being several; the tests below are.";
     points: "{n} Prozentpunkte", "{n} percentage points";
     points_to: "{from} bis {to}", "{from} to {to}";
     statistics_off: "Tests, Residuen und Intervalle sind hier ausgeschaltet: Das Modell nimmt keinen Zusammenhang an, der nicht gedruckt ist. In der erdachten Beispielumfrage und bei eigenen Daten gibt es sie.", "Tests, residuals and intervals are off here: the model assumes no relation that was not printed. The invented example survey and own data have them.";
@@ -374,9 +374,24 @@ texts! {
     title_by_two: "{question} nach {by}, getrennt nach {panels}", "{question} by {by}, separately by {panels}";
     title_population: " – nur {who}", " – only {who}";
     title_raked: " – gewichtet auf {names}", " – weighted to {names}";
-    title_against: " – {first} gegenüber {second}", " – {first} against {second}";
+    title_against: " – Vergleich: {first} und {second}", " – comparison: {first} and {second}";
     table_empty: "Zu dieser Auswahl gibt es keine Antworten.", "There are no answers to this selection.";
     table_small: "Zum Vergleichen sind zu wenige Gruppen groß genug.", "Too few groups are large enough to be compared.";
+    told_printed_base: "Gedruckte Zahlen haben ihre eigene.", "Printed numbers have their own.";
+    valid_lower: "gültige Fälle", "valid cases";
+    asked_lower: "Gefragte", "who were asked";
+    all_lower: "Befragte", "respondents";
+    told_same: "Die Gruppen unterscheiden sich in keiner Antwort.", "The groups do not differ in any answer.";
+    told_items: "Am weitesten auseinander liegen die Teilfragen bei „{label}“: von „{low}“ mit {then} bis „{high}“ mit {number}.", "The items are furthest apart in “{label}”: from “{low}” with {then} to “{high}” with {number}.";
+    told_means: "{label}: von „{low}“ mit {then} bis „{high}“ mit {number}.", "{label}: from “{low}” with {then} to “{high}” with {number}.";
+    told_left_out: "Gruppen unter 10 Fällen sind in diesem Satz nicht berücksichtigt.", "Groups below 10 cases are left out of this sentence.";
+    table_modelled: "Die Zahlen der Gruppen sind modelliert; das Modell nimmt keinen Unterschied an, der nicht gedruckt ist, deshalb wird hier keiner hervorgehoben.", "The numbers of the groups are modelled; the model assumes no difference that was not printed, so none is pointed out here.";
+    title_per_row: ", Prozente je Antwort", ", percentages of each answer";
+    title_per_total: ", Prozente von allen", ", percentages of all";
+    difference_plain: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}); nur wo beide Zahlen gedruckt, eingegrenzt oder beobachtet sind.", "First population ({first}) less second ({second}); only where both numbers are printed, implied or observed.";
+    verdict_none: "Bei keiner der {n} Antworten unterscheiden sich die Gruppen stärker, als es der Zufall erwarten lässt (5 %, nach Holm).", "In none of the {n} answers the groups differ by more than chance suggests (5%, after Holm).";
+    missing_model: "Im Modell:", "In the model:";
+    tiny_told_mean: "Manche Basis ist kleiner als 10: Solche Mittelwerte und Mediane sagen fast nichts.", "Some bases are below 10: such means and medians say next to nothing.";
     printed_short: "gedruckt", "printed";
     implied_short: "eingegrenzt", "implied";
     modelled_short: "modelliert", "modelled";
@@ -384,10 +399,10 @@ texts! {
     told_one: "„{label}“: {number}.", "“{label}”: {number}.";
     told_two: "Am größten ist „{label}“ mit {number}, danach kommt „{next}“ mit {then}.", "The largest is “{label}” with {number}, then “{next}” with {then}.";
     told_groups: "Am weitesten auseinander liegen die Gruppen bei „{label}“: von „{low}“ mit {then} bis „{high}“ mit {number}.", "The groups are furthest apart in “{label}”: from “{low}” with {then} to “{high}” with {number}.";
-    told_base: "Basis: {n} gültige Fälle.", "Base: {n} valid cases.";
-    told_bases: "Basis: je Gruppe {from} bis {to} gültige Fälle.", "Base: {from} to {to} valid cases in a group.";
-    told_base_model: "Basis im Modell: {n} gültige Fälle; gedruckte Zahlen haben ihre eigene.", "Base in the model: {n} valid cases; printed numbers have their own.";
-    told_bases_model: "Basis im Modell: je Gruppe {from} bis {to} gültige Fälle; gedruckte Zahlen haben ihre eigene.", "Base in the model: {from} to {to} valid cases in a group; printed numbers have their own.";
+    told_base: "Basis: {n} {cases}.", "Base: {n} {cases}.";
+    told_bases: "Basis: je Gruppe {from} bis {to} {cases}.", "Base: {from} to {to} {cases} in a group.";
+    told_base_model: "Basis im Modell: {n} {cases}.", "Base in the model: {n} {cases}.";
+    told_bases_model: "Basis im Modell: je Gruppe {from} bis {to} {cases}.", "Base in the model: {from} to {to} {cases} in a group.";
     no_tests: "Tests und Intervalle gibt es hier nicht: Das Modell nimmt keinen Zusammenhang an, der nicht gedruckt ist.", "There are no tests and intervals here: the model assumes no relation that was not printed.";
     over_hundred: "Mehrere Antworten waren möglich; die Anteile ergeben zusammen mehr als 100 %.", "Several answers were possible; the shares add to more than 100%.";
     per_row_told: "Anteile je Antwort: Wie verteilen sich die, die eine Antwort gaben, auf die Gruppen?", "Shares per answer: how do those who gave an answer spread over the groups?";
@@ -419,7 +434,7 @@ texts! {
     items_told: "Die Spalten sind Teilfragen, die dieselben Befragten beantwortet haben; zwischen ihnen wird nicht getestet.", "The columns are items that the same respondents answered; they are not tested against each other.";
     groups_overlap: "Befragte können in mehreren Gruppen sein; deshalb gibt es keinen Test.", "Respondents can be in several groups, so there is no test.";
     no_class_told: "Wer zur Gruppe nichts angab, steht in einer eigenen Spalte und ist in keinem Test.", "Those who lack the grouping stand in a column of their own and in no test.";
-    column_absent: "Zu „{name}“ enthalten die Antworten nichts; gezeigt wird, was gedruckt ist.", "The responses say nothing about “{name}”; shown is what was printed.";
+    column_absent: "Zu „{name}“ enthalten die Antworten nichts; was dazu gedruckt ist, steht auf der Seite der Frage.", "The responses say nothing about “{name}”; what was printed about it stands on the page of the question.";
     breakdown_dropped: "Für die Aufgliederung nach „{name}“ ist hier kein Platz; sie wurde übergangen.", "There is no room for the breakdown by “{name}” here; it was left out.";
 
     // take along

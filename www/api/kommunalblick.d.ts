@@ -194,7 +194,7 @@ cells: Array<Array<Cell>>,
  */
 panels: Array<Panel> | null,
 /**
- * First population less second, by row; `null` without a second population.
+ * First population less second, by row, modelled numbers left out; `null` without a second population.
  */
 differences: Array<Difference> | null,
 /**

@@ -162,6 +162,7 @@ fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis, title: String) -> T
         differences: None,
         tests: Vec::new(),
         warnings: Vec::new(),
+        apart: infer::disjoint(plan, axis),
     };
     infer::infer(plan, axis, &counted, lines, &mut table);
     table

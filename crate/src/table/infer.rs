@@ -80,7 +80,7 @@ pub fn disjoint(plan: &Plan, axis: &Axis) -> bool {
 
 /// Differences, residuals and tests of one table.
 pub fn infer(plan: &Plan, axis: &Axis, counted: &[Counted], lines: &[Line], table: &mut Table) {
-    let apart = disjoint(plan, axis);
+    let apart = table.apart;
     if *axis == Axis::Compare {
         table.differences = Some(differences(plan, apart, counted, table));
     }
@@ -89,7 +89,7 @@ pub fn infer(plan: &Plan, axis: &Axis, counted: &[Counted], lines: &[Line], tabl
     }
 }
 
-/// First population less second: of numbers that rest on the same evidence, for a printed share less a modelled one would be neither.
+/// First population less second. None of modelled numbers: the model assumes no difference beyond what was printed.
 fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> Vec<Difference> {
     let [a, b] = counted else { return Vec::new() };
     let pairs = table.rows.iter().zip(&table.cells).enumerate();
@@ -101,7 +101,7 @@ fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> 
         };
         let interval = interval.map(|(a, b)| stats::difference(a, b).interval);
         let modelled = |cell: &Cell| cell.evidence == Evidence::Modelled;
-        (modelled(first) == modelled(second)).then_some(())?;
+        (!modelled(first) && !modelled(second)).then_some(())?;
         Some(Difference {
             row: head.code.clone(),
             value: number(plan, first)? - number(plan, second)?,

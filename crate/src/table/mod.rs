@@ -44,12 +44,16 @@ pub struct Table {
     pub cells: Vec<Vec<Cell>>,
     /// One table a group of the second breakdown; `None` without one.
     pub panels: Option<Vec<Panel>>,
-    /// First population less second, by row; `None` without a second population.
+    /// First population less second, by row, modelled numbers left out; `None` without a second population.
     pub differences: Option<Vec<Difference>>,
     /// Tests of whether rows and groups are related; empty on modelled numbers, and where there is one group.
     pub tests: Vec<Test>,
     /// What must be kept in mind, in sentences.
     pub warnings: Vec<String>,
+    /// Whether no respondent is in two groups: only such are tested against each other.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    pub apart: bool,
 }
 
 /// A row.

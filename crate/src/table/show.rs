@@ -65,9 +65,21 @@ fn share(cell: &Cell, lang: Lang) -> Option<String> {
     if cell.flag == Some(Flag::Tiny) {
         return k_of_n(cell, lang);
     }
+    if let Some(edge) = edge(share, lang) {
+        return Some(edge);
+    }
     match tally(cell) {
         Some(tally) => computed::percent(lang, tally),
         None => Some(format::share(share, lang)),
+    }
+}
+
+/// Some are not none, and not all: what rounds to 0 or 100 % without being it.
+fn edge(share: f64, lang: Lang) -> Option<String> {
+    match share {
+        s if s > 0.0 && s < 0.005 => Some(format!("< {}", format::share(0.01, lang))),
+        s if (0.995..1.0).contains(&s) => Some(format!("> {}", format::share(0.99, lang))),
+        _ => None,
     }
 }
 

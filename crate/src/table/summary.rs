@@ -1,10 +1,10 @@
 //! What comes out, in one or two sentences.
 
-use super::plan::{NO_CLASS, Plan, TOTAL};
+use super::plan::{Axis, NO_CLASS, Plan, TOTAL, axes};
 use super::{Cell, Flag, Group, Head, Table, show};
 use crate::evidence::Evidence;
 use crate::format;
-use crate::query::Measure;
+use crate::query::{Base, Measure, Per};
 use crate::texts::{fill, words};
 
 /// Writes the sentences of a table and of its panels.
@@ -16,20 +16,23 @@ pub fn write(plan: &Plan, table: &mut Table) {
 }
 
 fn of(plan: &Plan, table: &Table) -> String {
+    let w = words(plan.lang);
     let told = match table.groups.as_slice() {
         [] => String::new(),
         [only] if only.code == TOTAL => plain(plan, table),
+        _ if plan.query.per == Per::Row => w.per_row_told.to_string(),
+        _ if plan.query.per == Per::Total => w.per_total_told.to_string(),
         _ => grouped(plan, table),
     };
-    let known = table.numbers().any(|cell| size(plan, cell).is_some());
+    let known = || table.numbers().filter(|cell| size(plan, cell).is_some());
+    let modelled = known().any(|cell| cell.evidence == Evidence::Modelled);
     let told = match told.is_empty() {
-        true if known => words(plan.lang).table_small.to_string(),
-        true => words(plan.lang).table_empty.to_string(),
         false => told,
+        true if modelled => w.table_modelled.to_string(),
+        true if known().next().is_some() => w.table_small.to_string(),
+        true => w.table_empty.to_string(),
     };
-    format!("{told} {}", bases(plan, &table.groups))
-        .trim()
-        .to_string()
+    format!("{told} {}", bases(plan, table)).trim().to_string()
 }
 
 /// The largest number and the next, or the mean.
@@ -79,12 +82,21 @@ fn grouped(plan: &Plan, table: &Table) -> String {
             best = Some((span, head, groups));
         }
     }
-    let Some((_, head, groups)) = best else {
+    let Some((span, head, groups)) = best else {
         return String::new();
     };
+    if span == 0.0 {
+        return w.told_same.to_string();
+    }
     let (first, last) = (groups[0], groups[groups.len() - 1]);
-    fill(
-        w.told_groups,
+    let averaged = matches!(plan.query.measure, Measure::Mean | Measure::Median);
+    let template = match axes(plan.question, plan.query) {
+        (Axis::Items, _) => w.told_items,
+        _ if averaged => w.told_means,
+        _ => w.told_groups,
+    };
+    let told = fill(
+        template,
         &[
             ("label", &head.label),
             ("high", &first.0.label),
@@ -92,14 +104,31 @@ fn grouped(plan: &Plan, table: &Table) -> String {
             ("low", &last.0.label),
             ("then", &told(plan, last.1)),
         ],
-    )
+    );
+    match left_out(table) {
+        true => format!("{told} {}", w.told_left_out),
+        false => told,
+    }
 }
 
-/// The groups of a row that can be set beside each other: with a class, with a number, and not out of a handful.
+/// Whether a group with a class was too small to be told.
+fn left_out(table: &Table) -> bool {
+    let tiny = |(group, cell): (&Group, &Cell)| {
+        group.code != NO_CLASS && cell.flag == Some(Flag::Tiny) && cell.unweighted_base != Some(0)
+    };
+    let mut pairs = table
+        .cells
+        .iter()
+        .flat_map(|row| table.groups.iter().zip(row));
+    pairs.any(tiny)
+}
+
+/// The groups of a row that can be set beside each other: with a class, with a number that is not modelled, and not out of a handful.
 fn comparable<'t>(plan: &Plan, table: &'t Table, cells: &'t [Cell]) -> Groups<'t> {
     let pairs = table.groups.iter().zip(cells);
     let fit = |(group, cell): &(&Group, &Cell)| {
-        group.code != NO_CLASS && cell.flag != Some(Flag::Tiny) && size(plan, cell).is_some()
+        let firm = cell.flag != Some(Flag::Tiny) && cell.evidence != Evidence::Modelled;
+        group.code != NO_CLASS && firm && size(plan, cell).is_some()
     };
     pairs.filter(fit).collect()
 }
@@ -126,21 +155,45 @@ fn told(plan: &Plan, cell: &Cell) -> String {
 }
 
 /// `Basis: 381 gültige Fälle.` or from … to … by group. Only what was counted: printed numbers have bases of their own.
-fn bases(plan: &Plan, groups: &[Group]) -> String {
+fn bases(plan: &Plan, table: &Table) -> String {
     let w = words(plan.lang);
-    let valid: Vec<u32> = groups.iter().map(|g| g.valid).collect();
-    let (Some(low), Some(high)) = (valid.iter().min(), valid.iter().max()) else {
+    let size = |g: &Group| match plan.query.base {
+        Base::Valid => g.valid,
+        Base::Asked => g.asked,
+        Base::All => g.size,
+    };
+    let sizes: Vec<u32> = table.groups.iter().map(size).collect();
+    let (Some(low), Some(high)) = (sizes.iter().min(), sizes.iter().max()) else {
         return String::new();
     };
-    if *high == 0 {
+    let counted = |cell: &Cell| matches!(cell.evidence, Evidence::Modelled | Evidence::Observed);
+    if *high == 0 || !table.numbers().any(counted) {
         return String::new();
     }
+    let cases = match plan.query.base {
+        Base::Valid => w.valid_lower,
+        Base::Asked => w.asked_lower,
+        Base::All => w.all_lower,
+    };
     let [low, high] = [*low, *high].map(|n| format::count(n, plan.lang));
-    let template = match (groups.len(), plan.survey.descriptor().evidence) {
+    let template = match (sizes.len(), plan.survey.descriptor().evidence) {
         (1, Evidence::Modelled) => w.told_base_model,
         (1, _) => w.told_base,
         (_, Evidence::Modelled) => w.told_bases_model,
         _ => w.told_bases,
     };
-    fill(template, &[("n", &high), ("from", &low), ("to", &high)])
+    let told = fill(
+        template,
+        &[
+            ("n", &high),
+            ("from", &low),
+            ("to", &high),
+            ("cases", cases),
+        ],
+    );
+    let printed = table.numbers().any(|cell| !counted(cell));
+    match printed {
+        true => format!("{told} {}", w.told_printed_base),
+        false => told,
+    }
 }

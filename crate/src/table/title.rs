@@ -2,7 +2,7 @@
 
 use crate::describe;
 use crate::lang::Lang;
-use crate::query::{Against, Measure, Query};
+use crate::query::{Against, Measure, Per, Query};
 use crate::study::Survey;
 use crate::study::labels::full_title;
 use crate::texts::{fill, words};
@@ -33,6 +33,12 @@ pub fn title(survey: &Survey, query: &Query, lang: Lang) -> String {
     if !names.is_empty() {
         text += &fill(w.title_raked, &[("names", &names)]);
     }
+    let groups = !query.by.is_empty() || query.against.is_some();
+    text += match query.per {
+        Per::Row if groups => w.title_per_row,
+        Per::Total if groups => w.title_per_total,
+        _ => "",
+    };
     if query.measure != Measure::Percent {
         text += &format!(" ({})", describe::measure_name(lang, query.measure));
     }

@@ -107,8 +107,12 @@ fn lacking(plan: &Plan) -> Option<String> {
 
 fn small(plan: &Plan, table: &Table) -> Option<String> {
     let w = words(plan.lang);
+    let averaged = matches!(plan.query.measure, Measure::Mean | Measure::Median);
+    let some = |c: &Cell| c.flag == Some(Flag::Tiny) && c.unweighted_base != Some(0);
+    let tiny = any(table, some);
     match () {
-        () if any(table, |c| c.flag == Some(Flag::Tiny)) => Some(w.tiny_told.to_string()),
+        () if averaged && tiny => Some(w.tiny_told_mean.to_string()),
+        () if tiny => Some(w.tiny_told.to_string()),
         () if any(table, |c| c.flag == Some(Flag::Small)) => Some(w.small_told.to_string()),
         () => None,
     }

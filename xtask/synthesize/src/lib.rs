@@ -83,6 +83,9 @@ pub fn read(data: &Path) -> Result<Files, String> {
     let sentence = |e: std::io::Error| format!("{}: {e}", data.display());
     for entry in std::fs::read_dir(data).map_err(sentence)? {
         let path = entry.map_err(sentence)?.path();
+        if path.is_dir() {
+            continue; // the example is a package of its own
+        }
         let name = path
             .file_name()
             .unwrap_or_default()

@@ -7,6 +7,7 @@ use crate::describe;
 use crate::page::link::Ctx;
 use crate::query::{Against, Base, Condition, Order, Per, Weighting, Word, measures};
 use crate::study::labels::{full_title, net_label};
+use crate::tabulate::population;
 use crate::texts::words;
 use maud::{Markup, html};
 
@@ -44,7 +45,7 @@ const PARTS: [(&str, Render); 11] = [
     ("part-by", by),
     ("part-panels", panels),
     ("part-filter", filter),
-    ("part-chips", population),
+    ("part-chips", first_chips),
     ("part-against", against),
     ("part-second", second),
     ("part-second-chips", second_chips),
@@ -160,7 +161,7 @@ fn usual<'a>(ctx: &Ctx<'a>) -> Vec<&'a Question> {
         .collect()
 }
 
-/// Every code of every variable, as `variable:code`.
+/// Every code of every variable, as `variable:code`, and the reasons for missing that occur.
 fn codes(ctx: &Ctx) -> Markup {
     let book = ctx.survey.codebook();
     let variables = || book.questions.iter().filter(|q| splits(ctx, q));
@@ -168,10 +169,17 @@ fn codes(ctx: &Ctx) -> Markup {
         @for q in variables() {
             optgroup label=(full_title(ctx.survey, q).get(ctx.lang)) {
                 @for a in &q.answers { option value=(condition(&q.id, &a.code)) { (a.label.get(ctx.lang)) } }
-                @for m in &book.missing { option value=(condition(&q.id, &m.reason)) { (m.label.get(ctx.lang)) } }
+                @for m in book.missing.iter().filter(|m| occurs(ctx, q, &m.reason)) { option value=(condition(&q.id, &m.reason)) { (m.label.get(ctx.lang)) } }
             }
         }
     }
+}
+
+/// Whether a respondent lacks an answer for this reason.
+fn occurs(ctx: &Ctx, question: &Question, reason: &str) -> bool {
+    let condition = [Condition::is(&question.id, reason)];
+    let rows = population(ctx.survey.codebook(), ctx.survey.columns(), &condition);
+    rows.is_some_and(|rows| rows.count() > 0)
 }
 
 fn filter(ctx: &Ctx, _: &Asked) -> Markup {
@@ -180,7 +188,7 @@ fn filter(ctx: &Ctx, _: &Asked) -> Markup {
     list("add", w.only_those, &options)
 }
 
-fn population(ctx: &Ctx, asked: &Asked) -> Markup {
+fn first_chips(ctx: &Ctx, asked: &Asked) -> Markup {
     chips(ctx, asked, &asked.query.population, false)
 }
 

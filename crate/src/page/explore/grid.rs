@@ -42,7 +42,7 @@ fn by_row(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
                     @for (cell, group) in cells.iter().zip(&table.groups) { td.kb-num data-label=(group.label) { (number(ctx, asked.query.measure, cell)) } }
                 }
             }
-            tr.kb-bases { th scope="row" { (w.valid_cases) } @for group in &table.groups { td.kb-num.kb-valid data-label=(group.label) { (base(ctx, group)) } } }
+            @if table.groups.iter().any(|g| g.asked > 0) { tr.kb-bases { th scope="row" { (w.valid_cases) } @for group in &table.groups { td.kb-num.kb-valid data-label=(group.label) { (base(ctx, group)) } } } }
         }
     }
 }

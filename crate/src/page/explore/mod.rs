@@ -50,11 +50,23 @@ impl<'a> Asked<'a> {
         let usable = usable(survey, &parsed.query);
         Asked {
             question: question.and_then(|id| survey.codebook().question(id)),
-            problems: problems.cloned().collect(),
+            problems: once_each(problems),
             query: usable.query,
             faults: usable.faults,
         }
     }
+}
+
+/// Problems that say the same are told once.
+fn once_each<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<Problem> {
+    let mut list: Vec<Problem> = Vec::new();
+    for problem in problems {
+        let same = |p: &Problem| p.column == problem.column && p.found == problem.found;
+        if !list.iter().any(same) {
+            list.push(problem.clone());
+        }
+    }
+    list
 }
 
 /// The survey that an address names by `survey=`: the example compiled in, when it is its name.

@@ -92,7 +92,10 @@ fn missing(ctx: &Ctx, table: &Table) -> Markup {
 
 fn answered(ctx: &Ctx, table: &Table) -> Markup {
     match table.groups.as_slice() {
-        [only] => html! { p { (told(ctx, only)) } },
+        [only] => {
+            let modelled = ctx.survey.descriptor().evidence == Evidence::Modelled;
+            html! { p.kb-modelled[modelled] { @if modelled { (words(ctx.lang).missing_model) " " } (told(ctx, only)) } }
+        }
         groups => by_group(ctx, groups),
     }
 }

@@ -56,7 +56,7 @@ fn of_table(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
     html! {
         @if table.title != whole.title && !table.tests.is_empty() { h3 { (table.title) } }
         (differences(ctx, asked, whole, table))
-        (tests(ctx, asked, table))
+        (tests(ctx, asked, whole, table))
     }
 }
 
@@ -69,21 +69,27 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
         head.map_or(String::new(), |head| head.label.clone())
     };
     let own = table.differences.as_deref().unwrap_or(&[]);
+    let ranges = own.iter().any(|d| d.lower.is_some());
+    let told = if ranges {
+        w.difference_told
+    } else {
+        w.difference_plain
+    };
     html! {
         @if !own.is_empty() {
             h3 { (w.differences) @if table.title != whole.title { (w.colon) (table.title) } }
-            p { (fill(w.difference_told, &[("first", &first), ("second", &second)])) }
+            p { (fill(told, &[("first", &first), ("second", &second)])) }
             div.kb-scroll tabindex="0" role="region" aria-label=(w.differences) {
                 table.kb-table.kb-differences {
                     caption.kb-hidden { (w.differences) }
-                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.difference) } th scope="col" { (w.interval) } } }
+                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.difference) } @if ranges { th scope="col" { (w.interval) } } } }
                     tbody { @for d in own { tr {
                         th scope="row" { (label(d)) }
                         td.kb-num data-label=(w.difference) { data value=(format::plain(d.value)) data-evidence=(d.evidence.as_str()) data-lower=[d.lower.map(format::plain)] data-upper=[d.upper.map(format::plain)] { (difference(ctx, asked, d.value)) } }
-                        td.kb-num data-label=(w.interval) { @match d.lower.zip(d.upper) {
+                        @if ranges { td.kb-num data-label=(w.interval) { @match d.lower.zip(d.upper) {
                             Some((low, high)) => (fill(w.points_to, &[("from", &number(ctx, asked, low)), ("to", &number(ctx, asked, high))])),
                             None => span.kb-open { (w.nothing) },
-                        } }
+                        } } }
                     } } }
                 }
             }
@@ -120,7 +126,7 @@ fn number(ctx: &Ctx, asked: &Asked, value: f64) -> String {
 }
 
 /// What the tests say in words, then the numbers.
-fn tests(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+fn tests(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
     let w = words(ctx.lang);
     let averaged = matches!(
         asked.query.measure,
@@ -128,7 +134,8 @@ fn tests(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     );
     let apart = table.groups.len() > 1 && !averaged;
     html! {
-        @if table.tests.is_empty() { @if apart { p.kb-no-test { (w.no_test_possible) } } }
+        @let why = why_not(ctx, whole, table);
+        @if table.tests.is_empty() { @if apart && !why.is_empty() { p.kb-no-test { (why) } } }
         @else {
             p.kb-verdict-told { (verdict(ctx, table)) }
             div.kb-scroll tabindex="0" role="region" aria-label=(w.test) {
@@ -141,6 +148,20 @@ fn tests(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
                     tbody { @for test in &table.tests { (line(ctx, table, test)) } }
                 }
             }
+        }
+    }
+}
+
+/// Why there is no test: groups that share respondents, once for all panels; otherwise too few answers.
+fn why_not(ctx: &Ctx, whole: &Table, table: &Table) -> &'static str {
+    let w = words(ctx.lang);
+    let shared = [w.items_told, w.populations_overlap, w.groups_overlap];
+    match table.apart {
+        true => w.no_test_possible,
+        false if table.title != whole.title => "",
+        false => {
+            let reason = |text: &&&str| whole.warnings.iter().any(|t| t == **text);
+            shared.iter().find(reason).copied().unwrap_or("")
         }
     }
 }
@@ -197,8 +218,13 @@ fn verdict(ctx: &Ctx, table: &Table) -> String {
             .to_string(),
         many => {
             let related = many.iter().filter(|t| p(t) < LEVEL).count();
+            let template = if related == 0 {
+                w.verdict_none
+            } else {
+                w.verdict_options
+            };
             fill(
-                w.verdict_options,
+                template,
                 &[("k", &related.to_string()), ("n", &many.len().to_string())],
             )
         }
