@@ -74,7 +74,7 @@ const kbPlace = (() => {
   /** This page in the one file that lies beside the pages of a folder. */
   function inOneFile() {
     const address = ofUrl(location).address.replace(/index\.html$/, '');
-    return new URL(`kommunalblick.html#/${address}`, base).href;
+    return new URL(`kommunalblick.html#/${address}${location.search}`, base).href;
   }
 
   /** The other language shows the same selection. */

@@ -1,7 +1,9 @@
-//! The binding: no logic, every failure through one conversion.
+//! The binding: no logic, every failure through one conversion. This one is the shell's own; `public` is for other people's programs.
+
+mod public;
 
 use crate::chart::{self, MarkItem, Palette, Scene};
-use crate::export::{Export, Occasion, PNG_DENSITY};
+use crate::export::{self, Export, Occasion, PNG_DENSITY};
 use crate::lang::Lang;
 use crate::package::Files;
 use crate::page::{self, Links, Rendered};
@@ -210,10 +212,10 @@ impl Explorer {
     /// Name of a file for a chart of the shown view, with an ending such as `csv`. This and what follows is `undefined` where
     /// there is no such chart. `date` is the day, `site` the site's address, empty where it is unknown.
     pub fn file_name(&self, index: usize, ending: &str) -> Option<String> {
-        Some(self.export(index, "", "")?.file_name(ending))
+        export::file_name(&self.survey, self.shown.as_ref()?, index, ending)
     }
 
-    /// The numbers of a chart as a CSV file.
+    /// The numbers of a chart, in Explore of the whole table that it belongs to, as a CSV file.
     pub fn csv(&self, index: usize, date: &str, site: &str) -> Option<String> {
         Some(self.export(index, date, site)?.csv())
     }

@@ -9,7 +9,8 @@
 //! - [`stats`] holds intervals, tests, effect sizes, corrections and raking: pure functions over plain numbers.
 //! - [`study::recount`] counts a finding again and says whether the printed number comes out.
 //! - [`study::exhibit`] turns queries into blocks of rows and columns, each number with its evidence and base.
-//! - [`export::Export`] is what a reader takes along of a picture: CSV, SVG, table, citation.
+//! - [`export::Export`] is what a reader takes along of a picture or of a query's table: CSV, SVG, table, citation.
+//! - [`public::Explorer`] answers other people's programs: what the JavaScript API returns, as Rust.
 //! - [`chart::Chart`] draws a block; [`page`] renders whole pages, natively and in the browser, with the same functions.
 //!
 //! ```
@@ -37,6 +38,7 @@ mod order;
 pub mod package;
 pub mod page;
 pub mod problem;
+pub mod public;
 pub mod query;
 pub mod stats;
 pub mod study;

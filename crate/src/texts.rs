@@ -588,6 +588,17 @@ texts! {
                         "The aim is WCAG 2.2 AA and EN 301 549. Every figure has a name, a description and a table with the same numbers; everything is reachable by keyboard; colour is never the only sign. Every page is checked automatically with axe, light and dark; a check by people with assistive technology is still to be done.";
     host: "Impressum, Datenschutz, Kontakt", "Imprint, privacy, contact";
     host_text: "Diese Angaben gehören dem, der die Seite veröffentlicht, und sind hier einzutragen.", "These belong to whoever publishes the site and are to be entered here.";
+
+    // public JavaScript API
+    asked_part: "Die Abfrage verlangt bei „{place}“ {found}; das ist hier nicht möglich und wurde übergangen.", "The query asks {found} for “{place}”, which is not possible here and was left out.";
+    asked_unknown_part: "Die Abfrage enthält den unbekannten Teil {found}; er wurde übergangen.", "The query contains the unknown part {found}; it was left out.";
+    asked_other_survey: "Die Abfrage gehört zur Umfrage „{name}“; gezählt wurde in „{here}“.", "The query belongs to the survey “{name}”; counted was in “{here}”.";
+    asked_nothing: "Die Abfrage nennt keine Frage; sie braucht question= und die Kennung einer Frage.", "The query names no question; it needs question= and the id of a question.";
+    asked_unknown: "Die Frage {found} gibt es in dieser Umfrage nicht.", "There is no question {found} in this survey.";
+    argument_text: "„{place}“ muss ein Text sein.", "“{place}” must be a string.";
+    argument_word: "„{place}“ kennt den Wert {found} nicht; möglich sind: {list}.", "“{place}” does not know the value {found}; it knows: {list}.";
+    argument_width: "„{place}“ muss eine Zahl von {from} bis {to} sein.", "“{place}” must be a number from {from} to {to}.";
+    no_example: "Dieser Fassung liegt keine Beispielumfrage bei.", "This build holds no example survey.";
 }
 
 #[cfg(test)]

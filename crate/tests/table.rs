@@ -1,48 +1,47 @@
-//! Tables of the package of made-up clubs; every number is worked out by hand from its responses. And what holds of every table.
+//! Tables: counted by hand for the package of made-up clubs, compared with R for the example, looked up in the study; and what holds of
+//! every table and every query that the controls can build.
 
 mod clubs;
+#[path = "table/evidence.rs"]
+mod evidence;
+#[path = "../../tests/fuzz/check.rs"]
+mod fuzz;
+#[path = "table/hand.rs"]
+mod hand;
+#[path = "table/mutate.rs"]
+mod mutate;
+#[path = "table/property.rs"]
+mod property;
+#[path = "table/reference.rs"]
+mod reference;
+#[path = "table/walk.rs"]
+mod walk;
 
-use clubs::files;
 use kommunalblick::lang::Lang;
-use kommunalblick::query;
+use kommunalblick::query::{self, Query};
 use kommunalblick::study::Survey;
 use kommunalblick::table::Table;
+use std::sync::OnceLock;
 
-fn clubs() -> Survey {
-    Survey::load(&files()).unwrap_or_else(|problems| panic!("{problems}"))
+/// The study.
+fn study() -> &'static Survey {
+    static STUDY: OnceLock<Survey> = OnceLock::new();
+    STUDY.get_or_init(|| Survey::embedded().unwrap_or_else(|problems| panic!("{problems}")))
+}
+
+/// The example, which counts as observed.
+fn example() -> &'static Survey {
+    Survey::kept_example().expect("data/example/ is a valid package")
+}
+
+/// A query without mistakes.
+fn asked(survey: &Survey, text: &str) -> Query {
+    let parsed = query::parse(text, survey.codebook());
+    assert_eq!(parsed.problems, [], "{text}");
+    parsed.query
 }
 
 fn table(survey: &Survey, text: &str) -> Table {
-    let parsed = query::parse(text, survey.codebook());
-    assert_eq!(parsed.problems, [], "{text}");
-    Table::of(survey, &parsed.query, Lang::En).unwrap_or_else(|| panic!("no table: {text}"))
-}
-
-#[test]
-fn look() {
-    let survey = Survey::kept_example().unwrap();
-    for q in &survey.codebook().questions {
-        println!("{} {:?} {}", q.id, q.kind, q.answers.len());
-    }
-    for q in survey.codebook().questions.iter() {
-        for by in ["", "&by=land", "&by=art", "&by=land&weight=gewicht"] {
-            let text = format!("question={}{by}", q.id);
-            let parsed = query::parse(&text, survey.codebook());
-            let t0 = std::time::Instant::now();
-            let Some(t) = Table::of(survey, &parsed.query, Lang::De) else {
-                println!("none {text}");
-                continue;
-            };
-            println!(
-                "{:?} {} | {} | tests {:?}",
-                t0.elapsed(),
-                t.title,
-                t.summary,
-                t.tests
-                    .iter()
-                    .map(|t| (t.name.clone(), t.p, t.p_adjusted))
-                    .collect::<Vec<_>>()
-            );
-        }
-    }
+    let query = asked(survey, text);
+    Table::of(survey, &query, Lang::En).unwrap_or_else(|| panic!("no table: {text}"))
 }

@@ -6,7 +6,7 @@ mod ledger;
 mod clubs;
 
 use clubs::{RESPONSES, files};
-use kommunalblick::query;
+use kommunalblick::query::{self, Weighting};
 use kommunalblick::study::Survey;
 use kommunalblick::study::reconstruction::{Rounding, Status};
 use kommunalblick::tabulate::Tally;
@@ -161,7 +161,7 @@ fn what_is_no_single_population_is_not_counted() {
         assert_eq!(survey.tallies(&query), None, "{text}");
     }
     let mut weighted = query::parse("question=plan", survey.codebook()).query;
-    weighted.weight = Some("w".to_string());
+    weighted.weight = Some(Weighting::Field("w".to_string()));
     assert_eq!(survey.tally(&weighted, "yes"), None);
 }
 

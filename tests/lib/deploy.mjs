@@ -24,7 +24,7 @@ export function deployment(brand) {
     const mark = path === 'style.css' ? `\n:root { --build: ${brand}; }` : '';
     writeFileSync(join(out, path), text + mark, 'latin1');
   }
-  pack(out, files.filter((path) => path !== 'sw.js'), version);
+  pack(out, files.filter((path) => path !== 'sw.js' && !/^(data.example|api)\W/.test(path)), version);
   return out;
 }
 

@@ -47,6 +47,11 @@ impl Engine {
         wasm
     }
 
+    /// The same glue as a module.
+    pub fn glue_module(&self, version: &str) -> String {
+        format!("{}export default kbGlue;\n", self.glue(version))
+    }
+
     /// The glue as a function, so that it can be called again: each call makes an engine that knows nothing of the others.
     pub fn glue(&self, version: &str) -> String {
         format!(

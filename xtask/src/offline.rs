@@ -1,4 +1,4 @@
-//! The offline copy: every file of the site but pure downloads in one, and a note that says which build it is.
+//! The offline copy: every file that pages of the site need in one, and a note that says which build it is.
 //!
 //! `offline.pack` is gzip; inside, the first line is JSON, `[[path, type, length], …]`, and the bytes of the files follow one after the other.
 
@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Outcome;
 use crate::serve::kind;
-use crate::site::{DOWNLOADS, Site, hex};
+use crate::site::{Site, beside, hex};
 use crate::size::gzipped;
 
 /// The note; always fetched anew.
@@ -20,7 +20,7 @@ const WITHOUT: &str = "sw.js";
 
 /// Whether a file is part of the offline copy.
 fn kept(path: &str) -> bool {
-    path != WITHOUT && !path.starts_with(DOWNLOADS)
+    path != WITHOUT && !beside(path)
 }
 
 /// Adds the pack of all files there are so far, and the note.
@@ -46,13 +46,14 @@ mod tests {
     use super::kept;
 
     #[test]
-    fn pure_downloads_and_the_worker_are_left_out() {
+    fn what_no_page_needs_and_the_worker_are_left_out() {
         let paths = [
             "index.html",
             "data/responses.csv",
             "sw.js",
             "data/example/responses.csv",
+            "api/kommunalblick_bg.wasm",
         ];
-        assert_eq!(paths.map(kept), [true, true, false, false]);
+        assert_eq!(paths.map(kept), [true, true, false, false, false]);
     }
 }

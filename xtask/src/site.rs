@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use kommunalblick::page::{self, Inline, SiteOptions};
 use kommunalblick::study::Survey;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::build::{self, Options, is_part, trouble};
@@ -21,6 +22,16 @@ const FINDER: &str = "finder.js";
 
 /// Where files stand that a page only offers for download; neither the offline copy nor the one file holds them.
 pub const DOWNLOADS: &str = "data/example/";
+
+/// Where the module for other people's programs stands: a folder complete by itself, which no page of the site needs.
+pub const API: &str = "api/";
+/// The glue of that module.
+const API_GLUE: &str = "api/engine.js";
+
+/// Whether a file is there for others than the site's own pages; neither the offline copy nor the one file holds it.
+pub fn beside(path: &str) -> bool {
+    path.starts_with(DOWNLOADS) || path.starts_with(API)
+}
 
 /// Paths from the site's root, with slashes, and the bytes of each file.
 pub struct Site {
@@ -51,6 +62,7 @@ impl Site {
         site.add_pages(survey, &known)?;
         site.add(engine::WASM, engine.stamped(&known.version));
         site.add(engine::GLUE, engine.glue(&known.version).into_bytes());
+        site.add_api(&engine, &known.version);
         offline::add(&mut site, &known.version)?;
         one_file::add(&mut site, survey, &known)?;
         Ok(site)
@@ -118,6 +130,14 @@ impl Site {
         self.add("shell.js", parts.join("\n").into_bytes());
     }
 
+    /// The public module stands in `www/api/`; engine and glue come beside it, so that the folder can be taken elsewhere.
+    fn add_api(&mut self, engine: &Engine, version: &str) {
+        let wasm = format!("{API}{}", engine::WASM);
+        self.add(&wasm, engine.stamped(version));
+        self.add(API_GLUE, engine.glue_module(version).into_bytes());
+        self.add(&format!("{API}package.json"), module_note().into_bytes());
+    }
+
     fn add_pages(&mut self, survey: &Survey, known: &SiteOptions) -> Outcome {
         for page in page::site(survey, known) {
             let inside = |part| matches!(part, Component::Normal(_));
@@ -142,6 +162,15 @@ impl Site {
         hash.update(&engine.glue);
         hex(&hash.finalize())[..16].to_owned()
     }
+}
+
+/// Says to Node that the files of the public module are ES modules, and to compilers where its types are.
+fn module_note() -> String {
+    let note = json!({
+        "name": "kommunalblick", "version": env!("CARGO_PKG_VERSION"), "license": env!("CARGO_PKG_LICENSE"), "private": true,
+        "type": "module", "exports": "./kommunalblick.js", "types": "./kommunalblick.d.ts",
+    });
+    format!("{note}\n")
 }
 
 /// A script or style with the hash by which a policy allows it.

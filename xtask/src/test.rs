@@ -1,4 +1,4 @@
-//! `test`: native tests, the data package, the site in a browser.
+//! `test`: native tests, the data package, the public module, the site in a browser.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,7 +10,7 @@ use crate::{Failure, Outcome, args, build, example, failed, synthesize};
 /// One step: what it is called, and what it does.
 type Step<'a> = (String, Box<dyn FnOnce() -> Outcome + 'a>);
 
-const GROUPS: [&str; 3] = ["native", "data", "e2e"];
+const GROUPS: [&str; 4] = ["native", "data", "api", "e2e"];
 
 pub fn command(mut words: Vec<String>) -> Outcome {
     let for_playwright = match words.iter().position(|word| word == "--") {
@@ -54,9 +54,16 @@ pub fn command(mut words: Vec<String>) -> Outcome {
         steps.push(step("data: example, answers are whole", example::whole));
         steps.push(step("data: example, counted twice", example::counted_twice));
     }
+    if wanted("api") || wanted("e2e") {
+        steps.push(step("build --release", site));
+        steps.push(step("npm packages", npm_packages));
+    }
+    if wanted("api") {
+        steps.push(step("api: in Node and Chromium, types", || {
+            playwright_of_the_module(&for_playwright)
+        }));
+    }
     if wanted("e2e") {
-        steps.push(step("e2e: build --release", site));
-        steps.push(step("e2e: npm packages", npm_packages));
         steps.push(step("e2e: Playwright in Chromium", || {
             playwright_in_chromium(&for_playwright)
         }));
@@ -150,6 +157,17 @@ pub fn bench(words: Vec<String>) -> Outcome {
 
 fn playwright_in_chromium(more: &[String]) -> Outcome {
     tools::run(playwright(more).env("CHROMIUM", tools::chromium()?))
+}
+
+/// The public module, its types and its guide.
+fn playwright_of_the_module(more: &[String]) -> Outcome {
+    let mut node = playwright(more);
+    node.args(["--config", "api/playwright.config.mjs"]);
+    // Words that choose tests may mean only tests of the site.
+    if !more.is_empty() {
+        node.arg("--pass-with-no-tests");
+    }
+    tools::run(node.env("CHROMIUM", tools::chromium()?))
 }
 
 /// The tests in Firefox need a Firefox that is there already; it is not installed for them.

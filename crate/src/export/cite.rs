@@ -26,7 +26,7 @@ pub(super) fn credits(export: &Export, told: &Told) -> Vec<String> {
         unless_empty(note, format!("{} {note}", w.note)),
         unless_empty(study, format!("{}{}{study}.", w.study, w.colon)),
         filled(export, w.take_data),
-        filled(export, w.take_as_of),
+        unless_empty(export.occasion.date, filled(export, w.take_as_of)),
         export.address().unwrap_or_default(),
     ];
     lines.into_iter().filter(|line| !line.is_empty()).collect()

@@ -42,6 +42,36 @@ pub struct Occasion<'a> {
     pub site: &'a str,
 }
 
+/// Name of a file for a picture of a rendered page, as [`Export::file_name`] gives it, without counting anything again.
+pub fn file_name(
+    survey: &Survey,
+    rendered: &Rendered,
+    index: usize,
+    ending: &str,
+) -> Option<String> {
+    rendered.charts.get(index)?;
+    let name = match &rendered.view {
+        View::Explore => {
+            let (_, query) = asked(survey, rendered);
+            answer::name(&query, rendered.lang, NAME_ROOM) + &exhibit::nth(index)
+        }
+        View::Figure(_) | View::Question(_) => exhibit::name(&rendered.view, index),
+        _ => return None,
+    };
+    Some(named(&name, ending))
+}
+
+fn named(name: &str, ending: &str) -> String {
+    format!("kommunalblick-{name}.{ending}")
+}
+
+/// The survey that a page of Explore shows, and what it asks.
+fn asked<'a>(survey: &'a Survey, rendered: &Rendered) -> (&'a Survey, Query) {
+    let search = rendered.search.trim_start_matches('?');
+    let survey = page::shown(survey, &rendered.view, search);
+    (survey, query::parse(search, survey.codebook()).query)
+}
+
 /// A picture with its numbers, ready to be taken along.
 pub struct Export<'a> {
     survey: &'a Survey,
@@ -94,7 +124,7 @@ impl<'a> Export<'a> {
             lang,
             occasion,
             chart,
-            name: answer.name(NAME_ROOM),
+            name: answer::name(query, lang, NAME_ROOM),
             about: answer.about(),
             numbers: answer.numbers(),
             tables: answer.tables(),
@@ -107,10 +137,8 @@ impl<'a> Export<'a> {
         index: usize,
         occasion: Occasion<'a>,
     ) -> Option<Export<'a>> {
-        let (lang, search) = (rendered.lang, rendered.search.trim_start_matches('?'));
-        let survey = page::shown(survey, &rendered.view, search);
-        let chart = rendered.charts.get(index)?;
-        let query = query::parse(search, survey.codebook()).query;
+        let (lang, chart) = (rendered.lang, rendered.charts.get(index)?);
+        let (survey, query) = asked(survey, rendered);
         let table = Table::of(survey, &query, lang)?;
         let mut export = Export::of_table(survey, &query, &table, Some(chart), lang, occasion);
         export.name += &exhibit::nth(index);
@@ -139,7 +167,7 @@ impl<'a> Export<'a> {
 
     /// Name of a file with this ending: `kommunalblick-abb-12.csv`, `kommunalblick-strategie-nach-groessenklasse.csv`.
     pub fn file_name(&self, ending: &str) -> String {
-        format!("kommunalblick-{}.{ending}", self.name)
+        named(&self.name, ending)
     }
 
     /// Every number with all that is known about it, as CSV.
@@ -155,6 +183,16 @@ impl<'a> Export<'a> {
     /// The scene as an SVG file that needs nothing else.
     pub fn svg(&self, width: u32) -> String {
         svg::write(self, width)
+    }
+
+    /// The answer's charts below each other in the place of its own, as such a file, with light or dark colours.
+    pub(crate) fn svg_of(&self, charts: &[Chart], width: u32, dark: bool) -> String {
+        let blank = svg::blank(self, width);
+        let drawn = match charts {
+            [only] => crate::chart::layout(only, width),
+            charts => svg::stacked(charts, blank),
+        };
+        svg::write_drawn(self, drawn, dark)
     }
 
     /// The numbers as a table for the clipboard.

@@ -2,38 +2,57 @@
 
 use super::{Export, cite, style};
 use crate::chart::{
-    Anchor, Area, CSS, Item, Role, Scene, Shape, SvgOptions, Text, Weight, layout, svg_document,
-    wrap::wrap,
+    Anchor, Area, CSS, Chart, Item, Role, Scene, Shape, SvgOptions, Text, Weight, layout,
+    svg_document, wrap::wrap,
 };
 
 /// Paper around everything.
 const MARGIN: i32 = 16;
 /// Room between the chart and the lines below it, and between these.
 const GAPS: (i32, i32) = (20, 3);
+/// Room between two charts.
+const BETWEEN: i32 = 24;
 /// Size and line height of the title, and of the other lines.
 const TITLE: (i32, i32) = (14, 19);
 const LINE: (i32, i32) = (12, 16);
 
 /// The SVG file: no page, no style sheet and no font is needed to read it.
 pub(super) fn write(export: &Export, width: u32) -> String {
-    let css = style::light(CSS);
+    document(&scene(export, width), &style::light(CSS))
+}
+
+/// What is drawn, in the place of the export's own picture, as such a file.
+pub(super) fn write_drawn(export: &Export, drawn: Scene, dark: bool) -> String {
+    let css = match dark {
+        true => style::dark(CSS),
+        false => style::light(CSS),
+    };
+    document(&on_paper(export, drawn), &css)
+}
+
+fn document(scene: &Scene, css: &str) -> String {
     let options = SvgOptions {
-        css: Some(&css),
+        css: Some(css),
         ..SvgOptions::new("kb")
     };
-    let svg = svg_document(&scene(export, width), &options);
+    let svg = svg_document(scene, &options);
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{svg}")
 }
 
 /// The chart laid out for a width, on paper, with title and origin below it.
 pub(super) fn scene(export: &Export, width: u32) -> Scene {
-    let mut scene = match export.chart {
+    let drawn = match export.chart {
         Some(chart) => layout(chart, width),
         None => blank(export, width),
     };
+    on_paper(export, drawn)
+}
+
+fn on_paper(export: &Export, mut scene: Scene) -> Scene {
     let room = scene.width;
     scene.shift(MARGIN, MARGIN);
     let mut below = Below {
+        x: MARGIN,
         y: MARGIN + scene.height + GAPS.0,
         room,
         scene: &mut scene,
@@ -54,8 +73,43 @@ pub(super) fn scene(export: &Export, width: u32) -> Scene {
     scene
 }
 
+/// Charts below each other, each under its own name.
+pub(super) fn stacked(charts: &[Chart], mut whole: Scene) -> Scene {
+    let width = whole.width.unsigned_abs();
+    for chart in charts {
+        let mut scene = titled(layout(chart, width), chart.name());
+        let above = if whole.height > 0 { BETWEEN } else { 0 };
+        scene.shift(0, whole.height + above);
+        whole.height += above + scene.height;
+        whole.items.extend(scene.items);
+    }
+    whole
+}
+
+/// A scene with a title above it.
+fn titled(mut scene: Scene, title: &str) -> Scene {
+    let (width, chart) = (scene.width, scene.height);
+    let mut above = Scene {
+        height: 0,
+        items: Vec::new(),
+        ..scene.clone()
+    };
+    let mut lines = Below {
+        x: 0,
+        y: 0,
+        room: width,
+        scene: &mut above,
+    };
+    lines.paragraph(title, TITLE, Weight::Semibold, Role::Ink);
+    let height = lines.y;
+    scene.shift(0, height);
+    above.items.extend(scene.items);
+    above.height = height + chart;
+    above
+}
+
 /// Where there is no picture, its place is empty.
-fn blank(export: &Export, width: u32) -> Scene {
+pub(super) fn blank(export: &Export, width: u32) -> Scene {
     Scene {
         name: export.about.picture.title.clone(),
         description: export.about.picture.base.clone(),
@@ -72,8 +126,9 @@ fn paper(scene: &Scene) -> Item {
     })
 }
 
-/// The lines below a chart.
+/// Lines below each other.
 struct Below<'a> {
+    x: i32,
     y: i32,
     room: i32,
     scene: &'a mut Scene,
@@ -87,7 +142,7 @@ impl Below<'_> {
         }
         for content in wrap(text, size, weight == Weight::Semibold, self.room as f32) {
             let text = Text {
-                x: MARGIN,
+                x: self.x,
                 y: self.y + line / 2,
                 anchor: Anchor::Start,
                 size,

@@ -46,16 +46,17 @@ pub fn sentence(w: &Words, template: &str, problem: &Problem) -> String {
     let place = problem.column.as_deref().unwrap_or("");
     let found = problem.found.trim_matches(['“', '”']);
     let found = format!("{}{found}{}", w.open_quote, w.close_quote);
-    let nearest = problem
-        .hint
-        .as_deref()
-        .and_then(|h| h.split('“').nth(1))
-        .and_then(|h| h.split('”').next());
-    let nearest = nearest
+    let nearest = nearest(problem)
         .map(|name| fill(w.address_nearest, &[("name", name)]))
         .unwrap_or_default();
     format!(
         "{} {nearest}",
         fill(template, &[("place", place), ("found", &found)])
     )
+}
+
+/// The known name that is nearest to what was found; `None` where none is near.
+pub fn nearest(problem: &Problem) -> Option<&str> {
+    let hint = problem.hint.as_deref()?;
+    hint.split('“').nth(1)?.split('”').next()
 }

@@ -27,6 +27,8 @@ use crate::lang::Lang;
 use crate::query::Query;
 use crate::study::Survey;
 use crate::study::figure::{Series, parse_id};
+pub(crate) use address::{nearest, sentence};
+pub(crate) use explore::main_charts;
 pub use frame::{ENGINE, ONE_FILE, SHELL};
 pub use link::Links;
 use link::{Ctx, figure_path};

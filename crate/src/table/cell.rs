@@ -123,7 +123,8 @@ fn look_up(plan: &Plan, counted: &Counted, line: &Line, cell: &mut Cell) {
 
 /// The query of a place by itself; `None` where no printed number answers it: other shares than those of a group, weights, unnamed groups.
 fn plain(plan: &Plan, place: &Place) -> Option<Query> {
-    let per = plan.query.per == Per::Column || place.code == super::plan::TOTAL;
+    let alone = place.code == super::plan::TOTAL;
+    let per = plan.query.per == Per::Column || alone && plan.query.per == Per::Total;
     (per && plan.query.weight.is_none()).then_some(())?;
     Some(Query {
         question: Some(place.question.id.clone()),
@@ -147,8 +148,8 @@ fn published(cell: &Cell, finding: &Finding) -> Cell {
         ..empty(Evidence::Published)
     };
     match finding.value {
-        Value::Share(share) => Cell {
-            share: Some(share.percent.to_f64() / 100.0),
+        Value::Share(_) => Cell {
+            share: value(finding),
             ..number
         },
         Value::Count(n, _) => Cell {

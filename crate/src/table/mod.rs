@@ -26,6 +26,7 @@ pub use weighting::{Fault, Reason, names as raked_to, usable};
 
 /// The answer to a query.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Table {
     /// The query in its normal form.
@@ -52,6 +53,7 @@ pub struct Table {
 
 /// A row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Head {
     /// The option's code, the net's name, `mean` or `median`; of numbers in classes the class's bounds.
     pub code: String,
@@ -63,6 +65,7 @@ pub struct Head {
 
 /// A group of respondents.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Group {
     /// The option's code; `total`; `no-class` for those who lack the variable; `first` and `second` for two populations; of a battery the
     /// item's id.
@@ -83,6 +86,7 @@ pub struct Group {
 
 /// How many lack an answer for a reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Missing {
     /// `no-answer` or `dont-know`.
     pub reason: String,
@@ -92,6 +96,7 @@ pub struct Missing {
 
 /// One number with all that is known about it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Cell {
     /// What `share`, `value` or, of counts, `count` rests on.
@@ -125,6 +130,7 @@ pub struct Cell {
 
 /// Between which counts the printed numbers force one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Bounds {
     /// Least and greatest.
     pub count: [u32; 2],
@@ -136,6 +142,7 @@ pub struct Bounds {
 
 /// A number as it was printed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Printed {
     /// A share from 0 to 1, or a count.
     pub value: f64,
@@ -149,6 +156,7 @@ pub struct Printed {
 
 /// A count in the synthetic responses.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Modelled {
     /// So many …
     pub count: u32,
@@ -160,6 +168,7 @@ pub struct Modelled {
 
 /// How small a base is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Flag {
     /// Below 30.
@@ -170,6 +179,7 @@ pub enum Flag {
 
 /// A table of one group of the second breakdown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Panel {
     /// The group's code.
     pub code: String,
@@ -181,6 +191,7 @@ pub struct Panel {
 
 /// By how much the first population exceeds the second.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Difference {
     /// Code of the row.
     pub row: String,
@@ -196,6 +207,7 @@ pub struct Difference {
 
 /// A test of whether rows and groups are related.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Test {
     /// `chi2`, `chi2-rao-scott`, `exact-monte-carlo`.
@@ -216,6 +228,7 @@ pub struct Test {
 
 /// How strong a relation is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Effect {
     /// `cramers-v`.
     pub name: String,

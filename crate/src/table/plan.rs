@@ -54,15 +54,15 @@ pub struct Place<'a> {
     frame: Bits,
     /// Their conditions, for looking up what was printed; `None` where no printed number could be about them.
     pub conditions: Option<Vec<Condition>>,
+    /// The conditions of the frame, likewise.
+    framing: Option<Vec<Condition>>,
 }
 
-impl Place<'_> {
-    /// The conditions with one more.
-    fn with(&self, variable: &str, code: &str) -> Option<Vec<Condition>> {
-        let mut list = self.conditions.clone()?;
-        list.push(Condition::is(variable, code));
-        Some(sorted(list))
-    }
+/// Conditions with one more.
+fn with(conditions: &Option<Vec<Condition>>, more: &Condition) -> Option<Vec<Condition>> {
+    let mut list = conditions.clone()?;
+    list.push(more.clone());
+    Some(sorted(list))
 }
 
 /// The groups of a variable that nobody's answers are known of.
@@ -119,6 +119,7 @@ impl<'a> Plan<'a> {
             rows: self.rows(&conditions),
             frame: Bits::all(self.survey.columns().rows()),
             conditions: Some(conditions),
+            framing: Some(Vec::new()),
         }
     }
 
@@ -153,10 +154,8 @@ impl<'a> Plan<'a> {
         let conditions = match &self.query.against {
             Some(Against::Population(second)) => {
                 rows.keep(&self.rows(second));
-                let panel = of.conditions.iter().flatten();
-                let panel = panel.filter(|c| !self.query.population.contains(c));
-                let all = second.iter().chain(panel).cloned().collect();
-                of.conditions.is_some().then(|| sorted(all))
+                let all = |framing: &Vec<Condition>| sorted([second.as_slice(), framing].concat());
+                of.framing.as_ref().map(all)
             }
             _ => {
                 rows.drop(&of.rows);
@@ -193,20 +192,23 @@ impl<'a> Plan<'a> {
                 rows.keep(frame);
                 rows
             };
-            let (code, label, conditions) = match &group.who {
-                Who::NoClass => (NO_CLASS, words(self.lang).no_class, None),
+            let (code, label) = match &group.who {
+                Who::NoClass => (NO_CLASS, words(self.lang).no_class),
                 Who::Option(code) => {
                     let label = question.answer(code).map_or("", |a| a.label.get(self.lang));
-                    (code.as_str(), label, of.with(variable, code))
+                    (code.as_str(), label)
                 }
             };
+            let named = group.who != Who::NoClass;
+            let more = |list| with(list, &Condition::is(variable, code)).filter(|_| named);
             Place {
                 code: code.to_string(),
                 label: label.to_string(),
                 question: of.question,
                 rows: within(&of.rows),
                 frame: within(&of.frame),
-                conditions,
+                conditions: more(&of.conditions),
+                framing: more(&of.framing),
             }
         };
         let places = groups.into_iter().map(place);

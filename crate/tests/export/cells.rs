@@ -3,9 +3,9 @@
 use super::asked::{Row, all_by, example, of_cell, parts, plainly, point, table};
 use super::{read, survey};
 use kommunalblick::evidence::Evidence;
-use kommunalblick::format::plain;
+use kommunalblick::format::{fraction, plain};
 use kommunalblick::lang::Lang;
-use kommunalblick::query::Query;
+use kommunalblick::query::{Measure, Query};
 use kommunalblick::study::Survey;
 use kommunalblick::table::{Cell, show};
 
@@ -92,6 +92,11 @@ fn check(survey: &Survey, query: &Query, cell: &Cell, found: &[&Row]) {
             format!("{low}–{high}")
         };
         assert_eq!(row["Anzahl k"], count);
+        if let (Measure::Percent, Some(n)) = (query.measure, bounds.base) {
+            let ends = [low, high].map(|k| fraction(k, n));
+            let columns = ["Eingegrenzt: mindestens", "Eingegrenzt: höchstens"];
+            assert_eq!(columns.map(|c| point(&row[c])), ends);
+        }
         assert!(
             row["95-%-Intervall von"].is_empty(),
             "bounds are no interval"

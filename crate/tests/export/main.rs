@@ -309,6 +309,8 @@ fn file_names_are_plain() {
     let rendered = figure(&survey, Lang::De, "abb-12");
     let export = export(&survey, &rendered);
     assert_eq!(export.file_name("png"), "kommunalblick-abb-12.png");
+    let alone = kommunalblick::export::file_name(&survey, &rendered, 0, "png");
+    assert_eq!(alone.as_deref(), Some("kommunalblick-abb-12.png"));
 }
 
 /// The files in `tests/golden/` were written before exports of queries came: what figures and questions give has not changed since.

@@ -3,7 +3,7 @@
 use super::asked::{INVENTED, Row, drawn, example, explored, parts, plainly, table};
 use super::{OCCASION, read, survey};
 use kommunalblick::chart::{Item, Shape};
-use kommunalblick::export::{Export, Occasion};
+use kommunalblick::export::{self, Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
 use kommunalblick::page::Rendered;
@@ -110,7 +110,10 @@ fn names_of_files_say_what_is_in_them() {
     let name = |lang, search: &str, index| {
         let rendered = explored(&survey, lang, search);
         let export = Export::of(&survey, &rendered, index, OCCASION).expect("a picture");
-        export.file_name("csv")
+        let name = export.file_name("csv");
+        let alone = export::file_name(&survey, &rendered, index, "csv");
+        assert_eq!(alone.as_ref(), Some(&name));
+        name
     };
     let search = "?question=strategie&by=groessenklasse&where=kommunenart:kreis";
     let german = "kommunalblick-strategie-nach-groessenklasse-nur-kommunenart-kreis.csv";

@@ -19,6 +19,8 @@ use crate::study::finding::{Base, Finding};
 use crate::table::{Cell, Table, raked_to, show};
 use crate::texts::{fill, words};
 
+pub(super) use name::of as name;
+
 /// A table with the query that it answers.
 pub(super) struct Answer<'a> {
     pub survey: &'a Survey,
@@ -39,11 +41,6 @@ impl<'a> Answer<'a> {
     pub fn tables(&self) -> Vec<Shown> {
         let parts = self.parts().into_iter();
         parts.map(|part| shown::table(self, &part)).collect()
-    }
-
-    /// What ends the name of files, in so many characters at most.
-    pub fn name(&self, room: usize) -> String {
-        name::of(self.query, self.lang, room)
     }
 
     /// What table and picture are about.

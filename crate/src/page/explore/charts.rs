@@ -1,7 +1,7 @@
 //! Which picture fits: bars, stacks, two-sided stacks, dots with intervals, a grid, a map of tiles; a panel each.
 
 use super::compose::compose;
-use super::{Asked, land};
+use super::land;
 use crate::chart::{Axis, Block, Chart, Direction, Form, Mark, Row, Words};
 use crate::codebook::{Kind, Question};
 use crate::describe;
@@ -11,6 +11,7 @@ use crate::page::link::Ctx;
 use crate::page::picture;
 use crate::page::take::take;
 use crate::query::{Condition, Measure, Per, Query};
+use crate::study::Survey;
 use crate::table::{Cell, Flag, Group, NO_CLASS, TOTAL, Table, show};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
@@ -21,47 +22,73 @@ const MOST_SEGMENTS: usize = 6;
 const MOST_SERIES: usize = 4;
 
 /// The pictures of a table and its panels.
-pub fn charts(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Markup {
+pub fn charts(ctx: &Ctx, query: &Query, question: &Question, table: &Table) -> Markup {
     let maker = Maker {
-        ctx,
-        asked,
+        survey: ctx.survey,
+        lang: ctx.lang,
+        query,
         question,
         panels: table.panels.is_some(),
     };
     html! {
         @match &table.panels {
-            None => (maker.pictures(table)),
+            None => (maker.pictures(ctx, table)),
             Some(panels) => @for panel in panels {
-                section.kb-panel { h2.kb-panel-name { (panel.label) } (maker.pictures(&panel.table)) }
+                section.kb-panel { h2.kb-panel-name { (panel.label) } (maker.pictures(ctx, &panel.table)) }
             },
         }
     }
 }
 
+/// The main chart of a query's table, or one of each panel; none of a table without any number.
+pub fn main_charts(survey: &Survey, query: &Query, table: &Table, lang: Lang) -> Vec<Chart> {
+    let id = query.question.as_deref();
+    let Some(question) = id.and_then(|id| survey.codebook().question(id)) else {
+        return Vec::new();
+    };
+    let maker = Maker {
+        survey,
+        lang,
+        query,
+        question,
+        panels: table.panels.is_some(),
+    };
+    let drawn = |table: &Table| maker.chart(table, maker.form(table), &table.title);
+    match &table.panels {
+        None => drawn(table).into_iter().collect(),
+        Some(panels) => panels.iter().filter_map(|p| drawn(&p.table)).collect(),
+    }
+}
+
 struct Maker<'a> {
-    ctx: &'a Ctx<'a>,
-    asked: &'a Asked<'a>,
+    survey: &'a Survey,
+    lang: Lang,
+    query: &'a Query,
     question: &'a Question,
     panels: bool,
 }
 
 impl Maker<'_> {
     /// The main picture; of a breakdown by Land a map, and where groups were compared, what stands out.
-    fn pictures(&self, table: &Table) -> Markup {
-        let w = words(self.ctx.lang);
+    fn pictures(&self, ctx: &Ctx, table: &Table) -> Markup {
+        let w = words(self.lang);
         let form = self.form(table);
         let marked = table.numbers().any(|c| c.residual.is_some());
+        let picture = |form, name: &str| match self.chart(table, form, name) {
+            Some(chart) => html! { (picture::show(ctx, chart)) (take(ctx)) },
+            None => html! {},
+        };
         html! {
-            (self.picture(table, form, &table.title))
+            (picture(form, &table.title))
             @if self.by_land(table) {
                 @let name = fill(w.map_of, &[("name", &self.mapped(table))]);
                 (self.heading(&name))
-                (self.picture(table, Form::Tiles, &format!("{} – {name}", table.title)))
+                (picture(Form::Tiles, &format!("{} – {name}", table.title)))
             }
             @if marked && form != Form::Heat {
                 (self.heading(w.standing_out))
                 p { (w.standing_out_lead) }
-                (self.picture(table, Form::Heat, &format!("{} – {}", table.title, w.standing_out)))
+                (picture(Form::Heat, &format!("{} – {}", table.title, w.standing_out)))
             }
         }
     }
@@ -71,49 +98,39 @@ impl Maker<'_> {
         html! { @if self.panels { h3 { (text) } } @else { h2 { (text) } } }
     }
 
-    /// A table without any number has no picture: the summary says so.
-    fn picture(&self, table: &Table, form: Form, name: &str) -> Markup {
+    /// A table without any number has no chart: the summary says so.
+    fn chart(&self, table: &Table, form: Form, name: &str) -> Option<Chart> {
         let empty = table
             .numbers()
             .all(|c| show::machine(self.measure(), c).is_none());
         if empty {
-            return html! {};
+            return None;
         }
         let blocks = vec![self.block(table, form)];
         let axis = self.axis(table, form);
-        let chart = Chart::new(
-            name,
-            table.summary.as_str(),
-            form,
-            axis,
-            blocks,
-            self.words(),
-        );
-        chart.map_or_else(
-            |_| html! {},
-            |chart| html! { (picture::show(self.ctx, chart)) (take(self.ctx)) },
-        )
+        let summary = table.summary.as_str();
+        Chart::new(name, summary, form, axis, blocks, self.words()).ok()
     }
 
     fn measure(&self) -> Measure {
-        self.asked.query.measure
+        self.query.measure
     }
 
     fn optioned(&self) -> &Question {
-        self.ctx.survey.codebook().optioned(self.question)
+        self.survey.codebook().optioned(self.question)
     }
 
     fn form(&self, table: &Table) -> Form {
         let kind = self.optioned().kind;
         let options = table.rows.iter().filter(|r| !r.net).count();
         let groups = table.groups.len();
-        let observed = self.ctx.survey.descriptor().evidence == Evidence::Observed;
+        let observed = self.survey.descriptor().evidence == Evidence::Observed;
         match self.measure() {
             Measure::Mean | Measure::Median => Form::Dots,
             _ if groups == 1 => Form::Bars,
             Measure::Count | Measure::Mentions if groups <= MOST_SERIES => Form::Bars,
             Measure::Count | Measure::Mentions => Form::Heat,
-            _ if self.asked.query.per != Per::Column => Form::Heat,
+            _ if self.query.per != Per::Column => Form::Heat,
             _ if table.differences.is_some() && observed => Form::Dots,
             _ if table.differences.is_some() => Form::Bars,
             _ if matches!(kind, Kind::Grade | Kind::Scale) && options <= MOST_SEGMENTS => {
@@ -153,14 +170,14 @@ impl Maker<'_> {
     }
 
     fn words(&self) -> Words {
-        let w = words(self.ctx.lang);
-        let label = describe::measure_name(self.ctx.lang, self.measure());
+        let w = words(self.lang);
+        let label = describe::measure_name(self.lang, self.measure());
         let label = match self.measure() {
             Measure::Count | Measure::Mean | Measure::Median => label.to_string(),
             _ => fill(w.axis_percent, &[("share", label)]),
         };
         let mut texts = Words::new(label, w.nothing);
-        (texts.thousands, texts.decimal) = match self.ctx.lang {
+        (texts.thousands, texts.decimal) = match self.lang {
             Lang::De => ('.', ','),
             Lang::En => (',', '.'),
         };
@@ -168,7 +185,7 @@ impl Maker<'_> {
             w.more_than_expected.to_string(),
             w.less_than_expected.to_string(),
         );
-        texts.legend = picture::legend(self.ctx.lang);
+        texts.legend = picture::legend(self.lang);
         texts
     }
 
@@ -234,11 +251,9 @@ impl Maker<'_> {
     }
 
     fn by_land(&self, table: &Table) -> bool {
-        let land = self.ctx.survey.descriptor().roles.land_question.as_ref();
-        land.is_some()
-            && self.asked.query.by.first() == land
-            && table.groups.len() > 1
-            && !table.rows.is_empty()
+        let land = self.survey.descriptor().roles.land_question.as_ref();
+        let lands = table.groups.iter().any(|g| land::tile(&g.code).is_some());
+        land.is_some() && self.query.by.first() == land && lands && !table.rows.is_empty()
     }
 
     /// What the map shows: the first row.
@@ -268,9 +283,9 @@ impl Maker<'_> {
 
     /// A cell as a mark: its number, its evidence, its interval, and a sentence with all of it.
     fn mark(&self, label: &str, group: &Group, cell: &Cell, single: bool) -> Mark {
-        let w = words(self.ctx.lang);
-        let (lang, measure) = (self.ctx.lang, self.measure());
-        let text = show::text(self.ctx.survey, measure, cell, lang);
+        let w = words(self.lang);
+        let (lang, measure) = (self.lang, self.measure());
+        let text = show::text(self.survey, measure, cell, lang);
         let name = match single && group.code == TOTAL {
             true => label.to_string(),
             false => format!("{label}, {}", group.label),
@@ -292,8 +307,8 @@ impl Maker<'_> {
 
     /// `Label, Gruppe: 66 % (251 von 381). 95-%-Intervall: 61–71 %. Gedruckt: Abb. 12.`
     fn sentence(&self, name: &str, text: &str, cell: &Cell) -> String {
-        let w = words(self.ctx.lang);
-        let (lang, measure) = (self.ctx.lang, self.measure());
+        let w = words(self.lang);
+        let (lang, measure) = (self.lang, self.measure());
         let computed = matches!(cell.evidence, Evidence::Modelled | Evidence::Observed);
         let counts =
             show::k_of_n(cell, lang).filter(|k| computed && k != text && measure != Measure::Count);
@@ -303,7 +318,7 @@ impl Maker<'_> {
             told += &format!(" {} {interval}.", w.interval);
         }
         let finding = cell.printed.first().and_then(|p| p.findings.first());
-        let source = finding.and_then(|id| self.ctx.survey.finding(id));
+        let source = finding.and_then(|id| self.survey.finding(id));
         told += &match (cell.evidence, source) {
             (Evidence::Published, Some(f)) => {
                 fill(w.told_printed, &[("source", f.source.label(lang))])
@@ -320,8 +335,8 @@ impl Maker<'_> {
 
     /// What a click on a mark asks next: only its group, of a battery only its item, without a breakdown only those who answered so.
     fn selecting(&self, mark: Mark, code: &str, group: &Group) -> Mark {
-        let book = self.ctx.survey.codebook();
-        let query = &self.asked.query;
+        let book = self.survey.codebook();
+        let query = self.query;
         let narrowed = |variable: &str, code: &str| match code {
             NO_CLASS => {
                 let reasons = book.missing.iter().map(|m| m.reason.clone()).collect();

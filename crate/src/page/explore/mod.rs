@@ -21,6 +21,7 @@ use crate::table::{Fault, Table, title, usable};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
+pub use charts::main_charts;
 pub use compose::compose;
 pub use raking::{form as raking_form, told as raking_told};
 

@@ -5,7 +5,7 @@ use crate::codebook::{Kind, Question};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::format::count;
-use crate::page::link::{Ctx, question_path};
+use crate::page::link::{Ctx, Links, question_path};
 use crate::query::Query;
 use crate::table::{Group, Table, show};
 use crate::texts::{fill, words};
@@ -25,7 +25,7 @@ fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Marku
     html! {
         p.kb-summary.kb-count { (table.summary) }
         (evidence(ctx, asked, table))
-        (charts::charts(ctx, asked, question, table))
+        (charts::charts(ctx, &asked.query, question, table))
         (statistics::section(ctx, asked, table))
         h2 { (w.numbers) }
         (grid::tables(ctx, asked, table))
@@ -169,7 +169,7 @@ fn mind(ctx: &Ctx, table: &Table) -> Markup {
 fn about(ctx: &Ctx, question: &Question) -> Markup {
     let w = words(ctx.lang);
     let routing = describe::population(ctx.survey, &question.routing, ctx.lang);
-    let has_page = super::named("").is_none() && !ctx.survey.findings().is_empty();
+    let has_page = ctx.survey.descriptor().invented.is_empty();
     html! {
         section #kb-about {
             h2 { (w.asked_about) }
@@ -197,12 +197,16 @@ fn beginnings(ctx: &Ctx, asked: &Asked) -> Markup {
     let w = words(ctx.lang);
     let book = ctx.survey.codebook();
     let counted = |q: &&Question| book.optioned(q).kind != Kind::Text;
-    let link = |q: &Question| {
-        let survey = asked.query.survey.clone();
-        ctx.to(&place(&Query {
-            survey,
-            ..Query::of(&q.id)
-        }))
+    let still = ctx.links == Links::Folder; // without an engine nothing answers a query, but each question has a page
+    let link = |q: &Question| match still {
+        true => ctx.to(&question_path(ctx.survey, &q.id)),
+        false => {
+            let survey = asked.query.survey.clone();
+            ctx.to(&place(&Query {
+                survey,
+                ..Query::of(&q.id)
+            }))
+        }
     };
     html! {
         p.kb-lead.kb-count { (w.explore_lead) }

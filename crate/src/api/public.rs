@@ -1,0 +1,94 @@
+//! The binding of the public API: answers and faults become plain objects; what only JavaScript can do stands in `www/api/kommunalblick.js`.
+
+use crate::public::{Explorer, Fault};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A survey that answers. Its arguments are whatever a program gave: what is no text or number becomes a fault.
+#[wasm_bindgen]
+pub struct PublicExplorer(Explorer);
+
+/// Anything as plain objects, with `null` for what is absent.
+fn plain<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}
+
+/// A fault has no part that cannot be carried over.
+fn thrown(fault: Fault) -> JsValue {
+    plain(&fault).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn carried<T: Serialize>(answer: Result<T, Fault>) -> Result<JsValue, JsValue> {
+    plain(&answer.map_err(thrown)?)
+}
+
+fn text(place: &str, value: &JsValue) -> Result<String, JsValue> {
+    value
+        .as_string()
+        .ok_or_else(|| thrown(Fault::no_text(place)))
+}
+
+#[wasm_bindgen]
+impl PublicExplorer {
+    /// See [`Explorer::embedded`].
+    pub fn embedded() -> Result<PublicExplorer, JsValue> {
+        Explorer::embedded().map(PublicExplorer).map_err(thrown)
+    }
+
+    /// See [`Explorer::example`].
+    pub fn example() -> Result<PublicExplorer, JsValue> {
+        Explorer::example().map(PublicExplorer).map_err(thrown)
+    }
+
+    /// See [`Explorer::rows`].
+    pub fn rows(&self) -> usize {
+        self.0.rows()
+    }
+
+    /// See [`Explorer::questions`].
+    pub fn questions(&self, lang: &JsValue) -> Result<JsValue, JsValue> {
+        carried(self.0.questions(&text("lang", lang)?))
+    }
+
+    /// See [`Explorer::tabulate`].
+    pub fn tabulate(&self, query: &JsValue, lang: &JsValue) -> Result<JsValue, JsValue> {
+        carried(
+            self.0
+                .tabulate(&text("query", query)?, &text("lang", lang)?),
+        )
+    }
+
+    /// See [`Explorer::overview`].
+    pub fn overview(&self, population: &JsValue, lang: &JsValue) -> Result<JsValue, JsValue> {
+        carried(
+            self.0
+                .overview(&text("population", population)?, &text("lang", lang)?),
+        )
+    }
+
+    /// See [`Explorer::svg`].
+    pub fn svg(
+        &self,
+        query: &JsValue,
+        width: &JsValue,
+        theme: &JsValue,
+        lang: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (query, theme, lang) = (
+            text("query", query)?,
+            text("theme", theme)?,
+            text("lang", lang)?,
+        );
+        let width = width.as_f64().unwrap_or(f64::NAN);
+        self.0.svg(&query, width, &theme, &lang).map_err(thrown)
+    }
+
+    /// See [`Explorer::csv`].
+    pub fn csv(&self, query: &JsValue, lang: &JsValue) -> Result<String, JsValue> {
+        self.0
+            .csv(&text("query", query)?, &text("lang", lang)?)
+            .map_err(thrown)
+    }
+}

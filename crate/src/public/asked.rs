@@ -1,0 +1,92 @@
+//! A query's text as it comes from a program: read, answered, and what was left out said in the table's warnings.
+
+use super::Fault;
+use crate::codebook::Kind;
+use crate::lang::Lang;
+use crate::page;
+use crate::problem::Problem;
+use crate::query::{self, Query};
+use crate::study::Survey;
+use crate::table::{Table, usable};
+use crate::texts::{Words, fill, words};
+
+/// A query with its answer.
+pub(super) struct Asked {
+    pub query: Query,
+    pub table: Table,
+}
+
+/// Reads and answers a query.
+pub(super) fn read(survey: &Survey, text: &str, lang: Lang) -> Result<Asked, Fault> {
+    let w = words(lang);
+    let parsed = query::parse(text, survey.codebook());
+    let Some(id) = &parsed.query.question else {
+        return Err(no_question(w, text, &parsed.problems));
+    };
+    let Some(mut table) = Table::of(survey, &parsed.query, lang) else {
+        let question = survey.codebook().question(id);
+        let name = question.map_or(id.as_str(), |q| q.title.get(lang));
+        let message = fill(w.text_not_counted, &[("name", name)]);
+        return Err(Fault::question(message));
+    };
+    table.warnings.extend(left_out(w, &parsed.problems));
+    table
+        .warnings
+        .extend(other_survey(w, survey, &parsed.query));
+    Ok(Asked {
+        query: usable(survey, &parsed.query).query, // what the table shows
+        table,
+    })
+}
+
+/// The one-way table of every question that has one, over a population.
+pub(super) fn overview(survey: &Survey, population: &str, lang: Lang) -> Vec<Table> {
+    let book = survey.codebook();
+    let (population, problems) = match population {
+        "" => Default::default(),
+        text => query::parse_where(text, book),
+    };
+    let warnings = left_out(words(lang), &problems);
+    let table = |id: &str| {
+        let query = Query {
+            population: population.clone(),
+            ..Query::of(id)
+        };
+        let mut table = Table::of(survey, &query, lang)?;
+        table.warnings.extend(warnings.iter().cloned());
+        Some(table)
+    };
+    let counted = book.entries().filter(|q| q.kind != Kind::Text);
+    counted.filter_map(|q| table(&q.id)).collect()
+}
+
+/// The query names no question, or an unknown one.
+fn no_question(w: &Words, text: &str, problems: &[Problem]) -> Fault {
+    let named = query::pairs(text)
+        .iter()
+        .any(|(key, id)| key == "question" && !id.is_empty());
+    let own = |p: &&Problem| p.column.as_deref() == Some("question");
+    Fault::no_question(w, problems.iter().find(own).filter(|_| named))
+}
+
+/// A sentence for each part of the query that was left out.
+fn left_out(w: &Words, problems: &[Problem]) -> Vec<String> {
+    let sentence = |problem: &Problem| {
+        let template = match problem.column.as_deref() {
+            Some("parameter") => w.asked_unknown_part,
+            _ => w.asked_part,
+        };
+        page::sentence(w, template, problem).trim_end().to_string()
+    };
+    problems.iter().map(sentence).collect()
+}
+
+/// The query was made for another survey.
+fn other_survey(w: &Words, survey: &Survey, query: &Query) -> Option<String> {
+    let here = survey.descriptor().name.as_str();
+    let name = query.survey.as_deref().filter(|name| *name != here)?;
+    Some(fill(
+        w.asked_other_survey,
+        &[("name", name), ("here", here)],
+    ))
+}

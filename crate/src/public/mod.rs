@@ -1,0 +1,125 @@
+//! What the public JavaScript API answers, as plain Rust: questions, tables, pictures and files of a query, and why there is none.
+//!
+//! The binding (`api/public.rs`) only carries these answers over as JSON; the TypeScript types of what is carried are made from the structs
+//! (`types.rs`).
+//!
+//! ```
+//! use kommunalblick::public::Explorer;
+//!
+//! let explorer = Explorer::embedded()?;
+//! let table = explorer.tabulate("question=basiskomponenten", "en")?;
+//! assert_eq!(table.cells[0][0].printed[0].n.as_deref(), Some("381"));
+//! let fault = explorer.tabulate("question=strategei", "en").unwrap_err();
+//! assert_eq!((fault.kind, fault.hint.as_deref()), ("query", Some("strategie")));
+//! # Ok::<(), kommunalblick::public::Fault>(())
+//! ```
+
+mod asked;
+mod fault;
+mod picture;
+mod question;
+#[cfg(test)]
+mod types;
+
+use crate::export::{Export, Occasion};
+use crate::lang::Lang;
+use crate::study::Survey;
+use crate::table::Table;
+use crate::texts::words;
+
+pub use fault::Fault;
+pub use picture::{DEFAULT_WIDTH, WIDTHS};
+pub use question::{Base, Choice, Net, Question, Section};
+
+/// A survey that answers. Languages are given as `de` or `en`; every other word is a fault.
+pub struct Explorer {
+    survey: Survey,
+}
+
+impl Explorer {
+    /// The survey compiled in.
+    ///
+    /// # Errors
+    /// `package`, where it cannot be read.
+    pub fn embedded() -> Result<Explorer, Fault> {
+        let survey = Survey::embedded().map_err(|problems| Fault::package(&problems))?;
+        Ok(Explorer { survey })
+    }
+
+    /// The invented example survey compiled in beside it.
+    ///
+    /// # Errors
+    /// `package`, where the build has none, or it cannot be read.
+    pub fn example() -> Result<Explorer, Fault> {
+        let example = Survey::example().ok_or_else(Fault::no_example)?;
+        let survey = example.map_err(|problems| Fault::package(&problems))?;
+        Ok(Explorer { survey })
+    }
+
+    /// Respondents in the responses.
+    pub fn rows(&self) -> usize {
+        self.survey.columns().rows()
+    }
+
+    /// Every question in questionnaire order; a battery is followed by its items.
+    ///
+    /// # Errors
+    /// `argument`: an unknown language.
+    pub fn questions(&self, lang: &str) -> Result<Vec<Question>, Fault> {
+        let lang = language(lang)?;
+        let questions = self.survey.codebook().questions.iter();
+        Ok(questions
+            .map(|q| Question::of(&self.survey, q, lang))
+            .collect())
+    }
+
+    /// The table of a query. What the query asks beyond what is known is left out, and said in the table's warnings.
+    ///
+    /// # Errors
+    /// `query`: no known question, or one whose answers are not counted; `argument`: an unknown language.
+    pub fn tabulate(&self, query: &str, lang: &str) -> Result<Table, Fault> {
+        let lang = language(lang)?;
+        Ok(asked::read(&self.survey, query, lang)?.table)
+    }
+
+    /// The one-way table of every question whose answers are counted, over a population as in `where`; empty: everyone. A battery is one
+    /// table, with its items as groups.
+    ///
+    /// # Errors
+    /// `argument`: an unknown language.
+    pub fn overview(&self, population: &str, lang: &str) -> Result<Vec<Table>, Fault> {
+        Ok(asked::overview(&self.survey, population, language(lang)?))
+    }
+
+    /// The main picture of a query as an SVG file that needs nothing else, with the lines that say where its numbers come from.
+    ///
+    /// # Errors
+    /// As [`Explorer::tabulate`], and `argument`: an unknown theme, or a width outside of [`WIDTHS`].
+    pub fn svg(&self, query: &str, width: f64, theme: &str, lang: &str) -> Result<String, Fault> {
+        let lang = language(lang)?;
+        let form = picture::Paper::of(width, theme, lang)?;
+        let asked = asked::read(&self.survey, query, lang)?;
+        Ok(picture::svg(&self.survey, &asked, form, lang))
+    }
+
+    /// The numbers of a query as a CSV file.
+    ///
+    /// # Errors
+    /// As [`Explorer::tabulate`].
+    pub fn csv(&self, query: &str, lang: &str) -> Result<String, Fault> {
+        let lang = language(lang)?;
+        let asked = asked::read(&self.survey, query, lang)?;
+        let (query, table) = (&asked.query, &asked.table);
+        let export = Export::of_table(&self.survey, query, table, None, lang, Occasion::default());
+        Ok(export.csv())
+    }
+}
+
+/// The language of a code.
+fn language(code: &str) -> Result<Lang, Fault> {
+    let known = Lang::ALL.into_iter().find(|lang| lang.code() == code);
+    known.ok_or_else(|| {
+        let codes = Lang::ALL.map(Lang::code);
+        Fault::word(words(Lang::En), "lang", code, &codes)
+    })
+}

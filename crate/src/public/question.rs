@@ -1,0 +1,153 @@
+//! A question as the API tells it.
+
+use crate::codebook::{Answer, Kind};
+use crate::columns::Bits;
+use crate::evidence::Evidence;
+use crate::lang::Lang;
+use crate::query::{Measure, Word, measures};
+use crate::study::Survey;
+use crate::tabulate::{Answers, Values};
+use serde::Serialize;
+
+/// One question, one item of a battery, or the battery that holds its items.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Question {
+    /// Its id in queries; an item's is `battery.item`.
+    pub id: String,
+    /// How it is answered.
+    #[serde(rename = "type")]
+    #[cfg_attr(
+        test,
+        ts(
+            type = "\"single\" | \"multiple\" | \"ranking\" | \"grade\" | \"scale\" | \"bands\" | \"number\" | \"text\" | \"battery\""
+        )
+    )]
+    pub kind: &'static str,
+    /// A short title.
+    pub title: String,
+    /// The wording, paraphrased; empty where none is known.
+    pub wording: String,
+    /// The section it stands in; `None` where the survey has no such section.
+    pub section: Option<Section>,
+    /// Of an item the id of its battery.
+    pub battery: Option<String>,
+    /// Of a battery the ids of its items, in order; empty for others.
+    pub items: Vec<String>,
+    /// The options in questionnaire order, of a battery those of its items; empty for numbers and texts.
+    pub options: Vec<Choice>,
+    /// Named sums of options.
+    pub nets: Vec<Net>,
+    /// The measures that fit it, as in queries.
+    #[cfg_attr(test, ts(type = "Array<string>"))]
+    pub measures: Vec<&'static str>,
+    /// How many were asked and answered; `None` for batteries (see their items), and where no responses hold it.
+    pub base: Option<Base>,
+}
+
+/// A section of the questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Section {
+    /// Its id.
+    pub id: String,
+    /// What a person reads.
+    pub title: String,
+}
+
+/// A possible answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "QuestionOption"))]
+pub struct Choice {
+    /// The code, as in queries.
+    pub code: String,
+    /// What a person reads.
+    pub label: String,
+}
+
+/// Options that belong together, summed into one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Net {
+    /// The name in queries.
+    pub code: String,
+    /// What a person reads.
+    pub label: String,
+    /// The options summed.
+    pub codes: Vec<String>,
+}
+
+/// How many respondents a question is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Base {
+    /// What both numbers rest on: `modelled` in synthetic responses, `observed` in others.
+    pub evidence: Evidence,
+    /// Respondents who were asked.
+    pub asked: usize,
+    /// Those of them who gave a valid answer.
+    pub valid: usize,
+}
+
+impl Question {
+    /// A question of the codebook, with texts in a language.
+    pub fn of(survey: &Survey, question: &crate::codebook::Question, lang: Lang) -> Question {
+        let book = survey.codebook();
+        let optioned = book.optioned(question);
+        let section = book.sections.iter().find(|s| s.id == question.section);
+        Question {
+            id: question.id.clone(),
+            kind: question.kind.as_str(),
+            title: question.title.get(lang).to_string(),
+            wording: question.wording.get(lang).to_string(),
+            section: section.map(|s| Section {
+                id: s.id.clone(),
+                title: s.title.get(lang).to_string(),
+            }),
+            battery: question.battery.clone(),
+            items: question.items.clone(),
+            options: optioned.answers.iter().map(|a| option(a, lang)).collect(),
+            nets: optioned.nets.iter().map(|n| net(n, lang)).collect(),
+            measures: fitting(optioned.kind),
+            base: base(survey, question),
+        }
+    }
+}
+
+fn option(answer: &Answer, lang: Lang) -> Choice {
+    Choice {
+        code: answer.code.clone(),
+        label: answer.label.get(lang).to_string(),
+    }
+}
+
+fn net(net: &crate::codebook::Net, lang: Lang) -> Net {
+    Net {
+        code: net.code.clone(),
+        label: net.label.get(lang).to_string(),
+        codes: net.codes.clone(),
+    }
+}
+
+/// Words of the respondents' own are not counted.
+fn fitting(kind: Kind) -> Vec<&'static str> {
+    match kind {
+        Kind::Text => Vec::new(),
+        kind => measures(kind).iter().map(|m| m.word()).collect(),
+    }
+}
+
+fn base(survey: &Survey, question: &crate::codebook::Question) -> Option<Base> {
+    let columns = survey.columns();
+    let both = |asked: &Bits, valid: &Bits| (asked.count() as usize, valid.count() as usize);
+    let answers = Answers::new(question, columns, Measure::Percent);
+    let counted = answers.map(|a| both(&a.asked, &a.valid)).or_else(|| {
+        let values = Values::new(question, columns)?;
+        Some(both(&values.asked, &values.valid))
+    });
+    counted.map(|(asked, valid)| Base {
+        evidence: survey.descriptor().evidence,
+        asked,
+        valid,
+    })
+}

@@ -1,0 +1,182 @@
+//! The answers of the public API, natively: what the binding carries over.
+
+use kommunalblick::evidence::Evidence;
+use kommunalblick::public::Explorer;
+
+fn study() -> Explorer {
+    Explorer::embedded().expect("the embedded survey")
+}
+
+fn example() -> Explorer {
+    Explorer::example().expect("the example")
+}
+
+#[test]
+fn every_question_is_told_with_its_base_and_what_it_rests_on() {
+    let explorer = example();
+    let questions = explorer.questions("en").expect("English");
+    let question = |id: &str| questions.iter().find(|q| q.id == id).expect("known");
+    let base = question("sonntag").base.clone().expect("counted");
+    assert_eq!((base.asked, base.evidence), (640, Evidence::Observed));
+    let table = explorer
+        .tabulate("question=sonntag", "en")
+        .expect("a table");
+    assert_eq!(base.valid, table.groups[0].valid as usize);
+    let routed = question("sonntag-dienst").base.clone().expect("counted");
+    assert!(routed.asked < explorer.rows() && routed.valid <= routed.asked);
+    let (battery, words) = (question("personal"), question("bemerkung"));
+    assert_eq!((battery.kind, battery.base.clone()), ("battery", None));
+    assert_eq!(battery.items.len(), 4);
+    assert_eq!(
+        battery.options,
+        question(&battery.items[0]).options,
+        "a battery has its items' options"
+    );
+    assert!(
+        words.measures.is_empty(),
+        "words of one's own are not counted"
+    );
+    assert_eq!(question("stunden").measures.last(), Some(&"median"));
+}
+
+#[test]
+fn a_slip_is_said_in_the_language_of_the_answer_and_the_rest_is_answered() {
+    let text = "question=strategie&by=groesenklasse&foo=1";
+    let table = study().tabulate(text, "de").expect("a table");
+    assert_eq!(table.query, "question=strategie");
+    let (unknown, part) = (
+        &table.warnings[table.warnings.len() - 2],
+        table.warnings.last(),
+    );
+    let told = [unknown.as_str(), part.map_or("", String::as_str)];
+    assert!(told.iter().any(
+        |t| t.contains("„groesenklasse“") && t.ends_with("Am nächsten kommt „groessenklasse“.")
+    ));
+    assert!(
+        told.iter()
+            .any(|t| t.contains("den unbekannten Teil „foo“"))
+    );
+}
+
+#[test]
+fn a_query_of_another_survey_says_so() {
+    let table = example().tabulate("question=sonntag&survey=kommunalblick", "en");
+    let warnings = table.expect("a table").warnings;
+    assert!(
+        warnings
+            .iter()
+            .any(|t| t.contains("belongs to the survey “kommunalblick”"))
+    );
+}
+
+#[test]
+fn without_a_known_question_there_is_a_fault_with_place_and_hint() {
+    let explorer = study();
+    let none = explorer.tabulate("by=groessenklasse", "de").unwrap_err();
+    assert_eq!(
+        (none.kind, none.place.as_deref(), none.hint),
+        ("query", Some("question"), None)
+    );
+    assert!(none.message.starts_with("Die Abfrage nennt keine Frage"));
+    let slip = explorer.csv("question=strategei", "de").unwrap_err();
+    assert_eq!(slip.hint.as_deref(), Some("strategie"));
+    assert!(slip.message.contains("„strategei“"), "{}", slip.message);
+    let words = example().tabulate("question=bemerkung", "en").unwrap_err();
+    assert_eq!(words.kind, "query");
+    assert!(
+        words.message.contains("own words"),
+        "words of one's own are not counted"
+    );
+}
+
+#[test]
+fn unknown_words_and_widths_are_faults() {
+    let explorer = study();
+    assert_eq!(
+        explorer.questions("fr").unwrap_err().place.as_deref(),
+        Some("lang")
+    );
+    let svg = |width, theme| explorer.svg("question=strategie", width, theme, "de");
+    for width in [f64::NAN, f64::INFINITY, -1.0, 239.9, 4096.1] {
+        assert_eq!(
+            svg(width, "light").unwrap_err().place.as_deref(),
+            Some("width")
+        );
+    }
+    let theme = svg(640.0, "drak").unwrap_err();
+    assert_eq!(
+        (theme.place.as_deref(), theme.hint.as_deref()),
+        (Some("theme"), Some("dark"))
+    );
+    assert!(theme.message.contains("light, dark"));
+    assert!(svg(240.0, "dark").is_ok() && svg(4096.0, "light").is_ok());
+}
+
+#[test]
+fn the_overview_is_the_one_way_tables() {
+    let explorer = example();
+    for population in ["", "art:stadt,gemeinde;sonntag:!ja"] {
+        let tables = explorer.overview(population, "en").expect("tables");
+        let entries = explorer.questions("en").expect("questions");
+        let counted = entries
+            .iter()
+            .filter(|q| q.battery.is_none() && q.kind != "text");
+        assert_eq!(tables.len(), counted.count());
+        for table in tables {
+            let alone = explorer
+                .tabulate(&table.query, "en")
+                .expect("its own query");
+            assert_eq!(table, alone);
+        }
+    }
+}
+
+#[test]
+fn pictures_and_files_never_leave_out_what_numbers_rest_on() {
+    let queries = ["question=sonntag", "question=sonntag&by=groesse,art"];
+    let invented = "Invented data: this survey never took place";
+    for query in queries {
+        let svg = example()
+            .svg(query, 900.0, "light", "en")
+            .expect("a picture");
+        assert!(svg.contains(invented), "{svg}");
+        let csv = example().csv(query, "en").expect("a file");
+        let rows = csv.trim_end().split("\r\n").skip(1);
+        assert!(
+            rows.into_iter().all(|row| row.contains(invented)),
+            "in every row"
+        );
+    }
+    let svg = study().svg(
+        "question=strategie&where=kommunenart:stadt",
+        900.0,
+        "light",
+        "en",
+    );
+    assert!(
+        svg.expect("a picture")
+            .contains("Hatched numbers come from synthetic responses")
+    );
+}
+
+#[test]
+fn a_picture_of_panels_has_every_panel_under_its_name() {
+    let query = "question=sonntag&by=groesse,art";
+    let table = example().tabulate(query, "en").expect("a table");
+    let svg = example()
+        .svg(query, 640.0, "dark", "en")
+        .expect("a picture");
+    for panel in table.panels.expect("panels") {
+        assert!(
+            svg.contains(&format!(">{}</text>", panel.label)),
+            "{}",
+            panel.label
+        );
+    }
+    assert!(svg.contains(&format!("<title id=\"kb-name\">{}</title>", table.title)));
+    assert!(
+        svg.contains(".kb-paper { fill: #12181f; }")
+            && !svg.contains("Stand: .")
+            && !svg.contains("As of .")
+    );
+}

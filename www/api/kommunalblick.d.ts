@@ -1,0 +1,499 @@
+// Kommunalblick as a module for pages and for Node: types. docs/api.md tells how to use it.
+
+/** Language of titles, labels and sentences. */
+export type Lang = 'de' | 'en';
+
+/** How a picture is drawn. */
+export interface SvgOptions {
+  /** In CSS pixels, 240 to 4096; 640 without it. */
+  width?: number;
+  /** `light` without it. The colours stand in the file and do not change with the reader's. */
+  theme?: 'light' | 'dark';
+  /** `de` without it. */
+  lang?: Lang;
+}
+
+/**
+ * Starts the engine, once; later calls wait for the same start. Without an argument it takes the file beside this module, in a browser and in Node.
+ * After a fault (`kind` is `engine`) another call starts it anew.
+ */
+export default function init(wasm?: BufferSource | URL): Promise<void>;
+
+/** A survey that answers queries. Every method but `free` throws a `KommunalblickError` where it has no answer. */
+export class Explorer {
+  private constructor();
+  /** The survey compiled in. */
+  static embedded(): Explorer;
+  /** The invented example survey compiled in beside it: weights, numbers, tests and intervals. */
+  static example(): Explorer;
+  /** Respondents in the responses. */
+  readonly rows: number;
+  /** Every question in questionnaire order; a battery is followed by its items. */
+  questions(lang?: Lang): Question[];
+  /** The answer to a query; what the query asks beyond what is known is left out, and said in `warnings`. */
+  tabulate(query: string, lang?: Lang): Table;
+  /** The one-way table of every question over a population, written as in `where`; `""` is everyone. */
+  overview(population: string, lang?: Lang): Table[];
+  /** The main picture of a query, with title, description and the lines that say where its numbers come from. */
+  svg(query: string, options?: SvgOptions): string;
+  /** The numbers of a query as a CSV file. */
+  csv(query: string, lang?: Lang): string;
+  /** Gives the memory back. Later calls throw; a second `free` does nothing. */
+  free(): void;
+}
+
+/** Why a call has no answer: `state` where the engine was not started or the explorer was freed, `engine` where the engine broke. */
+export class KommunalblickError extends Error implements Fault {
+  readonly name: 'KommunalblickError';
+  readonly kind: Fault['kind'];
+  readonly place: string | null;
+  readonly hint: string | null;
+}
+
+// What follows is made from the engine's own structs; a test compares.
+
+/**
+ * One question, one item of a battery, or the battery that holds its items.
+ */
+export type Question = {
+/**
+ * Its id in queries; an item's is `battery.item`.
+ */
+id: string,
+/**
+ * How it is answered.
+ */
+type: "single" | "multiple" | "ranking" | "grade" | "scale" | "bands" | "number" | "text" | "battery",
+/**
+ * A short title.
+ */
+title: string,
+/**
+ * The wording, paraphrased; empty where none is known.
+ */
+wording: string,
+/**
+ * The section it stands in; `null` where the survey has no such section.
+ */
+section: Section | null,
+/**
+ * Of an item the id of its battery.
+ */
+battery: string | null,
+/**
+ * Of a battery the ids of its items, in order; empty for others.
+ */
+items: Array<string>,
+/**
+ * The options in questionnaire order, of a battery those of its items; empty for numbers and texts.
+ */
+options: Array<QuestionOption>,
+/**
+ * Named sums of options.
+ */
+nets: Array<Net>,
+/**
+ * The measures that fit it, as in queries.
+ */
+measures: Array<string>,
+/**
+ * How many were asked and answered; `null` for batteries (see their items), and where no responses hold it.
+ */
+base: Base | null, };
+
+/**
+ * A section of the questionnaire.
+ */
+export type Section = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * What a person reads.
+ */
+title: string, };
+
+/**
+ * A possible answer.
+ */
+export type QuestionOption = {
+/**
+ * The code, as in queries.
+ */
+code: string,
+/**
+ * What a person reads.
+ */
+label: string, };
+
+/**
+ * Options that belong together, summed into one.
+ */
+export type Net = {
+/**
+ * The name in queries.
+ */
+code: string,
+/**
+ * What a person reads.
+ */
+label: string,
+/**
+ * The options summed.
+ */
+codes: Array<string>, };
+
+/**
+ * How many respondents a question is about.
+ */
+export type Base = {
+/**
+ * What both numbers rest on: `modelled` in synthetic responses, `observed` in others.
+ */
+evidence: Evidence,
+/**
+ * Respondents who were asked.
+ */
+asked: number,
+/**
+ * Those of them who gave a valid answer.
+ */
+valid: number, };
+
+/**
+ * The answer to a query.
+ */
+export type Table = {
+/**
+ * The query in its normal form.
+ */
+query: string,
+/**
+ * What is asked, in words.
+ */
+title: string,
+/**
+ * What comes out, in one or two sentences, with the base.
+ */
+summary: string,
+/**
+ * The options of the question, then its nets; one row for a mean or median.
+ */
+rows: Array<Head>,
+/**
+ * The groups of the breakdown; one group `total` without one.
+ */
+groups: Array<Group>,
+/**
+ * By row, then by group.
+ */
+cells: Array<Array<Cell>>,
+/**
+ * One table a group of the second breakdown; `null` without one.
+ */
+panels: Array<Panel> | null,
+/**
+ * First population less second, by row; `null` without a second population.
+ */
+differences: Array<Difference> | null,
+/**
+ * Tests of whether rows and groups are related; empty on modelled numbers, and where there is one group.
+ */
+tests: Array<Test>,
+/**
+ * What must be kept in mind, in sentences.
+ */
+warnings: Array<string>, };
+
+/**
+ * A row.
+ */
+export type Head = {
+/**
+ * The option's code, the net's name, `mean` or `median`; of numbers in classes the class's bounds.
+ */
+code: string,
+/**
+ * What a person reads.
+ */
+label: string,
+/**
+ * Whether it is a sum of options.
+ */
+net: boolean, };
+
+/**
+ * A group of respondents.
+ */
+export type Group = {
+/**
+ * The option's code; `total`; `no-class` for those who lack the variable; `first` and `second` for two populations; of a battery the
+ * item's id.
+ */
+code: string,
+/**
+ * What a person reads.
+ */
+label: string,
+/**
+ * Respondents in the group, asked or not.
+ */
+size: number,
+/**
+ * Those of them who were asked.
+ */
+asked: number,
+/**
+ * Those of the asked who gave a valid answer.
+ */
+valid: number,
+/**
+ * The others who were asked, by reason: with `valid` they add up to `asked`.
+ */
+missing: Array<Missing>, };
+
+/**
+ * How many lack an answer for a reason.
+ */
+export type Missing = {
+/**
+ * `no-answer` or `dont-know`.
+ */
+reason: string,
+/**
+ * So many respondents.
+ */
+count: number, };
+
+/**
+ * One number with all that is known about it.
+ */
+export type Cell = {
+/**
+ * What `share`, `value` or, of counts, `count` rests on.
+ */
+evidence: Evidence,
+/**
+ * 0 to 1; `null` where no share is asked for, or none is known, or the base is empty.
+ */
+share: number | null,
+/**
+ * A mean or median; `null` for other measures, and without valid answers.
+ */
+value: number | null,
+/**
+ * Respondents (or mentions), weighted where a weight is used; `null` where a printed share comes without it.
+ */
+count: number | null,
+/**
+ * Out of so many, weighted likewise; `null` where it was not printed.
+ */
+base: number | null,
+/**
+ * The base without weights; `null` where it was not printed.
+ */
+unweightedBase: number | null,
+/**
+ * Lower end of the 95 % interval; `null` unless observed.
+ */
+lower: number | null,
+/**
+ * Upper end.
+ */
+upper: number | null,
+/**
+ * Adjusted residual: how many standard errors the count is off from what it would be without a relation; `null` unless observed, and in
+ * weighted tables.
+ */
+residual: number | null,
+/**
+ * What the printed numbers force; `null` where they force nothing.
+ */
+bounds: Bounds | null,
+/**
+ * What was printed for this very query, in file order, equal ones together.
+ */
+printed: Array<Printed>,
+/**
+ * What the synthetic responses give, beside a printed or implied number.
+ */
+modelled: Modelled | null,
+/**
+ * Whether the base is below 30 (`small`) or below 10 (`tiny`).
+ */
+flag: Flag | null, };
+
+/**
+ * The four kinds of evidence, from the strongest claim about the study to data the visitor brought.
+ */
+export type Evidence = "published" | "implied" | "modelled" | "observed";
+
+/**
+ * Between which counts the printed numbers force one.
+ */
+export type Bounds = {
+/**
+ * Least and greatest.
+ */
+count: [number, number],
+/**
+ * Out of so many; `null` where only the count is forced.
+ */
+base: number | null,
+/**
+ * Ids of the readings they rest on.
+ */
+readings: Array<string>, };
+
+/**
+ * A number as it was printed.
+ */
+export type Printed = {
+/**
+ * A share from 0 to 1, or a count.
+ */
+value: number,
+/**
+ * How exactly: `exact`, `approx`, …
+ */
+qualifier: string,
+/**
+ * The printed number of cases, such as `381` or `314–324`; `null` where none was printed.
+ */
+n: string | null,
+/**
+ * Ids of the findings that say so.
+ */
+findings: Array<string>, };
+
+/**
+ * A count in the synthetic responses.
+ */
+export type Modelled = {
+/**
+ * So many …
+ */
+count: number,
+/**
+ * … of so many.
+ */
+base: number,
+/**
+ * The share; `null` where the base is empty.
+ */
+share: number | null, };
+
+/**
+ * How small a base is.
+ */
+export type Flag = "small" | "tiny";
+
+/**
+ * A table of one group of the second breakdown.
+ */
+export type Panel = {
+/**
+ * The group's code.
+ */
+code: string,
+/**
+ * What a person reads.
+ */
+label: string,
+/**
+ * Its table.
+ */
+table: Table, };
+
+/**
+ * By how much the first population exceeds the second.
+ */
+export type Difference = {
+/**
+ * Code of the row.
+ */
+row: string,
+/**
+ * First less second: of shares from −1 to 1, of means and medians in their unit.
+ */
+value: number,
+/**
+ * Lower end of the 95 % interval (Newcombe); `null` unless observed, for others than shares, and where the populations overlap.
+ */
+lower: number | null,
+/**
+ * Upper end.
+ */
+upper: number | null,
+/**
+ * The weaker evidence of both.
+ */
+evidence: Evidence, };
+
+/**
+ * A test of whether rows and groups are related.
+ */
+export type Test = {
+/**
+ * `chi2`, `chi2-rao-scott`, `exact-monte-carlo`.
+ */
+name: string,
+/**
+ * The row that is tested by itself (multiple response); `null` where the whole table is.
+ */
+row: string | null,
+/**
+ * χ², or F of `chi2-rao-scott`.
+ */
+statistic: number,
+/**
+ * Degrees of freedom, of F those of its numerator; `null` for `exact-monte-carlo`.
+ */
+df: number | null,
+/**
+ * Probability of a statistic at least as large where there is no relation.
+ */
+p: number,
+/**
+ * After Holm, across all tests of the table and its panels; `null` where there is one test.
+ */
+pAdjusted: number | null,
+/**
+ * Effect size.
+ */
+effect: Effect | null, };
+
+/**
+ * How strong a relation is.
+ */
+export type Effect = {
+/**
+ * `cramers-v`.
+ */
+name: string,
+/**
+ * From 0 to 1.
+ */
+value: number, };
+
+/**
+ * A call that has no answer.
+ */
+export type Fault = {
+/**
+ * `query`: the query cannot be answered; `argument`: an argument is of the wrong type or unknown; `package`: the survey cannot be read.
+ */
+kind: "query" | "argument" | "package" | "state" | "engine",
+/**
+ * A sentence for a person.
+ */
+message: string,
+/**
+ * The part of the query, or the argument, that is meant; `null` where no single one is.
+ */
+place: string | null,
+/**
+ * The nearest known name; `null` where none is near.
+ */
+hint: string | null, };

@@ -1,0 +1,112 @@
+// Kommunalblick as a module for pages and for Node. What JavaScript alone can do stands here – starting, freeing, errors; the engine does the rest.
+import glue from './engine.js';
+
+/** A call without an answer, as a person and a program can read it. */
+export class KommunalblickError extends Error {
+  constructor({ kind, message, place = null, hint = null }, cause) {
+    super(message, cause && { cause });
+    Object.assign(this, { kind, place, hint });
+  }
+
+  get name() { return 'KommunalblickError'; }
+}
+
+let starting = null;
+let engine = null; // what the running instance offers; an instance that broke is never asked again
+
+/** Starts the engine, once; later calls wait for the same start. */
+export default function init(wasm) {
+  starting ??= load(wasm).catch((error) => {
+    starting = null;
+    throw failure(error);
+  });
+  return starting;
+}
+
+async function load(wasm) {
+  const module = await compiled(wasm ?? new URL('kommunalblick_bg.wasm', import.meta.url));
+  const [stamp] = WebAssembly.Module.customSections(module, 'kommunalblick');
+  if (!stamp || new TextDecoder().decode(stamp) !== glue.version) throw new Error('the WebAssembly file is not of the same build as this module');
+  const instance = glue.make();
+  await instance({ module_or_path: module });
+  engine = instance;
+}
+
+async function compiled(wasm) {
+  if (!(wasm instanceof URL)) return WebAssembly.compile(wasm);
+  if (wasm.protocol === 'file:' && globalThis.process?.versions?.node) {
+    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:fs/promises');
+    return WebAssembly.compile(await readFile(wasm));
+  }
+  const response = await fetch(wasm);
+  if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
+  // Servers that do not know the type of WebAssembly files are answered the slower way.
+  if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+const state = (message) => new KommunalblickError({ kind: 'state', message });
+
+/** What the engine, the browser or Node threw as one kind of error. */
+function failure(error) {
+  if (error instanceof KommunalblickError) return error;
+  if (error?.kind) return new KommunalblickError(error); // what the engine itself throws
+  return new KommunalblickError({ kind: 'engine', message: `The engine failed: ${error?.message ?? error}` }, error);
+}
+
+/** Asks the running engine. After a broken call nothing in it can be trusted, so it has to be started anew. */
+function ask(call) {
+  if (!engine) throw state('The engine is not started: await init() first.');
+  try {
+    return call(engine);
+  } catch (error) {
+    const failed = failure(error);
+    if (failed.kind === 'engine') [starting, engine] = [null, null];
+    throw failed;
+  }
+}
+
+const OWN = Symbol('made by a static method');
+
+/** A survey that answers queries. */
+export class Explorer {
+  #survey;
+  #engine = engine;
+
+  constructor(key, survey) {
+    if (key !== OWN) throw state('An explorer is made with Explorer.embedded() or Explorer.example().');
+    this.#survey = survey;
+  }
+
+  static embedded() { return new Explorer(OWN, ask(({ PublicExplorer }) => PublicExplorer.embedded())); }
+
+  static example() { return new Explorer(OWN, ask(({ PublicExplorer }) => PublicExplorer.example())); }
+
+  #ask(call) {
+    if (!this.#survey) throw state('This explorer was freed: make another one.');
+    return ask((running) => {
+      if (running !== this.#engine) throw state('This explorer belongs to an engine that broke: make another one.');
+      return call(this.#survey);
+    });
+  }
+
+  get rows() { return this.#ask((survey) => survey.rows()); }
+
+  questions(lang = 'de') { return this.#ask((survey) => survey.questions(lang)); }
+
+  tabulate(query, lang = 'de') { return this.#ask((survey) => survey.tabulate(query, lang)); }
+
+  overview(population, lang = 'de') { return this.#ask((survey) => survey.overview(population, lang)); }
+
+  svg(query, options) {
+    const { width = 640, theme = 'light', lang = 'de' } = options ?? {};
+    return this.#ask((survey) => survey.svg(query, width, theme, lang));
+  }
+
+  csv(query, lang = 'de') { return this.#ask((survey) => survey.csv(query, lang)); }
+
+  free() {
+    if (engine && engine === this.#engine) this.#survey?.free();
+    this.#survey = null;
+  }
+}
