@@ -249,6 +249,10 @@ asked: number,
  */
 valid: number,
 /**
+ * Kish's effective number of those: so many answers without weights would say as much. `null` without weights, and where none is above 0.
+ */
+effective: number | null,
+/**
  * The others who were asked, by reason: with `valid` they add up to `asked`.
  */
 missing: Array<Missing>, };

@@ -3,7 +3,9 @@
 use super::{example, study};
 use kommunalblick::codebook::{Kind, Question};
 use kommunalblick::lang::Lang;
-use kommunalblick::query::{Base, Condition, Measure, NetOf, Order, Per, Query, measures, parse};
+use kommunalblick::query::{
+    Base, Condition, Measure, NetOf, Order, Per, Query, Weighting, measures, parse,
+};
 use kommunalblick::study::Survey;
 use kommunalblick::table::{Cell, Group, Table};
 use proptest::prelude::*;
@@ -70,8 +72,9 @@ fn net(survey: &'static Survey, question: &'static Question) -> BoxedStrategy<Ve
 
 /// Any question over any population, by one variable.
 fn query(survey: &'static Survey) -> impl Strategy<Value = Query> {
-    let weights = survey.codebook().weights.iter().map(|w| Some(w.id.clone()));
-    let weights: Vec<Option<String>> = std::iter::once(None).chain(weights).collect();
+    let weights = survey.codebook().weights.iter();
+    let weights = weights.map(|w| Some(Weighting::Field(w.id.clone())));
+    let weights: Vec<Option<Weighting>> = std::iter::once(None).chain(weights).collect();
     let bases = vec![Base::Valid, Base::Asked, Base::All];
     let population = prop::collection::vec(condition(survey), 0..3);
     let shape = (
