@@ -90,7 +90,7 @@ raked <- function(text) {
   })
   design <- svydesign(ids = ~1, weights = ~w, data = cbind(frame, w = 1))
   formulas <- lapply(names(frame), function(n) as.formula(paste("~", n)))
-  fitted <- rake(design, formulas, totals, control = list(maxit = 1000, epsilon = 1e-11))
+  fitted <- rake(design, formulas, totals, control = list(maxit = 1000, epsilon = 1e-14))
   weights <- 0 * known
   weights[known] <- weights(fitted)
   weights

@@ -11,6 +11,12 @@ use crate::study::Survey;
 use crate::texts::{fill, words};
 use std::collections::BTreeMap;
 
+/// Until nothing but rounding moves: numbers then agree with R's to nine digits, however slowly margins come together.
+const UNTIL: Until = Until {
+    rounds: 1000,
+    change: 1e-14,
+};
+
 /// Weights raked to margins.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Raked {
@@ -165,8 +171,8 @@ impl Cells {
             targets,
         });
         let given: Vec<stats::Margin> = given.collect();
-        let totals = stats::rake(&self.sizes, &given, Until::default())
-            .map_err(|error| reason(questions, &error))?;
+        let totals =
+            stats::rake(&self.sizes, &given, UNTIL).map_err(|error| reason(questions, &error))?;
         let weights = totals.iter().zip(&self.sizes);
         Ok(weights.map(|(total, size)| total / size).collect())
     }

@@ -28,8 +28,8 @@ fn margins_that_the_answers_cannot_meet_are_named() {
         faults(survey, "art:stadt~50,gemeinde~50"),
         of("art", Reason::NoShare(code("kirche")))
     );
-    // Who serves on Sundays was asked only where the library is open on Sundays.
-    let both = "sonntag:ja~50,nein~50;sonntag-dienst:eigenes-personal~50,ehrenamt~50";
+    // Who serves on Sundays was asked only where the library opens on Sundays, or will.
+    let both = "sonntag:ja~30,geplant~20,nein~50;sonntag-dienst:eigenes-personal~50,ehrenamt~50";
     assert_eq!(
         faults(survey, both)[0],
         ("sonntag".to_string(), Reason::Nobody(code("nein")))
