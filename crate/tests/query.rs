@@ -1,7 +1,10 @@
 //! The query grammar: cases from `tests/query/cases.txt`, and properties over everything the codebook allows.
 
-use kommunalblick::codebook::Codebook;
-use kommunalblick::query::{Against, Base, Condition, Measure, NetOf, Order, Per, Query, parse};
+use kommunalblick::codebook::{Codebook, Kind, Question};
+use kommunalblick::format::Decimal;
+use kommunalblick::query::{
+    Against, Base, Condition, Margin, Measure, NetOf, Order, Per, Query, Target, Weighting, parse,
+};
 use kommunalblick::{package, study::Survey};
 use proptest::prelude::*;
 use std::sync::OnceLock;
@@ -15,13 +18,21 @@ fn book() -> &'static Codebook {
 
 #[test]
 fn cases() {
-    let text = include_str!("../../tests/query/cases.txt");
-    let mut tried = 0;
-    for case in text.split("\n\n").map(lines).filter(|l| !l.is_empty()) {
-        check(&case);
-        tried += 1;
-    }
+    let tried = check_all(include_str!("../../tests/query/cases.txt"), book());
     assert!(tried > 30, "only {tried} cases were found");
+}
+
+#[test]
+fn cases_of_raking() {
+    let example = Survey::kept_example().expect("the example");
+    let text = include_str!("../../tests/query/raking.txt");
+    let tried = check_all(text, example.codebook());
+    assert!(tried > 12, "only {tried} cases were found");
+}
+
+fn check_all(text: &str, book: &Codebook) -> usize {
+    let cases = text.split("\n\n").map(lines).filter(|l| !l.is_empty());
+    cases.map(|case| check(&case, book)).count()
 }
 
 fn lines(paragraph: &str) -> Vec<&str> {
@@ -31,8 +42,8 @@ fn lines(paragraph: &str) -> Vec<&str> {
         .collect()
 }
 
-fn check(case: &[&str]) {
-    let parsed = parse(case[0], book());
+fn check(case: &[&str], book: &Codebook) {
+    let parsed = parse(case[0], book);
     let printed = parsed.query.to_string();
     assert_eq!(
         format!("= {printed}"),
@@ -103,6 +114,42 @@ fn against() -> impl Strategy<Value = Option<Against>> {
     prop_oneof![Just(None), Just(Some(Against::Rest)), other]
 }
 
+/// Whole numbers of hundredths that sum to 100 percent, in codebook order.
+fn margin() -> impl Strategy<Value = Margin> {
+    let coded =
+        |q: &Question| q.kind.has_codes() && q.kind != Kind::Multiple && !q.answers.is_empty();
+    let coded: Vec<usize> = (0..book().questions.len())
+        .filter(|i| coded(&book().questions[*i]))
+        .collect();
+    proptest::sample::select(coded).prop_flat_map(|i| {
+        let question = &book().questions[i];
+        let codes: Vec<String> = question.codes().map(str::to_string).collect();
+        let shares = proptest::collection::vec(0..10_000_i64, codes.len() - 1);
+        shares.prop_map(move |mut cuts| {
+            cuts.extend([0, 10_000]);
+            cuts.sort_unstable();
+            let share = |ends: &[i64]| Decimal::of_units(ends[1] - ends[0], 2).shortest();
+            let targets = codes.iter().zip(cuts.windows(2));
+            let target = |(code, ends): (&String, &[i64])| Target {
+                code: code.clone(),
+                percent: share(ends),
+            };
+            Margin {
+                variable: question.id.clone(),
+                targets: targets.map(target).collect(),
+            }
+        })
+    })
+}
+
+fn weight() -> impl Strategy<Value = Option<Weighting>> {
+    proptest::collection::vec(margin(), 0..4).prop_map(|mut list| {
+        list.sort_by(|a, b| a.variable.cmp(&b.variable));
+        list.dedup_by(|a, b| a.variable == b.variable);
+        (!list.is_empty()).then_some(Weighting::Raked(list))
+    })
+}
+
 /// Any query that could be asked of a question with options.
 fn query() -> impl Strategy<Value = Query> {
     let asked: Vec<usize> = (0..book().questions.len())
@@ -114,8 +161,9 @@ fn query() -> impl Strategy<Value = Query> {
         against(),
         any::<u8>(),
         "[ -~äöüß€]{1,12}",
+        weight(),
     )
-        .prop_flat_map(|(i, population, against, n, name)| {
+        .prop_flat_map(|(i, population, against, n, name, weight)| {
             let question = &book().questions[i];
             let codes: Vec<String> = question.codes().map(str::to_string).collect();
             some(codes).prop_map(move |codes| {
@@ -146,7 +194,7 @@ fn query() -> impl Strategy<Value = Query> {
                     },
                     per: [Per::Column, Per::Row, Per::Total][usize::from(n % 3)],
                     base: [Base::Valid, Base::Asked, Base::All][usize::from(n / 3 % 3)],
-                    weight: None,
+                    weight: weight.clone(),
                     order: if n > 128 {
                         Order::Value
                     } else {

@@ -12,6 +12,8 @@ mod hand;
 mod mutate;
 #[path = "table/property.rs"]
 mod property;
+#[path = "table/raking.rs"]
+mod raking;
 #[path = "table/reference.rs"]
 mod reference;
 #[path = "table/walk.rs"]

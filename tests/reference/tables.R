@@ -70,8 +70,30 @@ parsed <- function(text) {
   a$by <- if (is.null(a$by)) character() else strsplit(a$by, ",")[[1]]
   nets <- if (is.null(a$net)) character() else strsplit(a$net, ";")[[1]]
   a$nets <- setNames(lapply(nets, function(n) strsplit(sub("^[^:]*:", "", n), ",")[[1]]), sub(":.*", "", nets))
-  a$weights <- if (!is.null(a$weight)) as.numeric(data[[a$weight]])
+  a$weights <- if (!is.null(a$weight)) if (grepl(":", a$weight)) raked(a$weight) else as.numeric(data[[a$weight]])
   a
+}
+
+# Weights raked to margins, variable:code~percent,…;…, of mean 1 over everyone with an answer to all of them; the others have 0. In what
+# follows they count as given, as those of a field do; survey's own errors after rake() also use that the margins are known.
+raked <- function(text) {
+  pieces <- strsplit(strsplit(text, ";")[[1]], ":")
+  names <- vapply(pieces, function(p) p[1], "")
+  questions <- lapply(names, question)
+  known <- Reduce(`&`, lapply(questions, function(q) state_of(q)$valid))
+  frame <- as.data.frame(lapply(questions, function(q) q$x[known]))
+  names(frame) <- paste0("m", seq_along(names))
+  totals <- lapply(seq_along(names), function(i) {
+    targets <- strsplit(strsplit(pieces[[i]][2], ",")[[1]], "~")
+    share <- as.numeric(vapply(targets, function(t) t[2], ""))
+    setNames(data.frame(vapply(targets, function(t) t[1], ""), share / sum(share) * sum(known)), c(names(frame)[i], "Freq"))
+  })
+  design <- svydesign(ids = ~1, weights = ~w, data = cbind(frame, w = 1))
+  formulas <- lapply(names(frame), function(n) as.formula(paste("~", n)))
+  fitted <- rake(design, formulas, totals, control = list(maxit = 1000, epsilon = 1e-14))
+  weights <- 0 * known
+  weights[known] <- weights(fitted)
+  weights
 }
 
 # The rows of a table: options and sums of them; numbers in classes of equal, round width, about eight up to the 95th hundredth.
@@ -277,8 +299,10 @@ one_table <- function(a, q, lines, axis, place, apart) {
   }))
   heads <- lapply(groups, function(g) {
     state <- counted(a, g$q, lines[[1]])$state
-    list(code = g$code, size = sum(g$rows), asked = sum(state$asked & g$rows), valid = sum(state$valid & g$rows),
-      missing = lapply(names(state$missing), function(r) list(reason = r, count = sum(state$missing[[r]] & g$rows))))
+    w <- a$weights[state$valid & g$rows] # Kish's effective number
+    c(list(code = g$code, size = sum(g$rows), asked = sum(state$asked & g$rows), valid = sum(state$valid & g$rows),
+      missing = lapply(names(state$missing), function(r) list(reason = r, count = sum(state$missing[[r]] & g$rows)))),
+      if (sum(w) > 0) list(effective = sum(w)^2 / sum(w^2)))
   })
   differences <- if (axis == "against") Filter(Negate(is.null), lapply(seq_along(lines), function(i) {
     name <- if (average) "value" else if (a$measure == "count") "count" else "share"

@@ -7,7 +7,7 @@ use crate::page;
 use crate::problem::Problem;
 use crate::query::{self, Query};
 use crate::study::Survey;
-use crate::table::Table;
+use crate::table::{Table, usable};
 use crate::texts::{Words, fill, words};
 
 /// A query with its answer.
@@ -34,7 +34,7 @@ pub(super) fn read(survey: &Survey, text: &str, lang: Lang) -> Result<Asked, Fau
         .warnings
         .extend(other_survey(w, survey, &parsed.query));
     Ok(Asked {
-        query: parsed.query,
+        query: usable(survey, &parsed.query).query, // what the table shows
         table,
     })
 }

@@ -11,6 +11,12 @@ use crate::study::Survey;
 use crate::texts::{fill, words};
 use std::collections::BTreeMap;
 
+/// Until nothing but rounding moves: numbers then agree with R's to nine digits, however slowly margins come together.
+const UNTIL: Until = Until {
+    rounds: 1000,
+    change: 1e-14,
+};
+
 /// Weights raked to margins.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Raked {
@@ -165,8 +171,8 @@ impl Cells {
             targets,
         });
         let given: Vec<stats::Margin> = given.collect();
-        let totals = stats::rake(&self.sizes, &given, Until::default())
-            .map_err(|error| reason(questions, &error))?;
+        let totals =
+            stats::rake(&self.sizes, &given, UNTIL).map_err(|error| reason(questions, &error))?;
         let weights = totals.iter().zip(&self.sizes);
         Ok(weights.map(|(total, size)| total / size).collect())
     }
@@ -247,4 +253,35 @@ pub fn names(survey: &Survey, query: &Query, lang: Lang) -> String {
         .map(|m| super::title::name(survey, &m.variable, lang))
         .collect();
     names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::parse_margins;
+
+    /// Who gave the first answer to one question gave the first to the other; the margins say otherwise.
+    #[test]
+    fn margins_that_contradict_each_other_are_told_from_those_that_can_be_met() {
+        let book = Survey::kept_example().expect("the example").codebook();
+        let cells = Cells {
+            of_rows: Vec::new(),
+            codes: vec![vec![0, 0], vec![1, 1]],
+            sizes: vec![30.0, 10.0],
+        };
+        let raked = |text: &str| {
+            let (margins, problems) = parse_margins(text, book);
+            assert_eq!(problems, []);
+            let questions = margins.iter().filter_map(|m| book.question(&m.variable));
+            cells.rake(&questions.collect::<Vec<_>>(), &margins)
+        };
+        let found = raked("art:stadt~50,gemeinde~50;sonntag:ja~20,geplant~80");
+        assert!(
+            matches!(found, Err((_, Reason::Contradiction))),
+            "{found:?}"
+        );
+        let found = raked("art:stadt~50,gemeinde~50;sonntag:ja~50,geplant~50");
+        let [few, many] = [20.0 / 30.0, 20.0 / 10.0];
+        assert_eq!(found, Ok(vec![few, many]));
+    }
 }

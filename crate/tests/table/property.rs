@@ -72,8 +72,9 @@ fn net(survey: &'static Survey, question: &'static Question) -> BoxedStrategy<Ve
 
 /// Any question over any population, by one variable.
 fn query(survey: &'static Survey) -> impl Strategy<Value = Query> {
-    let weights = survey.codebook().weights.iter().map(|w| Some(w.id.clone()));
-    let weights: Vec<Option<String>> = std::iter::once(None).chain(weights).collect();
+    let weights = survey.codebook().weights.iter();
+    let weights = weights.map(|w| Some(Weighting::Field(w.id.clone())));
+    let weights: Vec<Option<Weighting>> = std::iter::once(None).chain(weights).collect();
     let bases = vec![Base::Valid, Base::Asked, Base::All];
     let population = prop::collection::vec(condition(survey), 0..3);
     let shape = (
@@ -103,7 +104,7 @@ fn query(survey: &'static Survey) -> impl Strategy<Value = Query> {
                     nets,
                     measure,
                     base,
-                    weight: weight.map(Weighting::Field),
+                    weight,
                     // A share of the row has no printed counterpart: each cell has its count.
                     per: Per::Row,
                     ..Query::of(&question.id)
