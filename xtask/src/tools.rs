@@ -89,9 +89,14 @@ pub fn wasm_target() -> Outcome {
     ))
 }
 
-/// The program that runs now, for tests that call it again.
+/// The program that runs now, for tests that call it again. A step may have built it anew meanwhile: Linux then calls the file of the running
+/// one deleted, and the new one stands in its place.
 pub fn this_program() -> PathBuf {
-    std::env::current_exe().unwrap_or_else(|_| "xtask".into())
+    let path = std::env::current_exe().unwrap_or_else(|_| "xtask".into());
+    match path.to_string_lossy().strip_suffix(" (deleted)") {
+        Some(plain) => plain.into(),
+        None => path,
+    }
 }
 
 /// The Python of an environment below target/ that has what tests/requirements.txt names.
