@@ -74,7 +74,7 @@ pub fn plan<'a>(survey: &'a Survey, data: &Path, files: &Files) -> Result<Plan<'
     ))
 }
 
-/// The package's files, without what is to be written: of the responses only the header.
+/// The package's files, without what is to be written: of those only the header.
 ///
 /// # Errors
 /// A sentence on what cannot be read.
@@ -93,9 +93,10 @@ pub fn read(data: &Path) -> Result<Files, String> {
             .to_string();
         files.insert(name, std::fs::read_to_string(&path).map_err(sentence)?);
     }
-    FILES[1..].iter().for_each(|name| drop(files.remove(*name)));
-    if let Some(responses) = files.get_mut(FILES[0]) {
-        responses.truncate(responses.find('\n').map_or(responses.len(), |end| end + 1));
+    for name in FILES {
+        if let Some(table) = files.get_mut(name) {
+            table.truncate(table.find('\n').map_or(table.len(), |end| end + 1));
+        }
     }
     Ok(files)
 }
