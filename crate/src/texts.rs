@@ -299,6 +299,7 @@ texts! {
     of: "von", "of";
     keep_in_mind: "Zu beachten", "Keep in mind";
     wording_plain: "Wortlaut", "Wording";
+    question_page: "Seite der Frage", "page of the question";
     all_about_question: "Alles zu dieser Frage", "All about this question";
     text_not_counted: "„{name}“ wurde mit eigenen Worten beantwortet; das wird nicht ausgezählt.", "“{name}” was answered in the respondents’ own words, which are not counted.";
     tiny_base: "sehr kleine Basis", "very small base";

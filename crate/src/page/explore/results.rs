@@ -5,7 +5,7 @@ use crate::codebook::{Kind, Question};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::format::count;
-use crate::page::link::{Ctx, Links, question_path};
+use crate::page::link::{Ctx, question_path};
 use crate::query::Query;
 use crate::table::{Group, Table, show};
 use crate::texts::{fill, words};
@@ -200,24 +200,24 @@ fn beginnings(ctx: &Ctx, asked: &Asked) -> Markup {
     let w = words(ctx.lang);
     let book = ctx.survey.codebook();
     let counted = |q: &&Question| book.optioned(q).kind != Kind::Text;
-    let still = ctx.links == Links::Folder; // without an engine nothing answers a query, but each question has a page
-    let link = |q: &Question| match still {
-        true => ctx.to(&question_path(ctx.survey, &q.id)),
-        false => {
-            let survey = asked.query.survey.clone();
-            ctx.to(&place(&Query {
-                survey,
-                ..Query::of(&q.id)
-            }))
-        }
+    let link = |q: &Question| {
+        let survey = asked.query.survey.clone();
+        ctx.to(&place(&Query {
+            survey,
+            ..Query::of(&q.id)
+        }))
     };
+    let pages = ctx.survey.descriptor().invented.is_empty(); // without an engine nothing answers a query, but each question has a page
     html! {
         p.kb-lead.kb-count { (w.explore_lead) }
         @for section in &book.sections {
             @let own: Vec<&Question> = book.entries().filter(|q| q.section == section.id).filter(counted).collect();
             @if !own.is_empty() {
                 h2 { (section.title.get(ctx.lang)) }
-                ul.kb-list { @for q in own { li { a href=(link(q)) { (q.title.get(ctx.lang)) } } } }
+                ul.kb-list { @for q in own { li {
+                    a href=(link(q)) { (q.title.get(ctx.lang)) }
+                    @if pages { " " span.kb-dim { "(" a href=(ctx.to(&question_path(ctx.survey, &q.id))) { (w.question_page) span.kb-hidden { (w.colon) (q.title.get(ctx.lang)) } } ")" } }
+                } } }
             }
         }
     }
