@@ -5,12 +5,13 @@ const kbExplore = (() => {
   const narrow = matchMedia('(max-width: 60rem)'); // as in the style sheet
   const parts = new Map(); // what stands in the page, by id
   let shell = null;
+  let calls = 0;
 
   /** From now on the controls of the page answer. */
   function attach(of) {
     shell = of;
     const { main } = shell.ui;
-    main.addEventListener('change', shell.guarded(({ target }) => { if (target.dataset.control) set(target.dataset.control, target.value); }));
+    main.addEventListener('change', shell.guarded(({ target }) => { if (target.dataset.control) { set(target.dataset.control, target.value); restore(target); } }));
     main.addEventListener('change', shell.guarded(({ target }) => { if (target.id === 'explore-rake-variable') rakingForm(target.value); }));
     main.addEventListener('input', shell.guarded(({ target }) => { if (target.id === 'explore-find') find(target.value); }));
     main.addEventListener('input', shell.guarded(({ target }) => { if (target.closest('#explore-rake-form')) tell(); }));
@@ -28,6 +29,11 @@ const kbExplore = (() => {
 
   function set(control, value) {
     ask(shell.engine().composed(kbPlace.now().search, control, value));
+  }
+
+  /** A list from which something was taken stands again where the engine has set it. */
+  function restore(list) {
+    list.selectedIndex = Math.max(0, [...list.options].findIndex((option) => option.defaultSelected));
   }
 
   /** Shows another query of the same view. The address is the state: a step back is the query before. */
@@ -80,12 +86,18 @@ const kbExplore = (() => {
     const before = document.activeElement;
     const inside = before.closest('[id^=part-]');
     const { address, search } = kbPlace.now();
+    const room = kbPictures.room(shell); // asked before anything changes, it costs nothing
     const view = shell.engine().update(address, search);
-    view.same = parts.get('kb-results') === new Map(view.parts).get('kb-results'); // its pictures stand, but this engine has not painted them
+    later();
+    view.same = true; // its pictures stand, but this engine has not painted them
     for (const [id, html] of view.parts) {
       const plain = html.replaceAll(' selected>', '>');
-      if (parts.get(id) === plain) choose(html);
-      else swap(document.getElementById(id), html);
+      if (parts.get(id) === plain) {
+        choose(html);
+      } else {
+        swap(document.getElementById(id), html, room);
+        view.same &&= id !== 'kb-answer';
+      }
       parts.set(id, plain);
     }
     const nearest = inside?.querySelector('select') ?? inside?.previousElementSibling.querySelector('select');
@@ -97,13 +109,16 @@ const kbExplore = (() => {
   function choose(html) {
     for (const [, id, options] of html.matchAll(/<select id="([^"]*)"[^>]*>([^]*?)<\/select>/g)) {
       const [before, after] = options.split(' selected>');
-      document.getElementById(id).selectedIndex = after === undefined ? 0 : before.split('<option').length - 2;
+      const list = document.getElementById(id);
+      list.querySelector('option[selected]')?.removeAttribute('selected');
+      if (after !== undefined) list.options[before.split('<option').length - 2].setAttribute('selected', '');
+      restore(list);
     }
   }
 
-  function swap(old, html) {
+  function swap(old, html, room) {
     const fresh = kbFrame.template(html).content;
-    kbPictures.paintAhead(fresh, shell);
+    kbPictures.paintAhead(fresh, shell, room);
     for (const { id } of old.querySelectorAll('details[open]')) fresh.getElementById(id)?.setAttribute('open', '');
     const kept = old.contains(document.activeElement) ? document.activeElement : null;
     const twin = kept?.id && kept.matches('select') ? fresh.getElementById(kept.id) : null;
@@ -113,6 +128,19 @@ const kbExplore = (() => {
     for (const node of [...old.childNodes]) if (node !== kept) node.remove();
     kept.before(...nodes.slice(0, nodes.indexOf(twin)));
     kept.after(...nodes.slice(nodes.indexOf(twin) + 1));
+  }
+
+  /** What is off screen – below the pictures, and pictures below the first – follows once a frame has shown what is on it. */
+  function later() {
+    const rest = document.getElementById('kb-rest');
+    const call = ++calls;
+    rest.classList.add('kb-later');
+    const follow = shell.guarded(() => {
+      if (call !== calls) return; // another change came before
+      rest.classList.remove('kb-later');
+      kbPictures.paintWaiting(shell);
+    });
+    requestAnimationFrame(() => requestAnimationFrame(follow));
   }
 
   /** Whether the address is about the survey that another one was about. */

@@ -7,6 +7,7 @@ const kbPictures = (() => {
 
   const narrow = matchMedia('(max-width: 40rem)'); // as in the style sheet
   let lastScale = 0;
+  let waiting = []; // pictures to paint once a frame has shown those before them
   let byTouch = false; // whether the last pointer was a finger
   const scales = new WeakMap(); // CSS pixels a unit of the layout, by canvas
 
@@ -15,14 +16,29 @@ const kbPictures = (() => {
     for (const picture of ui.main.querySelectorAll('.kb-picture')) paint(picture, { engine, guarded });
   }
 
-  /** Paints pictures before they stand in the page, as wide as the last one was: in the page, each font would have its styles computed anew. */
-  function paintAhead(fragment, { ui, engine, guarded }) {
-    if (!lastScale) return;
-    for (const picture of fragment.querySelectorAll('.kb-picture')) {
+  /** Paints pictures before they stand in the page, as wide as the last one was: in the page, each font would have its styles computed anew.
+   * Those beyond the end of the screen wait for `paintWaiting`. */
+  function paintAhead(fragment, { ui, engine, guarded }, room) {
+    const pictures = [...fragment.querySelectorAll('.kb-picture')];
+    if (!lastScale || !pictures.length) return;
+    for (const picture of pictures) {
       const used = ui.main.querySelector(`.kb-picture[data-chart="${picture.dataset.chart}"] > canvas`);
       if (used) adopt(picture, used, engine); // a new canvas costs more than what is painted on it
-      paint(picture, { engine, guarded, ahead: true });
+      else addCanvas(picture, engine, guarded);
     }
+    waiting = pictures;
+    for (let filled = 0; filled < room && waiting.length;) filled += paint(waiting.shift(), { engine, guarded, ahead: true });
+  }
+
+  /** How far it is from the top of the first picture to the end of the screen. */
+  function room({ ui }) {
+    return innerHeight - (ui.main.querySelector('.kb-picture')?.getBoundingClientRect().top ?? 0);
+  }
+
+  /** The rest of what was painted ahead. */
+  function paintWaiting({ engine, guarded }) {
+    for (const picture of waiting) paint(picture, { engine, guarded, ahead: true });
+    waiting = [];
   }
 
   function adopt(picture, canvas, engine) {
@@ -36,7 +52,7 @@ const kbPictures = (() => {
     canvas.setAttribute('aria-label', `${engine().describe(index) ?? ''} ${document.getElementById('kb-status').dataset.keys}`);
   }
 
-  /** The canvas takes the place of the pre-rendered picture that the style sheet chose: the same layout, so nothing moves. */
+  /** The canvas takes the place of the pre-rendered picture that the style sheet chose: the same layout, so nothing moves. Returns its height on the page. */
   function paint(picture, { engine, guarded, ahead }) {
     const index = Number(picture.dataset.chart);
     const canvas = picture.querySelector('canvas') ?? addCanvas(picture, engine, guarded);
@@ -46,6 +62,7 @@ const kbPictures = (() => {
     const height = engine().paint(index, canvas, units, devicePixelRatio * scale, theme());
     canvas.style.aspectRatio = `${units} / ${height}`;
     scales.set(canvas, scale);
+    return height * scale;
   }
 
   /** How wide the picture that is shown was laid out. */
@@ -169,5 +186,5 @@ const kbPictures = (() => {
     density();
   }
 
-  return { paintAll, paintAhead, layoutWidth, remove, follow };
+  return { paintAll, paintAhead, paintWaiting, room, layoutWidth, remove, follow };
 })();

@@ -106,17 +106,17 @@ impl Explorer {
         Ok(value)
     }
 
-    /// The same, with only what changes within the view instead of all of it: `{lang, title, header, footer, view, parts: [[id, html]]}`.
+    /// The same, with only those parts of the view that are others than in what was shown last: `{lang, title, header, footer, view, parts: [[id, html]]}`.
     pub fn update(&mut self, address: &str, search: &str) -> Result<JsValue, JsError> {
         let rendered = self.rendered(address, search);
-        let parts = rendered.parts.iter();
+        let parts = rendered.changed(self.shown.as_ref());
         let updated = Updated {
             lang: rendered.lang.code(),
             title: &rendered.document_title,
             header: &rendered.header.0,
             footer: &rendered.footer.0,
             view: page::address(&self.survey, rendered.lang, &rendered.view),
-            parts: parts.map(|(id, part)| (*id, part.0.as_str())).collect(),
+            parts,
         };
         let value = serde_wasm_bindgen::to_value(&updated)?;
         self.shown = Some(rendered);

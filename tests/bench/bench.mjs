@@ -80,7 +80,7 @@ async function firstVisit(url, mark) {
   return time;
 }
 
-/** From a click to the repainted view: what the page does until its layout and its canvases are done. */
+/** From a click to the repainted view: what the page does until the layout and the canvases of what is on screen are done. */
 async function views() {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.addInitScript(`window.timed = ${timed}`);
@@ -106,7 +106,9 @@ async function views() {
   for (const [what, address] of Object.entries(EXPLORED)) {
     await page.goto(site.url + address);
     await page.waitForFunction(() => document.documentElement.dataset.live === 'ready');
-    report(`A changed control of Explore (${what})`, await page.evaluate(controls, 120));
+    const { seen, whole } = await page.evaluate(controls, 120);
+    report(`A changed control of Explore (${what})`, seen);
+    console.log(`  the same, with the tables off screen laid out at once and not a frame later: ${ms(median(whole))} median`);
   }
   tell('Any of these', all);
   await page.close();
@@ -117,10 +119,13 @@ function tell(what, times) {
   console.log(`${what}, to the repainted view: ${ms(middle)} median, ${ms(quantile(times, 0.95))} at the 95th percentile, ${times.length} times; the bar is ${VIEW_LIMIT} ms: ${middle < VIEW_LIMIT ? 'met' : 'missed'}`);
 }
 
-/** How long a step takes until the page is laid out again; then a frame passes. Runs in the page. */
+/** How long a step takes until what is shown next is laid out again; then a frame passes. What waits for a later frame counts where it is
+ * near enough to the screen for Chromium to lay it out in this one (within 1.5 screens; half a screen more is counted). Runs in the page. */
 async function timed(step) {
   const start = performance.now();
   step();
+  const waits = document.querySelector('.kb-later');
+  if (waits?.getBoundingClientRect().top < 3 * innerHeight) waits.classList.remove('kb-later');
   document.body.getBoundingClientRect();
   const time = performance.now() - start;
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -152,7 +157,7 @@ async function filters() {
 
 /** Sets one control after the other to a value drawn by a seeded generator; begins again where little is left to see. Runs in the page. */
 async function controls(count) {
-  const times = [];
+  const [seen, whole] = [[], []];
   let seed = 20181130;
   const draw = (below) => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
@@ -164,17 +169,21 @@ async function controls(count) {
     const list = lists[nth % lists.length];
     const values = [...list.options].filter((option) => !option.selected);
     const value = values[draw(values.length)].value;
-    times.push(await window.timed(() => {
+    seen.push(await window.timed(() => {
       list.value = value;
       list.dispatchEvent(new Event('change', { bubbles: true }));
     }));
+    const start = performance.now();
+    document.querySelector('.kb-later')?.classList.remove('kb-later');
+    document.body.getBoundingClientRect();
+    whole.push(seen.at(-1) + performance.now() - start);
     if (nth % 12 === 11) {
       history.pushState(null, '', begin);
       dispatchEvent(new PopStateEvent('popstate'));
       await new Promise((done) => setTimeout(done, 20));
     }
   }
-  return times;
+  return { seen, whole };
 }
 
 /** Runs in the page. */

@@ -47,14 +47,18 @@ pub fn paint_canvas(
     } else {
         1.0
     };
-    canvas.set_width((f64::from(scene.width) * dpr).round() as u32);
-    canvas.set_height((f64::from(scene.height) * dpr).round() as u32);
+    let pixels = |units: i32| (f64::from(units) * dpr).round() as u32;
+    let kept = sized(canvas, pixels(scene.width), pixels(scene.height));
     let missing = || CanvasProblem("the canvas has no 2d context".to_owned());
     let context = context_of(canvas).ok_or_else(missing)?;
     let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(missing)?;
     context
         .set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)
         .map_err(|_| CanvasProblem("the canvas cannot be scaled".to_owned()))?;
+    if kept {
+        let (width, height) = (f64::from(scene.width), f64::from(scene.height));
+        context.clear_rect(0.0, 0.0, width + 1.0, height + 1.0);
+    }
     let size = (scene.width.unsigned_abs(), scene.height.unsigned_abs());
     let mut surface = CanvasSurface {
         backend,
@@ -63,6 +67,16 @@ pub fn paint_canvas(
         size,
     };
     paint(scene, &mut surface).map_err(|error| CanvasProblem(error.to_string()))
+}
+
+/// Gives a canvas its size; whether it had it. A new size costs new memory, even where it is the old one.
+fn sized(canvas: &HtmlCanvasElement, width: u32, height: u32) -> bool {
+    let kept = canvas.width() == width && canvas.height() == height;
+    if !kept {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+    kept
 }
 
 fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {

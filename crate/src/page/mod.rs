@@ -134,6 +134,17 @@ pub struct Rendered {
     pub charts: Vec<Chart>,
 }
 
+impl Rendered {
+    /// Id and content of each part that is another than before; all of them where nothing was before.
+    pub fn changed(&self, before: Option<&Rendered>) -> Vec<(&str, &str)> {
+        let before = before.map_or(&[][..], |b| b.parts.as_slice());
+        let stands =
+            |id: &str, html: &str| before.iter().any(|(i, part)| *i == id && part.0 == html);
+        let parts = self.parts.iter().map(|(id, part)| (*id, part.0.as_str()));
+        parts.filter(|(id, html)| !stands(id, html)).collect()
+    }
+}
+
 /// Every view of a survey, in reading order.
 pub fn views(survey: &Survey) -> Vec<View> {
     let questions = survey

@@ -21,13 +21,14 @@ use crate::columns::Columns;
 use crate::lang::Text;
 use crate::package::{self, Files};
 use crate::problem::{Problem, Problems};
-use crate::query::{Measure, Query};
-use crate::tabulate::{self, Tally};
+use crate::query::{Condition, Measure, Query};
+use crate::tabulate::{self, Tally, population};
 use figure::Figure;
 use finding::Finding;
 use join::Index;
 use reconstruction::{Bound, Criterion, Reading, Reconstructed};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// A contradiction in the printed numbers, in our own words.
@@ -58,6 +59,8 @@ pub struct Survey {
     bounds: Vec<Bound>,
     untranslated: Vec<String>,
     index: Index,
+    #[serde(skip)]
+    lacking: OnceLock<BTreeSet<(String, String)>>,
 }
 
 impl Survey {
@@ -112,6 +115,25 @@ impl Survey {
             problems.push(problem);
             problems
         })
+    }
+
+    /// Whether a respondent lacks an answer to a variable for this reason. Counted once for all variables, at the first call.
+    pub fn lacks(&self, variable: &str, reason: &str) -> bool {
+        let lacking = self.lacking.get_or_init(|| self.all_lacking());
+        lacking.contains(&(variable.to_string(), reason.to_string()))
+    }
+
+    fn all_lacking(&self) -> BTreeSet<(String, String)> {
+        let reasons = || self.codebook.missing.iter().map(|m| &m.reason);
+        let variables = self.codebook.questions.iter().map(|q| &q.id);
+        variables
+            .flat_map(|id| reasons().map(move |reason| (id.clone(), reason.clone())))
+            .filter(|(id, reason)| {
+                let condition = [Condition::is(id, reason)];
+                let rows = population(&self.codebook, &self.columns, &condition);
+                rows.is_some_and(|rows| rows.count() > 0)
+            })
+            .collect()
     }
 
     /// Questions, options, routing, reasons for missing.

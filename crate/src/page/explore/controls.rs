@@ -7,7 +7,6 @@ use crate::describe;
 use crate::page::link::Ctx;
 use crate::query::{Against, Base, Condition, Order, Per, Weighting, Word, measures};
 use crate::study::labels::{full_title, net_label};
-use crate::tabulate::population;
 use crate::texts::words;
 use maud::{Markup, html};
 
@@ -169,17 +168,10 @@ fn codes(ctx: &Ctx) -> Markup {
         @for q in variables() {
             optgroup label=(full_title(ctx.survey, q).get(ctx.lang)) {
                 @for a in &q.answers { option value=(condition(&q.id, &a.code)) { (a.label.get(ctx.lang)) } }
-                @for m in book.missing.iter().filter(|m| occurs(ctx, q, &m.reason)) { option value=(condition(&q.id, &m.reason)) { (m.label.get(ctx.lang)) } }
+                @for m in book.missing.iter().filter(|m| ctx.survey.lacks(&q.id, &m.reason)) { option value=(condition(&q.id, &m.reason)) { (m.label.get(ctx.lang)) } }
             }
         }
     }
-}
-
-/// Whether a respondent lacks an answer for this reason.
-fn occurs(ctx: &Ctx, question: &Question, reason: &str) -> bool {
-    let condition = [Condition::is(&question.id, reason)];
-    let rows = population(ctx.survey.codebook(), ctx.survey.columns(), &condition);
-    rows.is_some_and(|rows| rows.count() > 0)
 }
 
 fn filter(ctx: &Ctx, _: &Asked) -> Markup {

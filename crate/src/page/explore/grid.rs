@@ -86,7 +86,13 @@ fn number(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
     }
 }
 
-/// Counts, interval, residual of a computed number.
+/// A text that no line breaks.
+fn together(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
+}
+
+/// Counts, interval, residual of a computed number: bare text, which the style sheet makes small in these cells. A table has hundreds of them,
+/// and an element each would cost more time than all else on the page.
 fn details(ctx: &Ctx, measure: Measure, cell: &Cell, text: &str) -> Markup {
     let w = words(ctx.lang);
     let computed = matches!(cell.evidence, Evidence::Observed | Evidence::Modelled);
@@ -94,9 +100,9 @@ fn details(ctx: &Ctx, measure: Measure, cell: &Cell, text: &str) -> Markup {
         show::k_of_n(cell, ctx.lang).filter(|k| computed && k != text && measure != Measure::Count);
     let interval = show::interval(measure, cell, ctx.lang);
     html! {
-        @if let Some(counts) = counts { " " span.kb-of { "(" (counts) ")" } }
-        @if let Some(interval) = interval { br; span.kb-dim { (w.interval_short) " " (interval) } }
-        @if let Some(residual) = cell.residual { br; span.kb-dim { (w.residual_short) " " (crate::format::decimal(residual, 1, ctx.lang)) } }
+        @if let Some(counts) = counts { " (" (together(&counts)) ")" }
+        @if let Some(interval) = interval { br; (w.interval_short) " " (interval) }
+        @if let Some(residual) = cell.residual { br; (w.residual_short) " " (decimal(residual, 1, ctx.lang)) }
     }
 }
 
@@ -112,7 +118,7 @@ fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
         base: t.base,
     };
     html! {
-        @for finding in &findings { br; span.kb-dim { @if findings.len() > 1 { (finding.display(ctx.lang)) ": " } (source(ctx, finding)) } }
+        @for finding in &findings { br; @if findings.len() > 1 { (finding.display(ctx.lang)) ": " } (source(ctx, finding)) }
         @if let Some(bounds) = bounds { br; span.kb-implied { (w.implied_colon) (count(bounds.count[0], ctx.lang)) @if bounds.count[0] != bounds.count[1] { "–" (count(bounds.count[1], ctx.lang)) } @if let Some(n) = bounds.base { " " (w.of) " " (count(n, ctx.lang)) } } }
         @if let Some(modelled) = &cell.modelled { br; span.kb-model { (w.model_colon) (crate::page::number::modelled(ctx, measure, shown(modelled), false)) } }
     }
@@ -134,5 +140,5 @@ fn base(ctx: &Ctx, group: &Group) -> Markup {
         words(ctx.lang).of_asked,
         &[("n", &count(group.asked, ctx.lang))],
     );
-    html! { data value=(group.valid) data-evidence=(evidence) { (count(group.valid, ctx.lang)) } " " span.kb-dim { (asked) } (effective(ctx, group)) }
+    html! { data value=(group.valid) data-evidence=(evidence) { (count(group.valid, ctx.lang)) } " " (together(&asked)) (effective(ctx, group)) }
 }

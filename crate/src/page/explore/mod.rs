@@ -111,16 +111,21 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup, Pieces) {
         None => w.explore.to_string(),
     };
     let title = html! { h1 { (heading) } };
-    let results = html! { (problems(ctx, &asked)) (results::results(ctx, &asked, table.as_ref())) };
+    let answer = html! { (problems(ctx, &asked)) (results::results(ctx, &asked, table.as_ref())) };
+    let rest = results::rest(ctx, &asked, table.as_ref());
     let mut parts = controls::parts(ctx, &asked);
     let main = html! {
         div.kb-explore {
             div #kb-heading { (title) }
             (controls::controls(ctx, &parts))
-            div #kb-results { (results) }
+            div #kb-results { div #kb-answer { (answer) } div #kb-rest { (rest) } }
         }
     };
-    parts.extend([("kb-heading", title), ("kb-results", results)]);
+    parts.extend([
+        ("kb-heading", title),
+        ("kb-answer", answer),
+        ("kb-rest", rest),
+    ]);
     (heading, w.explore_lead.to_string(), main, parts)
 }
 

@@ -1,4 +1,4 @@
-//! What comes out: sentence, evidence, pictures, tests, table, missing, what to keep in mind.
+//! What comes out: sentence, evidence, pictures; then tests, table, missing, what to keep in mind.
 
 use super::{Asked, charts, grid, place, statistics};
 use crate::codebook::{Kind, Question};
@@ -21,15 +21,24 @@ pub fn results(ctx: &Ctx, asked: &Asked, table: Option<&Table>) -> Markup {
 }
 
 fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Markup {
-    let w = words(ctx.lang);
     html! {
         p.kb-summary.kb-count { (table.summary) }
         (evidence(ctx, asked, table))
         (charts::charts(ctx, &asked.query, question, table))
+    }
+}
+
+/// What stands below the pictures; nothing where nothing was counted.
+pub fn rest(ctx: &Ctx, asked: &Asked, table: Option<&Table>) -> Markup {
+    let (Some(table), Some(question)) = (table, asked.question) else {
+        return html! {};
+    };
+    let held = ctx.survey.codebook().optioned(question);
+    html! {
         (statistics::section(ctx, asked, table))
-        h2 { (w.numbers) }
+        h2 { (words(ctx.lang).numbers) }
         (grid::tables(ctx, asked, table))
-        @if ctx.survey.columns().holds(ctx.survey.codebook().optioned(question)) { (missing(ctx, table)) }
+        @if ctx.survey.columns().holds(held) { (missing(ctx, table)) }
         (mind(ctx, table))
         (about(ctx, question))
     }

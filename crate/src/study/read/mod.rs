@@ -16,6 +16,7 @@ use crate::package::{Files, Table};
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
 use cells::{Ids, listed};
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 const DESCRIPTOR: &str = "datapackage.json";
 const CONTRADICTIONS: [&str; 6] = [
@@ -81,6 +82,7 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
         bounds,
         untranslated: tr.lacking(),
         index,
+        lacking: OnceLock::new(),
     })
 }
 
