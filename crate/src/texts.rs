@@ -58,6 +58,10 @@ texts! {
     tables: "Tabellen", "Tables";
     ledger: "Prüfbuch", "Ledger";
     method: "Methode", "Method";
+    profiles: "Steckbriefe", "Profiles";
+    well_placed: "Gut aufgestellt", "Well placed";
+    self_check: "Selbst-Check", "Self-check";
+    recommendations: "Empfehlungen", "Recommendations";
     search: "Suche", "Search";
     search_lead: "Fragen, Antworten und Abbildungen nach Wörtern oder Wortteilen.", "Questions, answers and figures by words or parts of words.";
     search_field: "Suchwort, zum Beispiel Breitband oder oeffentlich", "Word, for example broadband";

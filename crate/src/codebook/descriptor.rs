@@ -1,6 +1,7 @@
 //! What the descriptor says besides the questions: sections, roles, participants, texts.
 
 use super::node::Node;
+use super::roles::{self, Roles};
 use crate::evidence::Evidence;
 use crate::lang::Text;
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
@@ -82,11 +83,6 @@ impl Translations {
     }
 }
 
-/// The codes of the sixteen Länder: ISO 3166-2:DE without its `DE-`, in lower case.
-pub const LAENDER: [&str; 16] = [
-    "bw", "by", "be", "bb", "hb", "hh", "he", "mv", "ni", "nw", "rp", "sl", "sn", "st", "sh", "th",
-];
-
 /// A section of the questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
@@ -114,32 +110,6 @@ pub struct Participants {
     pub answered: u32,
     /// Time of the survey, in words.
     pub period: Text,
-}
-
-/// A size class: whom it holds, from how many inhabitants on (the lower bound is included).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SizeClass {
-    /// The code in the size class question.
-    pub code: String,
-    /// Codes of the kinds that the class is for.
-    pub kinds: Vec<String>,
-    /// Smallest number of inhabitants.
-    pub from: u32,
-}
-
-/// Which questions play which part, so that views need not know the survey.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Roles {
-    /// The question that holds the size class; `None` where the survey has none.
-    pub size_question: Option<String>,
-    /// The question that holds the kind a size class is for.
-    pub kind_question: Option<String>,
-    /// The question that holds the Land; its codes are those of ISO 3166-2:DE in lower case ([`LAENDER`]).
-    pub land_question: Option<String>,
-    /// The size classes.
-    pub size_classes: Vec<SizeClass>,
-    /// Findings shown on the start page, each with the rest of its sentence ("of the municipalities …").
-    pub key_figures: Vec<(String, Text)>,
 }
 
 /// Everything of the descriptor that is not a question.
@@ -207,7 +177,7 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
             .to_string(),
         participants: participants(own, tr, problems),
         unit: unit(own, tr, problems),
-        roles: roles(own, tr, problems),
+        roles: roles::read(own, tr, problems),
         citation: text("citation", problems),
         publisher_note: text("publisher_note", problems),
         intro: text("start_intro", problems),
@@ -244,51 +214,6 @@ fn unit(own: &Node, tr: &Translations, problems: &mut Problems) -> (Text, Text) 
         tr.text("unit.one", node.required("one", problems)),
         tr.text("unit.many", node.required("many", problems)),
     )
-}
-
-fn roles(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
-    let Some(node) = own.get("roles") else {
-        return Roles::default();
-    };
-    let figures = node.list("key_figures", problems);
-    let mut roles = Roles {
-        key_figures: figures
-            .iter()
-            .map(|n| key_figure(n, tr, problems))
-            .collect(),
-        ..Roles::default()
-    };
-    if let Some(size) = node.get("size_class") {
-        roles.size_question = Some(size.required("question", problems).to_string());
-        roles.kind_question =
-            Some(size.optional("kind_question", problems).to_string()).filter(|q| !q.is_empty());
-        roles.size_classes = size
-            .list("classes", problems)
-            .iter()
-            .map(|c| size_class(c, problems))
-            .collect();
-    }
-    if let Some(land) = node.get("land") {
-        roles.land_question = Some(land.required("question", problems).to_string());
-    }
-    roles
-}
-
-fn key_figure(node: &Node, tr: &Translations, problems: &mut Problems) -> (String, Text) {
-    let id = node.required("finding", problems).to_string();
-    let text = tr.text(
-        &format!("roles.key_figures.{id}"),
-        node.required("text", problems),
-    );
-    (id, text)
-}
-
-fn size_class(node: &Node, problems: &mut Problems) -> SizeClass {
-    SizeClass {
-        code: node.required("code", problems).to_string(),
-        kinds: node.texts("kinds", problems),
-        from: node.number("from", problems),
-    }
 }
 
 /// What the resource of the responses says about itself; other readers of the package see it too.

@@ -8,16 +8,16 @@ mod locate;
 mod node;
 mod numeric;
 mod read;
+mod roles;
 
 use crate::lang::Text;
 use crate::query::Condition;
 use serde::{Deserialize, Serialize};
 
-pub use descriptor::{
-    Descriptor, LAENDER, Paragraph, Participants, Roles, Section, SizeClass, Translations,
-};
+pub use descriptor::{Descriptor, Paragraph, Participants, Section, Translations};
 pub use locate::line;
 pub use read::{Content, Field, Part, read};
+pub use roles::{Area, LAENDER, Roles, SizeClass, WellPlaced};
 
 /// How a question is answered, and so which measures fit it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -168,25 +168,34 @@ pub fn header(ctx: &Ctx, view: &View) -> Markup {
     }
 }
 
-/// The main navigation: view, address, label.
-pub fn links(ctx: &Ctx) -> [(View, &'static str, &'static str); 8] {
+/// The main navigation, as far as the survey has what it leads to: view, address, label.
+pub fn links(ctx: &Ctx) -> Vec<(View, &'static str, &'static str)> {
     let w = words(ctx.lang);
-    [
+    let roles = &ctx.survey.descriptor().roles;
+    let mut links = vec![
         (View::Start, "", w.start),
         (View::Questions, "questions/", w.questions),
         (View::Figures(Series::Figure), "figures/", w.figures),
         (View::Figures(Series::Table), "tables/", w.tables),
         (View::Explore, "explore/", w.explore),
+        (View::Profiles, "profiles/", w.profiles),
+        (View::SelfCheck, "self-check/", w.self_check),
         (View::Search, "search/", w.search),
         (View::Ledger, "ledger/", w.ledger),
         (View::Method, "method/", w.method),
-    ]
+    ];
+    links.retain(|(view, ..)| match view {
+        View::Profiles => !roles.size_classes.is_empty(),
+        View::SelfCheck => !roles.self_check.is_empty(),
+        _ => true,
+    });
+    links
 }
 
 /// `page` for the page itself, `true` for the section it stands in.
 fn current(view: &View, target: &View) -> Option<&'static str> {
     let inside = match (view, target) {
-        (View::Question(_), View::Questions) => true,
+        (View::Question(_), View::Questions) | (View::Profile(_), View::Profiles) => true,
         (View::Figure(id), View::Figures(series)) => id.starts_with(if *series == Series::Figure {
             "abb-"
         } else {

@@ -42,11 +42,15 @@ struct Near {
 }
 
 /// Folders of the site with the view that each opens.
-const FOLDERS: [(&str, View); 7] = [
+const FOLDERS: [(&str, View); 11] = [
     ("questions", View::Questions),
     ("figures", View::Figures(Series::Figure)),
     ("tables", View::Figures(Series::Table)),
     ("explore", View::Explore),
+    ("profiles", View::Profiles),
+    ("well-placed", View::WellPlaced),
+    ("self-check", View::SelfCheck),
+    ("recommendations", View::Recommendations),
     ("search", View::Search),
     ("ledger", View::Ledger),
     ("method", View::Method),
@@ -123,12 +127,16 @@ fn folder(lang: Lang, found: &str) -> Option<(String, View)> {
 }
 
 /// What the navigation calls the folders, in their order.
-fn titles(w: &Words) -> [&'static str; 7] {
+fn titles(w: &Words) -> [&'static str; 11] {
     [
         w.questions,
         w.figures,
         w.tables,
         w.explore,
+        w.profiles,
+        w.well_placed,
+        w.self_check,
+        w.recommendations,
         w.search,
         w.ledger,
         w.method,
@@ -159,6 +167,10 @@ fn title(ctx: &Ctx, view: &View) -> String {
         View::Figures(Series::Table) => w.tables.to_string(),
         View::Search => w.search.to_string(),
         View::Explore => w.explore.to_string(),
+        View::Profiles | View::Profile(_) => w.profiles.to_string(),
+        View::WellPlaced | View::Area(_) => w.well_placed.to_string(),
+        View::SelfCheck => w.self_check.to_string(),
+        View::Recommendations | View::Recommendation(_) => w.recommendations.to_string(),
         View::Ledger => w.ledger.to_string(),
         View::Method => w.method.to_string(),
         View::Start | View::Missing(_) => w.start.to_string(),

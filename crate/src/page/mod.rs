@@ -13,13 +13,17 @@ mod not_found;
 mod number;
 mod one_file;
 mod picture;
+mod profiles;
 mod questions;
+mod recommendations;
 mod recounted;
 mod search;
+mod self_check;
 mod start;
 mod synthetic;
 mod table;
 mod take;
+mod well_placed;
 mod whole;
 
 use crate::chart::Chart;
@@ -93,6 +97,20 @@ pub enum View {
     Figure(String),
     /// Any question by any breakdown; the address holds the query.
     Explore,
+    /// All size classes, and the way to one's own.
+    Profiles,
+    /// One size class, by its code.
+    Profile(String),
+    /// The areas in which respondents place themselves.
+    WellPlaced,
+    /// One such area, by its item.
+    Area(String),
+    /// A respondent's answers about itself, beside those of its class.
+    SelfCheck,
+    /// All recommendations.
+    Recommendations,
+    /// One recommendation, by its number.
+    Recommendation(String),
     /// Every finding.
     Ledger,
     /// Questions, options and figures by words.
@@ -166,6 +184,10 @@ pub fn views(survey: &Survey) -> Vec<View> {
         .into_iter()
         .chain(questions)
         .chain(figures)
+        .chain(profiles::views(survey))
+        .chain(well_placed::views(survey))
+        .chain(self_check::views(survey))
+        .chain(recommendations::views(survey))
         .collect()
 }
 
@@ -178,6 +200,13 @@ pub fn path(survey: &Survey, view: &View) -> String {
         View::Figures(series) => link::series_path(*series).to_string(),
         View::Figure(id) => survey.figure(id).map_or(String::new(), figure_path),
         View::Explore => explore::PATH.to_string(),
+        View::Profiles => profiles::PATH.to_string(),
+        View::Profile(code) => format!("{}{code}/", profiles::PATH),
+        View::WellPlaced => well_placed::PATH.to_string(),
+        View::Area(item) => format!("{}{item}/", well_placed::PATH),
+        View::SelfCheck => self_check::PATH.to_string(),
+        View::Recommendations => recommendations::PATH.to_string(),
+        View::Recommendation(id) => format!("{}{id}/", recommendations::PATH),
         View::Ledger => "ledger/".to_string(),
         View::Search => "search/".to_string(),
         View::Method => "method/".to_string(),
@@ -211,7 +240,7 @@ pub fn at(survey: &Survey, address: &str) -> (Lang, View) {
 
 fn existing(survey: &Survey, path: &str) -> Option<View> {
     let parts: Vec<&str> = path.strip_suffix('/').unwrap_or(path).split('/').collect();
-    Some(match parts.as_slice() {
+    let view = match parts.as_slice() {
         [""] => View::Start,
         ["questions"] => View::Questions,
         ["questions", id] => {
@@ -223,11 +252,23 @@ fn existing(survey: &Survey, path: &str) -> Option<View> {
         ["figures", n] => View::Figure(figure(survey, &format!("abb-{n}"))?),
         ["tables", n] => View::Figure(figure(survey, &format!("tab-{n}"))?),
         ["explore"] => View::Explore,
+        ["profiles"] => View::Profiles,
+        ["profiles", code] => View::Profile((*code).to_string()),
+        ["well-placed"] => View::WellPlaced,
+        ["well-placed", item] => View::Area((*item).to_string()),
+        ["self-check"] => View::SelfCheck,
+        ["recommendations"] => View::Recommendations,
+        ["recommendations", id] => View::Recommendation((*id).to_string()),
         ["ledger"] => View::Ledger,
         ["search"] => View::Search,
         ["method"] => View::Method,
         _ => return None,
-    })
+    };
+    let by_role = matches!(
+        parts[0],
+        "profiles" | "well-placed" | "self-check" | "recommendations"
+    );
+    (!by_role || views(survey).contains(&view)).then_some(view)
 }
 
 fn figure(survey: &Survey, id: &str) -> Option<String> {
@@ -298,6 +339,13 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
             parts = own;
             (title, description, main)
         }
+        View::Profiles => profiles::index(ctx),
+        View::Profile(code) => profiles::one(ctx, code, search),
+        View::WellPlaced => well_placed::index(ctx),
+        View::Area(item) => well_placed::one(ctx, item),
+        View::SelfCheck => self_check::render(ctx),
+        View::Recommendations => recommendations::index(ctx),
+        View::Recommendation(id) => recommendations::one(ctx, id),
         View::Ledger => ledger::render(ctx, search, &anchor),
         View::Search => search::render(ctx, search),
         View::Method => method::render(ctx),
@@ -339,8 +387,7 @@ fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> Page
     let ctx = Ctx::new(survey, lang, &path(survey, view), Links::Folder);
     let rendered = rendered(&ctx, view, "");
     let asset = |name: &str| format!("{}{}", ctx.asset(name), options.query());
-    let live =
-        !rendered.charts.is_empty() || matches!(view, View::Ledger | View::Search | View::Explore);
+    let live = !rendered.charts.is_empty() || is_live(view);
     let extras = frame::Extras {
         site: options.url.as_deref(),
         version: &options.version,
@@ -353,6 +400,14 @@ fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> Page
         path: format!("{}{}index.html", link::prefix(lang), ctx.path),
         html: frame::document(&ctx, &rendered, extras),
     }
+}
+
+/// Views that the engine draws anew at once, pictures or not.
+fn is_live(view: &View) -> bool {
+    matches!(
+        view,
+        View::Ledger | View::Search | View::Explore | View::Profile(_) | View::SelfCheck
+    )
 }
 
 /// What a browser needs to know to keep the site like a program: `manifest.webmanifest`.

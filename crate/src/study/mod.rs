@@ -9,6 +9,7 @@ mod join;
 pub mod labels;
 pub mod ledger;
 mod read;
+pub mod recommendation;
 pub mod recomputed;
 pub mod reconstruction;
 pub mod recount;
@@ -26,6 +27,7 @@ use crate::tabulate::{self, Tally, population};
 use figure::Figure;
 use finding::Finding;
 use join::Index;
+use recommendation::Recommendation;
 use reconstruction::{Bound, Criterion, Reading, Reconstructed};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -58,6 +60,7 @@ pub struct Survey {
     reconstructed: Vec<Reconstructed>,
     bounds: Vec<Bound>,
     untranslated: Vec<String>,
+    recommendations: Vec<Recommendation>,
     index: Index,
     #[serde(skip)]
     lacking: OnceLock<BTreeSet<(String, String)>>,
@@ -144,6 +147,11 @@ impl Survey {
     /// Titles, texts, roles.
     pub fn descriptor(&self) -> &Descriptor {
         &self.descriptor
+    }
+
+    /// What the study recommends, in its order.
+    pub fn recommendations(&self) -> &[Recommendation] {
+        &self.recommendations
     }
 
     /// Every printed number, in file order.

@@ -5,15 +5,16 @@ mod criteria;
 mod figures;
 mod findings;
 mod readings;
+mod recommendations;
 mod reconstructed;
 mod roles;
 
 use super::join::Index;
 use super::{Contradiction, Survey, responses};
-use crate::codebook::{self, Codebook, Translations};
+use crate::codebook::{self, Translations};
 use crate::lang::Text;
 use crate::package::{Files, Table};
-use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use crate::problem::{Problem, Problems};
 use cells::{Ids, listed};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -22,16 +23,6 @@ const DESCRIPTOR: &str = "datapackage.json";
 const CONTRADICTIONS: [&str; 6] = [
     "id", "title_de", "title_en", "text_de", "text_en", "findings",
 ];
-const RECOMMENDATIONS: [&str; 7] = [
-    "id",
-    "title_de",
-    "title_en",
-    "text_de",
-    "text_en",
-    "questions",
-    "rule",
-];
-
 /// Reads and checks everything; all problems of all files come together.
 pub fn load(files: &Files) -> Result<Survey, Problems> {
     let mut problems = Problems::default();
@@ -59,7 +50,7 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
     let reconstructed =
         reconstructed::reconstructed(files, ids.as_ref(), reading_ids.as_ref(), &mut problems);
     let bounds = reconstructed::bounds(files, &codebook, reading_ids.as_ref(), &mut problems);
-    check_recommendations(files, &codebook, &mut problems);
+    let recommendations = recommendations::read(files, &codebook, &mut problems);
     roles::check(&descriptor.roles, &codebook, ids.as_ref(), &mut problems);
     if problems.is_empty() {
         tr.check_unused(&mut problems); // a broken row would leave its texts unused
@@ -82,6 +73,7 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
         bounds,
         untranslated: tr.lacking(),
         index,
+        recommendations,
         lacking: OnceLock::new(),
     })
 }
@@ -129,28 +121,4 @@ fn contradictions(
         });
     }
     list
-}
-
-fn check_recommendations(files: &Files, book: &Codebook, problems: &mut Problems) {
-    if !files.contains_key("recommendations.csv") {
-        return;
-    }
-    let table = Table::read(files, "recommendations.csv", &RECOMMENDATIONS, problems);
-    let mut ids = Ids::default();
-    for row in table.rows() {
-        ids.check(&row, problems);
-        for id in row
-            .get("questions")
-            .split_whitespace()
-            .filter(|id| book.question(id).is_none())
-        {
-            let hint = did_you_mean(id, book.questions.iter().map(|q| q.id.as_str()));
-            problems.push(
-                Problem::new(quoted(id), "ids of questions")
-                    .column("questions")
-                    .at(row.file, row.line)
-                    .hint(hint),
-            );
-        }
-    }
 }

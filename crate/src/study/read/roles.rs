@@ -15,7 +15,9 @@ pub(super) fn check(
     let size = roles.size_question.iter().chain(&roles.kind_question);
     check_questions(size, "size_class", book, problems);
     check_questions(roles.land_question.iter(), "land", book, problems);
+    check_questions(roles.self_check.iter(), "self_check", book, problems);
     check_classes(roles, book, problems);
+    check_well_placed(roles, book, problems);
     check_land(roles, book, problems);
     let unknown = |id: &&String| findings.is_some_and(|known| !known.contains(*id));
     for id in roles.key_figures.iter().map(|(id, _)| id).filter(unknown) {
@@ -49,6 +51,28 @@ fn check_classes(roles: &Roles, book: &Codebook, problems: &mut Problems) {
     for class in &roles.size_classes {
         if size.answer(&class.code).is_none() {
             problems.push(wrong(&class.code, expected, "size_class.classes"));
+        }
+    }
+}
+
+/// The areas are items of the question; codes are answers of each.
+fn check_well_placed(roles: &Roles, book: &Codebook, problems: &mut Problems) {
+    let Some(role) = &roles.well_placed else {
+        return;
+    };
+    let id = |item: &str| format!("{}.{item}", role.question);
+    for area in &role.areas {
+        match book.question(&id(&area.item)) {
+            None => problems.push(wrong(
+                &area.item,
+                "an item of the question",
+                "well_placed.areas",
+            )),
+            Some(item) => {
+                for code in role.codes.iter().filter(|c| item.answer(c).is_none()) {
+                    problems.push(wrong(code, "a code of each area", "well_placed.codes"));
+                }
+            }
         }
     }
 }

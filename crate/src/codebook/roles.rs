@@ -1,0 +1,133 @@
+//! Which question plays which part, so that views need not know the survey.
+
+use super::descriptor::Translations;
+use super::node::Node;
+use crate::lang::Text;
+use crate::problem::Problems;
+use serde::{Deserialize, Serialize};
+
+/// The codes of the sixteen Länder: ISO 3166-2:DE without its `DE-`, in lower case.
+pub const LAENDER: [&str; 16] = [
+    "bw", "by", "be", "bb", "hb", "hh", "he", "mv", "ni", "nw", "rp", "sl", "sn", "st", "sh", "th",
+];
+
+/// A size class: whom it holds, from how many inhabitants on (the lower bound is included).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SizeClass {
+    /// The code in the size class question.
+    pub code: String,
+    /// Codes of the kinds that the class is for.
+    pub kinds: Vec<String>,
+    /// Smallest number of inhabitants.
+    pub from: u32,
+}
+
+/// Which questions play which part, so that views need not know the survey.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Roles {
+    /// The question that holds the size class; `None` where the survey has none.
+    pub size_question: Option<String>,
+    /// The question that holds the kind a size class is for.
+    pub kind_question: Option<String>,
+    /// The question that holds the Land; its codes are those of ISO 3166-2:DE in lower case ([`LAENDER`]).
+    pub land_question: Option<String>,
+    /// The size classes.
+    pub size_classes: Vec<SizeClass>,
+    /// Where the respondents place themselves; `None` where the survey asks no such thing.
+    pub well_placed: Option<WellPlaced>,
+    /// Questions that one respondent can answer about itself, in this order; a battery stands for its items.
+    pub self_check: Vec<String>,
+    /// Findings shown on the start page, each with the rest of its sentence ("of the municipalities …").
+    pub key_figures: Vec<(String, Text)>,
+}
+
+/// The question in which respondents say how well they are placed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WellPlaced {
+    /// The battery; its items are the areas.
+    pub question: String,
+    /// The codes that count as well placed.
+    pub codes: Vec<String>,
+    /// The areas, in this order.
+    pub areas: Vec<Area>,
+    /// What to keep in mind about a self-image, in a sentence; empty where nothing is said.
+    pub caution: Text,
+}
+
+/// An area in which respondents place themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    /// The item of the battery, without the battery's id.
+    pub item: String,
+    /// Ids of the figures about those who are well placed in it.
+    pub figures: Vec<String>,
+}
+
+/// Reads the roles of the descriptor. `own` is the node `kommunalblick`.
+pub fn read(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
+    let Some(node) = own.get("roles") else {
+        return Roles::default();
+    };
+    let figures = node.list("key_figures", problems);
+    let mut roles = Roles {
+        well_placed: node
+            .get("well_placed")
+            .map(|n| well_placed(&n, tr, problems)),
+        self_check: node.texts("self_check", problems),
+        key_figures: figures
+            .iter()
+            .map(|n| key_figure(n, tr, problems))
+            .collect(),
+        ..Roles::default()
+    };
+    if let Some(size) = node.get("size_class") {
+        roles.size_question = Some(size.required("question", problems).to_string());
+        roles.kind_question =
+            Some(size.optional("kind_question", problems).to_string()).filter(|q| !q.is_empty());
+        roles.size_classes = size
+            .list("classes", problems)
+            .iter()
+            .map(|c| size_class(c, problems))
+            .collect();
+    }
+    if let Some(land) = node.get("land") {
+        roles.land_question = Some(land.required("question", problems).to_string());
+    }
+    roles
+}
+
+fn key_figure(node: &Node, tr: &Translations, problems: &mut Problems) -> (String, Text) {
+    let id = node.required("finding", problems).to_string();
+    let text = tr.text(
+        &format!("roles.key_figures.{id}"),
+        node.required("text", problems),
+    );
+    (id, text)
+}
+
+fn size_class(node: &Node, problems: &mut Problems) -> SizeClass {
+    SizeClass {
+        code: node.required("code", problems).to_string(),
+        kinds: node.texts("kinds", problems),
+        from: node.number("from", problems),
+    }
+}
+
+fn well_placed(node: &Node, tr: &Translations, problems: &mut Problems) -> WellPlaced {
+    let areas = node.list("areas", problems);
+    WellPlaced {
+        question: node.required("question", problems).to_string(),
+        codes: node.texts("codes", problems),
+        areas: areas
+            .iter()
+            .map(|n| Area {
+                item: n.required("item", problems).to_string(),
+                figures: n.texts("figures", problems),
+            })
+            .collect(),
+        caution: tr.text(
+            "roles.well_placed.caution",
+            node.optional("caution", problems),
+        ),
+    }
+}

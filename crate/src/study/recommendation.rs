@@ -1,0 +1,20 @@
+//! What the study recommends, and the answers that call for it.
+
+use crate::lang::Text;
+use crate::query::Condition;
+use serde::{Deserialize, Serialize};
+
+/// One recommendation, in our own words.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Recommendation {
+    /// Its number, as in addresses.
+    pub id: String,
+    /// Short title.
+    pub title: Text,
+    /// What it says.
+    pub text: Text,
+    /// Ids of the questions that it rests on.
+    pub questions: Vec<String>,
+    /// Answers that call for it. Each stands for itself: a respondent for whom one holds has a gap there.
+    pub rule: Vec<Condition>,
+}
