@@ -390,7 +390,10 @@ texts! {
     told_items: "Am weitesten auseinander liegen die Teilfragen bei „{label}“: von „{low}“ mit {then} bis „{high}“ mit {number}.", "The items are furthest apart in “{label}”: from “{low}” with {then} to “{high}” with {number}.";
     told_means: "{label}: von „{low}“ mit {then} bis „{high}“ mit {number}.", "{label}: from “{low}” with {then} to “{high}” with {number}.";
     told_left_out: "Gruppen unter 10 Fällen sind in diesem Satz nicht berücksichtigt.", "Groups below 10 cases are left out of this sentence.";
-    table_modelled: "Die Zahlen der Gruppen sind modelliert; das Modell nimmt keinen Unterschied an, der nicht gedruckt ist, deshalb wird hier keiner hervorgehoben.", "The numbers of the groups are modelled; the model assumes no difference that was not printed, so none is pointed out here.";
+    all_modelled: "Die Zahlen der Gruppen sind modelliert.", "The numbers of the groups are modelled.";
+    all_but_one_modelled: "Eine Zahl der Gruppen ist gedruckt oder eingegrenzt, die übrigen sind modelliert.", "One number of the groups is printed or bounded, the others are modelled.";
+    all_but_some_modelled: "{n} Zahlen der Gruppen sind gedruckt oder eingegrenzt, die übrigen sind modelliert.", "{n} numbers of the groups are printed or bounded, the others are modelled.";
+    table_modelled: "Das Modell nimmt keinen Unterschied an, der nicht gedruckt ist, deshalb wird hier keiner hervorgehoben.", "The model assumes no difference that was not printed, so none is pointed out here.";
     title_per_row: ", Prozente je Antwort", ", percentages of each answer";
     title_per_total: ", Prozente von allen", ", percentages of all";
     difference_plain: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}); nur wo beide Zahlen gedruckt, eingegrenzt oder beobachtet sind.", "First population ({first}) less second ({second}); only where both numbers are printed, implied or observed.";

@@ -25,14 +25,27 @@ fn of(plan: &Plan, table: &Table) -> String {
         _ => grouped(plan, table),
     };
     let known = || table.numbers().filter(|cell| size(plan, cell).is_some());
-    let modelled = known().any(|cell| cell.evidence == Evidence::Modelled);
+    let modelled = |cell: &&Cell| cell.evidence == Evidence::Modelled;
+    let others = known().filter(|cell| !modelled(cell)).count();
     let told = match told.is_empty() {
         false => told,
-        true if modelled => w.table_modelled.to_string(),
+        true if known().any(|cell| modelled(&cell)) => mostly_modelled(plan, others),
         true if known().next().is_some() => w.table_small.to_string(),
         true => w.table_empty.to_string(),
     };
     format!("{told} {}", bases(plan, table)).trim().to_string()
+}
+
+/// Why nothing is pointed out, though `others` of the numbers are not modelled.
+fn mostly_modelled(plan: &Plan, others: usize) -> String {
+    let w = words(plan.lang);
+    let which = match others {
+        0 => w.all_modelled,
+        1 => w.all_but_one_modelled,
+        _ => w.all_but_some_modelled,
+    };
+    let which = fill(which, &[("n", &others.to_string())]);
+    format!("{which} {}", w.table_modelled)
 }
 
 /// The largest number and the next, or the mean.
