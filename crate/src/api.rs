@@ -175,10 +175,10 @@ impl Explorer {
         self.shown.as_ref().map_or(Lang::De, |s| s.lang)
     }
 
-    /// A chart of the shown view as SVG for paper.
+    /// A chart of the shown view for paper, as HTML: SVG, or why there is none.
     pub fn for_paper(&self, index: usize) -> Option<String> {
-        let chart = self.shown.as_ref()?.charts.get(index)?;
-        Some(page::for_paper(chart, index))
+        let shown = self.shown.as_ref()?;
+        Some(page::for_paper(shown.charts.get(index)?, index, shown.lang))
     }
 
     /// How many marks a painted chart has.

@@ -314,6 +314,8 @@ texts! {
     told_implied: " Nicht gedruckt, sondern durch gedruckte Zahlen eingegrenzt.", " Not printed but implied by printed numbers.";
     told_modelled: " Modelliert: aus synthetischen Antworten, keine Messung.", " Modelled: from synthetic responses, no measurement.";
     map_of: "Karte: {name}", "Map: {name}";
+    too_long_for_paper: "Das Bild ist für eine Druckseite zu lang; seine Zahlen stehen in der Tabelle.", "The picture is too long for a printed page; its numbers are in the table.";
+    nothing_stands_out: "Keine Zahl weicht auffällig von der ab, die zu erwarten wäre, wenn Antwort und Gruppe nichts miteinander zu tun hätten.", "No number is far from the one expected if answer and group had nothing to do with each other.";
     standing_out: "Was heraussticht", "What stands out";
     standing_out_lead: "Markiert ist, was häufiger oder seltener vorkommt, als zu erwarten wäre, wenn Antwort und Gruppe nichts miteinander zu tun hätten.", "Marked is what occurs more or less often than would be expected if answer and group had nothing to do with each other.";
     more_than_expected: "häufiger als erwartet", "more often than expected";

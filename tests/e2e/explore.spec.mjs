@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { violationsOf } from '../lib/axe.mjs';
 import { expect, open, test } from '../lib/test.mjs';
+import { look } from '../lib/canvas.mjs';
+import { pdfPages } from '../lib/pdf.mjs';
 import { descriptor } from '../lib/site.mjs';
 
 const EXAMPLE = 'survey=beispiel-bibliotheken';
@@ -205,3 +207,35 @@ for (const address of ['explore/', study('question=basiskomponenten&by=groessenk
     expect(await violationsOf(page)).toEqual([]);
   });
 }
+
+test('what is off screen follows what is on it: tables are there at once, pictures below the screen a moment later', async ({ page }) => {
+  await open(page, example('question=sonntag&by=land,groesse'));
+  const before = await page.locator('canvas').last().evaluate(look);
+  const shown = await page.evaluate(() => {
+    const list = document.getElementById('explore-by');
+    list.value = 'art';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    return document.querySelector('.kb-cross').innerText;
+  });
+  expect(shown, 'a program that reads on sees the new numbers').toContain('Stadtbibliothek');
+  await expect(page.locator('.kb-later')).toHaveCount(0);
+  const last = page.locator('canvas').last();
+  const after = await last.evaluate(look);
+  expect(after.colours).toBeGreaterThan(1);
+  expect(after.name).not.toBe(before.name);
+  const titles = await page.evaluate(async () => {
+    const engine = await kbEngine.start();
+    return [...document.querySelectorAll('.kb-picture')].map(({ dataset }) => engine.mark_count(Number(dataset.chart)));
+  });
+  expect(Math.min(...titles), 'each picture has marks to read').toBeGreaterThan(0);
+});
+
+test('on paper a picture that is too long for a page gives way to a sentence, and no column is cut', async ({ page }) => {
+  await open(page, study('question=basiskomponenten&by=groessenklasse'));
+  const text = (await pdfPages(await page.pdf({ format: 'A4' }))).join(' ').replace(/\s+/g, ' ');
+  expect(text).toContain('für eine Druckseite zu lang');
+  expect(text).toContain('Gültige Fälle');
+  await page.emulateMedia({ media: 'print' });
+  const beyond = await page.locator('.kb-cross').evaluate((table) => table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right);
+  expect(beyond).toBeLessThanOrEqual(1);
+});

@@ -546,8 +546,14 @@ fn still(chart: &Chart, index: usize, width: u32, class: &str) -> String {
     svg.trim_end().to_owned() // nothing but the picture: the shell compares what stands around it
 }
 
-/// The picture that paper gets.
+/// Longer pictures would be too small to read on one page: at this height, in units of the layout, letters are about six points high.
+const LONGEST_ON_PAPER: i32 = 1_200;
+
+/// The picture that paper gets; of one that is too long for a page, a sentence.
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
-pub fn for_paper(chart: &Chart, index: usize) -> String {
-    still(chart, index, WIDE, "wide")
+pub fn for_paper(chart: &Chart, index: usize, lang: crate::lang::Lang) -> String {
+    match chart::layout(chart, WIDE).height > LONGEST_ON_PAPER {
+        true => html! { p.kb-chart.kb-wide { (words(lang).too_long_for_paper) } }.into_string(),
+        false => still(chart, index, WIDE, "wide"),
+    }
 }

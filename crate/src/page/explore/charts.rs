@@ -73,7 +73,7 @@ impl Maker<'_> {
     fn pictures(&self, ctx: &Ctx, table: &Table) -> Markup {
         let w = words(self.lang);
         let form = self.form(table);
-        let marked = table.numbers().any(|c| c.residual.is_some());
+        let compared = table.numbers().any(|c| c.residual.is_some());
         let picture = |form, name: &str| match self.chart(table, form, name) {
             Some(chart) => html! { (picture::show(ctx, chart)) (take(ctx)) },
             None => html! {},
@@ -85,10 +85,12 @@ impl Maker<'_> {
                 (self.heading(&name))
                 (picture(Form::Tiles, &format!("{} – {name}", table.title)))
             }
-            @if marked && form != Form::Heat {
+            @if compared && form != Form::Heat {
                 (self.heading(w.standing_out))
-                p { (w.standing_out_lead) }
-                (picture(Form::Heat, &format!("{} – {}", table.title, w.standing_out)))
+                @if anything_stands_out(table) {
+                    p { (w.standing_out_lead) }
+                    (picture(Form::Heat, &format!("{} – {}", table.title, w.standing_out)))
+                } @else { p { (w.nothing_stands_out) } }
             }
         }
     }
@@ -439,10 +441,21 @@ impl Among {
     }
 }
 
+/// The residual of a cell that is marked; `None` where it is not.
+fn large_residual(table: &Table, row: &str, cell: &Cell) -> Option<f64> {
+    let tiny = cell.flag == Some(Flag::Tiny);
+    cell.residual.filter(|z| !tiny && table.marks(row, *z))
+}
+
+fn anything_stands_out(table: &Table) -> bool {
+    let rows = table.rows.iter().zip(&table.cells);
+    rows.flat_map(|(head, cells)| cells.iter().map(move |cell| (head, cell)))
+        .any(|(head, cell)| large_residual(table, &head.code, cell).is_some())
+}
+
 /// Marks a cell whose residual is large, where the table's test says that groups differ at all.
 fn stand_out(mark: Mark, table: &Table, row: &str, cell: &Cell) -> Mark {
-    let tiny = cell.flag == Some(Flag::Tiny);
-    match cell.residual.filter(|z| !tiny && table.marks(row, *z)) {
+    match large_residual(table, row, cell) {
         Some(z) if z > 0.0 => mark.standing_out(Direction::Above),
         Some(_) => mark.standing_out(Direction::Below),
         None => mark,

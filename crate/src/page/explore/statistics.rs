@@ -194,7 +194,7 @@ fn line(ctx: &Ctx, table: &Table, test: &Test) -> Markup {
 /// `0,032`; very small ones as `< 0,001`.
 fn p_value(ctx: &Ctx, p: f64) -> String {
     match p < 0.001 {
-        true => format!("< {}", format::decimal(0.001, 3, ctx.lang)),
+        true => format!("<\u{a0}{}", format::decimal(0.001, 3, ctx.lang)),
         false => format::decimal(p, 3, ctx.lang),
     }
 }
