@@ -140,7 +140,7 @@ const kbExplore = (() => {
       rest.classList.remove('kb-later');
       kbPictures.paintWaiting(shell);
     });
-    requestAnimationFrame(() => requestAnimationFrame(follow));
+    requestAnimationFrame(() => setTimeout(follow)); // once the frame is painted
   }
 
   /** Whether the address is about the survey that another one was about. */

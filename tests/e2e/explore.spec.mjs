@@ -215,7 +215,7 @@ test('what is off screen follows what is on it: tables are there at once, pictur
     const list = document.getElementById('explore-by');
     list.value = 'art';
     list.dispatchEvent(new Event('change', { bubbles: true }));
-    return document.querySelector('.kb-cross').innerText;
+    return document.querySelector('.kb-cross').textContent;
   });
   expect(shown, 'a program that reads on sees the new numbers').toContain('Stadtbibliothek');
   await expect(page.locator('.kb-later')).toHaveCount(0);
