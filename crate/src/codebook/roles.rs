@@ -37,6 +37,8 @@ pub struct Roles {
     pub well_placed: Option<WellPlaced>,
     /// Questions that one respondent can answer about itself, in this order; a battery stands for its items.
     pub self_check: Vec<String>,
+    /// Which answers count as progress, as the text of a population; a question that it does not name takes no side.
+    pub favourable: String,
     /// Findings shown on the start page, each with the rest of its sentence ("of the municipalities …").
     pub key_figures: Vec<(String, Text)>,
 }
@@ -74,6 +76,7 @@ pub fn read(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
             .get("well_placed")
             .map(|n| well_placed(&n, tr, problems)),
         self_check: node.texts("self_check", problems),
+        favourable: node.optional("favourable", problems).to_string(),
         key_figures: figures
             .iter()
             .map(|n| key_figure(n, tr, problems))

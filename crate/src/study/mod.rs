@@ -15,6 +15,7 @@ pub mod reconstruction;
 pub mod recount;
 mod responses;
 pub mod search;
+pub mod self_check;
 pub mod whole;
 
 use crate::codebook::{Codebook, Descriptor};

@@ -3,6 +3,7 @@
 use super::DESCRIPTOR;
 use crate::codebook::{Codebook, LAENDER, Question, Roles};
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use crate::query::parse_where;
 use std::collections::BTreeSet;
 
 /// Adds a problem for each role that names something unknown. `findings` is `None` where their table could not be read.
@@ -16,6 +17,13 @@ pub(super) fn check(
     check_questions(size, "size_class", book, problems);
     check_questions(roles.land_question.iter(), "land", book, problems);
     check_questions(roles.self_check.iter(), "self_check", book, problems);
+    for problem in parse_where(&roles.favourable, book).1 {
+        problems.push(
+            problem
+                .column("kommunalblick.roles.favourable")
+                .at(DESCRIPTOR, 0),
+        );
+    }
     check_classes(roles, book, problems);
     check_well_placed(roles, book, problems);
     check_land(roles, book, problems);
