@@ -1,5 +1,5 @@
 // The shell: shows what the engine renders, and starts the engine anew after a fault. It computes nothing.
-/* global kbEngine, kbExplore, kbFrame, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
+/* global kbCheck, kbEngine, kbExplore, kbFrame, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
 'use strict';
 (() => {
   const FAULTS = 3; // so many fresh engines a page gets; then something is wrong that a fresh one does not mend
@@ -29,7 +29,7 @@
   /** Whether the page has something that only the engine can do or say. */
   function needed() {
     const lost = 'missing' in ui.main.dataset && !isNotFoundItself();
-    return kbPlace.oneFile || lost || kbPlace.otherPackage() || ui.main.querySelector('.kb-picture, .kb-filter, .kb-controls') !== null;
+    return kbPlace.oneFile || lost || kbPlace.otherPackage() || ui.main.querySelector('.kb-picture, .kb-filter, .kb-controls, .kb-check') !== null;
   }
 
   function isNotFoundItself() {
@@ -60,6 +60,7 @@
     kbSteps.attach(shell);
     kbTake.attach(shell);
     kbExplore.attach(shell);
+    kbCheck.attach(shell);
     kbPictures.follow(shell);
   }
 
@@ -83,6 +84,7 @@
     kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
     kbExplore.shown(ui.main);
+    kbCheck.shown(shell);
   }
 
   /** Shows another selection of the same view: the controls stay and keep the focus. */

@@ -56,6 +56,14 @@ struct Told<'a> {
     select: Option<&'a str>,
 }
 
+/// What a file of the self-check holds.
+#[derive(Default, Serialize)]
+struct CheckFile {
+    class: Option<String>,
+    given: Vec<(String, Vec<String>)>,
+    refused: Option<String>,
+}
+
 fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
     let told = mark.map(|m| Told {
         title: &m.title,
@@ -169,6 +177,45 @@ impl Explorer {
     /// What is to be said of a distribution as typed.
     pub fn raking_told(&self, search: &str, typed: &str) -> String {
         page::raking_told(&self.survey, self.lang(), search, typed)
+    }
+
+    /// Of the self-check: `{asked, answered, progress, sections: [[id, text]], result}` for answers `{question: [code]}`, a size class (or empty) and a day.
+    pub fn checked(&self, given: JsValue, class: &str, day: &str) -> Result<JsValue, JsError> {
+        let given: page::Given = serde_wasm_bindgen::from_value(given)?;
+        let checked = page::checked(&self.survey, given, &self.check_occasion(class, day));
+        Ok(serde_wasm_bindgen::to_value(&checked)?)
+    }
+
+    /// The same answers as a file.
+    pub fn check_file(&self, given: JsValue, class: &str, day: &str) -> Result<String, JsError> {
+        let given: page::Given = serde_wasm_bindgen::from_value(given)?;
+        let occasion = self.check_occasion(class, day);
+        Ok(page::check_written(&self.survey, given, &occasion))
+    }
+
+    /// What such a file holds: `{class, given: [[question, [code]]]}`, or `{refused}` with what is wrong with it as HTML.
+    pub fn check_read(&self, text: &str) -> Result<JsValue, JsError> {
+        let read = match page::check_read(&self.survey, self.lang(), text) {
+            Ok(answers) => CheckFile {
+                class: answers.class,
+                given: answers.given.into_iter().collect(),
+                refused: None,
+            },
+            Err(refused) => CheckFile {
+                refused: Some(refused),
+                ..CheckFile::default()
+            },
+        };
+        Ok(serde_wasm_bindgen::to_value(&read)?)
+    }
+
+    fn check_occasion<'a>(&self, class: &'a str, day: &'a str) -> page::CheckOccasion<'a> {
+        page::CheckOccasion {
+            lang: self.lang(),
+            links: self.links,
+            class,
+            day,
+        }
     }
 
     fn lang(&self) -> Lang {

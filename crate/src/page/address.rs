@@ -2,6 +2,7 @@
 
 use super::View;
 use super::link::Ctx;
+use super::self_check;
 use crate::problem::{Problem, did_you_mean, quoted};
 use crate::study::ledger;
 use crate::texts::{Words, fill, words};
@@ -12,6 +13,7 @@ fn known(view: &View) -> &'static [&'static str] {
     match view {
         View::Ledger => &ledger::KEYS,
         View::Search => &["q"],
+        View::SelfCheck => &self_check::KEYS,
         _ => &[],
     }
 }

@@ -13,13 +13,14 @@ pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
                        connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The parts of `shell.js`, in the order in which they need each other: one request instead of many.
-pub const SHELL: [&str; 8] = [
+pub const SHELL: [&str; 9] = [
     "place.js",
     "offline.js",
     "frame.js",
     "pictures.js",
     "take.js",
     "explore.js",
+    "check.js",
     "steps.js",
     "shell.js",
 ];
@@ -155,6 +156,7 @@ pub fn header(ctx: &Ctx, view: &View) -> Markup {
     html! {
         header.kb-head {
             a.kb-brand href=(ctx.to("")) { "Kommunalblick" }
+            a.kb-lang lang=(other.code()) hreflang=(other.code()) href=(ctx.to_in(other, &ctx.path)) { (words(other).language) }
             nav aria-label=(w.navigation) {
                 ul {
                     @for (target, path, label) in links(ctx) {
@@ -163,7 +165,6 @@ pub fn header(ctx: &Ctx, view: &View) -> Markup {
                     }
                 }
             }
-            a.kb-lang lang=(other.code()) hreflang=(other.code()) href=(ctx.to_in(other, &ctx.path)) { (words(other).language) }
         }
     }
 }

@@ -42,6 +42,10 @@ pub use one_file::{Parts, document as one_file};
 pub(crate) use picture::drawn;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use picture::for_paper;
+pub use self_check::{
+    Checked, Given, Occasion as CheckOccasion, checked, read as check_read,
+    written as check_written,
+};
 
 /// A file of the site.
 #[derive(Clone, Debug)]
@@ -343,7 +347,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         View::Profile(code) => profiles::one(ctx, code, search),
         View::WellPlaced => well_placed::index(ctx),
         View::Area(item) => well_placed::one(ctx, item),
-        View::SelfCheck => self_check::render(ctx),
+        View::SelfCheck => self_check::render(ctx, search),
         View::Recommendations => recommendations::index(ctx),
         View::Recommendation(id) => recommendations::one(ctx, id),
         View::Ledger => ledger::render(ctx, search, &anchor),

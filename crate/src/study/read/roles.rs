@@ -17,19 +17,21 @@ pub(super) fn check(
     check_questions(size, "size_class", book, problems);
     check_questions(roles.land_question.iter(), "land", book, problems);
     check_questions(roles.self_check.iter(), "self_check", book, problems);
-    for problem in parse_where(&roles.favourable, book).1 {
-        problems.push(
-            problem
-                .column("kommunalblick.roles.favourable")
-                .at(DESCRIPTOR, 0),
-        );
-    }
+    check_favourable(roles, book, problems);
     check_classes(roles, book, problems);
     check_well_placed(roles, book, problems);
     check_land(roles, book, problems);
     let unknown = |id: &&String| findings.is_some_and(|known| !known.contains(*id));
     for id in roles.key_figures.iter().map(|(id, _)| id).filter(unknown) {
         problems.push(wrong(id, "the id of a finding", "key_figures"));
+    }
+}
+
+fn check_favourable(roles: &Roles, book: &Codebook, problems: &mut Problems) {
+    let text = Some(roles.favourable.as_str()).filter(|text| !text.is_empty());
+    for problem in text.map_or(Vec::new(), |text| parse_where(text, book).1) {
+        let place = "kommunalblick.roles.favourable";
+        problems.push(problem.column(place).at(DESCRIPTOR, 0));
     }
 }
 

@@ -92,7 +92,7 @@ pub fn lines<'a>(survey: &'a Survey, answers: &Answers, question: &Question) -> 
                 net.then_some(&codes),
                 answers.class.as_deref(),
             );
-            let side = side(good.as_deref(), &codes);
+            let side = side(question, good.as_deref(), &codes);
             let standing = standing(own, side, known.as_ref());
             Line {
                 code,
@@ -106,15 +106,40 @@ pub fn lines<'a>(survey: &'a Survey, answers: &Answers, question: &Question) -> 
         .collect()
 }
 
-/// Whether options count as progress (`true`), as its lack (`false`), or neither.
-fn side(good: Option<&[String]>, codes: &[String]) -> Option<bool> {
-    let hits = codes.iter().filter(|c| good.is_some_and(|g| g.contains(c)));
-    good?;
-    match hits.count() {
-        0 => Some(false),
-        n if n == codes.len() => Some(true),
-        _ => None,
+/// Whether options count as progress (`true`), as its lack (`false`), or neither. Of several possible answers only "none of these" is a lack.
+fn side(question: &Question, good: Option<&[String]>, codes: &[String]) -> Option<bool> {
+    let good = good?;
+    let lacks = |code: &String| {
+        let exclusive = question.answer(code).is_some_and(|a| a.exclusive);
+        !good.contains(code) && (question.kind != Kind::Multiple || exclusive)
+    };
+    match () {
+        () if codes.iter().all(|code| good.contains(code)) => Some(true),
+        () if codes.iter().all(lacks) => Some(false),
+        () => None,
     }
+}
+
+/// The option that most others gave, as far as that is sure: the numbers are all of the same respondents, and those that are not known
+/// cannot be larger. `None` where it is not.
+pub fn most_given<'l, 'a>(question: &Question, lines: &'l [Line<'a>]) -> Option<&'l Line<'a>> {
+    let options = || lines.iter().filter(|line| !line.net);
+    let scope = options().find_map(|line| line.known.as_ref())?.scope;
+    let same = |line: &&Line| line.known.as_ref().is_some_and(|k| k.scope == scope);
+    let least = |line: &Line| line.known.as_ref().map_or(0.0, |k| k.least);
+    let first = options().filter(same).next()?;
+    let best = options().filter(same).fold(first, |best, line| {
+        if least(line) > least(best) {
+            line
+        } else {
+            best
+        }
+    });
+    let sum: f64 = options().filter(same).map(least).sum();
+    let all_known = options().all(|line| same(&line));
+    let one_answer = question.kind != Kind::Multiple;
+    let rest_is_smaller = one_answer && 1.0 - sum <= least(best);
+    (all_known || rest_is_smaller).then_some(best)
 }
 
 /// Doing what few do is ahead; so is not lacking what most lack.

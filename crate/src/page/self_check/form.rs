@@ -1,0 +1,144 @@
+//! The questions as a form: native fields, so that keyboards, screen readers and phones know them.
+
+use super::super::link::Ctx;
+use crate::codebook::{Answer, Kind, Question, Section};
+use crate::study::self_check::file::RANKS;
+use crate::study::self_check::{Answers, questions};
+use crate::texts::{fill, words};
+use maud::{Markup, html};
+
+/// The form with what stands around it: class, sections, what can be done with the answers.
+pub fn form(ctx: &Ctx, answers: &Answers) -> Markup {
+    let w = words(ctx.lang);
+    let all = questions(ctx.survey);
+    let sections = ctx.survey.codebook().sections.iter();
+    let sections: Vec<&Section> = sections
+        .filter(|s| all.iter().any(|q| q.section == s.id))
+        .collect();
+    html! {
+        form #kb-check .kb-check data-said-saved=(w.check_said_saved) data-said-loaded=(w.check_said_loaded) data-said-deleted=(w.check_said_deleted)
+            data-said-kept=(w.check_said_kept) data-said-forgotten=(w.check_said_forgotten) data-said-denied=(w.check_said_denied) data-said-large=(w.check_said_large) {
+            @if !ctx.survey.descriptor().roles.size_classes.is_empty() { (class(ctx, answers)) }
+            div.kb-check-bar {
+                progress #kb-check-bar value="0" max=(all.len()) aria-labelledby="kb-check-progress" {}
+                span #kb-check-progress { (fill(w.check_progress, &[("k", "0"), ("n", &all.len().to_string())])) } " "
+                a href="#kb-check-result" { (w.check_to_result) }
+            }
+            @for (nth, section) in sections.iter().enumerate() { (part(ctx, section, &all, nth == 0)) }
+            (tools(ctx))
+        }
+    }
+}
+
+fn class(ctx: &Ctx, answers: &Answers) -> Markup {
+    let w = words(ctx.lang);
+    let roles = &ctx.survey.descriptor().roles;
+    let size = roles
+        .size_question
+        .as_deref()
+        .and_then(|id| ctx.survey.codebook().question(id));
+    let label = |code: &str| {
+        let answer = size.and_then(|q| q.answer(code));
+        answer.map_or(code.to_string(), |a| a.label.get(ctx.lang).to_string())
+    };
+    html! {
+        p.kb-check-class {
+            label for="check-class" { (w.check_class) } " "
+            select #check-class autocomplete="off" {
+                option value="" selected[answers.class.is_none()] { (w.choose) }
+                @for c in &roles.size_classes { option value=(c.code) selected[answers.class.as_ref() == Some(&c.code)] { (label(&c.code)) } }
+            }
+        }
+        p.kb-dim { (w.check_class_why) " " a href=(ctx.to("profiles/")) { (w.check_class_find) } }
+    }
+}
+
+/// A section with its questions; an item stands below the name of its battery.
+fn part(ctx: &Ctx, section: &Section, all: &[&Question], open: bool) -> Markup {
+    let own: Vec<&&Question> = all.iter().filter(|q| q.section == section.id).collect();
+    html! {
+        details.kb-check-part #(format!("check-{}", section.id)) open[open] {
+            summary { h2 { (section.title.get(ctx.lang)) } " " span.kb-dim data-section=(section.id) { (fill(words(ctx.lang).check_section, &[("k", "0"), ("n", &own.len().to_string())])) } }
+            @for (at, question) in own.iter().enumerate() {
+                @let first = at == 0 || own[at - 1].battery != question.battery;
+                @if let Some(battery) = question.battery.as_ref().filter(|_| first).and_then(|id| ctx.survey.codebook().question(id)) {
+                    div data-battery=(battery.id) {
+                        h3 { (battery.title.get(ctx.lang)) }
+                        p.kb-wording { (battery.wording.get(ctx.lang)) }
+                    }
+                }
+                (ask(ctx, question))
+            }
+        }
+    }
+}
+
+fn ask(ctx: &Ctx, question: &Question) -> Markup {
+    html! {
+        fieldset.kb-ask.kb-item[question.battery.is_some()] data-question=(question.id) data-kind=(kind(question.kind)) {
+            legend { (question.title.get(ctx.lang)) }
+            @if question.battery.is_none() { p.kb-wording { (question.wording.get(ctx.lang)) } }
+            @match question.kind {
+                Kind::Multiple => (ticks(ctx, question)),
+                Kind::Ranking => (ranks(ctx, question)),
+                _ => (choices(ctx, question)),
+            }
+        }
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Multiple => "multiple",
+        Kind::Ranking => "ranking",
+        _ => "single",
+    }
+}
+
+/// One of several; leaving it open is a choice, too, so that an answer can be taken back.
+fn choices(ctx: &Ctx, question: &Question) -> Markup {
+    let name = format!("ask-{}", question.id);
+    html! {
+        div.kb-choices {
+            @for a in &question.answers { label { input type="radio" name=(name) value=(a.code) autocomplete="off"; " " (a.label.get(ctx.lang)) } }
+            label.kb-dim { input type="radio" name=(name) value="" checked autocomplete="off"; " " (words(ctx.lang).check_open) }
+        }
+    }
+}
+
+fn ticks(ctx: &Ctx, question: &Question) -> Markup {
+    let tick = |a: &Answer| html! { label { input type="checkbox" value=(a.code) data-exclusive[a.exclusive] autocomplete="off"; " " (a.label.get(ctx.lang)) } };
+    html! { div.kb-choices { @for a in &question.answers { (tick(a)) } } }
+}
+
+fn ranks(ctx: &Ctx, question: &Question) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        div.kb-choices { @for rank in 1..=RANKS {
+            label { (fill(w.check_rank, &[("n", &rank.to_string())])) " "
+                select autocomplete="off" {
+                    option value="" selected { (w.check_open) }
+                    @for a in &question.answers { option value=(a.code) { (a.label.get(ctx.lang)) } }
+                }
+            }
+        } }
+    }
+}
+
+/// What can be done with the answers.
+fn tools(ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        fieldset.kb-check-tools {
+            legend { (w.check_tools) }
+            p { label { input #check-keep type="checkbox" autocomplete="off"; " " (w.check_keep) } }
+            p.kb-buttons {
+                button type="button" data-check="save" { (w.check_save) } " "
+                label.kb-file { input #check-load type="file" accept=".json,application/json"; span { (w.check_load) } } " "
+                button type="button" data-check="print" { (w.check_print) } " "
+                button type="button" data-check="delete" { (w.check_delete) }
+            }
+            p #kb-check-said role="status" {}
+        }
+    }
+}

@@ -1,0 +1,202 @@
+// Self-check: holds the answers of the form, keeps them where the person says so, and shows what the engine makes of them.
+/* global kbPlace, kbTake */
+'use strict';
+const kbCheck = (() => {
+  const KEY = 'kommunalblick.self-check';
+  const LARGEST = 1_000_000; // bytes of a file
+  let shell = null;
+  let given = {}; // codes by question; the form is made anew at each show, the answers stay
+  let kept = false;
+
+  const form = () => document.getElementById('kb-check');
+  const actions = { save, print: () => window.print(), delete: forget };
+
+  function attach(of) {
+    shell = of;
+    const { main } = shell.ui;
+    main.addEventListener('change', shell.guarded(({ target }) => { if (target.closest('#kb-check')) changed(target); }));
+    main.addEventListener('click', shell.guarded(({ target }) => { actions[target.closest('[data-check]')?.dataset.check]?.(); }));
+  }
+
+  /** After each show: the form gets the answers back, at the first those kept on this device. */
+  function shown(of) {
+    if (!form()) return;
+    shell = of;
+    recall();
+    fill();
+    tell();
+  }
+
+  function changed(target) {
+    if (target.id === 'check-keep') return keep(target.checked);
+    if (target.id === 'check-load') return load(target);
+    if (target.id === 'check-class') kbPlace.go({ ...kbPlace.now(), search: target.value && `?class=${target.value}`, anchor: '' });
+    else answered(target);
+    kbPlace.keepSearch();
+    tell();
+    if (kept) write();
+  }
+
+  function answered(target) {
+    const fieldset = target.closest('[data-question]');
+    if (target.checked) alone(fieldset, target);
+    given[fieldset.dataset.question] = codes(fieldset);
+  }
+
+  /** "None of these" excludes the others, and they exclude it. */
+  function alone(fieldset, target) {
+    for (const box of fieldset.querySelectorAll('[type=checkbox]:checked')) {
+      const excludes = 'exclusive' in box.dataset || 'exclusive' in target.dataset;
+      if (box !== target && excludes) box.checked = false;
+    }
+  }
+
+  function codes(fieldset) {
+    const chosen = fieldset.dataset.kind === 'ranking' ? fieldset.querySelectorAll('select') : fieldset.querySelectorAll('input:checked');
+    return [...chosen].map(({ value }) => value);
+  }
+
+  /** Puts the answers into the form. */
+  function fill() {
+    for (const fieldset of form().querySelectorAll('[data-question]')) {
+      const own = given[fieldset.dataset.question] ?? [];
+      fieldset.querySelectorAll('select').forEach((list, at) => { list.value = own[at] ?? ''; });
+      for (const box of fieldset.querySelectorAll('input')) box.checked = own.includes(box.value) || (box.value === '' && !own.some(Boolean));
+    }
+    document.getElementById('check-keep').checked = kept;
+  }
+
+  /** Shows progress, hides what is not asked, shows the result. */
+  function tell() {
+    const view = shell.engine().checked(plain(), classNow(), today());
+    const asked = new Set(view.asked);
+    for (const fieldset of form().querySelectorAll('[data-question]')) fieldset.hidden = !asked.has(fieldset.dataset.question);
+    for (const heading of form().querySelectorAll('[data-battery]')) heading.hidden = ![...asked].some((id) => id.startsWith(`${heading.dataset.battery}.`));
+    Object.assign(document.getElementById('kb-check-bar'), { max: asked.size, value: view.answered });
+    document.getElementById('kb-check-progress').textContent = view.progress;
+    for (const [id, text] of view.sections) for (const place of form().querySelectorAll(`[data-section="${id}"]`)) place.textContent = text;
+    document.getElementById('kb-check-result').innerHTML = view.result;
+  }
+
+  function plain() {
+    return new Map(Object.entries(given));
+  }
+
+  function classNow() {
+    return document.getElementById('check-class')?.value ?? '';
+  }
+
+  function today() {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  }
+
+  function file() {
+    return shell.engine().check_file(plain(), classNow(), today());
+  }
+
+  function save() {
+    kbTake.save('selbst-check.json', file(), 'application/json');
+    say(form().dataset.saidSaved);
+  }
+
+  async function load(field) {
+    const [chosen] = field.files;
+    field.value = ''; // the same file can be chosen again
+    if (!chosen) return;
+    if (chosen.size > LARGEST) return say(form().dataset.saidLarge, true);
+    const text = await chosen.text();
+    const read = shell.engine().check_read(text);
+    if (read.refused) return refuse(read.refused);
+    take(read);
+    if (kept) write();
+    say(form().dataset.saidLoaded);
+  }
+
+  function take(read) {
+    given = Object.fromEntries(read.given);
+    const list = document.getElementById('check-class');
+    if (list && (read.class ?? '') !== list.value) {
+      list.value = read.class ?? '';
+      kbPlace.go({ ...kbPlace.now(), search: read.class ? `?class=${read.class}` : '', anchor: '' }, true);
+      kbPlace.keepSearch();
+    }
+    fill();
+    tell();
+  }
+
+  /** Everything goes: from the page, and from this device. */
+  function forget() {
+    given = {};
+    kept = false;
+    try {
+      localStorage.removeItem(KEY);
+    } catch {
+      // where nothing can be kept, nothing was
+    }
+    fill();
+    tell();
+    say(form().dataset.saidDeleted);
+  }
+
+  function keep(wanted) {
+    kept = wanted;
+    if (kept) return write() && say(form().dataset.saidKept);
+    try {
+      localStorage.removeItem(KEY);
+    } catch {
+      // as above
+    }
+    say(form().dataset.saidForgotten);
+  }
+
+  /** Whether the answers could be kept. Where not, they stay on screen. */
+  function write() {
+    try {
+      localStorage.setItem(KEY, file());
+      return true;
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      kept = false;
+      document.getElementById('check-keep').checked = false;
+      say(form().dataset.saidDenied, true);
+      return false;
+    }
+  }
+
+  /** What was kept on this device; once a page, and never over answers that stand here. */
+  function recall() {
+    if (kept || Object.keys(given).length) return;
+    let text = null;
+    try {
+      text = localStorage.getItem(KEY);
+    } catch {
+      return; // storage is denied
+    }
+    if (text === null) return;
+    const read = shell.engine().check_read(text);
+    if (read.refused) return; // of another survey or version: left as it is
+    kept = true;
+    given = Object.fromEntries(read.given);
+    const list = document.getElementById('check-class');
+    if (list && !list.value && read.class) {
+      list.value = read.class;
+      kbPlace.go({ ...kbPlace.now(), search: `?class=${read.class}` }, true);
+      kbPlace.keepSearch();
+    }
+  }
+
+  function say(text, wrong = false) {
+    const place = document.getElementById('kb-check-said');
+    place.classList.toggle('kb-error', wrong);
+    place.textContent = text;
+  }
+
+  function refuse(html) {
+    const place = document.getElementById('kb-check-said');
+    place.classList.remove('kb-error');
+    place.innerHTML = html;
+  }
+
+  return { attach, shown };
+})();
