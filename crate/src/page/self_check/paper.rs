@@ -11,8 +11,11 @@ use crate::study::self_check::compare::{Line, Scope, most_given};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
-/// So many points of each kind fit on the first sheet.
-pub const MOST_STANDING: usize = 10;
+/// So many points of each kind fit on the first sheet beside so many gaps, each of which takes a line or two.
+pub fn most_standing(gaps: usize) -> usize {
+    10_usize.saturating_sub(gaps / 2).clamp(3, 6)
+}
+
 /// So many lines of the table fit on the second, and so many letters on a line of its columns.
 const ROOM: usize = 76;
 const WIDTHS: [usize; 4] = [31, 39, 22, 22];

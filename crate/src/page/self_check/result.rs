@@ -35,13 +35,15 @@ pub fn result(ctx: &Ctx, answers: &Answers, day: &str) -> Markup {
             lines: lines(ctx.survey, answers, question),
         })
         .collect();
+    let advice = advice(ctx.survey, answers);
+    let room = paper::most_standing(advice.iter().map(Advice::gaps).sum());
     html! {
         section.kb-sheet {
             h2 tabindex="-1" { (w.check_result) }
             (paper::head(ctx, answers, &answered, day))
-            (standing(ctx, &answered, Standing::Behind, w.check_behind, w.check_behind_none))
-            (standing(ctx, &answered, Standing::Ahead, w.check_ahead, w.check_ahead_none))
-            (advised(ctx, answers))
+            (standing(ctx, &answered, Standing::Behind, room))
+            (standing(ctx, &answered, Standing::Ahead, room))
+            (advised(ctx, &advice))
         }
         section.kb-sheet {
             h2 { (w.check_each) }
@@ -52,9 +54,13 @@ pub fn result(ctx: &Ctx, answers: &Answers, day: &str) -> Markup {
     }
 }
 
-/// Of these answers, those that stand so; the clearest first.
-fn standing(ctx: &Ctx, answered: &[Answered], which: Standing, title: &str, none: &str) -> Markup {
+/// Of these answers, those that stand so; the clearest first, of which paper has `room` for some.
+fn standing(ctx: &Ctx, answered: &[Answered], which: Standing, room: usize) -> Markup {
     let w = words(ctx.lang);
+    let (title, none) = match which {
+        Standing::Behind => (w.check_behind, w.check_behind_none),
+        _ => (w.check_ahead, w.check_ahead_none),
+    };
     let mut list: Vec<(&Question, &Line, &Known)> = answered
         .iter()
         .flat_map(|a| a.lines.iter().map(move |line| (a.question, line)))
@@ -67,12 +73,12 @@ fn standing(ctx: &Ctx, answered: &[Answered], which: Standing, title: &str, none
             h3 { (title) }
             @if list.is_empty() { p { (none) } }
             @else { ul.kb-list.kb-standing { @for (at, (question, line, known)) in list.iter().enumerate() {
-                li.kb-off-paper[at >= paper::MOST_STANDING] {
+                li.kb-off-paper[at >= room] {
                     (full_title(ctx.survey, question).get(ctx.lang)) (w.colon) strong { (line.label.get(ctx.lang)) }
                     " – " @if line.own && which == Standing::Behind { (w.check_only) " " } (others(ctx, known)) ", " (if line.own { w.check_you_do } else { w.check_you_do_not })
                 }
             } } }
-            @if list.len() > paper::MOST_STANDING { p.kb-on-paper { (fill(w.check_more, &[("n", &(list.len() - paper::MOST_STANDING).to_string())])) } }
+            @if list.len() > room { p.kb-on-paper { (fill(w.check_more, &[("n", &(list.len() - room).to_string())])) } }
         }
     }
 }
@@ -114,15 +120,14 @@ pub fn scope(ctx: &Ctx, scope: Scope) -> &'static str {
 }
 
 /// The recommendations, those first for which most answers call.
-fn advised(ctx: &Ctx, answers: &Answers) -> Markup {
+fn advised(ctx: &Ctx, list: &[Advice]) -> Markup {
     let w = words(ctx.lang);
-    let list = advice(ctx.survey, answers);
     html! {
         @if !list.is_empty() {
             section.kb-advice {
                 h3 { (w.check_advice) }
                 p.kb-dim { (w.check_advice_lead) }
-                ol { @for one in &list { li { (one_advice(ctx, one)) } } }
+                ol { @for one in list { li { (one_advice(ctx, one)) } } }
             }
         }
     }

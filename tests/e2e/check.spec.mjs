@@ -1,0 +1,277 @@
+// Self-check: answered by keyboard, kept only on request, saved and loaded, compared with printed numbers only, printed on two sheets.
+import { readFileSync } from 'node:fs';
+import { violationsOf } from '../lib/axe.mjs';
+import { pdfPages } from '../lib/pdf.mjs';
+import { serve } from '../lib/server.mjs';
+import { DIST, table } from '../lib/site.mjs';
+import { expect, open, test } from '../lib/test.mjs';
+
+const KEY = 'kommunalblick.self-check';
+const PAGE = 'self-check/?class=gk6';
+const progress = (page) => page.locator('#kb-check-progress');
+const result = (page) => page.locator('#kb-check-result');
+const said = (page) => page.locator('#kb-check-said');
+const ask = (page, id) => page.locator(`[data-question="${id}"]`);
+const unfold = (page) => page.evaluate(() => { for (const part of document.querySelectorAll('.kb-check-part')) part.open = true; });
+const kept = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
+const choose = async (page, question, code) => {
+  await unfold(page);
+  await ask(page, question).locator(`input[value="${code}"]`).check();
+};
+const file = async (page) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-check=save]').click()]);
+  expect(download.suggestedFilename()).toBe('selbst-check.json');
+  return readFileSync(await download.path(), 'utf8');
+};
+const load = (page, text, name = 'check.json') => page.locator('#check-load').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+/** Answers everything that is asked, with as many answers as there is room for. */
+async function everything(page, last = false) {
+  for (let round = 0; round < 3; round += 1) {
+    await page.evaluate((last) => {
+      for (const fieldset of document.querySelectorAll('.kb-ask:not([hidden])')) { // read anew each round: answers lead to further questions
+        const lists = [...fieldset.querySelectorAll('select')];
+        lists.forEach((list, at) => { list.selectedIndex = at + 1; list.dispatchEvent(new Event('change', { bubbles: true })); });
+        const boxes = [...fieldset.querySelectorAll('[type=checkbox]:not([data-exclusive])')];
+        for (const box of boxes) if (!box.checked) box.click();
+        const radios = [...fieldset.querySelectorAll('[type=radio]')].filter(({ value }) => value);
+        if (radios.length) radios.at(last ? -1 : 0).click();
+      }
+    }, last);
+  }
+}
+
+test('by keyboard alone: an answer, a question that follows from it, the result, and the answer taken back', async ({ page }) => {
+  await open(page, PAGE);
+  await expect(progress(page)).toHaveText(/^0 von \d+ Fragen beantwortet$/);
+  await expect(ask(page, 'handlungsfelder')).toBeHidden();
+  await page.locator('#check-class').focus();
+  for (let at = 0; at < 12 && !(await page.evaluate(() => document.activeElement.name === 'ask-strategie')); at += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight'); // round from "left open" to the first
+  await expect(ask(page, 'strategie').locator('input[value=ja]')).toBeChecked();
+  await expect(progress(page)).toHaveText(/^1 von/);
+  await expect(ask(page, 'handlungsfelder'), 'who has a strategy is asked about it').toBeVisible();
+  await expect(result(page)).toContainText('Wo Sie voraus sind');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown'); // the first rank, a list
+  await expect(progress(page)).toHaveText(/^2 von/);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowLeft');
+  await expect(ask(page, 'strategie').locator('input[value=""]')).toBeChecked();
+  await expect(progress(page)).toHaveText(/^0 von/);
+  await expect(ask(page, 'handlungsfelder')).toBeHidden();
+  await expect(result(page)).toBeEmpty();
+});
+
+test('"none of these" and the other answers exclude each other', async ({ page }) => {
+  await open(page, PAGE);
+  await choose(page, 'partizipation', 'befragungen');
+  await expect(ask(page, 'partizipation-unternehmen')).toBeVisible();
+  await choose(page, 'partizipation', 'nichts');
+  await expect(ask(page, 'partizipation').locator('input:checked')).toHaveCount(1);
+  await expect(ask(page, 'partizipation-unternehmen')).toBeHidden();
+  await choose(page, 'partizipation', 'maengelmelder');
+  await expect(ask(page, 'partizipation').locator('input:checked')).toHaveCount(1);
+});
+
+test('beside the own answers stand printed numbers, of the class where there are any, with their sources', async ({ page }) => {
+  await open(page, PAGE);
+  await choose(page, 'strategie', 'nein');
+  await choose(page, 'basiskomponenten', 'chatbot');
+  await choose(page, 'partizipation', 'nichts');
+  const findings = new Map(table('findings.csv').map((row) => [row.id, row]));
+  const shown = await result(page).locator('data[data-source]').evaluateAll((list) => list.map(({ value, dataset }) => [dataset.source, Number(value)]));
+  expect(shown.length).toBeGreaterThan(5);
+  for (const [id, value] of shown) if (findings.get(id).statistic === 'percent') expect(value, id).toBeCloseTo(Number(findings.get(id).value) / 100, 9);
+  await expect(result(page).locator('[data-evidence=modelled]')).toHaveCount(0);
+  const behind = result(page).locator('section', { has: page.getByRole('heading', { name: 'Was die meisten tun und Sie nicht' }) }).last();
+  await expect(behind).toContainText('Suchfunktion für Verwaltungsleistungen');
+  await expect(behind).toContainText(/66.%.*Größenklasse.*Tab. 4/);
+  const ahead = result(page).locator('section', { has: page.getByRole('heading', { name: 'Wo Sie voraus sind' }) }).last();
+  await expect(ahead).toContainText(/Chatbot.*1.%.*alle/);
+  const advice = result(page).locator('.kb-advice li > a');
+  await expect(advice.first(), 'the recommendation with most gaps comes first').not.toHaveText('Kompetenzen aufbauen');
+  await advice.first().click();
+  await expect(page).toHaveURL(/recommendations\/\d\/$/);
+  await page.goBack();
+  await expect(progress(page), 'the answers stay while the page is open').toHaveText(/^3 von/);
+});
+
+test('nothing typed is in the address or a request, and nothing is kept unless a person says so', async ({ page }) => {
+  const asked = [];
+  await open(page, PAGE);
+  page.on('request', (request) => asked.push(request.url()));
+  await choose(page, 'strategie', 'entwicklung');
+  await choose(page, 'breitband', '4');
+  expect(new URL(page.url()).search).toBe('?class=gk6');
+  expect(asked).toEqual([]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+  await page.reload();
+  await expect(progress(page)).toHaveText(/^0 von/);
+});
+
+test('kept on this device: there again without a network, and gone with one button', async ({ page, context }) => {
+  const host = await serve(DIST);
+  try {
+    await page.goto(`${host.url}self-check/?class=k2`);
+    await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await choose(page, 'strategie', 'ja');
+    await page.locator('#check-keep').check();
+    await expect(said(page)).toContainText('bleiben auf diesem Gerät');
+    await choose(page, 'fim', 'nein');
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBeGreaterThan(0);
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated'))).toBe(true);
+    await context.setOffline(true);
+    await page.goto(`${host.url}self-check/`);
+    await expect(progress(page)).toHaveText(/^2 von/);
+    await expect(page.locator('#check-class')).toHaveValue('k2');
+    await unfold(page);
+    await expect(ask(page, 'fim').locator('input[value=nein]')).toBeChecked();
+    await page.locator('[data-check=delete]').click();
+    await expect(progress(page)).toHaveText(/^0 von/);
+    await expect(said(page)).toContainText('gelöscht');
+    expect(await kept(page)).toBeNull();
+    await page.reload();
+    await expect(progress(page)).toHaveText(/^0 von/);
+  } finally {
+    await context.setOffline(false);
+    await host.close();
+  }
+});
+
+test('saved as a file and loaded again', async ({ page }) => {
+  await open(page, PAGE);
+  await unfold(page);
+  await everything(page);
+  const before = await result(page).innerText();
+  const text = await file(page);
+  expect(JSON.parse(text)).toMatchObject({ format: 'kommunalblick-self-check', version: 1, class: 'gk6', answers: { strategie: ['ja'] } });
+  await page.locator('[data-check=delete]').click();
+  await expect(result(page)).toBeEmpty();
+  await page.goto('self-check/?class=k1');
+  await load(page, text);
+  await expect(said(page)).toHaveText('Die Datei ist geladen.');
+  expect(new URL(page.url()).search).toBe('?class=gk6');
+  expect(await result(page).innerText()).toBe(before);
+});
+
+const good = { format: 'kommunalblick-self-check', version: 1, survey: { name: 'kommunalblick', version: '1.0.0' }, saved: '2026-11-24', class: 'gk6', answers: { strategie: ['ja'] } };
+const BAD = {
+  'cut off': [JSON.stringify(good).slice(0, 90), /beschädigt.*Zeile 1, Spalte \d+/],
+  'no JSON': ['Kommune;Antwort\n1;ja', /beschädigt/],
+  empty: ['', /beschädigt/],
+  foreign: ['{"type": "FeatureCollection"}', /kein Selbst-Check/],
+  'a list': ['[1, 2]', /kein Selbst-Check/],
+  newer: [JSON.stringify({ ...good, version: 2 }), /neueren Fassung/],
+  'of another survey': [JSON.stringify({ ...good, survey: { name: 'beispiel' } }), /anderen Umfrage.*beispiel/],
+  'an unknown question': [JSON.stringify({ ...good, answers: { strategi: ['ja'] } }), /answers.*strategi.*strategie/],
+  'an unknown answer': [JSON.stringify({ ...good, answers: { strategie: ['jaa'] } }), /answers\.strategie.*jaa.*ja/],
+  'two answers to one question': [JSON.stringify({ ...good, answers: { strategie: ['ja', 'nein'] } }), /answers\.strategie/],
+  'an answer that excludes others': [JSON.stringify({ ...good, answers: { partizipation: ['nichts', 'befragungen'] } }), /answers\.partizipation/],
+  'an unknown class': [JSON.stringify({ ...good, class: 'gk9' }), /class.*gk9/],
+  'no answers at all': [JSON.stringify({ ...good, answers: 'ja' }), /answers/],
+  markup: [JSON.stringify({ ...good, answers: { '<img src=x onerror=alert(1)>': ['ja'] } }), /<img src=x/],
+  'too large': [`{"x": "${'y'.repeat(1_000_001)}"}`, /zu groß/],
+};
+for (const [what, [text, sentence]] of Object.entries(BAD)) {
+  test(`a file is refused with a sentence and changes nothing: ${what}`, async ({ page }) => {
+    await open(page, PAGE);
+    await choose(page, 'fim', 'ja');
+    const before = await result(page).innerText();
+    await load(page, text);
+    await expect(said(page)).toHaveText(sentence);
+    await expect(said(page).locator('img')).toHaveCount(0);
+    await expect(progress(page)).toHaveText(/^1 von/);
+    expect(await result(page).innerText()).toBe(before);
+    expect(new URL(page.url()).search).toBe('?class=gk6');
+  });
+}
+
+for (const [what, script] of Object.entries({
+  denied: () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } }),
+  full: () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; },
+})) {
+  test(`storage ${what}: a sentence, and what stands on screen stays`, async ({ page }) => {
+    await page.addInitScript(script);
+    await open(page, PAGE);
+    await choose(page, 'fim', 'ja');
+    await page.locator('#check-keep').click();
+    await expect(said(page)).toContainText('keinen Platz');
+    await expect(page.locator('#check-keep')).not.toBeChecked();
+    await expect(progress(page)).toHaveText(/^1 von/);
+    expect(JSON.parse(await file(page)).answers).toEqual({ fim: ['ja'] });
+    await page.locator('[data-check=delete]').click();
+    await expect(progress(page)).toHaveText(/^0 von/);
+  });
+}
+
+test('what was kept by another version is left alone', async ({ page }) => {
+  const newer = JSON.stringify({ ...good, version: 2 });
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [KEY, newer]);
+  await open(page, PAGE);
+  await expect(progress(page)).toHaveText(/^0 von/);
+  expect(await kept(page)).toBe(newer);
+});
+
+for (const [what, path, last, words] of [
+  ['all first answers', 'self-check/?class=gk6', false, ['Größenklasse', 'Frage für Frage', 'keine stammt aus dem Modell']],
+  ['all last answers', 'self-check/?class=k3', true, ['Größenklasse', 'Frage für Frage', 'keine stammt aus dem Modell']],
+  ['without a class', 'self-check/', false, ['nicht gewählt']],
+  ['in English', 'en/self-check/?class=gk1', true, ['Size class', 'Question by question', 'none is from the model']],
+]) {
+  test(`two sheets of paper with text to select, and no modelled number: ${what}`, async ({ page }) => {
+    await open(page, path);
+    await unfold(page);
+    await everything(page, last);
+    const bytes = await page.pdf({ format: 'A4' });
+    const pages = await pdfPages(bytes);
+    expect(pages.length).toBe(2);
+    const text = pages.join(' ').replace(/\s+/g, ' ');
+    for (const word of words) expect(text).toContain(word);
+    expect(text).toContain(String(new Date().getFullYear()));
+    expect(text).toContain('412');
+    expect(text).not.toMatch(/Modell: |Model: /);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.locator('[data-evidence=modelled]').evaluateAll((list) => list.filter((one) => one.checkVisibility()).length);
+    expect(seen).toBe(0);
+    const cut = await page.locator('.kb-sheet :is(td, th, li, dd)').evaluateAll((list) => list.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));
+    expect(cut, 'no line is cut').toEqual([]);
+  });
+}
+
+test('two sheets where every sign of every recommendation holds', async ({ page }) => {
+  const rules = table('recommendations.csv').flatMap(({ rule }) => rule.split(';')).map((text) => text.split(':'));
+  await open(page, PAGE);
+  await unfold(page);
+  await everything(page, true);
+  for (const [id, codes] of rules) {
+    const fieldset = ask(page, id);
+    if (codes.startsWith('!')) for (const code of codes.slice(1).split(',')) await fieldset.locator(`input[value="${code}"]`).setChecked(false, { force: true });
+    else await fieldset.locator(`input[value="${codes}"]`).check();
+  }
+  expect(await result(page).locator('.kb-advice li li').count()).toBeGreaterThan(9);
+  expect((await pdfPages(await page.pdf({ format: 'A4' }))).length).toBe(2);
+});
+
+test('nothing answered prints no sheets; axe finds nothing in form and result', async ({ page }) => {
+  await open(page, PAGE);
+  await unfold(page);
+  expect(await violationsOf(page)).toEqual([]);
+  await everything(page);
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('an address with an unknown class says so and names the nearest', async ({ page }) => {
+  await open(page, 'self-check/?class=gk66');
+  await expect(page.locator('.kb-error')).toContainText('gk66');
+  await expect(page.locator('#check-class')).toHaveValue('');
+});
+
+test('on a phone nothing stands out to the side', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, PAGE);
+  await unfold(page);
+  await everything(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
