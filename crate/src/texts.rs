@@ -646,8 +646,10 @@ texts! {
     placed_order: "Geordnet nach dem Unterschied zwischen gut Aufgestellten und allen, größter Vorsprung zuerst; wo einer von beiden Werten fehlt oder nur als Grenze gedruckt ist, folgt die Antwort danach in der Reihenfolge des Fragebogens.", "Ordered by the difference between the well placed and all, largest lead first; where one of the two is missing or printed only as a limit, the answer follows in the order of the questionnaire.";
     placed_rounded: "Die Unterschiede sind aus gerundeten Anteilen gebildet und können um bis zu einen Punkt abweichen. In „Alle“ sind die gut Aufgestellten enthalten.", "The differences are taken from rounded shares and may be off by up to one point. “All” includes the well placed.";
     placed_rest_told: "Für die Übrigen steht eine Zahl nur, wo sie gedruckt ist oder zwingend folgt: wenn von den gut Aufgestellten und von allen Anzahl und Basis feststehen, ist sie deren Differenz.", "A number for the rest stands only where it is printed or follows necessarily: where count and base are certain for the well placed and for all, it is their difference.";
-    placed_interval_told: "Das 95-%-Intervall (nach Wilson) steht nur, wo Anzahl und Basis feststehen. Es sagt, wie weit der Anteil bei so wenigen Antwortenden allein durch Zufall abweichen kann, wären sie zufällig ausgewählt; tatsächlich haben sie freiwillig geantwortet.", "The 95% interval (after Wilson) stands only where count and base are certain. It says how far the share could be off by chance alone with so few respondents, had they been drawn at random; in fact they took part voluntarily.";
-    placed_interval: "95-%-Intervall: {from} bis {to}", "95% interval: {from} to {to}";
+    placed_interval_told: "Das 95-%-Intervall (nach Wilson) steht nur, wo Anzahl und Basis feststehen und die Studie sich in der Basis nicht widerspricht. Es sagt, wie weit der Anteil bei so wenigen Antwortenden allein durch Zufall abweichen kann, wären sie zufällig ausgewählt; tatsächlich haben sie freiwillig geantwortet.", "The 95% interval (after Wilson) stands only where count and base are certain and the study does not contradict itself on the base. It says how far the share could be off by chance alone with so few respondents, had they been drawn at random; in fact they took part voluntarily.";
+    placed_interval: "95 %: {from} bis {to}", "95%: {from} to {to}";
+    placed_share_of: "Anteil der {unit}", "Share of {unit}";
+    placed_no_bases: ". Die Basis ist nicht gedruckt.", ". The base is not printed.";
     placed_notes: "Anmerkungen zu diesen Zahlen", "Remarks on these numbers";
     placed_own: "Wie sich alle einschätzen", "How all assess themselves";
     placed_conflicts: "Was hier nicht zusammenpasst", "What does not fit together here";
@@ -671,7 +673,7 @@ texts! {
     recommended_one_more: "Ein weiterer gedruckter Wert", "One more printed value";
     recommended_rule: "Antworten, die für sie sprechen", "Answers that call for it";
     recommended_rule_lead: "Jede Antwort spricht für sich allein dafür. Daneben steht, auf welchen Anteil aller {unit} sie zutrifft, soweit das gedruckt ist.", "Each answer calls for it by itself. Beside it stands for what share of all {unit} it holds, as far as that is printed.";
-    recommended_check: "Im Selbst-Check sehen, ob sie aus den eigenen Antworten folgt", "See in the self-check whether it follows from your own answers";
+    recommended_check: "Im Selbst-Check sehen, welche Empfehlungen aus den eigenen Antworten folgen", "See in the self-check which recommendations follow from your own answers";
 }
 
 #[cfg(test)]

@@ -53,9 +53,9 @@ pub fn index(ctx: &Ctx) -> (String, String, Markup) {
     let main = html! {
         h1 { (w.recommendations) }
         p.kb-lead { (w.recommended_lead) }
-        ol.kb-plain { @for r in ctx.survey.recommendations() {
-            li { h2 { (link(ctx, r)) } p { (r.text.get(ctx.lang)) } p.kb-dim { (behind(ctx, r)) } }
-        } }
+        @for r in ctx.survey.recommendations() {
+            section { h2 { (link(ctx, r)) } p { (r.text.get(ctx.lang)) } p.kb-dim { (behind(ctx, r)) } }
+        }
         (check(ctx))
     };
     (

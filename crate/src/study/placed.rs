@@ -1,7 +1,6 @@
 //! Those who place themselves well in an area, beside all and beside the rest: what was printed, and what it forces. Nothing here is modelled
 //! but [`Line::modelled`], which no comparison uses.
 
-use super::Survey;
 use super::cell::Cell;
 use super::exhibit::{Block, Column, Row};
 use super::finding::{Finding, Qualifier, Status, Value};
@@ -9,6 +8,7 @@ use super::grain::{self, Verdict};
 use super::join::same_number;
 use super::labels::{full_title, joined, option_label};
 use super::reconstruction::Bound;
+use super::{Contradiction, Survey};
 use crate::codebook::Area;
 use crate::codebook::Question;
 use crate::format::Decimal;
@@ -211,7 +211,7 @@ fn line<'a>(
         known(survey, query, option),
         known(survey, &all_query, option),
     );
-    let rest_forced = rest_of(&all, &placed).map(|(count, base)| Bound {
+    let rest_forced = rest_of(survey, &all, &placed).map(|(count, base)| Bound {
         query: rest_query.clone(),
         option: option.to_string(),
         lower: count,
@@ -272,9 +272,25 @@ fn agreed<'a>(cell: &Cell<'a>) -> Option<&'a Finding> {
     (same && first.share().is_some()).then_some(first)
 }
 
-/// Count and base of a cell where both are known: printed, or the only count that gives the printed share of the printed base.
-pub fn counted(cell: &Cell) -> Option<Tally> {
+/// Whether the print contradicts itself on the base of a number: a contradiction names it together with the number of cases of its place.
+fn is_contested(survey: &Survey, finding: &Finding) -> bool {
+    let cases = |id: &String| {
+        let other = survey.finding(id);
+        other.is_some_and(|f| {
+            f.source == finding.source && matches!(f.value, Value::N(_) | Value::NRange(..))
+        })
+    };
+    let named = |c: &&Contradiction| c.findings.contains(&finding.id);
+    let mut contradictions = survey.contradictions.iter().filter(named);
+    contradictions.any(|c| c.findings.iter().any(cases))
+}
+
+/// Count and base of a cell where both are certain: printed, or the only count that gives the printed share of the printed base.
+pub fn counted(survey: &Survey, cell: &Cell) -> Option<Tally> {
     let finding = cell.printed.first()?;
+    if cell.printed.iter().any(|f| is_contested(survey, f)) {
+        return None;
+    }
     if let Value::Count(count, base) = finding.value {
         let exact = finding.qualifier == Qualifier::Exact;
         let base = base.known().filter(|n| exact && count <= *n)?;
@@ -294,9 +310,9 @@ pub fn counted(cell: &Cell) -> Option<Tally> {
     }
 }
 
-/// Count and base of everyone else: all less those who are well placed. Only where both counts are known, and the one fits into the other.
-pub fn rest_of(all: &Cell, placed: &Cell) -> Option<(u32, u32)> {
-    let (all, placed) = (counted(all)?, counted(placed)?);
+/// Count and base of everyone else: all less those who are well placed. Only where both counts are certain, and the one fits into the other.
+pub fn rest_of(survey: &Survey, all: &Cell, placed: &Cell) -> Option<(u32, u32)> {
+    let (all, placed) = (counted(survey, all)?, counted(survey, placed)?);
     let count = all.count.checked_sub(placed.count)?;
     let base = all.base.checked_sub(placed.base)?;
     (base > 0 && count <= base).then_some((count, base))

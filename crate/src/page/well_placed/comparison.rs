@@ -24,7 +24,7 @@ use maud::{Markup, html};
 pub fn tables(ctx: &Ctx, placed: &Placed) -> Markup {
     let w = words(ctx.lang);
     let cells = || all_cells(placed);
-    let intervals = cells().any(|c| counted(c).is_some());
+    let intervals = cells().any(|c| counted(ctx.survey, c).is_some());
     html! {
         @if !placed.lists.is_empty() {
             section.kb-placed {
@@ -56,8 +56,8 @@ fn table(ctx: &Ctx, list: &List, item: &str) -> Markup {
         w.source,
     ];
     html! {
-        table.kb-table data-measure=(share_of(w, list.measure)) {
-            caption { (share_of(w, list.measure)) @if list.measure == Measure::Mentions { span.kb-who { (w.mentions_told) } } }
+        table.kb-table {
+            caption { (share_of(ctx, list.measure)) @if list.measure == Measure::Mentions { span.kb-who { (w.mentions_told) } } }
             thead { tr { @for head in heads { th scope="col" { (head) } } } }
             tbody { @for line in &list.lines { (row(ctx, line, item)) } }
         }
@@ -95,7 +95,7 @@ fn value(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
     html! {
         (values(ctx, cell, measure))
         @if !cell.printed.is_empty() { span.kb-base { (words(ctx.lang).base_colon) (bases(ctx, &cell.printed)) } }
-        @if let Some((tally, finding)) = counted(cell).zip(cell.printed.first()) { (interval(ctx, tally, finding)) }
+        @if let Some((tally, finding)) = counted(ctx.survey, cell).zip(cell.printed.first()) { (interval(ctx, tally, finding)) }
     }
 }
 
@@ -114,7 +114,7 @@ fn interval(ctx: &Ctx, tally: Tally, finding: &Finding) -> Markup {
     let k = format::fraction(tally.count, tally.base);
     html! {
         span.kb-base.kb-interval {
-            data value=(k) data-evidence=(Evidence::Implied.as_str()) data-base=(tally.base) data-source=(finding.id) { (counts) } "; "
+            data value=(k) data-evidence=(Evidence::Implied.as_str()) data-base=(tally.base) data-source=(finding.id) { (counts) } br;
             (maud::PreEscaped(fill(words(ctx.lang).placed_interval, &places)))
         }
     }

@@ -14,7 +14,7 @@ use super::table::{bases, values};
 use crate::chart::Form;
 use crate::codebook::{Area, WellPlaced};
 use crate::describe::plain;
-use crate::lang::Text;
+use crate::lang::{Lang, Text};
 use crate::query::Measure;
 use crate::study::Survey;
 use crate::study::exhibit::Block;
@@ -151,27 +151,34 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
 }
 
 /// What the numbers of a list are shares of.
-fn share_of(w: &Words, measure: Measure) -> &'static str {
-    match measure {
-        Measure::Mentions => w.mentions,
-        _ => w.share,
-    }
+fn share_of(ctx: &Ctx, measure: Measure) -> String {
+    shares(ctx.survey, measure).get(ctx.lang).to_string()
+}
+
+fn shares(survey: &Survey, measure: Measure) -> Text {
+    let unit = &survey.descriptor().unit.1;
+    in_both(|w, lang| match measure {
+        Measure::Mentions => w.mentions.to_string(),
+        _ => fill(w.placed_share_of, &[("unit", unit.get(lang))]),
+    })
+}
+
+fn in_both(text: impl Fn(&Words, Lang) -> String) -> Text {
+    let [de, en] = Lang::ALL.map(|lang| text(words(lang), lang));
+    Text::new(de, en)
 }
 
 /// A block a list, with one column for those who are well placed and one for all.
 fn blocks<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Block<'a>> {
-    let text = |of: fn(&'static Words) -> &'static str| {
-        let [de, en] = crate::lang::Lang::ALL.map(|lang| of(words(lang)).to_string());
-        Text::new(de, en)
-    };
-    let columns = || [text(|w| w.placed_group), text(|w| w.placed_all)];
-    let heading = |measure| match measure {
-        Measure::Mentions => text(|w| w.mentions),
-        _ => text(|w| w.share),
+    let columns = || {
+        [
+            in_both(|w, _| w.placed_group.to_string()),
+            in_both(|w, _| w.placed_all.to_string()),
+        ]
     };
     let lists = placed.lists.iter();
     lists
-        .map(|l| l.block(ctx.survey, heading(l.measure), columns()))
+        .map(|l| l.block(ctx.survey, shares(ctx.survey, l.measure), columns()))
         .collect()
 }
 

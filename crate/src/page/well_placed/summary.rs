@@ -2,7 +2,7 @@
 
 use super::super::link::Ctx;
 use crate::describe::Part;
-use crate::study::finding::Finding;
+use crate::study::finding::{Base, Finding};
 use crate::study::placed::{Line, Placed};
 use crate::texts::{Words, fill, words};
 
@@ -44,6 +44,11 @@ fn rest<'a>(w: &Words, number: &'a Finding, all: Option<&'a Finding>) -> Vec<Par
     let mut parts = Vec::new();
     if let Some(all) = all {
         parts.extend([text(w.placed_against), text(" "), Part::Number(all)]);
+    }
+    let unknown = |f: &Finding| f.base() == Base::NotPrinted;
+    if unknown(number) && all.is_none_or(unknown) {
+        parts.push(text(w.placed_no_bases));
+        return parts;
     }
     parts.extend([text(w.placed_bases), Part::Cases(number.base())]);
     if let Some(all) = all {
