@@ -634,7 +634,7 @@ texts! {
     placed_group: "Gut aufgestellt", "Well placed";
     placed_all: "Alle", "All";
     placed_rest: "Übrige", "The rest";
-    placed_difference: "Unterschied in Prozentpunkten", "Difference in percentage points";
+    placed_difference: "Unterschied in Punkten", "Difference in points";
     placed_ahead: "Der größte gedruckte Vorsprung der gut Aufgestellten: {label}, dort", "The largest printed lead of the well placed: {label}, there";
     placed_against: ", bei allen", ", among all";
     placed_first: "Über die gut Aufgestellten ist gedruckt: {label}", "Printed about the well placed: {label}";
@@ -644,7 +644,7 @@ texts! {
     placed_no_figure: "Eine eigene Abbildung hat dieser Bereich nicht; mehr, als hier steht, ist dazu nicht gedruckt.", "This area has no figure of its own; nothing more than what stands here is printed about it.";
     placed_source: "Quelle: die Studie; die Stelle steht bei jeder Zahl.", "Source: the study; the place stands beside each number.";
     placed_order: "Geordnet nach dem Unterschied zwischen gut Aufgestellten und allen, größter Vorsprung zuerst; wo einer von beiden Werten fehlt oder nur als Grenze gedruckt ist, folgt die Antwort danach in der Reihenfolge des Fragebogens.", "Ordered by the difference between the well placed and all, largest lead first; where one of the two is missing or printed only as a limit, the answer follows in the order of the questionnaire.";
-    placed_rounded: "Die Unterschiede sind aus gerundeten Anteilen gebildet und können um bis zu einen Punkt abweichen. In „Alle“ sind die gut Aufgestellten enthalten.", "The differences are taken from rounded shares and may be off by up to one point. “All” includes the well placed.";
+    placed_rounded: "Die Unterschiede stehen in Prozentpunkten, sind aus gerundeten Anteilen gebildet und können um bis zu einen Punkt abweichen; „ca.“ und „mehr als“ stehen, wo ein Wert so gedruckt ist. In „Alle“ sind die gut Aufgestellten enthalten.", "The differences are in percentage points, taken from rounded shares and may be off by up to one point; “about” and “more than” stand where a value is printed so. “All” includes the well placed.";
     placed_rest_told: "Für die Übrigen steht eine Zahl nur, wo sie gedruckt ist oder zwingend folgt: wenn von den gut Aufgestellten und von allen Anzahl und Basis feststehen, ist sie deren Differenz.", "A number for the rest stands only where it is printed or follows necessarily: where count and base are certain for the well placed and for all, it is their difference.";
     placed_interval_told: "Das 95-%-Intervall (nach Wilson) steht nur, wo Anzahl und Basis feststehen und die Studie sich in der Basis nicht widerspricht. Es sagt, wie weit der Anteil bei so wenigen Antwortenden allein durch Zufall abweichen kann, wären sie zufällig ausgewählt; tatsächlich haben sie freiwillig geantwortet.", "The 95% interval (after Wilson) stands only where count and base are certain and the study does not contradict itself on the base. It says how far the share could be off by chance alone with so few respondents, had they been drawn at random; in fact they took part voluntarily.";
     placed_interval: "95 %: {from} bis {to}", "95%: {from} to {to}";

@@ -125,7 +125,7 @@ fn rule(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
             section {
                 h2 { (w.recommended_rule) }
                 p { (fill(w.recommended_rule_lead, &[("unit", unit)])) }
-                table.kb-table {
+                table.kb-table.kb-fixed.kb-rule {
                     caption.kb-hidden { (w.recommended_rule) }
                     thead { tr { @for head in [w.answer, w.printed, w.base, w.source] { th scope="col" { (head) } } } }
                     tbody { @for condition in &recommendation.rule { (rule_line(ctx, condition)) } }

@@ -21,7 +21,7 @@ use crate::study::exhibit::Block;
 use crate::study::figure::Figure;
 use crate::study::finding::Finding;
 use crate::study::labels::option_label;
-use crate::study::placed::{self, Placed};
+use crate::study::placed::{self, List, Placed};
 use crate::texts::{Words, fill, words};
 use maud::{Markup, html};
 
@@ -61,7 +61,7 @@ pub fn index(ctx: &Ctx) -> (String, String, Markup) {
         p { (who(ctx, role)) }
         (caution(ctx, role))
         h2 { (w.placed_areas) }
-        table.kb-table {
+        table.kb-table.kb-fixed {
             caption.kb-hidden { (w.placed_areas) }
             thead { tr {
                 @for head in [w.placed_area, w.placed_share, w.base, w.source, w.placed_about] { th scope="col" { (head) } }
@@ -134,7 +134,7 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
         figure.kb-figure data-area=(area.item) {
             p.kb-summary { (sentence(ctx, &parts)) }
             @if !placed.lists.is_empty() {
-                (picture(ctx, &title, &described, &blocks(ctx, placed), Form::Bars))
+                (pictures(ctx, placed, &title, &described))
                 figcaption.kb-source { (w.placed_source) " " (evidence(ctx, true)) }
             }
         }
@@ -168,18 +168,25 @@ fn in_both(text: impl Fn(&Words, Lang) -> String) -> Text {
     Text::new(de, en)
 }
 
-/// A block a list, with one column for those who are well placed and one for all.
-fn blocks<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Block<'a>> {
-    let columns = || {
-        [
-            in_both(|w, _| w.placed_group.to_string()),
-            in_both(|w, _| w.placed_all.to_string()),
-        ]
-    };
-    let lists = placed.lists.iter();
-    lists
-        .map(|l| l.block(ctx.survey, shares(ctx.survey, l.measure), columns()))
-        .collect()
+/// A picture a list, with a bar for those who are well placed and one for all. One picture of both would be longer than a sheet of paper.
+fn pictures(ctx: &Ctx, placed: &Placed, title: &str, described: &str) -> Markup {
+    let colon = words(ctx.lang).colon;
+    let several = placed.lists.len() > 1;
+    html! {
+        @for list in &placed.lists {
+            @let share = share_of(ctx, list.measure);
+            @if several { p.kb-part { (share) } }
+            (picture(ctx, &format!("{title}{colon}{share}"), described, &[block(ctx, list)], Form::Bars))
+        }
+    }
+}
+
+fn block<'a>(ctx: &Ctx<'a>, list: &List<'a>) -> Block<'a> {
+    let columns = [
+        in_both(|w, _| w.placed_group.to_string()),
+        in_both(|w, _| w.placed_all.to_string()),
+    ];
+    list.block(ctx.survey, shares(ctx.survey, list.measure), columns)
 }
 
 /// What was printed of everyone's answers to the item itself.
