@@ -201,38 +201,38 @@ fn line<'a>(
     option: &str,
     (item, codes): (&str, &[String]),
 ) -> Option<(usize, usize, Line<'a>)> {
-    let questions = &survey.codebook.questions;
-    let place = questions
-        .iter()
-        .position(|q| query.question.as_deref() == Some(&q.id))?;
-    let question = &questions[place];
+    let mut questions = survey.codebook.questions.iter();
+    let place = questions.position(|q| query.question.as_deref() == Some(&q.id))?;
+    let question = &survey.codebook.questions[place];
     let [all_query, rest_query] = [false, true].map(|rest| turned(query, item, codes, rest));
-    let (placed, all) = (
-        known(survey, query, option),
-        known(survey, &all_query, option),
-    );
-    let rest_forced = rest_of(survey, &all, &placed).map(|(count, base)| Bound {
-        query: rest_query.clone(),
+    let [placed, all, rest] =
+        [query, &all_query, &rest_query].map(|query| known(survey, query, option));
+    let shares = agreed(&placed).zip(agreed(&all));
+    let line = Line {
+        question,
+        label: option_label(survey, finding),
+        rest_forced: rest_of(survey, &all, &placed).map(|rest| exactly(rest_query, option, rest)),
+        difference: shares.and_then(|(a, b)| Difference::of(a, b)),
+        modelled: [query, &all_query].map(|query| modelled(survey, query, option)),
+        query: query.clone(),
+        placed,
+        all,
+        rest,
+    };
+    let at = question.position(option).unwrap_or(usize::MAX); // nets come last
+    Some((place, at, line))
+}
+
+/// The bounds of a count that is certain; they rest on no reading.
+fn exactly(query: Query, option: &str, (count, base): (u32, u32)) -> Bound {
+    Bound {
+        query,
         option: option.to_string(),
         lower: count,
         upper: count,
         base: Some(base),
         readings: Vec::new(),
-    });
-    let difference = agreed(&placed).zip(agreed(&all));
-    let line = Line {
-        question,
-        label: option_label(survey, finding),
-        modelled: [query, &all_query].map(|q| modelled(survey, q, option)),
-        query: query.clone(),
-        rest: known(survey, &rest_query, option),
-        rest_forced,
-        difference: difference.and_then(|(a, b)| Difference::of(a, b)),
-        placed,
-        all,
-    };
-    let at = question.position(option).unwrap_or(usize::MAX);
-    Some((place, at, line))
+    }
 }
 
 /// A query without the condition that places respondents well, or with its opposite.
