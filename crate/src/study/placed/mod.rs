@@ -1,21 +1,24 @@
 //! Those who place themselves well in an area, beside all and beside the rest: what was printed, and what it forces. Nothing here is modelled
 //! but [`Line::modelled`], which no comparison uses.
 
+mod certain;
+mod difference;
+
+use super::Survey;
 use super::cell::Cell;
 use super::exhibit::{Block, Column, Row};
-use super::finding::{Finding, Qualifier, Status, Value};
-use super::grain::{self, Verdict};
+use super::finding::Finding;
 use super::join::same_number;
 use super::labels::{full_title, joined, option_label};
 use super::reconstruction::Bound;
-use super::{Contradiction, Survey};
 use crate::codebook::Area;
 use crate::codebook::Question;
-use crate::format::Decimal;
 use crate::lang::Text;
 use crate::query::{Condition, Measure, NetOf, Query};
 use crate::tabulate::Tally;
-use std::cmp::Ordering;
+pub use certain::counted;
+use certain::{agreed, rest_of};
+pub use difference::Difference;
 
 /// What is known about one area of self-assessment.
 #[derive(Clone, Debug)]
@@ -60,57 +63,6 @@ pub struct Line<'a> {
     pub difference: Option<Difference>,
     /// What the responses give for those who are well placed, and for all. For looking only.
     pub modelled: [Option<Tally>; 2],
-}
-
-/// Two printed shares, the second taken from the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// Which side the first is on.
-    pub side: Ordering,
-    /// In points.
-    pub size: Decimal,
-    /// How exactly it is known: exact, about, more than or less than.
-    pub qualifier: Qualifier,
-}
-
-impl Difference {
-    /// Of two printed shares; `None` where bounds on both sides, or words, leave it open.
-    pub fn of(first: &Finding, second: &Finding) -> Option<Difference> {
-        let external = [first, second].iter().any(|f| f.status == Status::External);
-        let (a, b) = (first.share()?, second.share().filter(|_| !external)?);
-        let (side, size) = a.percent.distance(b.percent);
-        let qualifier = both(first.qualifier, second.qualifier)?;
-        Some(Difference {
-            side,
-            size,
-            qualifier,
-        })
-    }
-
-    /// The difference with its sign, in points.
-    pub fn points(&self) -> f64 {
-        match self.side {
-            Ordering::Less => -self.size.to_f64(),
-            _ => self.size.to_f64(),
-        }
-    }
-
-    /// Whether it has a place in an order: a bound has none.
-    pub fn is_ranked(&self) -> bool {
-        matches!(self.qualifier, Qualifier::Exact | Qualifier::Approx)
-    }
-}
-
-/// How exactly a difference is known from how exactly its numbers are.
-fn both(first: Qualifier, second: Qualifier) -> Option<Qualifier> {
-    use Qualifier::{Approx, Exact, Nearly, Over, Under};
-    match (first, second) {
-        (Exact, Exact) => Some(Exact),
-        (Exact | Approx | Nearly, Exact | Approx | Nearly) => Some(Approx),
-        (Over, Exact) | (Exact, Under) => Some(Over),
-        (Under, Exact) | (Exact, Over) => Some(Under),
-        _ => None,
-    }
 }
 
 /// Everything that was printed about an area. `None` where the survey has no such item.
@@ -262,60 +214,6 @@ fn known<'a>(survey: &'a Survey, query: &Query, option: &str) -> Cell<'a> {
 
 fn modelled(survey: &Survey, query: &Query, option: &str) -> Option<Tally> {
     Cell::of(survey, query, option, survey.tally(query, option)).modelled
-}
-
-/// The printed share of a cell, where several printings of it agree.
-fn agreed<'a>(cell: &Cell<'a>) -> Option<&'a Finding> {
-    let told = |f: &Finding| (f.share().map(|s| s.percent), f.qualifier);
-    let first = cell.printed.first().copied()?;
-    let same = cell.printed.iter().all(|f| told(f) == told(first));
-    (same && first.share().is_some()).then_some(first)
-}
-
-/// Whether the print contradicts itself on the base of a number: a contradiction names it together with the number of cases of its place.
-fn is_contested(survey: &Survey, finding: &Finding) -> bool {
-    let cases = |id: &String| {
-        let other = survey.finding(id);
-        other.is_some_and(|f| {
-            f.source == finding.source && matches!(f.value, Value::N(_) | Value::NRange(..))
-        })
-    };
-    let named = |c: &&Contradiction| c.findings.contains(&finding.id);
-    let mut contradictions = survey.contradictions.iter().filter(named);
-    contradictions.any(|c| c.findings.iter().any(cases))
-}
-
-/// Count and base of a cell where both are certain: printed, or the only count that gives the printed share of the printed base.
-pub fn counted(survey: &Survey, cell: &Cell) -> Option<Tally> {
-    let finding = cell.printed.first()?;
-    if cell.printed.iter().any(|f| is_contested(survey, f)) {
-        return None;
-    }
-    if let Value::Count(count, base) = finding.value {
-        let exact = finding.qualifier == Qualifier::Exact;
-        let base = base.known().filter(|n| exact && count <= *n)?;
-        return (cell.printed.len() == 1).then_some(Tally { count, base });
-    }
-    agreed(cell)?;
-    let tested: Vec<Verdict> = cell.printed.iter().map(|f| grain::test(f)).collect();
-    match tested.first() {
-        Some(Verdict::Possible { from, to, n }) if from == to => {
-            let same = tested.iter().all(|v| *v == tested[0]);
-            same.then_some(Tally {
-                count: *from,
-                base: *n,
-            })
-        }
-        _ => None,
-    }
-}
-
-/// Count and base of everyone else: all less those who are well placed. Only where both counts are certain, and the one fits into the other.
-pub fn rest_of(survey: &Survey, all: &Cell, placed: &Cell) -> Option<(u32, u32)> {
-    let (all, placed) = (counted(survey, all)?, counted(survey, placed)?);
-    let count = all.count.checked_sub(placed.count)?;
-    let base = all.base.checked_sub(placed.base)?;
-    (base > 0 && count <= base).then_some((count, base))
 }
 
 /// One list a measure, in the order in which the questionnaire comes to them.
