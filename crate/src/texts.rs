@@ -687,6 +687,58 @@ texts! {
     check_only: "nur", "only";
     check_more_questions: "{n} weitere beantwortete Fragen, zu denen keine Zahl gedruckt ist oder hier kein Platz war, stehen auf dem Bildschirm.", "{n} more answered questions, for which no number was printed or no room was left here, are on the screen.";
     check_more: "{n} weitere stehen auf dem Bildschirm.", "{n} more are on the screen.";
+
+    // well placed, and recommendations
+    placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, neben allen: zu jedem Bereich jede Zahl, die darüber gedruckt ist.", "{unit} that call themselves well placed in an area, beside all: for each area every number printed about them.";
+    placed_who: "Als gut aufgestellt zählt, wer sich selbst mit {codes} einschätzt.", "Those count as well placed who assess themselves as {codes}.";
+    placed_areas: "Bereiche", "Areas";
+    placed_area: "Bereich", "Area";
+    placed_share: "Gut aufgestellt nennen sich", "Call themselves well placed";
+    placed_about: "Über sie gedruckt", "Printed about them";
+    placed_title: "Gut aufgestellt: {area}", "Well placed: {area}";
+    placed_group: "Gut aufgestellt", "Well placed";
+    placed_all: "Alle", "All";
+    placed_rest: "Übrige", "The rest";
+    placed_difference: "Unterschied in Punkten", "Difference in points";
+    placed_ahead: "Der größte gedruckte Vorsprung der gut Aufgestellten: {label}, dort", "The largest printed lead of the well placed: {label}, there";
+    placed_against: ", bei allen", ", among all";
+    placed_first: "Über die gut Aufgestellten ist gedruckt: {label}", "Printed about the well placed: {label}";
+    placed_bases: ". Basis der gut Aufgestellten: ", ". Base of the well placed: ";
+    placed_base_all: "; Basis aller: ", "; base of all: ";
+    placed_none: "Über die gut Aufgestellten in diesem Bereich ist nichts gedruckt.", "Nothing is printed about the well placed in this area.";
+    placed_no_figure: "Eine eigene Abbildung hat dieser Bereich nicht; mehr, als hier steht, ist dazu nicht gedruckt.", "This area has no figure of its own; nothing more than what stands here is printed about it.";
+    placed_source: "Quelle: die Studie; die Stelle steht bei jeder Zahl.", "Source: the study; the place stands beside each number.";
+    placed_order: "Geordnet nach dem Unterschied zwischen gut Aufgestellten und allen, größter Vorsprung zuerst; wo einer von beiden Werten fehlt oder nur als Grenze gedruckt ist, folgt die Antwort danach in der Reihenfolge des Fragebogens.", "Ordered by the difference between the well placed and all, largest lead first; where one of the two is missing or printed only as a limit, the answer follows in the order of the questionnaire.";
+    placed_rounded: "Die Unterschiede stehen in Prozentpunkten, sind aus gerundeten Anteilen gebildet und können um bis zu einen Punkt abweichen; „ca.“ und „mehr als“ stehen, wo ein Wert so gedruckt ist. In „Alle“ sind die gut Aufgestellten enthalten.", "The differences are in percentage points, taken from rounded shares and may be off by up to one point; “about” and “more than” stand where a value is printed so. “All” includes the well placed.";
+    placed_rest_told: "Für die Übrigen steht eine Zahl nur, wo sie gedruckt ist oder zwingend folgt: wenn von den gut Aufgestellten und von allen Anzahl und Basis feststehen, ist sie deren Differenz.", "A number for the rest stands only where it is printed or follows necessarily: where count and base are certain for the well placed and for all, it is their difference.";
+    placed_interval_told: "Das 95-%-Intervall (nach Wilson) steht nur, wo Anzahl und Basis feststehen und die Studie sich in der Basis nicht widerspricht. Es sagt, wie weit der Anteil bei so wenigen Antwortenden allein durch Zufall abweichen kann, wären sie zufällig ausgewählt; tatsächlich haben sie freiwillig geantwortet.", "The 95% interval (after Wilson) stands only where count and base are certain and the study does not contradict itself on the base. It says how far the share could be off by chance alone with so few respondents, had they been drawn at random; in fact they took part voluntarily.";
+    placed_interval: "95 %: {from} bis {to}", "95%: {from} to {to}";
+    placed_share_of: "Anteil der {unit}", "Share of {unit}";
+    placed_no_bases: ". Die Basis ist nicht gedruckt.", ". The base is not printed.";
+    placed_notes: "Anmerkungen zu diesen Zahlen", "Remarks on these numbers";
+    placed_own: "Wie sich alle einschätzen", "How all assess themselves";
+    placed_conflicts: "Was hier nicht zusammenpasst", "What does not fit together here";
+    placed_questions: "Diese Fragen im Einzelnen", "These questions in detail";
+    placed_compare: "gut Aufgestellte und Übrige vergleichen", "compare the well placed and the rest";
+    placed_figures: "Abbildungen dazu", "Figures on this";
+    placed_recommended: "Empfehlungen, die auf diesen Fragen beruhen", "Recommendations that rest on these questions";
+    placed_modelled: "Modellierte Zahlen ansehen", "Look at modelled numbers";
+    placed_modelled_caption: "Modelliert, nicht gemessen", "Modelled, not measured";
+    placed_link: "Alles über diese Gruppe, neben allen:", "Everything about this group, beside all:";
+    placed_way: "Wie es die machen, die sich gut aufgestellt nennen", "How those do it who call themselves well placed";
+    recommended_way: "Was die Studie empfiehlt, und die Zahlen dahinter", "What the study recommends, and the numbers behind it";
+    recommended_lead: "Was die Studie empfiehlt, in eigenen Worten, mit den Fragen und gedruckten Zahlen, auf denen es beruht.", "What the study recommends, in our own words, with the questions and printed numbers it rests on.";
+    recommended_label: "Empfehlung {id}", "Recommendation {id}";
+    recommended_behind: "Dahinter stehen {n} gedruckte Angaben zu {m} Fragen.", "{n} printed statements on {m} questions stand behind it.";
+    recommended_whose: "Die Empfehlung gibt die Studie; die Worte hier sind unsere eigenen.", "The recommendation is the study’s; the words here are our own.";
+    recommended_questions: "Fragen, auf denen sie beruht", "Questions it rests on";
+    recommended_all: "Für alle zusammen gedruckt:", "Printed for all together:";
+    recommended_none: "Für alle zusammen ist kein Wert gedruckt; was für einzelne Gruppen gedruckt ist, steht auf der Seite der Frage.", "No value is printed for all together; what is printed for single groups stands on the question’s page.";
+    recommended_more: "{n} weitere gedruckte Werte", "{n} more printed values";
+    recommended_one_more: "Ein weiterer gedruckter Wert", "One more printed value";
+    recommended_rule: "Antworten, die für sie sprechen", "Answers that call for it";
+    recommended_rule_lead: "Jede Antwort spricht für sich allein dafür. Daneben steht, auf welchen Anteil aller {unit} sie zutrifft, soweit das gedruckt ist.", "Each answer calls for it by itself. Beside it stands for what share of all {unit} it holds, as far as that is printed.";
+    recommended_check: "Im Selbst-Check sehen, welche Empfehlungen aus den eigenen Antworten folgen", "See in the self-check which recommendations follow from your own answers";
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::number::{cases, number, sentence};
 use super::picture::picture;
 use super::table::tables;
 use super::take::take;
-use super::whole;
+use super::{well_placed, whole};
 use crate::chart::Form;
 use crate::describe::{plain, summary};
 use crate::query::encode;
@@ -112,6 +112,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         @if profile { (whole::of_class(ctx, &of_class(ctx.survey, figure))) }
         (others(ctx, &exhibit.others))
         (asked_about(ctx, figure))
+        (well_placed::link_from(ctx, figure))
         (neighbours(ctx, figure))
     };
     (title, described, main)
@@ -141,7 +142,7 @@ fn caption(ctx: &Ctx, figure: &Figure, printed: bool) -> Markup {
 }
 
 /// Printed numbers that stand in no block: numbers of cases, words, numbers without a query.
-fn others(ctx: &Ctx, findings: &[&Finding]) -> Markup {
+pub fn others(ctx: &Ctx, findings: &[&Finding]) -> Markup {
     let w = words(ctx.lang);
     html! {
         @if !findings.is_empty() {

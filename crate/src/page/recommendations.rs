@@ -1,13 +1,25 @@
 //! Recommendations, each with the questions and numbers behind it.
 
-use super::View;
-use super::link::Ctx;
+use super::figures::pager;
+use super::link::{Ctx, question_path};
+use super::number::{number, source};
+use super::table::{bases, values};
+use super::{View, self_check};
+use crate::codebook::Question;
+use crate::describe;
+use crate::query::{Condition, Measure, NetOf, Query};
 use crate::study::Survey;
-use crate::texts::words;
+use crate::study::cell::Cell;
+use crate::study::finding::{Finding, Status, Value};
+use crate::study::labels::{full_title, option_label};
+use crate::study::recommendation::Recommendation;
+use crate::texts::{fill, words};
 use maud::{Markup, html};
 
 /// Folder of the views.
 pub const PATH: &str = "recommendations/";
+/// So many numbers of a question stand open; the others are folded.
+const OPEN: usize = 4;
 
 /// The views of a survey; none without recommendations.
 pub fn views(survey: &Survey) -> Vec<View> {
@@ -17,16 +29,219 @@ pub fn views(survey: &Survey) -> Vec<View> {
     index.into_iter().chain(pages).collect()
 }
 
-/// Title, description, main.
-pub fn index(ctx: &Ctx) -> (String, String, Markup) {
-    let w = words(ctx.lang);
-    let main = html! { h1 { (w.recommendations) } };
-    (w.recommendations.to_string(), String::new(), main)
+/// Link to a recommendation, with its number and title.
+pub fn link(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
+    html! {
+        a href=(ctx.to(&path(recommendation))) { span.kb-label { (label(ctx, recommendation)) } " " (recommendation.title.get(ctx.lang)) }
+    }
 }
 
-/// Title, description, main.
-pub fn one(ctx: &Ctx, _id: &str) -> (String, String, Markup) {
+fn path(recommendation: &Recommendation) -> String {
+    format!("{PATH}{}/", recommendation.id)
+}
+
+fn label(ctx: &Ctx, recommendation: &Recommendation) -> String {
+    fill(
+        words(ctx.lang).recommended_label,
+        &[("id", &recommendation.id)],
+    )
+}
+
+/// All recommendations. Title, description, main.
+pub fn index(ctx: &Ctx) -> (String, String, Markup) {
     let w = words(ctx.lang);
-    let main = html! { h1 { (w.recommendations) } };
-    (w.recommendations.to_string(), String::new(), main)
+    let main = html! {
+        h1 { (w.recommendations) }
+        p.kb-lead { (w.recommended_lead) }
+        @for r in ctx.survey.recommendations() {
+            section { h2 { (link(ctx, r)) } p { (r.text.get(ctx.lang)) } p.kb-dim { (behind(ctx, r)) } }
+        }
+        (check(ctx))
+    };
+    (
+        w.recommendations.to_string(),
+        w.recommended_lead.to_string(),
+        main,
+    )
+}
+
+/// The page of one. Title, description, main.
+pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
+    let w = words(ctx.lang);
+    let list = ctx.survey.recommendations();
+    let Some(here) = list.iter().position(|r| r.id == id) else {
+        return Default::default();
+    };
+    let r = &list[here];
+    let title = format!("{}{}{}", label(ctx, r), w.colon, r.title.get(ctx.lang));
+    let entry = |r: &Recommendation| (path(r), r.title.get(ctx.lang).to_string());
+    let before = here.checked_sub(1).map(|i| entry(&list[i]));
+    let main = html! {
+        p.kb-crumb { a href=(ctx.to(PATH)) { (w.recommendations) } }
+        h1 { span.kb-label { (label(ctx, r)) } " " (r.title.get(ctx.lang)) }
+        p.kb-lead { (r.text.get(ctx.lang)) }
+        p.kb-dim { (w.recommended_whose) " " (behind(ctx, r)) }
+        (rule(ctx, r))
+        (check(ctx))
+        (questions(ctx, r))
+        (pager(ctx, before, list.get(here + 1).map(entry)))
+    };
+    (title, r.text.get(ctx.lang).to_string(), main)
+}
+
+/// How many printed statements stand behind it.
+fn behind(ctx: &Ctx, recommendation: &Recommendation) -> String {
+    let questions = &recommendation.questions;
+    let about = |f: &&Finding| {
+        let own = f.question.as_deref().unwrap_or("");
+        questions.iter().any(|id| is_in(own, id))
+    };
+    let n = ctx.survey.findings().iter().filter(about).count();
+    let (n, m) = (n.to_string(), questions.len().to_string());
+    fill(words(ctx.lang).recommended_behind, &[("n", &n), ("m", &m)])
+}
+
+/// Whether an id is a question's own, or that of one of its items.
+fn is_in(id: &str, question: &str) -> bool {
+    let rest = id.strip_prefix(question);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// The way to the self-check, where the survey has one.
+fn check(ctx: &Ctx) -> Markup {
+    html! {
+        @if !self_check::views(ctx.survey).is_empty() {
+            p { a href=(ctx.to(self_check::PATH)) { (words(ctx.lang).recommended_check) } }
+        }
+    }
+}
+
+/// The answers that call for it, each with the share for which it holds.
+fn rule(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
+    let w = words(ctx.lang);
+    let unit = ctx.survey.descriptor().unit.1.get(ctx.lang);
+    html! {
+        @if !recommendation.rule.is_empty() {
+            section {
+                h2 { (w.recommended_rule) }
+                p { (fill(w.recommended_rule_lead, &[("unit", unit)])) }
+                table.kb-table.kb-fixed.kb-rule {
+                    caption.kb-hidden { (w.recommended_rule) }
+                    thead { tr { @for head in [w.answer, w.printed, w.base, w.source] { th scope="col" { (head) } } } }
+                    tbody { @for condition in &recommendation.rule { (rule_line(ctx, condition)) } }
+                }
+            }
+        }
+    }
+}
+
+fn rule_line(ctx: &Ctx, condition: &Condition) -> Markup {
+    let w = words(ctx.lang);
+    let told = describe::population(ctx.survey, std::slice::from_ref(condition), ctx.lang);
+    let cell = held(ctx.survey, condition);
+    let some = !cell.printed.is_empty();
+    html! {
+        tr {
+            th scope="row" { (told) }
+            td.kb-num data-label=(w.printed) { (values(ctx, &cell, Measure::Percent)) }
+            td data-label=[some.then_some(w.base)] { (bases(ctx, &cell.printed)) }
+            td data-label=[some.then_some(w.source)] { @for (i, f) in cell.printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, f)) } }
+        }
+    }
+}
+
+/// What was printed of the share for which a condition holds. The share of those for whom it does not hold is another number.
+fn held<'a>(survey: &'a Survey, condition: &Condition) -> Cell<'a> {
+    if condition.negated {
+        return Cell::default();
+    }
+    let query = Query::of(&condition.variable);
+    if let [code] = condition.codes.as_slice() {
+        return Cell::of(survey, &query, code, None);
+    }
+    let net = NetOf {
+        name: String::from("net"),
+        codes: condition.codes.clone(),
+    };
+    let query = Query {
+        nets: vec![net],
+        ..query
+    };
+    Cell::of(survey, &query, "net", None)
+}
+
+/// The questions, each with what was printed for all.
+fn questions(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
+    let w = words(ctx.lang);
+    let book = ctx.survey.codebook();
+    let list = recommendation.questions.iter();
+    html! {
+        section {
+            h2 { (w.recommended_questions) }
+            @for question in list.filter_map(|id| book.question(id)) { (behind_question(ctx, question)) }
+        }
+    }
+}
+
+fn behind_question(ctx: &Ctx, question: &Question) -> Markup {
+    let w = words(ctx.lang);
+    let findings = for_all(ctx.survey, question);
+    let (open, folded) = findings.split_at(findings.len().min(OPEN));
+    let more = match folded.len() {
+        1 => w.recommended_one_more.to_string(),
+        n => fill(w.recommended_more, &[("n", &n.to_string())]),
+    };
+    html! {
+        section.kb-behind data-question=(question.id) {
+            h3 { a href=(ctx.to(&question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) } }
+            @if findings.is_empty() { p { (w.recommended_none) } } @else {
+                p { (w.recommended_all) }
+                (numbers(ctx, open))
+                @if !folded.is_empty() { details.kb-fold { summary { (more) } (numbers(ctx, folded)) } }
+            }
+        }
+    }
+}
+
+/// The numbers printed of everyone who was asked: shares, counts and ranks of an option.
+fn for_all<'a>(survey: &'a Survey, question: &Question) -> Vec<&'a Finding> {
+    let everyone = |f: &Finding| {
+        let own = f
+            .question
+            .as_deref()
+            .and_then(|id| survey.codebook().question(id));
+        let routing = own.map_or(&[][..], |q| &q.routing);
+        let asked = |q: &Query| q.population.is_empty() || q.population == routing;
+        f.query.as_ref().is_some_and(asked)
+    };
+    let number =
+        |f: &Finding| matches!(f.value, Value::Share(_) | Value::Count(..) | Value::Rank(_));
+    let own = |f: &Finding| {
+        f.question
+            .as_deref()
+            .is_some_and(|id| is_in(id, &question.id))
+    };
+    survey
+        .findings()
+        .iter()
+        .filter(|f| own(f) && f.option.is_some() && number(f) && everyone(f))
+        .filter(|f| f.status != Status::External)
+        .collect()
+}
+
+fn numbers(ctx: &Ctx, findings: &[&Finding]) -> Markup {
+    html! { ul { @for finding in findings { li { (line(ctx, finding)) } } } }
+}
+
+fn line(ctx: &Ctx, finding: &Finding) -> Markup {
+    let w = words(ctx.lang);
+    let book = ctx.survey.codebook();
+    let item = finding.question.as_deref().and_then(|id| book.question(id));
+    let item = item.filter(|q| q.battery.is_some());
+    html! {
+        @if let Some(item) = item { (item.title.get(ctx.lang)) ", " }
+        (option_label(ctx.survey, finding).get(ctx.lang)) (w.colon) (number(ctx, finding)) " "
+        span.kb-dim { (w.base_colon) (bases(ctx, &[finding])) ". " (source(ctx, finding)) }
+        @if !finding.note.is_empty() { span.kb-remark { (finding.note.get(ctx.lang)) } }
+    }
 }

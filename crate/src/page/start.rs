@@ -4,6 +4,7 @@ use super::explore;
 use super::link::{Ctx, figure_path, question_path};
 use super::number::{cases, number, source};
 use super::recounted;
+use super::{recommendations, well_placed};
 use crate::study::figure::{Chart, Series};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
@@ -104,7 +105,21 @@ fn ways(ctx: &Ctx) -> Markup {
                     li { a href=(ctx.to(explore::PATH)) { (w.explore_way_lead) } }
                     @if let Some(link) = explore::example_link(ctx) { li { (w.example_way_lead) " " a href=(link) { (w.try_example) } } }
                 } }
+                (further(ctx))
             }
+        }
+    }
+}
+
+/// Into the views of those who call themselves well placed, and of what the study recommends; only where the survey has them.
+fn further(ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        @if !well_placed::views(ctx.survey).is_empty() {
+            div { h3 { (w.well_placed) } ul { li { a href=(ctx.to(well_placed::PATH)) { (w.placed_way) } } } }
+        }
+        @if !recommendations::views(ctx.survey).is_empty() {
+            div { h3 { (w.recommendations) } ul { li { a href=(ctx.to(recommendations::PATH)) { (w.recommended_way) } } } }
         }
     }
 }

@@ -187,7 +187,8 @@ pub fn values(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
     }
 }
 
-fn bases(ctx: &Ctx, printed: &[&Finding]) -> Markup {
+/// The bases of printed numbers, each once.
+pub fn bases(ctx: &Ctx, printed: &[&Finding]) -> Markup {
     let mut list: Vec<Base> = Vec::new();
     for finding in printed {
         let base = finding.base();

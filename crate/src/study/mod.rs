@@ -8,6 +8,7 @@ pub mod grain;
 mod join;
 pub mod labels;
 pub mod ledger;
+pub mod placed;
 mod read;
 pub mod recommendation;
 pub mod recomputed;

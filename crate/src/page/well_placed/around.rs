@@ -1,0 +1,95 @@
+//! What belongs to an area besides its numbers: contradictions in them, and the ways to questions, figures and recommendations.
+
+use super::super::explore;
+use super::super::link::{Ctx, question_path};
+use super::super::recommendations;
+use super::figure_links;
+use crate::codebook::Area;
+use crate::codebook::Question;
+use crate::query::{Against, Query};
+use crate::study::labels::full_title;
+use crate::study::placed::{Line, Placed};
+use crate::study::recommendation::Recommendation;
+use crate::texts::words;
+use maud::{Markup, html};
+
+/// The contradictions that touch a number of those who are well placed.
+pub fn conflicts(ctx: &Ctx, placed: &Placed) -> Markup {
+    let lines = || placed.lists.iter().flat_map(|l| &l.lines);
+    let printed = || lines().flat_map(|l| &l.placed.printed).chain(&placed.own);
+    let touched = |id: &String| printed().any(|f| f.id == *id);
+    let all = ctx.survey.contradictions().iter();
+    let list: Vec<_> = all.filter(|c| c.findings.iter().any(touched)).collect();
+    html! {
+        @if !list.is_empty() {
+            section.kb-conflicts {
+                h2 { (words(ctx.lang).placed_conflicts) }
+                ul { @for c in list {
+                    li { a href=(ctx.to(&format!("ledger/#{}", c.id))) { (c.title.get(ctx.lang)) } (words(ctx.lang).colon) (c.text.get(ctx.lang)) }
+                } }
+            }
+        }
+    }
+}
+
+/// The ways on: each question, and its comparison in Explore; the figures; the recommendations.
+pub fn links(ctx: &Ctx, area: &Area, placed: &Placed) -> Markup {
+    let w = words(ctx.lang);
+    let asked = queries(placed);
+    let recommended: Vec<&Recommendation> = ctx
+        .survey
+        .recommendations()
+        .iter()
+        .filter(|r| rests(r, placed.item) || asked.iter().any(|(q, _)| rests(r, q)))
+        .collect();
+    html! {
+        section.kb-about {
+            @if !asked.is_empty() { h2 { (w.placed_questions) } ul { @for (question, query) in asked { li { (way(ctx, question, &query)) } } } }
+            @if !area.figures.is_empty() { h2 { (w.placed_figures) } (figure_links(ctx, area)) }
+            @if !recommended.is_empty() { h2 { (w.placed_recommended) } ul { @for r in recommended { li { (recommendations::link(ctx, r)) } } } }
+        }
+    }
+}
+
+fn way(ctx: &Ctx, question: &Question, query: &Query) -> Markup {
+    html! {
+        a href=(ctx.to(&question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) }
+        " – " a href=(ctx.to(&explore::place(query))) { (words(ctx.lang).placed_compare) }
+    }
+}
+
+/// Each question once, in questionnaire order, with the query that compares those who are well placed with the rest.
+fn queries<'a>(placed: &Placed<'a>) -> Vec<(&'a Question, Query)> {
+    let mut list: Vec<(&Question, Query)> = Vec::new();
+    let lines = placed.lists.iter().flat_map(|l| &l.lines);
+    for line in lines {
+        let query = compared(line);
+        if !list.iter().any(|(_, q)| *q == query) {
+            list.push((line.question, query));
+        }
+    }
+    list
+}
+
+fn compared(line: &Line) -> Query {
+    Query {
+        against: Some(Against::Rest),
+        nets: Vec::new(),
+        ..line.query.clone()
+    }
+}
+
+/// Whether a recommendation rests on a question. Where its rule names items of a battery, it rests on these alone.
+fn rests(recommendation: &Recommendation, question: &Question) -> bool {
+    let named = |id: &str| recommendation.rule.iter().any(|c| c.variable == id);
+    let battery = question.battery.as_deref();
+    let whole = |id: &str| recommendation.questions.iter().any(|q| q == id);
+    let items = |id: &str| {
+        let inside = format!("{id}.");
+        recommendation
+            .rule
+            .iter()
+            .any(|c| c.variable.starts_with(&inside))
+    };
+    named(&question.id) || whole(&question.id) || battery.is_some_and(|id| whole(id) && !items(id))
+}

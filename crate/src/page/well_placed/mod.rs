@@ -1,0 +1,240 @@
+//! Well placed: those who say so of themselves in an area, beside all.
+
+mod around;
+mod comparison;
+mod summary;
+
+use super::View;
+use super::figures::{others, pager};
+use super::link::{Ctx, figure_path};
+use super::model::evidence;
+use super::number::{number, sentence, source};
+use super::picture::picture;
+use super::table::{bases, values};
+use crate::chart::Form;
+use crate::codebook::{Area, WellPlaced};
+use crate::describe::plain;
+use crate::lang::{Lang, Text};
+use crate::query::Measure;
+use crate::study::Survey;
+use crate::study::exhibit::Block;
+use crate::study::figure::Figure;
+use crate::study::finding::Finding;
+use crate::study::labels::option_label;
+use crate::study::placed::{self, List, Placed};
+use crate::texts::{Words, fill, words};
+use maud::{Markup, html};
+
+/// Folder of the views.
+pub const PATH: &str = "well-placed/";
+
+/// The views of a survey; none where respondents do not place themselves.
+pub fn views(survey: &Survey) -> Vec<View> {
+    let Some(role) = &survey.descriptor().roles.well_placed else {
+        return Vec::new();
+    };
+    let pages = role.areas.iter().map(|a| View::Area(a.item.clone()));
+    std::iter::once(View::WellPlaced).chain(pages).collect()
+}
+
+/// The address of an area's page.
+fn area_path(area: &Area) -> String {
+    format!("{PATH}{}/", area.item)
+}
+
+/// What the area is called: the title of its item.
+fn area_title<'a>(ctx: &Ctx<'a>, area: &Area) -> &'a str {
+    placed::item(ctx.survey, area).map_or("", |item| item.title.get(ctx.lang))
+}
+
+/// What there is, whom it is about, the caution, and the areas. Title, description, main.
+pub fn index(ctx: &Ctx) -> (String, String, Markup) {
+    let w = words(ctx.lang);
+    let Some(role) = &ctx.survey.descriptor().roles.well_placed else {
+        return Default::default();
+    };
+    let unit = ctx.survey.descriptor().unit.1.get(ctx.lang);
+    let lead = fill(w.placed_lead, &[("unit", unit)]);
+    let main = html! {
+        h1 { (w.well_placed) }
+        p.kb-lead { (lead) }
+        p { (who(ctx, role)) }
+        (caution(ctx, role))
+        h2 { (w.placed_areas) }
+        table.kb-table.kb-fixed {
+            caption.kb-hidden { (w.placed_areas) }
+            thead { tr {
+                @for head in [w.placed_area, w.placed_share, w.base, w.source, w.placed_about] { th scope="col" { (head) } }
+            } }
+            tbody { @for area in &role.areas { (area_line(ctx, area)) } }
+        }
+    };
+    (w.well_placed.to_string(), lead, main)
+}
+
+/// Which answers count, in the words of the question.
+fn who(ctx: &Ctx, role: &WellPlaced) -> String {
+    let w = words(ctx.lang);
+    let item = role.areas.first().and_then(|a| placed::item(ctx.survey, a));
+    let labels = item.map_or(Vec::new(), |item| {
+        let well = item.answers.iter().filter(|a| role.codes.contains(&a.code));
+        let quoted = |text| format!("{}{text}{}", w.open_quote, w.close_quote);
+        well.map(|a| quoted(a.label.get(ctx.lang))).collect()
+    });
+    let codes = labels.join(&format!(" {} ", w.or));
+    fill(w.placed_who, &[("codes", &codes)])
+}
+
+/// What to keep in mind; nothing where the survey says nothing.
+fn caution(ctx: &Ctx, role: &WellPlaced) -> Markup {
+    let text = role.caution.get(ctx.lang);
+    html! { @if !text.is_empty() { p.kb-notice.kb-caution role="note" { (text) } } }
+}
+
+fn area_line(ctx: &Ctx, area: &Area) -> Markup {
+    let w = words(ctx.lang);
+    let placed = placed::of_area(ctx.survey, area);
+    let lines = placed.iter().flat_map(|p| &p.lists).map(|l| l.lines.len());
+    let n = lines.sum::<usize>();
+    let template = if n == 1 { w.one_number } else { w.some_numbers };
+    let cell = placed.map_or_else(Default::default, |p| {
+        placed::share_of_all(ctx.survey, p.item)
+    });
+    html! {
+        tr {
+            th scope="row" { a href=(ctx.to(&area_path(area))) { (area_title(ctx, area)) } }
+            td.kb-num data-label=(w.placed_share) { (values(ctx, &cell, Measure::Percent)) }
+            td data-label=(w.base) { (bases(ctx, &cell.printed)) @if cell.printed.is_empty() { (w.nothing) } }
+            td data-label=[(!cell.printed.is_empty()).then_some(w.source)] { @for (i, f) in cell.printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, f)) } }
+            td data-label=(w.placed_about) { (fill(template, &[("n", &n.to_string())])) }
+        }
+    }
+}
+
+/// The page of one area. Title, description, main.
+pub fn one(ctx: &Ctx, item: &str) -> (String, String, Markup) {
+    let role = ctx.survey.descriptor().roles.well_placed.as_ref();
+    let found = role.and_then(|r| Some((r, r.areas.iter().find(|a| a.item == item)?)));
+    let Some((role, area)) = found else {
+        return Default::default();
+    };
+    placed::of_area(ctx.survey, area)
+        .map_or_else(Default::default, |placed| page(ctx, role, area, &placed))
+}
+
+fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, String, Markup) {
+    let w = words(ctx.lang);
+    let title = fill(w.placed_title, &[("area", area_title(ctx, area))]);
+    let parts = summary::summary(ctx, placed);
+    let described = plain(&parts, ctx.lang);
+    let main = html! {
+        p.kb-crumb { a href=(ctx.to(PATH)) { (w.well_placed) } }
+        h1 { (title) }
+        (caution(ctx, role))
+        figure.kb-figure data-area=(area.item) {
+            p.kb-summary { (sentence(ctx, &parts)) }
+            @if !placed.lists.is_empty() {
+                (pictures(ctx, placed, &title, &described))
+                figcaption.kb-source { (w.placed_source) " " (evidence(ctx, true)) }
+            }
+        }
+        @if area.figures.is_empty() { p { (w.placed_no_figure) } }
+        (comparison::tables(ctx, placed))
+        (own(ctx, placed))
+        (others(ctx, &placed.others))
+        (around::conflicts(ctx, placed))
+        (around::links(ctx, area, placed))
+        (comparison::modelled(ctx, placed))
+        (neighbours(ctx, role, area))
+    };
+    (title, described, main)
+}
+
+/// What the numbers of a list are shares of.
+fn share_of(ctx: &Ctx, measure: Measure) -> String {
+    shares(ctx.survey, measure).get(ctx.lang).to_string()
+}
+
+fn shares(survey: &Survey, measure: Measure) -> Text {
+    let unit = &survey.descriptor().unit.1;
+    in_both(|w, lang| match measure {
+        Measure::Mentions => w.mentions.to_string(),
+        _ => fill(w.placed_share_of, &[("unit", unit.get(lang))]),
+    })
+}
+
+fn in_both(text: impl Fn(&Words, Lang) -> String) -> Text {
+    let [de, en] = Lang::ALL.map(|lang| text(words(lang), lang));
+    Text::new(de, en)
+}
+
+/// A picture a list, with a bar for those who are well placed and one for all. One picture of both would be longer than a sheet of paper.
+fn pictures(ctx: &Ctx, placed: &Placed, title: &str, described: &str) -> Markup {
+    let colon = words(ctx.lang).colon;
+    let several = placed.lists.len() > 1;
+    html! {
+        @for list in &placed.lists {
+            @let share = share_of(ctx, list.measure);
+            @if several { p.kb-part { (share) } }
+            (picture(ctx, &format!("{title}{colon}{share}"), described, &[block(ctx, list)], Form::Bars))
+        }
+    }
+}
+
+fn block<'a>(ctx: &Ctx<'a>, list: &List<'a>) -> Block<'a> {
+    let columns = [
+        in_both(|w, _| w.placed_group.to_string()),
+        in_both(|w, _| w.placed_all.to_string()),
+    ];
+    list.block(ctx.survey, shares(ctx.survey, list.measure), columns)
+}
+
+/// What was printed of everyone's answers to the item itself.
+fn own(ctx: &Ctx, placed: &Placed) -> Markup {
+    let w = words(ctx.lang);
+    let line = |finding: &Finding| {
+        html! {
+            (option_label(ctx.survey, finding).get(ctx.lang)) (w.colon) (number(ctx, finding))
+            " " span.kb-dim { (w.base_colon) (bases(ctx, &[finding])) ". " (source(ctx, finding)) }
+            @if !finding.note.is_empty() { span.kb-remark { (finding.note.get(ctx.lang)) } }
+        }
+    };
+    html! {
+        @if !placed.own.is_empty() {
+            section {
+                h2 { (w.placed_own) }
+                ul { @for finding in &placed.own { li { (line(finding)) } } }
+            }
+        }
+    }
+}
+
+fn neighbours(ctx: &Ctx, role: &WellPlaced, area: &Area) -> Markup {
+    let here = role.areas.iter().position(|a| a == area);
+    let entry = |a: &Area| (area_path(a), area_title(ctx, a).to_string());
+    let before = here.and_then(|i| i.checked_sub(1)).map(|i| &role.areas[i]);
+    let after = here.and_then(|i| role.areas.get(i + 1));
+    pager(ctx, before.map(entry), after.map(entry))
+}
+
+/// From a figure about those who are well placed to the page of their area; nothing from others.
+pub fn link_from(ctx: &Ctx, figure: &Figure) -> Markup {
+    let role = ctx.survey.descriptor().roles.well_placed.as_ref();
+    let mut areas = role.map_or(&[][..], |r| &r.areas).iter();
+    let area = areas.find(|a| a.figures.contains(&figure.id));
+    html! {
+        @if let Some(area) = area {
+            p.kb-about { (words(ctx.lang).placed_link) " " a href=(ctx.to(&area_path(area))) { (area_title(ctx, area)) } }
+        }
+    }
+}
+
+/// The figures of an area as links.
+fn figure_links(ctx: &Ctx, area: &Area) -> Markup {
+    let figures = area.figures.iter().filter_map(|id| ctx.survey.figure(id));
+    html! {
+        ul { @for f in figures {
+            li { a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) } }
+        } }
+    }
+}

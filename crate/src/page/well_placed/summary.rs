@@ -1,0 +1,59 @@
+//! The sentence that sums an area up: the largest printed lead of those who are well placed, with both bases.
+
+use super::super::link::Ctx;
+use crate::describe::Part;
+use crate::study::finding::{Base, Finding};
+use crate::study::placed::{Line, Placed};
+use crate::texts::{Words, fill, words};
+
+/// The sentence, in pieces.
+pub fn summary<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Part<'a>> {
+    let w = words(ctx.lang);
+    let lines: Vec<&Line> = placed.lists.iter().flat_map(|l| &l.lines).collect();
+    let leading = |l: &&&Line| l.ranked().is_some_and(|points| points > 0.0);
+    let first = lines.iter().find(leading).or(lines.first());
+    let told = first.and_then(|l| Some((l, *l.placed.printed.first()?)));
+    let Some((line, number)) = told else {
+        return vec![Part::Words(w.placed_none.to_string())];
+    };
+    let all = line.all.printed.first().copied();
+    [
+        opening(ctx, w, line),
+        vec![Part::Number(number)],
+        rest(w, number, all),
+    ]
+    .concat()
+}
+
+/// What the number is about.
+fn opening<'a>(ctx: &Ctx, w: &Words, line: &Line) -> Vec<Part<'a>> {
+    let leads = line.ranked().is_some_and(|points| points > 0.0);
+    let template = if leads {
+        w.placed_ahead
+    } else {
+        w.placed_first
+    };
+    let label = line.full_label(ctx.survey);
+    let quoted = format!("{}{}{}", w.open_quote, label.get(ctx.lang), w.close_quote);
+    vec![Part::Words(fill(template, &[("label", &quoted)]) + " ")]
+}
+
+/// The number of all, where there is one, and the bases.
+fn rest<'a>(w: &Words, number: &'a Finding, all: Option<&'a Finding>) -> Vec<Part<'a>> {
+    let text = |words: &str| Part::Words(words.to_string());
+    let mut parts = Vec::new();
+    if let Some(all) = all {
+        parts.extend([text(w.placed_against), text(" "), Part::Number(all)]);
+    }
+    let unknown = |f: &Finding| f.base() == Base::NotPrinted;
+    if unknown(number) && all.is_none_or(unknown) {
+        parts.push(text(w.placed_no_bases));
+        return parts;
+    }
+    parts.extend([text(w.placed_bases), Part::Cases(number.base())]);
+    if let Some(all) = all {
+        parts.extend([text(w.placed_base_all), Part::Cases(all.base())]);
+    }
+    parts.push(text("."));
+    parts
+}

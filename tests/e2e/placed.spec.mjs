@@ -1,0 +1,170 @@
+// Well placed and Recommendations: every printed number of the areas' figures as printed, the caution, no modelled number outside the closed fold and none on paper.
+import { expect, open, test } from '../lib/test.mjs';
+import { violationsOf } from '../lib/axe.mjs';
+import { FINDINGS, readNumbers, valueOf } from '../lib/numbers.mjs';
+import { pdfPages } from '../lib/pdf.mjs';
+import { PAGES, descriptor, html, table } from '../lib/site.mjs';
+
+const role = descriptor().kommunalblick.roles.well_placed;
+const caution = { de: role.caution, en: table('translations.csv').find((row) => row.key === 'roles.well_placed.caution').en };
+const recommendations = table('recommendations.csv').map((row) => row.id);
+const figures = new Map(table('figures.csv').map((row) => [row.id, row]));
+
+const LANGUAGES = ['de', 'en'];
+const at = (lang, path) => `${lang === 'en' ? 'en/' : ''}${path}index.html`;
+const areaPath = (lang, { item }) => at(lang, `well-placed/${item}/`);
+const AREAS = LANGUAGES.flatMap((lang) => role.areas.map((area) => ({ lang, area, path: areaPath(lang, area) })));
+const OWN = LANGUAGES.flatMap((lang) => [
+  at(lang, 'well-placed/'), ...role.areas.map((area) => areaPath(lang, area)),
+  at(lang, 'recommendations/'), ...recommendations.map((id) => at(lang, `recommendations/${id}/`)),
+]);
+
+/** The condition that makes a respondent well placed in an area, as in the findings' queries. */
+const condition = ({ item }) => `${role.question}.${item}:${role.codes.join(',')}`;
+
+/** The findings that an area's page must show as numbers: its figures' and those about the well placed. */
+function expected(area) {
+  const sources = area.figures.map((id) => figures.get(id).number);
+  const about = ({ source, query }) => sources.includes(source) || query.includes(condition(area));
+  return [...FINDINGS.values()].filter((finding) => finding.statistic === 'percent' && about(finding));
+}
+
+/** Numbers with their place: in the fold of modelled numbers or not. Runs in the page. */
+function placedNumbers() {
+  return [...document.querySelectorAll('main data')].map((element) => ({ evidence: element.dataset.evidence, folded: element.closest('details:not([open])') !== null, source: element.dataset.source ?? null }));
+}
+
+/** How a share is printed on a page of a language. */
+function printed({ value, qualifier, status }, lang) {
+  if (status === 'worded') return null; // in words: "a third"
+  const number = lang === 'de' ? `${value.replace('.', ',')}\u00a0%` : `${value}%`;
+  const words = { de: { exact: '', approx: 'ca. ', nearly: 'knapp ', over: 'mehr als ', under: 'weniger als ' }, en: { exact: '', approx: 'about ', nearly: 'just under ', over: 'more than ', under: 'less than ' } };
+  return `${words[lang][qualifier]}${number}`;
+}
+
+test('every page is there', () => {
+  expect(OWN.filter((path) => !PAGES.includes(path))).toEqual([]);
+  expect(PAGES.filter((path) => /^(en\/)?(well-placed|recommendations)\//.test(path)).sort()).toEqual([...OWN].sort());
+});
+
+for (const { lang, area, path } of AREAS) {
+  test(`as printed: ${path}`, async ({ page }) => {
+    await open(page, path);
+    await expect(page.locator('.kb-caution')).toHaveText(caution[lang]);
+    const numbers = await page.evaluate(readNumbers);
+    const wanted = expected(area);
+    expect(wanted.length, 'findings to look for').toBeGreaterThan(0);
+    for (const finding of wanted) {
+      const shown = numbers.filter(({ source, evidence }) => source === finding.id && evidence === 'published');
+      expect(shown.length, `${finding.id} on the page`).toBeGreaterThan(0);
+      for (const number of shown) {
+        expect(Number(number.value), finding.id).toBeCloseTo(valueOf(finding), 9);
+        expect(number.base, `base of ${finding.id}`).toBe(finding.base_kind === 'known' ? finding.n : null);
+        const text = printed(finding, lang);
+        if (text !== null) expect(number.text, finding.id).toBe(text);
+      }
+    }
+    for (const { source, evidence, value } of numbers.filter((one) => one.source && one.evidence === 'published')) {
+      expect(Number(value), `${source} ${evidence}`).toBeCloseTo(valueOf(FINDINGS.get(source)), 9);
+    }
+  });
+
+  test(`modelled numbers only in the fold, never on paper: ${path}`, async ({ page }) => {
+    await open(page, path);
+    const numbers = await page.evaluate(placedNumbers);
+    expect(numbers.filter(({ evidence, folded }) => evidence === 'modelled' && !folded)).toEqual([]);
+    expect(numbers.some(({ evidence }) => evidence === 'modelled'), 'there are some').toBe(true);
+    await expect(page.locator('main data[data-evidence=modelled]:visible')).toHaveCount(0);
+    await expect(page.locator('main .kb-picture'), 'a picture a table').toHaveCount(await page.locator('.kb-placed table').count());
+
+    const fold = page.locator('main .kb-class details');
+    await fold.locator('summary').click();
+    await expect(fold.locator('data[data-evidence=modelled]:visible').first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('main data[data-evidence=modelled]:visible'), 'opened, and yet not printed').toHaveCount(0);
+    const [model, shares] = await page.evaluate(() => {
+      const texts = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent);
+      return [texts('main data[data-evidence=modelled]'), texts('main .kb-placed td data[data-evidence=published]')];
+    });
+    const paper = (await pdfPages(await page.pdf({ format: 'A4' }))).join('\n').replace(/\s+/g, '');
+    const bare = (text) => text.replace(/\s+/g, '');
+    for (const text of model) expect(paper, 'a modelled number').not.toContain(bare(text));
+    for (const text of shares) expect(paper, 'a printed number').toContain(bare(text));
+    expect(paper, 'the caution').toContain(bare(caution[lang]).slice(0, 30));
+  });
+}
+
+for (const path of OWN) {
+  test(`for everyone: ${path}`, async ({ page }) => {
+    await open(page, path);
+    expect(await violationsOf(page)).toEqual([]);
+    for (const width of [320, 660]) {
+      await page.setViewportSize({ width, height: 640 });
+      expect(await page.evaluate(() => document.scrollingElement.scrollWidth), 'width').toBeLessThanOrEqual(width);
+    }
+    expect(await page.locator('main a').evaluateAll((links) => links.filter((link) => link.textContent.trim() === '' || link.getAttribute('href') === '')), 'links without words or aim').toHaveLength(0);
+  });
+}
+
+test('no number here was modelled, but in the folds', () => {
+  for (const path of OWN) {
+    const shown = html(path).replace(/<section class="kb-class">[\s\S]*?<\/section>/g, '');
+    expect(shown.match(/data-evidence="modelled"/g), path).toBe(null);
+  }
+});
+
+test('from the start to an area, to Explore, to a recommendation and the self-check', async ({ page }) => {
+  await open(page, 'index.html');
+  await page.locator('main a[href*="well-placed/"]').click();
+  await expect(page.locator('h1')).toHaveText('Gut aufgestellt');
+  await expect(page.locator('.kb-caution')).toHaveText(caution.de);
+  await page.locator(`main a[href*="well-placed/${role.areas[0].item}/"]`).click();
+  await expect(page.locator('h1')).toContainText('Digitalisierungsstrategien');
+  const compare = page.locator('main a[href*="explore/"]').first();
+  const query = new URL(await compare.getAttribute('href'), page.url()).searchParams;
+  expect([query.get('question'), query.get('where'), query.get('against')]).toEqual(['strategie', condition(role.areas[0]), 'rest']);
+  await compare.click();
+  await expect(page.locator('h1')).toContainText('Digitalisierungsstrategie');
+  await expect(page.locator('#kb-mistakes .kb-error')).toHaveCount(0);
+  await page.goBack();
+  await page.locator('main a[href*="recommendations/1/"]').click();
+  await expect(page.locator('h1')).toContainText('Gemeinsam vorgehen');
+  await page.locator('main a[href*="self-check/"]').click();
+  await expect(page).toHaveURL(/self-check\//);
+});
+
+test('the figures lead to their areas', async ({ page }) => {
+  for (const area of role.areas) {
+    for (const id of area.figures) {
+      const path = `figures/${id.replace('abb-', '')}/index.html`;
+      expect(html(path), path).toMatch(new RegExp(`href="[^"]*well-placed/${area.item}/index.html"`));
+    }
+  }
+  await open(page, 'figures/12/index.html');
+  await expect(page.locator('main a[href*="well-placed/"]')).toHaveCount(0);
+});
+
+for (const lang of LANGUAGES) {
+  for (const [here, id] of recommendations.entries()) {
+    test(`the numbers behind a recommendation: ${lang} ${id}`, async ({ page }) => {
+      await open(page, at(lang, `recommendations/${id}/`));
+      const row = table('recommendations.csv')[here];
+      await expect(page.locator('h1')).toContainText(row[`title_${lang}`]);
+      await expect(page.locator('main .kb-lead')).toHaveText(row[`text_${lang}`]);
+      const ids = row.questions.split(' ');
+      const shown = await page.locator('main .kb-behind').evaluateAll((sections) => sections.map((section) => section.dataset.question));
+      expect(shown).toEqual(ids);
+      await expect(page.locator('main .kb-behind h3 a')).toHaveCount(ids.length);
+      for (const question of ids) await expect(page.locator(`.kb-behind[data-question="${question}"] h3 a`)).toHaveAttribute('href', new RegExp(`questions/${question}/`));
+      const numbers = (await page.evaluate(readNumbers)).filter(({ source }) => source !== null);
+      for (const { source, value, evidence } of numbers) {
+        const finding = FINDINGS.get(source);
+        expect(evidence).toBe('published');
+        expect(Number(value), source).toBeCloseTo(valueOf(finding), 9);
+        expect(ids, source).toContain(finding.question.split('.')[0]);
+      }
+      await expect(page.locator('nav a[rel=prev]')).toHaveCount(here === 0 ? 0 : 1);
+      await expect(page.locator('nav a[rel=next]')).toHaveCount(here === recommendations.length - 1 ? 0 : 1);
+    });
+  }
+}
