@@ -1,0 +1,281 @@
+//! Self-check: who is asked what, what stands beside an answer, which gaps there are, and files.
+
+use kommunalblick::evidence::Evidence;
+use kommunalblick::query::{Condition, Measure};
+use kommunalblick::study::Survey;
+use kommunalblick::study::self_check::compare::{Scope, Standing, known, lines, most_given};
+use kommunalblick::study::self_check::file::{Fault, read, write};
+use kommunalblick::study::self_check::gaps::advice;
+use kommunalblick::study::self_check::{Answers, favourable, questions};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+fn survey() -> &'static Survey {
+    static SURVEY: OnceLock<Survey> = OnceLock::new();
+    SURVEY.get_or_init(|| Survey::embedded().expect("the survey"))
+}
+
+fn answers(class: &str, given: &[(&str, &[&str])]) -> Answers {
+    let owned = |codes: &[&str]| codes.iter().map(|c| c.to_string()).collect();
+    Answers {
+        class: Some(class.to_string()).filter(|c| !c.is_empty()),
+        given: given
+            .iter()
+            .map(|(id, codes)| (id.to_string(), owned(codes)))
+            .collect(),
+    }
+}
+
+fn asked(answers: &Answers, id: &str) -> bool {
+    let question = survey().codebook().question(id).expect("a question");
+    answers.is_asked(survey(), question)
+}
+
+#[test]
+fn answers_lead_to_questions() {
+    let none = answers("gk6", &[]);
+    assert!(asked(&none, "strategie"));
+    assert!(!asked(&none, "ziele"), "not before the filter is answered");
+    let developing = answers("gk6", &[("strategie", &["entwicklung"])]);
+    assert!(asked(&developing, "ziele"));
+    assert!(!asked(&developing, "zusammenarbeit"));
+    let without = answers("gk6", &[("strategie", &["nein"]), ("ziele", &["recht"])]);
+    assert!(asked(&without, "zusammenarbeit"));
+    let ziele = survey().codebook().question("ziele").expect("ziele");
+    assert!(
+        !without.answers(survey(), ziele),
+        "an answer left from before"
+    );
+    let parts = answers("gk6", &[("basiskomponenten", &["de-mail", "chatbot"])]);
+    assert!(asked(&parts, "betrieb.chatbot"));
+    assert!(!asked(&parts, "betrieb.epayment"));
+}
+
+#[test]
+fn a_class_answers_conditions_on_size_and_kind() {
+    let county = answers("k2", &[]);
+    let holds = |variable: &str, code: &str| county.holds(survey(), &Condition::is(variable, code));
+    assert_eq!(holds("groessenklasse", "k2"), Some(true));
+    assert_eq!(holds("groessenklasse", "gk1"), Some(false));
+    assert_eq!(holds("kommunenart", "kreis"), Some(true));
+    assert_eq!(holds("kommunenart", "stadt"), Some(false));
+    let town = answers("gk6", &[]);
+    let town_or_not = town.holds(survey(), &Condition::is("kommunenart", "stadt"));
+    assert_eq!(town_or_not, None, "the class has towns and villages");
+    let nobody = answers("", &[]);
+    let unknown = nobody.holds(survey(), &Condition::is("groessenklasse", "k2"));
+    assert_eq!(unknown, None);
+}
+
+#[test]
+fn every_answer_that_is_compared_is_printed_or_bounded() {
+    let classes = &survey().descriptor().roles.size_classes;
+    let mut compared = 0;
+    for class in classes.iter().map(|c| c.code.as_str()).chain([""]) {
+        for question in questions(survey()) {
+            for line in lines(survey(), &answers(class, &[]), question) {
+                let Some(known) = line.known else { continue };
+                assert!(
+                    known.cell.modelled.is_none(),
+                    "{} {}",
+                    question.id,
+                    line.code
+                );
+                assert!(known.least <= known.most && (0.0..=1.0).contains(&known.most));
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 500, "{compared}");
+}
+
+/// Tab. 4 prints 66 % for the search function in the class from 10,000; the chatbot is printed for all only (Abb. 12, 1 %).
+#[test]
+fn the_own_class_comes_first_then_all_then_nothing() {
+    let question = survey()
+        .codebook()
+        .question("basiskomponenten")
+        .expect("it");
+    let of = |option: &str, class| known(survey(), question, option, None, class);
+    let search = of("suchfunktion", Some("gk6")).expect("printed");
+    assert_eq!((search.scope, search.least), (Scope::Class, 0.66));
+    let chatbot = of("chatbot", Some("gk6")).expect("printed");
+    assert_eq!((chatbot.scope, chatbot.least), (Scope::All, 0.01));
+    let operated = survey().codebook().question("betrieb.chatbot").expect("it");
+    assert!(known(survey(), operated, "privat", None, Some("gk6")).is_none());
+}
+
+fn standing(class: &str, given: &[(&str, &[&str])], id: &str, code: &str) -> Standing {
+    let question = survey().codebook().question(id).expect("a question");
+    let lines = lines(survey(), &answers(class, given), question);
+    let line = lines.iter().find(|l| l.code == code).expect("a line");
+    line.standing
+}
+
+#[test]
+fn ahead_and_behind() {
+    let parts: &[(&str, &[&str])] = &[("basiskomponenten", &["chatbot"])];
+    let of = |code| standing("gk6", parts, "basiskomponenten", code);
+    assert_eq!(of("chatbot"), Standing::Ahead, "1 % of all have one");
+    assert_eq!(
+        of("suchfunktion"),
+        Standing::Behind,
+        "66 % of the class have it"
+    );
+    assert_eq!(
+        of("buergerkonto"),
+        Standing::Same,
+        "few have it, and so not here"
+    );
+    let nothing: &[(&str, &[&str])] = &[("partizipation", &["nichts"])];
+    assert_eq!(
+        standing("", nothing, "partizipation", "nichts"),
+        Standing::Behind
+    );
+    let advice: &[(&str, &[&str])] = &[("vorgehen", &["berater"])];
+    assert_eq!(
+        standing("gk6", advice, "vorgehen", "berater"),
+        Standing::Same,
+        "takes no side"
+    );
+    assert_eq!(favourable(survey(), "betrieb.chatbot"), None);
+}
+
+/// Only what cannot be outdone by a number that was not printed is called the most frequent.
+#[test]
+fn the_most_frequent_answer_must_be_sure() {
+    let most = |class: &str, id: &str| {
+        let question = survey().codebook().question(id).expect("a question");
+        let lines = lines(survey(), &answers(class, &[]), question);
+        most_given(question, &lines).map(|line| line.code.clone())
+    };
+    assert_eq!(
+        most("", "strategie").as_deref(),
+        Some("entwicklung"),
+        "45, 41, 14 %"
+    );
+    assert_eq!(
+        most("", "fim"),
+        None,
+        "29 % know it; what the others said was not printed"
+    );
+}
+
+#[test]
+fn recommendations_come_by_gaps() {
+    let own = answers(
+        "gk6",
+        &[
+            ("strategie", &["nein"]),
+            ("partizipation", &["nichts"]),
+            ("prozessdaten", &["keine"]),
+            ("verantwortung-verwaltung", &["it"]),
+            ("vorgehen", &["verwaltung"]),
+        ],
+    );
+    let list = advice(survey(), &own);
+    let of = |id: &str| list.iter().find(|a| a.recommendation.id == id).expect("it");
+    assert_eq!(list[0].recommendation.id, "3", "two gaps");
+    assert_eq!((of("3").gaps(), of("3").judged()), (2, 2));
+    assert_eq!((of("4").gaps(), of("4").judged()), (1, 1));
+    assert_eq!(
+        (of("5").gaps(), of("5").judged()),
+        (1, 1),
+        "without a strategy nobody is asked what it ties in with"
+    );
+    assert_eq!(
+        (of("1").gaps(), of("1").judged()),
+        (0, 0),
+        "the way of a strategy that is not there"
+    );
+    let order: Vec<usize> = list
+        .iter()
+        .map(kommunalblick::study::self_check::gaps::Advice::gaps)
+        .collect();
+    assert!(order.is_sorted_by(|a, b| a >= b), "{order:?}");
+}
+
+/// On observed responses the same is counted.
+#[test]
+fn observed_responses_are_counted() {
+    let example = Survey::example().expect("the example").expect("it loads");
+    let question = example.codebook().question("sonntag").expect("sonntag");
+    let known = known(&example, question, "ja", None, None).expect("counted");
+    assert_eq!(example.descriptor().evidence, Evidence::Observed);
+    assert_eq!(known.measure, Measure::Percent);
+    let tally = known.cell.modelled.expect("a count");
+    assert!(tally.base > 500 && known.least > 0.0 && known.least == known.most);
+}
+
+fn any_answers() -> impl Strategy<Value = Answers> {
+    let all: Vec<(String, Vec<String>)> = questions(survey())
+        .iter()
+        .map(|q| (q.id.clone(), q.codes().map(str::to_string).collect()))
+        .collect();
+    let one = |(id, codes): (String, Vec<String>)| {
+        proptest::option::of(proptest::sample::select(codes)).prop_map(move |c| (id.clone(), c))
+    };
+    let given: Vec<_> = all.into_iter().map(one).collect();
+    given.prop_map(|list| Answers {
+        class: Some("k1".to_string()),
+        given: list
+            .into_iter()
+            .filter_map(|(id, code)| code.map(|c| (id, vec![c])))
+            .collect::<BTreeMap<_, _>>(),
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_file_gives_back_what_was_written(own in any_answers()) {
+        let text = write(survey(), &own, "2026-11-24");
+        prop_assert_eq!(read(survey(), &text), Ok(own));
+    }
+
+    /// A byte changed anywhere gives other answers or a fault, never a panic.
+    #[test]
+    fn a_damaged_file_is_no_accident(own in any_answers(), at in 0_usize..4000, byte in 32_u8..127) {
+        let mut bytes = write(survey(), &own, "2026-11-24").into_bytes();
+        let at = at % bytes.len();
+        bytes[at] = byte;
+        if let Ok(text) = String::from_utf8(bytes) {
+            let _ = read(survey(), &text);
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_named_all_at_once() {
+    let good = write(
+        survey(),
+        &answers("gk6", &[("strategie", &["ja"])]),
+        "2026-11-24",
+    );
+    let bad = good.replace("\"ja\"", "\"jaa\"").replace("gk6", "gk66");
+    let Err(faults) = read(survey(), &bad) else {
+        panic!("accepted")
+    };
+    let wrong = |place: &str, found: &str, near: &str| Fault::Wrong {
+        place: place.to_string(),
+        found: found.to_string(),
+        nearest: Some(near.to_string()),
+    };
+    assert_eq!(
+        faults,
+        [
+            wrong("class", "\"gk66\"", "gk6"),
+            wrong("answers.strategie", "\"jaa\"", "ja")
+        ]
+    );
+    assert_eq!(read(survey(), "{}"), Err(vec![Fault::Foreign]));
+    let newer = good.replace("\"version\": 1", "\"version\": 2");
+    assert_eq!(read(survey(), &newer), Err(vec![Fault::Newer]));
+    let faults = read(survey(), &good[..good.len() / 2]).unwrap_err();
+    assert!(
+        matches!(faults[..], [Fault::Damaged { line, .. }] if line > 3),
+        "{faults:?}"
+    );
+}
