@@ -143,6 +143,8 @@ pub struct Descriptor {
     pub method: Vec<Paragraph>,
     /// Paragraphs of the Method page on synthetic responses.
     pub synthetic: Vec<Paragraph>,
+    /// Terms of the field with a short explanation each.
+    pub glossary: Vec<Paragraph>,
     /// Title and description of the responses' file.
     pub responses: Paragraph,
     /// What a number counted in the responses rests on: modelled or observed.
@@ -187,6 +189,9 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
         synthetic: texts
             .as_ref()
             .map_or(Vec::new(), |n| paragraphs(n, "synthetic", tr, problems)),
+        glossary: texts
+            .as_ref()
+            .map_or(Vec::new(), |n| paragraphs(n, "glossary", tr, problems)),
         responses: responses(root, tr, problems),
         evidence: evidence(own, problems),
         invented: text("invented", problems),

@@ -23,6 +23,7 @@ mod start;
 mod synthetic;
 mod table;
 mod take;
+mod terms;
 mod well_placed;
 mod whole;
 
@@ -365,7 +366,10 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         description,
         notices: frame::notices(ctx),
         header: frame::header(ctx, view),
-        main: maud::html! { div #kb-mistakes { (mistakes) } (frame::banner(ctx)) (main) },
+        main: maud::html! {
+            div #kb-mistakes { (mistakes) } (frame::banner(ctx)) (main)
+            @if explains(view) { (terms::of_page(ctx, &main)) }
+        },
         footer: frame::footer(ctx),
         parts,
         charts: ctx.charts.take(),
@@ -404,6 +408,19 @@ fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> Page
         path: format!("{}{}index.html", link::prefix(lang), ctx.path),
         html: frame::document(&ctx, &rendered, extras),
     }
+}
+
+/// Views for people who do not know the study's words.
+fn explains(view: &View) -> bool {
+    matches!(
+        view,
+        View::Profile(_)
+            | View::Area(_)
+            | View::WellPlaced
+            | View::Recommendation(_)
+            | View::Recommendations
+            | View::SelfCheck
+    )
 }
 
 /// Views that the engine draws anew at once, pictures or not.

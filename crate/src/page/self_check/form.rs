@@ -1,6 +1,7 @@
 //! The questions as a form: native fields, so that keyboards, screen readers and phones know them.
 
 use super::super::link::Ctx;
+use super::super::terms;
 use crate::codebook::{Answer, Kind, Question, Section};
 use crate::study::self_check::file::RANKS;
 use crate::study::self_check::{Answers, questions};
@@ -83,8 +84,17 @@ fn ask(ctx: &Ctx, question: &Question) -> Markup {
                 Kind::Ranking => (ranks(ctx, question)),
                 _ => (choices(ctx, question)),
             }
+            (explained(ctx, question))
         }
     }
+}
+
+/// The terms of a question and its answers.
+fn explained(ctx: &Ctx, question: &Question) -> Markup {
+    let answers = question.answers.iter().map(|a| a.label.get(ctx.lang));
+    let own = [question.title.get(ctx.lang), question.wording.get(ctx.lang)];
+    let texts: Vec<&str> = own.into_iter().chain(answers).collect();
+    terms::explained(ctx, words(ctx.lang).terms, &texts)
 }
 
 fn kind(kind: Kind) -> &'static str {

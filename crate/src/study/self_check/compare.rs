@@ -127,7 +127,7 @@ pub fn most_given<'l, 'a>(question: &Question, lines: &'l [Line<'a>]) -> Option<
     let scope = options().find_map(|line| line.known.as_ref())?.scope;
     let same = |line: &&Line| line.known.as_ref().is_some_and(|k| k.scope == scope);
     let least = |line: &Line| line.known.as_ref().map_or(0.0, |k| k.least);
-    let first = options().filter(same).next()?;
+    let first = options().find(same)?;
     let best = options().filter(same).fold(first, |best, line| {
         if least(line) > least(best) {
             line
