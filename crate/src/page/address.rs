@@ -12,6 +12,7 @@ fn known(view: &View) -> &'static [&'static str] {
     match view {
         View::Ledger => &ledger::KEYS,
         View::Search => &["q"],
+        View::Profile(_) => &["beside"],
         _ => &[],
     }
 }

@@ -44,6 +44,15 @@ pub struct Column {
 }
 
 impl Column {
+    /// A column of rows that have a population each.
+    pub fn of_group(group: Text, measure: Measure) -> Column {
+        Column {
+            group: Some(group),
+            measure,
+            query: Query::default(),
+        }
+    }
+
     /// Whom the column is about, its group among them; empty where each row has a population of its own, and for everyone.
     pub fn population(&self) -> &[Condition] {
         &self.query.population

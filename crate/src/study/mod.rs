@@ -8,6 +8,7 @@ pub mod grain;
 mod join;
 pub mod labels;
 pub mod ledger;
+pub mod profile;
 mod read;
 pub mod recommendation;
 pub mod recomputed;
@@ -15,6 +16,7 @@ pub mod reconstruction;
 pub mod recount;
 mod responses;
 pub mod search;
+pub mod size_class;
 pub mod whole;
 
 use crate::codebook::{Codebook, Descriptor};
