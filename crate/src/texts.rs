@@ -659,8 +659,15 @@ texts! {
     profile_count: "Diese Klasse neben allen.", "This class beside everyone.";
     profile_count_beside: "Diese Klasse neben allen und neben: {class}.", "This class beside everyone and beside: {class}.";
     profile_everyone: "Alle", "Everyone";
-    profile_picture: "{class} neben {others}, gedruckte Anteile", "{class} beside {others}, printed shares";
-    profile_picture_told: "Für {n} Angaben ist mehr als eine Gruppe bekannt.", "For {n} statements more than one group is known.";
+    profile_this: "Diese Klasse", "This class";
+    profile_compared: "Andere Klasse", "Other class";
+    profile_picture: "{class} neben {others}: was die Klasse auszeichnet", "{class} beside {others}: what sets the class apart";
+    profile_picture_told: "Gezeigt sind die {n} größten Abstände zu allen.", "Shown are the {n} largest distances from everyone.";
+    profile_unsaid: "Basis nicht gedruckt; sonst ist die Basis das n im Kopf oder die genannte.", "Base not printed; else the base is the n in the head or the one that is named.";
+    profile_places: "Ohne Tabelle oder Abbildung:", "Without table or figure:";
+    class_below: "unter {to}", "below {to}";
+    class_between: "{from} bis unter {to}", "{from} to below {to}";
+    class_above: "ab {from}", "{from} or more";
     profile_table: "Alle gedruckten Anteile der Klasse", "All printed shares of the class";
     profile_note: "Anmerkung", "Note";
     profile_model: "Modellierte Zahlen ansehen", "See modelled numbers";

@@ -10,8 +10,8 @@ use crate::texts::{fill, words};
 use maud::{Markup, html};
 use std::cmp::Ordering;
 
-/// So many lines are told; the table has all.
-const TOLD: usize = 6;
+/// So many lines are told and drawn; the table has all.
+pub const TOLD: usize = 6;
 
 /// The list; `n` is the printed number of cases of the class, for lines whose own base is not printed.
 pub fn apart(ctx: &Ctx, profile: &Profile, n: Option<u32>) -> Markup {

@@ -1,6 +1,6 @@
 //! Which other class stands beside: read from the address, chosen by a list or by links.
 
-use super::{label, path};
+use super::{between, groups, kinds, label, path};
 use crate::page::address::sentence;
 use crate::page::link::Ctx;
 use crate::problem::{Problem, did_you_mean, quoted};
@@ -49,7 +49,6 @@ fn codes<'a>(ctx: &'a Ctx, own: &str) -> impl Iterator<Item = &'a str> {
 /// A list of the other classes and a link for each; shown only where the engine runs, as a static host cannot answer them.
 pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
     let w = words(ctx.lang);
-    let address = |code: &str| ctx.to(&format!("{}?{KEY}={code}", path(own)));
     html! {
         form.kb-filter aria-label=(w.profile_choose) {
             label for="filter-beside" { (w.profile_choose) }
@@ -57,7 +56,23 @@ pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
                 option value="" { (w.profile_beside_none) }
                 @for code in codes(ctx, own) { option value=(code) selected[beside.code == Some(code)] { (label(ctx, code)) } }
             }
-            ul.kb-sums { @for code in codes(ctx, own) { li { a href=(address(code)) data-stay { (label(ctx, code)) } } } }
+            (links(ctx, own))
+        }
+    }
+}
+
+/// The other classes by their bounds, a list for each kind.
+fn links(ctx: &Ctx, own: &str) -> Markup {
+    let w = words(ctx.lang);
+    let address = |code: &str| ctx.to(&format!("{}?{KEY}={code}", path(own)));
+    html! {
+        @for group in groups(ctx.survey) {
+            ul.kb-sums {
+                li { (kinds(ctx, group[0])) (w.colon) }
+                @for class in group.iter().filter(|c| c.code != own) {
+                    li { a href=(address(&class.code)) data-stay { (between(ctx, class)) span.kb-hidden { " " (w.class_inhabitants) } } }
+                }
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ use super::number::cases;
 use crate::codebook::SizeClass;
 use crate::format::count;
 use crate::study::Survey;
-use crate::study::profile;
+use crate::study::{profile, size_class};
 use crate::texts::{fill, words};
 pub use finder::{finder, told as class_told};
 use maud::{Markup, html};
@@ -75,12 +75,25 @@ fn kind_label<'a>(ctx: &'a Ctx, code: &'a str) -> &'a str {
     answer.map_or(code, |a| a.label.get(ctx.lang))
 }
 
+/// The bounds of a class in inhabitants: `10.000 bis unter 25.000`.
+fn between(ctx: &Ctx, class: &SizeClass) -> String {
+    let w = words(ctx.lang);
+    let end = size_class::end(&ctx.survey.descriptor().roles, class);
+    let template = match (class.from, end) {
+        (0, Some(_)) => w.class_below,
+        (_, Some(_)) => w.class_between,
+        (_, None) => w.class_above,
+    };
+    let [from, to] = [class.from, end.unwrap_or(0)].map(|n| count(n, ctx.lang));
+    fill(template, &[("from", &from), ("to", &to)])
+}
+
 fn entry(ctx: &Ctx, class: &SizeClass) -> Markup {
     let w = words(ctx.lang);
     html! {
-        (link(ctx, &class.code))
+        (link(ctx, &class.code)) " " span.kb-dim { (between(ctx, class)) " " (w.class_inhabitants) }
         @if let Some(figure) = profile::figure(ctx.survey, &class.code) {
-            " " span.kb-dim { (w.printed_n) (w.colon) (cases(ctx, figure.n)) }
+            span.kb-dim { "; " (w.printed_n) (w.colon) (cases(ctx, figure.n)) }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The page of a class: what sets it apart, and every printed number beside everyone's and another class's.
 
-use super::apart::apart;
+use super::apart::{TOLD, apart};
 use super::beside::{self, Beside};
 use super::table::{modelled_table, table};
 use super::{PATH, label, path};
@@ -14,7 +14,6 @@ use crate::page::model::table_warning;
 use crate::page::number::{cases, source};
 use crate::page::picture::picture;
 use crate::query::{Condition, Measure, Query};
-use crate::study::cell::Cell;
 use crate::study::exhibit::{Block, Column, Row};
 use crate::study::figure::Figure;
 use crate::study::finding::Base;
@@ -117,11 +116,11 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A dot for each group, in the lines of which more than one is known.
+    /// A dot for each group, in the lines in which the class is farthest from everyone.
     fn picture(&self) -> Markup {
         let (ctx, w) = (self.ctx, words(self.ctx.lang));
-        let blocks = blocks(ctx, &self.profile.lines, &self.groups);
-        let lines: usize = blocks.iter().map(|b| b.rows.len()).sum();
+        let apart = self.profile.apart();
+        let rows: Vec<Row> = apart.iter().take(TOLD).map(|a| row(a.line)).collect();
         let others: Vec<&str> = self.groups.iter().skip(1).map(|g| g.label).collect();
         let name = fill(
             w.profile_picture,
@@ -130,8 +129,26 @@ impl<'a> Page<'a> {
                 ("others", &others.join(", ")),
             ],
         );
-        let told = fill(w.profile_picture_told, &[("n", &lines.to_string())]);
-        html! { @if lines > 0 { div.kb-profile { (picture(ctx, &name, &told, &blocks, Form::Dots)) } } }
+        let told = fill(w.profile_picture_told, &[("n", &rows.len().to_string())]);
+        let blocks = [self.block(rows)];
+        html! { @if !blocks[0].rows.is_empty() { div.kb-profile { p.kb-dim { (told) } (picture(ctx, &name, &told, &blocks, Form::Dots)) } } }
+    }
+
+    fn block(&self, rows: Vec<Row<'a>>) -> Block<'a> {
+        let w = words(self.ctx.lang);
+        let labels = [w.profile_this, w.profile_everyone, w.profile_compared];
+        let groups = labels.iter().take(self.groups.len());
+        let column = |label: &&str| Column::of_group(Text::same(*label), Measure::Percent);
+        Block {
+            heading: Text::default(),
+            short: Text::default(),
+            battery: None,
+            question: None,
+            kind: None,
+            population: Vec::new(),
+            columns: groups.map(column).collect(),
+            rows,
+        }
     }
 
     /// What the model says of the same lines: only for those who open it, and never on paper.
@@ -200,44 +217,11 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The lines in which more than one group is known, by section.
-fn blocks<'a>(ctx: &Ctx, lines: &[Line<'a>], groups: &[Group]) -> Vec<Block<'a>> {
-    let sections = ctx.survey.codebook().sections.iter();
-    let block = |id: &str, title: &Text| Block {
-        heading: title.clone(),
-        short: title.clone(),
-        battery: None,
-        question: None,
-        kind: None,
-        population: Vec::new(),
-        columns: groups.iter().map(column).collect(),
-        rows: lines
-            .iter()
-            .filter(|l| l.section == id)
-            .filter_map(row)
-            .collect(),
-    };
-    let all = sections.map(|s| block(&s.id, &s.title));
-    all.filter(|b| !b.rows.is_empty()).collect()
-}
-
-fn column(group: &Group) -> Column {
-    Column::of_group(Text::same(group.label), Measure::Percent)
-}
-
-fn row<'a>(line: &Line<'a>) -> Option<Row<'a>> {
-    let cells: Vec<Cell> = [&line.own, &line.all]
-        .into_iter()
-        .chain(&line.beside)
-        .cloned()
-        .collect();
-    let drawn = cells
-        .iter()
-        .filter(|c| c.drawn(Measure::Percent).is_some())
-        .count();
-    (drawn > 1).then(|| Row {
+fn row<'a>(line: &Line<'a>) -> Row<'a> {
+    let cells = [&line.own, &line.all].into_iter().chain(&line.beside);
+    Row {
         label: line.label.clone(),
         net: false,
-        cells,
-    })
+        cells: cells.cloned().collect(),
+    }
 }

@@ -2,7 +2,6 @@
 
 use super::one::Group;
 use crate::describe;
-use crate::format::count;
 use crate::page::link::Ctx;
 use crate::page::number::{cases, implied, modelled, number, source};
 use crate::query::Measure;
@@ -11,6 +10,9 @@ use crate::study::finding::{Base, Finding};
 use crate::study::profile::Line;
 use crate::texts::{fill, words};
 use maud::{Markup, html};
+
+/// On paper: a base that is not printed.
+const UNSAID: &str = "°";
 
 /// The remarks on the numbers of a table, each once, in the order in which they are needed.
 struct Notes<'a>(Vec<&'a str>);
@@ -49,12 +51,13 @@ pub fn table(ctx: &Ctx, lines: &[Line], groups: &[Group]) -> Markup {
                 @for line in lines { tr {
                     th scope="row" { (name(ctx, line)) }
                     @for (cell, group) in cells(line).zip(groups) {
-                        td.kb-num data-label=(group.label) { (known(ctx, cell, line.query.measure, &notes)) }
+                        td.kb-num data-label=(group.label) { (known(ctx, cell, line.query.measure, (&notes, group.n))) }
                     }
                 } }
             } }
         }
         @if !notes.0.is_empty() { ol.kb-notes { @for note in &notes.0 { li { (note) } } } }
+        (places(ctx, lines))
     }
 }
 
@@ -84,7 +87,7 @@ fn name(ctx: &Ctx, line: &Line) -> Markup {
 }
 
 /// What was printed, with base and source; the bounds beside it, or in its place.
-fn known(ctx: &Ctx, cell: &Cell, measure: Measure, notes: &Notes) -> Markup {
+fn known(ctx: &Ctx, cell: &Cell, measure: Measure, told: (&Notes, Base)) -> Markup {
     let w = words(ctx.lang);
     let values: Vec<String> = cell.printed.iter().map(|f| f.display(ctx.lang)).collect();
     let differ = values.windows(2).any(|pair| pair[0] != pair[1]);
@@ -94,27 +97,76 @@ fn known(ctx: &Ctx, cell: &Cell, measure: Measure, notes: &Notes) -> Markup {
             (Some(bound), true) => span.kb-instead { (w.implied_colon) (implied(ctx, measure, bound)) },
             _ => {}
         }
-        @for (nth, finding) in cell.printed.iter().enumerate() { @if nth > 0 { br; } (printed(ctx, finding, notes)) }
+        @for (nth, finding) in cell.printed.iter().enumerate() { @if nth > 0 { span.kb-next { "; " } } (printed(ctx, finding, told)) }
         @if differ { " " span.kb-flag { (w.conflict) } }
         @if let Some(bound) = cell.implied.filter(|_| !cell.printed.is_empty()) { br; span.kb-implied { (w.implied_colon) (implied(ctx, measure, bound)) } }
     }
 }
 
-fn printed(ctx: &Ctx, finding: &Finding, notes: &Notes) -> Markup {
+fn printed(ctx: &Ctx, finding: &Finding, (notes, n): (&Notes, Base)) -> Markup {
     let w = words(ctx.lang);
     html! {
         (number(ctx, finding))
         @if let Some(n) = notes.number(finding.note.get(ctx.lang)) { sup { span.kb-hidden { (w.profile_note) " " } (n) } }
-        " " span.kb-source { (base(ctx, finding)) (source(ctx, finding)) }
+        " " span.kb-source { (base(ctx, finding, n)) (place(ctx, finding)) }
     }
 }
 
-/// The base where it is printed; the source follows.
-fn base(ctx: &Ctx, finding: &Finding) -> String {
-    let n = finding.base().known().map(|n| count(n, ctx.lang));
-    n.map_or(String::new(), |n| {
-        fill(words(ctx.lang).profile_base, &[("n", &n)]) + ", "
-    })
+/// The source. On paper, one outside of tables and figures stands below the table: it is long.
+fn place(ctx: &Ctx, finding: &Finding) -> Markup {
+    html! {
+        @match outside(ctx, finding) {
+            false => (source(ctx, finding)),
+            true => {
+                span.kb-place { (finding.source.label(ctx.lang)) " " }
+                a.kb-id href=(ctx.to(&format!("ledger/#{}", finding.id))) { (finding.id) }
+            }
+        }
+    }
+}
+
+/// Whether a finding stands in no table or figure.
+fn outside(ctx: &Ctx, finding: &Finding) -> bool {
+    let mut figures = ctx.survey.figures().iter();
+    !figures.any(|f| f.source_key() == finding.source.key)
+}
+
+/// For paper: which numbers stand where outside of tables and figures.
+fn places(ctx: &Ctx, lines: &[Line]) -> Markup {
+    let printed = lines.iter().flat_map(cells).flat_map(|c| &c.printed);
+    let mut list: Vec<(&str, Vec<&str>)> = Vec::new();
+    for finding in printed.filter(|f| outside(ctx, f)) {
+        let label = finding.source.label(ctx.lang);
+        match list.iter_mut().find(|(l, _)| *l == label) {
+            Some((_, ids)) if ids.contains(&finding.id.as_str()) => {}
+            Some((_, ids)) => ids.push(&finding.id),
+            None => list.push((label, vec![&finding.id])),
+        }
+    }
+    let told = list
+        .iter()
+        .map(|(label, ids)| format!("{label} ({})", ids.join(", ")));
+    let told: Vec<String> = told.collect();
+    let w = words(ctx.lang);
+    html! {
+        p.kb-paper {
+            (UNSAID) " " (w.profile_unsaid)
+            @if !told.is_empty() { " " (w.profile_places) " " (told.join("; ")) "." }
+        }
+    }
+}
+
+/// The base; the source follows. On paper one that stands in the head is not said again, and a sign stands for one that is not printed.
+fn base(ctx: &Ctx, finding: &Finding, n: Base) -> Markup {
+    let w = words(ctx.lang);
+    let base = finding.base();
+    let told = fill(w.profile_base, &[("n", &base.display(ctx.lang))]);
+    html! {
+        @match base {
+            Base::NotPrinted => { span.kb-paper { (UNSAID) " " } span.kb-place { (w.base_unknown) ", " } }
+            _ => span.kb-same[base == n] { (told) ", " },
+        }
+    }
 }
 
 /// What the responses give for the lines, in a table of its own. `size` is the variable of the classes.
