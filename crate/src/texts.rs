@@ -651,7 +651,7 @@ texts! {
     profile_points_why: "aus zwei gedruckten Anteilen gerechnet", "computed from two printed shares";
     profile_against: "statt", "instead of";
     profile_of_all: "bei allen", "of all";
-    profile_base: "Basis {n}", "base {n}";
+    profile_base: "Basis", "base";
     profile_choose: "Andere Klasse daneben stellen", "Put another class beside it";
     profile_beside: "Daneben", "Beside";
     profile_beside_none: "nur alle", "everyone only";

@@ -4,7 +4,7 @@
 use super::Survey;
 use super::cell::Cell;
 use super::figure::{Chart, Figure};
-use super::finding::{Finding, Qualifier, Status, Value};
+use super::finding::{Base, Finding, Qualifier, Status, Value};
 use super::labels::{full_title, joined, option_label};
 use super::reconstruction::Bound;
 use crate::format::{self, Decimal};
@@ -150,7 +150,7 @@ fn line<'a>(
     })
 }
 
-/// The cell of a finding always holds it, the one that was printed first before the others.
+/// The cell of a finding always holds it.
 fn own<'a>(mut cell: Cell<'a>, finding: &'a Finding) -> Cell<'a> {
     if !cell.printed.iter().any(|f| f.id == finding.id) {
         cell.printed.push(finding);
@@ -250,11 +250,11 @@ impl Exact<'_> {
         }
     }
 
-    /// Its base where it is known.
-    pub fn base(&self) -> Option<u32> {
+    /// Its base.
+    pub fn base(&self) -> Base {
         match self {
-            Exact::Printed(finding, _) => finding.base().known(),
-            Exact::Implied(bound, _) => bound.base,
+            Exact::Printed(finding, _) => finding.base(),
+            Exact::Implied(bound, _) => bound.base.map_or(Base::NotPrinted, Base::Known),
         }
     }
 }

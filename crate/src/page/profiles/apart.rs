@@ -4,7 +4,8 @@ use crate::computed;
 use crate::evidence::Evidence;
 use crate::format::{count, percent, signed};
 use crate::page::link::Ctx;
-use crate::page::number::{implied, number};
+use crate::page::number::{cases, implied, number};
+use crate::study::finding::Base;
 use crate::study::profile::{Apart, Exact, Profile};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
@@ -40,7 +41,7 @@ pub fn apart(ctx: &Ctx, profile: &Profile, n: Option<u32>) -> Markup {
 fn line(ctx: &Ctx, apart: &Apart, n: Option<u32>) -> Markup {
     let w = words(ctx.lang);
     let base = apart.own.base();
-    let small = base.or(n).is_some_and(computed::is_small);
+    let small = base.known().or(n).is_some_and(computed::is_small);
     html! {
         (points(ctx, apart)) " – " (apart.line.label.get(ctx.lang)) (w.colon)
         (share(ctx, apart, apart.own)) (told_base(ctx, base)) " " (w.profile_against) " "
@@ -75,11 +76,11 @@ fn share(ctx: &Ctx, apart: &Apart, exact: Exact) -> Markup {
     }
 }
 
-fn told_base(ctx: &Ctx, base: Option<u32>) -> Markup {
+fn told_base(ctx: &Ctx, base: Base) -> Markup {
     let w = words(ctx.lang);
-    let text = match base {
-        Some(n) => fill(w.profile_base, &[("n", &count(n, ctx.lang))]),
-        None => w.base_unknown.to_string(),
-    };
-    html! { " " span.kb-dim { "(" (text) ")" } }
+    html! {
+        " " span.kb-dim {
+            @if base == Base::NotPrinted { "(" (w.base_unknown) ")" } @else { "(" (w.profile_base) " " (cases(ctx, base)) ")" }
+        }
+    }
 }

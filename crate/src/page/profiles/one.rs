@@ -11,7 +11,7 @@ use crate::page::explore;
 use crate::page::figures::{other, pager};
 use crate::page::link::{Ctx, figure_path};
 use crate::page::model::table_warning;
-use crate::page::number::{cases, source};
+use crate::page::number::cases;
 use crate::page::picture::picture;
 use crate::query::{Condition, Measure, Query};
 use crate::study::exhibit::{Block, Column, Row};
@@ -173,7 +173,7 @@ impl<'a> Page<'a> {
             @if !self.profile.others.is_empty() {
                 section.kb-others {
                     h2 { (w.also_printed) }
-                    ul { @for finding in &self.profile.others { li { (other(ctx, finding)) " " span.kb-source { "(" (source(ctx, finding)) ")" } } } }
+                    ul { @for finding in &self.profile.others { li { (other(ctx, finding)) " " span.kb-source { "(" (finding.source.label(ctx.lang)) ")" } } } }
                 }
             }
         }

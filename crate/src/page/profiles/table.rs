@@ -8,7 +8,7 @@ use crate::query::Measure;
 use crate::study::cell::Cell;
 use crate::study::finding::{Base, Finding};
 use crate::study::profile::Line;
-use crate::texts::{fill, words};
+use crate::texts::words;
 use maud::{Markup, html};
 
 /// On paper: a base that is not printed.
@@ -160,11 +160,10 @@ fn places(ctx: &Ctx, lines: &[Line]) -> Markup {
 fn base(ctx: &Ctx, finding: &Finding, n: Base) -> Markup {
     let w = words(ctx.lang);
     let base = finding.base();
-    let told = fill(w.profile_base, &[("n", &base.display(ctx.lang))]);
     html! {
         @match base {
             Base::NotPrinted => { span.kb-paper { (UNSAID) " " } span.kb-place { (w.base_unknown) ", " } }
-            _ => span.kb-same[base == n] { (told) ", " },
+            _ => span.kb-same[base == n] { (w.profile_base) " " (cases(ctx, base)) ", " },
         }
     }
 }
