@@ -1,5 +1,5 @@
 // The shell: shows what the engine renders, and starts the engine anew after a fault. It computes nothing.
-/* global kbCheck, kbEngine, kbExplore, kbFrame, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
+/* global kbCheck, kbClasses, kbEngine, kbExplore, kbFrame, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
 'use strict';
 (() => {
   const FAULTS = 3; // so many fresh engines a page gets; then something is wrong that a fresh one does not mend
@@ -10,8 +10,9 @@
     status: document.getElementById('kb-status'),
     results: () => document.getElementById('kb-results'),
   };
-  const shell = { ui, engine: () => engine, shown: () => shown, step, show, showResults, say, guarded, recover };
+  const shell = { ui, engine: () => engine, shown: () => shown, step, show, showResults, say, guarded, recover, wake };
   let engine = null;
+  let starting = null;
   let shown = { view: ui.main.dataset.view, search: '' }; // what stands in the page
   let own = false; // whether what stands there is the engine's, not the file's
   let unfinished = null; // a step on its way
@@ -21,6 +22,7 @@
   if (kbPlace.inFolder) return kbFrame.inFolder();
   kbPlace.tidyLinks();
   kbPlace.keepSearch();
+  kbClasses.attach(shell);
   if (needed()) start().catch(failed);
   else ui.root.dataset.live = 'idle'; // what stands here is complete; the engine comes with the offline copy
   if (document.readyState === 'complete') later();
@@ -46,7 +48,18 @@
     }
   }
 
-  async function start() {
+  /** All callers get the same engine. */
+  function start() {
+    starting ??= begin();
+    return starting;
+  }
+
+  /** For what a person does before the page needed an engine. */
+  function wake() {
+    return start().catch(failed);
+  }
+
+  async function begin() {
     await engineScript();
     engine = await kbEngine.start();
     try {
@@ -94,6 +107,7 @@
     for (const id of ['kb-mistakes', 'kb-results']) document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
     if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) field.value = fresh.getElementById(field.id).value;
     kbPlace.keepSearch();
+    kbPictures.paintAll(shell);
     say(ui.results().querySelector('.kb-count').textContent);
   }
 

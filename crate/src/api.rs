@@ -218,6 +218,13 @@ impl Explorer {
         }
     }
 
+    /// The size class for a kind and a number of inhabitants as typed, or what is wrong with the text.
+    pub fn class_told(&self, kind: &str, typed: &str) -> String {
+        let start = page::View::Start;
+        let view = self.shown.as_ref().map_or(&start, |s| &s.view);
+        page::class_told(&self.survey, self.lang(), view, self.links, (kind, typed))
+    }
+
     fn lang(&self) -> Lang {
         self.shown.as_ref().map_or(Lang::De, |s| s.lang)
     }

@@ -761,6 +761,60 @@ texts! {
     term_combined_told: "Mehrere Antworten zusammen gezählt.", "Several answers counted together.";
     term_interval: "95-%-Spanne", "95 % interval";
     term_interval_told: "Wäre die Umfrage oft wiederholt worden, enthielten etwa 95 von 100 solcher Spannen den Wert, der für alle gilt.", "If the survey had been repeated many times, about 95 of 100 such intervals would contain the value for all.";
+
+    // profiles, and the way to one's size class
+    profile: "Steckbrief", "Profile";
+    profiles_lead: "Was die Studie zu jeder Größenklasse druckt, neben allen und neben jeder anderen Klasse.", "What the study prints about each size class, beside everyone and beside any other class.";
+    profiles_bounds: "Die untere Grenze gehört zur Klasse: Wer genau {from} Einwohner hat, ist in „{class}“.", "The lower bound belongs to the class: with exactly {from} inhabitants it is “{class}”.";
+    profiles_all: "Alle Größenklassen", "All size classes";
+    class_find: "Zur eigenen Größenklasse", "Find your size class";
+    class_inhabitants: "Einwohner", "Inhabitants";
+    class_hint: "Zum Beispiel 18.000. Die Eingabe bleibt auf diesem Gerät.", "For example 18,000. What you type stays on this device.";
+    class_told: "{n} Einwohner:", "{n} inhabitants:";
+    class_told_one: "1 Einwohner:", "1 inhabitant:";
+    class_words: "„{typed}“ ist keine Einwohnerzahl. Bitte nur Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” is no number of inhabitants. Please type digits only, for example 18,000.";
+    class_negative: "Eine Einwohnerzahl ist nicht negativ.", "A number of inhabitants is not negative.";
+    class_fraction: "„{typed}“ liest sich als Bruchteil. Bitte eine ganze Zahl eingeben, zum Beispiel 18.000.", "“{typed}” reads as a fraction. Please type a whole number, for example 18,000.";
+    class_zero: "Mit 0 Einwohnern gehört eine Kommune in keine Klasse.", "With 0 inhabitants a municipality belongs to no class.";
+    class_many: "So viele Einwohner hat keine Kommune. Bitte die Zahl prüfen.", "No municipality has so many inhabitants. Please check the number.";
+    class_none: "Für diese Art und Einwohnerzahl hat die Umfrage keine Klasse.", "For this kind and number of inhabitants the survey has no class.";
+    profile_prints: "Die Studie druckt zu dieser Klasse {n} Anteile.", "The study prints {n} shares about this class.";
+    profile_prints_none: "Die Studie druckt zu dieser Klasse keinen Anteil.", "The study prints no share about this class.";
+    profile_small: "Kleine Gruppe:", "Small group:";
+    profile_small_text: "Die gedruckte Fallzahl liegt unter 30. Unterschiede können Zufall sein; einzelne Kommunen bewegen die Anteile stark.", "The printed number of cases is below 30. Differences can be chance; single municipalities move the shares a lot.";
+    profile_apart: "Was die Klasse auszeichnet", "What sets the class apart";
+    profile_apart_how: "Die größten Abstände zwischen Klasse und allen zuerst, in Prozentpunkten der gedruckten, gerundeten Anteile; bei Gleichstand in der Folge des Fragebogens. Verglichen sind nur genau bekannte Anteile ({m} von {n}). Zu allen gehört auch die Klasse selbst.", "The largest distances between the class and everyone first, in percentage points of the printed, rounded shares; equal ones in questionnaire order. Only shares that are exactly known are compared ({m} of {n}). Everyone includes the class itself.";
+    profile_apart_none: "Zu keiner Angabe ist ein genauer Anteil der Klasse und aller gedruckt.", "No share is printed exactly for both the class and everyone.";
+    profile_points: "{d} Prozentpunkte", "{d} percentage points";
+    profile_point: "{d} Prozentpunkt", "{d} percentage point";
+    profile_points_why: "aus zwei gedruckten Anteilen gerechnet", "computed from two printed shares";
+    profile_against: "statt", "instead of";
+    profile_of_all: "bei allen", "of all";
+    profile_base: "Basis", "base";
+    profile_choose: "Andere Klasse daneben stellen", "Put another class beside it";
+    profile_beside: "Daneben", "Beside";
+    profile_beside_none: "nur alle", "everyone only";
+    profile_beside_self: "Die Adresse stellt die Klasse neben sich selbst; gezeigt ist sie neben allen.", "The address puts the class beside itself; it is shown beside everyone.";
+    profile_count: "Diese Klasse neben allen.", "This class beside everyone.";
+    profile_count_beside: "Diese Klasse neben allen und neben: {class}.", "This class beside everyone and beside: {class}.";
+    profile_everyone: "Alle", "Everyone";
+    profile_this: "Diese Klasse", "This class";
+    profile_compared: "Andere Klasse", "Other class";
+    profile_picture: "{class} neben {others}: was die Klasse auszeichnet", "{class} beside {others}: what sets the class apart";
+    profile_picture_told: "Gezeigt sind die {n} größten Abstände zu allen.", "Shown are the {n} largest distances from everyone.";
+    profile_unsaid: "Basis nicht gedruckt; sonst ist die Basis das n im Kopf oder die genannte.", "Base not printed; else the base is the n in the head or the one that is named.";
+    profile_places: "Ohne Tabelle oder Abbildung:", "Without table or figure:";
+    class_below: "unter {to}", "below {to}";
+    class_between: "{from} bis unter {to}", "{from} to below {to}";
+    class_above: "ab {from}", "{from} or more";
+    profile_table: "Alle gedruckten Anteile der Klasse", "All printed shares of the class";
+    profile_note: "Anmerkung", "Note";
+    profile_model: "Modellierte Zahlen ansehen", "See modelled numbers";
+    profile_model_none: "keine", "none";
+    profile_more: "Mehr zu dieser Klasse", "More about this class";
+    profile_to_table: "Der Steckbrief, wie gedruckt:", "The profile as printed:";
+    profile_to_check: "Selbst-Check: die eigene Kommune neben dieser Klasse", "Self-check: your own municipality beside this class";
+    profile_to_explore: "Diese Klasse selbst erkunden", "Explore this class yourself";
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ fn known(view: &View) -> &'static [&'static str] {
         View::Ledger => &ledger::KEYS,
         View::Search => &["q"],
         View::SelfCheck => &self_check::KEYS,
+        View::Profile(_) => &["beside"],
         _ => &[],
     }
 }

@@ -154,7 +154,8 @@ pub fn others(ctx: &Ctx, findings: &[&Finding]) -> Markup {
     }
 }
 
-fn other(ctx: &Ctx, finding: &Finding) -> Markup {
+/// A printed number that stands in no table: what it is about, the number, its line in the ledger, and the remark on it.
+pub fn other(ctx: &Ctx, finding: &Finding) -> Markup {
     let w = words(ctx.lang);
     let question = finding
         .question

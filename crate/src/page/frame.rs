@@ -13,7 +13,7 @@ pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
                        connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The parts of `shell.js`, in the order in which they need each other: one request instead of many.
-pub const SHELL: [&str; 9] = [
+pub const SHELL: [&str; 10] = [
     "place.js",
     "offline.js",
     "frame.js",
@@ -21,6 +21,7 @@ pub const SHELL: [&str; 9] = [
     "take.js",
     "explore.js",
     "check.js",
+    "classes.js",
     "steps.js",
     "shell.js",
 ];

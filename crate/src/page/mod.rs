@@ -329,6 +329,18 @@ pub fn raking_told(survey: &Survey, lang: Lang, search: &str, typed: &str) -> St
     explore::raking_told(&ctx, search, typed).0
 }
 
+/// Of the way to one's size class: the class for a kind and a number of inhabitants as typed, with links, or what is wrong with the text.
+pub fn class_told(
+    survey: &Survey,
+    lang: Lang,
+    view: &View,
+    links: Links,
+    (kind, typed): (&str, &str),
+) -> String {
+    let ctx = Ctx::new(survey, lang, &path(survey, view), links);
+    profiles::class_told(&ctx, kind, typed).0
+}
+
 fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
     let (search, anchor) = search.split_once('#').unwrap_or((search, ""));
     let anchor = crate::query::decoded(anchor);

@@ -1,11 +1,12 @@
 //! Start: what this is, four key figures, the ways in, the state of the evidence.
 
 use super::explore;
-use super::link::{Ctx, figure_path, question_path};
+use super::link::{Ctx, question_path};
 use super::number::{cases, number, source};
+use super::profiles;
 use super::recounted;
 use super::{recommendations, well_placed};
-use crate::study::figure::{Chart, Series};
+use crate::study::figure::Series;
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
 use crate::texts::{fill, words};
@@ -76,11 +77,6 @@ fn ways(ctx: &Ctx) -> Markup {
         .sections
         .iter()
         .filter(|s| book.entries().any(|q| q.section == s.id));
-    let profiles = ctx
-        .survey
-        .figures()
-        .iter()
-        .filter(|f| f.chart == Chart::Profile);
     let (figures, tables): (Vec<_>, Vec<_>) = ctx
         .survey
         .figures()
@@ -93,9 +89,7 @@ fn ways(ctx: &Ctx) -> Markup {
                 div { h3 { (w.by_topic) } ul {
                     @for s in sections { li { a href=(ctx.to(&format!("questions/#{}", s.id))) { (s.title.get(ctx.lang)) } } }
                 } }
-                div { h3 { (w.by_class) } ul {
-                    @for f in profiles { li { a href=(ctx.to(&figure_path(f))) { (f.title.get(ctx.lang)) } } }
-                } }
+                (by_class(ctx))
                 div { h3 { (w.by_number) } ul {
                     li { a href=(ctx.to("figures/")) { (fill(w.n_figures, &[("n", &figures.len().to_string())])) } }
                     li { a href=(ctx.to("tables/")) { (fill(w.n_tables, &[("n", &tables.len().to_string())])) } }
@@ -120,6 +114,24 @@ fn further(ctx: &Ctx) -> Markup {
         }
         @if !recommendations::views(ctx.survey).is_empty() {
             div { h3 { (w.recommendations) } ul { li { a href=(ctx.to(recommendations::PATH)) { (w.recommended_way) } } } }
+        }
+    }
+}
+
+/// The way to one's own class, and every class; nothing where the survey has none.
+fn by_class(ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    let classes = &ctx.survey.descriptor().roles.size_classes;
+    html! {
+        @if !classes.is_empty() {
+            div {
+                h3 { (w.by_class) }
+                (profiles::finder(ctx))
+                ul {
+                    @for class in classes { li { (profiles::link(ctx, &class.code)) } }
+                    li { a href=(ctx.to(profiles::PATH)) { (w.profiles_all) } }
+                }
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ pub struct Column {
 
 impl Column {
     /// A column whose rows have queries of their own.
-    pub(super) fn of(group: Text, measure: Measure) -> Column {
+    pub fn of(group: Text, measure: Measure) -> Column {
         Column {
             group: Some(group),
             measure,

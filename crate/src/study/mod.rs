@@ -9,6 +9,7 @@ mod join;
 pub mod labels;
 pub mod ledger;
 pub mod placed;
+pub mod profile;
 mod read;
 pub mod recommendation;
 pub mod recomputed;
@@ -17,6 +18,7 @@ pub mod recount;
 mod responses;
 pub mod search;
 pub mod self_check;
+pub mod size_class;
 pub mod whole;
 
 use crate::codebook::{Codebook, Descriptor};

@@ -1,0 +1,78 @@
+//! Which other class stands beside: read from the address, chosen by a list or by links.
+
+use super::{between, groups, kinds, label, path};
+use crate::page::address::sentence;
+use crate::page::link::Ctx;
+use crate::problem::{Problem, did_you_mean, quoted};
+use crate::texts::words;
+use maud::{Markup, html};
+
+/// The parameter of the address.
+pub const KEY: &str = "beside";
+
+/// What an address says of the other class.
+pub struct Beside<'a> {
+    /// Its code; `None`: none, or none that there is.
+    pub code: Option<&'a str>,
+    /// What is wrong with the address, as a sentence; empty where nothing is.
+    pub mistake: String,
+}
+
+/// Reads the search text of the address of a class's page.
+pub fn read<'a>(ctx: &'a Ctx, own: &str, search: &str) -> Beside<'a> {
+    let w = words(ctx.lang);
+    let pairs = crate::query::pairs(search);
+    let first = pairs.iter().find(|(key, _)| key == KEY);
+    let said = first.map_or("", |(_, value)| value.as_str());
+    let codes = || codes(ctx, own);
+    let (code, mistake) = match codes().find(|code| *code == said) {
+        Some(code) => (Some(code), String::new()),
+        None if said.is_empty() => (None, String::new()),
+        None if said == own => (None, w.profile_beside_self.to_string()),
+        None => {
+            let problem = Problem::new(quoted(said), "the code of a class");
+            let problem = problem.hint(did_you_mean(said, codes()));
+            let problem = problem.column(w.profile_beside);
+            (None, sentence(w, w.address_unknown, &problem))
+        }
+    };
+    Beside { code, mistake }
+}
+
+/// The codes of all other classes.
+fn codes<'a>(ctx: &'a Ctx, own: &str) -> impl Iterator<Item = &'a str> {
+    let classes = ctx.survey.descriptor().roles.size_classes.iter();
+    let own = own.to_string();
+    classes.map(|c| c.code.as_str()).filter(move |c| *c != own)
+}
+
+/// A list of the other classes and a link for each; shown only where the engine runs, as a static host cannot answer them.
+pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        form.kb-filter aria-label=(w.profile_choose) {
+            label for="filter-beside" { (w.profile_choose) }
+            select #filter-beside name=(KEY) {
+                option value="" { (w.profile_beside_none) }
+                @for code in codes(ctx, own) { option value=(code) selected[beside.code == Some(code)] { (label(ctx, code)) } }
+            }
+            (links(ctx, own))
+        }
+    }
+}
+
+/// The other classes by their bounds, a list for each kind.
+fn links(ctx: &Ctx, own: &str) -> Markup {
+    let w = words(ctx.lang);
+    let address = |code: &str| ctx.to(&format!("{}?{KEY}={code}", path(own)));
+    html! {
+        @for group in groups(ctx.survey) {
+            ul.kb-sums {
+                li { (kinds(ctx, group[0])) (w.colon) }
+                @for class in group.iter().filter(|c| c.code != own) {
+                    li { a href=(address(&class.code)) data-stay { (between(ctx, class)) span.kb-hidden { " " (w.class_inhabitants) } } }
+                }
+            }
+        }
+    }
+}

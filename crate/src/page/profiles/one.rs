@@ -1,0 +1,227 @@
+//! The page of a class: what sets it apart, and every printed number beside everyone's and another class's.
+
+use super::apart::{TOLD, apart};
+use super::beside::{self, Beside};
+use super::table::{modelled_table, table};
+use super::{PATH, label, path};
+use crate::chart::Form;
+use crate::computed;
+use crate::lang::Text;
+use crate::page::explore;
+use crate::page::figures::{other, pager};
+use crate::page::link::{Ctx, figure_path};
+use crate::page::model::table_warning;
+use crate::page::number::cases;
+use crate::page::picture::picture;
+use crate::query::{Condition, Measure, Query};
+use crate::study::exhibit::{Block, Column, Row};
+use crate::study::figure::Figure;
+use crate::study::finding::Base;
+use crate::study::profile::{self, Line, Profile};
+use crate::texts::{fill, words};
+use maud::{Markup, html};
+
+/// A column of the page: a class, or everyone.
+pub struct Group<'a> {
+    /// The code of the class; `None`: everyone.
+    pub code: Option<&'a str>,
+    /// What a person reads.
+    pub label: &'a str,
+    /// The printed number of cases.
+    pub n: Base,
+}
+
+/// What the parts of the page need to know.
+struct Page<'a> {
+    ctx: &'a Ctx<'a>,
+    code: &'a str,
+    figure: Option<&'a Figure>,
+    profile: Profile<'a>,
+    groups: Vec<Group<'a>>,
+}
+
+/// Title, description, main. `search` may name another class.
+pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
+    let w = words(ctx.lang);
+    let beside = beside::read(ctx, code, search);
+    let page = Page::of(ctx, code, &beside);
+    let title = format!("{}{}{}", w.profile, w.colon, label(ctx, code));
+    let n = page.groups[0].n;
+    let small = n.known().is_some_and(computed::is_small);
+    let prints = page.prints();
+    let main = html! {
+        p.kb-crumb { a href=(ctx.to(PATH)) { (w.profiles) } }
+        h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
+        p.kb-summary { (prints) " " (w.printed_n) (w.colon) (cases(ctx, n)) "." }
+        @if small { p.kb-notice { strong { (w.profile_small) } " " (w.profile_small_text) } }
+        (apart(ctx, &page.profile, n.known()))
+        (beside::form(ctx, code, &beside))
+        div #kb-results { (page.results(&beside)) }
+        (page.others())
+        (page.more())
+        (page.neighbours())
+    };
+    (title, prints, main)
+}
+
+impl<'a> Page<'a> {
+    fn of(ctx: &'a Ctx<'a>, code: &'a str, beside: &Beside<'a>) -> Page<'a> {
+        let w = words(ctx.lang);
+        let class = |code: &'a str| Group {
+            code: Some(code),
+            label: label(ctx, code),
+            n: profile::figure(ctx.survey, code).map_or(Base::NotPrinted, |f| f.n),
+        };
+        let everyone = Group {
+            code: None,
+            label: w.profile_everyone,
+            n: Base::Known(ctx.survey.descriptor().participants.answered),
+        };
+        let groups = [class(code), everyone].into_iter();
+        Page {
+            ctx,
+            code,
+            figure: profile::figure(ctx.survey, code),
+            profile: Profile::of(ctx.survey, code, beside.code),
+            groups: groups.chain(beside.code.map(class)).collect(),
+        }
+    }
+
+    fn prints(&self) -> String {
+        let w = words(self.ctx.lang);
+        match self.profile.lines.len() {
+            0 => w.profile_prints_none.to_string(),
+            n => fill(w.profile_prints, &[("n", &n.to_string())]),
+        }
+    }
+
+    /// The part of the page that changes with the other class.
+    fn results(&self, beside: &Beside) -> Markup {
+        let (ctx, w) = (self.ctx, words(self.ctx.lang));
+        let count = match beside.code {
+            Some(code) => fill(w.profile_count_beside, &[("class", label(ctx, code))]),
+            None => w.profile_count.to_string(),
+        };
+        html! {
+            @if !beside.mistake.is_empty() { p.kb-error { (beside.mistake) } }
+            p.kb-count { (count) }
+            @if !self.profile.lines.is_empty() {
+                (self.picture())
+                section.kb-numbers.kb-profile {
+                    h2 { (w.profile_table) }
+                    (table(ctx, &self.profile.lines, &self.groups))
+                }
+                (self.modelled())
+            }
+        }
+    }
+
+    /// A dot for each group, in the lines in which the class is farthest from everyone.
+    fn picture(&self) -> Markup {
+        let (ctx, w) = (self.ctx, words(self.ctx.lang));
+        let apart = self.profile.apart();
+        let rows: Vec<Row> = apart.iter().take(TOLD).map(|a| row(a.line)).collect();
+        let others: Vec<&str> = self.groups.iter().skip(1).map(|g| g.label).collect();
+        let name = fill(
+            w.profile_picture,
+            &[
+                ("class", self.groups[0].label),
+                ("others", &others.join(", ")),
+            ],
+        );
+        let told = fill(w.profile_picture_told, &[("n", &rows.len().to_string())]);
+        let blocks = [self.block(rows)];
+        html! { @if !blocks[0].rows.is_empty() { div.kb-profile { p.kb-dim { (told) } (picture(ctx, &name, &told, &blocks, Form::Dots)) } } }
+    }
+
+    fn block(&self, rows: Vec<Row<'a>>) -> Block<'a> {
+        let w = words(self.ctx.lang);
+        let labels = [w.profile_this, w.profile_everyone, w.profile_compared];
+        let groups = labels.iter().take(self.groups.len());
+        let column = |label: &&str| Column::of(Text::same(*label), Measure::Percent);
+        Block {
+            heading: Text::default(),
+            short: Text::default(),
+            battery: None,
+            question: None,
+            kind: None,
+            population: Vec::new(),
+            columns: groups.map(column).collect(),
+            rows,
+        }
+    }
+
+    /// What the model says of the same lines: only for those who open it, and never on paper.
+    fn modelled(&self) -> Markup {
+        let (ctx, w) = (self.ctx, words(self.ctx.lang));
+        let size = ctx.survey.descriptor().roles.size_question.as_deref();
+        html! {
+            @if let Some(size) = size.filter(|_| ctx.survey.has_responses()) {
+                details #profile-model .kb-fold .kb-class {
+                    summary { (w.profile_model) }
+                    (table_warning(ctx))
+                    (modelled_table(ctx, &self.profile.lines, &self.groups, size))
+                }
+            }
+        }
+    }
+
+    /// What else is printed about the class, with the place of each.
+    fn others(&self) -> Markup {
+        let (ctx, w) = (self.ctx, words(self.ctx.lang));
+        html! {
+            @if !self.profile.others.is_empty() {
+                section.kb-others {
+                    h2 { (w.also_printed) }
+                    ul { @for finding in &self.profile.others { li { (other(ctx, finding)) " " span.kb-source { "(" (finding.source.label(ctx.lang)) ")" } } } }
+                }
+            }
+        }
+    }
+
+    /// The table as printed, the self-check, Explore with this class as population.
+    fn more(&self) -> Markup {
+        let (ctx, w) = (self.ctx, words(self.ctx.lang));
+        let roles = &ctx.survey.descriptor().roles;
+        let check = format!("self-check/?class={}", self.code);
+        let size = roles.size_question.as_deref();
+        let first = self.profile.lines.first();
+        let asked = size.and_then(|size| {
+            first.map(|line| Query {
+                population: vec![Condition::is(size, self.code)],
+                ..line.query.clone()
+            })
+        });
+        html! {
+            section.kb-about {
+                h2 { (w.profile_more) }
+                ul {
+                    @if let Some(f) = self.figure { li { (w.profile_to_table) " " a href=(ctx.to(&figure_path(f))) { (f.label(ctx.lang)) } @if !f.note.is_empty() { ". " (f.note.get(ctx.lang)) } } }
+                    @if !roles.self_check.is_empty() { li { a href=(ctx.to(&check)) { (w.profile_to_check) } } }
+                    @if let Some(query) = asked { li { a href=(ctx.to(&explore::place(&query))) { (w.profile_to_explore) } } }
+                }
+            }
+        }
+    }
+
+    fn neighbours(&self) -> Markup {
+        let ctx = self.ctx;
+        let all = &ctx.survey.descriptor().roles.size_classes;
+        let here = all.iter().position(|c| c.code == self.code);
+        let entry = |at: usize| {
+            let code = &all.get(at)?.code;
+            Some((path(code), label(ctx, code).to_string()))
+        };
+        let before = here.and_then(|at| at.checked_sub(1)).and_then(entry);
+        pager(ctx, before, here.and_then(|at| entry(at + 1)))
+    }
+}
+
+fn row<'a>(line: &Line<'a>) -> Row<'a> {
+    let cells = [&line.own, &line.all].into_iter().chain(&line.beside);
+    Row {
+        label: line.label.clone(),
+        net: false,
+        cells: cells.cloned().collect(),
+    }
+}

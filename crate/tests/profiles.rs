@@ -1,0 +1,215 @@
+//! The size classes of the package in `data/`: from inhabitants to the class, and what sets one apart.
+
+use kommunalblick::format::Decimal;
+use kommunalblick::lang::Lang;
+use kommunalblick::package;
+use kommunalblick::page::{self, Links, View};
+use kommunalblick::study::Survey;
+use kommunalblick::study::finding::Value;
+use kommunalblick::study::profile::{self, Profile};
+use kommunalblick::study::size_class;
+use std::cmp::Ordering;
+
+fn survey() -> Survey {
+    Survey::load(&package::embedded()).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn code(survey: &Survey, kind: &str, inhabitants: u32) -> String {
+    let roles = &survey.descriptor().roles;
+    size_class::of(roles, kind, inhabitants).map_or(String::new(), |c| c.code.clone())
+}
+
+/// Written from the study's tables 1 and 2, not from the package.
+const TOWNS: [(&str, u32); 7] = [
+    ("gk7", 0),
+    ("gk6", 10_000),
+    ("gk5", 25_000),
+    ("gk4", 50_000),
+    ("gk3", 100_000),
+    ("gk2", 200_000),
+    ("gk1", 400_000),
+];
+const COUNTIES: [(&str, u32); 3] = [("k3", 0), ("k2", 150_000), ("k1", 250_000)];
+
+fn check_borders(survey: &Survey, kind: &str, classes: &[(&str, u32)]) {
+    for (at, (class, from)) in classes.iter().enumerate() {
+        assert_eq!(code(survey, kind, *from), *class, "{kind} {from}");
+        assert_eq!(code(survey, kind, from + 1), *class, "{kind} {from} + 1");
+        if at > 0 {
+            assert_eq!(
+                code(survey, kind, from - 1),
+                classes[at - 1].0,
+                "{kind} {from} - 1"
+            );
+        }
+    }
+    let (last, _) = classes[classes.len() - 1];
+    assert_eq!(code(survey, kind, u32::MAX), last);
+}
+
+#[test]
+fn each_lower_bound_belongs_to_its_class() {
+    let survey = survey();
+    check_borders(&survey, "stadt", &TOWNS);
+    check_borders(&survey, "gemeinde", &TOWNS);
+    check_borders(&survey, "kreis", &COUNTIES);
+    assert_eq!(code(&survey, "land", 10_000), "", "a kind without classes");
+    assert_eq!(code(&survey, "", 10_000), "");
+}
+
+#[test]
+fn each_class_ends_where_the_next_begins() {
+    let survey = survey();
+    let roles = &survey.descriptor().roles;
+    for classes in [&TOWNS[..], &COUNTIES[..]] {
+        for (at, (code, _)) in classes.iter().enumerate() {
+            let class = roles.size_classes.iter().find(|c| c.code == *code).unwrap();
+            let next = classes.get(at + 1).map(|(_, from)| *from);
+            assert_eq!(size_class::end(roles, class), next, "{code}");
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_gets_a_class_or_a_sentence() {
+    let survey = survey();
+    let told = |lang, kind, typed| {
+        page::class_told(&survey, lang, &View::Start, Links::Site, (kind, typed))
+    };
+    let german = told(Lang::De, "gemeinde", "18.000 Einwohner");
+    assert!(german.contains("data-class=\"gk6\""), "{german}");
+    assert!(german.contains("href=\"profiles/gk6/\""), "{german}");
+    assert!(
+        german.contains("href=\"self-check/?class=gk6\""),
+        "{german}"
+    );
+    let english = told(Lang::En, "kreis", "250,000");
+    assert!(english.contains("data-class=\"k1\""), "{english}");
+    assert!(english.contains("250,000 inhabitants"), "{english}");
+    assert_eq!(told(Lang::De, "stadt", "  "), "");
+    for typed in ["0", "-5", "18,5", "viele", "99999999999999"] {
+        let text = told(Lang::De, "stadt", typed);
+        assert!(
+            text.starts_with("<p class=\"kb-error\">"),
+            "{typed}: {text}"
+        );
+    }
+    let script = told(Lang::De, "stadt", "<script>");
+    assert!(!script.contains("<script"), "{script}");
+    assert!(told(Lang::De, "land", "5").contains("kb-error"));
+}
+
+/// Every printed share about a class is in a line of its profile, beside the same query without the class.
+#[test]
+fn a_profile_holds_every_printed_share_of_its_class() {
+    let survey = survey();
+    for (class, _) in TOWNS.iter().chain(&COUNTIES) {
+        let profile = Profile::of(&survey, class, None);
+        let held = |id: &str| {
+            profile
+                .lines
+                .iter()
+                .any(|l| l.own.printed.iter().any(|f| f.id == id))
+        };
+        let named = format!("groessenklasse:{class}");
+        let mut shares = 0;
+        for finding in survey.findings() {
+            let about = |q: &kommunalblick::query::Query| {
+                let text = q.to_string();
+                text.split(['&', ';', '=']).any(|part| part == named)
+            };
+            if finding.query.as_ref().is_some_and(about) && matches!(finding.value, Value::Share(_))
+            {
+                assert!(held(&finding.id), "{class}: {}", finding.id);
+                shares += 1;
+            }
+        }
+        assert!(shares >= 23, "{class}: {shares}");
+        for line in &profile.lines {
+            assert!(
+                line.own.modelled.is_none() && line.all.modelled.is_none(),
+                "{class}: {}",
+                line.label.de
+            );
+        }
+        let figure = profile::figure(&survey, class).unwrap();
+        for id in &figure.findings {
+            assert!(
+                held(id) || profile.others.iter().any(|f| f.id == *id),
+                "{class}: {id}"
+            );
+        }
+    }
+}
+
+/// By hand, from the printed numbers: 9 % of 165 (F185) and 14 % of all (F051), 49 % and 36 % (F201, F130), 52 % and 41 % (F187, F053).
+#[test]
+fn the_largest_difference_comes_first() {
+    let survey = survey();
+    let profile = Profile::of(&survey, "gk6", None);
+    let apart = profile.apart();
+    let first: Vec<(&str, Ordering, String)> = apart
+        .iter()
+        .take(3)
+        .map(|a| (a.line.option.as_str(), a.points.0, a.points.1.to_string()))
+        .collect();
+    let ja = |side, points: &str| (side, points.to_string());
+    assert_eq!(
+        (first[0].1, first[0].2.clone()),
+        ja(Ordering::Greater, "13")
+    );
+    assert_eq!(
+        (first[1].1, first[1].2.clone()),
+        ja(Ordering::Greater, "11")
+    );
+    assert_eq!(first[1].0, "nein");
+    for pair in apart.windows(2) {
+        let (a, b) = (&pair[0].points.1, &pair[1].points.1);
+        assert_ne!(a.distance(*b).0, Ordering::Less, "largest first");
+    }
+    let same = |d: &Decimal| d.units() == 0;
+    assert!(
+        !apart.iter().any(|a| same(&a.points.1)),
+        "what does not differ sets nothing apart"
+    );
+    assert!(
+        profile.compared() > apart.len(),
+        "55 % and 55 % is compared, and no difference"
+    );
+}
+
+/// "three quarters", "about 14 %", "more than half" and a number that was printed with two values are not exact.
+#[test]
+fn what_is_not_exactly_known_is_not_ordered() {
+    let survey = survey();
+    for (class, _) in TOWNS.iter().chain(&COUNTIES) {
+        let profile = Profile::of(&survey, class, None);
+        for apart in profile.apart() {
+            let ids = |cell: &kommunalblick::study::cell::Cell| -> Vec<String> {
+                cell.printed.iter().map(|f| f.id.clone()).collect()
+            };
+            let all = ids(&apart.line.all);
+            assert!(
+                !all.contains(&"F104".to_string()),
+                "{class}: three quarters"
+            );
+            assert!(!all.contains(&"F139".to_string()), "{class}: about 14");
+            let own = ids(&apart.line.own);
+            assert!(own != ["F320", "F322"], "{class}: printed with two values");
+        }
+    }
+}
+
+#[test]
+fn another_class_stands_beside_with_the_same_query() {
+    let survey = survey();
+    let profile = Profile::of(&survey, "gk6", Some("k1"));
+    let line = |option: &str| {
+        let mut lines = profile.lines.iter();
+        let found =
+            lines.find(|l| l.option == option && l.query.question.as_deref() == Some("strategie"));
+        found.unwrap().beside.clone().unwrap()
+    };
+    assert_eq!(line("ja").printed[0].id, "F428");
+    assert_eq!(line("nein").printed[0].id, "F430");
+}

@@ -1,0 +1,185 @@
+// Profiles: from inhabitants to the class, each class beside everyone and beside another one, and one page of paper for each.
+import { expect, open, test } from '../lib/test.mjs';
+import { descriptor, table } from '../lib/site.mjs';
+import { pdfPages } from '../lib/pdf.mjs';
+import { FINDINGS, valueOf } from '../lib/numbers.mjs';
+
+const CLASSES = [['gk7', 3], ['gk6', 4], ['gk5', 5], ['gk4', 6], ['gk3', 7], ['gk2', 8], ['gk1', 9], ['k3', 10], ['k2', 11], ['k1', 12]];
+const told = (page) => page.locator('#class-told');
+const live = (page) => expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+
+test('the classes are those of the package', () => {
+  const find = (node) => node?.size_class ?? (node && typeof node === 'object' ? Object.values(node).map(find).find(Boolean) : undefined);
+  expect(CLASSES.map(([code]) => code)).toEqual(find(descriptor()).classes.map(({ code }) => code));
+});
+
+for (const path of ['index.html', 'profiles/index.html', 'en/profiles/index.html']) {
+  test(`${path}: the class appears as inhabitants are typed`, async ({ page }) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(path);
+    const address = page.url();
+    const field = page.locator('#class-inhabitants');
+    const number = (text) => (path.startsWith('en/') ? text.replaceAll('.', ',') : text);
+    for (const [kind, typed, code] of [
+      ['stadt', '9.999', 'gk7'], ['stadt', '10.000', 'gk6'], ['gemeinde', '24.999', 'gk6'], ['gemeinde', '25.000', 'gk5'], ['stadt', '49 999', 'gk5'],
+      ['stadt', '50000', 'gk4'], ['stadt', '99999', 'gk4'], ['stadt', '100.000 Einwohner', 'gk3'], ['stadt', '199999', 'gk3'], ['stadt', '200000', 'gk2'],
+      ['stadt', '399.999', 'gk2'], ['stadt', '400.000', 'gk1'], ['kreis', '149.999', 'k3'], ['kreis', '150.000', 'k2'], ['kreis', '249.999', 'k2'], ['kreis', '250.000', 'k1'],
+    ]) {
+      await page.locator('#class-kind').selectOption(kind);
+      await field.fill(number(typed));
+      await expect(told(page).locator('[data-class]'), `${kind} ${typed}`).toHaveAttribute('data-class', code);
+      await expect(told(page).locator(`a[href*="profiles/${code}/"]`)).toHaveCount(1);
+      await expect(told(page).locator(`a[href*="self-check/?class=${code}"]`)).toHaveCount(1);
+    }
+    expect(page.url(), 'what is typed is not in the address').toBe(address);
+    for (const typed of ['9.999', '49', '100.000', '250.000'].slice(2)) expect(asked.filter((url) => decodeURIComponent(url).includes(number(typed)))).toEqual([]);
+    await field.press('Enter');
+    await expect(told(page).locator('a').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('h1')).toContainText(/250[.,]000/);
+    await expect(page).toHaveURL(/profiles\/k1\/(index\.html)?$/);
+  });
+}
+
+test('what is no number of inhabitants gets a sentence, and stays', async ({ page }) => {
+  await page.goto('profiles/index.html');
+  const field = page.locator('#class-inhabitants');
+  for (const typed of ['viele', '-5', '18,5', '0', '99999999999999', '<b>', '18.000 Schafe']) {
+    await field.fill(typed);
+    await expect(told(page).locator('.kb-error'), typed).toHaveCount(1);
+    await expect(told(page).locator('a')).toHaveCount(0);
+    await expect(field).toHaveValue(typed);
+  }
+  await field.fill('');
+  await expect(told(page)).toHaveText('');
+  await field.fill('18.000');
+  await expect(told(page).locator('[data-class=gk6]')).toHaveCount(1);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the list of classes leads on, the field is hidden', async ({ page }) => {
+    await page.goto('profiles/index.html');
+    await expect(page.locator('#kb-class')).toBeHidden();
+    for (const [code] of CLASSES) await expect(page.locator(`main a[href$="profiles/${code}/index.html"]`)).toBeVisible();
+    await page.goto('profiles/gk6/index.html');
+    await expect(page.locator('form.kb-filter')).toBeHidden();
+  });
+});
+
+for (const [code, number] of CLASSES) {
+  const path = `profiles/${code}/index.html`;
+  const own = [...FINDINGS.values()].filter(({ source, statistic }) => source === `Tab. ${number}` && statistic === 'percent');
+
+  test(`${path}: every percentage of Tab. ${number} stands there as printed`, async ({ page }) => {
+    await open(page, path);
+    const shown = await page.locator('.kb-compared td:nth-child(2) data[data-source]').evaluateAll((all) => all.map((number) => [number.dataset.source, { value: number.getAttribute('value'), evidence: number.dataset.evidence, text: number.textContent }]));
+    const numbers = new Map(shown);
+    expect(own.length).toBeGreaterThan(15);
+    for (const finding of own) {
+      const number = numbers.get(finding.id);
+      expect(number, `${finding.id} on the page`).toBeDefined();
+      expect(Number(number.value), finding.id).toBeCloseTo(valueOf(finding), 9);
+      expect(number.evidence, finding.id).toBe('published');
+      expect(number.text.replace(',', '.'), finding.id).toContain(finding.value);
+    }
+    const bare = page.locator('main > :not(details), #kb-results > :not(details)').locator('data[data-evidence=modelled]');
+    const outside = await bare.evaluateAll((all) => all.filter((number) => !number.closest('#profile-model')).length);
+    expect(outside, 'modelled numbers outside of their fold').toBe(0);
+    await expect(page.locator('#profile-model')).not.toHaveAttribute('open', '');
+    await expect(page.locator('.kb-notice', { hasText: 'Zufall' })).toHaveCount(['gk3', 'gk2', 'gk1', 'k2', 'k1'].includes(code) ? 1 : 0);
+  });
+
+  test(`${path}: the differences are those of the printed numbers, the largest first`, async ({ page }) => {
+    await open(page, path);
+    const lines = await page.locator('.kb-apart li').evaluateAll((all) => all.map((line) => [...line.querySelectorAll('.kb-points, data[data-source]')].map((number) => ({ value: Number(number.getAttribute('value')), source: number.dataset.source ?? null }))));
+    expect(lines.length).toBeGreaterThan(3);
+    let before = Infinity;
+    for (const [points, share, all] of lines) {
+      const printed = ({ source }) => valueOf(FINDINGS.get(source));
+      expect(points.value).toBeCloseTo(printed(share) - printed(all), 9);
+      expect(FINDINGS.get(share.source).query).toContain(`groessenklasse:${code}`);
+      expect(FINDINGS.get(all.source).query).not.toContain('groessenklasse');
+      expect(Math.abs(points.value)).toBeLessThanOrEqual(before + 1e-9);
+      before = Math.abs(points.value);
+    }
+  });
+
+  for (const beside of ['', `?beside=${code === 'gk2' ? 'gk1' : 'gk2'}`]) {
+    test(`${path}${beside}: one page of paper, without modelled numbers`, async ({ page }) => {
+      await open(page, path + beside);
+      await page.locator('#profile-model').evaluate((details) => { details.open = true; });
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('data[data-evidence=modelled]').evaluateAll((all) => all.filter((number) => number.checkVisibility()).length)).toBe(0);
+      await page.emulateMedia({ media: null });
+      const pages = await pdfPages(await page.pdf({ format: 'A4' }));
+      expect(pages.length, 'pages').toBe(1);
+      for (const { id } of own) expect(pages[0], id).toContain(id);
+      expect(pages[0]).not.toContain('Modell');
+    });
+  }
+}
+
+for (const language of ['', 'en/']) {
+  const path = `${language}profiles/gk6/index.html`;
+  test(`${path}: another class stands beside, in the address too; back undoes it`, async ({ page }) => {
+    await open(page, path);
+    const heads = page.locator('.kb-compared thead th');
+    const select = page.locator('#filter-beside');
+    await expect(heads).toHaveCount(3);
+    await page.evaluate(() => (document.querySelector('h1').same = true));
+    await select.focus();
+    await select.selectOption('k1');
+    await expect(heads).toHaveCount(4);
+    await expect(page).toHaveURL(/\?beside=k1$/);
+    await expect(select).toBeFocused();
+    await expect(page.locator('.kb-compared td:nth-child(4) data[data-source=F428]')).toHaveCount(1);
+    await expect(page.locator('#kb-status')).toContainText(/250[.,]000/);
+    await page.locator('a[data-stay][href*="beside=gk1"]').click();
+    await expect(page).toHaveURL(/\?beside=gk1$/);
+    await expect(select).toHaveValue('gk1');
+    await expect(page.locator('.kb-compared td:nth-child(4) data[data-source=F332]')).toHaveCount(1);
+    await expect(page.locator('canvas.kb-canvas:visible')).toHaveCount(1);
+    await page.goBack();
+    await expect(select).toHaveValue('k1');
+    await expect(page.locator('.kb-compared td:nth-child(4) data[data-source=F428]')).toHaveCount(1);
+    await page.goBack();
+    await expect(heads).toHaveCount(3);
+    await expect(select).toHaveValue('');
+    await page.goForward();
+    await expect(heads).toHaveCount(4);
+    expect(await page.evaluate(() => document.querySelector('h1').same), 'without a page load').toBe(true);
+    await select.selectOption('');
+    await expect(page).not.toHaveURL(/beside/);
+    await expect(heads).toHaveCount(3);
+  });
+
+  test(`${path}: an address that names no class says so`, async ({ page }) => {
+    for (const [search, sentence] of [['?beside=gk33', /gk33.*gk3[”“]/], ['?beside=zzz', /zzz/], ['?beside=gk6', /./], ['?besides=k1', /besides.*beside/], ['?beside=k1&beside=k2', /beside/]]) {
+      await page.goto(path + search);
+      await live(page);
+      await expect(page.locator('main .kb-error'), search).toHaveText(sentence);
+      await expect(page.locator('.kb-compared thead th')).toHaveCount(search.includes('beside=k1&') ? 4 : 3);
+    }
+  });
+
+  test(`${path}: opened with another class`, async ({ page }) => {
+    await page.goto(`${path}?beside=gk3`);
+    await live(page);
+    await expect(page.locator('#filter-beside')).toHaveValue('gk3');
+    await expect(page.locator('.kb-compared thead th')).toHaveCount(4);
+    await expect(page.locator('main .kb-error')).toHaveCount(0);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
+
+test('where nothing is printed for a group, the page says so or bounds it', async ({ page }) => {
+  await page.goto('profiles/gk6/index.html?beside=gk2');
+  await live(page);
+  const empty = await page.locator('.kb-compared td').evaluateAll((all) => all.filter((cell) => !cell.querySelector('data, .kb-words')).map((cell) => cell.textContent.trim()));
+  expect(empty.length).toBeGreaterThan(0);
+  expect(new Set(empty)).toEqual(new Set(['nicht gedruckt']));
+  expect(table('bounds.csv').length).toBeGreaterThan(0);
+});

@@ -1,0 +1,30 @@
+// The way to one's size class: what is typed stays in the page, and the engine says which class it is. Where it does not run, the field wakes it.
+'use strict';
+const kbClasses = (() => {
+  let shell = null;
+
+  /** From now on the form answers, also before there is an engine. */
+  function attach(of) {
+    shell = of;
+    const { main } = shell.ui;
+    const inside = (action) => (event) => { if (event.target.closest('#kb-class')) action(event); };
+    main.addEventListener('focusin', inside(shell.wake));
+    for (const type of ['input', 'change']) main.addEventListener(type, inside(asked));
+    main.addEventListener('submit', inside((event) => {
+      event.preventDefault();
+      document.querySelector('#class-told a')?.focus();
+    }));
+  }
+
+  async function asked() {
+    await shell.wake();
+    shell.guarded(tell)();
+  }
+
+  function tell() {
+    const [kind, inhabitants, told] = ['class-kind', 'class-inhabitants', 'class-told'].map((id) => document.getElementById(id));
+    told.innerHTML = shell.engine().class_told(kind.value, inhabitants.value);
+  }
+
+  return { attach };
+})();
