@@ -626,9 +626,11 @@ texts! {
     no_example: "Dieser Fassung liegt keine Beispielumfrage bei.", "This build holds no example survey.";
 
     // self-check
+    check_way: "Nach der eigenen Kommune", "By your own municipality";
+    check_way_lead: "Selbst-Check: die Fragen für die eigene Kommune beantworten und mit gedruckten Zahlen vergleichen", "Self-check: answer the questions for your own municipality and compare with printed numbers";
     check_lead: "Beantworten Sie für Ihre Kommune, was die Studie gefragt hat, und sehen Sie Frage für Frage, was andere geantwortet haben. Jede Frage kann offen bleiben.", "Answer for your municipality what the study asked, and see question by question what others answered. Any question may be left open.";
     check_private: "Ihre Antworten bleiben auf diesem Gerät. Sie werden nicht übertragen und nur gespeichert, wenn Sie es sagen.", "Your answers stay on this device. They are not sent anywhere, and kept only if you say so.";
-    check_needs_script: "Ohne Skripte lässt sich der Fragebogen lesen, aber nicht auswerten.", "Without scripts the questionnaire can be read, but not evaluated.";
+    check_needs_script: "Der Selbst-Check braucht Skripte. Die Fragen der Studie stehen auch ohne sie unter „Fragen“.", "The self-check needs scripts. The study’s questions can be read without them under “Questions”.";
     check_class: "Größenklasse Ihrer Kommune", "Size class of your municipality";
     check_class_why: "Verglichen wird mit der eigenen Größenklasse, wo die Studie dazu eine Zahl druckt, sonst mit allen.", "The comparison is with the own size class where the study prints a number for it, else with all.";
     check_class_find: "Größenklasse nach Einwohnerzahl finden", "Find the size class by inhabitants";

@@ -5,7 +5,7 @@ use super::link::{Ctx, question_path};
 use super::number::{cases, number, source};
 use super::profiles;
 use super::recounted;
-use super::{recommendations, well_placed};
+use super::{recommendations, self_check, well_placed};
 use crate::study::figure::Series;
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
@@ -109,6 +109,9 @@ fn ways(ctx: &Ctx) -> Markup {
 fn further(ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
     html! {
+        @if !self_check::views(ctx.survey).is_empty() {
+            div { h3 { (w.check_way) } ul { li { a href=(ctx.to(self_check::PATH)) { (w.check_way_lead) } } } }
+        }
         @if !well_placed::views(ctx.survey).is_empty() {
             div { h3 { (w.well_placed) } ul { li { a href=(ctx.to(well_placed::PATH)) { (w.placed_way) } } } }
         }
