@@ -133,7 +133,10 @@ fn line<'a>(
     let (query, option) = (finding.query.as_ref()?, finding.option.as_deref()?);
     let question = survey.codebook.question(query.question.as_deref()?)?;
     finding.share()?;
-    let known = |query: &Query| Cell::of(survey, query, option, None);
+    let known = |query: &Query| Cell {
+        modelled: None, // a reading may have counted a printed number again
+        ..Cell::of(survey, query, option, None)
+    };
     let who = query.population.iter().filter(|c| *c != class);
     Some(Line {
         section: &question.section,
