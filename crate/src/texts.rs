@@ -626,14 +626,13 @@ texts! {
     no_example: "Dieser Fassung liegt keine Beispielumfrage bei.", "This build holds no example survey.";
 
     // self-check
-    check_way: "Nach der eigenen Kommune", "By your own municipality";
+    where_do_we_stand: "Wo steht Ihre Kommune?", "Where does your municipality stand?";
     check_way_lead: "Selbst-Check: die Fragen für die eigene Kommune beantworten und mit gedruckten Zahlen vergleichen", "Self-check: answer the questions for your own municipality and compare with printed numbers";
     check_lead: "Beantworten Sie für Ihre Kommune, was die Studie gefragt hat, und sehen Sie Frage für Frage, was andere geantwortet haben. Jede Frage kann offen bleiben.", "Answer for your municipality what the study asked, and see question by question what others answered. Any question may be left open.";
     check_private: "Ihre Antworten bleiben auf diesem Gerät. Sie werden nicht übertragen und nur gespeichert, wenn Sie es sagen.", "Your answers stay on this device. They are not sent anywhere, and kept only if you say so.";
     check_needs_script: "Der Selbst-Check braucht Skripte. Die Fragen der Studie stehen auch ohne sie unter „Fragen“.", "The self-check needs scripts. The study’s questions can be read without them under “Questions”.";
     check_class: "Größenklasse Ihrer Kommune", "Size class of your municipality";
     check_class_why: "Verglichen wird mit der eigenen Größenklasse, wo die Studie dazu eine Zahl druckt, sonst mit allen.", "The comparison is with the own size class where the study prints a number for it, else with all.";
-    check_class_find: "Größenklasse nach Einwohnerzahl finden", "Find the size class by inhabitants";
     check_class_unknown: "Die Adresse nennt die Größenklasse „{found}“; die gibt es nicht. Am nächsten kommt „{near}“.", "The address names the size class “{found}”; there is none of that name. The nearest is “{near}”.";
     check_progress: "{k} von {n} Fragen beantwortet", "{k} of {n} questions answered";
     check_section: "{k} von {n}", "{k} of {n}";
@@ -686,6 +685,7 @@ texts! {
     check_answered: "Beantwortete Fragen", "Questions answered";
     check_base: "Studie mit", "study with";
     check_evidence: "Alle Vergleichszahlen sind gedruckt, mit Fundstelle, oder von gedruckten eingegrenzt; keine stammt aus dem Modell.", "All numbers compared with are printed, with their source, or bounded by printed ones; none is from the model.";
+    check_evidence_observed: "Alle Vergleichszahlen sind in den Antworten dieser Umfrage gezählt.", "All numbers compared with are counted in the responses of this survey.";
     check_only: "nur", "only";
     check_more_questions: "{n} weitere beantwortete Fragen, zu denen keine Zahl gedruckt ist oder hier kein Platz war, stehen auf dem Bildschirm.", "{n} more answered questions, for which no number was printed or no room was left here, are on the screen.";
     check_more: "{n} weitere stehen auf dem Bildschirm.", "{n} more are on the screen.";
@@ -817,6 +817,7 @@ texts! {
     profile_to_table: "Der Steckbrief, wie gedruckt:", "The profile as printed:";
     profile_to_check: "Selbst-Check: die eigene Kommune neben dieser Klasse", "Self-check: your own municipality beside this class";
     profile_to_explore: "Diese Klasse selbst erkunden", "Explore this class yourself";
+    observed_order: "Gezählt in den Antworten; die Frage mit dem größten Unterschied zuerst, Mittelwerte zuletzt.", "Counted in the responses; the question with the largest difference first, means last.";
 }
 
 #[cfg(test)]

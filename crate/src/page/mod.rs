@@ -11,6 +11,7 @@ mod missing;
 mod model;
 mod not_found;
 mod number;
+mod observed;
 mod one_file;
 mod picture;
 mod profiles;

@@ -20,6 +20,7 @@ pub fn render(ctx: &Ctx) -> (String, String, Markup) {
         h1 { (title) }
         p.kb-lead { (d.intro.get(ctx.lang)) }
         (participants(ctx))
+        (where_do_we_stand(ctx))
         (key_figures(ctx))
         (ways(ctx))
         (evidence(ctx))
@@ -37,6 +38,20 @@ fn participants(ctx: &Ctx) -> Markup {
     html! {
         p { (w.participants_before) " " (cases(ctx, Base::Known(d.participants.answered))) " " (w.participants_of) " "
             (cases(ctx, Base::Known(d.participants.asked))) " " (fill(w.participants_after, &[("unit", d.unit.1.get(ctx.lang)), ("period", d.participants.period.get(ctx.lang))])) }
+    }
+}
+
+/// For whoever asks about one municipality: its class, its profile, its own answers.
+fn where_do_we_stand(ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        @if !self_check::views(ctx.survey).is_empty() {
+            section aria-labelledby="own" {
+                h2 #own { (w.where_do_we_stand) }
+                (profiles::finder(ctx))
+                p { a href=(ctx.to(profiles::PATH)) { (w.profiles_all) } " · " a href=(ctx.to(self_check::PATH)) { (w.check_way_lead) } }
+            }
+        }
     }
 }
 
@@ -109,9 +124,6 @@ fn ways(ctx: &Ctx) -> Markup {
 fn further(ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
     html! {
-        @if !self_check::views(ctx.survey).is_empty() {
-            div { h3 { (w.check_way) } ul { li { a href=(ctx.to(self_check::PATH)) { (w.check_way_lead) } } } }
-        }
         @if !well_placed::views(ctx.survey).is_empty() {
             div { h3 { (w.well_placed) } ul { li { a href=(ctx.to(well_placed::PATH)) { (w.placed_way) } } } }
         }
@@ -121,7 +133,7 @@ fn further(ctx: &Ctx) -> Markup {
     }
 }
 
-/// The way to one's own class, and every class; nothing where the survey has none.
+/// Every class; nothing where the survey has none.
 fn by_class(ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
     let classes = &ctx.survey.descriptor().roles.size_classes;
@@ -129,7 +141,6 @@ fn by_class(ctx: &Ctx) -> Markup {
         @if !classes.is_empty() {
             div {
                 h3 { (w.by_class) }
-                (profiles::finder(ctx))
                 ul {
                     @for class in classes { li { (profiles::link(ctx, &class.code)) } }
                     li { a href=(ctx.to(profiles::PATH)) { (w.profiles_all) } }

@@ -96,8 +96,14 @@ pub fn place(query: &Query) -> String {
     }
 }
 
+/// The numbers of a query as a table, with differences and tests.
+pub fn numbers(ctx: &Ctx, query: &Query, table: &Table) -> Markup {
+    let asked = Asked::read(ctx.survey, &query.to_string());
+    html! { (grid::tables(ctx, &asked, table)) (statistics::brief(ctx, &asked, table)) }
+}
+
 /// Link to a query.
-fn address(ctx: &Ctx, query: &Query) -> String {
+pub fn address(ctx: &Ctx, query: &Query) -> String {
     ctx.to(&place(query))
 }
 

@@ -29,6 +29,11 @@ pub fn section(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     }
 }
 
+/// Differences and tests alone.
+pub fn brief(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+    html! { @for part in table.parts() { (of_table(ctx, asked, table, part)) } }
+}
+
 fn off(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     let w = words(ctx.lang);
     html! {

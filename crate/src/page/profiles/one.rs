@@ -12,6 +12,7 @@ use crate::page::figures::{other, pager};
 use crate::page::link::{Ctx, figure_path};
 use crate::page::model::table_warning;
 use crate::page::number::cases;
+use crate::page::observed;
 use crate::page::picture::picture;
 use crate::query::{Condition, Measure, Query};
 use crate::study::exhibit::{Block, Column, Row};
@@ -56,7 +57,7 @@ pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
         @if small { p.kb-notice { strong { (w.profile_small) } " " (w.profile_small_text) } }
         (apart(ctx, &page.profile, n.known()))
         (beside::form(ctx, code, &beside))
-        div #kb-results { (page.results(&beside)) }
+        div #kb-results { (page.results(&beside)) (page.observed(&beside)) }
         (page.others())
         (page.more())
         (page.neighbours())
@@ -65,6 +66,15 @@ pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
 }
 
 impl<'a> Page<'a> {
+    /// On observed responses: every question, counted.
+    fn observed(&self, beside: &Beside) -> Markup {
+        let roles = &self.ctx.survey.descriptor().roles;
+        let size = roles.size_question.as_deref();
+        let size = size.filter(|_| observed::is_observed(self.ctx.survey));
+        let others = |size| beside.code.map(|code| vec![Condition::is(size, code)]);
+        html! { @if let Some(size) = size { (observed::beside(self.ctx, &Condition::is(size, self.code), &others(size).unwrap_or_default())) } }
+    }
+
     fn of(ctx: &'a Ctx<'a>, code: &'a str, beside: &Beside<'a>) -> Page<'a> {
         let w = words(ctx.lang);
         let class = |code: &'a str| Group {

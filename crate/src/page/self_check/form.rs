@@ -50,7 +50,7 @@ fn class(ctx: &Ctx, answers: &Answers) -> Markup {
                 @for c in &roles.size_classes { option value=(c.code) selected[answers.class.as_ref() == Some(&c.code)] { (label(&c.code)) } }
             }
         }
-        p.kb-dim { (w.check_class_why) " " a href=(ctx.to("profiles/")) { (w.check_class_find) } }
+        p.kb-dim { (w.check_class_why) }
     }
 }
 

@@ -7,6 +7,7 @@ mod result;
 
 use super::View;
 use super::link::{Ctx, Links};
+use super::profiles;
 use crate::lang::Lang;
 use crate::problem::nearest;
 use crate::query::pairs;
@@ -44,6 +45,7 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
         p.kb-lead.kb-screen { (w.check_lead) }
         p.kb-screen { (w.check_private) }
         noscript { p.kb-notice { (w.check_needs_script) } }
+        div.kb-screen { (profiles::finder(ctx)) }
         (form::form(ctx, &answers))
         div #kb-check-result {}
     };

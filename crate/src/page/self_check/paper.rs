@@ -2,6 +2,7 @@
 
 use super::super::link::Ctx;
 use super::super::number::cases;
+use super::super::observed;
 use super::result::{Answered, scope, value};
 use crate::lang::Lang;
 use crate::study::finding::Base;
@@ -37,7 +38,7 @@ pub fn head(ctx: &Ctx, answers: &Answers, answered: &[Answered], day: &str) -> M
             dt { (w.check_day) } dd { (date(day, ctx.lang)) }
             dt { (w.check_answered) } dd { (answered.len()) }
             dt { (w.base) } dd { (w.check_base) " " (cases(ctx, Base::Known(d.participants.answered))) " " (d.unit.1.get(ctx.lang)) ", " (d.participants.period.get(ctx.lang)) }
-            dt { (w.evidence) } dd { (w.check_evidence) }
+            dt { (w.evidence) } dd { (if observed::is_observed(ctx.survey) { w.check_evidence_observed } else { w.check_evidence }) }
         }
     }
 }

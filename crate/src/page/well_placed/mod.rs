@@ -9,13 +9,14 @@ use super::figures::{others, pager};
 use super::link::{Ctx, figure_path};
 use super::model::evidence;
 use super::number::{number, sentence, source};
+use super::observed;
 use super::picture::picture;
 use super::table::{bases, values};
 use crate::chart::Form;
 use crate::codebook::{Area, WellPlaced};
 use crate::describe::plain;
 use crate::lang::{Lang, Text};
-use crate::query::Measure;
+use crate::query::{Condition, Measure};
 use crate::study::Survey;
 use crate::study::exhibit::Block;
 use crate::study::figure::Figure;
@@ -122,6 +123,15 @@ pub fn one(ctx: &Ctx, item: &str) -> (String, String, Markup) {
         .map_or_else(Default::default, |placed| page(ctx, role, area, &placed))
 }
 
+/// The condition that a respondent is well placed in an area.
+fn well_placed(role: &WellPlaced, area: &Area) -> Condition {
+    Condition {
+        variable: format!("{}.{}", role.question, area.item),
+        negated: false,
+        codes: role.codes.clone(),
+    }
+}
+
 fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, String, Markup) {
     let w = words(ctx.lang);
     let title = fill(w.placed_title, &[("area", area_title(ctx, area))]);
@@ -140,6 +150,7 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
         }
         @if area.figures.is_empty() { p { (w.placed_no_figure) } }
         (comparison::tables(ctx, placed))
+        @if observed::is_observed(ctx.survey) { (observed::beside(ctx, &well_placed(role, area), &[])) }
         (own(ctx, placed))
         (others(ctx, &placed.others))
         (around::conflicts(ctx, placed))

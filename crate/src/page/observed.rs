@@ -1,0 +1,78 @@
+//! On observed responses: each question of one group beside that of others, counted, with intervals and tests; what differs most comes first.
+
+use super::explore;
+use super::link::Ctx;
+use crate::codebook::{Kind, Question};
+use crate::evidence::Evidence;
+use crate::query::{Against, Condition, Measure, Query};
+use crate::study::Survey;
+use crate::study::labels::full_title;
+use crate::table::Table;
+use crate::texts::words;
+use maud::{Markup, html};
+
+/// Whether the responses of a survey are observed, so that counting them says something.
+pub fn is_observed(survey: &Survey) -> bool {
+    survey.descriptor().evidence == Evidence::Observed && survey.has_responses()
+}
+
+/// All questions of a group beside everyone else (`against` empty) or beside a second group.
+pub fn beside(ctx: &Ctx, group: &Condition, against: &[Condition]) -> Markup {
+    let w = words(ctx.lang);
+    let book = ctx.survey.codebook();
+    let asked = book.questions.iter().filter(|q| counts(q, group));
+    let mut tables: Vec<(Query, Table)> = asked
+        .map(|question| query(question, group, against))
+        .filter_map(|query| Table::of(ctx.survey, &query, ctx.lang).map(|table| (query, table)))
+        .collect();
+    crate::order::sort_by(&mut tables, |a, b| largest(&a.1) > largest(&b.1));
+    html! {
+        p.kb-dim { (w.observed_order) }
+        @for (query, table) in &tables {
+            section.kb-observed {
+                h2 { a href=(explore::address(ctx, query)) { (name(ctx, query)) } }
+                p.kb-summary { (table.summary) }
+                (explore::numbers(ctx, query, table))
+            }
+        }
+    }
+}
+
+/// Whether a question is counted: it has options or numbers, and is not the one that makes the group.
+fn counts(question: &Question, group: &Condition) -> bool {
+    let counted = !matches!(question.kind, Kind::Text | Kind::Battery);
+    counted && question.id != group.variable && question.absent.is_empty()
+}
+
+fn query(question: &Question, group: &Condition, against: &[Condition]) -> Query {
+    let measure = match question.kind {
+        Kind::Number => Measure::Mean,
+        Kind::Ranking => Measure::Top3,
+        _ => Measure::Percent,
+    };
+    let against = match against {
+        [] => Against::Rest,
+        others => Against::Population(others.to_vec()),
+    };
+    Query {
+        measure,
+        population: vec![group.clone()],
+        against: Some(against),
+        ..Query::of(&question.id)
+    }
+}
+
+/// The largest difference of two shares; means come last, they are no shares.
+fn largest(table: &Table) -> f64 {
+    let differences = table.differences.iter().flatten();
+    let shares = differences.filter(|_| table.numbers().any(|cell| cell.share.is_some()));
+    shares.map(|d| d.value.abs()).fold(-1.0, f64::max)
+}
+
+fn name(ctx: &Ctx, query: &Query) -> String {
+    let id = query.question.as_deref();
+    let question = id.and_then(|id| ctx.survey.codebook().question(id));
+    question.map_or(String::new(), |q| {
+        full_title(ctx.survey, q).get(ctx.lang).to_string()
+    })
+}

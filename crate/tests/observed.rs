@@ -1,0 +1,72 @@
+//! The views for one municipality on observed responses: the example, given the roles that such a survey would have.
+
+use kommunalblick::lang::Lang;
+use kommunalblick::package::Files;
+use kommunalblick::page::{self, Links, View};
+use kommunalblick::study::Survey;
+use std::path::Path;
+
+/// The example with a question of self-assessment and questions to answer about oneself.
+fn survey() -> Survey {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/example");
+    let mut files: Files = Files::new();
+    for entry in std::fs::read_dir(folder).expect("the example") {
+        let path = entry.expect("a file").path();
+        let name = path.file_name().and_then(|n| n.to_str()).expect("a name");
+        if name.ends_with(".csv") || name.ends_with(".json") {
+            let text = std::fs::read_to_string(&path).expect("a text");
+            files.insert(name.to_string(), text);
+        }
+    }
+    let roles = r#""roles": {
+        "well_placed": { "question": "personal", "codes": ["meist", "voll"], "areas": [{ "item": "technik" }] },
+        "self_check": ["sonntag", "angebote"], "favourable": "sonntag:ja","#;
+    let descriptor = files.get_mut("datapackage.json").expect("a descriptor");
+    *descriptor = descriptor.replacen("\"roles\": {", roles, 1);
+    Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn main_of(survey: &Survey, view: &View, search: &str) -> String {
+    page::render(survey, Lang::De, view, search, Links::Site)
+        .main
+        .0
+}
+
+#[test]
+fn profiles_count_observed_responses() {
+    let survey = survey();
+    let view = View::Profile("ab-20000".to_string());
+    let all = main_of(&survey, &view, "");
+    assert!(all.contains("data-evidence=\"observed\""));
+    assert!(!all.contains("data-evidence=\"modelled\""));
+    assert!(all.contains("alle übrigen"), "beside everyone else");
+    assert!(all.contains("data-lower"), "with intervals");
+    let other = main_of(&survey, &view, "?beside=unter-5000");
+    assert!(other.contains("unter 5.000"));
+    assert_ne!(all, other);
+}
+
+#[test]
+fn the_well_placed_are_counted_beside_the_rest() {
+    let survey = survey();
+    let shown = main_of(&survey, &View::Area("technik".to_string()), "");
+    assert!(shown.contains("data-evidence=\"observed\""));
+    assert!(shown.contains("alle übrigen"));
+}
+
+/// A town's own answer beside the counted share of its class.
+#[test]
+fn the_self_check_compares_with_counted_shares() {
+    let survey = survey();
+    let given = [("sonntag".to_string(), vec!["ja".to_string()])];
+    let occasion = page::CheckOccasion {
+        lang: Lang::De,
+        links: Links::Site,
+        class: "ab-20000",
+        day: "2026-11-24",
+    };
+    let checked = page::checked(&survey, given.into_iter().collect(), &occasion);
+    assert_eq!(checked.answered, 1);
+    assert!(checked.result.contains("data-evidence=\"observed\""));
+    assert!(checked.result.contains("Wo Sie voraus sind"));
+}
