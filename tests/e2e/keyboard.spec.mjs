@@ -52,7 +52,8 @@ for (const path of SAMPLE) {
 /** Remembers, in the order of the document, what can be stopped at and how it looks without focus. */
 function prepare() {
   const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')];
-  const stops = all.filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }));
+  const chosen = (element) => element.type !== 'radio' || element.checked; // a group of radio buttons is one stop, at the chosen one
+  const stops = all.filter((element) => element.tabIndex >= 0 && !element.disabled && chosen(element) && element.checkVisibility({ visibilityProperty: true }));
   const styled = (element) => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } = getComputedStyle(element);
     return JSON.stringify([outlineStyle === 'none' ? '' : outlineStyle + outlineWidth + outlineColor, boxShadow, borderColor, backgroundColor]);
