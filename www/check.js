@@ -15,6 +15,7 @@ const kbCheck = (() => {
     shell = of;
     const { main } = shell.ui;
     main.addEventListener('change', shell.guarded(({ target }) => { if (target.closest('#kb-check')) changed(target); }));
+    addEventListener('popstate', shell.guarded(() => { if (form()) stepped(); }));
     main.addEventListener('click', shell.guarded(({ target }) => { actions[target.closest('[data-check]')?.dataset.check]?.(); }));
   }
 
@@ -24,6 +25,13 @@ const kbCheck = (() => {
     shell = of;
     recall();
     fill();
+    tell();
+  }
+
+  /** Back and forward choose the class that the address names. */
+  function stepped() {
+    const list = document.getElementById('check-class');
+    if (list) list.value = new URLSearchParams(kbPlace.now().search).get('class') ?? '';
     tell();
   }
 

@@ -262,6 +262,26 @@ test('nothing answered prints no sheets; axe finds nothing in form and result', 
   expect(await violationsOf(page)).toEqual([]);
 });
 
+test('the class is in the address: back and forward, and in the other language with the answers', async ({ page }) => {
+  await open(page, 'self-check/');
+  await choose(page, 'basiskomponenten', 'suchfunktion');
+  await page.locator('#check-class').selectOption('gk6');
+  await expect(result(page)).toContainText(/66.%.*Größenklasse/);
+  await page.locator('#check-class').selectOption('gk7');
+  await expect(page).toHaveURL(/\?class=gk7$/);
+  await page.goBack();
+  await expect(page.locator('#check-class')).toHaveValue('gk6');
+  await page.goBack();
+  await expect(page.locator('#check-class')).toHaveValue('');
+  await expect(result(page)).toContainText(/66.%.*alle/);
+  await page.goForward();
+  await expect(page.locator('#check-class')).toHaveValue('gk6');
+  await page.locator('a.kb-lang').click();
+  await expect(page).toHaveURL(/en\/self-check\/\?class=gk6$/);
+  await expect(progress(page)).toHaveText(/^1 of/);
+  await expect(page.locator('#check-class')).toHaveValue('gk6');
+});
+
 test('an address with an unknown class says so and names the nearest', async ({ page }) => {
   await open(page, 'self-check/?class=gk66');
   await expect(page.locator('.kb-error')).toContainText('gk66');
