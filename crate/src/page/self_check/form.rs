@@ -12,6 +12,9 @@ use maud::{Markup, html};
 pub fn form(ctx: &Ctx, answers: &Answers) -> Markup {
     let w = words(ctx.lang);
     let all = questions(ctx.survey);
+    let asked = |list: &mut dyn Iterator<Item = &&Question>| {
+        list.filter(|q| answers.is_asked(ctx.survey, q)).count()
+    };
     let sections = ctx.survey.codebook().sections.iter();
     let sections: Vec<&Section> = sections
         .filter(|s| all.iter().any(|q| q.section == s.id))
@@ -21,11 +24,11 @@ pub fn form(ctx: &Ctx, answers: &Answers) -> Markup {
             data-said-kept=(w.check_said_kept) data-said-forgotten=(w.check_said_forgotten) data-said-denied=(w.check_said_denied) data-said-large=(w.check_said_large) {
             @if !ctx.survey.descriptor().roles.size_classes.is_empty() { (class(ctx, answers)) }
             div.kb-check-bar {
-                progress #kb-check-bar value="0" max=(all.len()) aria-labelledby="kb-check-progress" {}
-                span #kb-check-progress { (fill(w.check_progress, &[("k", "0"), ("n", &all.len().to_string())])) } " "
+                progress #kb-check-bar value="0" max=(asked(&mut all.iter())) aria-labelledby="kb-check-progress" {}
+                span #kb-check-progress { (fill(w.check_progress, &[("k", "0"), ("n", &asked(&mut all.iter()).to_string())])) } " "
                 a href="#kb-check-result" { (w.check_to_result) }
             }
-            @for (nth, section) in sections.iter().enumerate() { (part(ctx, section, &all, nth == 0)) }
+            @for (nth, section) in sections.iter().enumerate() { (part(ctx, answers, section, &all, nth == 0)) }
             (tools(ctx))
         }
     }
@@ -54,29 +57,35 @@ fn class(ctx: &Ctx, answers: &Answers) -> Markup {
     }
 }
 
-/// A section with its questions; an item stands below the name of its battery.
-fn part(ctx: &Ctx, section: &Section, all: &[&Question], open: bool) -> Markup {
+/// A section with its questions, those hidden to which no answer has led; an item stands below the name of its battery.
+fn part(ctx: &Ctx, answers: &Answers, section: &Section, all: &[&Question], open: bool) -> Markup {
     let own: Vec<&&Question> = all.iter().filter(|q| q.section == section.id).collect();
+    let asked = |q: &Question| answers.is_asked(ctx.survey, q);
+    let count = own.iter().filter(|q| asked(q)).count();
+    let none_of = |battery: &Question| {
+        !own.iter()
+            .any(|q| q.battery.as_ref() == Some(&battery.id) && asked(q))
+    };
     html! {
         details.kb-check-part #(format!("check-{}", section.id)) open[open] {
-            summary { h2 { (section.title.get(ctx.lang)) } " " span.kb-dim data-section=(section.id) { (fill(words(ctx.lang).check_section, &[("k", "0"), ("n", &own.len().to_string())])) } }
+            summary { h2 { (section.title.get(ctx.lang)) } " " span.kb-dim data-section=(section.id) { (fill(words(ctx.lang).check_section, &[("k", "0"), ("n", &count.to_string())])) } }
             @for (at, question) in own.iter().enumerate() {
                 @let first = at == 0 || own[at - 1].battery != question.battery;
                 @if let Some(battery) = question.battery.as_ref().filter(|_| first).and_then(|id| ctx.survey.codebook().question(id)) {
-                    div data-battery=(battery.id) {
+                    div data-battery=(battery.id) hidden[none_of(battery)] {
                         h3 { (battery.title.get(ctx.lang)) }
                         p.kb-wording { (battery.wording.get(ctx.lang)) }
                     }
                 }
-                (ask(ctx, question))
+                (ask(ctx, question, asked(question)))
             }
         }
     }
 }
 
-fn ask(ctx: &Ctx, question: &Question) -> Markup {
+fn ask(ctx: &Ctx, question: &Question, asked: bool) -> Markup {
     html! {
-        fieldset.kb-ask.kb-item[question.battery.is_some()] data-question=(question.id) data-kind=(kind(question.kind)) {
+        fieldset.kb-ask.kb-item[question.battery.is_some()] hidden[!asked] data-question=(question.id) data-kind=(kind(question.kind)) {
             legend { (question.title.get(ctx.lang)) }
             @if question.battery.is_none() { p.kb-wording { (question.wording.get(ctx.lang)) } }
             @match question.kind {
