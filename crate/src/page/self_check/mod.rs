@@ -44,7 +44,7 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
         @if let Some(mistake) = mistake { p.kb-error { (mistake) } }
         p.kb-lead.kb-screen { (w.check_lead) }
         p.kb-screen { (w.check_private) }
-        noscript { p.kb-notice { (w.check_needs_script) } }
+        p.kb-notice.kb-scriptless { (w.check_needs_script) }
         div.kb-screen { (profiles::finder(ctx)) }
         (form::form(ctx, &answers))
         div #kb-check-result {}
