@@ -2,13 +2,14 @@
 /* global kbPlace, kbTake */
 'use strict';
 const kbCheck = (() => {
-  const KEY = 'kommunalblick.self-check';
   const LARGEST = 1_000_000; // bytes of a file
   let shell = null;
   let given = {}; // codes by question; the form is made anew at each show, the answers stay
   let kept = false;
+  let unread = false; // whether this device holds answers that only another version can read
 
   const form = () => document.getElementById('kb-check');
+  const key = () => `kommunalblick.self-check.${form().dataset.survey}`;
   const actions = { save, print: () => window.print(), delete: forget };
 
   function attach(of) {
@@ -16,6 +17,7 @@ const kbCheck = (() => {
     const { main } = shell.ui;
     main.addEventListener('change', shell.guarded(({ target }) => { if (target.closest('#kb-check')) changed(target); }));
     addEventListener('popstate', shell.guarded(() => { if (form()) stepped(); }));
+    addEventListener('storage', shell.guarded((event) => { if (form() && event.key === key()) elsewhere(event.newValue); }));
     main.addEventListener('click', shell.guarded(({ target }) => { actions[target.closest('[data-check]')?.dataset.check]?.(); }));
   }
 
@@ -26,6 +28,18 @@ const kbCheck = (() => {
     recall();
     fill();
     tell();
+  }
+
+  /** What another window has kept or deleted holds here, too. */
+  function elsewhere(text) {
+    if (!kept) return;
+    const read = text === null ? { given: [] } : shell.engine().check_read(text);
+    if (read.refused) return;
+    given = Object.fromEntries(read.given);
+    kept = text !== null;
+    fill();
+    tell();
+    say(form().dataset.saidElsewhere);
   }
 
   /** Back and forward choose the class that the address names. */
@@ -48,6 +62,7 @@ const kbCheck = (() => {
   function answered(target) {
     const fieldset = target.closest('[data-question]');
     if (target.checked) alone(fieldset, target);
+    if (target.matches('select')) once(fieldset, target);
     given[fieldset.dataset.question] = codes(fieldset);
   }
 
@@ -57,6 +72,11 @@ const kbCheck = (() => {
       const excludes = 'exclusive' in box.dataset || 'exclusive' in target.dataset;
       if (box !== target && excludes) box.checked = false;
     }
+  }
+
+  /** An answer has one rank: the one it was given last. */
+  function once(fieldset, target) {
+    for (const list of fieldset.querySelectorAll('select')) if (list !== target && list.value === target.value) list.value = '';
   }
 
   function codes(fieldset) {
@@ -136,9 +156,9 @@ const kbCheck = (() => {
   /** Everything goes: from the page, and from this device. */
   function forget() {
     given = {};
-    kept = false;
+    kept = unread = false;
     try {
-      localStorage.removeItem(KEY);
+      localStorage.removeItem(key());
     } catch {
       // where nothing can be kept, nothing was
     }
@@ -148,10 +168,14 @@ const kbCheck = (() => {
   }
 
   function keep(wanted) {
+    if (unread) {
+      document.getElementById('check-keep').checked = false;
+      return say(form().dataset.saidUnread, true);
+    }
     kept = wanted;
     if (kept) return write() && say(form().dataset.saidKept);
     try {
-      localStorage.removeItem(KEY);
+      localStorage.removeItem(key());
     } catch {
       // as above
     }
@@ -161,7 +185,7 @@ const kbCheck = (() => {
   /** Whether the answers could be kept. Where not, they stay on screen. */
   function write() {
     try {
-      localStorage.setItem(KEY, file());
+      localStorage.setItem(key(), file());
       return true;
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) throw error;
@@ -177,13 +201,14 @@ const kbCheck = (() => {
     if (kept || Object.keys(given).length) return;
     let text = null;
     try {
-      text = localStorage.getItem(KEY);
+      text = localStorage.getItem(key());
     } catch {
       return; // storage is denied
     }
     if (text === null) return;
     const read = shell.engine().check_read(text);
-    if (read.refused) return; // of another survey or version: left as it is
+    unread = Boolean(read.refused); // of another version: left as it is
+    if (unread) return say(form().dataset.saidUnread, true);
     kept = true;
     given = Object.fromEntries(read.given);
     const list = document.getElementById('check-class');

@@ -2,6 +2,7 @@
 'use strict';
 const kbClasses = (() => {
   let shell = null;
+  let last = '';
 
   /** From now on the form answers, also before there is an engine. */
   function attach(of) {
@@ -23,7 +24,9 @@ const kbClasses = (() => {
 
   function tell() {
     const [kind, inhabitants, told] = ['class-kind', 'class-inhabitants', 'class-told'].map((id) => document.getElementById(id));
-    told.innerHTML = shell.engine().class_told(kind.value, inhabitants.value);
+    const html = shell.engine().class_told(kind.value, inhabitants.value);
+    if (html === last && told.firstChild) return; // leaving the field must not replace the link that is being pressed
+    told.innerHTML = last = html;
   }
 
   return { attach };

@@ -633,7 +633,7 @@ texts! {
     check_needs_script: "Der Selbst-Check braucht Skripte. Die Fragen der Studie stehen auch ohne sie unter „Fragen“.", "The self-check needs scripts. The study’s questions can be read without them under “Questions”.";
     check_class: "Größenklasse Ihrer Kommune", "Size class of your municipality";
     check_class_why: "Verglichen wird mit der eigenen Größenklasse, wo die Studie dazu eine Zahl druckt, sonst mit allen.", "The comparison is with the own size class where the study prints a number for it, else with all.";
-    check_class_unknown: "Die Adresse nennt die Größenklasse „{found}“; die gibt es nicht. Am nächsten kommt „{near}“.", "The address names the size class “{found}”; there is none of that name. The nearest is “{near}”.";
+    check_class_unknown: "Die Adresse nennt die Größenklasse „{found}“; die gibt es nicht.", "The address names the size class “{found}”; there is none of that name.";
     check_progress: "{k} von {n} Fragen beantwortet", "{k} of {n} questions answered";
     check_section: "{k} von {n}", "{k} of {n}";
     check_to_result: "zum Ergebnis", "to the result";
@@ -660,24 +660,24 @@ texts! {
     check_file_wrong: "Bei {place} steht {found}; das gibt es hier nicht.", "{place} holds {found}; there is no such thing here.";
     check_more_faults: "Und {n} weitere.", "And {n} more.";
     check_result: "Ergebnis", "Result";
-    check_behind: "Was die meisten tun und Sie nicht", "What most do and you do not";
+    check_behind: "Was die meisten angeben und Sie nicht", "What most state and you do not";
     check_behind_none: "Nichts, soweit gedruckte Zahlen es zeigen.", "Nothing, as far as printed numbers show.";
     check_ahead: "Wo Sie voraus sind", "Where you are ahead";
     check_ahead_none: "Nirgends, soweit gedruckte Zahlen es zeigen.", "Nowhere, as far as printed numbers show.";
-    check_you_do: "bei Ihnen auch", "you do, too";
+    check_you_do: "bei Ihnen ja", "you do";
     check_you_do_not: "bei Ihnen nicht", "you do not";
     check_scope_class: "Größenklasse", "size class";
     check_scope_all: "alle", "all";
     check_advice: "Empfehlungen, nach Ihren Lücken geordnet", "Recommendations, in the order of your gaps";
     check_advice_lead: "Gezählt ist, wie viele Ihrer Antworten für eine Empfehlung sprechen. Die Empfehlungen sind die der Studie, in eigenen Worten.", "Counted is how many of your answers call for a recommendation. The recommendations are the study’s, in our own words.";
     check_advice_open: "dazu ist nichts beantwortet.", "nothing about it is answered.";
-    check_advice_count: "{k} von {n} Antworten sprechen dafür.", "{k} of {n} answers call for it.";
+    check_advice_count: "Antworten, die dafür sprechen: {k} von {n}.", "Answers that call for it: {k} of {n}.";
     check_each: "Frage für Frage", "Question by question";
-    check_each_lead: "Neben Ihrer Antwort steht, wie viele andere sie gaben, und was die meisten antworteten: in der Größenklasse, wo das gedruckt ist, sonst bei allen.", "Beside your answer stands how many others gave it, and what most answered: in the size class where that was printed, else among all.";
+    check_each_lead: "Neben Ihrer Antwort steht, wie viele andere sie gaben, und welche Antwort den größten gedruckten Anteil hat: in der Größenklasse, wo das gedruckt ist, sonst bei allen. F und eine Zahl: die Stelle im Prüfbuch.", "Beside your answer stands how many others gave it, and which answer has the largest printed share: in the size class where that was printed, else among all. F and a number: the place in the ledger.";
     check_you: "Sie", "You";
     check_others: "Andere", "Others";
     check_same: "Ebenso antworten", "Answered the same";
-    check_most: "Am häufigsten", "Most frequent";
+    check_most: "Größter gedruckter Anteil", "Largest printed share";
     check_no_class: "nicht gewählt", "not chosen";
     check_size: "Größenklasse", "Size class";
     check_yes: "ja", "yes";
@@ -685,9 +685,11 @@ texts! {
     check_answered: "Beantwortete Fragen", "Questions answered";
     check_base: "Studie mit", "study with";
     check_evidence: "Alle Vergleichszahlen sind gedruckt, mit Fundstelle, oder von gedruckten eingegrenzt; keine stammt aus dem Modell.", "All numbers compared with are printed, with their source, or bounded by printed ones; none is from the model.";
+    check_blank: "Noch ist nichts beantwortet; gedruckt wird das Ergebnis, sobald eine Frage beantwortet ist.", "Nothing has been answered yet; the result is printed once a question has an answer.";
+    check_said_unread: "Auf diesem Gerät liegen Antworten, die diese Fassung nicht lesen kann. Sie bleiben unberührt; „Alle Antworten löschen“ entfernt sie.", "This device holds answers that this version cannot read. They are left alone; “Delete all answers” removes them.";
+    check_said_elsewhere: "In einem anderen Fenster geändert.", "Changed in another window.";
     check_evidence_observed: "Alle Vergleichszahlen sind in den Antworten dieser Umfrage gezählt.", "All numbers compared with are counted in the responses of this survey.";
-    check_only: "nur", "only";
-    check_more_questions: "{n} weitere beantwortete Fragen, zu denen keine Zahl gedruckt ist oder hier kein Platz war, stehen auf dem Bildschirm.", "{n} more answered questions, for which no number was printed or no room was left here, are on the screen.";
+    check_more_questions: "{n} weitere beantwortete Fragen stehen auf dem Bildschirm.", "{n} more answered questions are on the screen.";
     check_more: "{n} weitere stehen auf dem Bildschirm.", "{n} more are on the screen.";
 
     // well placed, and recommendations
@@ -802,7 +804,7 @@ texts! {
     profile_everyone: "Alle", "Everyone";
     profile_this: "Diese Klasse", "This class";
     profile_compared: "Andere Klasse", "Other class";
-    profile_picture: "{class} neben {others}: was die Klasse auszeichnet", "{class} beside {others}: what sets the class apart";
+    profile_picture: "{class}, {others}: was die Klasse auszeichnet", "{class}, {others}: what sets the class apart";
     profile_picture_told: "Gezeigt sind die {n} größten Abstände zu allen.", "Shown are the {n} largest distances from everyone.";
     profile_unsaid: "Basis nicht gedruckt; sonst ist die Basis das n im Kopf oder die genannte.", "Base not printed; else the base is the n in the head or the one that is named.";
     profile_places: "Ohne Tabelle oder Abbildung:", "Without table or figure:";

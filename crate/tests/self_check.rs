@@ -3,7 +3,7 @@
 use kommunalblick::evidence::Evidence;
 use kommunalblick::query::{Condition, Measure};
 use kommunalblick::study::Survey;
-use kommunalblick::study::self_check::compare::{Scope, Standing, known, lines, most_given};
+use kommunalblick::study::self_check::compare::{Scope, Standing, known, largest, lines, points};
 use kommunalblick::study::self_check::file::{Fault, read, write};
 use kommunalblick::study::self_check::gaps::advice;
 use kommunalblick::study::self_check::{Answers, favourable, questions};
@@ -106,60 +106,124 @@ fn the_own_class_comes_first_then_all_then_nothing() {
     assert!(known(survey(), operated, "privat", None, Some("gk6")).is_none());
 }
 
-fn standing(class: &str, given: &[(&str, &[&str])], id: &str, code: &str) -> Standing {
+/// The points that an answer to a question makes: label and standing.
+fn told(class: &str, id: &str, codes: &[&str]) -> Vec<(String, Standing)> {
     let question = survey().codebook().question(id).expect("a question");
-    let lines = lines(survey(), &answers(class, given), question);
-    let line = lines.iter().find(|l| l.code == code).expect("a line");
-    line.standing
+    let own = answers(class, &[(id, codes)]);
+    let lines = lines(survey(), &own, question);
+    let points = points(survey(), &own, question, &lines);
+    points
+        .into_iter()
+        .map(|p| (p.label.de, p.standing))
+        .collect()
 }
 
 #[test]
-fn ahead_and_behind() {
-    let parts: &[(&str, &[&str])] = &[("basiskomponenten", &["chatbot"])];
-    let of = |code| standing("gk6", parts, "basiskomponenten", code);
-    assert_eq!(of("chatbot"), Standing::Ahead, "1 % of all have one");
+fn of_several_answers_each_is_ahead_or_behind() {
+    let parts = told("gk6", "basiskomponenten", &["chatbot"]);
+    let of = |label: &str| {
+        parts
+            .iter()
+            .find(|(l, _)| l.starts_with(label))
+            .map(|p| p.1)
+    };
+    assert_eq!(of("Chatbot"), Some(Standing::Ahead), "1 % of all have one");
     assert_eq!(
-        of("suchfunktion"),
-        Standing::Behind,
+        of("Suchfunktion"),
+        Some(Standing::Behind),
         "66 % of the class have it"
     );
+    assert_eq!(of("Bürgerkonto"), None, "few have it, and so not here");
+    let many = told("gk6", "basiskomponenten", &["dms", "de-mail"]);
+    let open = many
+        .iter()
+        .any(|(label, s)| *s == Standing::Ahead && label.starts_with("De-Mail"));
+    assert!(!open, "about 40 % and more may be most");
     assert_eq!(
-        of("buergerkonto"),
-        Standing::Same,
-        "few have it, and so not here"
-    );
-    let nothing: &[(&str, &[&str])] = &[("partizipation", &["nichts"])];
-    assert_eq!(
-        standing("", nothing, "partizipation", "nichts"),
-        Standing::Behind
-    );
-    let advice: &[(&str, &[&str])] = &[("vorgehen", &["berater"])];
-    assert_eq!(
-        standing("gk6", advice, "vorgehen", "berater"),
-        Standing::Same,
+        told("gk6", "vorgehen", &["berater"])
+            .iter()
+            .filter(|p| p.0.contains("Beratung"))
+            .count(),
+        0,
         "takes no side"
+    );
+}
+
+/// Tab. 4 prints 9, 39 and 52 % for the class from 10,000: less than half have or develop a strategy there, more than half among all.
+#[test]
+fn of_one_answer_progress_is_judged_once_and_in_the_own_class() {
+    assert_eq!(
+        told("gk6", "strategie", &["nein"]),
+        [],
+        "52 % of the class have none either"
+    );
+    let ahead = told("gk6", "strategie", &["entwicklung"]);
+    assert!(
+        matches!(ahead.as_slice(), [(_, Standing::Ahead)]),
+        "{ahead:?}"
+    );
+    let all = told("", "strategie", &["nein"]);
+    assert!(matches!(all.as_slice(), [(_, Standing::Behind)]), "{all:?}");
+    assert_eq!(
+        told("", "strategie", &["ja"]),
+        [],
+        "most have or develop one"
+    );
+    let good = told("", "schul-it", &["3"]);
+    assert!(good.iter().all(|p| p.1 != Standing::Ahead), "{good:?}");
+    assert_eq!(
+        told("gk7", "glasfaser.kommunal", &["weitere"]),
+        [],
+        "the study does not name it"
     );
     assert_eq!(favourable(survey(), "betrieb.chatbot"), None);
 }
 
-/// Only what cannot be outdone by a number that was not printed is called the most frequent.
+/// Nearly half is not most, and half is neither most nor few.
 #[test]
-fn the_most_frequent_answer_must_be_sure() {
-    let most = |class: &str, id: &str| {
+fn half_is_neither_most_nor_few() {
+    for class in survey()
+        .descriptor()
+        .roles
+        .size_classes
+        .iter()
+        .map(|c| c.code.as_str())
+        .chain([""])
+    {
+        for question in questions(survey()) {
+            for code in question.codes() {
+                let own = answers(class, &[(&question.id, &[code])]);
+                let lines = lines(survey(), &own, question);
+                for point in points(survey(), &own, question, &lines) {
+                    let most = point.known.iter().map(|k| k.most).sum::<f64>();
+                    let least = point.known.iter().map(|k| k.least).sum::<f64>();
+                    match point.standing {
+                        Standing::Ahead => assert!(most < 0.5, "{class} {} {code}", question.id),
+                        Standing::Behind => assert!(least > 0.5, "{class} {} {code}", question.id),
+                    }
+                    assert!(point.known.windows(2).all(|k| k[0].scope == k[1].scope));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_largest_printed_share_is_of_the_class_where_it_has_one() {
+    let largest_of = |class: &str, id: &str| {
         let question = survey().codebook().question(id).expect("a question");
         let lines = lines(survey(), &answers(class, &[]), question);
-        most_given(question, &lines).map(|line| line.code.clone())
+        largest(&lines).map(|(line, known)| (line.code.clone(), known.scope))
     };
     assert_eq!(
-        most("", "strategie").as_deref(),
-        Some("entwicklung"),
-        "45, 41, 14 %"
+        largest_of("", "strategie"),
+        Some(("entwicklung".to_string(), Scope::All))
     );
     assert_eq!(
-        most("", "fim"),
-        None,
-        "29 % know it; what the others said was not printed"
+        largest_of("gk6", "strategie"),
+        Some(("nein".to_string(), Scope::Class))
     );
+    assert_eq!(largest_of("gk6", "betrieb.chatbot"), None);
 }
 
 #[test]
@@ -270,7 +334,18 @@ fn what_is_wrong_with_a_file_is_named_all_at_once() {
             wrong("answers.strategie", "\"jaa\"", "ja")
         ]
     );
-    assert_eq!(read(survey(), "{}"), Err(vec![Fault::Foreign]));
+    for foreign in [
+        "{}",
+        "",
+        "[]",
+        &good.replace("\"version\": 1", "\"version\": 0"),
+    ] {
+        assert_eq!(
+            read(survey(), foreign),
+            Err(vec![Fault::Foreign]),
+            "{foreign}"
+        );
+    }
     let newer = good.replace("\"version\": 1", "\"version\": 2");
     assert_eq!(read(survey(), &newer), Err(vec![Fault::Newer]));
     let faults = read(survey(), &good[..good.len() / 2]).unwrap_err();

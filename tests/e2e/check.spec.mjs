@@ -6,7 +6,7 @@ import { serve } from '../lib/server.mjs';
 import { DIST, table } from '../lib/site.mjs';
 import { expect, open, test } from '../lib/test.mjs';
 
-const KEY = 'kommunalblick.self-check';
+const KEY = 'kommunalblick.self-check.kommunalblick';
 const PAGE = 'self-check/?class=gk6';
 const progress = (page) => page.locator('#kb-check-progress');
 const result = (page) => page.locator('#kb-check-result');
@@ -63,6 +63,39 @@ test('by keyboard alone: an answer, a question that follows from it, the result,
   await expect(result(page)).toBeEmpty();
 });
 
+test('an answer has one rank, and what the form allows can be saved, kept and loaded', async ({ page }) => {
+  await open(page, PAGE);
+  await choose(page, 'strategie', 'ja');
+  const ranks = ask(page, 'ziele').locator('select');
+  await ranks.nth(0).selectOption('effizienz');
+  await ranks.nth(2).selectOption('effizienz');
+  await expect(ranks.nth(0)).toHaveValue('');
+  await expect(progress(page)).toHaveText(/^2 von/);
+  const text = await file(page);
+  expect(JSON.parse(text).answers.ziele).toEqual(['', '', 'effizienz']);
+  await load(page, text);
+  await expect(said(page)).toHaveText('Die Datei ist geladen.');
+  await page.locator('#check-keep').check();
+  await page.reload();
+  await expect(progress(page)).toHaveText(/^2 von/);
+});
+
+test('two windows: what one keeps or deletes holds in the other', async ({ page, context, site }) => {
+  await open(page, PAGE);
+  await choose(page, 'fim', 'ja');
+  await page.locator('#check-keep').check();
+  const other = await context.newPage();
+  await other.goto(`${site}${PAGE}`);
+  await expect(progress(other)).toHaveText(/^1 von/);
+  await choose(other, 'strategie', 'nein');
+  await expect(progress(page)).toHaveText(/^2 von/);
+  await page.locator('[data-check=delete]').click();
+  await expect(progress(other)).toHaveText(/^0 von/);
+  await choose(other, 'fim', 'nein');
+  expect(await kept(page), 'deleted is deleted').toBeNull();
+  await other.close();
+});
+
 test('"none of these" and the other answers exclude each other', async ({ page }) => {
   await open(page, PAGE);
   await choose(page, 'partizipation', 'befragungen');
@@ -84,9 +117,9 @@ test('beside the own answers stand printed numbers, of the class where there are
   expect(shown.length).toBeGreaterThan(5);
   for (const [id, value] of shown) if (findings.get(id).statistic === 'percent') expect(value, id).toBeCloseTo(Number(findings.get(id).value) / 100, 9);
   await expect(result(page).locator('[data-evidence=modelled]')).toHaveCount(0);
-  const behind = result(page).locator('section', { has: page.getByRole('heading', { name: 'Was die meisten tun und Sie nicht' }) }).last();
+  const behind = result(page).locator('section', { has: page.getByRole('heading', { name: 'Was die meisten angeben und Sie nicht' }) }).last();
   await expect(behind).toContainText('Suchfunktion für Verwaltungsleistungen');
-  await expect(behind).toContainText(/66.%.*Größenklasse.*Tab. 4/);
+  await expect(behind).toContainText(/66.%.*Größenklasse.*Tab. 4.*Basis 165/);
   const ahead = result(page).locator('section', { has: page.getByRole('heading', { name: 'Wo Sie voraus sind' }) }).last();
   await expect(ahead).toContainText(/Chatbot.*1.%.*alle/);
   const advice = result(page).locator('.kb-advice li > a');
@@ -160,7 +193,9 @@ const good = { format: 'kommunalblick-self-check', version: 1, survey: { name: '
 const BAD = {
   'cut off': [JSON.stringify(good).slice(0, 90), /beschädigt.*Zeile 1, Spalte \d+/],
   'no JSON': ['Kommune;Antwort\n1;ja', /beschädigt/],
-  empty: ['', /beschädigt/],
+  empty: ['', /kein Selbst-Check/],
+  'without a version': [JSON.stringify({ ...good, version: undefined }), /kein Selbst-Check/],
+  'without a survey': [JSON.stringify({ ...good, survey: undefined }), /kein Selbst-Check/],
   foreign: ['{"type": "FeatureCollection"}', /kein Selbst-Check/],
   'a list': ['[1, 2]', /kein Selbst-Check/],
   newer: [JSON.stringify({ ...good, version: 2 }), /neueren Fassung/],
@@ -211,6 +246,10 @@ test('what was kept by another version is left alone', async ({ page }) => {
   await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [KEY, newer]);
   await open(page, PAGE);
   await expect(progress(page)).toHaveText(/^0 von/);
+  await expect(said(page)).toContainText('nicht lesen kann');
+  await page.locator('#check-keep').click();
+  await expect(page.locator('#check-keep')).not.toBeChecked();
+  await choose(page, 'fim', 'ja');
   expect(await kept(page)).toBe(newer);
 });
 
@@ -254,7 +293,14 @@ test('two sheets where every sign of every recommendation holds', async ({ page 
   expect((await pdfPages(await page.pdf({ format: 'A4' }))).length).toBe(2);
 });
 
-test('nothing answered prints no sheets; axe finds nothing in form and result', async ({ page }) => {
+test('nothing answered prints a sentence', async ({ page }) => {
+  await open(page, PAGE);
+  const [text, ...more] = await pdfPages(await page.pdf({ format: 'A4' }));
+  expect(more).toEqual([]);
+  expect(text).toContain('Noch ist nichts beantwortet');
+});
+
+test('axe finds nothing in form and result', async ({ page }) => {
   await open(page, PAGE);
   await unfold(page);
   expect(await violationsOf(page)).toEqual([]);

@@ -42,6 +42,15 @@ for (const path of ['index.html', 'profiles/index.html', 'en/profiles/index.html
   });
 }
 
+test('the first click on the answer leads on, though it leaves the field', async ({ page }) => {
+  await open(page, 'index.html');
+  await page.locator('#class-inhabitants').pressSequentially('25.000');
+  const link = told(page).getByRole('link', { name: 'Selbst-Check' });
+  const box = await link.boundingBox();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(page).toHaveURL(/self-check\/\?class=gk5$/);
+});
+
 test('what is no number of inhabitants gets a sentence, and stays', async ({ page }) => {
   await page.goto('profiles/index.html');
   const field = page.locator('#class-inhabitants');

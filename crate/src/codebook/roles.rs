@@ -39,6 +39,8 @@ pub struct Roles {
     pub self_check: Vec<String>,
     /// Which answers count as progress, as the text of a population; a question that it does not name takes no side.
     pub favourable: String,
+    /// Answers that take no side though their question does: those that a study does not name. As the text of a population.
+    pub neutral: String,
     /// Findings shown on the start page, each with the rest of its sentence ("of the municipalities …").
     pub key_figures: Vec<(String, Text)>,
 }
@@ -77,6 +79,7 @@ pub fn read(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
             .map(|n| well_placed(&n, tr, problems)),
         self_check: node.texts("self_check", problems),
         favourable: node.optional("favourable", problems).to_string(),
+        neutral: node.optional("neutral", problems).to_string(),
         key_figures: figures
             .iter()
             .map(|n| key_figure(n, tr, problems))

@@ -21,7 +21,8 @@ pub fn form(ctx: &Ctx, answers: &Answers) -> Markup {
         .collect();
     html! {
         form #kb-check .kb-check data-said-saved=(w.check_said_saved) data-said-loaded=(w.check_said_loaded) data-said-deleted=(w.check_said_deleted)
-            data-said-kept=(w.check_said_kept) data-said-forgotten=(w.check_said_forgotten) data-said-denied=(w.check_said_denied) data-said-large=(w.check_said_large) {
+            data-said-kept=(w.check_said_kept) data-said-forgotten=(w.check_said_forgotten) data-said-denied=(w.check_said_denied) data-said-large=(w.check_said_large) data-said-unread=(w.check_said_unread)
+            data-said-elsewhere=(w.check_said_elsewhere) data-survey=(ctx.survey.descriptor().name) {
             @if !ctx.survey.descriptor().roles.size_classes.is_empty() { (class(ctx, answers)) }
             div.kb-check-bar {
                 progress #kb-check-bar value="0" max=(asked(&mut all.iter())) aria-labelledby="kb-check-progress" {}

@@ -47,6 +47,7 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
         p.kb-notice.kb-scriptless { (w.check_needs_script) }
         div.kb-screen { (profiles::finder(ctx)) }
         (form::form(ctx, &answers))
+        p.kb-on-paper.kb-blank { (w.check_blank) }
         div #kb-check-result {}
     };
     (w.self_check.to_string(), w.check_lead.to_string(), main)
@@ -64,9 +65,9 @@ fn class_of(ctx: &Ctx, search: &str) -> (Option<String>, Option<String>) {
     if known().any(|c| c == code) || code.is_empty() {
         return (Some(code).filter(|c| !c.is_empty()), None);
     }
-    let near = nearest(&code, known()).unwrap_or("–");
-    let sentence = fill(w.check_class_unknown, &[("found", &code), ("near", near)]);
-    (None, Some(sentence))
+    let told = fill(w.check_class_unknown, &[("found", &code)]);
+    let near = nearest(&code, known()).map(|name| fill(w.address_nearest, &[("name", name)]));
+    (None, Some(format!("{told} {}", near.unwrap_or_default())))
 }
 
 /// What the page shows for answers.

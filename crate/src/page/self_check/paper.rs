@@ -5,10 +5,11 @@ use super::super::number::cases;
 use super::super::observed;
 use super::result::{Answered, scope, value};
 use crate::lang::Lang;
+use crate::study::cell::Drawn;
 use crate::study::finding::Base;
 use crate::study::labels::full_title;
 use crate::study::self_check::Answers;
-use crate::study::self_check::compare::{Line, Scope, most_given};
+use crate::study::self_check::compare::{Known, Line, Scope, largest};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -43,14 +44,38 @@ pub fn head(ctx: &Ctx, answers: &Answers, answered: &[Answered], day: &str) -> M
     }
 }
 
-/// `24.11.2026`, `24 November 2026` as the language has it; what is no date stays as it is.
+/// `24.11.2026`, `24 November 2026`; what is no date stays as it is.
 fn date(day: &str, lang: Lang) -> String {
     let parts: Vec<&str> = day.split('-').collect();
-    match (parts.as_slice(), lang) {
-        ([year, month, day], Lang::De) => format!("{day}.{month}.{year}"),
-        _ => day.to_string(),
+    let [year, month, date] = parts.as_slice() else {
+        return day.to_string();
+    };
+    let named = month
+        .parse()
+        .ok()
+        .and_then(|n: usize| MONTHS.get(n.wrapping_sub(1)));
+    match (lang, named) {
+        (Lang::De, _) => format!("{date}.{month}.{year}"),
+        (Lang::En, Some(name)) => format!("{} {name} {year}", date.trim_start_matches('0')),
+        (Lang::En, None) => day.to_string(),
     }
 }
+
+/// In English; German dates have numbers.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// A line a question: the own answer, and how many others gave it. Paper has the lines in which a number stands, as far as they fit.
 pub fn each(ctx: &Ctx, answered: &[Answered]) -> Markup {
@@ -87,7 +112,7 @@ fn fitting<'a>(ctx: &Ctx, answered: &[Answered<'a>]) -> Vec<&'a str> {
 fn height(ctx: &Ctx, one: &Answered) -> usize {
     let letters = |line: &Line| line.label.get(ctx.lang).chars().count() + 2;
     let own = || one.lines.iter().filter(|line| line.own && !line.net);
-    let most = most_given(one.question, &one.lines).map_or(0, letters);
+    let most = largest(&one.lines).map_or(0, |(line, _)| letters(line));
     let cells = [
         full_title(ctx.survey, one.question)
             .get(ctx.lang)
@@ -102,12 +127,12 @@ fn height(ctx: &Ctx, one: &Answered) -> usize {
 }
 
 /// Letters of a number with what separates it from the next.
-const NUMBER: usize = 10;
+const NUMBER: usize = 15;
 
 /// Whether its line has a number.
 fn is_known(one: &Answered) -> bool {
     let own = |line: &Line| line.own && !line.net && line.known.is_some();
-    one.lines.iter().any(own) || most_given(one.question, &one.lines).is_some()
+    one.lines.iter().any(own) || largest(&one.lines).is_some()
 }
 
 fn line(ctx: &Ctx, one: &Answered) -> Markup {
@@ -119,9 +144,7 @@ fn line(ctx: &Ctx, one: &Answered) -> Markup {
         th scope="row" { (full_title(ctx.survey, one.question).get(ctx.lang)) }
         td data-label=(w.check_you) { (labels.join("; ")) }
         td.kb-num data-label=(w.check_same) { (shares(ctx, &own)) }
-        td.kb-num data-label=(w.check_most) { @match most_given(one.question, &one.lines).and_then(|line| line.known.as_ref().map(|known| (line, known))) {
-            Some((line, known)) => { (line.label.get(ctx.lang)) " " (value(ctx, known)) }, None => span.kb-open { (w.not_printed) },
-        } }
+        td.kb-num data-label=(w.check_most) { @match largest(&one.lines) { Some((line, known)) => { (line.label.get(ctx.lang)) " " (cited(ctx, known)) }, None => span.kb-open { (w.not_printed) } } }
     }
 }
 
@@ -140,8 +163,17 @@ fn shares(ctx: &Ctx, own: &[&Line]) -> Markup {
     html! {
         @for (at, line) in own.iter().enumerate() {
             @if at > 0 { "; " }
-            @match &line.known { Some(known) => { (value(ctx, known)) @if !alike { (whose(known.scope)) } }, None => (w.nothing) }
+            @match &line.known { Some(known) => { (cited(ctx, known)) @if !alike { (whose(known.scope)) } }, None => (w.nothing) }
         }
         @if alike { (whose(first)) }
     }
+}
+
+/// The number with its place in the ledger.
+fn cited(ctx: &Ctx, known: &Known) -> Markup {
+    let id = match known.cell.drawn(known.measure) {
+        Some(Drawn::Printed(finding)) => Some(&finding.id),
+        _ => None,
+    };
+    html! { (value(ctx, known)) @if let Some(id) = id { " " a.kb-id href=(ctx.to(&format!("ledger/#{id}"))) { (id) } } }
 }

@@ -1,7 +1,7 @@
 //! The result: where most do otherwise, where one is ahead, what is recommended, and question by question.
 
 use super::super::link::{Ctx, question_path};
-use super::super::number::source;
+use super::super::number::{cases, source};
 use super::super::recommendations;
 use super::paper;
 use crate::codebook::Question;
@@ -9,8 +9,9 @@ use crate::describe;
 use crate::evidence::Evidence;
 use crate::query::Condition;
 use crate::study::cell::Drawn;
+use crate::study::finding::Base;
 use crate::study::labels::full_title;
-use crate::study::self_check::compare::{Known, Line, Scope, Standing, lines};
+use crate::study::self_check::compare::{Known, Line, Point, Scope, Standing, lines, points};
 use crate::study::self_check::gaps::{Advice, advice};
 use crate::study::self_check::{Answers, questions};
 use crate::texts::{fill, words};
@@ -41,9 +42,9 @@ pub fn result(ctx: &Ctx, answers: &Answers, day: &str) -> Markup {
         section.kb-sheet {
             h2 tabindex="-1" { (w.check_result) }
             (paper::head(ctx, answers, &answered, day))
-            (standing(ctx, &answered, Standing::Behind, room))
-            (standing(ctx, &answered, Standing::Ahead, room))
-            (advised(ctx, &advice))
+            (standing(ctx, answers, &answered, Standing::Behind, room))
+            (standing(ctx, answers, &answered, Standing::Ahead, room))
+            (advised(ctx, answers, &advice))
         }
         section.kb-sheet {
             h2 { (w.check_each) }
@@ -55,27 +56,36 @@ pub fn result(ctx: &Ctx, answers: &Answers, day: &str) -> Markup {
 }
 
 /// Of these answers, those that stand so; the clearest first, of which paper has `room` for some.
-fn standing(ctx: &Ctx, answered: &[Answered], which: Standing, room: usize) -> Markup {
+fn standing(
+    ctx: &Ctx,
+    answers: &Answers,
+    answered: &[Answered],
+    which: Standing,
+    room: usize,
+) -> Markup {
     let w = words(ctx.lang);
-    let (title, none) = match which {
-        Standing::Behind => (w.check_behind, w.check_behind_none),
-        _ => (w.check_ahead, w.check_ahead_none),
+    let (title, none, own) = match which {
+        Standing::Behind => (w.check_behind, w.check_behind_none, w.check_you_do_not),
+        Standing::Ahead => (w.check_ahead, w.check_ahead_none, w.check_you_do),
     };
-    let mut list: Vec<(&Question, &Line, &Known)> = answered
+    let mut list: Vec<(&Question, Point)> = answered
         .iter()
-        .flat_map(|a| a.lines.iter().map(move |line| (a.question, line)))
-        .filter(|(_, line)| line.standing == which)
-        .filter_map(|(q, line)| line.known.as_ref().map(|known| (q, line, known)))
+        .flat_map(|a| {
+            let own = points(ctx.survey, answers, a.question, &a.lines);
+            own.into_iter().map(move |point| (a.question, point))
+        })
+        .filter(|(_, point)| point.standing == which)
         .collect();
-    crate::order::sort_by(&mut list, |a, b| clearness(a.2) > clearness(b.2));
+    crate::order::sort_by(&mut list, |a, b| a.1.clearness() > b.1.clearness());
     html! {
         section {
             h3 { (title) }
             @if list.is_empty() { p { (none) } }
-            @else { ul.kb-list.kb-standing { @for (at, (question, line, known)) in list.iter().enumerate() {
+            @else { ul.kb-list.kb-standing { @for (at, (question, point)) in list.iter().enumerate() {
                 li.kb-off-paper[at >= room] {
-                    (full_title(ctx.survey, question).get(ctx.lang)) (w.colon) strong { (line.label.get(ctx.lang)) }
-                    " – " @if line.own && which == Standing::Behind { (w.check_only) " " } (others(ctx, known)) ", " (if line.own { w.check_you_do } else { w.check_you_do_not })
+                    (full_title(ctx.survey, question).get(ctx.lang)) (w.colon) strong { (point.label.get(ctx.lang)) } " – "
+                    @for (at, known) in point.known.iter().enumerate() { @if at > 0 { " + " } (others(ctx, known)) }
+                    ", " (own)
                 }
             } } }
             @if list.len() > room { p.kb-on-paper { (fill(w.check_more, &[("n", &(list.len() - room).to_string())])) } }
@@ -83,14 +93,32 @@ fn standing(ctx: &Ctx, answered: &[Answered], which: Standing, room: usize) -> M
     }
 }
 
-/// How far from a half a number is.
-fn clearness(known: &Known) -> f64 {
-    (f64::midpoint(known.least, known.most) - 0.5).abs()
+/// What is known of the others, with whose number it is, its source and base.
+pub fn others(ctx: &Ctx, known: &Known) -> Markup {
+    html! {
+        (value(ctx, known)) " "
+        span.kb-dim {
+            "(" (scope(ctx, known.scope))
+            @match known.cell.drawn(known.measure) {
+                Some(Drawn::Printed(f)) => { ", " (source(ctx, f)) ", " (words(ctx.lang).base) " " (cases(ctx, f.base())) },
+                Some(Drawn::Implied(bound)) => { ", " (words(ctx.lang).base) " " (cases(ctx, bound.base.map_or(Base::NotPrinted, Base::Known))) },
+                _ => {},
+            }
+            ")"
+        }
+        @if small(known) { " " span.kb-flag { (words(ctx.lang).small_base) } }
+    }
 }
 
-/// What is known of the others, with whose number it is and its source.
-pub fn others(ctx: &Ctx, known: &Known) -> Markup {
-    html! { (value(ctx, known)) " " span.kb-dim { "(" (scope(ctx, known.scope)) @if let Some(Drawn::Printed(f)) = known.cell.drawn(known.measure) { ", " (source(ctx, f)) } ")" } }
+/// Whether the base is known and small.
+fn small(known: &Known) -> bool {
+    let base = match known.cell.drawn(known.measure) {
+        Some(Drawn::Printed(f)) => f.base().known(),
+        Some(Drawn::Implied(bound)) => bound.base,
+        Some(Drawn::Modelled(tally)) => Some(tally.base),
+        None => None,
+    };
+    base.is_some_and(crate::computed::is_small)
 }
 
 /// The number alone.
@@ -120,20 +148,20 @@ pub fn scope(ctx: &Ctx, scope: Scope) -> &'static str {
 }
 
 /// The recommendations, those first for which most answers call.
-fn advised(ctx: &Ctx, list: &[Advice]) -> Markup {
+fn advised(ctx: &Ctx, answers: &Answers, list: &[Advice]) -> Markup {
     let w = words(ctx.lang);
     html! {
         @if !list.is_empty() {
             section.kb-advice {
                 h3 { (w.check_advice) }
                 p.kb-dim { (w.check_advice_lead) }
-                ol { @for one in list { li { (one_advice(ctx, one)) } } }
+                ol { @for one in list { li { (one_advice(ctx, answers, one)) } } }
             }
         }
     }
 }
 
-fn one_advice(ctx: &Ctx, advice: &Advice) -> Markup {
+fn one_advice(ctx: &Ctx, answers: &Answers, advice: &Advice) -> Markup {
     let w = words(ctx.lang);
     let r = advice.recommendation;
     let link = ctx.to(&format!("{}{}/", recommendations::PATH, r.id));
@@ -147,18 +175,24 @@ fn one_advice(ctx: &Ctx, advice: &Advice) -> Markup {
     html! {
         a href=(link) { strong { (r.title.get(ctx.lang)) } } ": " (count)
         @let gaps: Vec<&Condition> = advice.signs.iter().filter(|s| s.1 == Some(true)).map(|s| s.0).collect();
-        @if !gaps.is_empty() { ul.kb-list { @for gap in gaps { li { (sign(ctx, gap)) } } } }
+        @if !gaps.is_empty() { ul.kb-list { @for gap in gaps { li { (sign(ctx, answers, gap)) } } } }
     }
 }
 
 /// An answer that calls for a recommendation, and how many others gave it where that was printed.
-fn sign(ctx: &Ctx, gap: &Condition) -> Markup {
+fn sign(ctx: &Ctx, answers: &Answers, gap: &Condition) -> Markup {
     let words_of = describe::population(ctx.survey, std::slice::from_ref(gap), ctx.lang);
     let known = match (gap.negated, gap.codes.as_slice()) {
         (false, [code]) => {
             let question = ctx.survey.codebook().question(&gap.variable);
             question.and_then(|q| {
-                crate::study::self_check::compare::known(ctx.survey, q, code, None, None)
+                crate::study::self_check::compare::known(
+                    ctx.survey,
+                    q,
+                    code,
+                    None,
+                    answers.class.as_deref(),
+                )
             })
         }
         _ => None,

@@ -17,7 +17,7 @@ pub(super) fn check(
     check_questions(size, "size_class", book, problems);
     check_questions(roles.land_question.iter(), "land", book, problems);
     check_questions(roles.self_check.iter(), "self_check", book, problems);
-    check_favourable(roles, book, problems);
+    check_sides(roles, book, problems);
     check_classes(roles, book, problems);
     check_well_placed(roles, book, problems);
     check_land(roles, book, problems);
@@ -27,11 +27,16 @@ pub(super) fn check(
     }
 }
 
-fn check_favourable(roles: &Roles, book: &Codebook, problems: &mut Problems) {
-    let text = Some(roles.favourable.as_str()).filter(|text| !text.is_empty());
-    for problem in text.map_or(Vec::new(), |text| parse_where(text, book).1) {
-        let place = "kommunalblick.roles.favourable";
-        problems.push(problem.column(place).at(DESCRIPTOR, 0));
+fn check_sides(roles: &Roles, book: &Codebook, problems: &mut Problems) {
+    for (name, text) in [
+        ("favourable", &roles.favourable),
+        ("neutral", &roles.neutral),
+    ] {
+        let text = Some(text.as_str()).filter(|text| !text.is_empty());
+        for problem in text.map_or(Vec::new(), |text| parse_where(text, book).1) {
+            let place = format!("kommunalblick.roles.{name}");
+            problems.push(problem.column(place).at(DESCRIPTOR, 0));
+        }
     }
 }
 

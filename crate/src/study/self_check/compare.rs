@@ -4,14 +4,17 @@ use super::{Answers, favourable};
 use crate::codebook::{Kind, Question};
 use crate::evidence::Evidence;
 use crate::lang::Text;
-use crate::query::{Measure, NetOf, Query};
+use crate::query::{Measure, NetOf, Query, parse_where};
 use crate::study::Survey;
 use crate::study::cell::{Cell, Drawn, length};
+use crate::study::finding::Qualifier;
 use crate::study::labels::net_label;
 use crate::tabulate::Tally;
 
-/// From this share on, most do it.
-const MOST: f64 = 0.5;
+/// More than this share are most, less are few.
+const HALF: f64 = 0.5;
+/// "About" and "nearly" leave so much open.
+const ABOUT: f64 = 0.05;
 
 /// Whose number it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +43,10 @@ pub struct Known<'a> {
 /// How an own answer stands to most others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Done here, but not by most.
+    /// Done here, but by less than half of the others.
     Ahead,
-    /// Not done here, but by most.
+    /// Not done here, but by more than half of the others.
     Behind,
-    /// As most do, undecided, or no matter of ahead and behind.
-    Same,
 }
 
 /// One option, or a sum of options, of a question.
@@ -61,100 +62,193 @@ pub struct Line<'a> {
     pub own: bool,
     /// What is known of others; `None`: nothing that was printed.
     pub known: Option<Known<'a>>,
-    /// How the own answer stands.
+}
+
+/// An own answer that stands out against most others.
+#[derive(Clone, Debug)]
+pub struct Point<'a> {
+    /// What is done: the option, or the options that count as progress.
+    pub label: Text,
+    /// The numbers of others: one, or those of the options that make it up.
+    pub known: Vec<Known<'a>>,
+    /// Whether it is ahead or behind.
     pub standing: Standing,
+}
+
+impl Point<'_> {
+    /// How far from a half the share of others is.
+    pub fn clearness(&self) -> f64 {
+        let (least, most) = sum(&self.known);
+        (f64::midpoint(least, most) - 0.5).abs()
+    }
 }
 
 /// The own answer to a question beside those of others: its options, then its named sums.
 pub fn lines<'a>(survey: &'a Survey, answers: &Answers, question: &Question) -> Vec<Line<'a>> {
-    let good = favourable(survey, &question.id);
-    let options = question.answers.iter().map(|a| {
-        let codes = vec![a.code.clone()];
-        (a.code.clone(), a.label.clone(), codes, false)
+    let class = answers.class.as_deref();
+    let own = |codes: &[String]| {
+        answers
+            .codes(&question.id)
+            .any(|c| codes.iter().any(|o| o == c))
+    };
+    let options = question.answers.iter().map(|a| Line {
+        code: a.code.clone(),
+        label: a.label.clone(),
+        net: false,
+        own: own(std::slice::from_ref(&a.code)),
+        known: known(survey, question, &a.code, None, class),
     });
     let nets = question.nets.iter().map(|net| {
         let of = NetOf {
             name: net.code.clone(),
             codes: net.codes.clone(),
         };
-        (of.name.clone(), net_label(question, &of), of.codes, true)
-    });
-    options
-        .chain(nets)
-        .map(|(code, label, codes, net)| {
-            let own = answers
-                .codes(&question.id)
-                .any(|c| codes.iter().any(|o| o == c));
-            let known = known(
-                survey,
-                question,
-                &code,
-                net.then_some(&codes),
-                answers.class.as_deref(),
-            );
-            let side = side(question, good.as_deref(), &codes);
-            let standing = standing(own, side, known.as_ref());
-            Line {
-                code,
-                label,
-                net,
-                own,
-                known,
-                standing,
-            }
-        })
-        .collect()
-}
-
-/// Whether options count as progress (`true`), as its lack (`false`), or neither. Of several possible answers only "none of these" is a lack.
-fn side(question: &Question, good: Option<&[String]>, codes: &[String]) -> Option<bool> {
-    let good = good?;
-    let lacks = |code: &String| {
-        let exclusive = question.answer(code).is_some_and(|a| a.exclusive);
-        !good.contains(code) && (question.kind != Kind::Multiple || exclusive)
-    };
-    match () {
-        () if codes.iter().all(|code| good.contains(code)) => Some(true),
-        () if codes.iter().all(lacks) => Some(false),
-        () => None,
-    }
-}
-
-/// The option that most others gave, as far as that is sure: the numbers are all of the same respondents, and those that are not known
-/// cannot be larger. `None` where it is not.
-pub fn most_given<'l, 'a>(question: &Question, lines: &'l [Line<'a>]) -> Option<&'l Line<'a>> {
-    let options = || lines.iter().filter(|line| !line.net);
-    let scope = options().find_map(|line| line.known.as_ref())?.scope;
-    let same = |line: &&Line| line.known.as_ref().is_some_and(|k| k.scope == scope);
-    let least = |line: &Line| line.known.as_ref().map_or(0.0, |k| k.least);
-    let first = options().find(same)?;
-    let best = options().filter(same).fold(first, |best, line| {
-        if least(line) > least(best) {
-            line
-        } else {
-            best
+        Line {
+            code: net.code.clone(),
+            label: net_label(question, &of),
+            net: true,
+            own: own(&net.codes),
+            known: known(survey, question, &net.code, Some(&net.codes), class),
         }
     });
-    let sum: f64 = options().filter(same).map(least).sum();
-    let all_known = options().all(|line| same(&line));
-    let one_answer = question.kind != Kind::Multiple;
-    let rest_is_smaller = one_answer && 1.0 - sum <= least(best);
-    (all_known || rest_is_smaller).then_some(best)
+    options.chain(nets).collect()
 }
 
-/// Doing what few do is ahead; so is not lacking what most lack.
-fn standing(own: bool, side: Option<bool>, known: Option<&Known>) -> Standing {
-    let (Some(side), Some(known)) = (side, known.filter(|k| k.measure == Measure::Percent)) else {
-        return Standing::Same;
+/// Where the own answers stand out. Of several possible answers each is judged by itself; of one, whether it is among those that count as
+/// progress, once.
+pub fn points<'a>(
+    survey: &'a Survey,
+    answers: &Answers,
+    question: &Question,
+    lines: &[Line<'a>],
+) -> Vec<Point<'a>> {
+    let Some(good) =
+        favourable(survey, &question.id).filter(|_| measure(question.kind) == Measure::Percent)
+    else {
+        return Vec::new();
     };
-    let (most, few) = (known.least >= MOST, known.most < MOST);
-    match (side, own) {
-        (true, true) if few => Standing::Ahead,
-        (true, false) if most => Standing::Behind,
-        (false, false) if most => Standing::Ahead,
-        (false, true) if few => Standing::Behind,
-        _ => Standing::Same,
+    match question.kind {
+        Kind::Multiple => {
+            let each = lines
+                .iter()
+                .filter(|line| !line.net && good.contains(&line.code));
+            each.filter_map(|line| {
+                point(line.own, &line.label, line.known.iter().cloned().collect())
+            })
+            .collect()
+        }
+        _ if takes_no_side(survey, answers, question) => Vec::new(),
+        _ => of_one_answer(answers, question, &good, lines)
+            .into_iter()
+            .collect(),
     }
+}
+
+/// Whether the own answer is one of those that the study does not name.
+fn takes_no_side(survey: &Survey, answers: &Answers, question: &Question) -> bool {
+    let text = &survey.descriptor().roles.neutral;
+    let (conditions, _) = parse_where(text, survey.codebook()); // its mistakes stopped the build
+    let own = conditions.iter().find(|c| c.variable == question.id);
+    own.is_some_and(|c| {
+        answers
+            .codes(&question.id)
+            .any(|code| c.codes.iter().any(|n| n == code))
+    })
+}
+
+/// The share of all progress together: of the sum of just these options, else of each of them, all of the same respondents.
+fn of_one_answer<'a>(
+    answers: &Answers,
+    question: &Question,
+    good: &[String],
+    lines: &[Line<'a>],
+) -> Option<Point<'a>> {
+    let own = answers
+        .codes(&question.id)
+        .any(|code| good.iter().any(|g| g == code));
+    let same = |net: &crate::codebook::Net| {
+        net.codes.len() == good.len() && net.codes.iter().all(|c| good.contains(c))
+    };
+    let net = question.nets.iter().find(|net| same(net));
+    let net = net.and_then(|net| lines.iter().find(|line| line.net && line.code == net.code));
+    let single: Vec<&Line> = lines
+        .iter()
+        .filter(|line| !line.net && good.contains(&line.code))
+        .collect();
+    let known = |list: &[&Line<'a>], scope: Scope| -> Option<Vec<Known<'a>>> {
+        let of = |line: &&Line<'a>| line.known.clone().filter(|k| k.scope == scope);
+        list.iter().map(of).collect()
+    };
+    let label = net.map_or_else(|| labels(&single), |line| line.label.clone());
+    let net: Vec<&Line> = net.into_iter().collect();
+    let of = |scope: Scope| {
+        let summed = known(&net, scope).filter(|list| !list.is_empty());
+        summed.or_else(|| known(&single, scope))
+    };
+    let class_is_known = lines
+        .iter()
+        .any(|line| line.known.as_ref().is_some_and(|k| k.scope == Scope::Class));
+    let all = || if class_is_known { None } else { of(Scope::All) }; // numbers of all would contradict those of the class
+    point(own, &label, of(Scope::Class).or_else(all)?)
+}
+
+fn labels(lines: &[&Line]) -> Text {
+    let join = |lang| {
+        let or = format!(" {} ", crate::texts::words(lang).or);
+        lines
+            .iter()
+            .map(|l| l.label.get(lang))
+            .collect::<Vec<_>>()
+            .join(&or)
+    };
+    Text::new(join(crate::lang::Lang::De), join(crate::lang::Lang::En))
+}
+
+/// Doing what few do is ahead, not doing what most do is behind; all else is no point.
+fn point<'a>(own: bool, label: &Text, known: Vec<Known<'a>>) -> Option<Point<'a>> {
+    let (least, most) = sum(&known);
+    let standing = match own {
+        true if most < HALF => Standing::Ahead,
+        false if least > HALF => Standing::Behind,
+        _ => return None,
+    };
+    (!known.is_empty()).then(|| Point {
+        label: label.clone(),
+        known,
+        standing,
+    })
+}
+
+fn sum(known: &[Known]) -> (f64, f64) {
+    let of = |share: fn(&Known) -> f64| known.iter().map(share).sum::<f64>();
+    (of(|k| k.least), of(|k| k.most).min(1.0))
+}
+
+/// The option with the largest share that is known, among those of the same respondents; others may be larger where they are not printed.
+pub fn largest<'l, 'a>(lines: &'l [Line<'a>]) -> Option<(&'l Line<'a>, &'l Known<'a>)> {
+    let mut known = lines
+        .iter()
+        .filter(|line| !line.net)
+        .filter_map(|line| line.known.as_ref().map(|k| (line, k)));
+    let first = known.next()?;
+    let scope = if lines
+        .iter()
+        .filter_map(|l| l.known.as_ref())
+        .any(|k| k.scope == Scope::Class)
+    {
+        Scope::Class
+    } else {
+        Scope::All
+    };
+    let larger = |best: (&'l Line<'a>, &'l Known<'a>), next: (&'l Line<'a>, &'l Known<'a>)| match (
+        best.1.scope == scope,
+        next.1.scope == scope,
+    ) {
+        (true, true) if next.1.least > best.1.least => next,
+        (false, true) => next,
+        _ => best,
+    };
+    Some(known.fold(first, larger))
 }
 
 /// What is known of an option or of a sum of `codes`: of the class where that is known, else of all.
@@ -212,11 +306,22 @@ fn of_query<'a>(
     })
 }
 
+/// Between which shares a printed one lies, as it was qualified.
+fn reach(share: f64, qualifier: Qualifier) -> (f64, f64) {
+    match qualifier {
+        Qualifier::Approx => (share - ABOUT, share + ABOUT),
+        Qualifier::Nearly => (share - ABOUT, share),
+        Qualifier::Over | Qualifier::AtLeast => (share, 1.0),
+        Qualifier::Under => (0.0, share),
+        _ => (share, share),
+    }
+}
+
 /// Between which shares a cell's number lies; `None` where it has none.
 fn span(cell: &Cell, measure: Measure) -> Option<(f64, f64)> {
     let share = |tally: Tally| f64::from(tally.count) / f64::from(tally.base);
     match cell.drawn(measure)? {
-        Drawn::Printed(finding) => length(finding).map(|share| (share, share)),
+        Drawn::Printed(finding) => length(finding).map(|share| reach(share, finding.qualifier)),
         Drawn::Implied(bound) => {
             let of = |count| bound.base.map(|base| share(Tally { count, base }));
             of(bound.lower).zip(of(bound.upper))

@@ -59,17 +59,20 @@ pub fn write(survey: &Survey, answers: &Answers, day: &str) -> String {
 /// # Errors
 /// Everything that is wrong with it.
 pub fn read(survey: &Survey, text: &str) -> Result<Answers, Vec<Fault>> {
+    if text.trim().is_empty() {
+        return Err(vec![Fault::Foreign]);
+    }
     let file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|e| {
         let (line, column) = (e.line(), e.column());
         vec![Fault::Damaged { line, column }]
     })?;
-    if file["format"] != FORMAT {
+    let (version, name) = (file["version"].as_u64(), file["survey"]["name"].as_str());
+    let (Some(version @ 1..), Some(name), true) = (version, name, file["format"] == FORMAT) else {
         return Err(vec![Fault::Foreign]);
-    }
-    if file["version"].as_u64().is_none_or(|v| v > VERSION) {
+    };
+    if version > VERSION {
         return Err(vec![Fault::Newer]);
     }
-    let name = file["survey"]["name"].as_str().unwrap_or("–");
     if name != survey.descriptor().name {
         return Err(vec![Fault::OtherSurvey(name.to_string())]);
     }
