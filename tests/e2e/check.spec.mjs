@@ -256,6 +256,7 @@ test('what was kept by another version is left alone', async ({ page }) => {
 for (const [what, path, last, words] of [
   ['all first answers', 'self-check/?class=gk6', false, ['Größenklasse', 'Frage für Frage', 'keine stammt aus dem Modell']],
   ['all last answers', 'self-check/?class=k3', true, ['Größenklasse', 'Frage für Frage', 'keine stammt aus dem Modell']],
+  ['all last answers of another class', 'self-check/?class=gk6', true, ['Größenklasse', 'Frage für Frage', 'keine stammt aus dem Modell']],
   ['without a class', 'self-check/', false, ['nicht gewählt']],
   ['in English', 'en/self-check/?class=gk1', true, ['Size class', 'Question by question', 'none is from the model']],
 ]) {

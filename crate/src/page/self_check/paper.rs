@@ -19,7 +19,7 @@ pub fn most_standing(gaps: usize) -> usize {
 }
 
 /// So many lines of the table fit on the second, and so many letters on a line of its columns.
-const ROOM: usize = 76;
+const ROOM: usize = 74;
 const WIDTHS: [usize; 4] = [31, 39, 22, 22];
 
 /// Who, when, how much was answered, and what the numbers rest on.
@@ -113,21 +113,29 @@ fn height(ctx: &Ctx, one: &Answered) -> usize {
     let letters = |line: &Line| line.label.get(ctx.lang).chars().count() + 2;
     let own = || one.lines.iter().filter(|line| line.own && !line.net);
     let most = largest(&one.lines).map_or(0, |(line, _)| letters(line));
+    let mut scopes = own()
+        .filter_map(|line| line.known.as_ref())
+        .map(|known| known.scope);
+    let alike = scopes
+        .next()
+        .is_none_or(|first| scopes.all(|scope| scope == first));
     let cells = [
         full_title(ctx.survey, one.question)
             .get(ctx.lang)
             .chars()
             .count(),
         own().map(letters).sum(),
-        own().count() * NUMBER + NUMBER,
-        most + NUMBER,
+        own().count() * if alike { NUMBER } else { NUMBER + WHOSE } + WHOSE,
+        most + NUMBER + WHOSE,
     ];
     let lines = cells.iter().zip(WIDTHS).map(|(n, width)| n.div_ceil(width));
     lines.max().unwrap_or(1).max(1)
 }
 
 /// Letters of a number with what separates it from the next.
-const NUMBER: usize = 15;
+const NUMBER: usize = 13;
+/// Letters of whose number it is.
+const WHOSE: usize = 15;
 
 /// Whether its line has a number.
 fn is_known(one: &Answered) -> bool {
@@ -144,7 +152,7 @@ fn line(ctx: &Ctx, one: &Answered) -> Markup {
         th scope="row" { (full_title(ctx.survey, one.question).get(ctx.lang)) }
         td data-label=(w.check_you) { (labels.join("; ")) }
         td.kb-num data-label=(w.check_same) { (shares(ctx, &own)) }
-        td.kb-num data-label=(w.check_most) { @match largest(&one.lines) { Some((line, known)) => { (line.label.get(ctx.lang)) " " (cited(ctx, known)) }, None => span.kb-open { (w.not_printed) } } }
+        td.kb-num data-label=(w.check_most) { @match largest(&one.lines) { Some((line, known)) => { (line.label.get(ctx.lang)) " " (cited(ctx, known)) (whose(ctx, known.scope)) }, None => span.kb-open { (w.not_printed) } } }
     }
 }
 
@@ -159,14 +167,18 @@ fn shares(ctx: &Ctx, own: &[&Line]) -> Markup {
         return html! { span.kb-open { (w.not_printed) } };
     };
     let alike = scopes.all(|scope| scope == first);
-    let whose = |of: Scope| html! { " " span.kb-dim { "(" (scope(ctx, of)) ")" } };
     html! {
         @for (at, line) in own.iter().enumerate() {
             @if at > 0 { "; " }
-            @match &line.known { Some(known) => { (cited(ctx, known)) @if !alike { (whose(known.scope)) } }, None => (w.nothing) }
+            @match &line.known { Some(known) => { (cited(ctx, known)) @if !alike { (whose(ctx, known.scope)) } }, None => (w.nothing) }
         }
-        @if alike { (whose(first)) }
+        @if alike { (whose(ctx, first)) }
     }
+}
+
+/// Whose numbers they are.
+fn whose(ctx: &Ctx, of: Scope) -> Markup {
+    html! { " " span.kb-dim { "(" (scope(ctx, of)) ")" } }
 }
 
 /// The number with its place in the ledger.

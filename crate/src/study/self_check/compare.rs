@@ -224,31 +224,27 @@ fn sum(known: &[Known]) -> (f64, f64) {
     (of(|k| k.least), of(|k| k.most).min(1.0))
 }
 
-/// The option with the largest share that is known, among those of the same respondents; others may be larger where they are not printed.
+/// The option with the largest share that is known, among the numbers of the same respondents: those of whom more is known, the class where
+/// as much is. Options of which nothing was printed may be larger.
 pub fn largest<'l, 'a>(lines: &'l [Line<'a>]) -> Option<(&'l Line<'a>, &'l Known<'a>)> {
-    let mut known = lines
-        .iter()
-        .filter(|line| !line.net)
-        .filter_map(|line| line.known.as_ref().map(|k| (line, k)));
-    let first = known.next()?;
-    let scope = if lines
-        .iter()
-        .filter_map(|l| l.known.as_ref())
-        .any(|k| k.scope == Scope::Class)
-    {
-        Scope::Class
-    } else {
-        Scope::All
+    let known = || {
+        let options = lines.iter().filter(|line| !line.net);
+        options.filter_map(|line| line.known.as_ref().map(|known| (line, known)))
     };
-    let larger = |best: (&'l Line<'a>, &'l Known<'a>), next: (&'l Line<'a>, &'l Known<'a>)| match (
-        best.1.scope == scope,
-        next.1.scope == scope,
-    ) {
-        (true, true) if next.1.least > best.1.least => next,
-        (false, true) => next,
-        _ => best,
+    let of = |scope: Scope| known().filter(move |(_, known)| known.scope == scope);
+    let scope = match of(Scope::Class).count() >= of(Scope::All).count() {
+        true => Scope::Class,
+        false => Scope::All,
     };
-    Some(known.fold(first, larger))
+    let first = of(scope).next()?;
+    let larger = |best: (&'l Line<'a>, &'l Known<'a>), next: (&'l Line<'a>, &'l Known<'a>)| {
+        if next.1.least > best.1.least {
+            next
+        } else {
+            best
+        }
+    };
+    Some(of(scope).fold(first, larger))
 }
 
 /// What is known of an option or of a sum of `codes`: of the class where that is known, else of all.
