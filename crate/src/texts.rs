@@ -83,10 +83,10 @@ texts! {
     pick: "Nur diese zeigen", "Show only these";
     link_here_only: "kopiert; die Adresse gilt nur auf diesem Gerät", "copied; the address works on this device only";
     live_recovered: "Beim Zeigen dieser Ansicht ist ein Fehler im Programm aufgetreten. Es wurde neu gestartet, und die Ansicht steht wieder hier.", "A fault in the program occurred while this view was shown. It was restarted, and the view is here again.";
-    live_folder: "Aus einem Ordner geöffnet, sind alle Seiten zu lesen; Suche, Filter und Mitnehmen gehen in der einen Datei:", "Opened from a folder, all pages can be read; search, filters and taking along work in the one file:";
+    live_folder: "Aus einem Ordner geöffnet, sind alle Seiten zu lesen; Suche, Filter, Selbst-Check und Mitnehmen gehen in der einen Datei:", "Opened from a folder, all pages can be read; search, filters, self-check and taking along work in the one file:";
     live_open: "diese Seite in kommunalblick.html öffnen", "open this page in kommunalblick.html";
     live_package: "Das Datenpaket dieser Seite lässt sich nicht verwenden:", "The data package of this page cannot be used:";
-    no_script: "Ohne JavaScript sind alle Seiten und Zahlen zu lesen; Suche, Filter und Mitnehmen brauchen es.", "Without JavaScript all pages and numbers can be read; search, filters and taking along need it.";
+    no_script: "Ohne JavaScript sind alle Seiten und Zahlen zu lesen; Suche, Filter, Selbst-Check und Mitnehmen brauchen es.", "Without JavaScript all pages and numbers can be read; search, filters, self-check and taking along need it.";
     file_failed: "Diese Datei braucht JavaScript und WebAssembly; ohne sie ist nur diese Startseite zu lesen.", "This file needs JavaScript and WebAssembly; without them only this start page can be read.";
     one_file: "Alles in einer Datei mitnehmen (kommunalblick.html)", "Take everything along in one file (kommunalblick.html)";
     one_file_why: "Sie öffnet sich mit einem Doppelklick, auch ohne Netz.", "It opens with a double-click, also without a network.";
@@ -685,6 +685,9 @@ texts! {
     check_answered: "Beantwortete Fragen", "Questions answered";
     check_base: "Studie mit", "study with";
     check_evidence: "Alle Vergleichszahlen sind gedruckt, mit Fundstelle, oder von gedruckten eingegrenzt; keine stammt aus dem Modell.", "All numbers compared with are printed, with their source, or bounded by printed ones; none is from the model.";
+    check_holds: "trifft bei Ihnen zu", "holds for you";
+    check_holds_not: "trifft bei Ihnen nicht zu", "does not hold for you";
+    check_open_sign: "nicht beantwortet oder nicht gefragt", "not answered or not asked";
     check_blank: "Noch ist nichts beantwortet; gedruckt wird das Ergebnis, sobald eine Frage beantwortet ist.", "Nothing has been answered yet; the result is printed once a question has an answer.";
     check_said_unread: "Auf diesem Gerät liegen Antworten, die diese Fassung nicht lesen kann. Sie bleiben unberührt; „Alle Antworten löschen“ entfernt sie.", "This device holds answers that this version cannot read. They are left alone; “Delete all answers” removes them.";
     check_said_elsewhere: "In einem anderen Fenster geändert.", "Changed in another window.";

@@ -174,9 +174,32 @@ fn one_advice(ctx: &Ctx, answers: &Answers, advice: &Advice) -> Markup {
     };
     html! {
         a href=(link) { strong { (r.title.get(ctx.lang)) } } ": " (count)
-        @let gaps: Vec<&Condition> = advice.signs.iter().filter(|s| s.1 == Some(true)).map(|s| s.0).collect();
-        @if !gaps.is_empty() { ul.kb-list { @for gap in gaps { li { (sign(ctx, answers, gap)) } } } }
+        ul.kb-list { @for (condition, holds) in &advice.signs {
+            li.kb-off-paper[*holds != Some(true)] { (sign(ctx, answers, condition)) ": " strong { (told(ctx, *holds)) } }
+        } }
+        p.kb-dim.kb-screen { (w.recommended_questions) (w.colon) (rests_on(ctx, &r.questions)) }
     }
+}
+
+/// Whether an answer that calls for a recommendation was given.
+fn told(ctx: &Ctx, holds: Option<bool>) -> &'static str {
+    let w = words(ctx.lang);
+    match holds {
+        Some(true) => w.check_holds,
+        Some(false) => w.check_holds_not,
+        None => w.check_open_sign,
+    }
+}
+
+/// The questions that a recommendation rests on, as links to what was printed about each.
+fn rests_on(ctx: &Ctx, ids: &[String]) -> Markup {
+    let known = ids
+        .iter()
+        .filter_map(|id| ctx.survey.codebook().question(id));
+    html! { @for (at, question) in known.enumerate() {
+        @if at > 0 { ", " }
+        a href=(ctx.to(&question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) }
+    } }
 }
 
 /// An answer that calls for a recommendation, and how many others gave it where that was printed.
