@@ -3,6 +3,7 @@
 'use strict';
 const kbCheck = (() => {
   const LARGEST = 1_000_000; // bytes of a file
+  const DELETED = ''; // what stands for a moment in the place of deleted answers
   let shell = null;
   let given = {}; // codes by question; the form is made anew at each show, the answers stay
   let kept = false;
@@ -30,13 +31,13 @@ const kbCheck = (() => {
     tell();
   }
 
-  /** What another window has kept or deleted holds here, too. */
+  /** What another window has kept or deleted holds here, too; where it has only stopped keeping, the answers stay on screen. */
   function elsewhere(text) {
     if (!kept) return;
-    const read = text === null ? { given: [] } : shell.engine().check_read(text);
+    const read = text ? shell.engine().check_read(text) : { given: [] };
     if (read.refused) return;
-    given = Object.fromEntries(read.given);
-    kept = text !== null;
+    if (text !== null) given = Object.fromEntries(read.given);
+    kept = Boolean(text);
     fill();
     tell();
     say(form().dataset.saidElsewhere);
@@ -157,14 +158,20 @@ const kbCheck = (() => {
   function forget() {
     given = {};
     kept = unread = false;
-    try {
-      localStorage.removeItem(key());
-    } catch {
-      // where nothing can be kept, nothing was
-    }
+    attempt(() => localStorage.setItem(key(), DELETED)); // other windows hear of it
+    attempt(() => localStorage.removeItem(key()));
     fill();
     tell();
     say(form().dataset.saidDeleted);
+  }
+
+  /** Where nothing can be kept, nothing was. */
+  function attempt(action) {
+    try {
+      action();
+    } catch {
+      // denied, or full
+    }
   }
 
   function keep(wanted) {
@@ -174,11 +181,7 @@ const kbCheck = (() => {
     }
     kept = wanted;
     if (kept) return write() && say(form().dataset.saidKept);
-    try {
-      localStorage.removeItem(key());
-    } catch {
-      // as above
-    }
+    attempt(() => localStorage.removeItem(key()));
     say(form().dataset.saidForgotten);
   }
 
@@ -205,7 +208,7 @@ const kbCheck = (() => {
     } catch {
       return; // storage is denied
     }
-    if (text === null) return;
+    if (!text) return;
     const read = shell.engine().check_read(text);
     unread = Boolean(read.refused); // of another version: left as it is
     if (unread) return say(form().dataset.saidUnread, true);

@@ -93,6 +93,12 @@ test('two windows: what one keeps or deletes holds in the other', async ({ page,
   await expect(progress(other)).toHaveText(/^0 von/);
   await choose(other, 'fim', 'nein');
   expect(await kept(page), 'deleted is deleted').toBeNull();
+  await other.locator('#check-keep').check();
+  await page.reload();
+  await expect(progress(page)).toHaveText(/^1 von/);
+  await other.locator('#check-keep').uncheck();
+  await expect(page.locator('#check-keep'), 'one that stops keeping deletes nothing in the other').not.toBeChecked();
+  await expect(progress(page)).toHaveText(/^1 von/);
   await other.close();
 });
 
