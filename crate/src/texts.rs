@@ -46,6 +46,8 @@ texts! {
     three_quarters: "drei Viertel", "three quarters";
     or: "oder", "or";
     not: "nicht", "not";
+    neither: "weder", "neither";
+    nor: "noch", "nor";
     colon: ": ", ": ";
 
     // frame
@@ -673,10 +675,9 @@ texts! {
     check_advice_open: "dazu ist nichts beantwortet.", "nothing about it is answered.";
     check_advice_count: "Antworten, die dafür sprechen: {k} von {n}.", "Answers that call for it: {k} of {n}.";
     check_each: "Frage für Frage", "Question by question";
-    check_each_lead: "Neben Ihrer Antwort steht, wie viele andere sie gaben, und welche Antwort den größten gedruckten Anteil hat: in der Größenklasse, wo das gedruckt ist, sonst bei allen. F und eine Zahl: die Stelle im Prüfbuch.", "Beside your answer stands how many others gave it, and which answer has the largest printed share: in the size class where that was printed, else among all. F and a number: the place in the ledger.";
-    check_you: "Sie", "You";
+    check_each_lead: "Hinter jeder Ihrer Antworten steht, welcher Anteil der anderen sie gab, rechts die Antwort mit dem größten gedruckten Anteil: in der Größenklasse, wo das gedruckt ist, sonst bei allen; dann steht „alle“ dabei. Ohne Zahl: nicht gedruckt. „von“: die Basis. F und eine Zahl: die Stelle im Prüfbuch.", "Behind each of your answers stands what share of the others gave it, on the right the answer with the largest printed share: in the size class where that was printed, else among all; then it says “all”. Without a number: not printed. “of”: the base. F and a number: the place in the ledger.";
+    check_you: "Ihre Antworten, und wie viele ebenso antworten", "Your answers, and how many gave the same";
     check_others: "Andere", "Others";
-    check_same: "Ebenso antworten", "Answered the same";
     check_most: "Größter gedruckter Anteil", "Largest printed share";
     check_no_class: "nicht gewählt", "not chosen";
     check_size: "Größenklasse", "Size class";
@@ -692,7 +693,12 @@ texts! {
     check_said_unread: "Auf diesem Gerät liegen Antworten, die diese Fassung nicht lesen kann. Sie bleiben unberührt; „Alle Antworten löschen“ entfernt sie.", "This device holds answers that this version cannot read. They are left alone; “Delete all answers” removes them.";
     check_said_elsewhere: "In einem anderen Fenster geändert.", "Changed in another window.";
     check_evidence_observed: "Alle Vergleichszahlen sind in den Antworten dieser Umfrage gezählt.", "All numbers compared with are counted in the responses of this survey.";
-    check_more_questions: "{n} weitere beantwortete Fragen stehen auf dem Bildschirm.", "{n} more answered questions are on the screen.";
+    check_more_questions: "Weitere Antworten von Ihnen", "More of your answers";
+    check_of: "von", "of";
+    check_of_mentions: "der Nennungen", "of mentions";
+    check_base_class: "davon in der Größenklasse", "of them in the size class";
+    check_rests: "Fragen und Zahlen, auf denen sie beruht:", "Questions and numbers it rests on:";
+    check_own: "Sie", "You";
     check_more: "{n} weitere stehen auf dem Bildschirm.", "{n} more are on the screen.";
 
     // well placed, and recommendations

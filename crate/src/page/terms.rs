@@ -24,7 +24,7 @@ pub fn of_page(ctx: &Ctx, main: &Markup) -> Markup {
 }
 
 /// The text of HTML: what stands outside its tags.
-fn visible(html: &str) -> String {
+pub fn visible(html: &str) -> String {
     let pieces = html.split('<').enumerate();
     let text = pieces.map(|(at, piece)| match at {
         0 => piece,

@@ -1,9 +1,13 @@
 //! Self-check: one respondent answers for itself and sees its answers beside the printed ones. The answers never leave the page but as a
 //! file that the person asks for.
 
+mod advice;
+mod each;
 mod form;
-mod paper;
+mod head;
+mod number;
 mod result;
+mod sheet;
 
 use super::View;
 use super::link::{Ctx, Links};

@@ -247,6 +247,15 @@ pub fn largest<'l, 'a>(lines: &'l [Line<'a>]) -> Option<(&'l Line<'a>, &'l Known
     Some(of(scope).fold(first, larger))
 }
 
+/// The option with the largest share that is known, else the first named sum of which one is.
+pub fn clearest<'l, 'a>(lines: &'l [Line<'a>]) -> Option<(&'l Line<'a>, &'l Known<'a>)> {
+    let sum = || {
+        let mut sums = lines.iter().filter(|line| line.net);
+        sums.find_map(|line| line.known.as_ref().map(|known| (line, known)))
+    };
+    largest(lines).or_else(sum)
+}
+
 /// What is known of an option or of a sum of `codes`: of the class where that is known, else of all.
 pub fn known<'a>(
     survey: &'a Survey,
@@ -269,6 +278,21 @@ pub fn known<'a>(
         .map(|(size, class)| all.clone().with(size, class));
     let own = of_class.and_then(|query| of_query(survey, &query, option, Scope::Class));
     own.or_else(|| of_query(survey, &all, option, Scope::All))
+}
+
+/// What is known of an option among those for whom a condition holds.
+pub fn of_part<'a>(
+    survey: &'a Survey,
+    question: &Question,
+    option: &str,
+    part: &crate::query::Condition,
+) -> Option<Known<'a>> {
+    let mut query = Query {
+        measure: measure(question.kind),
+        ..Query::of(&question.id)
+    };
+    query.population.push(part.clone());
+    of_query(survey, &query, option, Scope::All)
 }
 
 /// Rankings were printed as shares of all mentions.
