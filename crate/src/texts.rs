@@ -1,5 +1,7 @@
 //! Every text of the interface in German and English, side by side. Texts of the survey are not here: they are data.
 
+pub mod terms;
+
 use crate::lang::Lang;
 
 macro_rules! texts {
@@ -755,25 +757,11 @@ texts! {
 
     // terms
     terms: "Begriffe", "Terms";
+    terms_lead: "Was die Wörter bedeuten, die in dieser Umfrage und auf diesen Seiten vorkommen.", "What the words mean that occur in this survey and on these pages.";
+    terms_all: "Begriffe und Erklärungen", "Terms and explanations";
+    terms_of_survey: "Begriffe der Umfrage", "Terms of the survey";
+    terms_of_explorer: "Begriffe dieser Seiten", "Terms of these pages";
     terms_here: "Begriffe auf dieser Seite", "Terms on this page";
-    term_size_class: "Größenklasse", "size class";
-    term_size_class_told: "Gruppe von Kommunen ähnlicher Einwohnerzahl; Städte und Gemeinden haben andere Grenzen als Kreise. Die untere Grenze gehört zur Klasse.", "A group of municipalities of similar population; towns have other limits than counties. The lower limit belongs to the class.";
-    term_base: "Basis", "base";
-    term_base_told: "Die Zahl der Befragten, auf die sich ein Anteil bezieht.", "The number of respondents that a share refers to.";
-    term_small_base: "kleine Basis", "small base";
-    term_small_base_told: "Weniger als 30 Befragte: Ein Anteil kann hier stark vom Zufall abhängen.", "Fewer than 30 respondents: a share may depend much on chance here.";
-    term_printed: "gedruckt", "printed";
-    term_printed_told: "Die Zahl steht so in der Studie, an der genannten Stelle.", "The number stands in the study like this, at the place named.";
-    term_implied: "eingegrenzt", "bounded";
-    term_implied_told: "Die Zahl selbst ist nicht gedruckt, aber gedruckte Zahlen lassen nur diesen Bereich zu.", "The number itself was not printed, but printed numbers leave only this range.";
-    term_points: "Prozentpunkte", "percentage points";
-    term_points_told: "Der Abstand zweier Anteile: Von 40 auf 50 Prozent sind es 10 Prozentpunkte.", "The distance of two shares: from 40 to 50 percent it is 10 percentage points.";
-    term_mentions: "Nennungen", "mentions";
-    term_mentions_told: "Wer mehrere Antworten geben durfte, wird mehrfach gezählt; der Anteil bezieht sich auf alle Antworten, nicht auf alle Befragten.", "Who could give several answers is counted several times; the share refers to all answers, not to all respondents.";
-    term_combined: "zusammengefasst", "combined";
-    term_combined_told: "Mehrere Antworten zusammen gezählt.", "Several answers counted together.";
-    term_interval: "95-%-Spanne", "95 % interval";
-    term_interval_told: "Wäre die Umfrage oft wiederholt worden, enthielten etwa 95 von 100 solcher Spannen den Wert, der für alle gilt.", "If the survey had been repeated many times, about 95 of 100 such intervals would contain the value for all.";
 
     // profiles, and the way to one's size class
     profile: "Steckbrief", "Profile";
