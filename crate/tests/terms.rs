@@ -21,9 +21,16 @@ fn main_of(lang: Lang, view: &View) -> String {
         .into_string()
 }
 
-/// Text outside of tags, and outside of the lists of terms.
+/// Text outside of tags, of drawings and of the lists of terms.
 fn text(html: &str) -> String {
     let mut rest = String::new();
+    let drawings = html.split("<svg").enumerate();
+    let html: String = drawings
+        .map(|(at, piece)| match at {
+            0 => piece,
+            _ => piece.split_once("</svg>").map_or("", |(_, after)| after),
+        })
+        .collect();
     for (at, piece) in html
         .split("<details class=\"kb-fold kb-terms\">")
         .enumerate()

@@ -64,7 +64,7 @@ pub fn of_page(ctx: &Ctx, view: &View, main: &Markup) -> Markup {
         View::Explore | View::Ledger | View::Search => {
             folded(ctx, heading, &of_explorer(ctx).collect::<Vec<_>>())
         }
-        _ => explained(ctx, heading, &[&visible(&main.0)]),
+        _ => explained(ctx, heading, &[&visible(&without_pictures(&main.0))]),
     }
 }
 
@@ -81,6 +81,16 @@ fn folded(ctx: &Ctx, heading: &str, list: &[Entry]) -> Markup {
             (entries(list))
         }
     }
+}
+
+/// HTML without drawings: the engine leaves them out where it paints, and what they name stands beside them as well.
+fn without_pictures(html: &str) -> String {
+    let pieces = html.split("<svg").enumerate();
+    let outside = pieces.map(|(at, piece)| match at {
+        0 => piece,
+        _ => piece.split_once("</svg>").map_or("", |(_, after)| after),
+    });
+    outside.collect()
 }
 
 /// The text of HTML: what stands outside its tags.
@@ -141,7 +151,7 @@ fn is_word(term: &str, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_word, named, occurs, visible};
+    use super::{is_word, named, occurs, visible, without_pictures};
 
     #[test]
     fn a_term_is_found_as_a_word_with_its_ending_and_in_each_of_its_forms() {
@@ -167,6 +177,7 @@ mod tests {
 
     #[test]
     fn only_what_stands_outside_tags_is_read() {
+        assert_eq!(without_pictures("a<svg><text>b</text></svg>c"), "ac");
         assert_eq!(visible("<p title=\"Basis\">eins</p>zwei"), " eins zwei");
     }
 }
