@@ -697,7 +697,7 @@ texts! {
     check_evidence_observed: "Alle Vergleichszahlen sind in den Antworten dieser Umfrage gezählt.", "All numbers compared with are counted in the responses of this survey.";
     check_more_questions: "Weitere Antworten von Ihnen", "More of your answers";
     check_of: "von", "of";
-    check_of_mentions: "der Nennungen", "of mentions";
+    of_mentions: "der Nennungen", "of mentions";
     check_base_class: "davon in der Größenklasse", "of them in the size class";
     check_rests: "Fragen und Zahlen, auf denen sie beruht:", "Questions and numbers it rests on:";
     check_own: "Sie", "You";
@@ -747,7 +747,7 @@ texts! {
     recommended_behind: "Dahinter stehen {n} gedruckte Angaben zu {m} Fragen.", "{n} printed statements on {m} questions stand behind it.";
     recommended_whose: "Die Empfehlung gibt die Studie; die Worte hier sind unsere eigenen.", "The recommendation is the study’s; the words here are our own.";
     recommended_questions: "Fragen, auf denen sie beruht", "Questions it rests on";
-    recommended_all: "Für alle zusammen gedruckt:", "Printed for all together:";
+    recommended_all: "Gedruckt für alle, sonst für die genannte Gruppe:", "Printed for all, else for the group named:";
     recommended_none: "Für alle zusammen ist kein Wert gedruckt; was für einzelne Gruppen gedruckt ist, steht auf der Seite der Frage.", "No value is printed for all together; what is printed for single groups stands on the question’s page.";
     recommended_more: "{n} weitere gedruckte Werte", "{n} more printed values";
     recommended_one_more: "Ein weiterer gedruckter Wert", "One more printed value";

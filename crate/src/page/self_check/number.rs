@@ -65,7 +65,7 @@ fn value(ctx: &Ctx, known: &Known) -> Markup {
         Some(Drawn::Modelled(tally)) => observed(ctx, known, tally),
         None => html! {},
     };
-    html! { (number) @if known.measure == Measure::Mentions { " " (words(ctx.lang).check_of_mentions) } }
+    html! { (number) @if known.measure == Measure::Mentions { " " (words(ctx.lang).of_mentions) } }
 }
 
 /// A count of observed responses; there is no other count here.
