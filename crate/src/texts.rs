@@ -700,6 +700,9 @@ texts! {
     of_mentions: "der Nennungen", "of mentions";
     check_base_class: "davon in der Größenklasse", "of them in the size class";
     check_rests: "Fragen und Zahlen, auf denen sie beruht:", "Questions and numbers it rests on:";
+    check_model: "Modellierte Zahlen ansehen (unten, bei jeder Frage; nie im Druck)", "Look at modelled numbers (below, with each question; never in print)";
+    check_model_class: "Modell: Größenklasse", "Model: size class";
+    check_model_all: "Modell: alle", "Model: all";
     check_own: "Sie", "You";
     check_more: "{n} weitere stehen auf dem Bildschirm.", "{n} more are on the screen.";
 

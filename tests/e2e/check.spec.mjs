@@ -52,9 +52,11 @@ test('by keyboard alone: an answer, a question that follows from it, the result,
   await expect(progress(page)).toHaveText(/^1 von/);
   await expect(ask(page, 'handlungsfelder'), 'who has a strategy is asked about it').toBeVisible();
   await expect(result(page)).toContainText('Wo Sie voraus sind');
+  await page.keyboard.press('Tab'); // the terms of the question
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown'); // the first rank, a list
   await expect(progress(page)).toHaveText(/^2 von/);
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowLeft');
   await expect(ask(page, 'strategie').locator('input[value=""]')).toBeChecked();
@@ -329,6 +331,28 @@ test('two sheets where every sign of every recommendation holds', async ({ page 
   }
   expect(await result(page).locator('.kb-advice li li').count()).toBeGreaterThan(9);
   expect((await pdfPages(await page.pdf({ format: 'A4' }))).length).toBe(2);
+});
+
+test('modelled numbers are shown only where a person says so, hatched, and never in print', async ({ page }) => {
+  await open(page, PAGE);
+  await choose(page, 'fim', 'ja');
+  await choose(page, 'breitband', '2');
+  const modelled = result(page).locator('data[data-evidence=modelled]');
+  await expect(modelled).toHaveCount(0);
+  await page.locator('#check-model').check();
+  await expect(modelled.first()).toBeVisible();
+  await expect(result(page).getByRole('columnheader', { name: 'Modell: Größenklasse' }).first()).toBeVisible();
+  expect(await modelled.first().evaluate((one) => getComputedStyle(one, '::before').backgroundImage)).toContain('repeating-linear-gradient');
+  const rows = await result(page).locator('details[data-about=fim] tbody tr').evaluateAll((list) => list.map((row) => row.lastElementChild.textContent.trim()));
+  expect(rows[0]).toMatch(/^\d+.% \(\d+ von \d+\)$/);
+  await choose(page, 'mobilfunk', '2');
+  await expect(result(page).locator('details[data-about=fim]'), 'what is unfolded stays so').toHaveAttribute('open', '');
+  const text = (await pdfPages(await page.pdf({ format: 'A4' })));
+  expect(text.length).toBe(2);
+  expect(text.join(' ')).not.toMatch(/Modell:/);
+  expect(JSON.stringify(JSON.parse(await file(page)))).not.toContain('model');
+  await page.locator('#check-model').uncheck();
+  await expect(modelled).toHaveCount(0);
 });
 
 test('nothing answered prints a sentence', async ({ page }) => {

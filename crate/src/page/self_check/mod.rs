@@ -102,6 +102,8 @@ pub struct Occasion<'a> {
     pub class: &'a str,
     /// The day.
     pub day: &'a str,
+    /// Whether modelled numbers are shown, too: for looking, never on paper.
+    pub modelled: bool,
 }
 
 /// Progress and result of answers.
@@ -123,7 +125,7 @@ pub fn checked(survey: &Survey, given: Given, occasion: &Occasion) -> Checked {
     let sections = survey.codebook().sections.iter();
     let result = match done(None).0 {
         0 => String::new(),
-        _ => result::result(&ctx, &answers, occasion.day).into_string(),
+        _ => result::result(&ctx, &answers, occasion).into_string(),
     };
     Checked {
         asked: asked.iter().map(|q| q.id.clone()).collect(),

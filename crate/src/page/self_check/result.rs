@@ -1,12 +1,13 @@
 //! The result: where most do otherwise, where one is ahead, what is recommended, and question by question.
 
 use super::super::link::{Ctx, question_path};
+use super::super::number::modelled;
 use super::advice::{advised, room};
 use super::number::others;
-use super::{each, head};
+use super::{Occasion, each, head};
 use crate::codebook::Question;
 use crate::study::labels::full_title;
-use crate::study::self_check::compare::{Line, Point, Standing, lines, points};
+use crate::study::self_check::compare::{Line, Point, Standing, counted, lines, measure, points};
 use crate::study::self_check::gaps::advice;
 use crate::study::self_check::{Answers, questions};
 use crate::texts::{fill, words};
@@ -21,7 +22,7 @@ pub struct Answered<'a> {
 }
 
 /// The result as two sheets: what stands out, then all questions.
-pub fn result(ctx: &Ctx, answers: &Answers, day: &str) -> Markup {
+pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {
     let w = words(ctx.lang);
     let answered: Vec<Answered> = questions(ctx.survey)
         .into_iter()
@@ -32,11 +33,12 @@ pub fn result(ctx: &Ctx, answers: &Answers, day: &str) -> Markup {
         })
         .collect();
     let advice = advice(ctx.survey, answers);
+    let shown = occasion.modelled.then(|| Modelled::of(ctx, answers));
     let room = room(ctx, answers, &advice);
     html! {
         section.kb-sheet {
             h2 tabindex="-1" { (w.check_result) }
-            (head::head(ctx, answers, answered.len(), day))
+            (head::head(ctx, answers, answered.len(), occasion.day))
             (standing(ctx, answers, &answered, Standing::Behind, room))
             (standing(ctx, answers, &answered, Standing::Ahead, room))
             (advised(ctx, answers, &advice))
@@ -45,7 +47,7 @@ pub fn result(ctx: &Ctx, answers: &Answers, day: &str) -> Markup {
             h2 { (w.check_each) }
             p.kb-dim { (w.check_each_lead) }
             (each::table(ctx, &answered))
-            @for one in &answered { (details(ctx, one)) }
+            @for one in &answered { (details(ctx, one, shown)) }
         }
     }
 }
@@ -88,22 +90,49 @@ fn standing(
     }
 }
 
-/// All options of a question, folded.
-fn details(ctx: &Ctx, one: &Answered) -> Markup {
+/// All options of a question, folded; with the modelled numbers of those named.
+fn details(ctx: &Ctx, one: &Answered, of: Option<Modelled>) -> Markup {
     let w = words(ctx.lang);
     html! {
-        details.kb-fold.kb-check-one {
+        details.kb-fold.kb-check-one data-about=(one.question.id) {
             summary { (full_title(ctx.survey, one.question).get(ctx.lang)) }
             table.kb-table {
                 caption.kb-hidden { (full_title(ctx.survey, one.question).get(ctx.lang)) }
-                thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.check_own) } th scope="col" { (w.check_others) } } }
+                thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.check_own) } th scope="col" { (w.check_others) } @if let Some(of) = of { th scope="col" { (of.head) } } } }
                 tbody { @for line in &one.lines { tr.kb-net[line.net] {
                     th scope="row" { (line.label.get(ctx.lang)) @if line.net { " " span.kb-flag { (w.net) } } }
                     td data-label=(w.check_own) { (if line.own { w.check_yes } else { w.nothing }) }
                     td.kb-num data-label=(w.check_others) { @match &line.known { Some(known) => (others(ctx, known)), None => span.kb-open { (w.not_printed) } } }
+                    @if let Some(of) = of { td.kb-num.kb-model data-label=(of.head) { (counted_in_model(ctx, one, line, of)) } }
                 } } }
             }
             p { a href=(ctx.to(&question_path(ctx.survey, &one.question.id))) { (w.all_about_question) } }
         }
+    }
+}
+
+/// Of whom modelled numbers are, and what their column is called.
+#[derive(Clone, Copy)]
+struct Modelled<'a> {
+    class: Option<&'a str>,
+    head: &'static str,
+}
+
+impl<'a> Modelled<'a> {
+    fn of(ctx: &Ctx, answers: &'a Answers) -> Modelled<'a> {
+        let w = words(ctx.lang);
+        let class = answers.class.as_deref();
+        let head = match class {
+            Some(_) => w.check_model_class,
+            None => w.check_model_all,
+        };
+        Modelled { class, head }
+    }
+}
+
+fn counted_in_model(ctx: &Ctx, one: &Answered, line: &Line, of: Modelled) -> Markup {
+    match counted(ctx.survey, one.question, line, of.class) {
+        Some(tally) => modelled(ctx, measure(one.question.kind), tally, false),
+        None => html! { (words(ctx.lang).nothing) },
     }
 }

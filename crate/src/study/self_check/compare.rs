@@ -264,20 +264,47 @@ pub fn known<'a>(
     codes: Option<&Vec<String>>,
     class: Option<&str>,
 ) -> Option<Known<'a>> {
-    let mut all = Query {
+    let all = of_all(question, option, codes);
+    let of_class = in_class(survey, &all, class);
+    let own = of_class.and_then(|query| of_query(survey, &query, option, Scope::Class));
+    own.or_else(|| of_query(survey, &all, option, Scope::All))
+}
+
+/// What the responses give for a line, of the class, or of all where none is chosen; for looking only, where they are a model. `None` where
+/// nobody was asked.
+pub fn counted(
+    survey: &Survey,
+    question: &Question,
+    line: &Line,
+    class: Option<&str>,
+) -> Option<Tally> {
+    let net = question
+        .nets
+        .iter()
+        .find(|net| line.net && net.code == line.code);
+    let all = of_all(question, &line.code, net.map(|net| &net.codes));
+    let query = in_class(survey, &all, class).unwrap_or(all);
+    survey.tally(&query, &line.code).filter(|t| t.base > 0)
+}
+
+/// The query for an option, or for a sum of `codes`.
+fn of_all(question: &Question, option: &str, codes: Option<&Vec<String>>) -> Query {
+    let mut query = Query {
         measure: measure(question.kind),
         ..Query::of(&question.id)
     };
-    all.nets.extend(codes.map(|codes| NetOf {
+    query.nets.extend(codes.map(|codes| NetOf {
         name: option.to_string(),
         codes: codes.clone(),
     }));
+    query
+}
+
+/// The same in a class; `None` without one.
+fn in_class(survey: &Survey, query: &Query, class: Option<&str>) -> Option<Query> {
     let size = survey.descriptor().roles.size_question.as_deref();
-    let of_class = size
-        .zip(class)
-        .map(|(size, class)| all.clone().with(size, class));
-    let own = of_class.and_then(|query| of_query(survey, &query, option, Scope::Class));
-    own.or_else(|| of_query(survey, &all, option, Scope::All))
+    let both = size.zip(class);
+    both.map(|(size, class)| query.clone().with(size, class))
 }
 
 /// What is known of an option among those for whom a condition holds.
@@ -287,16 +314,13 @@ pub fn of_part<'a>(
     option: &str,
     part: &crate::query::Condition,
 ) -> Option<Known<'a>> {
-    let mut query = Query {
-        measure: measure(question.kind),
-        ..Query::of(&question.id)
-    };
+    let mut query = of_all(question, option, None);
     query.population.push(part.clone());
     of_query(survey, &query, option, Scope::All)
 }
 
 /// Rankings were printed as shares of all mentions.
-fn measure(kind: Kind) -> Measure {
+pub fn measure(kind: Kind) -> Measure {
     match kind {
         Kind::Ranking => Measure::Mentions,
         _ => Measure::Percent,
