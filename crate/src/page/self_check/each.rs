@@ -13,6 +13,8 @@ use maud::{Markup, html};
 pub struct Row {
     /// What the line is about: a question, an item, a battery.
     pub head: Markup,
+    /// Whether it is an item, below the title of its battery.
+    pub item: bool,
     /// The own answers; `None` for the title of a battery, whose items follow.
     pub own: Option<Markup>,
     /// The answer with the largest share; `None` where the own answers need its room.
@@ -34,16 +36,29 @@ pub fn table(ctx: &Ctx, answered: &[Answered]) -> Markup {
         table.kb-table.kb-check-each.kb-dense[dense] {
             caption.kb-hidden { (w.check_each) }
             thead { tr { @for head in [w.question, w.check_you, w.check_most] { th scope="col" { (head) } } } }
-            tbody { @for (at, row) in rows.iter().enumerate() { (drawn(ctx, row, at < fits)) } }
+            @for group in groups(&rows) { tbody { @for (at, row) in group { (drawn(ctx, row, at < fits)) } } }
         }
         @if !left.is_empty() { p.kb-on-paper.kb-left { strong { (w.check_more_questions) (w.colon) } (left.join(" · ")) } }
     }
 }
 
+/// The lines that belong together, each with its place: a battery with its items, the questions between two batteries.
+fn groups(rows: &[Row]) -> Vec<Vec<(usize, &Row)>> {
+    let mut groups: Vec<Vec<(usize, &Row)>> = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        let begins = row.own.is_none() || at == 0 || (rows[at - 1].item && !row.item);
+        match groups.last_mut().filter(|_| !begins) {
+            Some(group) => group.push((at, row)),
+            None => groups.push(vec![(at, row)]),
+        }
+    }
+    groups
+}
+
 fn drawn(ctx: &Ctx, row: &Row, fits: bool) -> Markup {
     let w = words(ctx.lang);
     html! {
-        tr.kb-off-paper[!fits] .kb-group[row.own.is_none()] {
+        tr.kb-off-paper[!fits] .kb-group[row.own.is_none()] .kb-within[row.item] {
             @match (&row.own, &row.most) {
                 (None, _) => th scope="rowgroup" colspan="3" { (row.head) },
                 (Some(own), None) => { th scope="row" { (row.head) } td colspan="2" data-label=(w.check_own) { (own) } },
@@ -85,13 +100,15 @@ fn battery(ctx: &Ctx, items: &[Answered]) -> Vec<Row> {
         items.iter().partition(|one| clearest(&one.lines).is_some());
     let heading = Row {
         head: html! { (title) },
+        item: false,
         own: None,
         most: None,
         told: Vec::new(),
     };
-    let each = known
-        .iter()
-        .map(|one| question(ctx, one, one.question.title.get(ctx.lang)));
+    let each = known.iter().map(|one| Row {
+        item: true,
+        ..question(ctx, one, one.question.title.get(ctx.lang))
+    });
     let rest = (!unknown.is_empty()).then(|| together(ctx, &unknown));
     [heading].into_iter().chain(each).chain(rest).collect()
 }
@@ -109,6 +126,7 @@ fn together(ctx: &Ctx, items: &[&Answered]) -> Row {
     };
     Row {
         head: html! { span.kb-open { (w.not_printed) } },
+        item: true,
         own: Some(html! { ul.kb-own { @for one in items { li { (own(one)) } } } }),
         most: None,
         told: items.iter().map(|one| told(ctx, one)).collect(),
@@ -121,6 +139,7 @@ fn question(ctx: &Ctx, one: &Answered, title: &str) -> Row {
         .map(|(line, known)| html! { (line.label.get(ctx.lang)) " " (short(ctx, known)) });
     Row {
         head: html! { (title) },
+        item: false,
         own: Some(
             html! { ul.kb-own { @for line in own(one).chain(sums(one)) { li { (answer(ctx, line)) } } } },
         ),

@@ -12,7 +12,7 @@ struct Density {
 }
 
 const NORMAL: Density = Density {
-    columns: [24, 50, 25],
+    columns: [29, 45, 25],
     width: 100,
     room: 640,
 };
