@@ -823,6 +823,9 @@ texts! {
     profile_to_check: "Selbst-Check: die eigene Kommune neben dieser Klasse", "Self-check: your own municipality beside this class";
     profile_to_explore: "Diese Klasse selbst erkunden", "Explore this class yourself";
     observed_order: "Gezählt in den Antworten; die Frage mit dem größten Unterschied zuerst, Mittelwerte zuletzt.", "Counted in the responses; the question with the largest difference first, means last.";
+
+    // profiles and well placed: what the number of inhabitants may be, two bases, the parts of a page, what is taken along
+    class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
 }
 
 #[cfg(test)]

@@ -86,8 +86,11 @@ fn what_is_typed_gets_a_class_or_a_sentence() {
     let english = told(Lang::En, "kreis", "250,000");
     assert!(english.contains("data-class=\"k1\""), "{english}");
     assert!(english.contains("250,000 inhabitants"), "{english}");
+    let rounded = told(Lang::De, "stadt", "rund 18,5 Tsd. Einwohner:innen");
+    assert!(rounded.contains("data-class=\"gk6\""), "{rounded}");
+    assert!(rounded.contains("18.500 Einwohner"), "{rounded}");
     assert_eq!(told(Lang::De, "stadt", "  "), "");
-    for typed in ["0", "-5", "18,5", "viele", "99999999999999"] {
+    for typed in ["0", "-5", "18,5", "18,0005 Tsd.", "viele", "99999999999999"] {
         let text = told(Lang::De, "stadt", typed);
         assert!(
             text.starts_with("<p class=\"kb-error\">"),

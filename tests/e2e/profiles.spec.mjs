@@ -51,10 +51,21 @@ test('the first click on the answer leads on, though it leaves the field', async
   await expect(page).toHaveURL(/self-check\/\?class=gk5$/);
 });
 
+test('a number may be written as people say it', async ({ page }) => {
+  await page.goto('profiles/index.html');
+  for (const [typed, code, said] of [
+    ['rund 18.000', 'gk6', '18.000'], ['ca. 18 Tsd.', 'gk6', '18.000'], ['18,5 tausend Einwohner:innen', 'gk6', '18.500'], ['~25k', 'gk5', '25.000'],
+    ['1,2 Mio. Einwohnerinnen und Einwohner', 'gk1', '1.200.000'],
+  ]) {
+    await page.locator('#class-inhabitants').fill(typed);
+    await expect(told(page).locator(`[data-class=${code}]`), typed).toContainText(`${said} Einwohner:`);
+  }
+});
+
 test('what is no number of inhabitants gets a sentence, and stays', async ({ page }) => {
   await page.goto('profiles/index.html');
   const field = page.locator('#class-inhabitants');
-  for (const typed of ['viele', '-5', '18,5', '0', '99999999999999', '<b>', '18.000 Schafe']) {
+  for (const typed of ['viele', '-5', '18,5', '18,0005 Tsd.', '1.200 Tsd.', 'achtzehntausend', '0', '99999999999999', '<b>', '18.000 Schafe']) {
     await field.fill(typed);
     await expect(told(page).locator('.kb-error'), typed).toHaveCount(1);
     await expect(told(page).locator('a')).toHaveCount(0);
