@@ -826,6 +826,9 @@ texts! {
 
     // profiles and well placed: what the number of inhabitants may be, two bases, the parts of a page, what is taken along
     class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
+    bounds_other_base: "Zwei Basen: Eingegrenzt ist auf eine andere Fallzahl als die gedruckte, nämlich auf die Zahl der Antworten auf diese Frage.", "Two bases: the bounds are out of another number of cases than the printed one, namely the number of answers to this question.";
+    bounds_follow: "Eingegrenzt", "Implied";
+    profile_bounded: "[…] Eingegrenzt durch andere gedruckte Zahlen.", "[…] Implied by other printed numbers.";
 }
 
 #[cfg(test)]

@@ -216,3 +216,16 @@ fn another_class_stands_beside_with_the_same_query() {
     assert_eq!(line("ja").printed[0].id, "F428");
     assert_eq!(line("nein").printed[0].id, "F430");
 }
+
+/// Table 4 prints 165 cases, of which 126 answered this question: both stand there, and why.
+#[test]
+fn two_bases_are_explained_with_the_way_to_the_reading() {
+    let survey = survey();
+    let view = View::Profile("gk6".to_string());
+    for (lang, said) in [(Lang::De, "Zwei Basen"), (Lang::En, "Two bases")] {
+        let main = page::render(&survey, lang, &view, "", Links::Site).main.0;
+        let (_, notes) = main.split_once("<ol class=\"kb-notes\">").expect("notes");
+        assert_eq!(notes.matches(said).count(), 1, "once");
+        assert!(notes.contains("method/#R09"), "{notes}");
+    }
+}

@@ -143,6 +143,25 @@ for (const [code, number] of CLASSES) {
 
 for (const language of ['', 'en/']) {
   const path = `${language}profiles/gk6/index.html`;
+  test(`${path}: a number with two bases has a remark that says why, on paper too`, async ({ page }) => {
+    await open(page, path);
+    const cells = await page.locator('.kb-compared td:has(.kb-implied)').evaluateAll((all) => all.map((cell) => {
+      const [printed, implied] = ['published', 'implied'].map((evidence) => cell.querySelector(`data[data-evidence=${evidence}]`));
+      return { bases: [printed.dataset.base, implied.dataset.base], text: implied.textContent, note: cell.lastElementChild.lastChild.textContent };
+    }));
+    expect(cells.map(({ bases }) => bases)).toContainEqual(['165', '126']);
+    const notes = page.locator('.kb-notes > li');
+    for (const { bases, note } of cells) {
+      await expect(notes.nth(note - 1)).toContainText(bases[0] === bases[1] ? /Eingegrenzt|Implied/ : /Zwei Basen|Two bases/);
+      await expect(notes.nth(note - 1).locator('a[data-reading]').first()).toHaveAttribute('href', /method\/#R\d+$/);
+    }
+    const paper = (await pdfPages(await page.pdf({ format: 'A4' })))[0].replace(/\s+/g, ' ');
+    for (const { text } of cells) expect(paper).toContain(`[${text}]`);
+    expect(paper).toMatch(/Zwei Basen|Two bases/);
+    await page.locator('.kb-notes a[data-reading]').first().click();
+    await expect(page.locator('h4:target, h4.kb-target')).toHaveText(/^R\d+ /);
+  });
+
   test(`${path}: another class stands beside, in the address too; back undoes it`, async ({ page }) => {
     await open(page, path);
     const heads = page.locator('.kb-compared thead th');

@@ -56,7 +56,7 @@ fn table(ctx: &Ctx, list: &List, item: &str) -> Markup {
         w.source,
     ];
     html! {
-        table.kb-table.kb-fixed.kb-compared {
+        table.kb-table.kb-fixed.kb-areas {
             caption { (share_of(ctx, list.measure)) @if list.measure == Measure::Mentions { span.kb-who { (w.mentions_told) } } }
             thead { tr { @for head in heads { th scope="col" { (head) } } } }
             tbody { @for line in &list.lines { (row(ctx, line, item)) } }
