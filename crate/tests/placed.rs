@@ -226,6 +226,9 @@ fn the_page_shows_the_forced_rest() {
         Links::Folder,
     );
     assert!(!plain.main.0.contains("Wilson"), "no count is certain here");
+    let (column, sentence) = ("<th scope=\"col\">Übrige</th>", "haben hier keine Spalte");
+    assert!(main.contains(column) && !main.contains(sentence));
+    assert!(!plain.main.0.contains(column) && plain.main.0.contains(sentence));
 }
 
 /// Without the role there are no pages, and nothing leads to them.

@@ -141,6 +141,31 @@ for (const [code, number] of CLASSES) {
   }
 }
 
+for (const path of ['profiles/gk6/index.html', 'profiles/k1/index.html?beside=gk1', 'en/well-placed/strategie/index.html', 'well-placed/wirtschaft/index.html']) {
+  test(`${path}: links to the parts of the page`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    await live(page);
+    const links = page.locator('nav.kb-jump a');
+    const parts = await page.locator('main h2[id]').evaluateAll((all) => all.map((one) => [`#${one.id}`, one.textContent]));
+    expect(await links.evaluateAll((all) => all.map((one) => [one.getAttribute('href'), one.textContent]))).toEqual(parts);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(await page.locator('main h2:not([id])').count(), 'headings without a link').toBe(0);
+    for (const [at, [href]] of parts.entries()) {
+      await links.nth(at).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.locator(href)).toBeInViewport();
+      await expect(page).toHaveURL(new RegExp(`${path.includes('beside') ? 'beside=gk1' : 'html'}${href}$`));
+    }
+    for (const { height, right } of await links.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))) {
+      expect(height).toBeGreaterThanOrEqual(24);
+      expect(right).toBeLessThanOrEqual(320);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('nav.kb-jump')).toBeHidden();
+  });
+}
+
 for (const language of ['', 'en/']) {
   const path = `${language}profiles/gk6/index.html`;
   test(`${path}: a number with two bases has a remark that says why, on paper too`, async ({ page }) => {

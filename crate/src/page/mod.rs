@@ -4,6 +4,7 @@ mod address;
 mod explore;
 mod figures;
 mod frame;
+mod jump;
 mod ledger;
 mod link;
 mod method;

@@ -11,6 +11,9 @@ use crate::table::Table;
 use crate::texts::words;
 use maud::{Markup, html};
 
+/// Where the counted questions begin on a page.
+pub const PLACE: &str = "counted";
+
 /// Whether the responses of a survey are observed, so that counting them says something.
 pub fn is_observed(survey: &Survey) -> bool {
     survey.descriptor().evidence == Evidence::Observed && survey.has_responses()
@@ -27,7 +30,7 @@ pub fn beside(ctx: &Ctx, group: &Condition, against: &[Condition]) -> Markup {
         .collect();
     crate::order::sort_by(&mut tables, |a, b| largest(&a.1) > largest(&b.1));
     html! {
-        p.kb-dim { (w.observed_order) }
+        p.kb-dim id=(PLACE) tabindex="-1" { (w.observed_order) }
         @for (query, table) in &tables {
             section.kb-observed {
                 h2 { a href=(explore::address(ctx, query)) { (name(ctx, query)) } }

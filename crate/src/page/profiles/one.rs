@@ -1,6 +1,6 @@
 //! The page of a class: what sets it apart, and every printed number beside everyone's and another class's.
 
-use super::apart::{TOLD, apart};
+use super::apart::{APART, TOLD, apart};
 use super::beside::{self, Beside};
 use super::table::{modelled_table, table};
 use super::{PATH, label, path};
@@ -8,7 +8,8 @@ use crate::chart::Form;
 use crate::computed;
 use crate::lang::Text;
 use crate::page::explore;
-use crate::page::figures::{other, pager};
+use crate::page::figures::{OTHERS, other, pager};
+use crate::page::jump;
 use crate::page::link::{Ctx, figure_path};
 use crate::page::model::table_warning;
 use crate::page::number::cases;
@@ -21,6 +22,10 @@ use crate::study::finding::Base;
 use crate::study::profile::{self, Line, Profile};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
+
+/// Places on the page.
+const TABLE: &str = "numbers";
+const MORE: &str = "more";
 
 /// A column of the page: a class, or everyone.
 pub struct Group<'a> {
@@ -55,6 +60,7 @@ pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
         h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
         p.kb-summary { (prints) " " (w.printed_n) (w.colon) (cases(ctx, n)) "." }
         @if small { p.kb-notice { strong { (w.profile_small) } " " (w.profile_small_text) } }
+        (jump::links(ctx, &page.parts()))
         (apart(ctx, &page.profile, n.known()))
         (beside::form(ctx, code, &beside))
         div #kb-results { (page.results(&beside)) (page.observed(&beside)) }
@@ -97,6 +103,19 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// What the page has, in its order.
+    fn parts(&self) -> [jump::Part<'a>; 5] {
+        let (survey, w) = (self.ctx.survey, words(self.ctx.lang));
+        let counted = observed::is_observed(survey);
+        [
+            (APART, w.profile_apart, true),
+            (TABLE, w.profile_table, !self.profile.lines.is_empty()),
+            (observed::PLACE, w.observed_all, counted),
+            (OTHERS, w.also_printed, !self.profile.others.is_empty()),
+            (MORE, w.profile_more, true),
+        ]
+    }
+
     fn prints(&self) -> String {
         let w = words(self.ctx.lang);
         match self.profile.lines.len() {
@@ -118,7 +137,7 @@ impl<'a> Page<'a> {
             @if !self.profile.lines.is_empty() {
                 (self.picture())
                 section.kb-numbers.kb-profile {
-                    h2 { (w.profile_table) }
+                    (jump::heading(TABLE, w.profile_table))
                     (table(ctx, &self.profile.lines, &self.groups))
                 }
                 (self.modelled())
@@ -182,7 +201,7 @@ impl<'a> Page<'a> {
         html! {
             @if !self.profile.others.is_empty() {
                 section.kb-others {
-                    h2 { (w.also_printed) }
+                    (jump::heading(OTHERS, w.also_printed))
                     ul { @for finding in &self.profile.others { li { (other(ctx, finding)) " " span.kb-source { "(" (finding.source.label(ctx.lang)) ")" } } } }
                 }
             }
@@ -204,7 +223,7 @@ impl<'a> Page<'a> {
         });
         html! {
             section.kb-about {
-                h2 { (w.profile_more) }
+                (jump::heading(MORE, w.profile_more))
                 ul {
                     @if let Some(f) = self.figure { li { (w.profile_to_table) " " a href=(ctx.to(&figure_path(f))) { (f.label(ctx.lang)) } @if !f.note.is_empty() { ". " (f.note.get(ctx.lang)) } } }
                     @if !roles.self_check.is_empty() { li { a href=(ctx.to(&check)) { (w.profile_to_check) } } }
