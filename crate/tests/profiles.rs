@@ -1,5 +1,6 @@
 //! The size classes of the package in `data/`: from inhabitants to the class, and what sets one apart.
 
+use kommunalblick::export::{Export, Occasion};
 use kommunalblick::format::Decimal;
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
@@ -228,4 +229,37 @@ fn two_bases_are_explained_with_the_way_to_the_reading() {
         assert_eq!(notes.matches(said).count(), 1, "once");
         assert!(notes.contains("method/#R09"), "{notes}");
     }
+}
+
+/// The file has every printed number of the class and the one beside it, the bounds, the differences, and the address that shows it.
+#[test]
+fn a_profile_is_taken_along_with_the_class_beside_it() {
+    let survey = survey();
+    let site = Occasion {
+        date: "2026-11-27",
+        site: "https://example.org/",
+    };
+    let view = View::Profile("gk6".to_string());
+    let rendered = page::render(&survey, Lang::En, &view, "?beside=k1", Links::Site);
+    let export = Export::of(&survey, &rendered, 0, site).expect("an export");
+    let csv = export.csv();
+    let mut rows = csv.lines().skip(1);
+    assert!(rows.all(|r| r.contains("https://example.org/en/profiles/gk6/?beside=k1")));
+    for part in [
+        ",9%,0.09,",
+        ",F185,",
+        ",F428,",
+        ",11,126,",
+        ",-0.05,",
+        ",implied,",
+    ] {
+        assert!(csv.contains(part), "{part}");
+    }
+    assert!(!csv.contains(",modelled,"));
+    assert!(export.citation().contains("Profile: "));
+    let plain = page::render(&survey, Lang::En, &view, "?beside=nobody", Links::Site);
+    let plain = Export::of(&survey, &plain, 0, site)
+        .expect("an export")
+        .csv();
+    assert!(!plain.contains(",F428,") && !plain.contains("beside"));
 }

@@ -7,13 +7,10 @@ use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::number::{cases, implied, number};
 use crate::study::finding::Base;
-use crate::study::profile::{Apart, Exact, Profile};
+use crate::study::profile::{Apart, Exact, Profile, TOLD};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 use std::cmp::Ordering;
-
-/// So many lines are told and drawn; the table has all.
-pub const TOLD: usize = 6;
 
 /// Its place on the page.
 pub const APART: &str = "apart";

@@ -1,6 +1,6 @@
 //! The page of a class: what sets it apart, and every printed number beside everyone's and another class's.
 
-use super::apart::{APART, TOLD, apart};
+use super::apart::{APART, apart};
 use super::beside::{self, Beside};
 use super::table::{modelled_table, table};
 use super::{PATH, label, path};
@@ -15,11 +15,13 @@ use crate::page::model::table_warning;
 use crate::page::number::cases;
 use crate::page::observed;
 use crate::page::picture::picture;
+use crate::page::take::take_all;
 use crate::query::{Condition, Measure, Query};
+use crate::study::Survey;
 use crate::study::exhibit::{Block, Column, Row};
 use crate::study::figure::Figure;
 use crate::study::finding::Base;
-use crate::study::profile::{self, Line, Profile};
+use crate::study::profile::{self, Line, Profile, TOLD};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -71,14 +73,23 @@ pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
     (title, prints, main)
 }
 
+/// On observed responses: the class, and the other one beside it, as conditions.
+pub fn counted_sides(
+    survey: &Survey,
+    code: &str,
+    beside: Option<&str>,
+) -> Option<(Condition, Vec<Condition>)> {
+    let size = survey.descriptor().roles.size_question.as_deref();
+    let size = size.filter(|_| observed::is_observed(survey))?;
+    let others = beside.map(|other| Condition::is(size, other));
+    Some((Condition::is(size, code), others.into_iter().collect()))
+}
+
 impl<'a> Page<'a> {
     /// On observed responses: every question, counted.
     fn observed(&self, beside: &Beside) -> Markup {
-        let roles = &self.ctx.survey.descriptor().roles;
-        let size = roles.size_question.as_deref();
-        let size = size.filter(|_| observed::is_observed(self.ctx.survey));
-        let others = |size| beside.code.map(|code| vec![Condition::is(size, code)]);
-        html! { @if let Some(size) = size { (observed::beside(self.ctx, &Condition::is(size, self.code), &others(size).unwrap_or_default())) } }
+        let sides = counted_sides(self.ctx.survey, self.code, beside.code);
+        html! { @if let Some((own, others)) = sides { (observed::beside(self.ctx, &own, &others)) } }
     }
 
     fn of(ctx: &'a Ctx<'a>, code: &'a str, beside: &Beside<'a>) -> Page<'a> {
@@ -134,8 +145,9 @@ impl<'a> Page<'a> {
         html! {
             @if !beside.mistake.is_empty() { p.kb-error { (beside.mistake) } }
             p.kb-count { (count) }
+            @if !self.profile.lines.is_empty() { (self.picture()) }
+            @if !self.profile.lines.is_empty() || observed::is_observed(ctx.survey) { (take_all(ctx)) }
             @if !self.profile.lines.is_empty() {
-                (self.picture())
                 section.kb-numbers.kb-profile {
                     (jump::heading(TABLE, w.profile_table))
                     (table(ctx, &self.profile.lines, &self.groups))

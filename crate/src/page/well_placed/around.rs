@@ -21,7 +21,7 @@ pub const RECOMMENDED: &str = "recommended";
 
 /// The contradictions that touch a number of those who are well placed.
 pub fn conflicts(ctx: &Ctx, placed: &Placed) -> Markup {
-    let lines = || placed.lists.iter().flat_map(|l| &l.lines);
+    let lines = || placed.lines();
     let printed = || lines().flat_map(|l| &l.placed.printed).chain(&placed.own);
     let touched = |id: &String| printed().any(|f| f.id == *id);
     let all = ctx.survey.contradictions().iter();
@@ -81,7 +81,7 @@ fn way(ctx: &Ctx, question: &Question, query: &Query) -> Markup {
 /// Each question once, in questionnaire order, with the query that compares those who are well placed with the rest.
 fn queries<'a>(placed: &Placed<'a>) -> Vec<(&'a Question, Query)> {
     let mut list: Vec<(&Question, Query)> = Vec::new();
-    let lines = placed.lists.iter().flat_map(|l| &l.lines);
+    let lines = placed.lines();
     for line in lines {
         let query = compared(line);
         if !list.iter().any(|(_, q)| *q == query) {

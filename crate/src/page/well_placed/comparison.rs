@@ -34,7 +34,7 @@ pub fn tables(ctx: &Ctx, placed: &Placed) -> Markup {
             section.kb-placed {
                 (jump::heading(NUMBERS, w.numbers))
                 p { (w.placed_order) " " (w.placed_rounded) }
-                p { (if knows_rest(placed) { w.placed_rest_told } else { w.placed_rest_open }) }
+                p { (if placed.knows_rest() { w.placed_rest_told } else { w.placed_rest_open }) }
                 @if intervals { p { (w.placed_interval_told) } }
                 @for list in &placed.lists { (table(ctx, list, placed)) }
                 (notes(ctx, placed))
@@ -43,21 +43,15 @@ pub fn tables(ctx: &Ctx, placed: &Placed) -> Markup {
     }
 }
 
-/// Whether anything is known of the rest; where nothing is, they have no column.
-fn knows_rest(placed: &Placed) -> bool {
-    let mut lines = placed.lists.iter().flat_map(|l| &l.lines);
-    lines.any(|l| !l.rest.is_empty() || l.rest_forced.is_some())
-}
-
 /// The cells of those who are well placed, of all, and of the rest.
 fn all_cells<'p, 'a>(placed: &'p Placed<'a>) -> impl Iterator<Item = &'p Cell<'a>> {
-    let lines = placed.lists.iter().flat_map(|l| &l.lines);
+    let lines = placed.lines();
     lines.flat_map(|l| [&l.placed, &l.all, &l.rest])
 }
 
 fn table(ctx: &Ctx, list: &List, placed: &Placed) -> Markup {
     let w = words(ctx.lang);
-    let rest = knows_rest(placed);
+    let rest = placed.knows_rest();
     let heads = [
         Some(w.answer),
         Some(w.placed_group),
@@ -198,7 +192,7 @@ fn notes(ctx: &Ctx, placed: &Placed) -> Markup {
 /// What the responses give for the same rows, closed and never on paper; nothing without responses.
 pub fn modelled(ctx: &Ctx, placed: &Placed) -> Markup {
     let w = words(ctx.lang);
-    let lines: Vec<&Line> = placed.lists.iter().flat_map(|l| &l.lines).collect();
+    let lines: Vec<&Line> = placed.lines().collect();
     let any = lines.iter().any(|l| l.modelled.iter().any(Option::is_some));
     html! {
         @if any {

@@ -13,6 +13,7 @@ use super::number::{number, sentence, source};
 use super::observed;
 use super::picture::picture;
 use super::table::{bases, values};
+use super::take::{take, take_all};
 use crate::chart::Form;
 use crate::codebook::{Area, WellPlaced};
 use crate::describe::plain;
@@ -130,6 +131,14 @@ pub fn one(ctx: &Ctx, item: &str) -> (String, String, Markup) {
         .map_or_else(Default::default, |placed| page(ctx, role, area, &placed))
 }
 
+/// On observed responses: the condition that a respondent is well placed in an area.
+pub fn counted_side(survey: &Survey, item: &str) -> Option<Condition> {
+    let role = survey.descriptor().roles.well_placed.as_ref();
+    let role = role.filter(|_| observed::is_observed(survey))?;
+    let area = role.areas.iter().find(|a| a.item == item)?;
+    Some(well_placed(role, area))
+}
+
 /// The condition that a respondent is well placed in an area.
 fn well_placed(role: &WellPlaced, area: &Area) -> Condition {
     Condition {
@@ -145,7 +154,7 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
     let parts = summary::summary(ctx, placed);
     let described = plain(&parts, ctx.lang);
     let lines: usize = placed.lists.iter().map(|l| l.lines.len()).sum();
-    let sections = Sections::of(ctx, role, area, placed);
+    let sections = Sections::of(ctx, area, placed);
     let main = html! {
         p.kb-crumb { a href=(ctx.to(PATH)) { (w.well_placed) } }
         h1 { (title) }
@@ -156,7 +165,7 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
             @if !placed.lists.is_empty() {
                 (pictures(ctx, placed, &title, &described))
                 figcaption.kb-source { (w.placed_source) " " (evidence(ctx, true)) }
-            }
+            } @else if counted_side(ctx.survey, &area.item).is_some() || !placed.own.is_empty() { (take_all(ctx)) }
         }
         @if area.figures.is_empty() { p { (w.placed_no_figure) } }
         (sections.all())
@@ -170,12 +179,11 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
 struct Sections([(&'static str, &'static str, Markup); 8]);
 
 impl Sections {
-    fn of(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> Sections {
+    fn of(ctx: &Ctx, area: &Area, placed: &Placed) -> Sections {
         let w = words(ctx.lang);
         let (numbers, own) = (comparison::tables(ctx, placed), own(ctx, placed));
-        let counted = observed::is_observed(ctx.survey);
-        let observed =
-            html! { @if counted { (observed::beside(ctx, &well_placed(role, area), &[])) } };
+        let side = counted_side(ctx.survey, &area.item);
+        let observed = html! { @if let Some(side) = side { (observed::beside(ctx, &side, &[])) } };
         Sections([
             (comparison::NUMBERS, w.numbers, numbers),
             (observed::PLACE, w.observed_all, observed),
@@ -242,6 +250,7 @@ fn pictures(ctx: &Ctx, placed: &Placed, title: &str, described: &str) -> Markup 
             @let share = share_of(ctx, list.measure);
             @if several { p.kb-part { (share) } }
             (picture(ctx, &format!("{title}{colon}{share}"), described, &[block(ctx, list)], Form::Bars))
+            (take(ctx))
         }
     }
 }
