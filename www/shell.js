@@ -31,7 +31,7 @@
   /** Whether the page has something that only the engine can do or say. */
   function needed() {
     const lost = 'missing' in ui.main.dataset && !isNotFoundItself();
-    return kbPlace.oneFile || lost || kbPlace.otherPackage() || ui.main.querySelector('.kb-picture, .kb-filter, .kb-controls, .kb-check') !== null;
+    return kbPlace.oneFile || lost || kbPlace.otherPackage() || ui.main.querySelector('.kb-picture, .kb-take, .kb-filter, .kb-controls, .kb-check') !== null;
   }
 
   function isNotFoundItself() {
@@ -108,6 +108,7 @@
     if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) field.value = fresh.getElementById(field.id).value;
     kbPlace.keepSearch();
     kbPictures.paintAll(shell);
+    kbTake.shown(ui.main);
     say(ui.results().querySelector('.kb-count').textContent);
   }
 

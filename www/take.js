@@ -32,7 +32,8 @@ const kbTake = (() => {
   /** What the engine must be told: which picture, how wide, which day, which site. */
   function request(engine, main, details) {
     const index = Number(details.dataset.index);
-    const width = kbPictures.layoutWidth(main.querySelector(`.kb-picture[data-chart="${index}"]`));
+    const picture = main.querySelector(`.kb-picture[data-chart="${index}"]`);
+    const width = picture ? kbPictures.layoutWidth(picture) : 0;
     const now = new Date();
     const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
     return { engine, index, width, day, site: document.documentElement.dataset.site ?? '' };

@@ -820,6 +820,18 @@ texts! {
     profile_to_check: "Selbst-Check: die eigene Kommune neben dieser Klasse", "Self-check: your own municipality beside this class";
     profile_to_explore: "Diese Klasse selbst erkunden", "Explore this class yourself";
     observed_order: "Gezählt in den Antworten; die Frage mit dem größten Unterschied zuerst, Mittelwerte zuletzt.", "Counted in the responses; the question with the largest difference first, means last.";
+
+    // profiles and well placed: what the number of inhabitants may be, two bases, the parts of a page, what is taken along
+    class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
+    bounds_other_base: "Zwei Basen: Eingegrenzt ist auf eine andere Fallzahl als die gedruckte, nämlich auf die Zahl der Antworten auf diese Frage.", "Two bases: the bounds are out of another number of cases than the printed one, namely the number of answers to this question.";
+    bounds_follow: "Eingegrenzt", "Implied";
+    placed_rest_open: "Die Übrigen haben hier keine Spalte: Über sie ist keine Zahl gedruckt, und keine folgt zwingend aus den gedruckten.", "The rest have no column here: no number about them is printed, and none follows necessarily from the printed ones.";
+    take_profile: "steckbrief", "profile";
+    take_beside: "neben", "beside";
+    take_placed: "gut-aufgestellt", "well-placed";
+    jump: "Auf dieser Seite", "On this page";
+    observed_all: "Jede Frage, gezählt", "Every question, counted";
+    profile_bounded: "[…] Eingegrenzt durch andere gedruckte Zahlen.", "[…] Implied by other printed numbers.";
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The views for one municipality on observed responses: the example, given the roles that such a survey would have.
 
+use kommunalblick::export::{Export, Occasion, file_name};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::page::{self, Links, View};
@@ -52,6 +53,40 @@ fn the_well_placed_are_counted_beside_the_rest() {
     let shown = main_of(&survey, &View::Area("technik".to_string()), "");
     assert!(shown.contains("data-evidence=\"observed\""));
     assert!(shown.contains("alle übrigen"));
+}
+
+/// Counted numbers are taken along where they were observed, with their intervals; no picture is needed for it.
+#[test]
+fn observed_numbers_are_taken_along() {
+    let survey = survey();
+    let views = [
+        (
+            View::Profile("ab-20000".to_string()),
+            "?beside=unter-5000",
+            "steckbrief-ab-20000-neben-unter-5000",
+        ),
+        (
+            View::Area("technik".to_string()),
+            "",
+            "gut-aufgestellt-technik",
+        ),
+    ];
+    for (view, search, name) in views {
+        let rendered = page::render(&survey, Lang::De, &view, search, Links::Site);
+        assert!(rendered.charts.is_empty());
+        assert!(rendered.main.0.contains("data-take=\"csv\""));
+        assert!(!rendered.main.0.contains("data-take=\"svg\""));
+        let export = Export::of(&survey, &rendered, 0, Occasion::default()).expect("an export");
+        let named = file_name(&survey, &rendered, 0, "csv");
+        assert_eq!(named, Some(format!("kommunalblick-{name}.csv")));
+        assert_eq!(Some(export.file_name("csv")), named);
+        let csv = export.csv();
+        assert!(csv.contains(";observed;") && csv.contains("95-%-Intervall von"));
+        assert!(!csv.contains(";modelled;"));
+        assert!(csv.lines().count() > 50, "every question");
+        let invented = survey.descriptor().invented.get(Lang::De);
+        assert!(!invented.is_empty() && export.citation().contains(invented));
+    }
 }
 
 /// A town's own answer beside the counted share of its class.

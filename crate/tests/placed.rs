@@ -1,6 +1,7 @@
 //! Those who place themselves well beside all and the rest: the study's package, and copies of it with a few made-up findings.
 
 use kommunalblick::codebook::Area;
+use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
 use kommunalblick::page::{self, Links, View};
@@ -226,6 +227,16 @@ fn the_page_shows_the_forced_rest() {
         Links::Folder,
     );
     assert!(!plain.main.0.contains("Wilson"), "no count is certain here");
+    let rendered = page::render(&survey, Lang::De, &view, "", Links::Folder);
+    let export = Export::of(&survey, &rendered, 0, Occasion::default()).expect("an export");
+    assert!(
+        export
+            .csv()
+            .contains(";0,333333;;4;12;0,333333;0,333333;implied;")
+    );
+    let (column, sentence) = ("<th scope=\"col\">Übrige</th>", "haben hier keine Spalte");
+    assert!(main.contains(column) && !main.contains(sentence));
+    assert!(!plain.main.0.contains(column) && plain.main.0.contains(sentence));
 }
 
 /// Without the role there are no pages, and nothing leads to them.

@@ -1,5 +1,6 @@
 //! The size classes of the package in `data/`: from inhabitants to the class, and what sets one apart.
 
+use kommunalblick::export::{Export, Occasion};
 use kommunalblick::format::Decimal;
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
@@ -86,8 +87,11 @@ fn what_is_typed_gets_a_class_or_a_sentence() {
     let english = told(Lang::En, "kreis", "250,000");
     assert!(english.contains("data-class=\"k1\""), "{english}");
     assert!(english.contains("250,000 inhabitants"), "{english}");
+    let rounded = told(Lang::De, "stadt", "rund 18,5 Tsd. Einwohner:innen");
+    assert!(rounded.contains("data-class=\"gk6\""), "{rounded}");
+    assert!(rounded.contains("18.500 Einwohner"), "{rounded}");
     assert_eq!(told(Lang::De, "stadt", "  "), "");
-    for typed in ["0", "-5", "18,5", "viele", "99999999999999"] {
+    for typed in ["0", "-5", "18,5", "18,0005 Tsd.", "viele", "99999999999999"] {
         let text = told(Lang::De, "stadt", typed);
         assert!(
             text.starts_with("<p class=\"kb-error\">"),
@@ -212,4 +216,50 @@ fn another_class_stands_beside_with_the_same_query() {
     };
     assert_eq!(line("ja").printed[0].id, "F428");
     assert_eq!(line("nein").printed[0].id, "F430");
+}
+
+/// Table 4 prints 165 cases, of which 126 answered this question: both stand there, and why.
+#[test]
+fn two_bases_are_explained_with_the_way_to_the_reading() {
+    let survey = survey();
+    let view = View::Profile("gk6".to_string());
+    for (lang, said) in [(Lang::De, "Zwei Basen"), (Lang::En, "Two bases")] {
+        let main = page::render(&survey, lang, &view, "", Links::Site).main.0;
+        let (_, notes) = main.split_once("<ol class=\"kb-notes\">").expect("notes");
+        assert_eq!(notes.matches(said).count(), 1, "once");
+        assert!(notes.contains("method/#R09"), "{notes}");
+    }
+}
+
+/// The file has every printed number of the class and the one beside it, the bounds, the differences, and the address that shows it.
+#[test]
+fn a_profile_is_taken_along_with_the_class_beside_it() {
+    let survey = survey();
+    let site = Occasion {
+        date: "2026-11-27",
+        site: "https://example.org/",
+    };
+    let view = View::Profile("gk6".to_string());
+    let rendered = page::render(&survey, Lang::En, &view, "?beside=k1", Links::Site);
+    let export = Export::of(&survey, &rendered, 0, site).expect("an export");
+    let csv = export.csv();
+    let mut rows = csv.lines().skip(1);
+    assert!(rows.all(|r| r.contains("https://example.org/en/profiles/gk6/?beside=k1")));
+    for part in [
+        ",9%,0.09,",
+        ",F185,",
+        ",F428,",
+        ",11,126,",
+        ",-0.05,",
+        ",implied,",
+    ] {
+        assert!(csv.contains(part), "{part}");
+    }
+    assert!(!csv.contains(",modelled,"));
+    assert!(export.citation().contains("Profile: "));
+    let plain = page::render(&survey, Lang::En, &view, "?beside=nobody", Links::Site);
+    let plain = Export::of(&survey, &plain, 0, site)
+        .expect("an export")
+        .csv();
+    assert!(!plain.contains(",F428,") && !plain.contains("beside"));
 }

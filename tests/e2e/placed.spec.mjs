@@ -94,6 +94,30 @@ for (const { lang, area, path } of AREAS) {
   });
 }
 
+const PAGES_OF = (area) => (area.item === 'strategie' ? 2 : 1);
+for (const { lang, area, path } of AREAS) {
+  test(`on paper ${PAGES_OF(area)} page(s), to be read: ${path}`, async ({ page }) => {
+    await open(page, path);
+    expect(await pdfPages(await page.pdf({ format: 'A4' }))).toHaveLength(PAGES_OF(area));
+    await page.emulateMedia({ media: 'print' });
+    const small = await page.locator('main').evaluate((main) => {
+      const leaves = [...main.querySelectorAll('*')].filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+      const shown = leaves.filter((one) => !one.closest('svg, .kb-hidden, .kb-status, details:not([open])') && one.checkVisibility());
+      return shown.filter((one) => parseFloat(getComputedStyle(one).fontSize) < (8 * 96) / 72).map((one) => `${one.tagName} ${one.className} ${one.textContent}`);
+    });
+    expect(small, 'smaller than 8 pt').toEqual([]);
+    for (const cut of await page.locator('.kb-areas tr').evaluateAll((rows) => rows.map((row) => getComputedStyle(row).breakInside))) expect(cut).toBe('avoid');
+  });
+
+  test(`nothing is known of the rest, so they have one sentence: ${path}`, async ({ page }) => {
+    await open(page, path);
+    const [word, sentence] = lang === 'de' ? ['Übrige', /Die Übrigen haben hier keine Spalte/] : ['The rest', /The rest have no column here/];
+    await expect(page.locator('.kb-placed p', { hasText: sentence })).toHaveCount(1);
+    await expect(page.locator('.kb-areas thead').first().locator('th', { hasText: word })).toHaveCount(0);
+    await expect(page.locator('.kb-areas').first().locator('tbody tr').first().locator('td')).toHaveCount(4);
+  });
+}
+
 for (const path of OWN) {
   test(`for everyone: ${path}`, async ({ page }) => {
     await open(page, path);

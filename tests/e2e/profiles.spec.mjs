@@ -51,10 +51,21 @@ test('the first click on the answer leads on, though it leaves the field', async
   await expect(page).toHaveURL(/self-check\/\?class=gk5$/);
 });
 
+test('a number may be written as people say it', async ({ page }) => {
+  await page.goto('profiles/index.html');
+  for (const [typed, code, said] of [
+    ['rund 18.000', 'gk6', '18.000'], ['ca. 18 Tsd.', 'gk6', '18.000'], ['18,5 tausend Einwohner:innen', 'gk6', '18.500'], ['~25k', 'gk5', '25.000'],
+    ['1,2 Mio. Einwohnerinnen und Einwohner', 'gk1', '1.200.000'],
+  ]) {
+    await page.locator('#class-inhabitants').fill(typed);
+    await expect(told(page).locator(`[data-class=${code}]`), typed).toContainText(`${said} Einwohner:`);
+  }
+});
+
 test('what is no number of inhabitants gets a sentence, and stays', async ({ page }) => {
   await page.goto('profiles/index.html');
   const field = page.locator('#class-inhabitants');
-  for (const typed of ['viele', '-5', '18,5', '0', '99999999999999', '<b>', '18.000 Schafe']) {
+  for (const typed of ['viele', '-5', '18,5', '18,0005 Tsd.', '1.200 Tsd.', 'achtzehntausend', '0', '99999999999999', '<b>', '18.000 Schafe']) {
     await field.fill(typed);
     await expect(told(page).locator('.kb-error'), typed).toHaveCount(1);
     await expect(told(page).locator('a')).toHaveCount(0);
@@ -130,8 +141,52 @@ for (const [code, number] of CLASSES) {
   }
 }
 
+for (const path of ['profiles/gk6/index.html', 'profiles/k1/index.html?beside=gk1', 'en/well-placed/strategie/index.html', 'well-placed/wirtschaft/index.html']) {
+  test(`${path}: links to the parts of the page`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    await live(page);
+    const links = page.locator('nav.kb-jump a');
+    const parts = await page.locator('main h2[id]').evaluateAll((all) => all.map((one) => [`#${one.id}`, one.textContent]));
+    expect(await links.evaluateAll((all) => all.map((one) => [one.getAttribute('href'), one.textContent]))).toEqual(parts);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(await page.locator('main h2:not([id])').count(), 'headings without a link').toBe(0);
+    for (const [at, [href]] of parts.entries()) {
+      await links.nth(at).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.locator(href)).toBeInViewport();
+      await expect(page).toHaveURL(new RegExp(`${path.includes('beside') ? 'beside=gk1' : 'html'}${href}$`));
+    }
+    for (const { height, right } of await links.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))) {
+      expect(height).toBeGreaterThanOrEqual(24);
+      expect(right).toBeLessThanOrEqual(320);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('nav.kb-jump')).toBeHidden();
+  });
+}
+
 for (const language of ['', 'en/']) {
   const path = `${language}profiles/gk6/index.html`;
+  test(`${path}: a number with two bases has a remark that says why, on paper too`, async ({ page }) => {
+    await open(page, path);
+    const cells = await page.locator('.kb-compared td:has(.kb-implied)').evaluateAll((all) => all.map((cell) => {
+      const [printed, implied] = ['published', 'implied'].map((evidence) => cell.querySelector(`data[data-evidence=${evidence}]`));
+      return { bases: [printed.dataset.base, implied.dataset.base], text: implied.textContent, note: cell.lastElementChild.lastChild.textContent };
+    }));
+    expect(cells.map(({ bases }) => bases)).toContainEqual(['165', '126']);
+    const notes = page.locator('.kb-notes > li');
+    for (const { bases, note } of cells) {
+      await expect(notes.nth(note - 1)).toContainText(bases[0] === bases[1] ? /Eingegrenzt|Implied/ : /Zwei Basen|Two bases/);
+      await expect(notes.nth(note - 1).locator('a[data-reading]').first()).toHaveAttribute('href', /method\/#R\d+$/);
+    }
+    const paper = (await pdfPages(await page.pdf({ format: 'A4' })))[0].replace(/\s+/g, ' ');
+    for (const { text } of cells) expect(paper).toContain(`[${text}]`);
+    expect(paper).toMatch(/Zwei Basen|Two bases/);
+    await page.locator('.kb-notes a[data-reading]').first().click();
+    await expect(page.locator('h4:target, h4.kb-target')).toHaveText(/^R\d+ /);
+  });
+
   test(`${path}: another class stands beside, in the address too; back undoes it`, async ({ page }) => {
     await open(page, path);
     const heads = page.locator('.kb-compared thead th');

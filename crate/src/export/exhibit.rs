@@ -17,8 +17,7 @@ const LISTED_BASES: usize = 6;
 pub(super) struct Exhibited<'a> {
     pub survey: &'a Survey,
     pub lang: Lang,
-    pub chart: &'a Chart,
-    /// The figure of the study; `None` on the page of a question.
+    /// The figure of the study; `None` on other pages.
     figure: Option<&'a Figure>,
     pub blocks: Vec<Block<'a>>,
     /// Printed numbers that no block shows.
@@ -28,20 +27,34 @@ pub(super) struct Exhibited<'a> {
 impl<'a> Exhibited<'a> {
     /// The picture of a rendered page with this number; `None` where there is none that shows numbers of the study.
     pub fn of(survey: &'a Survey, rendered: &'a Rendered, index: usize) -> Option<Exhibited<'a>> {
-        let chart = rendered.charts.get(index)?;
         let (figure, exhibit) = exhibit(survey, &rendered.view, index)?;
         Some(Exhibited {
             survey,
             lang: rendered.lang,
-            chart,
             figure,
             blocks: exhibit.blocks,
             others: exhibit.others,
         })
     }
 
+    /// Numbers of the study that are no figure's or question's.
+    pub fn of_blocks(
+        survey: &'a Survey,
+        lang: Lang,
+        blocks: Vec<Block<'a>>,
+        others: Vec<&'a Finding>,
+    ) -> Exhibited<'a> {
+        Exhibited {
+            survey,
+            lang,
+            figure: None,
+            blocks,
+            others,
+        }
+    }
+
     /// What the picture is about. It shows all its numbers.
-    pub fn about(&self, rendered: &Rendered) -> About {
+    pub fn about(&self, rendered: &Rendered, chart: &Chart) -> About {
         let figure = self.figure;
         let printed = self
             .blocks
@@ -49,9 +62,9 @@ impl<'a> Exhibited<'a> {
             .flat_map(|b| &b.rows)
             .any(Row::is_printed);
         let told = Told {
-            title: self.chart.name().to_string(),
+            title: chart.name().to_string(),
             base: self.base(),
-            kinds: page::kinds(self.chart, printed),
+            kinds: page::kinds(chart, printed),
             sources: self.sources(),
         };
         About {
@@ -67,7 +80,7 @@ impl<'a> Exhibited<'a> {
     }
 
     /// How many respondents the drawn numbers are about: each printed base once, or the words for what is not known.
-    fn base(&self) -> String {
+    pub fn base(&self) -> String {
         let w = words(self.lang);
         let drawn = page::drawn(&self.blocks);
         let unit = self.survey.descriptor().unit.1.get(self.lang);
@@ -84,7 +97,7 @@ impl<'a> Exhibited<'a> {
     }
 
     /// The figure and every other place of a drawn number.
-    fn sources(&self) -> Vec<String> {
+    pub fn sources(&self) -> Vec<String> {
         let figure = self.figure.map(|f| f.label(self.lang));
         let mut places: Vec<String> = figure.into_iter().collect();
         for finding in page::drawn(&self.blocks) {

@@ -1,7 +1,8 @@
 //! Take along: what a reader saves or copies of a picture and its numbers – CSV, SVG, the scene of a PNG, a table, a citation.
 //!
 //! An export is a picture, all its numbers as records, and what these are about. A figure or question of the study makes one
-//! (`exhibit`), and so does the answer to a query (`answer`), with a picture or without. Every export says by itself where it comes from: title, base, evidence, source, licence, data version, date, and the
+//! (`exhibit`), and so do the profile of a class and the well placed in an area (`groups`) and the answer to a query (`answer`), with a
+//! picture or without. Every export says by itself where it comes from: title, base, evidence, source, licence, data version, date, and the
 //! address where one is known. Nothing is computed here: the numbers are those of the page.
 
 mod about;
@@ -9,6 +10,7 @@ mod answer;
 mod cite;
 mod csv;
 mod exhibit;
+mod groups;
 mod record;
 mod style;
 mod svg;
@@ -49,13 +51,15 @@ pub fn file_name(
     index: usize,
     ending: &str,
 ) -> Option<String> {
-    rendered.charts.get(index)?;
+    let whole = matches!(rendered.view, View::Profile(_) | View::Area(_)); // their numbers need no picture
+    (whole || rendered.charts.get(index).is_some()).then_some(())?;
     let name = match &rendered.view {
         View::Explore => {
             let (_, query) = asked(survey, rendered);
             answer::name(&query, rendered.lang, NAME_ROOM) + &exhibit::nth(index)
         }
         View::Figure(_) | View::Question(_) => exhibit::name(&rendered.view, index),
+        View::Profile(_) | View::Area(_) => groups::name(survey, rendered, index),
         _ => return None,
     };
     Some(named(&name, ending))
@@ -90,7 +94,7 @@ pub struct Export<'a> {
 
 impl<'a> Export<'a> {
     /// The picture of a rendered page with this `data-chart` number; `None` where there is none that shows numbers of the study or
-    /// the answer to a query.
+    /// the answer to a query. Profiles and areas give all their numbers, and any number is that of no picture.
     pub fn of(
         survey: &'a Survey,
         rendered: &'a Rendered,
@@ -99,6 +103,9 @@ impl<'a> Export<'a> {
     ) -> Option<Export<'a>> {
         match rendered.view {
             View::Explore => Export::of_search(survey, rendered, index, occasion),
+            View::Profile(_) | View::Area(_) => {
+                Export::of_groups(survey, rendered, index, occasion)
+            }
             _ => Export::of_exhibit(survey, rendered, index, occasion),
         }
     }
@@ -151,17 +158,38 @@ impl<'a> Export<'a> {
         index: usize,
         occasion: Occasion<'a>,
     ) -> Option<Export<'a>> {
+        let chart = rendered.charts.get(index)?;
         let shown = Exhibited::of(survey, rendered, index)?;
         let numbers = record::numbers(&shown);
         Some(Export {
             survey,
             lang: rendered.lang,
             occasion,
-            chart: Some(shown.chart),
+            chart: Some(chart),
             name: exhibit::name(&rendered.view, index),
-            about: shown.about(rendered),
-            tables: vec![Shown::records(rendered.lang, shown.chart.name(), &numbers)],
+            about: shown.about(rendered, chart),
+            tables: vec![Shown::records(rendered.lang, chart.name(), &numbers)],
             numbers,
+        })
+    }
+
+    /// All numbers of the view, with this picture or without.
+    fn of_groups(
+        survey: &'a Survey,
+        rendered: &'a Rendered,
+        index: usize,
+        occasion: Occasion<'a>,
+    ) -> Option<Export<'a>> {
+        let taken = groups::of(survey, rendered, index)?;
+        Some(Export {
+            survey,
+            lang: rendered.lang,
+            occasion,
+            chart: rendered.charts.get(index),
+            name: groups::name(survey, rendered, index),
+            about: taken.about,
+            numbers: taken.numbers,
+            tables: taken.tables,
         })
     }
 

@@ -1,5 +1,6 @@
 //! Figures and tables of the study: the lists, and a page for each.
 
+use super::jump;
 use super::link::{Ctx, figure_path, question_path, series_path};
 use super::model::{evidence, reproduced, table_warning_once};
 use super::number::{cases, number, sentence};
@@ -141,13 +142,16 @@ fn caption(ctx: &Ctx, figure: &Figure, printed: bool) -> Markup {
     }
 }
 
+/// The place of what stands in no block.
+pub const OTHERS: &str = "others";
+
 /// Printed numbers that stand in no block: numbers of cases, words, numbers without a query.
 pub fn others(ctx: &Ctx, findings: &[&Finding]) -> Markup {
     let w = words(ctx.lang);
     html! {
         @if !findings.is_empty() {
             section.kb-others {
-                h2 { (w.also_printed) }
+                (jump::heading(OTHERS, w.also_printed))
                 ul { @for finding in findings { li { (other(ctx, finding)) } } }
             }
         }

@@ -4,6 +4,7 @@ mod address;
 mod explore;
 mod figures;
 mod frame;
+mod jump;
 mod ledger;
 mod link;
 mod method;
@@ -33,6 +34,7 @@ use crate::lang::Lang;
 use crate::query::Query;
 use crate::study::Survey;
 use crate::study::figure::{Series, parse_id};
+use crate::table::Table;
 pub(crate) use address::{nearest, sentence};
 pub(crate) use explore::main_charts;
 pub use frame::{ENGINE, ONE_FILE, SHELL};
@@ -44,6 +46,7 @@ pub use one_file::{Parts, document as one_file};
 pub(crate) use picture::drawn;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use picture::for_paper;
+pub(crate) use profiles::{class_label, code_beside};
 pub use self_check::{
     Checked, Given, Occasion as CheckOccasion, checked, read as check_read,
     written as check_written,
@@ -333,6 +336,25 @@ pub fn raking_told(survey: &Survey, lang: Lang, search: &str, typed: &str) -> St
     let survey = shown(survey, &View::Explore, search);
     let ctx = Ctx::new(survey, lang, explore::PATH, Links::Site);
     explore::raking_told(&ctx, search, typed).0
+}
+
+/// On observed responses, of a class or an area: each question, counted beside the other class or everyone else; nothing elsewhere.
+pub(crate) fn counted(
+    survey: &Survey,
+    lang: Lang,
+    view: &View,
+    search: &str,
+) -> Vec<(Query, Table)> {
+    let sides = match view {
+        View::Profile(code) => {
+            profiles::counted_sides(survey, code, code_beside(survey, code, search))
+        }
+        View::Area(item) => well_placed::counted_side(survey, item).map(|own| (own, Vec::new())),
+        _ => None,
+    };
+    sides.map_or(Vec::new(), |(own, others)| {
+        observed::tables(survey, lang, &own, &others)
+    })
 }
 
 /// Of the way to one's size class: the class for a kind and a number of inhabitants as typed, with links, or what is wrong with the text.

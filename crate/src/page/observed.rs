@@ -4,6 +4,7 @@ use super::explore;
 use super::link::Ctx;
 use crate::codebook::{Kind, Question};
 use crate::evidence::Evidence;
+use crate::lang::Lang;
 use crate::query::{Against, Condition, Measure, Query};
 use crate::study::Survey;
 use crate::study::labels::full_title;
@@ -11,23 +12,40 @@ use crate::table::Table;
 use crate::texts::words;
 use maud::{Markup, html};
 
+/// Where the counted questions begin on a page.
+pub const PLACE: &str = "counted";
+
 /// Whether the responses of a survey are observed, so that counting them says something.
 pub fn is_observed(survey: &Survey) -> bool {
     survey.descriptor().evidence == Evidence::Observed && survey.has_responses()
 }
 
-/// All questions of a group beside everyone else (`against` empty) or beside a second group.
-pub fn beside(ctx: &Ctx, group: &Condition, against: &[Condition]) -> Markup {
-    let w = words(ctx.lang);
-    let book = ctx.survey.codebook();
-    let asked = book.questions.iter().filter(|q| counts(q, group));
+/// All questions of a group beside everyone else (`against` empty) or beside a second group, what differs most first.
+pub fn tables(
+    survey: &Survey,
+    lang: Lang,
+    group: &Condition,
+    against: &[Condition],
+) -> Vec<(Query, Table)> {
+    let asked = survey
+        .codebook()
+        .questions
+        .iter()
+        .filter(|q| counts(q, group));
     let mut tables: Vec<(Query, Table)> = asked
         .map(|question| query(question, group, against))
-        .filter_map(|query| Table::of(ctx.survey, &query, ctx.lang).map(|table| (query, table)))
+        .filter_map(|query| Table::of(survey, &query, lang).map(|table| (query, table)))
         .collect();
     crate::order::sort_by(&mut tables, |a, b| largest(&a.1) > largest(&b.1));
+    tables
+}
+
+/// The same on a page.
+pub fn beside(ctx: &Ctx, group: &Condition, against: &[Condition]) -> Markup {
+    let w = words(ctx.lang);
+    let tables = tables(ctx.survey, ctx.lang, group, against);
     html! {
-        p.kb-dim { (w.observed_order) }
+        p.kb-dim id=(PLACE) tabindex="-1" { (w.observed_order) }
         @for (query, table) in &tables {
             section.kb-observed {
                 h2 { a href=(explore::address(ctx, query)) { (name(ctx, query)) } }

@@ -4,24 +4,37 @@ use super::link::Ctx;
 use crate::texts::words;
 use maud::{Markup, html};
 
-/// The buttons for the picture drawn last.
+/// The buttons for the picture drawn last; nothing where none is.
 pub fn take(ctx: &Ctx) -> Markup {
+    let last = ctx.charts.borrow().len().checked_sub(1);
+    html! { @if let Some(index) = last { (buttons(ctx, index, true)) } }
+}
+
+/// The same for all numbers of a page, with its picture or without.
+pub fn take_all(ctx: &Ctx) -> Markup {
+    let drawn = !ctx.charts.borrow().is_empty();
+    if drawn {
+        take(ctx)
+    } else {
+        buttons(ctx, 0, false)
+    }
+}
+
+fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
     let w = words(ctx.lang);
-    let Some(index) = ctx.charts.borrow().len().checked_sub(1) else {
-        return html! {};
-    };
     let buttons = [
-        ("csv", w.take_csv),
-        ("svg", w.take_svg),
-        ("png", w.take_png),
-        ("table", w.copy_table),
-        ("link", w.copy_link),
-        ("cite", w.copy_citation),
+        ("csv", w.take_csv, true),
+        ("svg", w.take_svg, drawn),
+        ("png", w.take_png, drawn),
+        ("table", w.copy_table, true),
+        ("link", w.copy_link, true),
+        ("cite", w.copy_citation, true),
     ];
+    let buttons = buttons.iter().filter(|(_, _, here)| *here);
     html! {
         details.kb-take data-index=(index) data-copied=(w.copied) data-saved=(w.saved) data-here=(w.link_here_only) data-failed=(w.take_failed) {
             summary { (w.take) }
-            p { @for (what, label) in buttons { button type="button" data-take=(what) { (label) } " " } span.kb-done aria-hidden="true" {} }
+            p { @for (what, label, _) in buttons { button type="button" data-take=(what) { (label) } " " } span.kb-done aria-hidden="true" {} }
         }
     }
 }

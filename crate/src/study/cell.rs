@@ -47,6 +47,14 @@ impl<'a> Cell<'a> {
         }
     }
 
+    /// What was printed for a number, and what print forces; never what the responses give.
+    pub fn known(survey: &'a Survey, query: &Query, option: &str) -> Cell<'a> {
+        Cell {
+            modelled: None, // a reading may have counted a printed number again
+            ..Cell::of(survey, query, option, None)
+        }
+    }
+
     /// The cell of a finding by itself.
     pub fn of_finding(survey: &'a Survey, finding: &'a Finding) -> Cell<'a> {
         Cell {

@@ -53,6 +53,15 @@ impl Column {
         }
     }
 
+    /// A column whose one row has this query.
+    pub fn asked(group: Text, query: Query) -> Column {
+        Column {
+            group: Some(group),
+            measure: query.measure,
+            query,
+        }
+    }
+
     /// Whom the column is about, its group among them; empty where each row has a population of its own, and for everyone.
     pub fn population(&self) -> &[Condition] {
         &self.query.population

@@ -5,6 +5,7 @@ pub mod exhibit;
 pub mod figure;
 pub mod finding;
 pub mod grain;
+pub mod inhabitants;
 mod join;
 pub mod labels;
 pub mod ledger;

@@ -12,6 +12,9 @@ use crate::lang::Text;
 use crate::query::{Condition, Query};
 use std::cmp::Ordering;
 
+/// So many lines are told and drawn; the table has all.
+pub const TOLD: usize = 6;
+
 /// One number about the class, and the same about others.
 #[derive(Clone, Debug)]
 pub struct Line<'a> {
@@ -133,10 +136,7 @@ fn line<'a>(
     let (query, option) = (finding.query.as_ref()?, finding.option.as_deref()?);
     let question = survey.codebook.question(query.question.as_deref()?)?;
     finding.share()?;
-    let known = |query: &Query| Cell {
-        modelled: None, // a reading may have counted a printed number again
-        ..Cell::of(survey, query, option, None)
-    };
+    let known = |query: &Query| Cell::known(survey, query, option);
     let who = query.population.iter().filter(|c| *c != class);
     Some(Line {
         section: &question.section,

@@ -3,16 +3,17 @@
 use crate::computed;
 use crate::evidence::Evidence;
 use crate::format::{count, percent, signed};
+use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::number::{cases, implied, number};
 use crate::study::finding::Base;
-use crate::study::profile::{Apart, Exact, Profile};
+use crate::study::profile::{Apart, Exact, Profile, TOLD};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 use std::cmp::Ordering;
 
-/// So many lines are told and drawn; the table has all.
-pub const TOLD: usize = 6;
+/// Its place on the page.
+pub const APART: &str = "apart";
 
 /// The list; `n` is the printed number of cases of the class, for lines whose own base is not printed.
 pub fn apart(ctx: &Ctx, profile: &Profile, n: Option<u32>) -> Markup {
@@ -28,7 +29,7 @@ pub fn apart(ctx: &Ctx, profile: &Profile, n: Option<u32>) -> Markup {
     );
     html! {
         section.kb-apart {
-            h2 { (w.profile_apart) }
+            (jump::heading(APART, w.profile_apart))
             @if list.is_empty() { p { (w.profile_apart_none) } } @else {
                 ol { @for apart in list.iter().take(TOLD) { li { (line(ctx, apart, n)) } } }
                 p.kb-dim { (how) }

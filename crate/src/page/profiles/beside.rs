@@ -4,6 +4,7 @@ use super::{between, groups, kinds, label, path};
 use crate::page::address::sentence;
 use crate::page::link::Ctx;
 use crate::problem::{Problem, did_you_mean, quoted};
+use crate::study::Survey;
 use crate::texts::words;
 use maud::{Markup, html};
 
@@ -24,8 +25,8 @@ pub fn read<'a>(ctx: &'a Ctx, own: &str, search: &str) -> Beside<'a> {
     let pairs = crate::query::pairs(search);
     let first = pairs.iter().find(|(key, _)| key == KEY);
     let said = first.map_or("", |(_, value)| value.as_str());
-    let codes = || codes(ctx, own);
-    let (code, mistake) = match codes().find(|code| *code == said) {
+    let codes = || codes(ctx.survey, own);
+    let (code, mistake) = match code_beside(ctx.survey, own, search) {
         Some(code) => (Some(code), String::new()),
         None if said.is_empty() => (None, String::new()),
         None if said == own => (None, w.profile_beside_self.to_string()),
@@ -39,9 +40,16 @@ pub fn read<'a>(ctx: &'a Ctx, own: &str, search: &str) -> Beside<'a> {
     Beside { code, mistake }
 }
 
+/// The other class that the search text of a class's address names; `None` where it names none that there is.
+pub fn code_beside<'a>(survey: &'a Survey, own: &str, search: &str) -> Option<&'a str> {
+    let pairs = crate::query::pairs(search);
+    let (_, said) = pairs.iter().find(|(key, _)| key == KEY)?;
+    codes(survey, own).find(|code| code == said)
+}
+
 /// The codes of all other classes.
-fn codes<'a>(ctx: &'a Ctx, own: &str) -> impl Iterator<Item = &'a str> {
-    let classes = ctx.survey.descriptor().roles.size_classes.iter();
+fn codes<'a>(survey: &'a Survey, own: &str) -> impl Iterator<Item = &'a str> {
+    let classes = survey.descriptor().roles.size_classes.iter();
     let own = own.to_string();
     classes.map(|c| c.code.as_str()).filter(move |c| *c != own)
 }
@@ -54,7 +62,7 @@ pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
             label for="filter-beside" { (w.profile_choose) }
             select #filter-beside name=(KEY) {
                 option value="" { (w.profile_beside_none) }
-                @for code in codes(ctx, own) { option value=(code) selected[beside.code == Some(code)] { (label(ctx, code)) } }
+                @for code in codes(ctx.survey, own) { option value=(code) selected[beside.code == Some(code)] { (label(ctx, code)) } }
             }
             (links(ctx, own))
         }

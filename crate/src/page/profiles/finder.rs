@@ -4,7 +4,8 @@
 use super::{kind_label, label, path};
 use crate::format::count;
 use crate::page::link::Ctx;
-use crate::study::size_class::{self, Mistake};
+use crate::study::inhabitants::{Mistake, inhabitants};
+use crate::study::size_class;
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -41,7 +42,7 @@ pub fn finder(ctx: &Ctx) -> Markup {
 
 /// The class for a kind and a number of inhabitants as typed, or what is wrong with the text; nothing for no text.
 pub fn told(ctx: &Ctx, kind: &str, typed: &str) -> Markup {
-    match size_class::inhabitants(typed) {
+    match inhabitants(typed) {
         Ok(inhabitants) => class(ctx, kind, inhabitants),
         Err(Mistake::Empty) => html! {},
         Err(mistake) => html! { p.kb-error { (wrong(ctx, mistake, typed)) } },
@@ -76,6 +77,7 @@ fn wrong(ctx: &Ctx, mistake: Mistake, typed: &str) -> String {
         Mistake::Empty | Mistake::Words => w.class_words,
         Mistake::Negative => w.class_negative,
         Mistake::Fraction => w.class_fraction,
+        Mistake::Either => w.class_either,
         Mistake::Zero => w.class_zero,
         Mistake::TooMany => w.class_many,
     };

@@ -11,12 +11,14 @@ use super::link::Ctx;
 use super::number::cases;
 use crate::codebook::SizeClass;
 use crate::format::count;
+use crate::lang::Lang;
 use crate::study::Survey;
 use crate::study::{profile, size_class};
 use crate::texts::{fill, words};
+pub use beside::code_beside;
 pub use finder::{finder, told as class_told};
 use maud::{Markup, html};
-pub use one::one;
+pub use one::{counted_sides, one};
 
 /// Folder of the views.
 pub const PATH: &str = "profiles/";
@@ -68,11 +70,20 @@ fn kinds(ctx: &Ctx, class: &SizeClass) -> String {
 
 /// What a kind is called; its code where the question does not know it.
 fn kind_label<'a>(ctx: &'a Ctx, code: &'a str) -> &'a str {
-    let roles = &ctx.survey.descriptor().roles;
-    let question = roles.kind_question.as_deref();
-    let question = question.and_then(|id| ctx.survey.codebook().question(id));
+    let question = ctx.survey.descriptor().roles.kind_question.as_deref();
+    answer_label(ctx.survey, ctx.lang, question, code)
+}
+
+/// What a question calls an answer; its code where it does not know it.
+fn answer_label<'a>(
+    survey: &'a Survey,
+    lang: Lang,
+    question: Option<&str>,
+    code: &'a str,
+) -> &'a str {
+    let question = question.and_then(|id| survey.codebook().question(id));
     let answer = question.and_then(|q| q.answer(code));
-    answer.map_or(code, |a| a.label.get(ctx.lang))
+    answer.map_or(code, |a| a.label.get(lang))
 }
 
 /// The bounds of a class in inhabitants: `10.000 bis unter 25.000`.
@@ -113,11 +124,13 @@ fn bounds(ctx: &Ctx) -> Markup {
 
 /// What a class is called; its code where the question does not know it.
 fn label<'a>(ctx: &'a Ctx, code: &'a str) -> &'a str {
-    let roles = &ctx.survey.descriptor().roles;
-    let question = roles.size_question.as_deref();
-    let question = question.and_then(|id| ctx.survey.codebook().question(id));
-    let answer = question.and_then(|q| q.answer(code));
-    answer.map_or(code, |a| a.label.get(ctx.lang))
+    class_label(ctx.survey, ctx.lang, code)
+}
+
+/// The same in a language.
+pub fn class_label<'a>(survey: &'a Survey, lang: Lang, code: &'a str) -> &'a str {
+    let question = survey.descriptor().roles.size_question.as_deref();
+    answer_label(survey, lang, question, code)
 }
 
 /// The address of a class's page.

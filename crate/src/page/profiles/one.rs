@@ -1,6 +1,6 @@
 //! The page of a class: what sets it apart, and every printed number beside everyone's and another class's.
 
-use super::apart::{TOLD, apart};
+use super::apart::{APART, apart};
 use super::beside::{self, Beside};
 use super::table::{modelled_table, table};
 use super::{PATH, label, path};
@@ -8,19 +8,26 @@ use crate::chart::Form;
 use crate::computed;
 use crate::lang::Text;
 use crate::page::explore;
-use crate::page::figures::{other, pager};
+use crate::page::figures::{OTHERS, other, pager};
+use crate::page::jump;
 use crate::page::link::{Ctx, figure_path};
 use crate::page::model::table_warning;
 use crate::page::number::cases;
 use crate::page::observed;
 use crate::page::picture::picture;
+use crate::page::take::take_all;
 use crate::query::{Condition, Measure, Query};
+use crate::study::Survey;
 use crate::study::exhibit::{Block, Column, Row};
 use crate::study::figure::Figure;
 use crate::study::finding::Base;
-use crate::study::profile::{self, Line, Profile};
+use crate::study::profile::{self, Line, Profile, TOLD};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
+
+/// Places on the page.
+const TABLE: &str = "numbers";
+const MORE: &str = "more";
 
 /// A column of the page: a class, or everyone.
 pub struct Group<'a> {
@@ -55,6 +62,7 @@ pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
         h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
         p.kb-summary { (prints) " " (w.printed_n) (w.colon) (cases(ctx, n)) "." }
         @if small { p.kb-notice { strong { (w.profile_small) } " " (w.profile_small_text) } }
+        (jump::links(ctx, &page.parts()))
         (apart(ctx, &page.profile, n.known()))
         (beside::form(ctx, code, &beside))
         div #kb-results { (page.results(&beside)) (page.observed(&beside)) }
@@ -65,14 +73,23 @@ pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
     (title, prints, main)
 }
 
+/// On observed responses: the class, and the other one beside it, as conditions.
+pub fn counted_sides(
+    survey: &Survey,
+    code: &str,
+    beside: Option<&str>,
+) -> Option<(Condition, Vec<Condition>)> {
+    let size = survey.descriptor().roles.size_question.as_deref();
+    let size = size.filter(|_| observed::is_observed(survey))?;
+    let others = beside.map(|other| Condition::is(size, other));
+    Some((Condition::is(size, code), others.into_iter().collect()))
+}
+
 impl<'a> Page<'a> {
     /// On observed responses: every question, counted.
     fn observed(&self, beside: &Beside) -> Markup {
-        let roles = &self.ctx.survey.descriptor().roles;
-        let size = roles.size_question.as_deref();
-        let size = size.filter(|_| observed::is_observed(self.ctx.survey));
-        let others = |size| beside.code.map(|code| vec![Condition::is(size, code)]);
-        html! { @if let Some(size) = size { (observed::beside(self.ctx, &Condition::is(size, self.code), &others(size).unwrap_or_default())) } }
+        let sides = counted_sides(self.ctx.survey, self.code, beside.code);
+        html! { @if let Some((own, others)) = sides { (observed::beside(self.ctx, &own, &others)) } }
     }
 
     fn of(ctx: &'a Ctx<'a>, code: &'a str, beside: &Beside<'a>) -> Page<'a> {
@@ -97,6 +114,19 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// What the page has, in its order.
+    fn parts(&self) -> [jump::Part<'a>; 5] {
+        let (survey, w) = (self.ctx.survey, words(self.ctx.lang));
+        let counted = observed::is_observed(survey);
+        [
+            (APART, w.profile_apart, true),
+            (TABLE, w.profile_table, !self.profile.lines.is_empty()),
+            (observed::PLACE, w.observed_all, counted),
+            (OTHERS, w.also_printed, !self.profile.others.is_empty()),
+            (MORE, w.profile_more, true),
+        ]
+    }
+
     fn prints(&self) -> String {
         let w = words(self.ctx.lang);
         match self.profile.lines.len() {
@@ -115,10 +145,11 @@ impl<'a> Page<'a> {
         html! {
             @if !beside.mistake.is_empty() { p.kb-error { (beside.mistake) } }
             p.kb-count { (count) }
+            @if !self.profile.lines.is_empty() { (self.picture()) }
+            @if !self.profile.lines.is_empty() || observed::is_observed(ctx.survey) { (take_all(ctx)) }
             @if !self.profile.lines.is_empty() {
-                (self.picture())
                 section.kb-numbers.kb-profile {
-                    h2 { (w.profile_table) }
+                    (jump::heading(TABLE, w.profile_table))
                     (table(ctx, &self.profile.lines, &self.groups))
                 }
                 (self.modelled())
@@ -182,7 +213,7 @@ impl<'a> Page<'a> {
         html! {
             @if !self.profile.others.is_empty() {
                 section.kb-others {
-                    h2 { (w.also_printed) }
+                    (jump::heading(OTHERS, w.also_printed))
                     ul { @for finding in &self.profile.others { li { (other(ctx, finding)) " " span.kb-source { "(" (finding.source.label(ctx.lang)) ")" } } } }
                 }
             }
@@ -204,7 +235,7 @@ impl<'a> Page<'a> {
         });
         html! {
             section.kb-about {
-                h2 { (w.profile_more) }
+                (jump::heading(MORE, w.profile_more))
                 ul {
                     @if let Some(f) = self.figure { li { (w.profile_to_table) " " a href=(ctx.to(&figure_path(f))) { (f.label(ctx.lang)) } @if !f.note.is_empty() { ". " (f.note.get(ctx.lang)) } } }
                     @if !roles.self_check.is_empty() { li { a href=(ctx.to(&check)) { (w.profile_to_check) } } }

@@ -15,21 +15,90 @@ use maud::{Markup, html};
 const UNSAID: &str = "°";
 
 /// The remarks on the numbers of a table, each once, in the order in which they are needed.
-struct Notes<'a>(Vec<&'a str>);
+struct Notes<'a>(Vec<Note<'a>>);
+
+/// What is to be said of a number.
+#[derive(Clone, Copy, PartialEq)]
+enum Note<'a> {
+    /// The package's own remark on a printed one.
+    Remark(&'a str),
+    /// What bounds rest on.
+    Rests {
+        /// Ids of the readings.
+        readings: &'a [String],
+        /// Whether another base is printed beside them.
+        differs: bool,
+    },
+}
+
+impl<'a> Note<'a> {
+    fn on(ctx: &Ctx, finding: &'a Finding) -> Option<Note<'a>> {
+        let remark = finding.note.get(ctx.lang);
+        (!remark.is_empty()).then_some(Note::Remark(remark))
+    }
+
+    /// Bounds that follow from printed numbers alone, out of the printed base, need none.
+    fn on_bounds(cell: &Cell<'a>) -> Option<Note<'a>> {
+        let bound = cell.implied?;
+        let readings = bound.readings.as_slice();
+        let other = |f: &&Finding| match (f.base(), bound.base) {
+            (Base::Known(printed), Some(base)) => printed != base,
+            (Base::Range(low, high), Some(base)) => !(low..=high).contains(&base),
+            _ => false,
+        };
+        let differs = cell.printed.iter().any(other);
+        (differs || !readings.is_empty()).then_some(Note::Rests { readings, differs })
+    }
+}
 
 impl<'a> Notes<'a> {
     fn of(ctx: &Ctx, lines: &[Line<'a>]) -> Notes<'a> {
-        let mut notes: Vec<&str> = Vec::new();
-        let printed = lines.iter().flat_map(cells).flat_map(|c| &c.printed);
-        for finding in printed {
-            let note = finding.note.get(ctx.lang);
-            notes.extend((!note.is_empty() && !notes.contains(&note)).then_some(note));
+        let mut notes: Vec<Note> = Vec::new();
+        for cell in lines.iter().flat_map(cells) {
+            let remarks = cell.printed.iter().filter_map(|f| Note::on(ctx, f));
+            for note in remarks.chain(Note::on_bounds(cell)) {
+                notes.extend((!notes.contains(&note)).then_some(note));
+            }
         }
         Notes(notes)
     }
 
-    fn number(&self, note: &str) -> Option<usize> {
-        self.0.iter().position(|n| *n == note).map(|at| at + 1)
+    /// The number of a remark, above the line; nothing without one.
+    fn mark(&self, ctx: &Ctx, note: Option<Note>) -> Markup {
+        let at = note.and_then(|note| self.0.iter().position(|n| *n == note));
+        let w = words(ctx.lang);
+        html! { @if let Some(at) = at { sup { span.kb-hidden { (w.profile_note) " " } (at + 1) } } }
+    }
+
+    fn list(&self, ctx: &Ctx) -> Markup {
+        html! { @if !self.0.is_empty() { ol.kb-notes { @for note in &self.0 { li { (told(ctx, *note)) } } } } }
+    }
+}
+
+fn told(ctx: &Ctx, note: Note) -> Markup {
+    let w = words(ctx.lang);
+    match note {
+        Note::Remark(text) => html! { (text) },
+        Note::Rests { readings, differs } => html! {
+            @if differs { (w.bounds_other_base) " " }
+            (w.bounds_follow) " " (rests(ctx, readings)) "."
+        },
+    }
+}
+
+/// `aus gedruckten Zahlen und Lesarten: R09 Zweimal gerundet`, each reading with the way to its explanation.
+fn rests(ctx: &Ctx, readings: &[String]) -> Markup {
+    let w = words(ctx.lang);
+    let title = |id: &String| {
+        let known = ctx.survey.readings().iter().find(|r| r.id == *id);
+        known.map_or("", |r| r.title.get(ctx.lang))
+    };
+    html! {
+        @if readings.is_empty() { (w.no_reading) } @else { (w.readings_used) (w.colon) }
+        @for (at, id) in readings.iter().enumerate() {
+            @if at > 0 { "; " }
+            a href=(ctx.to(&format!("method/#{id}"))) data-reading=(id) { (id) } " " (title(id))
+        }
     }
 }
 
@@ -56,7 +125,7 @@ pub fn table(ctx: &Ctx, lines: &[Line], groups: &[Group]) -> Markup {
                 } }
             } }
         }
-        @if !notes.0.is_empty() { ol.kb-notes { @for note in &notes.0 { li { (note) } } } }
+        (notes.list(ctx))
         (places(ctx, lines))
     }
 }
@@ -91,23 +160,23 @@ fn known(ctx: &Ctx, cell: &Cell, measure: Measure, told: (&Notes, Base)) -> Mark
     let w = words(ctx.lang);
     let values: Vec<String> = cell.printed.iter().map(|f| f.display(ctx.lang)).collect();
     let differ = values.windows(2).any(|pair| pair[0] != pair[1]);
+    let mark = told.0.mark(ctx, Note::on_bounds(cell));
     html! {
         @match (cell.implied, cell.printed.is_empty()) {
             (None, true) => span.kb-open { (w.not_printed) },
-            (Some(bound), true) => span.kb-instead { (w.implied_colon) (implied(ctx, measure, bound)) },
+            (Some(bound), true) => span.kb-instead { (w.implied_colon) (implied(ctx, measure, bound)) (mark) },
             _ => {}
         }
         @for (nth, finding) in cell.printed.iter().enumerate() { @if nth > 0 { span.kb-next { "; " } } (printed(ctx, finding, told)) }
         @if differ { " " span.kb-flag { (w.conflict) } }
-        @if let Some(bound) = cell.implied.filter(|_| !cell.printed.is_empty()) { br; span.kb-implied { (w.implied_colon) (implied(ctx, measure, bound)) } }
+        @if let Some(bound) = cell.implied.filter(|_| !cell.printed.is_empty()) { br; span.kb-implied { span.kb-place { (w.implied_colon) } (implied(ctx, measure, bound)) } (mark) }
     }
 }
 
 fn printed(ctx: &Ctx, finding: &Finding, (notes, n): (&Notes, Base)) -> Markup {
-    let w = words(ctx.lang);
     html! {
         (number(ctx, finding))
-        @if let Some(n) = notes.number(finding.note.get(ctx.lang)) { sup { span.kb-hidden { (w.profile_note) " " } (n) } }
+        (notes.mark(ctx, Note::on(ctx, finding)))
         " " span.kb-source { (base(ctx, finding, n)) (place(ctx, finding)) }
     }
 }
@@ -131,7 +200,7 @@ fn outside(ctx: &Ctx, finding: &Finding) -> bool {
     !figures.any(|f| f.source_key() == finding.source.key)
 }
 
-/// For paper: which numbers stand where outside of tables and figures.
+/// For paper: what its signs mean, and which numbers stand where outside of tables and figures.
 fn places(ctx: &Ctx, lines: &[Line]) -> Markup {
     let printed = lines.iter().flat_map(cells).flat_map(|c| &c.printed);
     let mut list: Vec<(&str, Vec<&str>)> = Vec::new();
@@ -147,10 +216,13 @@ fn places(ctx: &Ctx, lines: &[Line]) -> Markup {
         .iter()
         .map(|(label, ids)| format!("{label} ({})", ids.join(", ")));
     let told: Vec<String> = told.collect();
+    let both = |cell: &Cell| cell.implied.is_some() && !cell.printed.is_empty();
+    let bounded = lines.iter().flat_map(cells).any(both);
     let w = words(ctx.lang);
     html! {
         p.kb-paper {
             (UNSAID) " " (w.profile_unsaid)
+            @if bounded { " " (w.profile_bounded) }
             @if !told.is_empty() { " " (w.profile_places) " " (told.join("; ")) "." }
         }
     }

@@ -1,9 +1,9 @@
 //! What belongs to an area besides its numbers: contradictions in them, and the ways to questions, figures and recommendations.
 
 use super::super::explore;
-use super::super::link::{Ctx, question_path};
+use super::super::jump;
+use super::super::link::{Ctx, figure_path, question_path};
 use super::super::recommendations;
-use super::figure_links;
 use crate::codebook::Area;
 use crate::codebook::Question;
 use crate::query::{Against, Query};
@@ -13,9 +13,15 @@ use crate::study::recommendation::Recommendation;
 use crate::texts::words;
 use maud::{Markup, html};
 
+/// Places on the page.
+pub const CONFLICTS: &str = "conflicts";
+pub const QUESTIONS: &str = "questions";
+pub const FIGURES: &str = "figures";
+pub const RECOMMENDED: &str = "recommended";
+
 /// The contradictions that touch a number of those who are well placed.
 pub fn conflicts(ctx: &Ctx, placed: &Placed) -> Markup {
-    let lines = || placed.lists.iter().flat_map(|l| &l.lines);
+    let lines = || placed.lines();
     let printed = || lines().flat_map(|l| &l.placed.printed).chain(&placed.own);
     let touched = |id: &String| printed().any(|f| f.id == *id);
     let all = ctx.survey.contradictions().iter();
@@ -23,7 +29,7 @@ pub fn conflicts(ctx: &Ctx, placed: &Placed) -> Markup {
     html! {
         @if !list.is_empty() {
             section.kb-conflicts {
-                h2 { (words(ctx.lang).placed_conflicts) }
+                (jump::heading(CONFLICTS, words(ctx.lang).placed_conflicts))
                 ul { @for c in list {
                     li { a href=(ctx.to(&format!("ledger/#{}", c.id))) { (c.title.get(ctx.lang)) } (words(ctx.lang).colon) (c.text.get(ctx.lang)) }
                 } }
@@ -32,23 +38,37 @@ pub fn conflicts(ctx: &Ctx, placed: &Placed) -> Markup {
     }
 }
 
-/// The ways on: each question, and its comparison in Explore; the figures; the recommendations.
-pub fn links(ctx: &Ctx, area: &Area, placed: &Placed) -> Markup {
-    let w = words(ctx.lang);
+/// Each question, and its comparison in Explore.
+pub fn questions(ctx: &Ctx, placed: &Placed) -> Markup {
     let asked = queries(placed);
-    let recommended: Vec<&Recommendation> = ctx
-        .survey
-        .recommendations()
-        .iter()
-        .filter(|r| rests(r, placed.item) || asked.iter().any(|(q, _)| rests(r, q)))
-        .collect();
-    html! {
-        section.kb-about {
-            @if !asked.is_empty() { h2 { (w.placed_questions) } ul { @for (question, query) in asked { li { (way(ctx, question, &query)) } } } }
-            @if !area.figures.is_empty() { h2 { (w.placed_figures) } (figure_links(ctx, area)) }
-            @if !recommended.is_empty() { h2 { (w.placed_recommended) } ul { @for r in recommended { li { (recommendations::link(ctx, r)) } } } }
+    let ways = html! { @for (question, query) in &asked { li { (way(ctx, question, query)) } } };
+    listed(QUESTIONS, words(ctx.lang).placed_questions, &ways)
+}
+
+/// The figures of the area.
+pub fn figures(ctx: &Ctx, area: &Area) -> Markup {
+    let figures = area.figures.iter().filter_map(|id| ctx.survey.figure(id));
+    let links = html! {
+        @for f in figures {
+            li { a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) } }
         }
-    }
+    };
+    listed(FIGURES, words(ctx.lang).placed_figures, &links)
+}
+
+/// The recommendations that rest on the area's questions.
+pub fn recommended(ctx: &Ctx, placed: &Placed) -> Markup {
+    let asked = queries(placed);
+    let on = |r: &Recommendation| rests(r, placed.item) || asked.iter().any(|(q, _)| rests(r, q));
+    let all = ctx.survey.recommendations().iter();
+    let list = all.filter(|r| on(r));
+    let links = html! { @for r in list { li { (recommendations::link(ctx, r)) } } };
+    listed(RECOMMENDED, words(ctx.lang).placed_recommended, &links)
+}
+
+/// A section of list items; nothing without any.
+fn listed(id: &str, title: &str, items: &Markup) -> Markup {
+    html! { @if !items.0.is_empty() { section.kb-about { (jump::heading(id, title)) ul { (items) } } } }
 }
 
 fn way(ctx: &Ctx, question: &Question, query: &Query) -> Markup {
@@ -61,7 +81,7 @@ fn way(ctx: &Ctx, question: &Question, query: &Query) -> Markup {
 /// Each question once, in questionnaire order, with the query that compares those who are well placed with the rest.
 fn queries<'a>(placed: &Placed<'a>) -> Vec<(&'a Question, Query)> {
     let mut list: Vec<(&Question, Query)> = Vec::new();
-    let lines = placed.lists.iter().flat_map(|l| &l.lines);
+    let lines = placed.lines();
     for line in lines {
         let query = compared(line);
         if !list.iter().any(|(_, q)| *q == query) {

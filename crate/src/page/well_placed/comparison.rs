@@ -1,6 +1,7 @@
 //! The comparisons of an area as tables: those who are well placed, all, the rest, the difference. Modelled numbers stand in a closed table of
 //! their own, for looking only.
 
+use super::super::jump;
 use super::super::link::{Ctx, question_path};
 use super::super::model::table_warning;
 use super::super::number::{self, number, source};
@@ -20,6 +21,9 @@ use crate::tabulate::Tally;
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
+/// Their place on the page.
+pub const NUMBERS: &str = "numbers";
+
 /// What the columns mean, then a table a measure, then the remarks on its numbers.
 pub fn tables(ctx: &Ctx, placed: &Placed) -> Markup {
     let w = words(ctx.lang);
@@ -28,43 +32,44 @@ pub fn tables(ctx: &Ctx, placed: &Placed) -> Markup {
     html! {
         @if !placed.lists.is_empty() {
             section.kb-placed {
-                h2 { (w.numbers) }
+                (jump::heading(NUMBERS, w.numbers))
                 p { (w.placed_order) " " (w.placed_rounded) }
-                p { (w.placed_rest_told) }
+                p { (if placed.knows_rest() { w.placed_rest_told } else { w.placed_rest_open }) }
                 @if intervals { p { (w.placed_interval_told) } }
-                @for list in &placed.lists { (table(ctx, list, &placed.item.id)) }
+                @for list in &placed.lists { (table(ctx, list, placed)) }
                 (notes(ctx, placed))
             }
         }
     }
 }
 
-/// The cells of those who are well placed and of all.
+/// The cells of those who are well placed, of all, and of the rest.
 fn all_cells<'p, 'a>(placed: &'p Placed<'a>) -> impl Iterator<Item = &'p Cell<'a>> {
-    let lines = placed.lists.iter().flat_map(|l| &l.lines);
+    let lines = placed.lines();
     lines.flat_map(|l| [&l.placed, &l.all, &l.rest])
 }
 
-fn table(ctx: &Ctx, list: &List, item: &str) -> Markup {
+fn table(ctx: &Ctx, list: &List, placed: &Placed) -> Markup {
     let w = words(ctx.lang);
+    let rest = placed.knows_rest();
     let heads = [
-        w.answer,
-        w.placed_group,
-        w.placed_all,
-        w.placed_rest,
-        w.placed_difference,
-        w.source,
+        Some(w.answer),
+        Some(w.placed_group),
+        Some(w.placed_all),
+        rest.then_some(w.placed_rest),
+        Some(w.placed_difference),
+        Some(w.source),
     ];
     html! {
-        table.kb-table.kb-fixed.kb-compared {
+        table.kb-table.kb-fixed.kb-areas {
             caption { (share_of(ctx, list.measure)) @if list.measure == Measure::Mentions { span.kb-who { (w.mentions_told) } } }
-            thead { tr { @for head in heads { th scope="col" { (head) } } } }
-            tbody { @for line in &list.lines { (row(ctx, line, item)) } }
+            thead { tr { @for head in heads.into_iter().flatten() { th scope="col" { (head) } } } }
+            tbody { @for line in &list.lines { (row(ctx, line, &placed.item.id, rest)) } }
         }
     }
 }
 
-fn row(ctx: &Ctx, line: &Line, item: &str) -> Markup {
+fn row(ctx: &Ctx, line: &Line, item: &str, with_rest: bool) -> Markup {
     let w = words(ctx.lang);
     let measure = line.query.measure;
     html! {
@@ -72,7 +77,7 @@ fn row(ctx: &Ctx, line: &Line, item: &str) -> Markup {
             th scope="row" { (label(ctx, line, item)) }
             td.kb-num data-label=(w.placed_group) { (value(ctx, &line.placed, measure)) }
             td.kb-num data-label=(w.placed_all) { (value(ctx, &line.all, measure)) }
-            td.kb-num data-label=(w.placed_rest) { (rest(ctx, line)) }
+            @if with_rest { td.kb-num data-label=(w.placed_rest) { (rest(ctx, line)) } }
             td.kb-num data-label=(w.placed_difference) { (difference(ctx, line)) }
             td data-label=(w.source) { (sources(ctx, line)) }
         }
@@ -187,7 +192,7 @@ fn notes(ctx: &Ctx, placed: &Placed) -> Markup {
 /// What the responses give for the same rows, closed and never on paper; nothing without responses.
 pub fn modelled(ctx: &Ctx, placed: &Placed) -> Markup {
     let w = words(ctx.lang);
-    let lines: Vec<&Line> = placed.lists.iter().flat_map(|l| &l.lines).collect();
+    let lines: Vec<&Line> = placed.lines().collect();
     let any = lines.iter().any(|l| l.modelled.iter().any(Option::is_some));
     html! {
         @if any {

@@ -5,13 +5,15 @@ mod comparison;
 mod summary;
 
 use super::View;
-use super::figures::{others, pager};
-use super::link::{Ctx, figure_path};
+use super::figures::{OTHERS, others, pager};
+use super::jump;
+use super::link::Ctx;
 use super::model::evidence;
 use super::number::{number, sentence, source};
 use super::observed;
 use super::picture::picture;
 use super::table::{bases, values};
+use super::take::{take, take_all};
 use crate::chart::Form;
 use crate::codebook::{Area, WellPlaced};
 use crate::describe::plain;
@@ -28,6 +30,12 @@ use maud::{Markup, html};
 
 /// Folder of the views.
 pub const PATH: &str = "well-placed/";
+
+/// With more lines than this the pictures stay off the printed page, which has the table with every number.
+const DRAWN_LINES: usize = 10;
+
+/// The place of everyone's own answers on a page.
+const OWN: &str = "own";
 
 /// The views of a survey; none where respondents do not place themselves.
 pub fn views(survey: &Survey) -> Vec<View> {
@@ -123,6 +131,14 @@ pub fn one(ctx: &Ctx, item: &str) -> (String, String, Markup) {
         .map_or_else(Default::default, |placed| page(ctx, role, area, &placed))
 }
 
+/// On observed responses: the condition that a respondent is well placed in an area.
+pub fn counted_side(survey: &Survey, item: &str) -> Option<Condition> {
+    let role = survey.descriptor().roles.well_placed.as_ref();
+    let role = role.filter(|_| observed::is_observed(survey))?;
+    let area = role.areas.iter().find(|a| a.item == item)?;
+    Some(well_placed(role, area))
+}
+
 /// The condition that a respondent is well placed in an area.
 fn well_placed(role: &WellPlaced, area: &Area) -> Condition {
     Condition {
@@ -137,28 +153,74 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
     let title = fill(w.placed_title, &[("area", area_title(ctx, area))]);
     let parts = summary::summary(ctx, placed);
     let described = plain(&parts, ctx.lang);
+    let lines: usize = placed.lists.iter().map(|l| l.lines.len()).sum();
+    let sections = Sections::of(ctx, area, placed);
     let main = html! {
         p.kb-crumb { a href=(ctx.to(PATH)) { (w.well_placed) } }
         h1 { (title) }
         (caution(ctx, role))
-        figure.kb-figure data-area=(area.item) {
+        (sections.links(ctx))
+        figure.kb-figure.kb-many[lines > DRAWN_LINES] data-area=(area.item) {
             p.kb-summary { (sentence(ctx, &parts)) }
             @if !placed.lists.is_empty() {
                 (pictures(ctx, placed, &title, &described))
                 figcaption.kb-source { (w.placed_source) " " (evidence(ctx, true)) }
-            }
+            } @else if counted_side(ctx.survey, &area.item).is_some() || !placed.own.is_empty() { (take_all(ctx)) }
         }
         @if area.figures.is_empty() { p { (w.placed_no_figure) } }
-        (comparison::tables(ctx, placed))
-        @if observed::is_observed(ctx.survey) { (observed::beside(ctx, &well_placed(role, area), &[])) }
-        (own(ctx, placed))
-        (others(ctx, &placed.others))
-        (around::conflicts(ctx, placed))
-        (around::links(ctx, area, placed))
+        (sections.all())
         (comparison::modelled(ctx, placed))
         (neighbours(ctx, role, area))
     };
     (title, described, main)
+}
+
+/// What stands below the pictures, each with its place and heading.
+struct Sections([(&'static str, &'static str, Markup); 8]);
+
+impl Sections {
+    fn of(ctx: &Ctx, area: &Area, placed: &Placed) -> Sections {
+        let w = words(ctx.lang);
+        let (numbers, own) = (comparison::tables(ctx, placed), own(ctx, placed));
+        let side = counted_side(ctx.survey, &area.item);
+        let observed = html! { @if let Some(side) = side { (observed::beside(ctx, &side, &[])) } };
+        Sections([
+            (comparison::NUMBERS, w.numbers, numbers),
+            (observed::PLACE, w.observed_all, observed),
+            (OWN, w.placed_own, own),
+            (OTHERS, w.also_printed, others(ctx, &placed.others)),
+            (
+                around::CONFLICTS,
+                w.placed_conflicts,
+                around::conflicts(ctx, placed),
+            ),
+            (
+                around::QUESTIONS,
+                w.placed_questions,
+                around::questions(ctx, placed),
+            ),
+            (
+                around::FIGURES,
+                w.placed_figures,
+                around::figures(ctx, area),
+            ),
+            (
+                around::RECOMMENDED,
+                w.placed_recommended,
+                around::recommended(ctx, placed),
+            ),
+        ])
+    }
+
+    fn links(&self, ctx: &Ctx) -> Markup {
+        let parts = self.0.iter();
+        let parts = parts.map(|(id, title, part)| (*id, *title, !part.0.is_empty()));
+        jump::links(ctx, &parts.collect::<Vec<_>>())
+    }
+
+    fn all(&self) -> Markup {
+        html! { @for (_, _, part) in &self.0 { (part) } }
+    }
 }
 
 /// What the numbers of a list are shares of.
@@ -188,6 +250,7 @@ fn pictures(ctx: &Ctx, placed: &Placed, title: &str, described: &str) -> Markup 
             @let share = share_of(ctx, list.measure);
             @if several { p.kb-part { (share) } }
             (picture(ctx, &format!("{title}{colon}{share}"), described, &[block(ctx, list)], Form::Bars))
+            (take(ctx))
         }
     }
 }
@@ -213,7 +276,7 @@ fn own(ctx: &Ctx, placed: &Placed) -> Markup {
     html! {
         @if !placed.own.is_empty() {
             section {
-                h2 { (w.placed_own) }
+                (jump::heading(OWN, w.placed_own))
                 ul { @for finding in &placed.own { li { (line(finding)) } } }
             }
         }
@@ -237,15 +300,5 @@ pub fn link_from(ctx: &Ctx, figure: &Figure) -> Markup {
         @if let Some(area) = area {
             p.kb-about { (words(ctx.lang).placed_link) " " a href=(ctx.to(&area_path(area))) { (area_title(ctx, area)) } }
         }
-    }
-}
-
-/// The figures of an area as links.
-fn figure_links(ctx: &Ctx, area: &Area) -> Markup {
-    let figures = area.figures.iter().filter_map(|id| ctx.survey.figure(id));
-    html! {
-        ul { @for f in figures {
-            li { a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) } }
-        } }
     }
 }

@@ -9,7 +9,7 @@ use crate::texts::{Words, fill, words};
 /// The sentence, in pieces.
 pub fn summary<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Part<'a>> {
     let w = words(ctx.lang);
-    let lines: Vec<&Line> = placed.lists.iter().flat_map(|l| &l.lines).collect();
+    let lines: Vec<&Line> = placed.lines().collect();
     let leading = |l: &&&Line| l.ranked().is_some_and(|points| points > 0.0);
     let first = lines.iter().find(leading).or(lines.first());
     let told = first.and_then(|l| Some((l, *l.placed.printed.first()?)));

@@ -51,6 +51,8 @@ pub struct Line<'a> {
     pub label: Text,
     /// The query about those who are well placed.
     pub query: Query,
+    /// The same about all, and about the rest.
+    pub others: [Query; 2],
     /// What was printed of those who are well placed.
     pub placed: Cell<'a>,
     /// What was printed of all, or is forced.
@@ -106,7 +108,7 @@ pub fn share_of_all<'a>(survey: &'a Survey, item: &Question) -> Cell<'a> {
         }],
         ..Query::of(&item.id)
     };
-    known(survey, &query, "net")
+    Cell::known(survey, &query, "net")
 }
 
 /// A share of everyone's answers to the item.
@@ -158,14 +160,16 @@ fn line<'a>(
     let question = &survey.codebook.questions[place];
     let [all_query, rest_query] = [false, true].map(|rest| turned(query, item, codes, rest));
     let [placed, all, rest] =
-        [query, &all_query, &rest_query].map(|query| known(survey, query, option));
+        [query, &all_query, &rest_query].map(|query| Cell::known(survey, query, option));
     let shares = agreed(&placed).zip(agreed(&all));
+    let forced = rest_of(survey, &all, &placed);
     let line = Line {
         question,
         label: option_label(survey, finding),
-        rest_forced: rest_of(survey, &all, &placed).map(|rest| exactly(rest_query, option, rest)),
+        rest_forced: forced.map(|rest| exactly(rest_query.clone(), option, rest)),
         difference: shares.and_then(|(a, b)| Difference::of(a, b)),
         modelled: [query, &all_query].map(|query| modelled(survey, query, option)),
+        others: [all_query, rest_query],
         query: query.clone(),
         placed,
         all,
@@ -201,14 +205,6 @@ fn turned(query: &Query, item: &str, codes: &[String], rest: bool) -> Query {
     Query {
         population,
         ..query.clone()
-    }
-}
-
-/// What was printed for a number, and what print forces; never what the responses give.
-fn known<'a>(survey: &'a Survey, query: &Query, option: &str) -> Cell<'a> {
-    Cell {
-        modelled: None,
-        ..Cell::of(survey, query, option, None)
     }
 }
 
@@ -260,6 +256,19 @@ impl Line<'_> {
     /// Question and option as one label.
     pub fn full_label(&self, survey: &Survey) -> Text {
         joined(&full_title(survey, self.question), &self.label)
+    }
+}
+
+impl<'a> Placed<'a> {
+    /// The lines of all lists.
+    pub fn lines(&self) -> impl Iterator<Item = &Line<'a>> {
+        self.lists.iter().flat_map(|l| &l.lines)
+    }
+
+    /// Whether anything is known of the rest.
+    pub fn knows_rest(&self) -> bool {
+        let known = |l: &Line| !l.rest.is_empty() || l.rest_forced.is_some();
+        self.lines().any(known)
     }
 }
 

@@ -1,0 +1,118 @@
+//! An area of self-assessment: those who are well placed, all, and the rest where anything is known of them.
+
+use super::{Follows, Shows, Taken, block};
+use crate::describe;
+use crate::format;
+use crate::lang::Lang;
+use crate::page::{self, Rendered};
+use crate::stats::Share;
+use crate::study::Survey;
+use crate::study::cell::Cell;
+use crate::study::exhibit::Block;
+use crate::study::finding::Base;
+use crate::study::placed::{Line, Placed, counted, of_area};
+use crate::texts::{fill, words};
+
+/// All of an area; `None` where the survey has none such.
+pub(super) fn taken(
+    survey: &Survey,
+    rendered: &Rendered,
+    index: usize,
+    item: &str,
+) -> Option<Taken> {
+    let role = survey.descriptor().roles.well_placed.as_ref()?;
+    let area = role.areas.iter().find(|a| a.item == item)?;
+    let placed = of_area(survey, area)?;
+    let rest = placed.knows_rest();
+    let caution = role.caution.get(rendered.lang).to_string();
+    let shows = Shows {
+        survey,
+        rendered,
+        index,
+        title: rendered.title.clone(),
+        place: page::address(survey, rendered.lang, &rendered.view),
+        cases: Base::NotPrinted,
+        note: caution.clone(),
+        caution,
+    };
+    let blocks = placed.lines().map(|l| line(survey, l, rest));
+    let drawn = placed.lists.get(index).map_or(&[][..], |l| &l.lines);
+    let drawn = drawn.iter().map(|l| line(survey, l, false));
+    let others = placed.own.iter().chain(&placed.others).copied();
+    Some(shows.taken(
+        (blocks.collect(), others.collect()),
+        drawn.collect(),
+        follows(survey, rendered.lang, &placed),
+    ))
+}
+
+fn line<'l>(survey: &'l Survey, line: &'l Line<'_>, rest: bool) -> Block<'l> {
+    let [all, others] = line.others.clone();
+    let forced = line.rest_forced.as_ref().filter(|_| line.rest.is_empty());
+    let cell = Cell {
+        implied: line.rest.implied.or(forced),
+        ..line.rest.clone()
+    };
+    let groups = [
+        (line.query.clone(), line.placed.clone()),
+        (all, line.all.clone()),
+    ];
+    let groups = groups.into_iter().chain(rest.then_some((others, cell)));
+    block(survey, &line.query, line.label.clone(), groups.collect())
+}
+
+/// The differences, and the counts that are certain with their intervals.
+fn follows(survey: &Survey, lang: Lang, placed: &Placed) -> Vec<Follows> {
+    let differences = placed.lines().filter_map(|l| difference(survey, lang, l));
+    let w = words(lang);
+    let groups = |l: &Line| {
+        [
+            certain(survey, lang, l, (w.placed_group, &l.placed)),
+            certain(survey, lang, l, (w.placed_all, &l.all)),
+            certain(survey, lang, l, (w.placed_rest, &l.rest)),
+        ]
+    };
+    let certain = placed.lines().flat_map(groups).flatten();
+    differences.chain(certain).collect()
+}
+
+/// Those who are well placed less all.
+fn difference(survey: &Survey, lang: Lang, line: &Line) -> Option<Follows> {
+    let w = words(lang);
+    let difference = line.difference?;
+    let measure = describe::measure_name(lang, line.query.measure);
+    let groups = [("first", w.placed_group), ("second", w.placed_all)];
+    let ids = [&line.placed, &line.all].map(|c| c.printed.first().map_or("", |f| f.id.as_str()));
+    Some(Follows {
+        row: line.full_label(survey).get(lang).to_string(),
+        group: fill(w.take_less, &groups),
+        measure: fill(w.take_difference, &[("measure", measure)]),
+        value: format::plain(difference.points() / 100.0),
+        source: w.take_from_published,
+        qualifier: difference.qualifier.as_str(),
+        note: ids.join(", "),
+        ..Follows::default()
+    })
+}
+
+/// The only count that gives a printed share of its base, and Wilson's interval.
+fn certain(
+    survey: &Survey,
+    lang: Lang,
+    line: &Line,
+    (group, cell): (&str, &Cell),
+) -> Option<Follows> {
+    let tally = counted(survey, cell)?;
+    let limits = Share::counted(tally.count.into(), tally.base.into())?.wilson();
+    Some(Follows {
+        row: line.full_label(survey).get(lang).to_string(),
+        group: group.to_string(),
+        measure: describe::measure_name(lang, line.query.measure).to_string(),
+        value: format::fraction(tally.count, tally.base),
+        counts: Some((tally.count, tally.base)),
+        interval: Some([limits.lower, limits.upper].map(format::plain)),
+        source: words(lang).take_from_published,
+        note: cell.printed.first().map_or(String::new(), |f| f.id.clone()),
+        ..Follows::default()
+    })
+}

@@ -1,0 +1,172 @@
+//! A view that puts groups beside each other: the profile of a class, or those who are well placed in an area. Taken along is every number of
+//! it that was printed, is forced, follows from printed ones, or was counted in observed responses; never a modelled one.
+
+mod area;
+mod class;
+mod follows;
+
+use super::about::{About, Told};
+use super::answer::Answer;
+use super::exhibit::{Exhibited, nth};
+use super::record::{self, Grid};
+use super::table::Shown;
+use crate::evidence::Evidence;
+use crate::lang::Text;
+use crate::page::{self, Rendered, View};
+use crate::query::Query;
+use crate::study::Survey;
+use crate::study::cell::Cell;
+use crate::study::exhibit::{Block, Column, Row};
+use crate::study::finding::{Base, Finding};
+use crate::study::labels::full_title;
+use crate::texts::words;
+use follows::Follows;
+
+/// What is taken along of such a view.
+pub(super) struct Taken {
+    pub about: About,
+    pub numbers: Grid,
+    pub tables: Vec<Shown>,
+}
+
+/// All numbers of a view, and what its picture with this number shows.
+pub(super) fn of(survey: &Survey, rendered: &Rendered, index: usize) -> Option<Taken> {
+    match &rendered.view {
+        View::Profile(code) => Some(class::taken(survey, rendered, index, code)),
+        View::Area(item) => area::taken(survey, rendered, index, item),
+        _ => None,
+    }
+}
+
+/// `steckbrief-gk6-neben-k1`, `gut-aufgestellt-strategie`.
+pub(super) fn name(survey: &Survey, rendered: &Rendered, index: usize) -> String {
+    let w = words(rendered.lang);
+    let name = match &rendered.view {
+        View::Profile(code) => match page::code_beside(survey, code, &rendered.search) {
+            Some(other) => format!("{}-{code}-{}-{other}", w.take_profile, w.take_beside),
+            None => format!("{}-{code}", w.take_profile),
+        },
+        View::Area(item) => format!("{}-{item}", w.take_placed),
+        _ => String::new(),
+    };
+    let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    name.chars().map(plain).chain(nth(index).chars()).collect()
+}
+
+/// One option of a question: what is known of it in each group, with the query that asks for it.
+fn block<'a>(
+    survey: &'a Survey,
+    query: &Query,
+    label: Text,
+    groups: Vec<(Query, Cell<'a>)>,
+) -> Block<'a> {
+    let question = query.question.as_deref();
+    let question = question.and_then(|id| survey.codebook().question(id));
+    let (columns, cells) = groups
+        .into_iter()
+        .map(|(query, cell)| (Column::asked(Text::default(), query), cell))
+        .unzip();
+    Block {
+        heading: question.map_or(Text::default(), |q| full_title(survey, q)),
+        short: Text::default(),
+        battery: None,
+        question: None,
+        kind: None,
+        population: Vec::new(),
+        columns,
+        rows: vec![Row {
+            label,
+            net: false,
+            cells,
+        }],
+    }
+}
+
+/// A view, and what is known of it beside its numbers.
+struct Shows<'a> {
+    survey: &'a Survey,
+    rendered: &'a Rendered,
+    /// Number of its picture.
+    index: usize,
+    /// Title of all that is taken along.
+    title: String,
+    /// Its address below the site's root.
+    place: String,
+    /// The number of cases printed for it.
+    cases: Base,
+    /// What else must be known.
+    note: String,
+    /// What a citation must not leave out.
+    caution: String,
+}
+
+impl Shows<'_> {
+    /// All blocks with what stands in none, those that the picture shows, and what follows from printed numbers.
+    fn taken<'b>(
+        &'b self,
+        (blocks, others): (Vec<Block<'b>>, Vec<&'b Finding>),
+        drawn: Vec<Block<'b>>,
+        follows: Vec<Follows>,
+    ) -> Taken {
+        let (survey, lang) = (self.survey, self.rendered.lang);
+        let whole = Exhibited::of_blocks(survey, lang, blocks, others);
+        let drawn = Exhibited::of_blocks(survey, lang, drawn, Vec::new());
+        let printed = record::numbers(&whole).joined(follows::grid(lang, follows));
+        let mut tables = vec![Shown::records(lang, &self.title, &printed)];
+        let mut numbers = printed;
+        for (query, table) in
+            &page::counted(survey, lang, &self.rendered.view, &self.rendered.search)
+        {
+            let answer = Answer {
+                survey,
+                lang,
+                query,
+                table,
+                chart: None,
+            };
+            let own = answer.numbers();
+            numbers = numbers.joined(own.under(words(lang).take_heading, &table.title));
+            tables.extend(answer.tables());
+        }
+        Taken {
+            about: self.about(&whole, &drawn, &numbers),
+            numbers,
+            tables,
+        }
+    }
+
+    fn about(&self, whole: &Exhibited, drawn: &Exhibited, numbers: &Grid) -> About {
+        let told = Told {
+            title: self.title.clone(),
+            base: whole.base(),
+            kinds: kinds(numbers, words(self.rendered.lang).take_evidence),
+            sources: whole.sources(),
+        };
+        let chart = self.rendered.charts.get(self.index);
+        let picture = chart.map(|chart| Told {
+            title: chart.name().to_string(),
+            base: drawn.base(),
+            kinds: page::kinds(chart, true),
+            sources: drawn.sources(),
+        });
+        let invented = self.survey.descriptor().invented.get(self.rendered.lang);
+        let cautions = [invented, &self.caution].into_iter();
+        let cautions = cautions.filter(|text| !text.is_empty());
+        About {
+            page: self.title.clone(),
+            place: self.place.clone(),
+            figure: None,
+            cases: self.cases,
+            note: self.note.clone(),
+            cautions: cautions.map(str::to_string).collect(),
+            picture: picture.unwrap_or_else(|| told.clone()),
+            whole: told,
+        }
+    }
+}
+
+/// The kinds of evidence in a column.
+fn kinds(numbers: &Grid, head: &str) -> Vec<Evidence> {
+    let has = |kind: &Evidence| numbers.column(head).any(|cell| cell == kind.as_str());
+    Evidence::ALL.into_iter().filter(has).collect()
+}
