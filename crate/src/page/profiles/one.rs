@@ -16,6 +16,7 @@ use crate::page::number::cases;
 use crate::page::observed;
 use crate::page::picture::picture;
 use crate::page::take::take_all;
+use crate::page::well_placed;
 use crate::query::{Condition, Measure, Query};
 use crate::study::Survey;
 use crate::study::exhibit::{Block, Column, Row};
@@ -239,6 +240,7 @@ impl<'a> Page<'a> {
                 ul {
                     @if let Some(f) = self.figure { li { (w.profile_to_table) " " a href=(ctx.to(&figure_path(f))) { (f.label(ctx.lang)) } @if !f.note.is_empty() { ". " (f.note.get(ctx.lang)) } } }
                     @if !roles.self_check.is_empty() { li { a href=(ctx.to(&check)) { (w.profile_to_check) } } }
+                    @if roles.well_placed.is_some() { li { a href=(ctx.to(well_placed::PATH)) { (w.placed_way) } } }
                     @if let Some(query) = asked { li { a href=(ctx.to(&explore::place(&query))) { (w.profile_to_explore) } } }
                 }
             }
