@@ -15,13 +15,16 @@ use crate::study::self_check::grounds::{Ground, Number, grounds};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
+/// Their place in the result.
+pub const ADVICE: &str = "check-advice";
+
 /// The recommendations, those first for which most answers call.
 pub fn advised(ctx: &Ctx, answers: &Answers, list: &[Advice]) -> Markup {
     let w = words(ctx.lang);
     html! {
         @if !list.is_empty() {
             section.kb-advice {
-                h3 { (w.check_advice) }
+                h3 #(ADVICE) tabindex="-1" { (w.check_advice) }
                 p.kb-dim { (w.check_advice_lead) }
                 ol { @for advice in list { li { (one(ctx, answers, advice)) } } }
             }

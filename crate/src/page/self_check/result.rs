@@ -1,8 +1,9 @@
 //! The result: where most do otherwise, where one is ahead, what is recommended, and question by question.
 
+use super::super::jump;
 use super::super::link::{Ctx, question_path};
 use super::super::number::modelled;
-use super::advice::{advised, room};
+use super::advice::{ADVICE, advised, room};
 use super::number::others;
 use super::{Occasion, each, head};
 use crate::codebook::Question;
@@ -12,6 +13,11 @@ use crate::study::self_check::gaps::advice;
 use crate::study::self_check::{Answers, questions};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
+
+/// Places in the result.
+const BEHIND: &str = "check-behind";
+const AHEAD: &str = "check-ahead";
+const EACH: &str = "check-each";
 
 /// A question with an answer, and its lines.
 pub struct Answered<'a> {
@@ -38,18 +44,31 @@ pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {
     html! {
         section.kb-sheet {
             h2 tabindex="-1" { (w.check_result) }
+            (parts(ctx, !advice.is_empty()))
             (head::head(ctx, answers, answered.len(), occasion.day))
             (standing(ctx, answers, &answered, Standing::Behind, room))
             (standing(ctx, answers, &answered, Standing::Ahead, room))
             (advised(ctx, answers, &advice))
         }
         section.kb-sheet {
-            h2 { (w.check_each) }
+            h2 #(EACH) tabindex="-1" { (w.check_each) }
             p.kb-dim { (w.check_each_lead) }
             (each::table(ctx, &answered))
             @for one in &answered { (details(ctx, one, shown)) }
         }
     }
+}
+
+/// Links to the parts of the result.
+fn parts(ctx: &Ctx, advised: bool) -> Markup {
+    let w = words(ctx.lang);
+    let parts = [
+        (BEHIND, w.check_behind, true),
+        (AHEAD, w.check_ahead, true),
+        (ADVICE, w.check_advice, advised),
+        (EACH, w.check_each, true),
+    ];
+    jump::links(ctx, &parts)
 }
 
 /// Of these answers, those that stand so; the clearest first, of which paper has `room` for some.
@@ -61,9 +80,14 @@ fn standing(
     room: usize,
 ) -> Markup {
     let w = words(ctx.lang);
-    let (title, none, own) = match which {
-        Standing::Behind => (w.check_behind, w.check_behind_none, w.check_you_do_not),
-        Standing::Ahead => (w.check_ahead, w.check_ahead_none, w.check_you_do),
+    let (id, title, none, own) = match which {
+        Standing::Behind => (
+            BEHIND,
+            w.check_behind,
+            w.check_behind_none,
+            w.check_you_do_not,
+        ),
+        Standing::Ahead => (AHEAD, w.check_ahead, w.check_ahead_none, w.check_you_do),
     };
     let mut list: Vec<(&Question, Point)> = answered
         .iter()
@@ -76,7 +100,7 @@ fn standing(
     crate::order::sort_by(&mut list, |a, b| a.1.clearness() > b.1.clearness());
     html! {
         section {
-            h3 { (title) }
+            h3 #(id) tabindex="-1" { (title) }
             @if list.is_empty() { p { (none) } }
             @else { ul.kb-list.kb-standing { @for (at, (question, point)) in list.iter().enumerate() {
                 li.kb-off-paper[at >= room] {
