@@ -53,6 +53,7 @@ const kbCheck = (() => {
   function changed(target) {
     if (target.id === 'check-keep') return keep(target.checked);
     if (target.id === 'check-load') return load(target);
+    if (target.id === 'check-model') return look(target.checked);
     if (target.id === 'check-class') kbPlace.go({ ...kbPlace.now(), search: target.value && `?class=${target.value}`, anchor: '' });
     else answered(target);
     kbPlace.keepSearch();
@@ -97,14 +98,29 @@ const kbCheck = (() => {
 
   /** Shows progress, hides what is not asked, shows the result. */
   function tell() {
-    const view = shell.engine().checked(plain(), classNow(), today());
+    const modelled = document.getElementById('check-model')?.checked ?? false;
+    const view = shell.engine().checked(plain(), classNow(), today(), modelled);
     const asked = new Set(view.asked);
     for (const fieldset of form().querySelectorAll('[data-question]')) fieldset.hidden = !asked.has(fieldset.dataset.question);
     for (const heading of form().querySelectorAll('[data-battery]')) heading.hidden = ![...asked].some((id) => id.startsWith(`${heading.dataset.battery}.`));
     Object.assign(document.getElementById('kb-check-bar'), { max: asked.size, value: view.answered });
     document.getElementById('kb-check-progress').textContent = view.progress;
     for (const [id, text] of view.sections) for (const place of form().querySelectorAll(`[data-section="${id}"]`)) place.textContent = text;
-    document.getElementById('kb-check-result').innerHTML = view.result;
+    show(view.result);
+  }
+
+  /** Modelled numbers stand in the tables of the single questions: they are unfolded for it. */
+  function look(wanted) {
+    tell();
+    if (wanted) for (const one of document.querySelectorAll('#kb-check-result details')) one.open = true;
+  }
+
+  /** The result; what was unfolded in it stays so. */
+  function show(html) {
+    const place = document.getElementById('kb-check-result');
+    const open = new Set([...place.querySelectorAll('details[open]')].map(({ dataset }) => dataset.about));
+    place.innerHTML = html;
+    for (const one of place.querySelectorAll('details')) one.open = open.has(one.dataset.about);
   }
 
   function plain() {

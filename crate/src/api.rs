@@ -179,10 +179,21 @@ impl Explorer {
         page::raking_told(&self.survey, self.lang(), search, typed)
     }
 
-    /// Of the self-check: `{asked, answered, progress, sections: [[id, text]], result}` for answers `{question: [code]}`, a size class (or empty) and a day.
-    pub fn checked(&self, given: JsValue, class: &str, day: &str) -> Result<JsValue, JsError> {
+    /// Of the self-check: `{asked, answered, progress, sections: [[id, text]], result}` for answers `{question: [code]}`, a size class (or empty) and a day; with
+    /// modelled numbers where they are asked for.
+    pub fn checked(
+        &self,
+        given: JsValue,
+        class: &str,
+        day: &str,
+        modelled: bool,
+    ) -> Result<JsValue, JsError> {
         let given: page::Given = serde_wasm_bindgen::from_value(given)?;
-        let checked = page::checked(&self.survey, given, &self.check_occasion(class, day));
+        let occasion = page::CheckOccasion {
+            modelled,
+            ..self.check_occasion(class, day)
+        };
+        let checked = page::checked(&self.survey, given, &occasion);
         Ok(serde_wasm_bindgen::to_value(&checked)?)
     }
 
@@ -215,6 +226,7 @@ impl Explorer {
             links: self.links,
             class,
             day,
+            modelled: false,
         }
     }
 

@@ -40,12 +40,12 @@ fn condition(survey: &Survey, condition: &Condition, lang: Lang) -> String {
         .iter()
         .map(|c| label(book, &condition.variable, c, lang))
         .collect();
-    let not = if condition.negated {
-        format!("{} ", w.not)
-    } else {
-        String::new()
+    let told = match (condition.negated, labels.len()) {
+        (false, _) => labels.join(&format!(" {} ", w.or)),
+        (true, 0 | 1) => format!("{} {}", w.not, labels.concat()),
+        (true, _) => format!("{} {}", w.neither, labels.join(&format!(" {} ", w.nor))),
     };
-    format!("{title}: {not}{}", labels.join(&format!(" {} ", w.or)))
+    format!("{title}: {told}")
 }
 
 fn label(book: &Codebook, variable: &str, code: &str, lang: Lang) -> String {

@@ -1,5 +1,7 @@
 //! Every text of the interface in German and English, side by side. Texts of the survey are not here: they are data.
 
+pub mod terms;
+
 use crate::lang::Lang;
 
 macro_rules! texts {
@@ -46,6 +48,8 @@ texts! {
     three_quarters: "drei Viertel", "three quarters";
     or: "oder", "or";
     not: "nicht", "not";
+    neither: "weder", "neither";
+    nor: "noch", "nor";
     colon: ": ", ": ";
 
     // frame
@@ -673,10 +677,9 @@ texts! {
     check_advice_open: "dazu ist nichts beantwortet.", "nothing about it is answered.";
     check_advice_count: "Antworten, die dafür sprechen: {k} von {n}.", "Answers that call for it: {k} of {n}.";
     check_each: "Frage für Frage", "Question by question";
-    check_each_lead: "Neben Ihrer Antwort steht, wie viele andere sie gaben, und welche Antwort den größten gedruckten Anteil hat: in der Größenklasse, wo das gedruckt ist, sonst bei allen. F und eine Zahl: die Stelle im Prüfbuch.", "Beside your answer stands how many others gave it, and which answer has the largest printed share: in the size class where that was printed, else among all. F and a number: the place in the ledger.";
-    check_you: "Sie", "You";
+    check_each_lead: "Hinter jeder Ihrer Antworten steht, welcher Anteil der anderen sie gab, rechts die Antwort mit dem größten gedruckten Anteil: in der Größenklasse, wo das gedruckt ist, sonst bei allen; dann steht „alle“ dabei. Ohne Zahl: nicht gedruckt. „von“: die Basis. F und eine Zahl: die Stelle im Prüfbuch.", "Behind each of your answers stands what share of the others gave it, on the right the answer with the largest printed share: in the size class where that was printed, else among all; then it says “all”. Without a number: not printed. “of”: the base. F and a number: the place in the ledger.";
+    check_you: "Ihre Antworten, und wie viele ebenso antworten", "Your answers, and how many gave the same";
     check_others: "Andere", "Others";
-    check_same: "Ebenso antworten", "Answered the same";
     check_most: "Größter gedruckter Anteil", "Largest printed share";
     check_no_class: "nicht gewählt", "not chosen";
     check_size: "Größenklasse", "Size class";
@@ -692,7 +695,15 @@ texts! {
     check_said_unread: "Auf diesem Gerät liegen Antworten, die diese Fassung nicht lesen kann. Sie bleiben unberührt; „Alle Antworten löschen“ entfernt sie.", "This device holds answers that this version cannot read. They are left alone; “Delete all answers” removes them.";
     check_said_elsewhere: "In einem anderen Fenster geändert.", "Changed in another window.";
     check_evidence_observed: "Alle Vergleichszahlen sind in den Antworten dieser Umfrage gezählt.", "All numbers compared with are counted in the responses of this survey.";
-    check_more_questions: "{n} weitere beantwortete Fragen stehen auf dem Bildschirm.", "{n} more answered questions are on the screen.";
+    check_more_questions: "Weitere Antworten von Ihnen", "More of your answers";
+    check_of: "von", "of";
+    of_mentions: "der Nennungen", "of mentions";
+    check_base_class: "davon in der Größenklasse", "of them in the size class";
+    check_rests: "Fragen und Zahlen, auf denen sie beruht:", "Questions and numbers it rests on:";
+    check_model: "Modellierte Zahlen ansehen (unten, bei jeder Frage; nie im Druck)", "Look at modelled numbers (below, with each question; never in print)";
+    check_model_class: "Modell: Größenklasse", "Model: size class";
+    check_model_all: "Modell: alle", "Model: all";
+    check_own: "Sie", "You";
     check_more: "{n} weitere stehen auf dem Bildschirm.", "{n} more are on the screen.";
 
     // well placed, and recommendations
@@ -739,7 +750,7 @@ texts! {
     recommended_behind: "Dahinter stehen {n} gedruckte Angaben zu {m} Fragen.", "{n} printed statements on {m} questions stand behind it.";
     recommended_whose: "Die Empfehlung gibt die Studie; die Worte hier sind unsere eigenen.", "The recommendation is the study’s; the words here are our own.";
     recommended_questions: "Fragen, auf denen sie beruht", "Questions it rests on";
-    recommended_all: "Für alle zusammen gedruckt:", "Printed for all together:";
+    recommended_all: "Gedruckt für alle, sonst für die genannte Gruppe:", "Printed for all, else for the group named:";
     recommended_none: "Für alle zusammen ist kein Wert gedruckt; was für einzelne Gruppen gedruckt ist, steht auf der Seite der Frage.", "No value is printed for all together; what is printed for single groups stands on the question’s page.";
     recommended_more: "{n} weitere gedruckte Werte", "{n} more printed values";
     recommended_one_more: "Ein weiterer gedruckter Wert", "One more printed value";
@@ -749,25 +760,11 @@ texts! {
 
     // terms
     terms: "Begriffe", "Terms";
+    terms_lead: "Was die Wörter bedeuten, die in dieser Umfrage und auf diesen Seiten vorkommen.", "What the words mean that occur in this survey and on these pages.";
+    terms_all: "Begriffe und Erklärungen", "Terms and explanations";
+    terms_of_survey: "Begriffe der Umfrage", "Terms of the survey";
+    terms_of_explorer: "Begriffe dieser Seiten", "Terms of these pages";
     terms_here: "Begriffe auf dieser Seite", "Terms on this page";
-    term_size_class: "Größenklasse", "size class";
-    term_size_class_told: "Gruppe von Kommunen ähnlicher Einwohnerzahl; Städte und Gemeinden haben andere Grenzen als Kreise. Die untere Grenze gehört zur Klasse.", "A group of municipalities of similar population; towns have other limits than counties. The lower limit belongs to the class.";
-    term_base: "Basis", "base";
-    term_base_told: "Die Zahl der Befragten, auf die sich ein Anteil bezieht.", "The number of respondents that a share refers to.";
-    term_small_base: "kleine Basis", "small base";
-    term_small_base_told: "Weniger als 30 Befragte: Ein Anteil kann hier stark vom Zufall abhängen.", "Fewer than 30 respondents: a share may depend much on chance here.";
-    term_printed: "gedruckt", "printed";
-    term_printed_told: "Die Zahl steht so in der Studie, an der genannten Stelle.", "The number stands in the study like this, at the place named.";
-    term_implied: "eingegrenzt", "bounded";
-    term_implied_told: "Die Zahl selbst ist nicht gedruckt, aber gedruckte Zahlen lassen nur diesen Bereich zu.", "The number itself was not printed, but printed numbers leave only this range.";
-    term_points: "Prozentpunkte", "percentage points";
-    term_points_told: "Der Abstand zweier Anteile: Von 40 auf 50 Prozent sind es 10 Prozentpunkte.", "The distance of two shares: from 40 to 50 percent it is 10 percentage points.";
-    term_mentions: "Nennungen", "mentions";
-    term_mentions_told: "Wer mehrere Antworten geben durfte, wird mehrfach gezählt; der Anteil bezieht sich auf alle Antworten, nicht auf alle Befragten.", "Who could give several answers is counted several times; the share refers to all answers, not to all respondents.";
-    term_combined: "zusammengefasst", "combined";
-    term_combined_told: "Mehrere Antworten zusammen gezählt.", "Several answers counted together.";
-    term_interval: "95-%-Spanne", "95 % interval";
-    term_interval_told: "Wäre die Umfrage oft wiederholt worden, enthielten etwa 95 von 100 solcher Spannen den Wert, der für alle gilt.", "If the survey had been repeated many times, about 95 of 100 such intervals would contain the value for all.";
 
     // profiles, and the way to one's size class
     profile: "Steckbrief", "Profile";

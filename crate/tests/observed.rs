@@ -95,6 +95,7 @@ fn the_self_check_compares_with_counted_shares() {
     let survey = survey();
     let given = [("sonntag".to_string(), vec!["ja".to_string()])];
     let occasion = page::CheckOccasion {
+        modelled: false,
         lang: Lang::De,
         links: Links::Site,
         class: "ab-20000",

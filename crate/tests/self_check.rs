@@ -6,6 +6,7 @@ use kommunalblick::study::Survey;
 use kommunalblick::study::self_check::compare::{Scope, Standing, known, largest, lines, points};
 use kommunalblick::study::self_check::file::{Fault, read, write};
 use kommunalblick::study::self_check::gaps::advice;
+use kommunalblick::study::self_check::grounds::grounds;
 use kommunalblick::study::self_check::{Answers, favourable, questions};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -261,6 +262,53 @@ fn recommendations_come_by_gaps() {
 }
 
 /// On observed responses the same is counted.
+#[test]
+fn every_question_of_a_recommendation_has_the_printed_numbers_of_its_rule_or_its_largest() {
+    let told = |id: &str, class: Option<&str>| -> Vec<(String, Vec<String>)> {
+        let all = survey().recommendations().iter();
+        let recommendation = all.clone().find(|r| r.id == id).expect("it");
+        let list = grounds(survey(), class, recommendation);
+        list.into_iter()
+            .map(|ground| {
+                let ids = ground.numbers.iter().map(|n| {
+                    let printed = n.known.cell.printed.first().expect("a printed number");
+                    printed.id.clone()
+                });
+                (ground.question.id.clone(), ids.collect())
+            })
+            .collect()
+    };
+    for class in [None, Some("gk6"), Some("k3")] {
+        for recommendation in survey().recommendations() {
+            let list = told(&recommendation.id, class);
+            let ids: Vec<&String> = list.iter().map(|(id, _)| id).collect();
+            assert_eq!(ids, recommendation.questions.iter().collect::<Vec<_>>());
+            for (id, numbers) in list {
+                assert!(!numbers.is_empty(), "{class:?} {id}");
+            }
+        }
+    }
+    let own = told("4", Some("gk6"));
+    assert_eq!(
+        own[0].1,
+        ["F207", "F086", "F087"],
+        "of the class, then of all"
+    );
+    let shared = told("1", None);
+    assert_eq!(shared[1].1, ["F081"], "the answer that the rule denies");
+}
+
+#[test]
+fn a_self_image_is_neither_ahead_nor_behind() {
+    let areas = survey()
+        .codebook()
+        .question("selbsteinschaetzung")
+        .expect("it");
+    for area in &areas.items {
+        assert_eq!(favourable(survey(), area), None, "{area}");
+    }
+}
+
 #[test]
 fn observed_responses_are_counted() {
     let example = Survey::example().expect("the example").expect("it loads");

@@ -52,9 +52,11 @@ test('by keyboard alone: an answer, a question that follows from it, the result,
   await expect(progress(page)).toHaveText(/^1 von/);
   await expect(ask(page, 'handlungsfelder'), 'who has a strategy is asked about it').toBeVisible();
   await expect(result(page)).toContainText('Wo Sie voraus sind');
+  await page.keyboard.press('Tab'); // the terms of the question
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown'); // the first rank, a list
   await expect(progress(page)).toHaveText(/^2 von/);
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowLeft');
   await expect(ask(page, 'strategie').locator('input[value=""]')).toBeChecked();
@@ -134,6 +136,27 @@ test('beside the own answers stand printed numbers, of the class where there are
   await expect(page).toHaveURL(/recommendations\/\d\/$/);
   await page.goBack();
   await expect(progress(page), 'the answers stay while the page is open').toHaveText(/^3 von/);
+});
+
+test('each recommendation has the questions it rests on, with printed numbers', async ({ page }) => {
+  await open(page, PAGE);
+  await choose(page, 'strategie', 'nein');
+  const rows = table('recommendations.csv');
+  const sources = new Set(table('findings.csv').map(({ id }) => id));
+  const advice = result(page).locator('.kb-advice > ol > li');
+  await expect(advice).toHaveCount(rows.length);
+  for (const row of rows) {
+    const own = advice.filter({ has: page.locator(`a[href*="recommendations/${row.id}/"]`) });
+    const links = await own.locator('.kb-grounds li > a:first-child').evaluateAll((list) => list.map(({ href }) => href.split('/').filter((part) => part && part !== 'index.html').at(-1)));
+    expect(links).toEqual(row.questions.split(' '));
+    for (const ground of await own.locator('.kb-grounds li').all()) {
+      const shown = await ground.locator('data[data-source]').evaluateAll((list) => list.map(({ dataset }) => dataset.source));
+      expect(shown.length, await ground.textContent()).toBeGreaterThan(0);
+      expect(shown.every((id) => sources.has(id))).toBe(true);
+      await expect(ground.locator('a.kb-id').first()).toHaveText(shown[0]);
+    }
+  }
+  await expect(advice.filter({ hasText: 'Zuständigkeit klären' }), 'the answers that the rule denies').toContainText(/19.%.*F207/);
 });
 
 test('nothing typed is in the address or a request, and nothing is kept unless a person says so', async ({ page }) => {
@@ -278,6 +301,16 @@ for (const [what, path, last, words] of [
     expect(text).toContain(String(new Date().getFullYear()));
     expect(text).toContain('412');
     expect(text).not.toMatch(/Modell: |Model: /);
+    const letters = text.replace(/[\s-]/g, ''); // a line may end in a word's hyphen
+    const own = await page.evaluate(() => [...document.querySelectorAll('.kb-ask:not([hidden]) label:has(input:checked:not([value=""]))'), ...document.querySelectorAll('.kb-ask:not([hidden]) select')].map((one) => (one.selectedOptions?.[0] ?? one).textContent.trim()));
+    expect(own.length).toBeGreaterThan(40);
+    expect(own.filter((label) => !letters.includes(label.replace(/[\s-]/g, ''))), 'every own answer is on paper').toEqual([]);
+    const rests = await page.locator('.kb-grounds').evaluateAll((lists) => lists.map((list) => [...list.children].map((one) => [one.textContent, one.checkVisibility(), one.querySelectorAll('data').length])));
+    expect(rests.length).toBe(table('recommendations.csv').length);
+    for (const [told, seen, numbers] of rests.flat()) {
+      expect(seen, told).toBe(true);
+      expect(numbers, told).toBeGreaterThan(0);
+    }
     await page.emulateMedia({ media: 'print' });
     const seen = await page.locator('[data-evidence=modelled]').evaluateAll((list) => list.filter((one) => one.checkVisibility()).length);
     expect(seen).toBe(0);
@@ -298,6 +331,28 @@ test('two sheets where every sign of every recommendation holds', async ({ page 
   }
   expect(await result(page).locator('.kb-advice li li').count()).toBeGreaterThan(9);
   expect((await pdfPages(await page.pdf({ format: 'A4' }))).length).toBe(2);
+});
+
+test('modelled numbers are shown only where a person says so, hatched, and never in print', async ({ page }) => {
+  await open(page, PAGE);
+  await choose(page, 'fim', 'ja');
+  await choose(page, 'breitband', '2');
+  const modelled = result(page).locator('data[data-evidence=modelled]');
+  await expect(modelled).toHaveCount(0);
+  await page.locator('#check-model').check();
+  await expect(modelled.first()).toBeVisible();
+  await expect(result(page).getByRole('columnheader', { name: 'Modell: Größenklasse' }).first()).toBeVisible();
+  expect(await modelled.first().evaluate((one) => getComputedStyle(one, '::before').backgroundImage)).toContain('repeating-linear-gradient');
+  const rows = await result(page).locator('details[data-about=fim] tbody tr').evaluateAll((list) => list.map((row) => row.lastElementChild.textContent.trim()));
+  expect(rows[0]).toMatch(/^\d+.% \(\d+ von \d+\)$/);
+  await choose(page, 'mobilfunk', '2');
+  await expect(result(page).locator('details[data-about=fim]'), 'what is unfolded stays so').toHaveAttribute('open', '');
+  const text = (await pdfPages(await page.pdf({ format: 'A4' })));
+  expect(text.length).toBe(2);
+  expect(text.join(' ')).not.toMatch(/Modell:/);
+  expect(JSON.stringify(JSON.parse(await file(page)))).not.toContain('model');
+  await page.locator('#check-model').uncheck();
+  await expect(modelled).toHaveCount(0);
 });
 
 test('nothing answered prints a sentence', async ({ page }) => {

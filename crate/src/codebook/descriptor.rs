@@ -143,7 +143,7 @@ pub struct Descriptor {
     pub method: Vec<Paragraph>,
     /// Paragraphs of the Method page on synthetic responses.
     pub synthetic: Vec<Paragraph>,
-    /// Terms of the field with a short explanation each.
+    /// Terms of the field with a short explanation each; brackets behind a term hold other forms of it, with commas between them.
     pub glossary: Vec<Paragraph>,
     /// Title and description of the responses' file.
     pub responses: Paragraph,

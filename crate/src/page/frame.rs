@@ -1,7 +1,7 @@
 //! What surrounds every view: head, navigation, messages, footer.
 
 use super::link::{Ctx, Links, prefix};
-use super::{Rendered, View};
+use super::{Rendered, View, terms};
 use crate::lang::Lang;
 use crate::study::Survey;
 use crate::study::figure::Series;
@@ -221,6 +221,7 @@ pub fn footer(ctx: &Ctx) -> Markup {
             @if d.invented.is_empty() { p { strong { (w.limits_label) } " " (w.limits) " " a href=(ctx.to("method/")) { (w.limits_more) } } }
             p { (w.study) (w.colon) (d.study.get(ctx.lang)) "." }
             p { (fill(w.data_version, &[("name", &d.name), ("version", &d.version), ("licence", &d.licence)])) " " (w.private) }
+            p.kb-screen { a href=(ctx.to(terms::PATH)) { (w.terms_all) } }
             @if ctx.links != Links::File {
                 p.kb-along { a href=(ctx.asset(ONE_FILE)) download { (w.one_file) } " " (w.one_file_why) }
             }

@@ -42,7 +42,7 @@ struct Near {
 }
 
 /// Folders of the site with the view that each opens.
-const FOLDERS: [(&str, View); 11] = [
+const FOLDERS: [(&str, View); 12] = [
     ("questions", View::Questions),
     ("figures", View::Figures(Series::Figure)),
     ("tables", View::Figures(Series::Table)),
@@ -54,6 +54,7 @@ const FOLDERS: [(&str, View); 11] = [
     ("search", View::Search),
     ("ledger", View::Ledger),
     ("method", View::Method),
+    ("terms", View::Terms),
 ];
 
 fn nearest(survey: &Survey, lang: Lang, address: &str) -> Near {
@@ -127,7 +128,7 @@ fn folder(lang: Lang, found: &str) -> Option<(String, View)> {
 }
 
 /// What the navigation calls the folders, in their order.
-fn titles(w: &Words) -> [&'static str; 11] {
+fn titles(w: &Words) -> [&'static str; 12] {
     [
         w.questions,
         w.figures,
@@ -140,6 +141,7 @@ fn titles(w: &Words) -> [&'static str; 11] {
         w.search,
         w.ledger,
         w.method,
+        w.terms,
     ]
 }
 
@@ -173,6 +175,7 @@ fn title(ctx: &Ctx, view: &View) -> String {
         View::Recommendations | View::Recommendation(_) => w.recommendations.to_string(),
         View::Ledger => w.ledger.to_string(),
         View::Method => w.method.to_string(),
+        View::Terms => w.terms_all.to_string(),
         View::Start | View::Missing(_) => w.start.to_string(),
     }
 }

@@ -126,6 +126,8 @@ pub enum View {
     Search,
     /// Data, evidence, limits.
     Method,
+    /// Every term with its explanation.
+    Terms,
     /// No page: an address behind its language that leads nowhere.
     Missing(String),
 }
@@ -188,6 +190,7 @@ pub fn views(survey: &Survey) -> Vec<View> {
         View::Search,
         View::Ledger,
         View::Method,
+        View::Terms,
     ];
     indexes
         .into_iter()
@@ -219,6 +222,7 @@ pub fn path(survey: &Survey, view: &View) -> String {
         View::Ledger => "ledger/".to_string(),
         View::Search => "search/".to_string(),
         View::Method => "method/".to_string(),
+        View::Terms => terms::PATH.to_string(),
         View::Missing(address) => address.clone(),
     }
 }
@@ -271,6 +275,7 @@ fn existing(survey: &Survey, path: &str) -> Option<View> {
         ["ledger"] => View::Ledger,
         ["search"] => View::Search,
         ["method"] => View::Method,
+        ["terms"] => View::Terms,
         _ => return None,
     };
     let by_role = matches!(
@@ -389,6 +394,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         View::Ledger => ledger::render(ctx, search, &anchor),
         View::Search => search::render(ctx, search),
         View::Method => method::render(ctx),
+        View::Terms => terms::index(ctx),
         View::Missing(address) => missing::render(ctx, address),
     };
     let mistakes = address::mistakes(ctx, view, search);
@@ -403,7 +409,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         header: frame::header(ctx, view),
         main: maud::html! {
             div #kb-mistakes { (mistakes) } (frame::banner(ctx)) (main)
-            @if explains(view) { (terms::of_page(ctx, &main)) }
+            (terms::of_page(ctx, view, &main))
         },
         footer: frame::footer(ctx),
         parts,
@@ -443,19 +449,6 @@ fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> Page
         path: format!("{}{}index.html", link::prefix(lang), ctx.path),
         html: frame::document(&ctx, &rendered, extras),
     }
-}
-
-/// Views for people who do not know the study's words.
-fn explains(view: &View) -> bool {
-    matches!(
-        view,
-        View::Profile(_)
-            | View::Area(_)
-            | View::WellPlaced
-            | View::Recommendation(_)
-            | View::Recommendations
-            | View::SelfCheck
-    )
 }
 
 /// Views that the engine draws anew at once, pictures or not.

@@ -178,6 +178,7 @@ fn questions(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
     html! {
         section {
             h2 { (w.recommended_questions) }
+            p { (w.recommended_all) }
             @for question in list.filter_map(|id| book.question(id)) { (behind_question(ctx, question)) }
         }
     }
@@ -195,7 +196,6 @@ fn behind_question(ctx: &Ctx, question: &Question) -> Markup {
         section.kb-behind data-question=(question.id) {
             h3 { a href=(ctx.to(&question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) } }
             @if findings.is_empty() { p { (w.recommended_none) } } @else {
-                p { (w.recommended_all) }
                 (numbers(ctx, open))
                 @if !folded.is_empty() { details.kb-fold { summary { (more) } (numbers(ctx, folded)) } }
             }
@@ -203,16 +203,13 @@ fn behind_question(ctx: &Ctx, question: &Question) -> Markup {
     }
 }
 
-/// The numbers printed of everyone who was asked: shares, counts and ranks of an option.
+/// The numbers printed of everyone who was asked, or of those whom one answer led to the question: shares, counts and ranks of an option.
 fn for_all<'a>(survey: &'a Survey, question: &Question) -> Vec<&'a Finding> {
     let everyone = |f: &Finding| {
-        let own = f
-            .question
-            .as_deref()
-            .and_then(|id| survey.codebook().question(id));
-        let routing = own.map_or(&[][..], |q| &q.routing);
-        let asked = |q: &Query| q.population.is_empty() || q.population == routing;
-        f.query.as_ref().is_some_and(asked)
+        let leads = |c: &Condition| routing(survey, f).iter().any(|r| r.variable == c.variable);
+        f.query
+            .as_ref()
+            .is_some_and(|q| q.population.iter().all(leads))
     };
     let number =
         |f: &Finding| matches!(f.value, Value::Share(_) | Value::Count(..) | Value::Rank(_));
@@ -229,6 +226,27 @@ fn for_all<'a>(survey: &'a Survey, question: &Question) -> Vec<&'a Finding> {
         .collect()
 }
 
+/// Which answers lead to the question of a finding.
+fn routing<'a>(survey: &'a Survey, finding: &Finding) -> &'a [Condition] {
+    let own = finding.question.as_deref();
+    let own = own.and_then(|id| survey.codebook().question(id));
+    own.map_or(&[], |q| &q.routing)
+}
+
+/// Whom a finding is about, where that is a part of those who were asked.
+fn part(ctx: &Ctx, finding: &Finding) -> Option<String> {
+    let population = &finding.query.as_ref()?.population;
+    let everyone = population.is_empty() || population == routing(ctx.survey, finding);
+    (!everyone).then(|| describe::population(ctx.survey, population, ctx.lang))
+}
+
+/// Whether it is a share of all mentions, not of cases.
+fn counts_mentions(finding: &Finding) -> bool {
+    let share = matches!(finding.value, Value::Share(_));
+    let query = finding.query.as_ref();
+    share && query.is_some_and(|q| q.measure == Measure::Mentions)
+}
+
 fn numbers(ctx: &Ctx, findings: &[&Finding]) -> Markup {
     html! { ul { @for finding in findings { li { (line(ctx, finding)) } } } }
 }
@@ -241,6 +259,8 @@ fn line(ctx: &Ctx, finding: &Finding) -> Markup {
     html! {
         @if let Some(item) = item { (item.title.get(ctx.lang)) ", " }
         (option_label(ctx.survey, finding).get(ctx.lang)) (w.colon) (number(ctx, finding)) " "
+        @if counts_mentions(finding) { (w.of_mentions) " " }
+        @if let Some(part) = part(ctx, finding) { span.kb-dim { "– " (part) ". " } }
         span.kb-dim { (w.base_colon) (bases(ctx, &[finding])) ". " (source(ctx, finding)) }
         @if !finding.note.is_empty() { span.kb-remark { (finding.note.get(ctx.lang)) } }
     }

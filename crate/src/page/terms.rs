@@ -1,30 +1,100 @@
-//! Terms with a short explanation, one tap away from where they stand.
+//! Terms with a short explanation, one tap away from where they stand, and all of them on a page.
 
+use super::View;
 use super::link::Ctx;
-use crate::texts::{Words, words};
+use crate::study::search::normal;
+use crate::texts::terms::TERMS;
+use crate::texts::words;
 use maud::{Markup, html};
+
+/// The address of the page of all terms.
+pub const PATH: &str = "terms/";
+/// So many terms are named in a folded list; of more only the number.
+const NAMED: usize = 6;
+
+/// A term and its explanation.
+type Entry<'a> = (&'a str, &'a str);
+
+/// All terms, each with its explanation. Title, description, main.
+pub fn index(ctx: &Ctx) -> (String, String, Markup) {
+    let w = words(ctx.lang);
+    let own = of_survey(ctx).collect();
+    let explorer = of_explorer(ctx).collect();
+    let main = html! {
+        h1 { (w.terms_all) }
+        p.kb-lead { (w.terms_lead) }
+        (section(w.terms_of_survey, own))
+        (section(w.terms_of_explorer, explorer))
+    };
+    (w.terms_all.to_string(), w.terms_lead.to_string(), main)
+}
+
+/// Terms under a heading, by the alphabet; nothing where there are none.
+fn section(heading: &str, mut list: Vec<Entry>) -> Markup {
+    crate::order::sort_by(&mut list, |a, b| normal(a.0) < normal(b.0));
+    html! {
+        @if !list.is_empty() { section { h2 { (heading) } (entries(&list)) } }
+    }
+}
+
+fn entries(list: &[Entry]) -> Markup {
+    html! { dl.kb-glossary { @for (term, told) in list { dt { (named(term)) } dd { (told) } } } }
+}
+
+/// The term as it is shown: brackets hold its other forms only where they abbreviate it.
+fn named(term: &str) -> &str {
+    let (long, short) = forms(term);
+    match short.as_slice() {
+        [one] if one.chars().all(char::is_uppercase) => term,
+        _ => long,
+    }
+}
 
 /// The terms that occur in some texts, folded; nothing where none does.
 pub fn explained(ctx: &Ctx, heading: &str, texts: &[&str]) -> Markup {
     let found = found(ctx, texts);
-    let names: Vec<&str> = found.iter().map(|(term, _)| *term).collect();
+    html! { @if !found.is_empty() { (folded(ctx, heading, &found)) } }
+}
+
+/// Those of a rendered page. Pages as long as the ledger name those of the explorer, all of them: to look for each in every line takes long.
+pub fn of_page(ctx: &Ctx, view: &View, main: &Markup) -> Markup {
+    let heading = words(ctx.lang).terms_here;
+    match view {
+        View::Terms | View::Missing(_) => html! {},
+        View::Explore | View::Ledger | View::Search => {
+            folded(ctx, heading, &of_explorer(ctx).collect::<Vec<_>>())
+        }
+        _ => explained(ctx, heading, &[&visible(&without_pictures(&main.0))]),
+    }
+}
+
+fn folded(ctx: &Ctx, heading: &str, list: &[Entry]) -> Markup {
+    let w = words(ctx.lang);
+    let names: Vec<&str> = list.iter().map(|(term, _)| forms(term).0).collect();
+    let summary = match names.len() {
+        0..=NAMED => names.join(", "),
+        n => n.to_string(),
+    };
     html! {
-        @if !found.is_empty() {
-            details.kb-fold.kb-terms {
-                summary { (heading) (words(ctx.lang).colon) (names.join(", ")) }
-                dl { @for (term, told) in &found { dt { (term) } dd { (told) } } }
-            }
+        details.kb-fold.kb-terms {
+            summary { (heading) (w.colon) (summary) }
+            (entries(list))
         }
     }
 }
 
-/// The same for all of a rendered page.
-pub fn of_page(ctx: &Ctx, main: &Markup) -> Markup {
-    explained(ctx, words(ctx.lang).terms_here, &[&visible(&main.0)])
+/// HTML without drawings: the engine leaves them out where it paints, and what they name stands beside them as well.
+fn without_pictures(html: &str) -> String {
+    let pieces = html.split("<svg").enumerate();
+    let outside = pieces.map(|(at, piece)| match at {
+        0 => piece,
+        _ => piece.split_once("</svg>").map_or("", |(_, after)| after),
+    });
+    outside.collect()
 }
 
 /// The text of HTML: what stands outside its tags.
-fn visible(html: &str) -> String {
+pub fn visible(html: &str) -> String {
     let pieces = html.split('<').enumerate();
     let text = pieces.map(|(at, piece)| match at {
         0 => piece,
@@ -34,59 +104,80 @@ fn visible(html: &str) -> String {
 }
 
 /// Terms of the survey, then those of the explorer, each with its explanation.
-fn found<'a>(ctx: &Ctx<'a>, texts: &[&str]) -> Vec<(&'a str, &'a str)> {
-    let glossary = ctx.survey.descriptor().glossary.iter();
-    let own = glossary.map(|p| (p.title.get(ctx.lang), p.text.get(ctx.lang)));
-    let all = own.chain(of_explorer(words(ctx.lang)));
+fn found<'a>(ctx: &Ctx<'a>, texts: &[&str]) -> Vec<Entry<'a>> {
     let texts: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
-    all.filter(|(term, _)| texts.iter().any(|text| occurs(term, text)))
+    of_survey(ctx)
+        .chain(of_explorer(ctx))
+        .filter(|(term, _)| texts.iter().any(|text| occurs(term, text)))
         .collect()
 }
 
-fn of_explorer(w: &'static Words) -> [(&'static str, &'static str); 9] {
-    [
-        (w.term_size_class, w.term_size_class_told),
-        (w.term_base, w.term_base_told),
-        (w.term_small_base, w.term_small_base_told),
-        (w.term_printed, w.term_printed_told),
-        (w.term_implied, w.term_implied_told),
-        (w.term_points, w.term_points_told),
-        (w.term_mentions, w.term_mentions_told),
-        (w.term_combined, w.term_combined_told),
-        (w.term_interval, w.term_interval_told),
-    ]
+fn of_survey<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Entry<'a>> {
+    let lang = ctx.lang;
+    let glossary = ctx.survey.descriptor().glossary.iter();
+    glossary.map(move |p| (p.title.get(lang), p.text.get(lang)))
 }
 
-/// Whether a term or its abbreviation in brackets begins a word of a text in lower case.
+fn of_explorer<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Entry<'a>> {
+    let lang = ctx.lang;
+    TERMS.iter().map(move |t| (t.title(lang), t.told(lang)))
+}
+
+/// A term and its other forms, which stand in brackets with commas between them.
+fn forms(term: &str) -> (&str, Vec<&str>) {
+    match term.split_once(" (") {
+        Some((long, rest)) => (long, rest.trim_end_matches(')').split(", ").collect()),
+        None => (term, Vec::new()),
+    }
+}
+
+/// Whether a term in one of its forms is a word of a text in lower case, or several.
 fn occurs(term: &str, text: &str) -> bool {
-    let term = term.to_lowercase();
-    let (long, short) = term.split_once(" (").unwrap_or((&term, ""));
-    let short = short.trim_end_matches(')');
-    begins_word(long, text) || (!short.is_empty() && begins_word(short, text))
+    let (long, others) = forms(term);
+    let mut all = std::iter::once(long).chain(others);
+    all.any(|form| is_word(&form.to_lowercase(), text))
 }
 
-fn begins_word(term: &str, text: &str) -> bool {
-    text.match_indices(term)
-        .any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+/// Longest ending of a word that is still the same word: `Kommunen`, `Partizipations…` is another.
+const ENDING: usize = 3;
+
+fn is_word(term: &str, text: &str) -> bool {
+    text.match_indices(term).any(|(at, _)| {
+        let rest = text[at + term.len()..].chars();
+        let ending = rest.take_while(|c| c.is_alphanumeric()).take(ENDING + 1);
+        !text[..at].ends_with(char::is_alphanumeric) && ending.count() <= ENDING
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{begins_word, occurs, visible};
+    use super::{is_word, named, occurs, visible, without_pictures};
 
     #[test]
-    fn a_term_is_found_at_the_beginning_of_a_word() {
+    fn a_term_is_found_as_a_word_with_its_ending_and_in_each_of_its_forms() {
         assert!(occurs("Chief Digital Officer (CDO)", "beim cdo"));
         assert!(occurs(
             "Chief Digital Officer (CDO)",
             "chief digital officer oder"
         ));
         assert!(!occurs("Chief Digital Officer (CDO)", "dascdo"));
-        assert!(begins_word("glasfasernetz", "an glasfasernetzen"));
+        assert!(is_word("glasfasernetz", "an glasfasernetzen"));
+        assert!(!is_word("basis", "die basiskomponenten"));
+        assert!(occurs("Kreis (Landkreis, Landrat)", "ein landrat sagt"));
+        assert_eq!(named("Kreis (Landkreis)"), "Kreis");
+        assert_eq!(
+            named("Mittelwerte (Mittelwert, Durchschnitt)"),
+            "Mittelwerte"
+        );
+        assert_eq!(
+            named("Chief Digital Officer (CDO)"),
+            "Chief Digital Officer (CDO)"
+        );
     }
 
     #[test]
     fn only_what_stands_outside_tags_is_read() {
+        assert_eq!(without_pictures("a<svg><text>b</text></svg>c"), "ac");
         assert_eq!(visible("<p title=\"Basis\">eins</p>zwei"), " eins zwei");
     }
 }

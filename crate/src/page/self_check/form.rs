@@ -3,6 +3,8 @@
 use super::super::link::Ctx;
 use super::super::terms;
 use crate::codebook::{Answer, Kind, Question, Section};
+use crate::evidence::Evidence;
+use crate::study::Survey;
 use crate::study::self_check::file::RANKS;
 use crate::study::self_check::{Answers, questions};
 use crate::texts::{fill, words};
@@ -152,6 +154,7 @@ fn tools(ctx: &Ctx) -> Markup {
         fieldset.kb-check-tools {
             legend { (w.check_tools) }
             p { label { input #check-keep type="checkbox" autocomplete="off"; " " (w.check_keep) } }
+            @if is_model(ctx.survey) { p { label { input #check-model type="checkbox" autocomplete="off"; " " (w.check_model) } } }
             p.kb-buttons {
                 button type="button" data-check="save" { (w.check_save) } " "
                 label.kb-file { input #check-load type="file" accept=".json,application/json"; span { (w.check_load) } } " "
@@ -161,4 +164,9 @@ fn tools(ctx: &Ctx) -> Markup {
             p #kb-check-said role="status" {}
         }
     }
+}
+
+/// Whether the responses are a model, whose numbers may be looked at beside the printed ones.
+fn is_model(survey: &Survey) -> bool {
+    survey.has_responses() && survey.descriptor().evidence == Evidence::Modelled
 }

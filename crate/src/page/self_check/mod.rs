@@ -1,9 +1,13 @@
 //! Self-check: one respondent answers for itself and sees its answers beside the printed ones. The answers never leave the page but as a
 //! file that the person asks for.
 
+mod advice;
+mod each;
 mod form;
-mod paper;
+mod head;
+mod number;
 mod result;
+mod sheet;
 
 use super::View;
 use super::link::{Ctx, Links};
@@ -98,6 +102,8 @@ pub struct Occasion<'a> {
     pub class: &'a str,
     /// The day.
     pub day: &'a str,
+    /// Whether modelled numbers are shown, too: for looking, never on paper.
+    pub modelled: bool,
 }
 
 /// Progress and result of answers.
@@ -119,7 +125,7 @@ pub fn checked(survey: &Survey, given: Given, occasion: &Occasion) -> Checked {
     let sections = survey.codebook().sections.iter();
     let result = match done(None).0 {
         0 => String::new(),
-        _ => result::result(&ctx, &answers, occasion.day).into_string(),
+        _ => result::result(&ctx, &answers, occasion).into_string(),
     };
     Checked {
         asked: asked.iter().map(|q| q.id.clone()).collect(),

@@ -1,18 +1,14 @@
 //! The result: where most do otherwise, where one is ahead, what is recommended, and question by question.
 
 use super::super::link::{Ctx, question_path};
-use super::super::number::{cases, source};
-use super::super::recommendations;
-use super::paper;
+use super::super::number::modelled;
+use super::advice::{advised, room};
+use super::number::others;
+use super::{Occasion, each, head};
 use crate::codebook::Question;
-use crate::describe;
-use crate::evidence::Evidence;
-use crate::query::Condition;
-use crate::study::cell::Drawn;
-use crate::study::finding::Base;
 use crate::study::labels::full_title;
-use crate::study::self_check::compare::{Known, Line, Point, Scope, Standing, lines, points};
-use crate::study::self_check::gaps::{Advice, advice};
+use crate::study::self_check::compare::{Line, Point, Standing, counted, lines, measure, points};
+use crate::study::self_check::gaps::advice;
 use crate::study::self_check::{Answers, questions};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
@@ -26,7 +22,7 @@ pub struct Answered<'a> {
 }
 
 /// The result as two sheets: what stands out, then all questions.
-pub fn result(ctx: &Ctx, answers: &Answers, day: &str) -> Markup {
+pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {
     let w = words(ctx.lang);
     let answered: Vec<Answered> = questions(ctx.survey)
         .into_iter()
@@ -37,11 +33,12 @@ pub fn result(ctx: &Ctx, answers: &Answers, day: &str) -> Markup {
         })
         .collect();
     let advice = advice(ctx.survey, answers);
-    let room = paper::most_standing(advice.iter().map(Advice::gaps).sum());
+    let shown = occasion.modelled.then(|| Modelled::of(ctx, answers));
+    let room = room(ctx, answers, &advice);
     html! {
         section.kb-sheet {
             h2 tabindex="-1" { (w.check_result) }
-            (paper::head(ctx, answers, &answered, day))
+            (head::head(ctx, answers, answered.len(), occasion.day))
             (standing(ctx, answers, &answered, Standing::Behind, room))
             (standing(ctx, answers, &answered, Standing::Ahead, room))
             (advised(ctx, answers, &advice))
@@ -49,8 +46,8 @@ pub fn result(ctx: &Ctx, answers: &Answers, day: &str) -> Markup {
         section.kb-sheet {
             h2 { (w.check_each) }
             p.kb-dim { (w.check_each_lead) }
-            (paper::each(ctx, &answered))
-            @for one in &answered { (details(ctx, one)) }
+            (each::table(ctx, &answered))
+            @for one in &answered { (details(ctx, one, shown)) }
         }
     }
 }
@@ -93,152 +90,49 @@ fn standing(
     }
 }
 
-/// What is known of the others, with whose number it is, its source and base.
-pub fn others(ctx: &Ctx, known: &Known) -> Markup {
-    html! {
-        (value(ctx, known)) " "
-        span.kb-dim {
-            "(" (scope(ctx, known.scope))
-            @match known.cell.drawn(known.measure) {
-                Some(Drawn::Printed(f)) => { ", " (source(ctx, f)) ", " (words(ctx.lang).base) " " (cases(ctx, f.base())) },
-                Some(Drawn::Implied(bound)) => { ", " (words(ctx.lang).base) " " (cases(ctx, bound.base.map_or(Base::NotPrinted, Base::Known))) },
-                _ => {},
-            }
-            ")"
-        }
-        @if small(known) { " " span.kb-flag { (words(ctx.lang).small_base) } }
-    }
-}
-
-/// Whether the base is known and small.
-fn small(known: &Known) -> bool {
-    let base = match known.cell.drawn(known.measure) {
-        Some(Drawn::Printed(f)) => f.base().known(),
-        Some(Drawn::Implied(bound)) => bound.base,
-        Some(Drawn::Modelled(tally)) => Some(tally.base),
-        None => None,
-    };
-    base.is_some_and(crate::computed::is_small)
-}
-
-/// The number alone.
-pub fn value(ctx: &Ctx, known: &Known) -> Markup {
-    use super::super::number::{implied, number};
-    match known.cell.drawn(known.measure) {
-        Some(Drawn::Printed(finding)) => number(ctx, finding),
-        Some(Drawn::Implied(bound)) => implied(ctx, known.measure, bound),
-        Some(Drawn::Modelled(tally)) => observed(ctx, known, tally),
-        None => html! {},
-    }
-}
-
-/// A count of observed responses; there is no other count here.
-fn observed(ctx: &Ctx, known: &Known, tally: crate::tabulate::Tally) -> Markup {
-    let machine = crate::computed::machine(known.measure, tally.count, Some(tally.base));
-    html! { data value=(machine) data-evidence=(Evidence::Observed.as_str()) data-base=(tally.base) { (crate::computed::full(ctx.lang, known.measure, tally)) } }
-}
-
-/// Whose number it is, in words.
-pub fn scope(ctx: &Ctx, scope: Scope) -> &'static str {
-    let w = words(ctx.lang);
-    match scope {
-        Scope::Class => w.check_scope_class,
-        Scope::All => w.check_scope_all,
-    }
-}
-
-/// The recommendations, those first for which most answers call.
-fn advised(ctx: &Ctx, answers: &Answers, list: &[Advice]) -> Markup {
+/// All options of a question, folded; with the modelled numbers of those named.
+fn details(ctx: &Ctx, one: &Answered, of: Option<Modelled>) -> Markup {
     let w = words(ctx.lang);
     html! {
-        @if !list.is_empty() {
-            section.kb-advice {
-                h3 { (w.check_advice) }
-                p.kb-dim { (w.check_advice_lead) }
-                ol { @for one in list { li { (one_advice(ctx, answers, one)) } } }
-            }
-        }
-    }
-}
-
-fn one_advice(ctx: &Ctx, answers: &Answers, advice: &Advice) -> Markup {
-    let w = words(ctx.lang);
-    let r = advice.recommendation;
-    let link = ctx.to(&format!("{}{}/", recommendations::PATH, r.id));
-    let count = match advice.judged() {
-        0 => w.check_advice_open.to_string(),
-        n => fill(
-            w.check_advice_count,
-            &[("k", &advice.gaps().to_string()), ("n", &n.to_string())],
-        ),
-    };
-    html! {
-        a href=(link) { strong { (r.title.get(ctx.lang)) } } ": " (count)
-        ul.kb-list { @for (condition, holds) in &advice.signs {
-            li.kb-off-paper[*holds != Some(true)] { (sign(ctx, answers, condition)) ": " strong { (told(ctx, *holds)) } }
-        } }
-        p.kb-dim.kb-screen { (w.recommended_questions) (w.colon) (rests_on(ctx, &r.questions)) }
-    }
-}
-
-/// Whether an answer that calls for a recommendation was given.
-fn told(ctx: &Ctx, holds: Option<bool>) -> &'static str {
-    let w = words(ctx.lang);
-    match holds {
-        Some(true) => w.check_holds,
-        Some(false) => w.check_holds_not,
-        None => w.check_open_sign,
-    }
-}
-
-/// The questions that a recommendation rests on, as links to what was printed about each.
-fn rests_on(ctx: &Ctx, ids: &[String]) -> Markup {
-    let known = ids
-        .iter()
-        .filter_map(|id| ctx.survey.codebook().question(id));
-    html! { @for (at, question) in known.enumerate() {
-        @if at > 0 { ", " }
-        a href=(ctx.to(&question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) }
-    } }
-}
-
-/// An answer that calls for a recommendation, and how many others gave it where that was printed.
-fn sign(ctx: &Ctx, answers: &Answers, gap: &Condition) -> Markup {
-    let words_of = describe::population(ctx.survey, std::slice::from_ref(gap), ctx.lang);
-    let known = match (gap.negated, gap.codes.as_slice()) {
-        (false, [code]) => {
-            let question = ctx.survey.codebook().question(&gap.variable);
-            question.and_then(|q| {
-                crate::study::self_check::compare::known(
-                    ctx.survey,
-                    q,
-                    code,
-                    None,
-                    answers.class.as_deref(),
-                )
-            })
-        }
-        _ => None,
-    };
-    html! { (words_of) @if let Some(known) = known { " – " (others(ctx, &known)) } }
-}
-
-/// All options of a question, folded.
-fn details(ctx: &Ctx, one: &Answered) -> Markup {
-    let w = words(ctx.lang);
-    html! {
-        details.kb-fold.kb-check-one {
+        details.kb-fold.kb-check-one data-about=(one.question.id) {
             summary { (full_title(ctx.survey, one.question).get(ctx.lang)) }
             table.kb-table {
                 caption.kb-hidden { (full_title(ctx.survey, one.question).get(ctx.lang)) }
-                thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.check_you) } th scope="col" { (w.check_others) } } }
+                thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.check_own) } th scope="col" { (w.check_others) } @if let Some(of) = of { th scope="col" { (of.head) } } } }
                 tbody { @for line in &one.lines { tr.kb-net[line.net] {
                     th scope="row" { (line.label.get(ctx.lang)) @if line.net { " " span.kb-flag { (w.net) } } }
-                    td data-label=(w.check_you) { (if line.own { w.check_yes } else { w.nothing }) }
+                    td data-label=(w.check_own) { (if line.own { w.check_yes } else { w.nothing }) }
                     td.kb-num data-label=(w.check_others) { @match &line.known { Some(known) => (others(ctx, known)), None => span.kb-open { (w.not_printed) } } }
+                    @if let Some(of) = of { td.kb-num.kb-model data-label=(of.head) { (counted_in_model(ctx, one, line, of)) } }
                 } } }
             }
             p { a href=(ctx.to(&question_path(ctx.survey, &one.question.id))) { (w.all_about_question) } }
         }
+    }
+}
+
+/// Of whom modelled numbers are, and what their column is called.
+#[derive(Clone, Copy)]
+struct Modelled<'a> {
+    class: Option<&'a str>,
+    head: &'static str,
+}
+
+impl<'a> Modelled<'a> {
+    fn of(ctx: &Ctx, answers: &'a Answers) -> Modelled<'a> {
+        let w = words(ctx.lang);
+        let class = answers.class.as_deref();
+        let head = match class {
+            Some(_) => w.check_model_class,
+            None => w.check_model_all,
+        };
+        Modelled { class, head }
+    }
+}
+
+fn counted_in_model(ctx: &Ctx, one: &Answered, line: &Line, of: Modelled) -> Markup {
+    match counted(ctx.survey, one.question, line, of.class) {
+        Some(tally) => modelled(ctx, measure(one.question.kind), tally, false),
+        None => html! { (words(ctx.lang).nothing) },
     }
 }

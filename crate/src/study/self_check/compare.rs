@@ -247,6 +247,15 @@ pub fn largest<'l, 'a>(lines: &'l [Line<'a>]) -> Option<(&'l Line<'a>, &'l Known
     Some(of(scope).fold(first, larger))
 }
 
+/// The option with the largest share that is known, else the first named sum of which one is.
+pub fn clearest<'l, 'a>(lines: &'l [Line<'a>]) -> Option<(&'l Line<'a>, &'l Known<'a>)> {
+    let sum = || {
+        let mut sums = lines.iter().filter(|line| line.net);
+        sums.find_map(|line| line.known.as_ref().map(|known| (line, known)))
+    };
+    largest(lines).or_else(sum)
+}
+
 /// What is known of an option or of a sum of `codes`: of the class where that is known, else of all.
 pub fn known<'a>(
     survey: &'a Survey,
@@ -255,24 +264,63 @@ pub fn known<'a>(
     codes: Option<&Vec<String>>,
     class: Option<&str>,
 ) -> Option<Known<'a>> {
-    let mut all = Query {
-        measure: measure(question.kind),
-        ..Query::of(&question.id)
-    };
-    all.nets.extend(codes.map(|codes| NetOf {
-        name: option.to_string(),
-        codes: codes.clone(),
-    }));
-    let size = survey.descriptor().roles.size_question.as_deref();
-    let of_class = size
-        .zip(class)
-        .map(|(size, class)| all.clone().with(size, class));
+    let all = of_all(question, option, codes);
+    let of_class = in_class(survey, &all, class);
     let own = of_class.and_then(|query| of_query(survey, &query, option, Scope::Class));
     own.or_else(|| of_query(survey, &all, option, Scope::All))
 }
 
+/// What the responses give for a line, of the class, or of all where none is chosen; for looking only, where they are a model. `None` where
+/// nobody was asked.
+pub fn counted(
+    survey: &Survey,
+    question: &Question,
+    line: &Line,
+    class: Option<&str>,
+) -> Option<Tally> {
+    let net = question
+        .nets
+        .iter()
+        .find(|net| line.net && net.code == line.code);
+    let all = of_all(question, &line.code, net.map(|net| &net.codes));
+    let query = in_class(survey, &all, class).unwrap_or(all);
+    survey.tally(&query, &line.code).filter(|t| t.base > 0)
+}
+
+/// The query for an option, or for a sum of `codes`.
+fn of_all(question: &Question, option: &str, codes: Option<&Vec<String>>) -> Query {
+    let mut query = Query {
+        measure: measure(question.kind),
+        ..Query::of(&question.id)
+    };
+    query.nets.extend(codes.map(|codes| NetOf {
+        name: option.to_string(),
+        codes: codes.clone(),
+    }));
+    query
+}
+
+/// The same in a class; `None` without one.
+fn in_class(survey: &Survey, query: &Query, class: Option<&str>) -> Option<Query> {
+    let size = survey.descriptor().roles.size_question.as_deref();
+    let both = size.zip(class);
+    both.map(|(size, class)| query.clone().with(size, class))
+}
+
+/// What is known of an option among those for whom a condition holds.
+pub fn of_part<'a>(
+    survey: &'a Survey,
+    question: &Question,
+    option: &str,
+    part: &crate::query::Condition,
+) -> Option<Known<'a>> {
+    let mut query = of_all(question, option, None);
+    query.population.push(part.clone());
+    of_query(survey, &query, option, Scope::All)
+}
+
 /// Rankings were printed as shares of all mentions.
-fn measure(kind: Kind) -> Measure {
+pub fn measure(kind: Kind) -> Measure {
     match kind {
         Kind::Ranking => Measure::Mentions,
         _ => Measure::Percent,

@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod file;
 pub mod gaps;
+pub mod grounds;
 
 use super::Survey;
 use crate::codebook::{Kind, Question, Roles};

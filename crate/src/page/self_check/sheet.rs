@@ -1,0 +1,104 @@
+//! How much fits on the two sheets of paper. The engine lays out no text, so lines are estimated from letters, on the safe side: what is
+//! longer than thought would need a third sheet.
+
+use super::super::terms::visible;
+use super::each::Row;
+
+/// A size of type: letters on a line of each column and of the whole width, and tenths of lines on the sheet.
+struct Density {
+    columns: [usize; 3],
+    width: usize,
+    room: usize,
+}
+
+const NORMAL: Density = Density {
+    columns: [29, 45, 25],
+    width: 100,
+    room: 640,
+};
+const DENSE: Density = Density {
+    columns: [29, 61, 31],
+    width: 122,
+    room: 800,
+};
+/// Lines of the first sheet below its head and headings; letters on one in the small type of advice.
+const FIRST: usize = 46;
+const SMALL: usize = 112;
+/// Lines of a point of each kind: two that most do, two that few do.
+const POINT: usize = 4;
+
+/// So many points of each kind fit on the first sheet beside advice: the texts of signs that hold, and those of what it rests on.
+pub fn points(signs: &[String], grounds: &[String]) -> usize {
+    let texts = signs.iter().chain(grounds);
+    let lines: usize = texts.map(|text| letters(text).div_ceil(SMALL)).sum();
+    let advice = grounds.len() + lines * 7 / 8;
+    (FIRST.saturating_sub(advice) / POINT).clamp(1, 6)
+}
+
+/// Tenths of a line: a line, and the space around a row.
+const LINE: usize = 10;
+const SPACE: usize = 2;
+
+/// What of the table goes on paper.
+pub struct Fit {
+    /// So many rows from the first on; the answers of the others are told below.
+    pub rows: usize,
+    /// Whether in small type.
+    pub dense: bool,
+}
+
+/// All rows, in small type where they need it; else as many as leave room for the answers of the others in words.
+pub fn fit(rows: &[Row]) -> Fit {
+    let fits = |n: usize, density: &Density| needed(rows, n, density) <= density.room;
+    if fits(rows.len(), &NORMAL) {
+        return Fit {
+            rows: rows.len(),
+            dense: false,
+        };
+    }
+    let most = (0..=rows.len()).rev().find(|n| fits(*n, &DENSE));
+    let most = most.unwrap_or(0);
+    let ends_in_title = |n: usize| n > 0 && rows[n - 1].own.is_none(); // a battery's title without its items
+    Fit {
+        rows: most - usize::from(ends_in_title(most)),
+        dense: true,
+    }
+}
+
+/// Tenths of lines of the first rows, and of the others in words.
+fn needed(rows: &[Row], first: usize, density: &Density) -> usize {
+    let table: usize = rows[..first].iter().map(|row| height(row, density)).sum();
+    let left = rows[first..].iter().flat_map(|row| &row.told);
+    let letters: usize = left.map(|told| told.chars().count() + 3).sum();
+    table + letters.div_ceil(density.width) * LINE
+}
+
+/// Tenths of lines of a row: those of its longest cell.
+fn height(row: &Row, density: &Density) -> usize {
+    let [head, own, most] = density.columns;
+    let lines = |cell: Option<&maud::Markup>, width: usize| {
+        cell.map_or(0, |cell| letters(&cell.0).div_ceil(width))
+    };
+    let cells = match (&row.own, &row.most) {
+        (None, _) => [lines(Some(&row.head), density.width), 0, 0],
+        (own_cell, None) => [
+            lines(Some(&row.head), head),
+            lines(own_cell.as_ref(), own + most),
+            0,
+        ],
+        (own_cell, most_cell) => [
+            lines(Some(&row.head), head),
+            lines(own_cell.as_ref(), own),
+            lines(most_cell.as_ref(), most),
+        ],
+    };
+    cells.into_iter().max().unwrap_or(1).max(1) * LINE + SPACE
+}
+
+/// The letters of a cell as they are seen.
+fn letters(html: &str) -> usize {
+    visible(html)
+        .split_whitespace()
+        .map(|word| word.chars().count() + 1)
+        .sum()
+}

@@ -1,0 +1,94 @@
+//! The explorer's own terms, each with a short explanation. Those of a survey are in its data package.
+
+use crate::lang::Lang;
+
+/// A term and what it means, in both languages. Brackets hold other forms of it, with commas between them.
+pub struct Term {
+    title: [&'static str; 2],
+    told: [&'static str; 2],
+}
+
+impl Term {
+    /// The term, with its other forms in brackets.
+    pub fn title(&self, lang: Lang) -> &'static str {
+        self.title[place(lang)]
+    }
+
+    /// One or two sentences.
+    pub fn told(&self, lang: Lang) -> &'static str {
+        self.told[place(lang)]
+    }
+}
+
+fn place(lang: Lang) -> usize {
+    match lang {
+        Lang::De => 0,
+        Lang::En => 1,
+    }
+}
+
+macro_rules! terms {
+    ($($de:literal, $en:literal: $told_de:literal, $told_en:literal;)*) => {
+        /// Every term of the explorer.
+        pub const TERMS: &[Term] = &[$(Term { title: [$de, $en], told: [$told_de, $told_en] },)*];
+    };
+}
+
+terms! {
+    // what is counted
+    "Größenklasse (Klassengrenzen)", "size class": "Gruppe von Kommunen ähnlicher Einwohnerzahl; Städte und Gemeinden haben andere Grenzen als Kreise. Die untere Grenze gehört zur Klasse.", "A group of municipalities of similar population; towns have other limits than counties. The lower limit belongs to the class.";
+    "Basis (Basen, Fallzahl, Nenner)", "base (number of cases, denominator)": "Die Zahl der Befragten, auf die sich ein Anteil bezieht; im Kopf von Tabellen kurz n.", "The number of respondents that a share refers to; n for short in the head of tables.";
+    "kleine Basis (kleine Gruppe)", "small base (small group)": "Weniger als 30 Befragte: Ein Anteil kann hier stark vom Zufall abhängen.", "Fewer than 30 respondents: a share may depend much on chance here.";
+    "Einfachauswahl", "single choice": "Frage, auf die genau eine Antwort möglich ist.", "A question with exactly one possible answer.";
+    "Mehrfachauswahl (Mehrfachantwort)", "multiple choice (multiple response)": "Frage, auf die mehrere Antworten möglich sind; die Anteile ergeben zusammen mehr als 100 Prozent.", "A question with several possible answers; together the shares exceed 100 percent.";
+    "Rangfrage (Rangfolge, Rangreihe, Rangfragen, Ränge)", "ranking (ranks)": "Frage, bei der Antworten nach Wichtigkeit geordnet werden: erster Rang, zweiter, dritter.", "A question in which answers are put in order of importance: first rank, second, third.";
+    "Nennungen", "mentions": "Wer mehrere Antworten geben durfte, wird mehrfach gezählt; der Anteil bezieht sich auf alle Antworten, nicht auf alle Befragten.", "Who could give several answers is counted several times; the share refers to all answers, not to all respondents.";
+    "zusammengefasst", "combined": "Mehrere Antworten zusammen gezählt.", "Several answers counted together.";
+    "Prozentpunkte (Prozentpunkt)", "percentage points (percentage point)": "Der Abstand zweier Anteile: Von 40 auf 50 Prozent sind es 10 Prozentpunkte.", "The distance of two shares: from 40 to 50 percent it is 10 percentage points.";
+    "Kreuztabelle", "crosstab (cross-tabulation)": "Tabelle, die die Antworten auf eine Frage nach den Antworten auf eine andere aufteilt.", "A table that splits the answers to one question by the answers to another.";
+    "Steckbrief (Steckbriefwert)", "profile": "Alles, was über eine Größenklasse gedruckt ist, auf einer Seite.", "Everything printed about one size class, on one page.";
+    "Rücklauf (Rücklaufquote)", "response rate": "Anteil der Angeschriebenen, die geantwortet haben.", "The share of those contacted who answered.";
+    "Anschlussfrage", "follow-up question": "Frage, die nur bekommt, wer eine andere auf bestimmte Weise beantwortet hat.", "A question that only those get who answered another one in a certain way.";
+    "Codebuch", "codebook": "Verzeichnis der Fragen, ihrer Antworten und der Kürzel, unter denen sie in den Daten stehen.", "The list of questions, their answers and the codes by which they stand in the data.";
+    "Gleichstand", "equal values (tied)": "Zwei Werte sind gleich groß.", "Two values are equal.";
+
+    // what numbers rest on
+    "gedruckt", "printed": "Die Zahl steht so in der Studie, an der genannten Stelle.", "The number stands in the study like this, at the place named.";
+    "nicht gedruckt", "not printed": "Die Studie nennt diese Zahl nicht, und hier wird keine dafür erfunden.", "The study does not give this number, and none is made up for it here.";
+    "eingegrenzt", "implied (bounded)": "Die Zahl selbst ist nicht gedruckt, aber gedruckte Zahlen lassen nur diesen Bereich zu.", "The number itself was not printed, but printed numbers leave only this range.";
+    "modelliert (Modell, schraffiert)", "modelled (model, hatched)": "In erdachten Antworten gezählt, die so geschrieben sind, dass die gedruckten Zahlen wieder herauskommen; keine Messung. Schraffiert gezeichnet.", "Counted in made-up responses that were written so that the printed numbers come out again; no measurement. Drawn hatched.";
+    "synthetische Antworten (synthetischen Antworten)", "synthetic responses": "412 erdachte Kommunen, aus denen sich die gedruckten Zahlen nachzählen lassen; dahinter steht keine wirkliche.", "412 made-up municipalities from which the printed numbers can be counted again; no real one is behind them.";
+    "beobachtet", "observed": "In den Antworten selbst gezählt, weil sie vorliegen.", "Counted in the responses themselves, because they are at hand.";
+    "Fundstelle", "source": "Tabelle, Abbildung oder Textstelle der Studie, an der eine Zahl steht.", "Table, figure or passage of the study in which a number stands.";
+    "Prüfbuch", "ledger": "Liste aller gedruckten Zahlen mit ihrer Stelle; F und eine Nummer nennt die Zeile.", "The list of all printed numbers with their places; F and a number names the line.";
+    "nachgezählt (nachzählen, Nachzählen)", "counted again (recounted)": "Was aus den synthetischen Antworten für eine gedruckte Zahl herauskommt.", "What the synthetic responses give for a printed number.";
+    "Widerspruch (Widersprüche, widerspricht)", "contradiction (contradict)": "Zwei gedruckte Angaben, die nicht zugleich stimmen können.", "Two printed statements that cannot both be right.";
+    "Lesart", "reading": "Festlegung, wie eine unklare gedruckte Angabe verstanden wird; R und eine Nummer nennt sie.", "The rule by which an unclear printed statement is understood; R and a number names it.";
+    "Körnung (Körnungsprobe)", "grain": "Aus einer kleinen Gruppe ergeben sich nur bestimmte Anteile; damit lässt sich prüfen, ob ein gedruckter Anteil zur gedruckten Basis passt.", "A small group allows only certain shares; with that a printed share can be checked against its printed base.";
+    "repräsentativ (Repräsentativität)", "representative (representativeness)": "Eine Auswahl, von der sich auf alle schließen lässt. Diese Befragung beansprucht das nicht.", "A selection from which one may conclude on all. This survey does not claim that.";
+    "Verzerrung", "bias": "Abweichung, die nicht vom Zufall kommt, sondern etwa davon, dass manche Gruppen eher antworten als andere.", "A deviation that does not come from chance but, for instance, from some groups being more likely to answer than others.";
+    "Zufallsauswahl (zufällig ausgewählt)", "random sample (drawn at random)": "Alle hatten eine bekannte Chance, gefragt zu werden. Nur dafür gelten Intervalle und Tests streng.", "Everyone had a known chance to be asked. Only then do intervals and tests hold strictly.";
+
+    // statistics
+    "Intervall (95-%-Spanne, Wilson)", "interval (Wilson)": "Wäre die Umfrage oft wiederholt worden, enthielten etwa 95 von 100 solcher Spannen den Wert, der für alle gilt.", "If the survey had been repeated many times, about 95 of 100 such intervals would contain the value for all.";
+    "Mittelwert", "mean": "Summe der Werte, geteilt durch ihre Zahl.", "The sum of the values, divided by their number.";
+    "Median", "median": "Der mittlere Wert: Eine Hälfte der Werte liegt darunter, eine darüber.", "The middle value: one half of the values lies below it, one above.";
+    "Gewicht (gewichtet, ungewichtet)", "weight (weighted, unweighted)": "Zahl, mit der eine Antwort zählt, um eine schiefe Auswahl auszugleichen; ungewichtet zählt jede gleich.", "The number with which a response counts, to even out a skewed selection; unweighted, each counts the same.";
+    "Kish", "Kish": "Formel für die wirksame Fallzahl: so viele gleich gewichtete Antworten wären ebenso genau.", "Formula for the effective number of cases: so many equally weighted responses would be as precise.";
+    "Standardfehler", "standard error": "Wie stark ein Wert von Auswahl zu Auswahl durch Zufall schwankt.", "How much a value varies by chance from sample to sample.";
+    "Signifikanz (signifikant, p-Wert, Test auf)", "significance (significant, p-value)": "Ein kleiner p-Wert sagt: Durch Zufall allein käme ein so großer Unterschied selten zustande.", "A small p-value says: by chance alone so large a difference would be rare.";
+    "Chi-Quadrat", "chi-squared": "Test, ob zwei Fragen zusammenhängen: Er vergleicht die Kreuztabelle mit der, die ohne Zusammenhang zu erwarten wäre.", "A test of whether two questions are related: it compares the crosstab with the one expected without any relation.";
+    "Cramérs V", "Cramér’s V": "Stärke eines Zusammenhangs von 0 (keiner) bis 1 (vollständig).", "The strength of a relation from 0 (none) to 1 (complete).";
+    "Rao-Scott (Rao und Scott)", "Rao–Scott (Rao-Scott, Rao and Scott)": "Korrektur des Chi-Quadrat-Tests für gewichtete Antworten.", "A correction of the chi-squared test for weighted responses.";
+    "Holm", "Holm": "Korrektur, damit unter vielen Tests nicht einer allein durch Zufall auffällt.", "A correction so that among many tests none stands out by chance alone.";
+    "Residuum (Residuen)", "residual (residuals)": "Wie weit eine Zelle der Kreuztabelle von dem abweicht, was ohne Zusammenhang zu erwarten wäre.", "How far a cell of the crosstab is from what would be expected without any relation.";
+    "Woodruff", "Woodruff": "Verfahren für das Intervall eines Medians.", "A method for the interval of a median.";
+
+    // files and standards
+    "Datenpaket (Data Package, Frictionless)", "data package (Frictionless)": "Tabellen als CSV mit einer Beschreibung ihrer Spalten, nach einem offenen Standard.", "Tables as CSV with a description of their columns, after an open standard.";
+    "CSV", "CSV": "Tabelle als Textdatei; jedes Tabellenprogramm öffnet sie.", "A table as a text file; every spreadsheet program opens it.";
+    "SVG", "SVG": "Bild aus Linien und Flächen, das in jeder Größe scharf bleibt.", "A picture of lines and areas that stays sharp at any size.";
+    "PNG", "PNG": "Bild aus Bildpunkten.", "A picture of pixels.";
+    "WCAG", "WCAG": "Internationale Regeln für barrierefreie Seiten im Netz.", "International rules for accessible web pages.";
+    "CC BY", "CC BY": "Lizenz, die jede Nutzung erlaubt, wenn die Quelle genannt wird.", "A licence that allows any use if the source is named.";
+}
