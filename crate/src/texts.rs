@@ -825,7 +825,7 @@ texts! {
     class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
     bounds_other_base: "Zwei Basen: Eingegrenzt ist auf eine andere Fallzahl als die gedruckte, nämlich auf die Zahl der Antworten auf diese Frage.", "Two bases: the bounds are out of another number of cases than the printed one, namely the number of answers to this question.";
     bounds_follow: "Eingegrenzt", "Implied";
-    placed_rest_open: "Die Übrigen haben hier keine Spalte: Über sie ist keine Zahl gedruckt, und keine folgt zwingend aus den gedruckten.", "The rest have no column here: no number about them is printed, and none follows necessarily from the printed ones.";
+    placed_rest_open: "Die Übrigen fehlen hier: Über sie ist keine Zahl gedruckt, und keine folgt zwingend aus den gedruckten.", "The rest are left out here: no number about them is printed, and none follows necessarily from the printed ones.";
     take_profile: "steckbrief", "profile";
     take_beside: "neben", "beside";
     take_placed: "gut-aufgestellt", "well-placed";
