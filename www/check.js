@@ -6,12 +6,15 @@ const kbCheck = (() => {
   const DELETED = ''; // what stands for a moment in the place of deleted answers
   let shell = null;
   let given = {}; // codes by question; the form is made anew at each show, the answers stay
+  let chosen = ''; // the class; addresses that lead back here need not name it
+  let away = true; // whether another view was shown since
+  let deleted = null; // the answers before they were deleted, while the page is open
   let kept = false;
   let unread = false; // whether this device holds answers that only another version can read
 
   const form = () => document.getElementById('kb-check');
   const key = () => `kommunalblick.self-check.${form().dataset.survey}`;
-  const actions = { save, print: () => window.print(), delete: forget };
+  const actions = { save, print: () => window.print(), delete: forget, undo };
 
   function attach(of) {
     shell = of;
@@ -24,9 +27,10 @@ const kbCheck = (() => {
 
   /** After each show: the form gets the answers back, at the first those kept on this device. */
   function shown(of) {
-    if (!form()) return;
+    if (!form()) return void (away = true);
     shell = of;
     recall();
+    remember();
     fill();
     tell();
   }
@@ -43,10 +47,27 @@ const kbCheck = (() => {
     say(form().dataset.saidElsewhere);
   }
 
+  /** The class of the address, else the one that was chosen before. */
+  function remember() {
+    const list = document.getElementById('check-class');
+    if (!list) return;
+    if (away && !list.value && chosen) choose(chosen);
+    chosen = list.value;
+    away = false;
+  }
+
+  /** Puts a class into list and address. */
+  function choose(code) {
+    const list = document.getElementById('check-class');
+    list.value = chosen = code;
+    kbPlace.go({ ...kbPlace.now(), search: code && `?class=${code}`, anchor: '' }, true);
+    kbPlace.keepSearch();
+  }
+
   /** Back and forward choose the class that the address names. */
   function stepped() {
     const list = document.getElementById('check-class');
-    if (list) list.value = new URLSearchParams(kbPlace.now().search).get('class') ?? '';
+    if (list) list.value = chosen = new URLSearchParams(kbPlace.now().search).get('class') ?? '';
     tell();
   }
 
@@ -54,8 +75,10 @@ const kbCheck = (() => {
     if (target.id === 'check-keep') return keep(target.checked);
     if (target.id === 'check-load') return load(target);
     if (target.id === 'check-model') return look(target.checked);
-    if (target.id === 'check-class') kbPlace.go({ ...kbPlace.now(), search: target.value && `?class=${target.value}`, anchor: '' });
-    else answered(target);
+    if (target.id === 'check-class') {
+      chosen = target.value;
+      kbPlace.go({ ...kbPlace.now(), search: chosen && `?class=${chosen}`, anchor: '' });
+    } else answered(target);
     kbPlace.keepSearch();
     tell();
     if (kept) write();
@@ -161,17 +184,14 @@ const kbCheck = (() => {
   function take(read) {
     given = Object.fromEntries(read.given);
     const list = document.getElementById('check-class');
-    if (list && (read.class ?? '') !== list.value) {
-      list.value = read.class ?? '';
-      kbPlace.go({ ...kbPlace.now(), search: read.class ? `?class=${read.class}` : '', anchor: '' }, true);
-      kbPlace.keepSearch();
-    }
+    if (list && (read.class ?? '') !== list.value) choose(read.class ?? '');
     fill();
     tell();
   }
 
   /** Everything goes: from the page, and from this device. */
   function forget() {
+    deleted = given;
     given = {};
     kept = unread = false;
     attempt(() => localStorage.setItem(key(), DELETED)); // other windows hear of it
@@ -179,6 +199,15 @@ const kbCheck = (() => {
     fill();
     tell();
     say(form().dataset.saidDeleted);
+    if (Object.keys(deleted).length) offer('undo', form().dataset.undo);
+  }
+
+  /** Takes a slip of the finger back; the device keeps nothing until it is asked again. */
+  function undo() {
+    given = deleted ?? given;
+    fill();
+    tell();
+    say(form().dataset.saidUndone);
   }
 
   /** Where nothing can be kept, nothing was. */
@@ -231,17 +260,21 @@ const kbCheck = (() => {
     kept = true;
     given = Object.fromEntries(read.given);
     const list = document.getElementById('check-class');
-    if (list && !list.value && read.class) {
-      list.value = read.class;
-      kbPlace.go({ ...kbPlace.now(), search: `?class=${read.class}` }, true);
-      kbPlace.keepSearch();
-    }
+    if (list && !list.value && read.class) choose(read.class);
   }
 
   function say(text, wrong = false) {
     const place = document.getElementById('kb-check-said');
     place.classList.toggle('kb-error', wrong);
     place.textContent = text;
+  }
+
+  /** A button behind what was said. */
+  function offer(action, label) {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', textContent: label });
+    button.dataset.check = action;
+    document.getElementById('kb-check-said').append(' ', button);
   }
 
   function refuse(html) {

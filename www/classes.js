@@ -10,16 +10,29 @@ const kbClasses = (() => {
     const { main } = shell.ui;
     const inside = (action) => (event) => { if (event.target.closest('#kb-class')) action(event); };
     main.addEventListener('focusin', inside(shell.wake));
-    for (const type of ['input', 'change']) main.addEventListener(type, inside(asked));
-    main.addEventListener('submit', inside((event) => {
+    main.addEventListener('input', inside(asked));
+    main.addEventListener('change', inside(async () => { if (await asked()) choose(); }));
+    main.addEventListener('submit', inside(async (event) => {
       event.preventDefault();
-      document.querySelector('#class-told a')?.focus();
+      if (await asked() && !choose()) document.querySelector('#class-told a')?.click();
     }));
   }
 
   async function asked() {
     await shell.wake();
     shell.guarded(tell)();
+    return document.querySelector('#class-told [data-class]') !== null;
+  }
+
+  /** Where a class is chosen on the same page, it is this one. Whether there is such a choice. */
+  function choose() {
+    const list = document.getElementById('check-class');
+    const code = document.querySelector('#class-told [data-class]').dataset.class;
+    if (list && list.value !== code) {
+      list.value = code;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    return list !== null;
   }
 
   function tell() {

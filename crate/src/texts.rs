@@ -691,7 +691,7 @@ texts! {
     check_holds: "trifft bei Ihnen zu", "holds for you";
     check_holds_not: "trifft bei Ihnen nicht zu", "does not hold for you";
     check_open_sign: "nicht beantwortet oder nicht gefragt", "not answered or not asked";
-    check_blank: "Noch ist nichts beantwortet; gedruckt wird das Ergebnis, sobald eine Frage beantwortet ist.", "Nothing has been answered yet; the result is printed once a question has an answer.";
+    check_blank: "Noch ist nichts beantwortet. Hier und im Druck steht das Ergebnis, sobald eine Frage beantwortet ist.", "Nothing has been answered yet. The result stands here and in print once a question has an answer.";
     check_said_unread: "Auf diesem Gerät liegen Antworten, die diese Fassung nicht lesen kann. Sie bleiben unberührt; „Alle Antworten löschen“ entfernt sie.", "This device holds answers that this version cannot read. They are left alone; “Delete all answers” removes them.";
     check_said_elsewhere: "In einem anderen Fenster geändert.", "Changed in another window.";
     check_evidence_observed: "Alle Vergleichszahlen sind in den Antworten dieser Umfrage gezählt.", "All numbers compared with are counted in the responses of this survey.";
@@ -703,8 +703,12 @@ texts! {
     check_model: "Modellierte Zahlen ansehen (unten, bei jeder Frage; nie im Druck)", "Look at modelled numbers (below, with each question; never in print)";
     check_model_class: "Modell: Größenklasse", "Model: size class";
     check_model_all: "Modell: alle", "Model: all";
+    check_open_rest: "andere nicht gedruckt", "others not printed";
+    check_undo: "Doch behalten", "Undo";
+    check_said_undone: "Die Antworten sind wieder da.", "The answers are back.";
+    profile_to_other: "Deren eigener Steckbrief", "Its own profile";
     check_own: "Sie", "You";
-    check_more: "{n} weitere stehen auf dem Bildschirm.", "{n} more are on the screen.";
+    check_more: "{n} weitere stehen unten, Frage für Frage.", "{n} more stand below, question by question.";
 
     // well placed, and recommendations
     placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, neben allen: zu jedem Bereich jede Zahl, die darüber gedruckt ist.", "{unit} that call themselves well placed in an area, beside all: for each area every number printed about them.";
@@ -747,7 +751,7 @@ texts! {
     recommended_way: "Was die Studie empfiehlt, und die Zahlen dahinter", "What the study recommends, and the numbers behind it";
     recommended_lead: "Was die Studie empfiehlt, in eigenen Worten, mit den Fragen und gedruckten Zahlen, auf denen es beruht.", "What the study recommends, in our own words, with the questions and printed numbers it rests on.";
     recommended_label: "Empfehlung {id}", "Recommendation {id}";
-    recommended_behind: "Dahinter stehen {n} gedruckte Angaben zu {m} Fragen.", "{n} printed statements on {m} questions stand behind it.";
+    recommended_behind: "Dahinter stehen {n} gedruckte Angaben zu {m} Fragen; die zu einzelnen Gruppen stehen auf den Seiten der Fragen.", "{n} printed statements on {m} questions stand behind it; those on single groups are on the pages of the questions.";
     recommended_whose: "Die Empfehlung gibt die Studie; die Worte hier sind unsere eigenen.", "The recommendation is the study’s; the words here are our own.";
     recommended_questions: "Fragen, auf denen sie beruht", "Questions it rests on";
     recommended_all: "Gedruckt für alle, sonst für die genannte Gruppe:", "Printed for all, else for the group named:";

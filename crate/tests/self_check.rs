@@ -210,7 +210,7 @@ fn half_is_neither_most_nor_few() {
 }
 
 #[test]
-fn the_largest_printed_share_is_of_the_class_where_it_has_one() {
+fn the_largest_printed_share_is_the_largest_that_stands_beside_an_answer() {
     let largest_of = |class: &str, id: &str| {
         let question = survey().codebook().question(id).expect("a question");
         let lines = lines(survey(), &answers(class, &[]), question);
@@ -223,6 +223,16 @@ fn the_largest_printed_share_is_of_the_class_where_it_has_one() {
     assert_eq!(
         largest_of("gk6", "strategie"),
         Some(("nein".to_string(), Scope::Class))
+    );
+    assert_eq!(
+        largest_of("gk6", "breitband"),
+        Some(("2".to_string(), Scope::Class)),
+        "23 % of the class, above 12 % of all"
+    );
+    assert_eq!(
+        largest_of("gk6", "verantwortung-verwaltung"),
+        Some(("it".to_string(), Scope::All)),
+        "about 40 % of all, above 19 % of the class"
     );
     assert_eq!(largest_of("gk6", "betrieb.chatbot"), None);
 }
@@ -295,7 +305,15 @@ fn every_question_of_a_recommendation_has_the_printed_numbers_of_its_rule_or_its
         "of the class, then of all"
     );
     let shared = told("1", None);
+    assert_eq!(
+        shared[0].1,
+        ["F004", "F006"],
+        "printed of those who develop a strategy"
+    );
     assert_eq!(shared[1].1, ["F081"], "the answer that the rule denies");
+    let skills = told("2", Some("gk6"));
+    assert_eq!(skills[0].1, ["F106"], "of an item that the rule names");
+    assert_eq!(skills[3].1, ["F497"], "of the area that the rule names");
 }
 
 #[test]

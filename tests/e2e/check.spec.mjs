@@ -355,6 +355,54 @@ test('modelled numbers are shown only where a person says so, hatched, and never
   await expect(modelled).toHaveCount(0);
 });
 
+test('inhabitants choose the class, also in the address; it stays when the person comes back another way', async ({ page }) => {
+  await open(page, 'self-check/');
+  await choose(page, 'fim', 'ja');
+  await page.locator('#class-inhabitants').fill('18.000');
+  await page.locator('#class-inhabitants').press('Enter');
+  await expect(page.locator('#check-class')).toHaveValue('gk6');
+  await expect(page).toHaveURL(/\?class=gk6$/);
+  await expect(page.locator('#class-told a[href*="self-check"]'), 'no way to where one is').toHaveCount(0);
+  await result(page).locator('.kb-advice ol > li > a').first().click();
+  await expect(page).toHaveURL(/recommendations\/\d\/$/);
+  await page.locator('main a[href*="self-check/"]').click();
+  await expect(page.locator('#check-class')).toHaveValue('gk6');
+  await expect(page).toHaveURL(/\?class=gk6$/);
+  await page.locator('#class-inhabitants').fill('40.000');
+  await page.locator('#check-keep').focus(); // leaving the field is enough
+  await expect(page.locator('#check-class')).toHaveValue('gk5');
+  await expect(progress(page)).toHaveText(/^1 von/);
+});
+
+test('deleted by a slip: one more button brings the answers back, but not onto the device', async ({ page }) => {
+  await open(page, PAGE);
+  await choose(page, 'fim', 'ja');
+  await page.locator('#check-keep').check();
+  await page.locator('[data-check=delete]').click();
+  await expect(progress(page)).toHaveText(/^0 von/);
+  await page.locator('[data-check=undo]').click();
+  await expect(progress(page)).toHaveText(/^1 von/);
+  await expect(ask(page, 'fim').locator('input[value=ja]')).toBeChecked();
+  expect(await kept(page)).toBeNull();
+  await expect(page.locator('[data-check=undo]')).toHaveCount(0);
+});
+
+test('what is unfolded on screen stays off paper; the paper names the study and its limits', async ({ page }) => {
+  await open(page, PAGE);
+  await choose(page, 'fim', 'ja');
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+  const pages = await pdfPages(await page.pdf({ format: 'A4' }));
+  expect(pages.length).toBe(2);
+  expect(pages.join(' ').replace(/\s+/g, ' ')).toMatch(/Fraunhofer.*nicht repräsentativ/);
+});
+
+test('before anything is answered, the place of the result says so', async ({ page }) => {
+  await open(page, PAGE);
+  await expect(page.getByText('Noch ist nichts beantwortet')).toBeVisible();
+  await choose(page, 'fim', 'ja');
+  await expect(page.getByText('Noch ist nichts beantwortet')).toBeHidden();
+});
+
 test('nothing answered prints a sentence', async ({ page }) => {
   await open(page, PAGE);
   const [text, ...more] = await pdfPages(await page.pdf({ format: 'A4' }));

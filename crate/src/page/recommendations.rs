@@ -13,6 +13,7 @@ use crate::study::cell::Cell;
 use crate::study::finding::{Finding, Status, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::study::recommendation::Recommendation;
+use crate::study::self_check::grounds::{self, Number};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -143,9 +144,19 @@ fn rule_line(ctx: &Ctx, condition: &Condition) -> Markup {
     html! {
         tr {
             th scope="row" { (told) }
-            td.kb-num data-label=(w.printed) { (values(ctx, &cell, Measure::Percent)) }
+            td.kb-num data-label=(w.printed) { (values(ctx, &cell, Measure::Percent)) @if !some { (instead(ctx, condition)) } }
             td data-label=[some.then_some(w.base)] { (bases(ctx, &cell.printed)) }
             td data-label=[some.then_some(w.source)] { @for (i, f) in cell.printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, f)) } }
+        }
+    }
+}
+
+/// What was printed about the question where the share itself was not.
+fn instead(ctx: &Ctx, condition: &Condition) -> Markup {
+    let list = grounds::about(ctx.survey, None, condition);
+    html! {
+        @if !list.is_empty() {
+            ul.kb-own { @for number in &list { li.kb-dim { (self_check::numbered(ctx, &Number { item: None, ..number.clone() })) } } }
         }
     }
 }

@@ -49,7 +49,11 @@ fn where_do_we_stand(ctx: &Ctx) -> Markup {
             section aria-labelledby="own" {
                 h2 #own { (w.where_do_we_stand) }
                 (profiles::finder(ctx))
-                p { a href=(ctx.to(profiles::PATH)) { (w.profiles_all) } " · " a href=(ctx.to(self_check::PATH)) { (w.check_way_lead) } }
+                ul.kb-list {
+                    li { a href=(ctx.to(profiles::PATH)) { (w.profiles_all) } }
+                    li { a href=(ctx.to(self_check::PATH)) { (w.check_way_lead) } }
+                    (further(ctx))
+                }
             }
         }
     }
@@ -114,7 +118,6 @@ fn ways(ctx: &Ctx) -> Markup {
                     li { a href=(ctx.to(explore::PATH)) { (w.explore_way_lead) } }
                     @if let Some(link) = explore::example_link(ctx) { li { (w.example_way_lead) " " a href=(link) { (w.try_example) } } }
                 } }
-                (further(ctx))
             }
         }
     }
@@ -125,10 +128,10 @@ fn further(ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
     html! {
         @if !well_placed::views(ctx.survey).is_empty() {
-            div { h3 { (w.well_placed) } ul { li { a href=(ctx.to(well_placed::PATH)) { (w.placed_way) } } } }
+            li { a href=(ctx.to(well_placed::PATH)) { (w.placed_way) } }
         }
         @if !recommendations::views(ctx.survey).is_empty() {
-            div { h3 { (w.recommendations) } ul { li { a href=(ctx.to(recommendations::PATH)) { (w.recommended_way) } } } }
+            li { a href=(ctx.to(recommendations::PATH)) { (w.recommended_way) } }
         }
     }
 }

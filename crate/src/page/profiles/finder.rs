@@ -4,6 +4,7 @@
 use super::{kind_label, label, path};
 use crate::format::count;
 use crate::page::link::Ctx;
+use crate::page::self_check;
 use crate::study::inhabitants::{Mistake, inhabitants};
 use crate::study::size_class;
 use crate::texts::{fill, words};
@@ -65,7 +66,7 @@ fn class(ctx: &Ctx, kind: &str, inhabitants: u32) -> Markup {
         p data-class=(class.code) { (told) " " strong { (label(ctx, &class.code)) } }
         ul.kb-sums {
             li { a href=(ctx.to(&path(&class.code))) { (w.profile) } }
-            @if !roles.self_check.is_empty() { li { a href=(ctx.to(&check)) { (w.self_check) } } }
+            @if !roles.self_check.is_empty() && ctx.path != self_check::PATH { li { a href=(ctx.to(&check)) { (w.self_check) } } }
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::page::model::table_warning;
 use crate::page::number::cases;
 use crate::page::observed;
 use crate::page::picture::picture;
+use crate::page::recommendations;
 use crate::page::take::take_all;
 use crate::page::well_placed;
 use crate::query::{Condition, Measure, Query};
@@ -145,7 +146,7 @@ impl<'a> Page<'a> {
         };
         html! {
             @if !beside.mistake.is_empty() { p.kb-error { (beside.mistake) } }
-            p.kb-count { (count) }
+            p.kb-count { (count) @if let Some(code) = beside.code { " " a href=(ctx.to(&path(code))) { (w.profile_to_other) } } }
             @if !self.profile.lines.is_empty() { (self.picture()) }
             @if !self.profile.lines.is_empty() || observed::is_observed(ctx.survey) { (take_all(ctx)) }
             @if !self.profile.lines.is_empty() {
@@ -241,6 +242,7 @@ impl<'a> Page<'a> {
                     @if let Some(f) = self.figure { li { (w.profile_to_table) " " a href=(ctx.to(&figure_path(f))) { (f.label(ctx.lang)) } @if !f.note.is_empty() { ". " (f.note.get(ctx.lang)) } } }
                     @if !roles.self_check.is_empty() { li { a href=(ctx.to(&check)) { (w.profile_to_check) } } }
                     @if roles.well_placed.is_some() { li { a href=(ctx.to(well_placed::PATH)) { (w.placed_way) } } }
+                    @if !ctx.survey.recommendations().is_empty() { li { a href=(ctx.to(recommendations::PATH)) { (w.recommended_way) } } }
                     @if let Some(query) = asked { li { a href=(ctx.to(&explore::place(&query))) { (w.profile_to_explore) } } }
                 }
             }

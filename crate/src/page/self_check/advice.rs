@@ -32,7 +32,7 @@ pub fn advised(ctx: &Ctx, answers: &Answers, list: &[Advice]) -> Markup {
     }
 }
 
-/// So many points of each kind fit on the first sheet beside the advice.
+/// So many points fit on the first sheet beside the advice.
 pub fn room(ctx: &Ctx, answers: &Answers, list: &[Advice]) -> usize {
     let holds = list
         .iter()
@@ -105,7 +105,8 @@ fn rests_on(ctx: &Ctx, ground: &Ground) -> Markup {
     }
 }
 
-fn numbered(ctx: &Ctx, number: &Number) -> Markup {
+/// What a number counts, the number, and whose it is.
+pub fn numbered(ctx: &Ctx, number: &Number) -> Markup {
     html! {
         @if let Some(item) = number.item { (item.get(ctx.lang)) ", " }
         (number.answer.get(ctx.lang)) " "

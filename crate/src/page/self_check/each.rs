@@ -5,7 +5,7 @@ use super::number::short;
 use super::result::Answered;
 use super::sheet::{self, Fit};
 use crate::study::labels::full_title;
-use crate::study::self_check::compare::{Line, clearest};
+use crate::study::self_check::compare::{Line, clearest, may_be_larger};
 use crate::texts::words;
 use maud::{Markup, html};
 
@@ -19,8 +19,8 @@ pub struct Row {
     pub own: Option<Markup>,
     /// The answer with the largest share; `None` where the own answers need its room.
     pub most: Option<Markup>,
-    /// The own answers in words, for paper without room for the line.
-    pub told: Vec<String>,
+    /// The own answers with their numbers, for paper without room for the line.
+    pub told: Vec<Markup>,
 }
 
 /// The table. Paper has as many of its lines as fit on a sheet, and the other answers in words below.
@@ -28,17 +28,14 @@ pub fn table(ctx: &Ctx, answered: &[Answered]) -> Markup {
     let w = words(ctx.lang);
     let rows = rows(ctx, answered);
     let Fit { rows: fits, dense } = sheet::fit(&rows);
-    let left: Vec<&str> = rows[fits..]
-        .iter()
-        .flat_map(|r| r.told.iter().map(String::as_str))
-        .collect();
+    let left: Vec<&Markup> = rows[fits..].iter().flat_map(|r| &r.told).collect();
     html! {
         table.kb-table.kb-check-each.kb-dense[dense] {
             caption.kb-hidden { (w.check_each) }
             thead { tr { @for head in [w.question, w.check_you, w.check_most] { th scope="col" { (head) } } } }
             @for group in groups(&rows) { tbody { @for (at, row) in group { (drawn(ctx, row, at < fits)) } } }
         }
-        @if !left.is_empty() { p.kb-on-paper.kb-left { strong { (w.check_more_questions) (w.colon) } (left.join(" · ")) } }
+        @if !left.is_empty() { p.kb-on-paper.kb-left { strong { (w.check_more_questions) (w.colon) } @for (at, one) in left.iter().enumerate() { @if at > 0 { " · " } (one) } } }
     }
 }
 
@@ -135,8 +132,10 @@ fn together(ctx: &Ctx, items: &[&Answered]) -> Row {
 
 fn question(ctx: &Ctx, one: &Answered, title: &str) -> Row {
     let w = words(ctx.lang);
-    let most = clearest(&one.lines)
-        .map(|(line, known)| html! { (line.label.get(ctx.lang)) " " (short(ctx, known)) });
+    let most = clearest(&one.lines).map(|(line, known)| {
+        let open = !line.net && may_be_larger(one.question, &one.lines, known);
+        html! { (line.label.get(ctx.lang)) " " (short(ctx, known)) @if open { " " span.kb-open { "(" (w.check_open_rest) ")" } } }
+    });
     Row {
         head: html! { (title) },
         item: false,
@@ -175,12 +174,10 @@ fn labels(ctx: &Ctx, one: &Answered) -> String {
     labels.join(", ")
 }
 
-fn told(ctx: &Ctx, one: &Answered) -> String {
+fn told(ctx: &Ctx, one: &Answered) -> Markup {
     let title = full_title(ctx.survey, one.question);
-    format!(
-        "{}{}{}",
-        title.get(ctx.lang),
-        words(ctx.lang).colon,
-        labels(ctx, one)
-    )
+    html! {
+        (title.get(ctx.lang)) (words(ctx.lang).colon)
+        @for (at, line) in own(one).chain(sums(one)).enumerate() { @if at > 0 { ", " } (answer(ctx, line)) }
+    }
 }

@@ -24,8 +24,9 @@ pub fn form(ctx: &Ctx, answers: &Answers) -> Markup {
     html! {
         form #kb-check .kb-check data-said-saved=(w.check_said_saved) data-said-loaded=(w.check_said_loaded) data-said-deleted=(w.check_said_deleted)
             data-said-kept=(w.check_said_kept) data-said-forgotten=(w.check_said_forgotten) data-said-denied=(w.check_said_denied) data-said-large=(w.check_said_large) data-said-unread=(w.check_said_unread)
-            data-said-elsewhere=(w.check_said_elsewhere) data-survey=(ctx.survey.descriptor().name) {
+            data-said-elsewhere=(w.check_said_elsewhere) data-said-undone=(w.check_said_undone) data-undo=(w.check_undo) data-survey=(ctx.survey.descriptor().name) {
             @if !ctx.survey.descriptor().roles.size_classes.is_empty() { (class(ctx, answers)) }
+            p { label { input #check-keep type="checkbox" autocomplete="off"; " " (w.check_keep) } }
             div.kb-check-bar {
                 progress #kb-check-bar value="0" max=(asked(&mut all.iter())) aria-labelledby="kb-check-progress" {}
                 span #kb-check-progress { (fill(w.check_progress, &[("k", "0"), ("n", &asked(&mut all.iter()).to_string())])) } " "
@@ -153,7 +154,6 @@ fn tools(ctx: &Ctx) -> Markup {
     html! {
         fieldset.kb-check-tools {
             legend { (w.check_tools) }
-            p { label { input #check-keep type="checkbox" autocomplete="off"; " " (w.check_keep) } }
             @if is_model(ctx.survey) { p { label { input #check-model type="checkbox" autocomplete="off"; " " (w.check_model) } } }
             p.kb-buttons {
                 button type="button" data-check="save" { (w.check_save) } " "

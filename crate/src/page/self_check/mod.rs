@@ -9,6 +9,8 @@ mod number;
 mod result;
 mod sheet;
 
+pub use advice::numbered;
+
 use super::View;
 use super::link::{Ctx, Links};
 use super::profiles;
@@ -51,7 +53,7 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
         p.kb-notice.kb-scriptless { (w.check_needs_script) }
         div.kb-screen { (profiles::finder(ctx)) }
         (form::form(ctx, &answers))
-        p.kb-on-paper.kb-blank { (w.check_blank) }
+        p.kb-blank { (w.check_blank) }
         div #kb-check-result {}
     };
     (w.self_check.to_string(), w.check_lead.to_string(), main)

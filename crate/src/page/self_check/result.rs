@@ -2,9 +2,11 @@
 
 use super::super::jump;
 use super::super::link::{Ctx, question_path};
+use super::super::model::table_warning;
 use super::super::number::modelled;
 use super::advice::{ADVICE, advised, room};
 use super::number::others;
+use super::sheet::shared;
 use super::{Occasion, each, head};
 use crate::codebook::Question;
 use crate::study::labels::full_title;
@@ -40,20 +42,23 @@ pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {
         .collect();
     let advice = advice(ctx.survey, answers);
     let shown = occasion.modelled.then(|| Modelled::of(ctx, answers));
-    let room = room(ctx, answers, &advice);
+    let [behind, ahead] =
+        [Standing::Behind, Standing::Ahead].map(|which| clearest(ctx, answers, &answered, which));
+    let rooms = shared(room(ctx, answers, &advice), [behind.len(), ahead.len()]);
     html! {
         section.kb-sheet {
             h2 tabindex="-1" { (w.check_result) }
             (parts(ctx, !advice.is_empty()))
             (head::head(ctx, answers, answered.len(), occasion.day))
-            (standing(ctx, answers, &answered, Standing::Behind, room))
-            (standing(ctx, answers, &answered, Standing::Ahead, room))
+            (standing(ctx, &behind, Standing::Behind, rooms[0]))
+            (standing(ctx, &ahead, Standing::Ahead, rooms[1]))
             (advised(ctx, answers, &advice))
         }
         section.kb-sheet {
             h2 #(EACH) tabindex="-1" { (w.check_each) }
             p.kb-dim { (w.check_each_lead) }
             (each::table(ctx, &answered))
+            @if occasion.modelled { div.kb-screen { (table_warning(ctx)) } }
             @for one in &answered { (details(ctx, one, shown)) }
         }
     }
@@ -71,14 +76,30 @@ fn parts(ctx: &Ctx, advised: bool) -> Markup {
     jump::links(ctx, &parts)
 }
 
-/// Of these answers, those that stand so; the clearest first, of which paper has `room` for some.
-fn standing(
-    ctx: &Ctx,
+/// A point, and the question it is about.
+type Stands<'a> = (&'a Question, Point<'a>);
+
+/// Of these answers, those that stand so; the clearest first.
+fn clearest<'a>(
+    ctx: &Ctx<'a>,
     answers: &Answers,
-    answered: &[Answered],
+    answered: &[Answered<'a>],
     which: Standing,
-    room: usize,
-) -> Markup {
+) -> Vec<Stands<'a>> {
+    let mut list: Vec<Stands> = answered
+        .iter()
+        .flat_map(|a| {
+            let own = points(ctx.survey, answers, a.question, &a.lines);
+            own.into_iter().map(move |point| (a.question, point))
+        })
+        .filter(|(_, point)| point.standing == which)
+        .collect();
+    crate::order::sort_by(&mut list, |a, b| a.1.clearness() > b.1.clearness());
+    list
+}
+
+/// The points of a kind, of which paper has `room` for some.
+fn standing(ctx: &Ctx, list: &[Stands], which: Standing, room: usize) -> Markup {
     let w = words(ctx.lang);
     let (id, title, none, own) = match which {
         Standing::Behind => (
@@ -89,15 +110,6 @@ fn standing(
         ),
         Standing::Ahead => (AHEAD, w.check_ahead, w.check_ahead_none, w.check_you_do),
     };
-    let mut list: Vec<(&Question, Point)> = answered
-        .iter()
-        .flat_map(|a| {
-            let own = points(ctx.survey, answers, a.question, &a.lines);
-            own.into_iter().map(move |point| (a.question, point))
-        })
-        .filter(|(_, point)| point.standing == which)
-        .collect();
-    crate::order::sort_by(&mut list, |a, b| a.1.clearness() > b.1.clearness());
     html! {
         section {
             h3 #(id) tabindex="-1" { (title) }

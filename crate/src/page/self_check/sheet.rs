@@ -14,25 +14,34 @@ struct Density {
 const NORMAL: Density = Density {
     columns: [29, 45, 25],
     width: 100,
-    room: 640,
+    room: 630,
 };
 const DENSE: Density = Density {
     columns: [29, 61, 31],
     width: 122,
-    room: 800,
+    room: 780,
 };
 /// Lines of the first sheet below its head and headings; letters on one in the small type of advice.
-const FIRST: usize = 46;
+const FIRST: usize = 39;
 const SMALL: usize = 112;
-/// Lines of a point of each kind: two that most do, two that few do.
-const POINT: usize = 4;
+/// Lines of a point.
+const POINT: usize = 2;
 
-/// So many points of each kind fit on the first sheet beside advice: the texts of signs that hold, and those of what it rests on.
+/// So many points fit on the first sheet beside advice: the texts of signs that hold, and those of what it rests on.
 pub fn points(signs: &[String], grounds: &[String]) -> usize {
     let texts = signs.iter().chain(grounds);
     let lines: usize = texts.map(|text| letters(text).div_ceil(SMALL)).sum();
     let advice = grounds.len() + lines * 7 / 8;
-    (FIRST.saturating_sub(advice) / POINT).clamp(1, 6)
+    (FIRST.saturating_sub(advice) / POINT).max(2)
+}
+
+/// How many of so many points behind and ahead go there: each kind gets half, and what the other leaves.
+pub fn shared(points: usize, [behind, ahead]: [usize; 2]) -> [usize; 2] {
+    let half = points / 2;
+    [
+        behind.min(points - ahead.min(half)),
+        ahead.min(points - behind.min(points - half)),
+    ]
 }
 
 /// Tenths of a line: a line, and the space around a row.
@@ -69,7 +78,7 @@ pub fn fit(rows: &[Row]) -> Fit {
 fn needed(rows: &[Row], first: usize, density: &Density) -> usize {
     let table: usize = rows[..first].iter().map(|row| height(row, density)).sum();
     let left = rows[first..].iter().flat_map(|row| &row.told);
-    let letters: usize = left.map(|told| told.chars().count() + 3).sum();
+    let letters: usize = left.map(|told| letters(&told.0) + 3).sum();
     table + letters.div_ceil(density.width) * LINE
 }
 

@@ -224,27 +224,25 @@ fn sum(known: &[Known]) -> (f64, f64) {
     (of(|k| k.least), of(|k| k.most).min(1.0))
 }
 
-/// The option with the largest share that is known, among the numbers of the same respondents: those of whom more is known, the class where
-/// as much is. Options of which nothing was printed may be larger.
+/// The option with the largest share that is known, each of the class where that is known, else of all; of equal ones the first. Options of
+/// which nothing was printed may be larger.
 pub fn largest<'l, 'a>(lines: &'l [Line<'a>]) -> Option<(&'l Line<'a>, &'l Known<'a>)> {
-    let known = || {
-        let options = lines.iter().filter(|line| !line.net);
-        options.filter_map(|line| line.known.as_ref().map(|known| (line, known)))
-    };
-    let of = |scope: Scope| known().filter(move |(_, known)| known.scope == scope);
-    let scope = match of(Scope::Class).count() >= of(Scope::All).count() {
-        true => Scope::Class,
-        false => Scope::All,
-    };
-    let first = of(scope).next()?;
-    let larger = |best: (&'l Line<'a>, &'l Known<'a>), next: (&'l Line<'a>, &'l Known<'a>)| {
-        if next.1.least > best.1.least {
-            next
-        } else {
-            best
-        }
-    };
-    Some(of(scope).fold(first, larger))
+    let options = lines.iter().filter(|line| !line.net);
+    let known = options.filter_map(|line| line.known.as_ref().map(|known| (line, known)));
+    known.reduce(|best, next| match next.1.least > best.1.least {
+        true => next,
+        false => best,
+    })
+}
+
+/// Whether answers of which nothing was printed may be more frequent than the largest share that was: of one possible answer, the printed
+/// shares leave so much. Of several nobody can tell.
+pub fn may_be_larger(question: &Question, lines: &[Line], largest: &Known) -> bool {
+    let options = lines.iter().filter(|line| !line.net);
+    let known = options.filter_map(|line| line.known.as_ref());
+    let told: f64 = known.map(|known| known.least).sum();
+    let one = !matches!(question.kind, Kind::Multiple | Kind::Ranking);
+    one && 1.0 - told > largest.least
 }
 
 /// The option with the largest share that is known, else the first named sum of which one is.

@@ -42,10 +42,14 @@ pub fn grounds<'a>(
     let of = |question: &'a Question| {
         let named = named(survey, class, question, &recommendation.rule);
         let numbers = match named.is_empty() {
-            true => clearest(survey, class, question)
-                .or_else(|| of_part(survey, question))
-                .into_iter()
-                .collect(),
+            true => clearest(
+                survey,
+                class,
+                &asked(&members(survey, question), &recommendation.rule),
+            )
+            .or_else(|| of_part(survey, question, None))
+            .into_iter()
+            .collect(),
             false => named,
         };
         Ground { question, numbers }
@@ -54,6 +58,22 @@ pub fn grounds<'a>(
         .filter_map(|id| book.question(id))
         .map(of)
         .collect()
+}
+
+/// What is known about an answer that calls for a recommendation: of the answers that it names, else of the question's most frequent one.
+pub fn about<'a>(
+    survey: &'a Survey,
+    class: Option<&str>,
+    condition: &Condition,
+) -> Vec<Number<'a>> {
+    let Some(question) = survey.codebook().question(&condition.variable) else {
+        return Vec::new();
+    };
+    let named = named(survey, class, question, std::slice::from_ref(condition));
+    match named.is_empty() {
+        true => clearest(survey, class, &[question]).into_iter().collect(),
+        false => named,
+    }
 }
 
 /// The question itself, or the items of a battery.
@@ -81,8 +101,21 @@ fn named<'a>(
         Some((*member, condition))
     });
     let each = own.flat_map(|(q, condition)| condition.codes.iter().map(move |code| (q, code)));
-    each.filter_map(|(q, code)| number(survey, class, q, code))
-        .collect()
+    let known = |(q, code): (&'a Question, &String)| {
+        let number = number(survey, class, q, code);
+        number.or_else(|| of_part(survey, q, Some(code)))
+    };
+    each.filter_map(|(q, code)| known((q, code))).collect()
+}
+
+/// The items that a rule names; all where it names none.
+fn asked<'a>(members: &[&'a Question], rule: &[Condition]) -> Vec<&'a Question> {
+    let is_named = |q: &&&Question| rule.iter().any(|condition| condition.variable == q.id);
+    let named: Vec<&Question> = members.iter().filter(is_named).copied().collect();
+    match named.is_empty() {
+        true => members.to_vec(),
+        false => named,
+    }
 }
 
 /// What is known of an answer, else of a named sum that it is in.
@@ -130,36 +163,43 @@ fn of_line<'a>(question: &'a Question, line: &Line<'a>) -> Option<Number<'a>> {
     })
 }
 
-/// The answer with the largest share that is known, of the class rather than of all, else a named sum; of a battery that of any item.
+/// The answer with the largest share that is known, of the class rather than of all, else a named sum; of several questions that of any.
 fn clearest<'a>(
     survey: &'a Survey,
     class: Option<&str>,
-    question: &'a Question,
+    questions: &[&'a Question],
 ) -> Option<Number<'a>> {
     let of = |q: &'a Question| {
         let lines = nobody(survey, class, q);
         of_line(q, compare::clearest(&lines)?.0)
     };
-    let members = members(survey, question).into_iter();
-    let mut list: Vec<Number> = members.filter_map(of).collect();
+    let mut list: Vec<Number> = questions.iter().copied().filter_map(of).collect();
     let rank = |n: &Number| (n.known.scope == Scope::Class, n.known.least);
     crate::order::sort_by(&mut list, |a, b| rank(a) > rank(b));
     list.into_iter().next()
 }
 
-/// The largest share among those whom one answer led to the question: some numbers were printed of these only.
-fn of_part<'a>(survey: &'a Survey, question: &'a Question) -> Option<Number<'a>> {
+/// The largest share, of one answer or of any, among those whom one answer led to the question: some numbers were printed of these only.
+fn of_part<'a>(
+    survey: &'a Survey,
+    question: &'a Question,
+    code: Option<&String>,
+) -> Option<Number<'a>> {
     let ways = question.routing.iter().filter(|way| !way.negated);
     let codes = ways.flat_map(|way| {
         way.codes
             .iter()
             .map(|code| Condition::is(&way.variable, code))
     });
-    let each = codes.flat_map(|part| question.answers.iter().map(move |a| (part.clone(), a)));
+    let answers = || {
+        let all = question.answers.iter();
+        all.filter(|a| code.is_none_or(|code| a.code == *code))
+    };
+    let each = codes.flat_map(|part| answers().map(move |a| (part.clone(), a)));
     let known = each.filter_map(|(part, answer)| {
         let known = compare::of_part(survey, question, &answer.code, &part)?;
         Some(Number {
-            item: None,
+            item: question.battery.is_some().then_some(&question.title),
             answer: answer.label.clone(),
             known,
             part: Some(part),
