@@ -760,6 +760,7 @@ texts! {
     recommended_one_more: "Ein weiterer gedruckter Wert", "One more printed value";
     recommended_rule: "Antworten, die für sie sprechen", "Answers that call for it";
     recommended_rule_lead: "Jede Antwort spricht für sich allein dafür. Daneben steht, auf welchen Anteil aller {unit} sie zutrifft, soweit das gedruckt ist.", "Each answer calls for it by itself. Beside it stands for what share of all {unit} it holds, as far as that is printed.";
+    recommended_instead: "gedruckt ist:", "what is printed:";
     recommended_check: "Im Selbst-Check sehen, welche Empfehlungen aus den eigenen Antworten folgen", "See in the self-check which recommendations follow from your own answers";
 
     // terms

@@ -144,9 +144,13 @@ fn rule_line(ctx: &Ctx, condition: &Condition) -> Markup {
     html! {
         tr {
             th scope="row" { (told) }
-            td.kb-num data-label=(w.printed) { (values(ctx, &cell, Measure::Percent)) @if !some { (instead(ctx, condition)) } }
-            td data-label=[some.then_some(w.base)] { (bases(ctx, &cell.printed)) }
-            td data-label=[some.then_some(w.source)] { @for (i, f) in cell.printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, f)) } }
+            @if some {
+                td.kb-num data-label=(w.printed) { (values(ctx, &cell, Measure::Percent)) }
+                td data-label=(w.base) { (bases(ctx, &cell.printed)) }
+                td data-label=(w.source) { @for (i, f) in cell.printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, f)) } }
+            } @else {
+                td colspan="3" data-label=(w.printed) { (values(ctx, &cell, Measure::Percent)) (instead(ctx, condition)) }
+            }
         }
     }
 }
@@ -156,6 +160,7 @@ fn instead(ctx: &Ctx, condition: &Condition) -> Markup {
     let list = grounds::about(ctx.survey, None, condition);
     html! {
         @if !list.is_empty() {
+            span.kb-dim { "; " (words(ctx.lang).recommended_instead) }
             ul.kb-own { @for number in &list { li.kb-dim { (self_check::numbered(ctx, &Number { item: None, ..number.clone() })) } } }
         }
     }
