@@ -204,7 +204,7 @@ const kbCheck = (() => {
 
   /** Takes a slip of the finger back; the device keeps nothing until it is asked again. */
   function undo() {
-    given = deleted ?? given;
+    given = { ...deleted, ...given }; // what was answered since stays
     fill();
     tell();
     say(form().dataset.saidUndone);

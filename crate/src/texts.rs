@@ -703,7 +703,7 @@ texts! {
     check_model: "Modellierte Zahlen ansehen (unten, bei jeder Frage; nie im Druck)", "Look at modelled numbers (below, with each question; never in print)";
     check_model_class: "Modell: Größenklasse", "Model: size class";
     check_model_all: "Modell: alle", "Model: all";
-    check_open_rest: "andere nicht gedruckt", "others not printed";
+    check_open_rest: "nicht alle gedruckt", "not all printed";
     check_undo: "Doch behalten", "Undo";
     check_said_undone: "Die Antworten sind wieder da.", "The answers are back.";
     profile_to_other: "Deren eigener Steckbrief", "Its own profile";

@@ -380,8 +380,9 @@ test('deleted by a slip: one more button brings the answers back, but not onto t
   await page.locator('#check-keep').check();
   await page.locator('[data-check=delete]').click();
   await expect(progress(page)).toHaveText(/^0 von/);
+  await choose(page, 'breitband', '2');
   await page.locator('[data-check=undo]').click();
-  await expect(progress(page)).toHaveText(/^1 von/);
+  await expect(progress(page), 'with what was answered since').toHaveText(/^2 von/);
   await expect(ask(page, 'fim').locator('input[value=ja]')).toBeChecked();
   expect(await kept(page)).toBeNull();
   await expect(page.locator('[data-check=undo]')).toHaveCount(0);

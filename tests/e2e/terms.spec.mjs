@@ -43,8 +43,10 @@ test('the page of all terms has each of the survey, by the alphabet', async ({ p
   expect(names.map((name) => name.toLowerCase().replace(/[-\s]/g, ''))).toEqual([...names].map((name) => name.toLowerCase().replace(/[-\s]/g, '')).sort(new Intl.Collator('de-u-co-phonebk').compare));
 });
 
-test('terms stay off paper unless they are unfolded', async ({ page }) => {
+test('terms stay off paper, unfolded or not', async ({ page }) => {
   await open(page, 'figures/12/');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('main > .kb-terms summary')).toBeHidden();
+  await page.evaluate(() => { document.querySelector('main > .kb-terms').open = true; });
+  await expect(page.locator('main > .kb-terms dl')).toBeHidden();
 });

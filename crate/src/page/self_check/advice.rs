@@ -64,7 +64,7 @@ fn one(ctx: &Ctx, answers: &Answers, advice: &Advice) -> Markup {
 fn resting(ctx: &Ctx, answers: &Answers, advice: &Advice) -> Markup {
     let list = grounds(ctx.survey, answers.class.as_deref(), advice.recommendation);
     html! {
-        p.kb-rests { (words(ctx.lang).check_rests) }
+        p.kb-grounds-head { (words(ctx.lang).check_rests) }
         ul.kb-list.kb-grounds { @for ground in list { li { (rests_on(ctx, &ground)) } } }
     }
 }

@@ -42,8 +42,8 @@ pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {
         .collect();
     let advice = advice(ctx.survey, answers);
     let shown = occasion.modelled.then(|| Modelled::of(ctx, answers));
-    let [behind, ahead] =
-        [Standing::Behind, Standing::Ahead].map(|which| clearest(ctx, answers, &answered, which));
+    let [behind, ahead] = [Standing::Behind, Standing::Ahead]
+        .map(|which| standing_out(ctx, answers, &answered, which));
     let rooms = shared(room(ctx, answers, &advice), [behind.len(), ahead.len()]);
     html! {
         section.kb-sheet {
@@ -80,7 +80,7 @@ fn parts(ctx: &Ctx, advised: bool) -> Markup {
 type Stands<'a> = (&'a Question, Point<'a>);
 
 /// Of these answers, those that stand so; the clearest first.
-fn clearest<'a>(
+fn standing_out<'a>(
     ctx: &Ctx<'a>,
     answers: &Answers,
     answered: &[Answered<'a>],

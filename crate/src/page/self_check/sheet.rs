@@ -82,26 +82,22 @@ fn needed(rows: &[Row], first: usize, density: &Density) -> usize {
     table + letters.div_ceil(density.width) * LINE
 }
 
-/// Tenths of lines of a row: those of its longest cell.
+/// Tenths of lines of a row: those of its longest cell. A title has the whole width; own answers alone have two columns.
 fn height(row: &Row, density: &Density) -> usize {
     let [head, own, most] = density.columns;
-    let lines = |cell: Option<&maud::Markup>, width: usize| {
-        cell.map_or(0, |cell| letters(&cell.0).div_ceil(width))
+    let head = if row.own.is_some() {
+        head
+    } else {
+        density.width
     };
-    let cells = match (&row.own, &row.most) {
-        (None, _) => [lines(Some(&row.head), density.width), 0, 0],
-        (own_cell, None) => [
-            lines(Some(&row.head), head),
-            lines(own_cell.as_ref(), own + most),
-            0,
-        ],
-        (own_cell, most_cell) => [
-            lines(Some(&row.head), head),
-            lines(own_cell.as_ref(), own),
-            lines(most_cell.as_ref(), most),
-        ],
-    };
-    cells.into_iter().max().unwrap_or(1).max(1) * LINE + SPACE
+    let own = if row.most.is_some() { own } else { own + most };
+    let cells = [
+        (Some(&row.head), head),
+        (row.own.as_ref(), own),
+        (row.most.as_ref(), most),
+    ];
+    let lines = cells.map(|(cell, width)| cell.map_or(0, |cell| letters(&cell.0).div_ceil(width)));
+    lines.into_iter().max().unwrap_or(1).max(1) * LINE + SPACE
 }
 
 /// The letters of a cell as they are seen.
@@ -110,4 +106,51 @@ fn letters(html: &str) -> usize {
         .split_whitespace()
         .map(|word| word.chars().count() + 1)
         .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use maud::html;
+
+    fn row(own: Option<&str>, told: &[&str]) -> Row {
+        Row {
+            head: html! { "Title" },
+            item: own.is_some(),
+            own: own.map(|text| html! { b { (text) } }),
+            most: own.map(|_| html! { "40 %" }),
+            told: told.iter().map(|text| html! { (text) }).collect(),
+        }
+    }
+
+    #[test]
+    fn each_kind_of_point_gets_half_the_room_and_what_the_other_leaves() {
+        assert_eq!(shared(6, [9, 9]), [3, 3]);
+        assert_eq!(shared(6, [1, 9]), [1, 5]);
+        assert_eq!(shared(6, [9, 1]), [5, 1]);
+        assert_eq!(shared(6, [1, 2]), [1, 2]);
+        assert_eq!(shared(5, [9, 9]), [3, 2]);
+    }
+
+    #[test]
+    fn few_rows_fit_in_the_usual_type_many_in_a_small_one_then_some_are_told() {
+        let long = "word ".repeat(40);
+        let rows = |n: usize| -> Vec<Row> { (0..n).map(|_| row(Some(&long), &["word"])).collect() };
+        let few = fit(&rows(10));
+        assert_eq!((few.rows, few.dense), (10, false));
+        let more = fit(&rows(16));
+        assert_eq!((more.rows, more.dense), (16, true));
+        let many = fit(&rows(60));
+        assert!(many.rows < 30 && many.dense, "{}", many.rows);
+        assert!(needed(&rows(60), many.rows, &DENSE) <= DENSE.room);
+    }
+
+    #[test]
+    fn a_title_does_not_stand_alone_at_the_end_of_the_sheet() {
+        let long = "word ".repeat(40);
+        let mut rows: Vec<Row> = (0..60).map(|_| row(Some(&long), &[])).collect();
+        let fits = fit(&rows).rows;
+        rows.insert(fits - 1, row(None, &[]));
+        assert!(rows[fit(&rows).rows - 1].own.is_some());
+    }
 }

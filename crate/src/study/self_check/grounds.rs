@@ -42,10 +42,10 @@ pub fn grounds<'a>(
     let of = |question: &'a Question| {
         let named = named(survey, class, question, &recommendation.rule);
         let numbers = match named.is_empty() {
-            true => clearest(
+            true => largest_known(
                 survey,
                 class,
-                &asked(&members(survey, question), &recommendation.rule),
+                &items_of_rule(&members(survey, question), &recommendation.rule),
             )
             .or_else(|| of_part(survey, question, None))
             .into_iter()
@@ -60,7 +60,7 @@ pub fn grounds<'a>(
         .collect()
 }
 
-/// What is known about an answer that calls for a recommendation: of the answers that it names, else of the question's most frequent one.
+/// What is known about an answer that calls for a recommendation: of the answers that it names, else the one with the largest share that is known.
 pub fn about<'a>(
     survey: &'a Survey,
     class: Option<&str>,
@@ -71,7 +71,9 @@ pub fn about<'a>(
     };
     let named = named(survey, class, question, std::slice::from_ref(condition));
     match named.is_empty() {
-        true => clearest(survey, class, &[question]).into_iter().collect(),
+        true => largest_known(survey, class, &[question])
+            .into_iter()
+            .collect(),
         false => named,
     }
 }
@@ -109,7 +111,7 @@ fn named<'a>(
 }
 
 /// The items that a rule names; all where it names none.
-fn asked<'a>(members: &[&'a Question], rule: &[Condition]) -> Vec<&'a Question> {
+fn items_of_rule<'a>(members: &[&'a Question], rule: &[Condition]) -> Vec<&'a Question> {
     let is_named = |q: &&&Question| rule.iter().any(|condition| condition.variable == q.id);
     let named: Vec<&Question> = members.iter().filter(is_named).copied().collect();
     match named.is_empty() {
@@ -164,7 +166,7 @@ fn of_line<'a>(question: &'a Question, line: &Line<'a>) -> Option<Number<'a>> {
 }
 
 /// The answer with the largest share that is known, of the class rather than of all, else a named sum; of several questions that of any.
-fn clearest<'a>(
+fn largest_known<'a>(
     survey: &'a Survey,
     class: Option<&str>,
     questions: &[&'a Question],
