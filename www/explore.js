@@ -117,7 +117,7 @@ const kbExplore = (() => {
   }
 
   function swap(old, html, room) {
-    const fresh = kbFrame.template(html).content;
+    const fresh = kbFrame.fragment(html);
     kbPictures.paintAhead(fresh, shell, room);
     for (const { id } of old.querySelectorAll('details[open]')) fresh.getElementById(id)?.setAttribute('open', '');
     const kept = old.contains(document.activeElement) ? document.activeElement : null;

@@ -35,6 +35,13 @@ const kbFrame = (() => {
     return Object.assign(document.createElement('template'), { innerHTML: html });
   }
 
+  /** Nodes that already belong to this page: those of a template belong to a document without fonts, in which a canvas writes no word. */
+  function fragment(html) {
+    const fresh = document.createDocumentFragment();
+    fresh.append(...template(html).content.childNodes);
+    return fresh;
+  }
+
   /** One polite announcement a change; `seen`: as a notice above the view, too. */
   function say(text, seen = false) {
     status.textContent = text;
@@ -58,5 +65,5 @@ const kbFrame = (() => {
     else say(typeof WebAssembly === 'undefined' ? tooOld : failed, true);
   }
 
-  return { put, template, say, inFolder, without };
+  return { put, template, fragment, say, inFolder, without };
 })();

@@ -1,0 +1,53 @@
+// What is on screen, as pixels.
+
+/** Waits until nothing is left to paint. */
+export async function settled(page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    do await frame(); while (document.querySelector('.kb-later'));
+    await frame();
+  });
+}
+
+/** What is on screen of an element, from its first picture on. Only the part in the window is taken: for more, the browser would resize the page, and that repaints. */
+async function onScreen(page, selector) {
+  const clip = await page.locator(selector).evaluate((element) => {
+    document.getElementById('kb-controls')?.removeAttribute('open'); // what stands above moves nothing by parts of a pixel
+    document.activeElement.blur(); // a frame around what is focused is no part of the picture
+    (element.querySelector('.kb-picture') ?? element).scrollIntoView({ behavior: 'instant' });
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const [x, y] = [Math.max(0, left), Math.max(0, top)];
+    return { x, y, width: Math.min(right, innerWidth) - x, height: Math.min(bottom, innerHeight) - y };
+  });
+  await settled(page);
+  return page.screenshot({ clip });
+}
+
+/** Each picture: its name for those who do not see it, its place, and what is on its canvas. */
+function pictures(page) {
+  return page.locator('.kb-picture').evaluateAll((list) => list.map((picture) => {
+    const canvas = picture.querySelector('canvas');
+    const { left, width, height } = picture.getBoundingClientRect();
+    return { name: canvas?.getAttribute('aria-label'), points: [canvas?.width, canvas?.height], place: [left, width, height], painted: canvas?.toDataURL() };
+  }));
+}
+
+/** What is on screen and on all canvases. */
+export async function seen(page, selector = '#main') {
+  await settled(page);
+  return { pictures: await pictures(page), screen: await onScreen(page, selector) };
+}
+
+/** What was seen, in words, where it is not what there is when the same address is loaded anew; empty where it is. */
+export function differences(after, anew) {
+  const found = [];
+  if (after.pictures.length !== anew.pictures.length) found.push(`${after.pictures.length} pictures, not ${anew.pictures.length}`);
+  for (const [nth, picture] of anew.pictures.entries()) {
+    for (const [what, value] of Object.entries(picture)) {
+      const other = after.pictures[nth]?.[what];
+      if (JSON.stringify(other) !== JSON.stringify(value)) found.push(what === 'painted' ? `picture ${nth} is painted otherwise` : `picture ${nth}, ${what}: ${other}, not ${value}`);
+    }
+  }
+  if (!after.screen.equals(anew.screen)) found.push('the screen shows something else');
+  return found;
+}
