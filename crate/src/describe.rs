@@ -32,13 +32,16 @@ fn condition(survey: &Survey, condition: &Condition, lang: Lang) -> String {
     let net = book
         .question(&condition.variable)
         .and_then(|q| q.nets.iter().find(|n| n.codes == condition.codes));
-    if let Some(net) = net.filter(|_| !condition.negated) {
+    if let Some(net) = net.filter(|_| !condition.negated && condition.reasons.is_empty()) {
         return format!("{title}: {}", net.label.get(lang));
     }
+    let reasons = condition.reasons.iter();
+    let reasons = reasons.map(|lack| book.reason(lack.reason(), lang).to_string());
     let labels: Vec<String> = condition
         .codes
         .iter()
         .map(|c| label(book, &condition.variable, c, lang))
+        .chain(reasons)
         .collect();
     let told = match (condition.negated, labels.len()) {
         (false, _) => labels.join(&format!(" {} ", w.or)),
@@ -53,8 +56,7 @@ fn label(book: &Codebook, variable: &str, code: &str, lang: Lang) -> String {
         .question(variable)
         .and_then(|q| q.answer(code))
         .map(|a| &a.label);
-    let label = answer.or_else(|| book.reason(code).map(|m| &m.label));
-    label.map_or_else(|| code.to_string(), |t| t.get(lang).to_string())
+    answer.map_or_else(|| code.to_string(), |t| t.get(lang).to_string())
 }
 
 /// What a column counts, in one or two words.

@@ -484,6 +484,7 @@ texts! {
     // take along: the answer to a query
     take_panel: "Teiltabelle", "Panel";
     take_code: "{name} (Code)", "{name} (code)";
+    take_kind: "{name} (Art)", "{name} (kind)";
     take_unweighted: "Basis ungewichtet", "Base unweighted";
     take_at_least: "Eingegrenzt: mindestens", "Implied: at least";
     take_at_most: "Eingegrenzt: höchstens", "Implied: at most";

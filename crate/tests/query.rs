@@ -74,7 +74,7 @@ fn check(case: &[&str], book: &Codebook) {
 }
 
 /// Some of a list, in its order, at least one.
-fn some(list: Vec<String>) -> impl Strategy<Value = Vec<String>> {
+fn some<T: Clone + std::fmt::Debug + 'static>(list: Vec<T>) -> impl Strategy<Value = Vec<T>> {
     let n = list.len();
     proptest::sample::subsequence(list, 1..=n)
 }
@@ -87,16 +87,16 @@ fn condition() -> impl Strategy<Value = Condition> {
         .collect();
     (proptest::sample::select(coded), any::<bool>()).prop_flat_map(|(i, negated)| {
         let question = &book().questions[i];
-        let reasons = book().missing.iter().map(|m| m.reason.clone());
-        let codes = question
+        let reasons = book().reasons().into_iter();
+        let reasons = reasons.map(|reason| Condition::lacks(question, &[reason]));
+        let options = question
             .codes()
-            .map(str::to_string)
-            .chain(reasons)
-            .collect();
-        some(codes).prop_map(move |codes| Condition {
+            .map(|code| Condition::is(&question.id, code));
+        some(options.chain(reasons).collect()).prop_map(move |parts| Condition {
             variable: question.id.clone(),
             negated,
-            codes,
+            codes: parts.iter().flat_map(|c| c.codes.clone()).collect(),
+            reasons: parts.iter().flat_map(|c| c.reasons.clone()).collect(),
         })
     })
 }

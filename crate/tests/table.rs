@@ -10,6 +10,7 @@ mod fuzz;
 mod hand;
 #[path = "table/mutate.rs"]
 mod mutate;
+mod packages;
 #[path = "table/property.rs"]
 mod property;
 #[path = "table/raking.rs"]
@@ -18,6 +19,8 @@ mod raking;
 mod reference;
 #[path = "table/walk.rs"]
 mod walk;
+#[path = "table/words.rs"]
+mod words;
 
 use kommunalblick::lang::Lang;
 use kommunalblick::query::{self, Query};

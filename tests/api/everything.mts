@@ -1,8 +1,8 @@
 // Everything that the module offers, for the compiler; tests/api/types.spec.mjs has it checked. Lines below `@ts-expect-error` must not pass.
 import init, { Explorer, KommunalblickError } from '../../dist/api/kommunalblick.js';
 import type {
-  Base, Bounds, Cell, Difference, Effect, Evidence, Fault, Flag, Group, Head, Lang, Missing, Modelled, Net, Panel, Printed, Question,
-  QuestionOption, Section, SvgOptions, Table, Test,
+  Base, Bounds, Cell, Difference, Effect, Evidence, Fault, Flag, Group, GroupKind, Head, Lang, Missing, Modelled, Net, Panel, Printed, Question,
+  QuestionOption, Reason, Section, SvgOptions, Table, Test,
 } from '../../dist/api/kommunalblick.js';
 
 await init();
@@ -38,7 +38,9 @@ const tables: Table[] = explorer.overview('', lang);
 const texts: string[] = [table.query, table.title, table.summary, ...table.warnings];
 const heads: Head[] = table.rows;
 const groups: Group[] = table.groups;
+const kinds: GroupKind[] = groups.map((group) => group.kind);
 const missing: Missing[] = groups.flatMap((group) => group.missing);
+const reasons: Reason[] = missing.map(({ reason }) => reason);
 const panels: Panel[] | null = table.panels;
 const differences: Difference[] | null = table.differences;
 const tests: Test[] = table.tests;
@@ -75,7 +77,7 @@ try {
   }
 }
 explorer.free();
-print(rows, tables, texts, heads.map(({ net }) => net), missing, panels, differences, effects, adjusted, files);
+print(rows, tables, texts, heads.map(({ net }) => net), kinds, reasons, panels, differences, effects, adjusted, files);
 
 function print(...values: unknown[]): void {
   console.log(values);

@@ -228,8 +228,11 @@ net: boolean, };
  */
 export type Group = {
 /**
- * The option's code; `total`; `no-class` for those who lack the variable; `first` and `second` for two populations; of a battery the
- * item's id.
+ * What makes it. An option may have any code, one of the words below too: the kind tells them apart.
+ */
+kind: GroupKind,
+/**
+ * The option's code; of a battery the item's id; otherwise the kind itself (`total`, `no-class`, `first`, `second`).
  */
 code: string,
 /**
@@ -258,17 +261,28 @@ effective: number | null,
 missing: Array<Missing>, };
 
 /**
+ * What makes a group.
+ */
+export type GroupKind = "total" | "option" | "no-class" | "item" | "first" | "second";
+
+/**
  * How many lack an answer for a reason.
  */
 export type Missing = {
 /**
- * `no-answer` or `dont-know`.
+ * The reason; never `not-asked`.
  */
-reason: string,
+reason: Reason,
 /**
  * So many respondents.
  */
 count: number, };
+
+/**
+ * Why an answer is missing. `not asked` is derived from the routing, the others are coded in the data. The words are the explorer's own: an
+ * option whose code is one of them is something else.
+ */
+export type Reason = "not-asked" | "no-answer" | "dont-know";
 
 /**
  * One number with all that is known about it.
@@ -397,6 +411,10 @@ export type Flag = "small" | "tiny";
  * A table of one group of the second breakdown.
  */
 export type Panel = {
+/**
+ * What makes the group.
+ */
+kind: GroupKind,
 /**
  * The group's code.
  */

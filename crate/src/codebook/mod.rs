@@ -10,7 +10,7 @@ mod numeric;
 mod read;
 mod roles;
 
-use crate::lang::Text;
+use crate::lang::{Lang, Text};
 use crate::query::Condition;
 use serde::{Deserialize, Serialize};
 
@@ -160,13 +160,49 @@ impl Question {
     }
 }
 
-/// Why a cell has no answer. `not asked` is derived from the routing, the others are coded in the data.
+/// Why an answer is missing. `not asked` is derived from the routing, the others are coded in the data. The words are the explorer's own: an
+/// option whose code is one of them is something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The question was not asked.
+    NotAsked,
+    /// It was asked and not answered.
+    NoAnswer,
+    /// The respondent did not know.
+    DontKnow,
+}
+
+impl Reason {
+    /// Every reason with its word in descriptors and queries.
+    pub const ALL: [(Reason, &'static str); 3] = [
+        (Reason::NotAsked, "not-asked"),
+        (Reason::NoAnswer, "no-answer"),
+        (Reason::DontKnow, "dont-know"),
+    ];
+
+    /// The word of this reason.
+    pub fn word(self) -> &'static str {
+        let mut all = Reason::ALL.iter();
+        all.find(|(reason, _)| *reason == self)
+            .map_or("", |(_, word)| word)
+    }
+
+    /// The reason of a word.
+    pub fn of(word: &str) -> Option<Reason> {
+        let mut all = Reason::ALL.iter();
+        all.find(|(_, w)| *w == word).map(|(reason, _)| *reason)
+    }
+}
+
+/// A text that stands in a cell for a reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Missing {
     /// The text in the cell.
     pub value: String,
-    /// The reason as a code for queries: `not-asked`, `no-answer`, `dont-know`.
-    pub reason: String,
+    /// What it stands for.
+    pub reason: Reason,
     /// What a person reads.
     pub label: Text,
 }
@@ -223,8 +259,20 @@ impl Codebook {
         self.weights.iter().find(|w| w.id == id)
     }
 
-    /// The label of a reason for missing, if `code` is one.
-    pub fn reason(&self, code: &str) -> Option<&Missing> {
-        self.missing.iter().find(|m| m.reason == code)
+    /// What a person reads for a reason for missing; its word where the survey has none such.
+    pub fn reason(&self, reason: Reason, lang: Lang) -> &str {
+        let known = self.missing.iter().find(|m| m.reason == reason);
+        known.map_or(reason.word(), |m| m.label.get(lang))
+    }
+
+    /// The survey's reasons for missing, each once, in the order of the descriptor.
+    pub fn reasons(&self) -> Vec<Reason> {
+        let mut list = Vec::new();
+        for missing in &self.missing {
+            if !list.contains(&missing.reason) {
+                list.push(missing.reason);
+            }
+        }
+        list
     }
 }

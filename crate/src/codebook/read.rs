@@ -3,7 +3,7 @@
 use super::descriptor::{self, Translations};
 use super::node::Node;
 use super::numeric;
-use super::{Answer, Codebook, Descriptor, Kind, Missing, Net, Question, Section};
+use super::{Answer, Codebook, Descriptor, Kind, Missing, Net, Question, Reason, Section};
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
 use crate::query;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,6 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 const FILE: &str = "datapackage.json";
-const REASONS: [&str; 3] = ["not-asked", "no-answer", "dont-know"];
 
 /// A field of `responses.csv`: its name and the cells it may hold besides the missing ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,7 +220,7 @@ fn codebook(
     book.missing = own
         .list("missing", problems)
         .iter()
-        .map(|n| missing(n, tr, problems))
+        .filter_map(|n| missing(n, tr, problems))
         .collect();
     for column in columns {
         if numeric::is_weight(&column.node, problems) {
@@ -251,17 +250,15 @@ fn sections(own: &Node, tr: &Translations, problems: &mut Problems) -> Vec<Secti
     nodes.iter().map(section).collect()
 }
 
-fn missing(node: &Node, tr: &Translations, problems: &mut Problems) -> Missing {
-    let reason = node.choice("reason", &REASONS, problems).to_string();
-    let label = tr.text(
-        &format!("missing.{reason}"),
-        node.required("label", problems),
-    );
-    Missing {
+fn missing(node: &Node, tr: &Translations, problems: &mut Problems) -> Option<Missing> {
+    let known = Reason::ALL.map(|(_, word)| word);
+    let word = node.choice("reason", &known, problems);
+    let label = tr.text(&format!("missing.{word}"), node.required("label", problems));
+    Some(Missing {
         value: node.optional("value", problems).to_string(),
-        reason,
+        reason: Reason::of(word)?,
         label,
-    }
+    })
 }
 
 type Routings<'a> = Vec<(String, Node<'a>, String)>;

@@ -61,7 +61,7 @@ impl<'a> Builder<'a> {
     /// Columns without rows for the fields of a codebook.
     pub fn new(fields: &'a [Field], book: &'a Codebook) -> Builder<'a> {
         let missing = book.missing.iter();
-        let missing = missing.filter_map(|m| Some((m.value.as_str(), reason(&m.reason)?)));
+        let missing = missing.map(|m| (m.value.as_str(), reason(m.reason)));
         let filled = |field: &'a Field| Filled {
             field,
             column: empty_column(field, book),

@@ -10,7 +10,7 @@ mod bits;
 mod builder;
 mod numbers;
 
-use crate::codebook::{Part, Question};
+use crate::codebook::{Part, Question, Reason};
 use serde::{Deserialize, Serialize};
 
 pub use bits::Bits;
@@ -28,13 +28,12 @@ pub const TICKED: u8 = 0;
 /// A column holds at most so many categories; codes from here on are reasons for missing.
 pub const MOST: usize = 250;
 
-/// The code of a reason for missing, `not-asked`, `no-answer` or `dont-know`.
-pub fn reason(word: &str) -> Option<u8> {
-    match word {
-        "not-asked" => Some(NOT_ASKED),
-        "no-answer" => Some(NO_ANSWER),
-        "dont-know" => Some(DONT_KNOW),
-        _ => None,
+/// The code of a reason for missing.
+pub fn reason(reason: Reason) -> u8 {
+    match reason {
+        Reason::NotAsked => NOT_ASKED,
+        Reason::NoAnswer => NO_ANSWER,
+        Reason::DontKnow => DONT_KNOW,
     }
 }
 

@@ -1,10 +1,11 @@
 //! The TypeScript types of what the API returns, made from the structs that are returned; the file of types must hold them.
 
 use super::{Base, Choice, Fault, Net, Question, Section};
+use crate::codebook::Reason;
 use crate::evidence::Evidence;
 use crate::table::{
-    Bounds, Cell, Difference, Effect, Flag, Group, Head, Missing, Modelled, Panel, Printed, Table,
-    Test,
+    Bounds, Cell, Difference, Effect, Flag, Group, GroupKind, Head, Missing, Modelled, Panel,
+    Printed, Table, Test,
 };
 use std::path::Path;
 use ts_rs::{Config, TS};
@@ -32,7 +33,9 @@ fn all() -> String {
         declared::<Table>(),
         declared::<Head>(),
         declared::<Group>(),
+        declared::<GroupKind>(),
         declared::<Missing>(),
+        declared::<Reason>(),
         declared::<Cell>(),
         declared::<Evidence>(),
         declared::<Bounds>(),

@@ -1,8 +1,8 @@
 //! Checks the pieces of a query against the codebook and brings them into canonical order.
 
-use super::parse::{Raw, decode};
-use super::{Condition, Measure, NetOf, Word};
-use crate::codebook::{Codebook, Kind, Question};
+use super::parse::{Code, Raw, decode};
+use super::{Condition, Lack, Measure, NetOf, Word};
+use crate::codebook::{Codebook, Kind, Question, Reason};
 use crate::problem::{Problem, did_you_mean, quoted};
 use std::cell::RefCell;
 
@@ -120,38 +120,42 @@ impl<'a> Checker<'a> {
                 .column(key),
             );
         }
-        let codes = self.codes(key, question, codes, true);
-        (!codes.is_empty()).then(|| Condition {
+        let known = self.book.reasons();
+        let reasons = known.into_iter().map(|r| Lack::of(question, r)).collect();
+        let (codes, reasons) = self.codes(key, question, codes, reasons);
+        (!codes.is_empty() || !reasons.is_empty()).then(|| Condition {
             variable: variable.clone(),
             negated: *negated,
             codes,
+            reasons,
         })
     }
 
-    /// The known ones of `codes`, each once, in codebook order; reasons for missing come last, where they are allowed.
+    /// The known ones of `codes`, each once, in codebook order: options, and those of `reasons` that are named.
     fn codes(
         &self,
         key: &str,
         question: &Question,
-        codes: &[String],
-        reasons: bool,
-    ) -> Vec<String> {
-        let missing = self
-            .book
-            .missing
+        codes: &[Code],
+        reasons: Vec<Lack>,
+    ) -> (Vec<String>, Vec<Lack>) {
+        let meant: Vec<Meant> = codes.iter().map(|c| meant(question, c, &reasons)).collect();
+        for (code, _) in codes
             .iter()
-            .map(|m| m.reason.as_str())
-            .filter(|_| reasons);
-        let known: Vec<&str> = question.codes().chain(missing).collect();
-        for wrong in codes.iter().filter(|c| !known.contains(&c.as_str())) {
+            .zip(&meant)
+            .filter(|(_, m)| **m == Meant::Nothing)
+        {
+            let texts = reasons.iter().map(|lack| lack.text());
+            let known: Vec<String> = question.codes().map(str::to_string).chain(texts).collect();
             let expected = format!("a code of {}: {}", question.id, known.join(", "));
-            self.unknown(key, wrong, &expected, known.iter().copied());
+            let known = known.iter().map(String::as_str);
+            self.unknown(key, &code.whole(), &expected, known);
         }
-        known
-            .into_iter()
-            .filter(|k| codes.iter().any(|c| c == k))
-            .map(str::to_string)
-            .collect()
+        let options = question.codes().enumerate();
+        let options = options.filter(|(at, _)| meant.contains(&Meant::Option(*at)));
+        let options = options.map(|(_, code)| code.to_string()).collect();
+        let named = |lack: &Lack| meant.contains(&Meant::Reason(lack.reason()));
+        (options, reasons.into_iter().filter(named).collect())
     }
 
     pub fn nets(&self, raw: &[Raw], question: Option<&str>) -> Vec<NetOf> {
@@ -167,7 +171,7 @@ impl<'a> Checker<'a> {
                 self.problem(Problem::new(quoted(name), expected).column("net"));
                 continue;
             }
-            let codes = self.codes("net", question, codes, false);
+            let (codes, _) = self.codes("net", question, codes, Vec::new());
             if codes.is_empty() {
                 self.problem(
                     Problem::new(format!("no option in {}", quoted(name)), "name:code,code")
@@ -215,6 +219,28 @@ impl<'a> Checker<'a> {
         );
         self.problem(Problem::new(quoted(measure.word()), expected).column("measure"));
         Measure::default()
+    }
+}
+
+/// What a code means.
+#[derive(PartialEq)]
+enum Meant {
+    /// The option at a position.
+    Option(usize),
+    /// A reason for missing.
+    Reason(Reason),
+    /// Neither.
+    Nothing,
+}
+
+/// The plain word of an option is the option, even where a reason has it too; a star makes it the reason.
+fn meant(question: &Question, code: &Code, reasons: &[Lack]) -> Meant {
+    let reason = Reason::of(&code.text).filter(|r| reasons.iter().any(|lack| lack.reason() == *r));
+    match (code.starred, question.position(&code.whole()), reason) {
+        (true, _, Some(reason)) => Meant::Reason(reason),
+        (_, Some(at), _) => Meant::Option(at),
+        (false, None, Some(reason)) => Meant::Reason(reason),
+        _ => Meant::Nothing,
     }
 }
 

@@ -45,7 +45,23 @@ pub fn parse_where(text: &str, book: &Codebook) -> (Vec<Condition>, Vec<Problem>
 }
 
 /// A condition as it was written: variable, `!`, codes.
-pub(super) type Raw = (String, bool, Vec<String>);
+pub(super) type Raw = (String, bool, Vec<Code>);
+
+/// A code as it was written.
+pub(super) struct Code {
+    /// What stands there, decoded; without a star before it.
+    pub text: String,
+    /// Whether a star stands before it that was not escaped: it names a reason for missing.
+    pub starred: bool,
+}
+
+impl Code {
+    /// The whole text.
+    pub fn whole(&self) -> String {
+        let star = if self.starred { "*" } else { "" };
+        format!("{star}{}", self.text)
+    }
+}
 
 struct Parser<'a> {
     check: Checker<'a>,
@@ -164,7 +180,10 @@ fn conditions(text: &str, decode: &dyn Fn(&str) -> String) -> Vec<Raw> {
         let codes = codes
             .split(',')
             .filter(|c| !c.is_empty())
-            .map(decode)
+            .map(|code| Code {
+                text: decode(code.strip_prefix('*').unwrap_or(code)),
+                starred: code.starts_with('*'),
+            })
             .collect();
         list.push((decode(variable), negated, codes));
     }

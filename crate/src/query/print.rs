@@ -26,15 +26,8 @@ fn list(codes: &[String]) -> String {
 
 /// `variable:code,code` joined by `;`.
 pub(super) fn conditions(population: &[Condition]) -> String {
-    let one = |c: &Condition| {
-        format!(
-            "{}:{}{}",
-            encode(&c.variable),
-            if c.negated { "!" } else { "" },
-            list(&c.codes)
-        )
-    };
-    population.iter().map(one).collect::<Vec<_>>().join(";")
+    let all: Vec<String> = population.iter().map(Condition::to_string).collect();
+    all.join(";")
 }
 
 fn nets(nets: &[NetOf]) -> String {
@@ -70,6 +63,17 @@ impl Query {
             ("order", unless_default(self.order)),
             ("survey", self.survey.as_deref().map(encode)),
         ]
+    }
+}
+
+/// `variable:!code,code`, the reasons for missing last.
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let options = self.codes.iter().map(|code| encode(code));
+        let reasons = self.reasons.iter().map(|lack| lack.text());
+        let all: Vec<String> = options.chain(reasons).collect();
+        let not = if self.negated { "!" } else { "" };
+        write!(f, "{}:{not}{}", encode(&self.variable), all.join(","))
     }
 }
 

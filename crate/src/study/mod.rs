@@ -22,7 +22,7 @@ pub mod self_check;
 pub mod size_class;
 pub mod whole;
 
-use crate::codebook::{Codebook, Descriptor};
+use crate::codebook::{Codebook, Descriptor, Question, Reason};
 use crate::columns::Columns;
 use crate::lang::Text;
 use crate::package::{self, Files};
@@ -68,7 +68,7 @@ pub struct Survey {
     recommendations: Vec<Recommendation>,
     index: Index,
     #[serde(skip)]
-    lacking: OnceLock<BTreeSet<(String, String)>>,
+    lacking: OnceLock<BTreeSet<(String, Reason)>>,
 }
 
 impl Survey {
@@ -126,22 +126,22 @@ impl Survey {
     }
 
     /// Whether a respondent lacks an answer to a variable for this reason. Counted once for all variables, at the first call.
-    pub fn lacks(&self, variable: &str, reason: &str) -> bool {
+    pub fn lacks(&self, variable: &str, reason: Reason) -> bool {
         let lacking = self.lacking.get_or_init(|| self.all_lacking());
-        lacking.contains(&(variable.to_string(), reason.to_string()))
+        lacking.contains(&(variable.to_string(), reason))
     }
 
-    fn all_lacking(&self) -> BTreeSet<(String, String)> {
-        let reasons = || self.codebook.missing.iter().map(|m| &m.reason);
-        let variables = self.codebook.questions.iter().map(|q| &q.id);
-        variables
-            .flat_map(|id| reasons().map(move |reason| (id.clone(), reason.clone())))
-            .filter(|(id, reason)| {
-                let condition = [Condition::is(id, reason)];
-                let rows = population(&self.codebook, &self.columns, &condition);
-                rows.is_some_and(|rows| rows.count() > 0)
-            })
-            .collect()
+    fn all_lacking(&self) -> BTreeSet<(String, Reason)> {
+        let reasons = self.codebook.reasons();
+        let questions = self.codebook.questions.iter();
+        let pairs = questions.flat_map(|q| reasons.iter().map(move |reason| (q, *reason)));
+        let holds = |(question, reason): &(&Question, Reason)| {
+            let condition = [Condition::lacks(question, &[*reason])];
+            let rows = population(&self.codebook, &self.columns, &condition);
+            rows.is_some_and(|rows| rows.count() > 0)
+        };
+        let held = pairs.filter(holds);
+        held.map(|(q, reason)| (q.id.clone(), reason)).collect()
     }
 
     /// Questions, options, routing, reasons for missing.

@@ -4,7 +4,7 @@ use super::cell::{self, Counted};
 use super::infer;
 use super::plan::{Axis, Line, Of, Place, Plan, axes};
 use super::{Cell, Group, Head, Missing, Panel, Table, summary, title, warnings, weighting};
-use crate::codebook::Question;
+use crate::codebook::{Question, Reason};
 use crate::columns::{Bits, reason};
 use crate::lang::Lang;
 use crate::query::{Base, Measure, Order, Query};
@@ -30,6 +30,7 @@ pub fn table(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
     if let Some(axis) = panels {
         let panel = |place: Place| Panel {
             table: one(&plan, &lines, &place, &groups, place.label.clone()),
+            kind: place.kind,
             code: place.code,
             label: place.label,
         };
@@ -186,18 +187,13 @@ fn head(line: &Line) -> Head {
 fn group(plan: &Plan, counted: &Counted) -> Group {
     let Counted { place, known, .. } = counted;
     let within = |set: Option<&Bits>| set.map_or(0, |set| set.count_in(&place.rows));
-    let missing = plan.survey.codebook().missing.iter();
-    let missing = missing
-        .filter(|m| m.reason != "not-asked")
-        .map(|m| Missing {
-            reason: m.reason.clone(),
-            count: within(
-                reason(&m.reason)
-                    .and_then(|code| known.missing(code))
-                    .as_ref(),
-            ),
-        });
+    let reasons = plan.survey.codebook().reasons().into_iter();
+    let missing = reasons.filter(|r| *r != Reason::NotAsked).map(|r| Missing {
+        reason: r,
+        count: within(known.missing(reason(r)).as_ref()),
+    });
     Group {
+        kind: place.kind,
         code: place.code.clone(),
         label: place.label.clone(),
         size: place.rows.count(),

@@ -3,7 +3,7 @@
 use super::build::Known;
 use super::infer;
 use super::plan::{Line, Of, Place, Plan};
-use super::{Bounds, Cell, Flag, Modelled, Printed};
+use super::{Bounds, Cell, Flag, GroupKind, Modelled, Printed};
 use crate::computed::{is_small, is_tiny};
 use crate::evidence::Evidence;
 use crate::format::Decimal;
@@ -123,7 +123,7 @@ fn look_up(plan: &Plan, counted: &Counted, line: &Line, cell: &mut Cell) {
 
 /// The query of a place by itself; `None` where no printed number answers it: other shares than those of a group, weights, unnamed groups.
 fn plain(plan: &Plan, place: &Place) -> Option<Query> {
-    let alone = place.code == super::plan::TOTAL;
+    let alone = place.kind == GroupKind::Total;
     let per = plan.query.per == Per::Column || alone && plan.query.per == Per::Total;
     (per && plan.query.weight.is_none()).then_some(())?;
     Some(Query {

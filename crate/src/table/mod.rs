@@ -14,6 +14,7 @@ mod title;
 mod warnings;
 mod weighting;
 
+use crate::codebook;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::query::Query;
@@ -21,7 +22,6 @@ use crate::study::Survey;
 use serde::Serialize;
 
 pub use cell::flag;
-pub use plan::{NO_CLASS, TOTAL};
 pub use title::{compared, title};
 pub use weighting::{Fault, Reason, names as raked_to, usable};
 
@@ -68,12 +68,46 @@ pub struct Head {
     pub net: bool,
 }
 
+/// What makes a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum GroupKind {
+    /// Everyone in the population: there is no breakdown.
+    Total,
+    /// Those who gave an option of the breakdown.
+    Option,
+    /// Those who lack the breakdown's variable, for whatever reason.
+    NoClass,
+    /// Everyone, asked one item of a battery.
+    Item,
+    /// The first of two populations.
+    First,
+    /// The second of two populations.
+    Second,
+}
+
+impl GroupKind {
+    /// The word that is the code of a group that has none of its own.
+    pub fn word(self) -> &'static str {
+        match self {
+            GroupKind::Total => "total",
+            GroupKind::Option => "option",
+            GroupKind::NoClass => "no-class",
+            GroupKind::Item => "item",
+            GroupKind::First => "first",
+            GroupKind::Second => "second",
+        }
+    }
+}
+
 /// A group of respondents.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Group {
-    /// The option's code; `total`; `no-class` for those who lack the variable; `first` and `second` for two populations; of a battery the
-    /// item's id.
+    /// What makes it. An option may have any code, one of the words below too: the kind tells them apart.
+    pub kind: GroupKind,
+    /// The option's code; of a battery the item's id; otherwise the kind itself (`total`, `no-class`, `first`, `second`).
     pub code: String,
     /// What a person reads.
     pub label: String,
@@ -93,8 +127,8 @@ pub struct Group {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Missing {
-    /// `no-answer` or `dont-know`.
-    pub reason: String,
+    /// The reason; never `not-asked`.
+    pub reason: codebook::Reason,
     /// So many respondents.
     pub count: u32,
 }
@@ -186,6 +220,8 @@ pub enum Flag {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Panel {
+    /// What makes the group.
+    pub kind: GroupKind,
     /// The group's code.
     pub code: String,
     /// What a person reads.

@@ -1,5 +1,6 @@
 //! What a table's rows, groups and panels are, before anything is counted.
 
+use super::GroupKind;
 use super::weighting::{Raked, Usable};
 use crate::codebook::{Kind, Question};
 use crate::columns::Bits;
@@ -10,13 +11,6 @@ use crate::study::Survey;
 use crate::study::labels::net_label;
 use crate::tabulate::{Band, Group, Values, Who, bands, population, split};
 use crate::texts::words;
-
-/// Code of the only group of a table without a breakdown.
-pub const TOTAL: &str = "total";
-/// Code of those who lack the breakdown's variable.
-pub const NO_CLASS: &str = "no-class";
-/// Codes of two populations.
-pub const COMPARED: [&str; 2] = ["first", "second"];
 
 /// Along what a population is split.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +38,7 @@ pub fn axes(question: &Question, query: &Query) -> (Axis, Option<Axis>) {
 /// A group before it is counted.
 #[derive(Clone)]
 pub struct Place<'a> {
+    pub kind: GroupKind,
     pub code: String,
     pub label: String,
     /// The question that is counted in it: of a battery the item.
@@ -113,7 +108,8 @@ impl<'a> Plan<'a> {
     pub fn everyone(&self) -> Place<'a> {
         let conditions = self.query.population.clone();
         Place {
-            code: TOTAL.to_string(),
+            kind: GroupKind::Total,
+            code: GroupKind::Total.word().to_string(),
             label: words(self.lang).total.to_string(),
             question: self.question,
             rows: self.rows(&conditions),
@@ -137,6 +133,7 @@ impl<'a> Plan<'a> {
         let book = self.survey.codebook();
         let items = self.question.items.iter();
         let place = |question: &'a Question| Place {
+            kind: GroupKind::Item,
             code: question.id.clone(),
             label: question.title.get(self.lang).to_string(),
             question,
@@ -163,17 +160,18 @@ impl<'a> Plan<'a> {
             }
         };
         let [first, second] = super::title::compared(self.survey, self.query, self.lang);
-        let place = |code: &str, label| Place {
-            code: code.to_string(),
+        let place = |kind: GroupKind, label| Place {
+            kind,
+            code: kind.word().to_string(),
             label,
             ..of.clone()
         };
         vec![
-            place(COMPARED[0], first),
+            place(GroupKind::First, first),
             Place {
                 rows,
                 conditions,
-                ..place(COMPARED[1], second)
+                ..place(GroupKind::Second, second)
             },
         ]
     }
@@ -192,16 +190,20 @@ impl<'a> Plan<'a> {
                 rows.keep(frame);
                 rows
             };
-            let (code, label) = match &group.who {
-                Who::NoClass => (NO_CLASS, words(self.lang).no_class),
+            let (kind, code, label) = match &group.who {
+                Who::NoClass => {
+                    let kind = GroupKind::NoClass;
+                    (kind, kind.word(), words(self.lang).no_class)
+                }
                 Who::Option(code) => {
                     let label = question.answer(code).map_or("", |a| a.label.get(self.lang));
-                    (code.as_str(), label)
+                    (GroupKind::Option, code.as_str(), label)
                 }
             };
-            let named = group.who != Who::NoClass;
+            let named = kind == GroupKind::Option;
             let more = |list| with(list, &Condition::is(variable, code)).filter(|_| named);
             Place {
+                kind,
                 code: code.to_string(),
                 label: label.to_string(),
                 question: of.question,
@@ -213,7 +215,7 @@ impl<'a> Plan<'a> {
         };
         let places = groups.into_iter().map(place);
         places
-            .filter(|p| p.code != NO_CLASS || p.rows.count() > 0)
+            .filter(|p| p.kind != GroupKind::NoClass || p.rows.count() > 0)
             .collect()
     }
 

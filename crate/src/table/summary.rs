@@ -1,7 +1,7 @@
 //! What comes out, in one or two sentences.
 
-use super::plan::{Axis, NO_CLASS, Plan, TOTAL, axes};
-use super::{Cell, Flag, Group, Head, Table, show};
+use super::plan::{Axis, Plan, axes};
+use super::{Cell, Flag, Group, GroupKind, Head, Table, show};
 use crate::evidence::Evidence;
 use crate::format;
 use crate::query::{Base, Measure, Per};
@@ -19,7 +19,7 @@ fn of(plan: &Plan, table: &Table) -> String {
     let w = words(plan.lang);
     let told = match table.groups.as_slice() {
         [] => String::new(),
-        [only] if only.code == TOTAL => plain(plan, table),
+        [only] if only.kind == GroupKind::Total => plain(plan, table),
         _ if plan.query.per == Per::Row => w.per_row_told.to_string(),
         _ if plan.query.per == Per::Total => w.per_total_told.to_string(),
         _ => grouped(plan, table),
@@ -127,7 +127,9 @@ fn grouped(plan: &Plan, table: &Table) -> String {
 /// Whether a group with a class was too small to be told.
 fn left_out(table: &Table) -> bool {
     let tiny = |(group, cell): (&Group, &Cell)| {
-        group.code != NO_CLASS && cell.flag == Some(Flag::Tiny) && cell.unweighted_base != Some(0)
+        group.kind != GroupKind::NoClass
+            && cell.flag == Some(Flag::Tiny)
+            && cell.unweighted_base != Some(0)
     };
     let mut pairs = table
         .cells
@@ -141,7 +143,7 @@ fn comparable<'t>(plan: &Plan, table: &'t Table, cells: &'t [Cell]) -> Groups<'t
     let pairs = table.groups.iter().zip(cells);
     let fit = |(group, cell): &(&Group, &Cell)| {
         let firm = cell.flag != Some(Flag::Tiny) && cell.evidence != Evidence::Modelled;
-        group.code != NO_CLASS && firm && size(plan, cell).is_some()
+        group.kind != GroupKind::NoClass && firm && size(plan, cell).is_some()
     };
     pairs.filter(fit).collect()
 }

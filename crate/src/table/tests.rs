@@ -5,8 +5,8 @@
 
 use super::build::Known;
 use super::cell::Counted;
-use super::plan::{Line, NO_CLASS, Of, Plan};
-use super::{Effect, Table, Test};
+use super::plan::{Line, Of, Plan};
+use super::{Effect, GroupKind, Table, Test};
 use crate::codebook::Kind;
 use crate::query::{Base, Measure};
 use crate::stats::{Crosstab, Respondent, SEED, TABLES, rao_scott};
@@ -20,7 +20,7 @@ const LEAST_EXPECTED: f64 = 5.0;
 pub fn test(plan: &Plan, counted: &[Counted], lines: &[Line], table: &mut Table) {
     let tested = [Measure::Mean, Measure::Median, Measure::Mentions];
     let groups: Vec<usize> = (0..counted.len())
-        .filter(|at| counted[*at].place.code != NO_CLASS)
+        .filter(|at| counted[*at].place.kind != GroupKind::NoClass)
         .collect();
     if groups.len() < 2 || tested.contains(&plan.query.measure) {
         return;

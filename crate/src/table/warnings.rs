@@ -1,8 +1,8 @@
 //! What must be kept in mind of a table, in sentences.
 
 use super::infer;
-use super::plan::{Axis, NO_CLASS, Plan, axes};
-use super::{Cell, Fault, Flag, Table};
+use super::plan::{Axis, Plan, axes};
+use super::{Cell, Fault, Flag, GroupKind, Table};
 use crate::codebook::Kind;
 use crate::evidence::Evidence;
 use crate::format;
@@ -132,7 +132,7 @@ fn groups(plan: &Plan, table: &Table) -> Option<String> {
 }
 
 fn no_class(plan: &Plan, table: &Table) -> Option<String> {
-    let has = |t: &Table| t.groups.iter().any(|g| g.code == NO_CLASS);
+    let has = |t: &Table| t.groups.iter().any(|g| g.kind == GroupKind::NoClass);
     table
         .parts()
         .any(has)

@@ -44,8 +44,8 @@ pub fn population(book: &Codebook, columns: &Columns, conditions: &[Condition]) 
     for condition in conditions {
         let question = book.question(&condition.variable)?;
         let holding = match question.kind {
-            Kind::Multiple => ticked(question, columns, &condition.codes)?,
-            _ => answered(question, columns, &condition.codes)?,
+            Kind::Multiple => ticked(question, columns, condition)?,
+            _ => answered(question, columns, condition)?,
         };
         if condition.negated {
             rows.drop(&holding);
@@ -57,25 +57,22 @@ pub fn population(book: &Codebook, columns: &Columns, conditions: &[Condition]) 
 }
 
 /// The rows that answered with one of the codes, or lack an answer for one of the reasons.
-fn answered(question: &Question, columns: &Columns, codes: &[String]) -> Option<Bits> {
+fn answered(question: &Question, columns: &Columns, condition: &Condition) -> Option<Bits> {
     let column = columns.answer(&question.id)?;
-    let code = |code: &String| match question.position(code) {
-        Some(at) => u8::try_from(at).ok(),
-        None => reason(code),
-    };
-    let codes: Option<Vec<u8>> = codes.iter().map(code).collect();
-    Some(column.holding(&codes?))
+    let mut codes = super::positions(question, &condition.codes)?;
+    codes.extend(condition.reasons.iter().map(|lack| reason(lack.reason())));
+    Some(column.holding(&codes))
 }
 
 /// The same for a multiple response.
-fn ticked(question: &Question, columns: &Columns, codes: &[String]) -> Option<Bits> {
+fn ticked(question: &Question, columns: &Columns, condition: &Condition) -> Option<Bits> {
     let all = ticks(question, columns)?;
     let mut rows = Bits::none(columns.rows());
-    for code in codes {
-        match question.position(code) {
-            Some(at) => rows.add(&all[at].holding(&[TICKED])),
-            None => rows.add(&missing(&all, columns.rows(), reason(code)?)),
-        }
+    for at in super::positions(question, &condition.codes)? {
+        rows.add(&all[usize::from(at)].holding(&[TICKED]));
+    }
+    for lack in &condition.reasons {
+        rows.add(&missing(&all, columns.rows(), reason(lack.reason())));
     }
     Some(rows)
 }

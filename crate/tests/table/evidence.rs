@@ -6,11 +6,11 @@ use kommunalblick::lang::Lang;
 use kommunalblick::query::{Condition, Measure, Query};
 use kommunalblick::study::finding::{Finding, Value};
 use kommunalblick::study::reconstruction::Bound;
-use kommunalblick::table::{Cell, TOTAL, Table};
+use kommunalblick::table::{Cell, GroupKind, Table};
 
 /// The ways to ask for a number: as its population stands, and for each plain condition by that variable instead.
 fn ways(query: &Query) -> Vec<(Query, String)> {
-    let mut list = vec![(query.clone(), TOTAL.to_string())];
+    let mut list = vec![(query.clone(), GroupKind::Total.word().to_string())];
     for (nth, condition) in query.population.iter().enumerate() {
         let [code] = condition.codes.as_slice() else {
             continue;
@@ -90,7 +90,7 @@ fn holds(finding: &Finding, cell: &Cell) {
 fn beside_a_printed_number_stands_what_the_responses_give() {
     let survey = study();
     for (finding, query, option) in numbers() {
-        let cell = cell(&of(query), option, TOTAL);
+        let cell = cell(&of(query), option, GroupKind::Total.word());
         let first = survey
             .finding(&cell.printed[0].findings[0])
             .expect("a finding");

@@ -73,7 +73,7 @@ fn groups(table: &Table) -> Vec<String> {
     let group = |g: &kommunalblick::table::Group| {
         let missing = g.missing.iter().filter(|m| m.count > 0);
         let missing: String = missing
-            .map(|m| format!(" {}={}", m.reason, m.count))
+            .map(|m| format!(" {}={}", m.reason.word(), m.count))
             .collect();
         format!("{} {} {} {}{missing}", g.code, g.size, g.asked, g.valid)
     };

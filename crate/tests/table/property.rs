@@ -1,7 +1,7 @@
 //! What holds of every table, whatever is asked: in the study and in the example.
 
 use super::{example, study};
-use kommunalblick::codebook::{Kind, Question};
+use kommunalblick::codebook::{Kind, Question, Reason};
 use kommunalblick::lang::Lang;
 use kommunalblick::query::{
     Base, Condition, Measure, NetOf, Order, Per, Query, Weighting, measures, parse,
@@ -25,26 +25,33 @@ fn splitting(survey: &'static Survey) -> Vec<&'static Question> {
     survey.codebook().questions.iter().filter(one).collect()
 }
 
-/// All that a condition on a variable may name: its codes, then the reasons for missing.
-fn codes(survey: &Survey, variable: &Question) -> Vec<String> {
-    let reasons = survey.codebook().missing.iter().map(|m| m.reason.clone());
-    variable
-        .codes()
-        .map(str::to_string)
-        .chain(reasons)
-        .collect()
+/// All that a condition on a variable may name: its codes, then the reasons for missing; a condition each.
+fn parts(survey: &Survey, variable: &Question) -> Vec<Condition> {
+    let reasons = survey.codebook().reasons().into_iter();
+    let reasons = reasons.map(|reason| Condition::lacks(variable, &[reason]));
+    let options = variable.codes();
+    let options = options.map(|code| Condition::is(&variable.id, code));
+    options.chain(reasons).collect()
+}
+
+/// The condition that one of these holds.
+fn any_of(parts: &[Condition]) -> Condition {
+    Condition {
+        codes: parts.iter().flat_map(|c| c.codes.clone()).collect(),
+        reasons: parts.iter().flat_map(|c| c.reasons.clone()).collect(),
+        ..parts[0].clone()
+    }
 }
 
 fn condition(survey: &'static Survey) -> impl Strategy<Value = Condition> {
     let coded = |q: &&Question| q.kind.has_codes() && survey.columns().holds(q);
     let variables: Vec<&Question> = survey.codebook().questions.iter().filter(coded).collect();
     (select(variables), any::<bool>()).prop_flat_map(move |(variable, negated)| {
-        let codes = codes(survey, variable);
-        let all = codes.len();
-        subsequence(codes, 1..=all).prop_map(move |codes| Condition {
-            variable: variable.id.clone(),
+        let parts = parts(survey, variable);
+        let all = parts.len();
+        subsequence(parts, 1..=all).prop_map(move |parts| Condition {
             negated,
-            codes,
+            ..any_of(&parts)
         })
     })
 }
@@ -196,7 +203,10 @@ fn check_groups(
     let first_rank = !matches!(query.measure, Measure::Second | Measure::Third);
     let filtered = |q: &&Question| q.kind.has_codes() && survey.columns().holds(q);
     if let Some(own) = own.filter(filtered).filter(|_| first_rank) {
-        let unasked = query.clone().with(&own.id, "not-asked");
+        let mut unasked = query.clone();
+        let not_asked = Condition::lacks(own, &[Reason::NotAsked]);
+        unasked.population.push(not_asked);
+        unasked.population.sort();
         for (all, not) in table.groups.iter().zip(of(survey, &unasked).groups) {
             if all.code == not.code {
                 prop_assert_eq!(all.asked + not.size, all.size, "{}: {:?}", query, all);
@@ -230,11 +240,7 @@ fn check_filters(
         .codebook()
         .question(&more.variable)
         .expect("a variable");
-    let everyone = Condition {
-        negated: false,
-        codes: codes(survey, variable),
-        ..more.clone()
-    };
+    let everyone = any_of(&parts(survey, variable));
     let mut wide = query.clone();
     wide.population.push(everyone);
     wide.population.sort();

@@ -95,8 +95,8 @@ impl Fact {
             .collect();
         let answer = Condition {
             variable: self.question.clone(),
-            negated: false,
             codes: self.codes.clone(),
+            ..Condition::default()
         };
         Some(Fact {
             question: question.to_string(),

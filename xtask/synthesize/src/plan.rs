@@ -259,11 +259,7 @@ impl<'a> Plan<'a> {
         codes
             .zip(bases)
             .map(|((size, code), n)| {
-                let within = Condition {
-                    variable: size.id.clone(),
-                    negated: false,
-                    codes: vec![code.to_string()],
-                };
+                let within = Condition::is(&size.id, code);
                 Fact::plain(question, within, Goal::Base(*n, *n))
             })
             .collect()

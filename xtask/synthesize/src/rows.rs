@@ -1,7 +1,7 @@
 //! The respondents while they are made: one cell a field and respondent, filled question by question.
 
-use kommunalblick::codebook::{Codebook, Kind, Question};
-use kommunalblick::query::Condition;
+use kommunalblick::codebook::{Codebook, Kind, Question, Reason};
+use kommunalblick::query::{Condition, Lack};
 use serde_json::Value;
 
 /// One cell of `responses.csv`.
@@ -89,19 +89,26 @@ impl Rows {
             return false;
         };
         let is = |code: &String| self.has(question, code, row);
-        condition.codes.iter().any(is) != condition.negated
+        let lacks = |lack: &Lack| self.lacks(question, lack.reason(), row);
+        let holds = condition.codes.iter().any(is) || condition.reasons.iter().any(lacks);
+        holds != condition.negated
     }
 
     fn has(&self, question: &Question, code: &str, row: usize) -> bool {
+        if question.kind == Kind::Multiple {
+            let field = self.field(&format!("{}.{code}", question.id));
+            return self.code(field, row) == Some("ja");
+        }
         let field = self.field(&first_field(question));
-        match (code, self.cells[field][row]) {
-            ("not-asked", cell) => cell == Cell::NotAsked,
-            ("no-answer", cell) => cell == Cell::NoAnswer,
-            _ if question.kind == Kind::Multiple => {
-                let field = self.field(&format!("{}.{code}", question.id));
-                self.code(field, row) == Some("ja")
-            }
-            _ => self.code(field, row) == Some(code),
+        self.code(field, row) == Some(code)
+    }
+
+    fn lacks(&self, question: &Question, reason: Reason, row: usize) -> bool {
+        let cell = self.cells[self.field(&first_field(question))][row];
+        match reason {
+            Reason::NotAsked => cell == Cell::NotAsked,
+            Reason::NoAnswer => cell == Cell::NoAnswer,
+            Reason::DontKnow => false, // the study's answers have none
         }
     }
 }

@@ -19,6 +19,7 @@ pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {
             let place = Record {
                 group: group.label.clone(),
                 group_code: group.code.clone(),
+                group_kind: group.kind.word(),
                 row: head.label.clone(),
                 row_code: head.code.clone(),
                 measure: describe::measure_name(answer.lang, answer.measure()).to_string(),

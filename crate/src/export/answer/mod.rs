@@ -16,7 +16,7 @@ use crate::page;
 use crate::query::{Measure, Query, Weighting};
 use crate::study::Survey;
 use crate::study::finding::{Base, Finding};
-use crate::table::{Cell, Table, raked_to, show};
+use crate::table::{Cell, GroupKind, Table, raked_to, show};
 use crate::texts::{fill, words};
 
 pub(super) use name::of as name;
@@ -91,12 +91,14 @@ impl<'a> Answer<'a> {
                 .table
                 .panels
                 .as_ref()
-                .map_or("", |_| crate::table::TOTAL),
+                .map_or("", |_| GroupKind::Total.word()),
+            kind: self.table.panels.as_ref().map(|_| GroupKind::Total),
             table: self.table,
         };
         let panels = panels.map(|panel| Part {
             label: &panel.label,
             code: &panel.code,
+            kind: Some(panel.kind),
             table: &panel.table,
         });
         std::iter::once(whole).chain(panels).collect()
@@ -206,5 +208,6 @@ impl<'a> Answer<'a> {
 struct Part<'a> {
     label: &'a str,
     code: &'a str,
+    kind: Option<GroupKind>,
     table: &'a Table,
 }

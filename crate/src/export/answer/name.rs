@@ -44,7 +44,9 @@ fn conditions(list: &[Condition]) -> impl Iterator<Item = &str> {
     list.iter().flat_map(|c| {
         let not = c.negated.then_some("!");
         let codes = c.codes.iter().map(String::as_str);
-        [c.variable.as_str()].into_iter().chain(not).chain(codes)
+        let reasons = c.reasons.iter().map(|lack| lack.reason().word());
+        let own = [c.variable.as_str()].into_iter().chain(not);
+        own.chain(codes).chain(reasons)
     })
 }
 

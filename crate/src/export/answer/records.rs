@@ -5,6 +5,7 @@ use crate::evidence::Evidence;
 use crate::export::record::{Grid, decimal};
 use crate::format;
 use crate::lang::Lang;
+use crate::table::GroupKind;
 use crate::texts::{Words, fill, words};
 
 /// One number with all that is known about it; what is unknown, or does not apply, is empty.
@@ -12,8 +13,12 @@ use crate::texts::{Words, fill, words};
 pub struct Record {
     pub panel: String,
     pub panel_code: String,
+    /// What makes the panel, as a word of the API; empty without panels.
+    pub panel_kind: &'static str,
     pub group: String,
     pub group_code: String,
+    /// What makes the group, likewise; empty where no group is meant.
+    pub group_kind: &'static str,
     pub row: String,
     pub row_code: String,
     pub measure: String,
@@ -46,8 +51,10 @@ impl Record {
         vec![
             self.panel,
             self.panel_code,
+            self.panel_kind.to_string(),
             self.group,
             self.group_code,
+            self.group_kind.to_string(),
             self.row,
             self.row_code,
             self.measure,
@@ -75,11 +82,14 @@ impl Record {
 
 fn heads(w: &Words) -> Vec<String> {
     let code = |name| fill(w.take_code, &[("name", name)]);
+    let kind = |name| fill(w.take_kind, &[("name", name)]);
     let heads = [
         w.take_panel,
         &code(w.take_panel),
+        &kind(w.take_panel),
         w.population,
         &code(w.population),
+        &kind(w.population),
         w.take_row,
         &code(w.take_row),
         w.take_measure,
@@ -133,6 +143,7 @@ fn of_part(answer: &Answer, part: &Part) -> Vec<Record> {
     let placed = |record| Record {
         panel: part.label.to_string(),
         panel_code: part.code.to_string(),
+        panel_kind: part.kind.map_or("", GroupKind::word),
         ..record
     };
     records.map(placed).collect()

@@ -21,9 +21,9 @@ pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {
 fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
     let w = words(answer.lang);
     let book = answer.survey.codebook();
-    let reason = |code: &str| {
-        let known = book.reason(code).map(|m| m.label.get(answer.lang));
-        fill(w.take_lacking, &[("reason", known.unwrap_or(code))])
+    let reason = |reason| {
+        let label = book.reason(reason, answer.lang);
+        fill(w.take_lacking, &[("reason", label)])
     };
     let mut list = vec![
         (w.in_group.to_string(), group.size, None),
@@ -36,10 +36,11 @@ fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
         (w.valid.to_string(), group.valid, Some(group.asked)),
     ];
     let missing = group.missing.iter();
-    list.extend(missing.map(|m| (reason(&m.reason), m.count, Some(group.asked))));
+    list.extend(missing.map(|m| (reason(m.reason), m.count, Some(group.asked))));
     let record = |(measure, count, base): (String, u32, Option<u32>)| Record {
         group: group.label.clone(),
         group_code: group.code.clone(),
+        group_kind: group.kind.word(),
         measure,
         value: count.to_string(),
         count: count.to_string(),

@@ -12,7 +12,7 @@ use crate::page::picture;
 use crate::page::take::take;
 use crate::query::{Condition, Measure, Per, Query};
 use crate::study::Survey;
-use crate::table::{Cell, Flag, Group, NO_CLASS, TOTAL, Table, show};
+use crate::table::{Cell, Flag, Group, GroupKind, Table, show};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -200,7 +200,7 @@ impl Maker<'_> {
             _ => self.options(table, form),
         };
         let series = match table.groups.as_slice() {
-            [only] if only.code == TOTAL => Vec::new(),
+            [only] if only.kind == GroupKind::Total => Vec::new(),
             groups => groups.iter().map(|g| g.label.clone()).collect(),
         };
         Block {
@@ -288,7 +288,7 @@ impl Maker<'_> {
         let w = words(self.lang);
         let (lang, measure) = (self.lang, self.measure());
         let text = show::text(self.survey, measure, cell, lang);
-        let name = match single && group.code == TOTAL {
+        let name = match single && group.kind == GroupKind::Total {
             true => label.to_string(),
             false => format!("{label}, {}", group.label),
         };
@@ -339,39 +339,29 @@ impl Maker<'_> {
     fn selecting(&self, mark: Mark, code: &str, group: &Group) -> Mark {
         let book = self.survey.codebook();
         let query = self.query;
-        let narrowed = |variable: &str, code: &str| match code {
-            NO_CLASS => {
-                let reasons = book.missing.iter().map(|m| m.reason.clone()).collect();
-                let mut next = query.clone();
-                next.population.push(Condition {
-                    variable: variable.to_string(),
-                    negated: false,
-                    codes: reasons,
-                });
-                Query {
-                    by: next.by[1..].to_vec(),
-                    ..next
-                }
-            }
-            code => {
-                let text = super::compose::condition(variable, code);
-                let next = compose(book, query, "add", &text);
-                Query {
-                    by: next.by.iter().skip(1).cloned().collect(),
-                    ..next
-                }
+        let narrowed = |variable: &str| {
+            let question = book.question(variable);
+            let condition = match (group.kind, question) {
+                (GroupKind::NoClass, Some(q)) => Condition::lacks(q, &book.reasons()),
+                _ => Condition::is(variable, &group.code),
+            };
+            let next = compose(book, query, "add", &condition.to_string());
+            Query {
+                by: next.by.iter().skip(1).cloned().collect(),
+                ..next
             }
         };
+        let counted = !matches!(self.measure(), Measure::Mean | Measure::Median);
+        let option = counted && self.question.kind.has_codes();
         let next = match (query.by.first(), query.question.as_deref()) {
             _ if query.against.is_some() => return mark,
             (_, Some(_)) if self.question.kind == Kind::Battery => {
                 compose(book, query, "question", &group.code)
             }
-            (Some(by), _) => narrowed(by, &group.code),
-            (None, Some(own))
-                if self.question.kind.has_codes() && self.question.answer(code).is_some() =>
-            {
-                compose(book, query, "add", &super::compose::condition(own, code))
+            (Some(by), _) => narrowed(by),
+            (None, Some(own)) if option && self.question.answer(code).is_some() => {
+                let condition = Condition::is(own, code);
+                compose(book, query, "add", &condition.to_string())
             }
             _ => return mark,
         };

@@ -2,8 +2,8 @@
 
 use crate::codebook::{Codebook, Question};
 use crate::query::{
-    Against, Condition, Measure, NetOf, Per, Query, Weighting, Word, encode, measures,
-    parse_margins, parse_where,
+    Against, Condition, Lack, Measure, NetOf, Per, Query, Weighting, Word, measures, parse_margins,
+    parse_where,
 };
 
 /// The query after a control got a value. Unknown controls and values change nothing; what no longer fits the question is dropped.
@@ -89,6 +89,7 @@ fn add(conditions: &mut Vec<Condition>, book: &Codebook, text: &str) {
                 let fresh = condition.codes.iter().filter(|c| !known.codes.contains(c));
                 let fresh: Vec<String> = fresh.cloned().collect();
                 known.codes.extend(fresh);
+                known.reasons.extend(&condition.reasons);
                 order_codes(book, known);
             }
             None => conditions.push(condition),
@@ -106,14 +107,12 @@ fn normal(conditions: &mut Vec<Condition>) {
 /// Codes in the order of the codebook, as queries are printed.
 fn order_codes(book: &Codebook, condition: &mut Condition) {
     let question = book.question(&condition.variable);
-    let reasons = book.missing.iter().map(|m| m.reason.as_str());
-    let known: Vec<&str> = question
-        .iter()
-        .flat_map(|q| q.codes())
-        .chain(reasons)
-        .collect();
-    let place = |code: &str| known.iter().position(|k| *k == code);
+    let place = |code: &str| question.and_then(|q| q.position(code));
     crate::order::sort_by(&mut condition.codes, |a, b| place(a) < place(b));
+    let reasons = book.reasons();
+    let place = |lack: &Lack| reasons.iter().position(|r| *r == lack.reason());
+    crate::order::sort_by(&mut condition.reasons, |a, b| place(a) < place(b));
+    condition.reasons.dedup();
 }
 
 /// `rest`, a first condition of a second population, or no comparison.
@@ -221,9 +220,4 @@ fn tidy(mut query: Query) -> Query {
         query.against = None;
     }
     query
-}
-
-/// `variable:code` as a control's value.
-pub fn condition(variable: &str, code: &str) -> String {
-    format!("{}:{}", encode(variable), encode(code))
 }

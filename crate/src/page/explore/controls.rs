@@ -1,6 +1,6 @@
 //! The controls: lists whose values [`super::compose()`] puts into the query, and chips that take something out of it again.
 
-use super::compose::{RAKED, condition, turned, without, without_net};
+use super::compose::{RAKED, turned, without, without_net};
 use super::{Asked, address, raking};
 use crate::codebook::{Kind, Question};
 use crate::describe;
@@ -163,12 +163,13 @@ fn usual<'a>(ctx: &Ctx<'a>) -> Vec<&'a Question> {
 /// Every code of every variable, as `variable:code`, and the reasons for missing that occur.
 fn codes(ctx: &Ctx) -> Markup {
     let book = ctx.survey.codebook();
+    let reasons = book.reasons();
     let variables = || book.questions.iter().filter(|q| splits(ctx, q));
     html! {
         @for q in variables() {
             optgroup label=(full_title(ctx.survey, q).get(ctx.lang)) {
-                @for a in &q.answers { option value=(condition(&q.id, &a.code)) { (a.label.get(ctx.lang)) } }
-                @for m in book.missing.iter().filter(|m| ctx.survey.lacks(&q.id, &m.reason)) { option value=(condition(&q.id, &m.reason)) { (m.label.get(ctx.lang)) } }
+                @for a in &q.answers { option value=(Condition::is(&q.id, &a.code)) { (a.label.get(ctx.lang)) } }
+                @for r in reasons.iter().filter(|r| ctx.survey.lacks(&q.id, **r)) { option value=(Condition::lacks(q, &[*r])) { (book.reason(*r, ctx.lang)) } }
             }
         }
     }

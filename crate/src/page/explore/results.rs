@@ -1,7 +1,7 @@
 //! What comes out: sentence, evidence, pictures; then tests, table, missing, what to keep in mind.
 
 use super::{Asked, charts, grid, place, statistics};
-use crate::codebook::{Kind, Question};
+use crate::codebook::{Kind, Question, Reason};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::format::count;
@@ -115,7 +115,7 @@ fn told(ctx: &Ctx, group: &Group) -> String {
     let n = |n: u32| count(n, ctx.lang);
     let reasons = group.missing.iter().filter(|m| m.count > 0);
     let reasons: Vec<String> = reasons
-        .map(|m| format!("{} {}", n(m.count), reason(ctx, &m.reason)))
+        .map(|m| format!("{} {}", n(m.count), reason(ctx, m.reason)))
         .collect();
     let list = match reasons.is_empty() {
         true => w.none_missing.to_string(),
@@ -136,16 +136,15 @@ fn told(ctx: &Ctx, group: &Group) -> String {
     )
 }
 
-fn reason<'a>(ctx: &Ctx<'a>, code: &'a str) -> &'a str {
-    let known = ctx.survey.codebook().reason(code);
-    known.map_or(code, |m| m.label.get(ctx.lang))
+fn reason<'a>(ctx: &Ctx<'a>, reason: Reason) -> &'a str {
+    ctx.survey.codebook().reason(reason, ctx.lang)
 }
 
 fn by_group(ctx: &Ctx, groups: &[Group]) -> Markup {
     let w = words(ctx.lang);
-    let reasons: Vec<&str> = groups.first().map_or(Vec::new(), |g| {
-        g.missing.iter().map(|m| m.reason.as_str()).collect()
-    });
+    let reasons: Vec<Reason> = groups
+        .first()
+        .map_or(Vec::new(), |g| g.missing.iter().map(|m| m.reason).collect());
     let cell =
         |n: u32, label: &str| html! { td.kb-num data-label=(label) { (count(n, ctx.lang)) } };
     html! {
@@ -154,12 +153,12 @@ fn by_group(ctx: &Ctx, groups: &[Group]) -> Markup {
                 caption.kb-hidden { (w.missing) }
                 thead { tr {
                     th scope="col" { (w.population) } th scope="col" { (w.in_group) } th scope="col" { (w.not_asked) } th scope="col" { (w.asked) } th scope="col" { (w.valid) }
-                    @for r in &reasons { th scope="col" { (reason(ctx, r)) } }
+                    @for r in &reasons { th scope="col" { (reason(ctx, *r)) } }
                 } }
                 tbody { @for group in groups { tr {
                     th scope="row" { (group.label) }
                     (cell(group.size, w.in_group)) (cell(group.size - group.asked, w.not_asked)) (cell(group.asked, w.asked)) (cell(group.valid, w.valid))
-                    @for m in &group.missing { (cell(m.count, reason(ctx, &m.reason))) }
+                    @for m in &group.missing { (cell(m.count, reason(ctx, m.reason))) }
                 } } }
             }
         }

@@ -145,6 +145,7 @@ fn well_placed(role: &WellPlaced, area: &Area) -> Condition {
         variable: format!("{}.{}", role.question, area.item),
         negated: false,
         codes: role.codes.clone(),
+        ..Condition::default()
     }
 }
 

@@ -121,7 +121,7 @@ fn is_own(finding: &Finding, item: &Question) -> bool {
 
 /// Whether a condition says that a respondent is well placed in an item.
 fn places(condition: &Condition, item: &str, codes: &[String]) -> bool {
-    let same = condition.codes.len() == codes.len();
+    let same = condition.codes.len() == codes.len() && condition.reasons.is_empty();
     condition.variable == item
         && !condition.negated
         && same

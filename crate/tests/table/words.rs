@@ -1,0 +1,221 @@
+//! Codes that are words of the explorer's own: groups, options and reasons are told apart by what they are, never by their codes.
+
+use super::packages::{files, load};
+use super::{asked, table};
+use kommunalblick::codebook::Reason;
+use kommunalblick::package::Files;
+use kommunalblick::query::{Condition, Query, parse_where};
+use kommunalblick::study::Survey;
+use kommunalblick::table::{GroupKind, Table};
+
+const CODES: [&str; 10] = [
+    "no-class",
+    "no-answer",
+    "dont-know",
+    "not-asked",
+    "total",
+    "first",
+    "second",
+    "mean",
+    "median",
+    "rest",
+];
+
+/// The same code under a name that nothing else has.
+fn neutral(code: &str) -> String {
+    let at = CODES.iter().position(|word| *word == code);
+    at.map_or(code.to_string(), |at| format!("code{at}"))
+}
+
+fn words() -> Survey {
+    load(&files("words"))
+}
+
+/// The same answers with neutral codes.
+fn renamed() -> Survey {
+    let mut files: Files = files("words");
+    let descriptor = files.get_mut("datapackage.json").expect("the descriptor");
+    for code in CODES {
+        let value = |code: &str| format!("\"value\": \"{code}\"");
+        let option = |code: &str| format!("\"option\": \"{code}\"");
+        *descriptor = descriptor.replace(&value(code), &value(&neutral(code)));
+        *descriptor = descriptor.replace(&option(code), &option(&neutral(code)));
+    }
+    let responses = files.get_mut("responses.csv").expect("the answers");
+    let (head, rows) = responses.split_once('\n').expect("a line of heads");
+    let line = |line: &str| line.split(',').map(neutral).collect::<Vec<_>>().join(",") + "\n";
+    *responses = format!("{head}\n") + &rows.lines().map(line).collect::<String>();
+    load(&files)
+}
+
+/// `plan` by `few`: what base R says (`tests/packages/words/reference.R`).
+#[test]
+fn an_option_that_is_called_like_those_without_a_class_is_tested() {
+    let table = table(&words(), "question=plan&by=few");
+    let kinds: Vec<(GroupKind, &str, u32)> = table
+        .groups
+        .iter()
+        .map(|g| (g.kind, g.code.as_str(), g.size))
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            (GroupKind::Option, "no-class", 42),
+            (GroupKind::Option, "no-answer", 43),
+            (GroupKind::Option, "dont-know", 43),
+            (GroupKind::NoClass, "no-class", 32),
+        ]
+    );
+    let test = &table.tests[0];
+    assert_eq!((test.name.as_str(), test.df), ("chi2", Some(2.0)));
+    assert!((test.statistic - 31.313_188_841_4).abs() < 1e-9, "{test:?}");
+    assert!((test.p - 1.586_453_830_67e-7).abs() < 1e-17, "{test:?}");
+    let residuals: Vec<Option<f64>> = table.cells[0].iter().map(|c| c.residual).collect();
+    let expected = [
+        Some(4.695_977_739_437),
+        Some(-4.974_775_361_621),
+        Some(0.306_502_747_398),
+        None,
+    ];
+    for (found, expected) in residuals.iter().zip(expected) {
+        let near = found
+            .zip(expected)
+            .map_or(found.is_none() && expected.is_none(), |(a, b)| {
+                (a - b).abs() < 1e-9
+            });
+        assert!(near, "{residuals:?}");
+    }
+}
+
+/// 43 answered with the option `no-answer`, 10 did not answer (counted in `responses.csv`).
+#[test]
+fn a_plain_code_is_the_option_and_a_star_makes_it_the_reason() {
+    let survey = words();
+    let size = |condition: &str| {
+        table(&survey, &format!("question=plan&where={condition}")).groups[0].size
+    };
+    assert_eq!(
+        (
+            size("few:no-answer"),
+            size("few:*no-answer"),
+            size("few:*not-asked"),
+            size("few:*dont-know")
+        ),
+        (43, 10, 15, 7)
+    );
+    assert_eq!(
+        (
+            size("few:!no-answer"),
+            size("few:!*no-answer"),
+            size("few:no-answer,*no-answer")
+        ),
+        (117, 150, 53)
+    );
+    assert_eq!(size("plan:no-answer"), 0, "no option of it has that code");
+    assert_eq!(
+        asked(&survey, "question=few&where=plan:*no-answer").to_string(),
+        "question=few&where=plan:no-answer"
+    );
+    let (_, problems) = parse_where("few:*no-class", survey.codebook());
+    assert!(
+        problems[0].to_string().contains("*no-class"),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn every_condition_is_printed_and_read_again() {
+    let survey = words();
+    let book = survey.codebook();
+    for question in book.questions.iter().filter(|q| q.kind.has_codes()) {
+        let reasons = Reason::ALL.map(|(reason, _)| Condition::lacks(question, &[reason]));
+        let options = question
+            .codes()
+            .map(|code| Condition::is(&question.id, code));
+        for condition in options.chain(reasons) {
+            for negated in [false, true] {
+                let own = Condition {
+                    negated,
+                    ..condition.clone()
+                };
+                let query = Query {
+                    population: vec![own],
+                    ..Query::of("plan")
+                };
+                if query.population[0].variable != "plan" {
+                    assert_eq!(asked(&survey, &query.to_string()), query);
+                }
+            }
+        }
+    }
+}
+
+/// A table as text with neutral codes, without what people read.
+fn told(table: &Table) -> String {
+    let mut value = serde_json::to_value(table).expect("a table is JSON");
+    value["query"] = serde_json::Value::Null;
+    let text = serde_json::to_string_pretty(&value).expect("JSON");
+    CODES.iter().fold(text, |text, code| {
+        text.replace(&format!("\"{code}\""), &format!("\"{}\"", neutral(code)))
+    })
+}
+
+/// Every table of the survey is that of the same answers with neutral codes: sentences, tests, differences, kinds of groups.
+#[test]
+fn the_words_of_codes_change_nothing() {
+    let (words, renamed) = (words(), renamed());
+    let queries = [
+        "question=plan&by=group",
+        "question=group&by=plan",
+        "question=few&by=group,plan",
+        "question=tick&by=few",
+        "question=few&by=tick",
+        "question=item&by=few",
+        "question=step&by=few&measure=median",
+        "question=few",
+        "question=few&where=step:mean,rest;few:!no-class&order=value",
+        "question=step&where=few:no-class&against=rest",
+        "question=plan&where=few:no-answer&against=few:dont-know",
+        "question=group&net=any:first,second&by=few",
+        "question=step&measure=median",
+        "question=few&by=step&per=row",
+        "question=group&base=all",
+        "question=item.total&by=group&order=value",
+        "question=few&where=group:*no-answer,*dont-know,*not-asked",
+    ];
+    for text in queries {
+        let own = asked(&words, text);
+        let rename = |c: &Condition| Condition {
+            codes: c.codes.iter().map(|code| neutral(code)).collect(),
+            ..renamed_reasons(&renamed, c)
+        };
+        let mut other = own.clone();
+        other.population = own.population.iter().map(rename).collect();
+        if let Some(kommunalblick::query::Against::Population(second)) = &mut other.against {
+            *second = second.iter().map(rename).collect();
+        }
+        for net in &mut other.nets {
+            net.codes = net.codes.iter().map(|code| neutral(code)).collect();
+        }
+        let of = |survey, query| {
+            Table::of(survey, query, kommunalblick::lang::Lang::De).expect("a table")
+        };
+        assert_eq!(
+            told(&of(&words, &own)),
+            told(&of(&renamed, &other)),
+            "{text}"
+        );
+    }
+}
+
+fn renamed_reasons(survey: &Survey, condition: &Condition) -> Condition {
+    let question = survey
+        .codebook()
+        .question(&condition.variable)
+        .expect("a question");
+    let reasons: Vec<Reason> = condition.reasons.iter().map(|lack| lack.reason()).collect();
+    Condition {
+        negated: condition.negated,
+        ..Condition::lacks(question, &reasons)
+    }
+}
