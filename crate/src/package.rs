@@ -1,7 +1,9 @@
 //! The files of a data package as texts, and reading their tables with line numbers.
 
+pub mod limits;
+
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// File name → text. The engine never reads a disk; who calls it brings the texts.
 pub type Files = BTreeMap<String, String>;
@@ -127,14 +129,17 @@ impl Table {
     }
 
     fn check_columns(&self, required: &[&str], problems: &mut Problems) {
+        let wanted: BTreeSet<&str> = required.iter().copied().collect();
         let spare = || {
-            self.columns
-                .iter()
-                .map(String::as_str)
-                .filter(|c| !required.contains(c))
+            let columns = self.columns.iter().map(String::as_str);
+            columns.filter(|c| !wanted.contains(c))
         };
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for column in &self.columns {
+            *times.entry(column).or_default() += 1;
+        }
         for column in required {
-            let found = self.columns.iter().filter(|c| c == column).count();
+            let found = times.get(column).copied().unwrap_or(0);
             let expected = format!("the column {} once", quoted(column));
             let problem = match found {
                 1 => continue,

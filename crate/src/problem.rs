@@ -87,24 +87,38 @@ impl fmt::Display for Problem {
 /// So many problems of one column are written out; the rest is counted.
 const ALIKE: usize = 10;
 
+/// So many problems are kept of what may be wrong in every cell of a file; the rest is counted.
+const KEPT: usize = 1_000;
+
 /// Several problems, reported together; never empty when returned as an error.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problems(Vec<Problem>);
+pub struct Problems {
+    kept: Vec<Problem>,
+    more: usize,
+}
 
 impl Problems {
     /// Adds one.
     pub fn push(&mut self, problem: Problem) {
-        self.0.push(problem);
+        self.kept.push(problem);
+    }
+
+    /// Adds one of a kind of which there may be millions: beyond a thousand they are only counted, and not even made.
+    pub fn push_with(&mut self, problem: impl FnOnce() -> Problem) {
+        match self.kept.len() < KEPT {
+            true => self.kept.push(problem()),
+            false => self.more += 1,
+        }
     }
 
     /// Adds all of them.
     pub fn extend(&mut self, problems: impl IntoIterator<Item = Problem>) {
-        self.0.extend(problems);
+        self.kept.extend(problems);
     }
 
     /// Gives problems of `file` that name a path but no line their line.
     pub fn locate(&mut self, file: &str, line: impl Fn(&str) -> u64) {
-        for problem in &mut self.0 {
+        for problem in &mut self.kept {
             let here = problem.file.as_deref() == Some(file) && problem.line.is_none();
             if let (true, Some(path)) = (here, &problem.column) {
                 problem.line = Some(line(path));
@@ -114,17 +128,17 @@ impl Problems {
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.kept.len() + self.more
     }
 
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.kept.is_empty()
     }
 
-    /// Each of them, in the order found.
+    /// Each that was kept, in the order found.
     pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
-        self.0.iter()
+        self.kept.iter()
     }
 }
 
@@ -132,7 +146,7 @@ impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut lines: Vec<String> = Vec::new();
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
-        for problem in &self.0 {
+        for problem in &self.kept {
             let count = places.entry(problem.kind()).or_default();
             *count += 1;
             if *count <= ALIKE {
@@ -145,51 +159,90 @@ impl fmt::Display for Problems {
                 format!("{place}: {} more problems like these", count - ALIKE)
             }),
         );
+        lines.extend((self.more > 0).then(|| format!("{} more problems", self.more)));
         f.write_str(&lines.join("\n"))
     }
 }
 
 impl std::error::Error for Problems {}
 
-/// Found text in quotation marks, shortened to 80 characters so that a sentence stays a sentence.
+/// Found text in quotation marks, shortened as [`shortened`] does.
 pub fn quoted(text: &str) -> String {
-    let short: String = text.chars().take(80).collect();
-    let more = if short.len() < text.len() { "…" } else { "" };
-    format!("“{short}{more}”")
+    format!("“{}”", shortened(text))
 }
 
+/// The first 80 characters of a text, so that a sentence with it stays a sentence.
+pub fn shortened(text: &str) -> String {
+    let short: String = text.chars().take(80).collect();
+    let more = if short.len() < text.len() { "…" } else { "" };
+    format!("{short}{more}")
+}
+
+/// A longer text is no slip of a name.
+const LONGEST_NAME: usize = 64;
+
+/// So many pairs of letters are compared for one suggestion: beyond thousands of names alike it is not worth the time.
+const COMPARED: usize = 300_000;
+
 /// The known name nearest to `found`, if it is near enough to be a slip: at most a third of its letters differ.
-/// Distance is optimal string alignment, so that two swapped letters count once; ties go to the first name.
+/// Distance is optimal string alignment, so that two swapped letters count once; ties go to the first name. A text of more than 64 letters
+/// has none.
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     nearest_of(found, &mut known.into_iter())
 }
 
 /// One body for all kinds of lists: a copy of it for each costs about 1 KB of WebAssembly.
 fn nearest_of<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
-    let plain = |text: &str| -> String {
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
-    };
-    let bare = plain(found);
+    if found.chars().nth(LONGEST_NAME).is_some() {
+        return None;
+    }
+    let plain: Vec<char> = letters(found).collect();
     let found = found.to_ascii_lowercase();
-    let limit = (found.chars().count() / 3).max(1);
+    let length = found.chars().count();
+    let limit = (length / 3).max(1);
     let known: Vec<&str> = known.collect();
-    if let Some(same) = known.iter().find(|n| !bare.is_empty() && plain(n) == bare) {
+    let same = |name: &&&str| !plain.is_empty() && letters(name).eq(plain.iter().copied());
+    if let Some(same) = known.iter().find(same) {
         return Some(same); // only blanks, dots or capitals differ
     }
-    known
-        .into_iter()
-        .map(|name| {
-            (
-                strsim::osa_distance(&found, &name.to_ascii_lowercase()),
-                name,
-            )
-        })
-        .filter(|(distance, name)| {
-            *distance <= limit || (found.len() >= 4 && name.contains(&found))
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
+    let holds = |name: &str| found.len() >= 4 && name.contains(&found);
+    let least = |(at, name): (usize, &'a str)| {
+        let least = least_distance(&found, &name.to_ascii_lowercase());
+        (least <= limit || holds(name)).then_some((least, at, name))
+    };
+    let short = known.into_iter().filter(|n| n.len() <= 4 * LONGEST_NAME);
+    let mut near: Vec<_> = short.enumerate().filter_map(least).collect();
+    crate::order::sort_by(&mut near, |a, b| (a.0, a.1) < (b.0, b.1));
+    let mut best: Option<(usize, usize, &str)> = None;
+    let mut compared = 0;
+    for (least, at, name) in near {
+        compared += length * name.len();
+        if compared > COMPARED || best.is_some_and(|(distance, ..)| distance < least) {
+            break;
+        }
+        let distance = strsim::osa_distance(&found, &name.to_ascii_lowercase());
+        let nearer = best.is_none_or(|(d, a, _)| (distance, at) < (d, a));
+        if nearer && (distance <= limit || holds(name)) {
+            best = Some((distance, at, name));
+        }
+    }
+    best.map(|(.., name)| name)
+}
+
+/// Letters and digits in small letters.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+}
+
+/// No distance is less: the letters that one text has more of than the other, found in one pass.
+fn least_distance(a: &str, b: &str) -> usize {
+    let mut counts = [0_i32; 64];
+    a.chars().for_each(|c| counts[c as usize % 64] += 1);
+    b.chars().for_each(|c| counts[c as usize % 64] -= 1);
+    let side = |sign: i32| counts.iter().map(|n| (n * sign).max(0)).sum::<i32>();
+    side(1).max(side(-1)).unsigned_abs() as usize
 }
 
 /// "did you mean …?" for the nearest known name, or `None`.

@@ -4,6 +4,7 @@ use super::descriptor::{self, Translations};
 use super::node::Node;
 use super::numeric;
 use super::{Answer, Codebook, Descriptor, Kind, Missing, Net, Question, Reason, Section};
+use crate::package::limits;
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
 use crate::query;
 use serde::{Deserialize, Serialize};
@@ -65,6 +66,10 @@ pub fn read(
             return Default::default();
         }
     };
+    limits::descriptor(&value, FILE, problems);
+    if !problems.is_empty() {
+        return Default::default(); // what is too large is not read on
+    }
     let root = Node::root(&value);
     let Some(own) = root.get("kommunalblick") else {
         problems.push(root.problem(
@@ -227,6 +232,9 @@ fn codebook(
             book.weights
                 .push(numeric::weight(&column.node, tr, problems));
         }
+    }
+    if let Some(many) = limits::weights(book.weights.len()) {
+        problems.push(many.column("resources").at(FILE, 0));
     }
     let nodes = own.list("questions", problems);
     let mut routings = Vec::new();

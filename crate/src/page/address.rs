@@ -3,7 +3,10 @@
 use super::View;
 use super::link::Ctx;
 use super::self_check;
+use crate::format::count;
+use crate::lang::Lang;
 use crate::problem::{Problem, did_you_mean, quoted};
+use crate::query::{Beyond, Limit, MISTAKES};
 use crate::study::ledger;
 use crate::texts::{Words, fill, words};
 use maud::{Markup, html};
@@ -25,12 +28,17 @@ pub fn mistakes(ctx: &Ctx, view: &View, search: &str) -> Markup {
     if *view == View::Explore {
         return html! {}; // a query names its mistakes itself
     }
+    if let Some(beyond) = crate::query::characters(search) {
+        return html! { p.kb-error { (told(w.address_long, ctx.lang, beyond)) } };
+    }
     let known = known(view);
     let pairs = crate::query::pairs(search);
     let pairs: Vec<_> = pairs.iter().filter(|(key, _)| !key.is_empty()).collect();
-    let unknown = pairs
+    let unknown: Vec<_> = pairs
         .iter()
-        .filter(|(key, _)| !known.contains(&key.as_str()));
+        .filter(|(key, _)| !known.contains(&key.as_str()))
+        .collect();
+    let more = unknown.len().saturating_sub(MISTAKES);
     let again = known
         .iter()
         .filter(|key| pairs.iter().filter(|(k, _)| k == *key).count() > 1);
@@ -39,9 +47,34 @@ pub fn mistakes(ctx: &Ctx, view: &View, search: &str) -> Markup {
             .hint(did_you_mean(key, known.iter().copied()))
     };
     html! {
-        @for (key, _) in unknown { p.kb-error { (sentence(w, w.address_part, &problem(key))) } }
+        @for (key, _) in unknown.iter().take(MISTAKES) { p.kb-error { (sentence(w, w.address_part, &problem(key))) } }
+        @if more > 0 { p.kb-error { (fill(w.address_more, &[("n", &count(more as u32, ctx.lang))])) } }
         @for key in again { p.kb-error { (fill(w.address_again, &[("name", key)])) } }
     }
+}
+
+/// What is asked beyond a limit, and how to mend it, as a sentence.
+pub fn too_much(w: &Words, lang: Lang, beyond: Beyond) -> String {
+    let (what, mend) = match beyond.limit {
+        Limit::Characters => (w.limit_characters, w.limit_characters_mend),
+        Limit::Conditions => (w.limit_conditions, w.limit_conditions_mend),
+        Limit::Nets => (w.limit_nets, w.limit_nets_mend),
+        Limit::Codes => (w.limit_codes, w.limit_codes_mend),
+        Limit::Margins => (w.limit_margins, w.limit_margins_mend),
+        Limit::Panels => (w.limit_panels, w.limit_panels_mend),
+        Limit::Cells => (w.limit_cells, w.limit_cells_mend),
+    };
+    fill(
+        &told(w.limit_told, lang, beyond),
+        &[("what", what), ("mend", mend)],
+    )
+}
+
+/// A sentence with what was found and what is possible.
+fn told(template: &str, lang: Lang, beyond: Beyond) -> String {
+    let number = |n: usize| count(u32::try_from(n).unwrap_or(u32::MAX), lang);
+    let (found, most) = (number(beyond.found), number(beyond.limit.most()));
+    fill(template, &[("found", &found), ("most", &most)])
 }
 
 /// A mistake as a sentence of this language. `template` may name the place and what was found.

@@ -3,7 +3,7 @@
 use super::link::Ctx;
 use super::{View, path};
 use crate::lang::Lang;
-use crate::problem::nearest as nearest_name;
+use crate::problem::{nearest as nearest_name, shortened};
 use crate::study::Survey;
 use crate::study::figure::Series;
 use crate::study::labels::full_title;
@@ -18,7 +18,7 @@ pub fn render(ctx: &Ctx, address: &str) -> (String, String, Markup) {
     let main = html! {
         h1 { (w.not_found) }
         p.kb-error {
-            (fill(w.missing_part, &[("found", &near.found)])) " "
+            (fill(w.missing_part, &[("found", &shortened(&near.found))])) " "
             @if let Some((name, view)) = &near.page {
                 (fill(w.address_nearest_is, &[("name", name)])) " "
                 a href=(ctx.to(&path(ctx.survey, view))) { (title(ctx, view)) }
@@ -57,7 +57,14 @@ const FOLDERS: [(&str, View); 12] = [
     ("terms", View::Terms),
 ];
 
+/// No address of a page has so many bytes: a longer one is no slip.
+const LONGEST: usize = 300;
+
 fn nearest(survey: &Survey, lang: Lang, address: &str) -> Near {
+    if address.len() > LONGEST {
+        let found = address.to_string();
+        return Near { found, page: None };
+    }
     let parts: Vec<&str> = address.split('/').filter(|p| !p.is_empty()).collect();
     let part = |i: usize| parts.get(i).copied().unwrap_or("");
     let (folder, second) = (folder(lang, part(0)), part(1));

@@ -35,7 +35,7 @@ use crate::query::Query;
 use crate::study::Survey;
 use crate::study::figure::{Series, parse_id};
 use crate::table::Table;
-pub(crate) use address::{nearest, sentence};
+pub(crate) use address::{nearest, sentence, too_much};
 pub(crate) use explore::main_charts;
 pub use frame::{ENGINE, ONE_FILE, SHELL};
 pub use link::Links;
@@ -372,6 +372,11 @@ pub fn class_told(
 fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
     let (search, anchor) = search.split_once('#').unwrap_or((search, ""));
     let anchor = crate::query::decoded(anchor);
+    let mistakes = address::mistakes(ctx, view, search);
+    let search = match crate::query::characters(search) {
+        Some(_) if *view != View::Explore => "", // the mistakes say so; a query says it itself
+        _ => search,
+    };
     let mut parts = Vec::new();
     let (title, description, main) = match view {
         View::Start => start::render(ctx),
@@ -397,7 +402,6 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         View::Terms => terms::index(ctx),
         View::Missing(address) => missing::render(ctx, address),
     };
-    let mistakes = address::mistakes(ctx, view, search);
     Rendered {
         view: view.clone(),
         search: search.to_string(),

@@ -1,8 +1,10 @@
 //! Search: a field and what it finds. Without the engine the page lists everything.
 
 use super::link::{Ctx, figure_path};
-use crate::study::search::{Hit, Target, find, normal};
-use crate::texts::{fill, words};
+use crate::format::count;
+use crate::lang::Lang;
+use crate::study::search::{Hit, LONGEST, Target, find, normal};
+use crate::texts::{Words, fill, words};
 use maud::{Markup, html};
 
 /// Title, description, main. `search` holds `q`, the words looked for.
@@ -26,8 +28,19 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
     (w.search.to_string(), w.search_lead.to_string(), main)
 }
 
+/// A sentence where a text is too long to be looked for.
+pub fn too_long(w: &Words, lang: Lang, text: &str) -> Option<String> {
+    let found = text.chars().count();
+    let number = |n: usize| count(u32::try_from(n).unwrap_or(u32::MAX), lang);
+    let values = [("found", &number(found)[..]), ("most", &number(LONGEST))];
+    (found > LONGEST).then(|| fill(w.search_long, &values))
+}
+
 fn results(ctx: &Ctx, wanted: &str) -> Markup {
     let w = words(ctx.lang);
+    if let Some(long) = too_long(w, ctx.lang, wanted) {
+        return html! { p.kb-count.kb-error { (long) } };
+    }
     let hits = find(ctx.survey, wanted, ctx.lang);
     let template = if hits.len() == 1 {
         w.search_one

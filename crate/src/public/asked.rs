@@ -20,6 +20,9 @@ pub(super) struct Asked {
 pub(super) fn read(survey: &Survey, text: &str, lang: Lang) -> Result<Asked, Fault> {
     let w = words(lang);
     let parsed = query::parse(text, survey.codebook());
+    if let Some(beyond) = parsed.beyond {
+        return Err(Fault::beyond(lang, beyond));
+    }
     let Some(id) = &parsed.query.question else {
         return Err(no_question(w, text, &parsed.problems));
     };
@@ -30,6 +33,10 @@ pub(super) fn read(survey: &Survey, text: &str, lang: Lang) -> Result<Asked, Fau
         return Err(Fault::question(message));
     };
     table.warnings.extend(left_out(w, &parsed.problems));
+    let more = (parsed.more > 0).then(|| parsed.more.to_string());
+    table
+        .warnings
+        .extend(more.map(|n| fill(w.query_more, &[("n", &n)])));
     table
         .warnings
         .extend(other_survey(w, survey, &parsed.query));
@@ -40,11 +47,11 @@ pub(super) fn read(survey: &Survey, text: &str, lang: Lang) -> Result<Asked, Fau
 }
 
 /// The one-way table of every question that has one, over a population.
-pub(super) fn overview(survey: &Survey, population: &str, lang: Lang) -> Vec<Table> {
+pub(super) fn overview(survey: &Survey, population: &str, lang: Lang) -> Result<Vec<Table>, Fault> {
     let book = survey.codebook();
     let (population, problems) = match population {
         "" => Default::default(),
-        text => query::parse_where(text, book),
+        text => query::population(text, book).map_err(|beyond| Fault::beyond(lang, beyond))?,
     };
     let warnings = left_out(words(lang), &problems);
     let table = |id: &str| {
@@ -57,7 +64,7 @@ pub(super) fn overview(survey: &Survey, population: &str, lang: Lang) -> Vec<Tab
         Some(table)
     };
     let counted = book.entries().filter(|q| q.kind != Kind::Text);
-    counted.filter_map(|q| table(&q.id)).collect()
+    Ok(counted.filter_map(|q| table(&q.id)).collect())
 }
 
 /// The query names no question, or an unknown one.

@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::page;
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use crate::query::Beyond;
 use crate::texts::{Words, fill, words};
 use serde::Serialize;
 
@@ -77,6 +78,14 @@ impl Fault {
             message: words(Lang::En).no_example.to_string(),
             place: None,
             hint: None,
+        }
+    }
+
+    /// A query that asks more than a limit allows.
+    pub(super) fn beyond(lang: Lang, beyond: Beyond) -> Fault {
+        Fault {
+            place: beyond.limit.key().map(str::to_string),
+            ..Fault::question(page::too_much(words(lang), lang, beyond))
         }
     }
 

@@ -76,7 +76,7 @@ impl Explorer {
     /// The table of a query. What the query asks beyond what is known is left out, and said in the table's warnings.
     ///
     /// # Errors
-    /// `query`: no known question, or one whose answers are not counted; `argument`: an unknown language.
+    /// `query`: no known question, one whose answers are not counted, or more than a limit allows; `argument`: an unknown language.
     pub fn tabulate(&self, query: &str, lang: &str) -> Result<Table, Fault> {
         let lang = language(lang)?;
         Ok(asked::read(&self.survey, query, lang)?.table)
@@ -86,9 +86,9 @@ impl Explorer {
     /// table, with its items as groups.
     ///
     /// # Errors
-    /// `argument`: an unknown language.
+    /// `query`: a population beyond a limit; `argument`: an unknown language.
     pub fn overview(&self, population: &str, lang: &str) -> Result<Vec<Table>, Fault> {
-        Ok(asked::overview(&self.survey, population, language(lang)?))
+        asked::overview(&self.survey, population, language(lang)?)
     }
 
     /// The main picture of a query as an SVG file that needs nothing else, with the lines that say where its numbers come from.

@@ -1,31 +1,75 @@
 //! Checks the pieces of a query against the codebook and brings them into canonical order.
 
+use super::limits::{Beyond, Limit, MISTAKES};
 use super::parse::{Code, Raw, decode};
 use super::{Condition, Lack, Measure, NetOf, Word};
 use crate::codebook::{Codebook, Kind, Question, Reason};
 use crate::problem::{Problem, did_you_mean, quoted};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
-/// Collects what is wrong while pieces are checked.
+/// Collects what is wrong while pieces are checked, and counts what is limited.
 pub(super) struct Checker<'a> {
     book: &'a Codebook,
     problems: RefCell<Vec<Problem>>,
+    more: Cell<usize>,
+    conditions: Cell<usize>,
+    codes: Cell<usize>,
+    beyond: Cell<Option<Beyond>>,
 }
+
+/// So many codes of a question are named where an unknown one is.
+const NAMED: usize = 60;
 
 impl<'a> Checker<'a> {
     pub fn new(book: &'a Codebook) -> Self {
         Checker {
             book,
             problems: RefCell::default(),
+            more: Cell::new(0),
+            conditions: Cell::new(0),
+            codes: Cell::new(0),
+            beyond: Cell::new(None),
         }
     }
 
     pub fn problem(&self, problem: Problem) {
-        self.problems.borrow_mut().push(problem);
+        match self.is_full() {
+            true => self.skip(1),
+            false => self.problems.borrow_mut().push(problem),
+        }
     }
 
-    pub fn finish(self) -> Vec<Problem> {
-        self.problems.into_inner()
+    /// Whether further mistakes are only counted: a suggestion for each of thousands would take seconds.
+    pub fn is_full(&self) -> bool {
+        self.problems.borrow().len() >= MISTAKES
+    }
+
+    /// Counts mistakes that are not told.
+    pub fn skip(&self, mistakes: usize) {
+        self.more.set(self.more.get() + mistakes);
+    }
+
+    /// The first limit that was passed.
+    pub fn beyond(&self) -> Option<Beyond> {
+        self.beyond.get()
+    }
+
+    /// The mistakes that are told, and how many more there are.
+    pub fn finish(self) -> (Vec<Problem>, usize) {
+        (self.problems.into_inner(), self.more.get())
+    }
+
+    /// Whether so many are within a limit, and none was passed before.
+    pub(super) fn within(&self, limit: Limit, found: usize) -> bool {
+        let beyond = self.beyond.get().or(limit.beyond(found));
+        self.beyond.set(beyond);
+        beyond.is_none()
+    }
+
+    /// Whether with so many more codes there are not too many in all.
+    pub(super) fn within_codes(&self, more: usize) -> bool {
+        self.codes.set(self.codes.get() + more);
+        self.within(Limit::Codes, self.codes.get())
     }
 
     /// The decoded piece; a piece that cannot be decoded is a problem and stays as it was written.
@@ -57,6 +101,9 @@ impl<'a> Checker<'a> {
         expected: &str,
         known: impl Iterator<Item = &'n str>,
     ) {
+        if self.is_full() {
+            return self.skip(1);
+        }
         let hint = did_you_mean(found, known);
         self.problem(Problem::new(quoted(found), expected).column(key).hint(hint));
     }
@@ -83,7 +130,11 @@ impl<'a> Checker<'a> {
 
     pub fn breakdowns(&self, ids: &[String], question: Option<&str>) -> Vec<String> {
         let mut known: Vec<String> = Vec::new();
-        for id in ids {
+        for (at, id) in ids.iter().enumerate() {
+            if self.is_full() {
+                self.skip(ids.len() - at);
+                break;
+            }
             if Some(id.as_str()) == question || known.contains(id) {
                 self.problem(
                     Problem::new(
@@ -94,6 +145,8 @@ impl<'a> Checker<'a> {
                 );
             } else if known.len() == 2 {
                 self.problem(Problem::new(quoted(id), "at most two breakdowns").column("by"));
+                self.skip(ids.len() - at - 1);
+                break;
             } else if self.variable("by", id).is_some() {
                 known.push(id.clone());
             }
@@ -103,6 +156,11 @@ impl<'a> Checker<'a> {
 
     /// Known conditions, codes in codebook order, conditions in order of their variable's name.
     pub fn conditions(&self, key: &str, raw: &[Raw]) -> Vec<Condition> {
+        self.conditions.set(self.conditions.get() + raw.len());
+        let codes = raw.iter().map(|(.., codes)| codes.len()).sum();
+        if !self.within(Limit::Conditions, self.conditions.get()) || !self.within_codes(codes) {
+            return Vec::new();
+        }
         let mut list: Vec<Condition> = raw.iter().filter_map(|r| self.condition(key, r)).collect();
         crate::order::sort_by(&mut list, |a, b| a < b);
         list.dedup();
@@ -145,11 +203,14 @@ impl<'a> Checker<'a> {
             .zip(&meant)
             .filter(|(_, m)| **m == Meant::Nothing)
         {
+            if self.is_full() {
+                self.skip(1);
+                continue;
+            }
             let texts = reasons.iter().map(|lack| lack.text());
             let known: Vec<String> = question.codes().map(str::to_string).chain(texts).collect();
-            let expected = format!("a code of {}: {}", question.id, known.join(", "));
-            let known = known.iter().map(String::as_str);
-            self.unknown(key, &code.whole(), &expected, known);
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            self.unknown_code(key, question, &code.whole(), &known);
         }
         let options = question.codes().enumerate();
         let options = options.filter(|(at, _)| meant.contains(&Meant::Option(*at)));
@@ -158,7 +219,23 @@ impl<'a> Checker<'a> {
         (options, reasons.into_iter().filter(named).collect())
     }
 
+    /// A code that is none of those known; of many only the first are named.
+    pub(super) fn unknown_code(&self, key: &str, question: &Question, wrong: &str, known: &[&str]) {
+        let most = known.len().min(NAMED);
+        let more = if known.len() > most { ", …" } else { "" };
+        let expected = format!(
+            "a code of {}: {}{more}",
+            question.id,
+            known[..most].join(", ")
+        );
+        self.unknown(key, wrong, &expected, known.iter().copied());
+    }
+
     pub fn nets(&self, raw: &[Raw], question: Option<&str>) -> Vec<NetOf> {
+        let codes = raw.iter().map(|(.., codes)| codes.len()).sum();
+        if !self.within(Limit::Nets, raw.len()) || !self.within_codes(codes) {
+            return Vec::new();
+        }
         let Some(question) = question.and_then(|id| self.book.question(id)) else {
             return Vec::new();
         };

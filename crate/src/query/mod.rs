@@ -8,6 +8,7 @@
 //! what differs from the default and escapes everything but letters, digits, `-`, `.`, `_` and `~`; parsing what was printed gives the same query.
 
 mod check;
+mod limits;
 mod parse;
 mod print;
 mod weighting;
@@ -17,9 +18,10 @@ use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 
 pub use check::measures;
-pub use parse::{decoded, pairs, parse, parse_where};
+pub use limits::{Beyond, Limit, MISTAKES, characters};
+pub use parse::{decoded, pairs, parse, parse_where, population};
 pub use print::encode;
-pub use weighting::{Margin, Target, Weighting, parse_margins, sum_of_shares};
+pub use weighting::{Margin, Target, Weighting, margins, sum_of_shares};
 
 /// A condition on one variable: the respondent gave one of these options or lacks an answer for one of these reasons, or neither of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -258,8 +260,23 @@ pub struct Query {
 pub struct Parsed {
     /// Runs, as long as it has a question.
     pub query: Query,
-    /// One for each piece that was left out.
+    /// One for each piece that was left out, up to [`MISTAKES`] of them.
     pub problems: Vec<Problem>,
+    /// How many more pieces were left out.
+    pub more: usize,
+    /// The limit beyond which the text asks; the query is then empty, and the only problem says so.
+    pub beyond: Option<Beyond>,
+}
+
+impl Parsed {
+    /// Nothing of a text that asks too much.
+    fn too_much(beyond: Beyond) -> Parsed {
+        Parsed {
+            problems: vec![beyond.problem()],
+            beyond: Some(beyond),
+            ..Parsed::default()
+        }
+    }
 }
 
 impl Query {

@@ -1,6 +1,7 @@
 //! From text to query. Nothing fails silently: what is not understood is named and left out, the rest still runs.
 
 use super::check::Checker;
+use super::limits::{self, Beyond};
 use super::{Against, Base, Condition, Measure, NetOf, Order, Parsed, Per, Query, Word};
 use crate::codebook::Codebook;
 use crate::problem::{Problem, did_you_mean, quoted};
@@ -10,13 +11,17 @@ const KEYS: [&str; 11] = [
     "survey",
 ];
 
-/// Reads a query against a codebook. A leading `?` is allowed.
+/// Reads a query against a codebook. A leading `?` is allowed. What asks beyond a [`super::Limit`] is not read at all.
 pub fn parse(text: &str, book: &Codebook) -> Parsed {
+    let text = text.strip_prefix('?').unwrap_or(text);
+    if let Some(beyond) = limits::characters(text) {
+        return Parsed::too_much(beyond);
+    }
     let mut parser = Parser {
         check: Checker::new(book),
         query: Query::default(),
     };
-    let mut pairs = parser.pairs(text.strip_prefix('?').unwrap_or(text));
+    let mut pairs = parser.pairs(text);
     let place = |key: &str| KEYS.iter().position(|k| *k == key);
     crate::order::sort_by(&mut pairs, |a, b| place(a.0) < place(b.0)); // the question first: others depend on it
     for (key, value) in &pairs {
@@ -27,21 +32,39 @@ pub fn parse(text: &str, book: &Codebook) -> Parsed {
             .check
             .problem(Problem::new("no question", "question=<id>").column("question"));
     }
-    let problems = parser.check.finish();
+    let Parser { check, query } = parser;
+    if let Some(beyond) = check.beyond().or_else(|| limits::size(book, &query)) {
+        return Parsed::too_much(beyond);
+    }
+    let (problems, more) = check.finish();
     Parsed {
-        query: parser.query,
+        query,
         problems,
+        more,
+        beyond: None,
     }
 }
 
-/// Reads the text of a `where` alone, as routings are written.
+/// Reads the text of a `where` alone, as routings are written. Beyond a limit there is no condition, and the only problem says so.
 pub fn parse_where(text: &str, book: &Codebook) -> (Vec<Condition>, Vec<Problem>) {
+    population(text, book).unwrap_or_else(|beyond| (Vec::new(), vec![beyond.problem()]))
+}
+
+/// The same.
+///
+/// # Errors
+/// The limit beyond which the text asks.
+pub fn population(text: &str, book: &Codebook) -> Result<(Vec<Condition>, Vec<Problem>), Beyond> {
+    if let Some(beyond) = limits::characters(text) {
+        return Err(beyond);
+    }
     let check = Checker::new(book);
-    let population = check.conditions(
-        "where",
-        &conditions(text, &|piece| check.decoded("where", piece)),
-    );
-    (population, check.finish())
+    let raw = conditions(text, &|piece| check.decoded("where", piece));
+    let population = check.conditions("where", &raw);
+    match check.beyond() {
+        Some(beyond) => Err(beyond),
+        None => Ok((population, check.finish().0)),
+    }
 }
 
 /// A condition as it was written: variable, `!`, codes.
@@ -218,8 +241,13 @@ pub fn decoded(piece: &str) -> String {
     decode(piece).unwrap_or_else(|broken| broken)
 }
 
-/// Decoded `(key, value)` pairs of an address' search text that is no query, such as a filter's. What cannot be decoded stays as written.
+/// Decoded `(key, value)` pairs of an address' search text that is no query, such as a filter's. What cannot be decoded stays as written; a
+/// text beyond the limit of a query has none.
 pub fn pairs(text: &str) -> Vec<(String, String)> {
+    let text = match limits::characters(text) {
+        Some(_) => "",
+        None => text,
+    };
     let pieces = text
         .trim_start_matches('?')
         .split('&')

@@ -8,6 +8,7 @@
 //! A colon makes it margins: `;` between variables, `:` before the codes, `,` between them, `~` before the share in percent.
 
 use super::check::Checker;
+use super::limits::{self, Beyond, Limit};
 use super::print::encode;
 use crate::codebook::{Codebook, Kind, Question};
 use crate::format::Decimal;
@@ -96,11 +97,17 @@ pub fn sum_of_shares(shares: &[Decimal]) -> (Decimal, bool) {
     (Decimal::of_units(sum, PLACES).shortest(), whole)
 }
 
-/// Reads margins alone, as `weight` has them.
-pub fn parse_margins(text: &str, book: &Codebook) -> (Vec<Margin>, Vec<Problem>) {
+/// Reads margins alone, as `weight` has them; those that are right, without those that are not.
+///
+/// # Errors
+/// The limit beyond which the text asks.
+pub fn margins(text: &str, book: &Codebook) -> Result<Vec<Margin>, Beyond> {
+    if let Some(beyond) = limits::characters(text) {
+        return Err(beyond);
+    }
     let check = Checker::new(book);
     let margins = check.margins(text);
-    (margins, check.finish())
+    check.beyond().map_or(Ok(margins), Err)
 }
 
 impl Checker<'_> {
@@ -114,8 +121,13 @@ impl Checker<'_> {
     }
 
     fn margins(&self, raw: &str) -> Vec<Margin> {
+        let pieces = || raw.split(';').filter(|piece| !piece.is_empty());
+        let codes = raw.split(',').count();
+        if !self.within(Limit::Margins, pieces().count()) || !self.within_codes(codes) {
+            return Vec::new();
+        }
         let mut list: Vec<Margin> = Vec::new();
-        for piece in raw.split(';').filter(|piece| !piece.is_empty()) {
+        for piece in pieces() {
             let (variable, targets) = piece.split_once(':').unwrap_or((piece, ""));
             let variable = self.decoded(KEY, variable);
             if list.iter().any(|m| m.variable == variable) {
@@ -164,8 +176,7 @@ impl Checker<'_> {
         let place = || format!("{}: {code}~{share}", question.id);
         let percent = Decimal::parse(&share);
         if !known.contains(&code.as_str()) {
-            let expected = format!("a code of {}: {}", question.id, known.join(", "));
-            self.unknown(KEY, &code, &expected, known.iter().copied());
+            self.unknown_code(KEY, question, &code, &known);
             return None;
         }
         if percent.is_none() {

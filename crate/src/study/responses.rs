@@ -2,9 +2,9 @@
 
 use crate::codebook::{Codebook, Content, Field};
 use crate::columns::{Builder, Columns};
-use crate::package::{Files, Row, Table};
+use crate::package::{Files, Row, Table, limits};
 use crate::problem::{Problem, Problems, did_you_mean};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The file that holds them.
 pub(super) const FILE: &str = "responses.csv";
@@ -14,28 +14,33 @@ pub fn read(files: &Files, fields: &[Field], book: &Codebook, problems: &mut Pro
     let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).collect();
     let table = Table::read(files, FILE, &names, problems);
     check_columns(&table, &names, problems);
-    let place = |name: &&str| table.columns().iter().position(|c| c == name);
-    let places: Vec<usize> = names
-        .iter()
-        .map(|n| place(n).unwrap_or(usize::MAX))
-        .collect();
+    if let Some(many) = limits::responses(table.rows().count(), names.len()) {
+        problems.push(many.at(FILE, 0));
+        return Columns::default();
+    }
+    let columns = table.columns().iter().map(String::as_str);
+    let place: BTreeMap<&str, usize> = columns.zip(0..).collect();
+    let at = |name: &&str| place.get(name).copied().unwrap_or(usize::MAX);
+    let places: Vec<usize> = names.iter().map(at).collect();
+    let identified = names.contains(&"id");
     let mut ids = BTreeSet::new();
     let mut builder = Builder::new(fields, book);
     for row in table.rows() {
-        if names.contains(&"id") && !ids.insert(row.get("id").to_string()) {
+        if identified && !ids.insert(row.get("id").to_string()) {
             problems.push(row.problem("id", "an id that no other row has"));
         }
         builder.push(
             |at| row.at(places[at]),
-            |at| problems.push(no_answer(&row, &fields[at], book)),
+            |at| problems.push_with(|| no_answer(&row, &fields[at], book)),
         );
     }
     builder.finish()
 }
 
 fn check_columns(table: &Table, names: &[&str], problems: &mut Problems) {
+    let known: BTreeSet<&str> = names.iter().copied().collect();
     let unknown = table.columns().iter();
-    for column in unknown.filter(|c| !names.contains(&c.as_str())) {
+    for column in unknown.filter(|c| !known.contains(c.as_str())) {
         let problem = Problem::new(
             format!("the column “{column}”"),
             "only columns that datapackage.json describes",

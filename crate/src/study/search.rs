@@ -5,6 +5,9 @@ use super::figure::{Figure, Series};
 use crate::codebook::Question;
 use crate::lang::Lang;
 
+/// So many characters of a text are looked for at most.
+pub const LONGEST: usize = 200;
+
 /// What a hit leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target<'a> {

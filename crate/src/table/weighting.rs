@@ -258,7 +258,7 @@ pub fn names(survey: &Survey, query: &Query, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::parse_margins;
+    use crate::query::margins;
 
     /// Who gave the first answer to one question gave the first to the other; the margins say otherwise.
     #[test]
@@ -270,8 +270,8 @@ mod tests {
             sizes: vec![30.0, 10.0],
         };
         let raked = |text: &str| {
-            let (margins, problems) = parse_margins(text, book);
-            assert_eq!(problems, []);
+            let margins = margins(text, book).expect("within the limits");
+            assert_eq!(margins.len(), 2, "{text}");
             let questions = margins.iter().filter_map(|m| book.question(&m.variable));
             cells.rake(&questions.collect::<Vec<_>>(), &margins)
         };

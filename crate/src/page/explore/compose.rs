@@ -2,7 +2,7 @@
 
 use crate::codebook::{Codebook, Question};
 use crate::query::{
-    Against, Condition, Lack, Measure, NetOf, Per, Query, Weighting, Word, measures, parse_margins,
+    Against, Condition, Lack, Measure, NetOf, Per, Query, Weighting, Word, margins, measures,
     parse_where,
 };
 
@@ -46,16 +46,16 @@ fn weight(book: &Codebook, now: Option<Weighting>, value: &str) -> Option<Weight
 
 /// Adds margins as queries write them; one of a variable that has one already takes its place. They take the place of a weight field.
 fn rake(query: &mut Query, book: &Codebook, text: &str) {
-    let (more, _) = parse_margins(text, book);
+    let more = margins(text, book).unwrap_or_default();
     if more.is_empty() {
         return;
     }
     let now = query.weight.iter().flat_map(Weighting::margins);
     let kept = now.filter(|m| !more.iter().any(|new| new.variable == m.variable));
-    let mut margins: Vec<_> = kept.cloned().collect();
-    margins.extend(more);
-    crate::order::sort_by(&mut margins, |a, b| a.variable < b.variable);
-    query.weight = Some(Weighting::Raked(margins));
+    let mut all: Vec<_> = kept.cloned().collect();
+    all.extend(more);
+    crate::order::sort_by(&mut all, |a, b| a.variable < b.variable);
+    query.weight = Some(Weighting::Raked(all));
 }
 
 fn set<W: Word>(field: &mut W, word: &str) {

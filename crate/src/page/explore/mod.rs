@@ -10,11 +10,12 @@ mod results;
 mod statistics;
 
 use super::Pieces;
-use super::address::sentence;
+use super::address::{sentence, too_much};
 use super::link::Ctx;
+use super::search::too_long as search_too_long;
 use crate::codebook::Question;
-use crate::problem::Problem;
-use crate::query::{self, Query};
+use crate::problem::{Problem, shortened};
+use crate::query::{self, Beyond, Query};
 use crate::study::Survey;
 use crate::study::search::{Target, find};
 use crate::table::{Fault, Table, title, usable};
@@ -35,6 +36,8 @@ pub struct Asked<'a> {
     /// Its question.
     pub question: Option<&'a Question>,
     problems: Vec<Problem>,
+    more: usize,
+    beyond: Option<Beyond>,
     faults: Vec<Fault>,
 }
 
@@ -51,6 +54,8 @@ impl<'a> Asked<'a> {
         Asked {
             question: question.and_then(|id| survey.codebook().question(id)),
             problems: once_each(problems),
+            more: parsed.more,
+            beyond: parsed.beyond,
             query: usable.query,
             faults: usable.faults,
         }
@@ -141,11 +146,13 @@ fn problems(ctx: &Ctx, asked: &Asked) -> Markup {
     let own = asked.query.survey.as_deref();
     let here = own.is_none_or(|name| name == ctx.survey.descriptor().name);
     html! {
-        @if let (false, Some(name)) = (here, own) { p.kb-error { (fill(w.survey_not_here, &[("name", name)])) } }
-        @for problem in &asked.problems {
+        @if let (false, Some(name)) = (here, own) { p.kb-error { (fill(w.survey_not_here, &[("name", &shortened(name))])) } }
+        @if let Some(beyond) = asked.beyond { p.kb-error { (too_much(w, ctx.lang, beyond)) } }
+        @for problem in asked.problems.iter().filter(|_| asked.beyond.is_none()) {
             @let template = if problem.column.as_deref() == Some("parameter") { w.address_part } else { w.query_part };
             p.kb-error { (sentence(w, template, problem)) }
         }
+        @if asked.more > 0 { p.kb-error { (fill(w.query_more, &[("n", &asked.more.to_string())])) } }
         @for fault in &asked.faults { p.kb-error { (fault.sentence(ctx.survey, ctx.lang)) } }
     }
 }
@@ -154,6 +161,9 @@ fn problems(ctx: &Ctx, asked: &Asked) -> Markup {
 pub fn found(ctx: &Ctx, search: &str, text: &str) -> Markup {
     let w = words(ctx.lang);
     let asked = Asked::read(ctx.survey, search);
+    if let Some(long) = search_too_long(w, ctx.lang, text) {
+        return html! { p.kb-found.kb-error { (long) } };
+    }
     let hits = find(ctx.survey, text, ctx.lang);
     let questions: Vec<_> = hits
         .iter()

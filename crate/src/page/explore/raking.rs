@@ -1,5 +1,6 @@
 //! The control for known margins: chips of those that are set, and a form for one variable at a time, which only the browser shows.
 
+use super::super::address::too_much;
 use super::compose::{compose, without_margin};
 use super::{Asked, address};
 use crate::codebook::{Kind, Question};
@@ -7,7 +8,7 @@ use crate::columns::Bits;
 use crate::evidence::Evidence;
 use crate::format::{self, Decimal};
 use crate::page::link::Ctx;
-use crate::query::{Weighting, encode, sum_of_shares};
+use crate::query::{Weighting, encode, margins, sum_of_shares};
 use crate::study::labels::full_title;
 use crate::table::usable;
 use crate::texts::{fill, words};
@@ -102,6 +103,9 @@ pub fn form(ctx: &Ctx, search: &str, variable: &str) -> Markup {
 pub fn told(ctx: &Ctx, search: &str, typed: &str) -> Markup {
     let w = words(ctx.lang);
     let error = |text: &str| html! { span.kb-error { (text) } };
+    if let Err(beyond) = margins(typed, ctx.survey.codebook()) {
+        return error(&too_much(w, ctx.lang, beyond));
+    }
     let pieces = typed
         .split_once(':')
         .map_or("", |(_, targets)| targets)

@@ -15,7 +15,7 @@ use super::View;
 use super::link::{Ctx, Links};
 use super::profiles;
 use crate::lang::Lang;
-use crate::problem::nearest;
+use crate::problem::{nearest, shortened};
 use crate::query::pairs;
 use crate::study::Survey;
 use crate::study::self_check::file::{self, Fault};
@@ -71,7 +71,7 @@ fn class_of(ctx: &Ctx, search: &str) -> (Option<String>, Option<String>) {
     if known().any(|c| c == code) || code.is_empty() {
         return (Some(code).filter(|c| !c.is_empty()), None);
     }
-    let told = fill(w.check_class_unknown, &[("found", &code)]);
+    let told = fill(w.check_class_unknown, &[("found", &shortened(&code))]);
     let near = nearest(&code, known()).map(|name| fill(w.address_nearest, &[("name", name)]));
     (None, Some(format!("{told} {}", near.unwrap_or_default())))
 }
@@ -190,9 +190,10 @@ fn sentence(w: &Words, fault: &Fault) -> String {
             w.check_file_damaged,
             &[("line", &line.to_string()), ("column", &column.to_string())],
         ),
+        Fault::TooLarge(_) => w.check_said_large.to_string(),
         Fault::Foreign => w.check_file_foreign.to_string(),
         Fault::Newer => w.check_file_newer.to_string(),
-        Fault::OtherSurvey(name) => fill(w.check_file_other, &[("name", name)]),
+        Fault::OtherSurvey(name) => fill(w.check_file_other, &[("name", &shortened(name))]),
         Fault::Wrong {
             place,
             found,

@@ -13,7 +13,7 @@ use super::join::Index;
 use super::{Contradiction, Survey, responses};
 use crate::codebook::{self, Translations};
 use crate::lang::Text;
-use crate::package::{Files, Table};
+use crate::package::{Files, Table, limits};
 use crate::problem::{Problem, Problems};
 use cells::{Ids, listed};
 use std::collections::BTreeSet;
@@ -26,6 +26,10 @@ const CONTRADICTIONS: [&str; 6] = [
 /// Reads and checks everything; all problems of all files come together.
 pub fn load(files: &Files) -> Result<Survey, Problems> {
     let mut problems = Problems::default();
+    limits::files(files, &mut problems);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
     let tr = translations(files, &mut problems);
     let Some(text) = files.get(DESCRIPTOR) else {
         problems.push(
@@ -93,6 +97,10 @@ fn translations(files: &Files, problems: &mut Problems) -> Translations {
         return Translations::default();
     }
     let table = Table::read(files, "translations.csv", &["key", "en"], problems);
+    for row in table.rows() {
+        let long = limits::text(row.get("en"), limits::TEXT);
+        problems.extend(long.map(|p| p.column("en").at("translations.csv", row.line)));
+    }
     let rows = table
         .rows()
         .map(|r| (r.line, r.get("key").to_string(), r.get("en").to_string()))

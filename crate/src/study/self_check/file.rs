@@ -10,6 +10,8 @@ use serde_json::{Map, Value, json};
 const FORMAT: &str = "kommunalblick-self-check";
 /// Of this and earlier versions files are read.
 const VERSION: u64 = 1;
+/// A file has at most so many bytes; the largest that is written has a hundredth of them.
+pub const LARGEST: usize = 1_000_000;
 
 /// Why a file cannot be used. Nothing of it is taken then.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub enum Fault {
         /// Column, counted from 1.
         column: usize,
     },
+    /// It has so many bytes, more than [`LARGEST`].
+    TooLarge(usize),
     /// It is JSON, but no self-check.
     Foreign,
     /// It was written by a newer version of the explorer.
@@ -59,6 +63,9 @@ pub fn write(survey: &Survey, answers: &Answers, day: &str) -> String {
 /// # Errors
 /// Everything that is wrong with it.
 pub fn read(survey: &Survey, text: &str) -> Result<Answers, Vec<Fault>> {
+    if text.len() > LARGEST {
+        return Err(vec![Fault::TooLarge(text.len())]);
+    }
     if text.trim().is_empty() {
         return Err(vec![Fault::Foreign]);
     }
