@@ -2,12 +2,13 @@
 
 use super::cell::{self, Counted};
 use super::infer;
+use super::levels::{equal, size};
 use super::plan::{Axis, Line, Of, Place, Plan, axes};
 use super::{Cell, Group, Head, Missing, Panel, Table, summary, title, warnings, weighting};
 use crate::codebook::{Question, Reason};
 use crate::columns::{Bits, reason};
 use crate::lang::Lang;
-use crate::query::{Base, Measure, Order, Query};
+use crate::query::{Base, Order, Query};
 use crate::stats::effective_n;
 use crate::study::Survey;
 use crate::tabulate::{Answers, Frame, Part, Values};
@@ -219,24 +220,22 @@ fn order(plan: &Plan, table: &mut Table) {
     if plan.query.order == Order::Questionnaire || plan.question.is_ordered() {
         return;
     }
-    let share = |cells: &[Cell]| cells.first().map_or(-1.0, |c| size(plan.query.measure, c));
+    let share = |at: usize| {
+        let cell = table.cells[at].first();
+        cell.and_then(|c| size(plan.query.measure, c))
+    };
+    let larger = |a: usize, b: usize| match (share(a), share(b)) {
+        (Some(a), Some(b)) => a > b && !equal(a, b),
+        (a, b) => a > b,
+    };
+    let net = |at: usize| table.rows[at].net;
     let mut order: Vec<usize> = (0..table.rows.len()).collect();
     crate::order::sort_by(&mut order, |a, b| {
-        let key = |at: usize| (table.rows[at].net, -share(&table.cells[at]));
-        key(*a) < key(*b)
+        net(*a) < net(*b) || net(*a) == net(*b) && larger(*a, *b)
     });
     rearrange(table, &order);
     let panels = table.panels.iter_mut().flatten();
     panels.for_each(|panel| rearrange(&mut panel.table, &order));
-}
-
-fn size(measure: Measure, cell: &Cell) -> f64 {
-    let value = match measure {
-        Measure::Count => cell.count,
-        Measure::Mean | Measure::Median => cell.value,
-        _ => cell.share,
-    };
-    value.unwrap_or(-1.0)
 }
 
 fn rearrange(table: &mut Table, order: &[usize]) {

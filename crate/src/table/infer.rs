@@ -2,6 +2,7 @@
 //! ones: the synthetic responses assume that groups do not differ beyond what was printed.
 
 use super::cell::{Counted, empty};
+use super::levels::size;
 use super::plan::{Axis, Line, Of, Plan};
 use super::tests;
 use super::{Cell, Difference, Head, Table};
@@ -104,21 +105,13 @@ fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> 
         (!modelled(first) && !modelled(second)).then_some(())?;
         Some(Difference {
             row: head.code.clone(),
-            value: number(plan, first)? - number(plan, second)?,
+            value: size(plan.query.measure, first)? - size(plan.query.measure, second)?,
             lower: interval.map(|i| i.lower),
             upper: interval.map(|i| i.upper),
             evidence: first.evidence.max(second.evidence),
         })
     };
     pairs.filter_map(difference).collect()
-}
-
-fn number(plan: &Plan, cell: &Cell) -> Option<f64> {
-    match plan.query.measure {
-        Measure::Count => cell.count,
-        Measure::Mean | Measure::Median => cell.value,
-        _ => cell.share,
-    }
 }
 
 /// Holm's correction across the tests of a table and its panels. Where an exact test stands beside chi-squared, the exact one counts.

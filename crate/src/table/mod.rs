@@ -6,6 +6,7 @@
 mod build;
 mod cell;
 mod infer;
+mod levels;
 mod plan;
 pub mod show;
 mod summary;

@@ -1,18 +1,40 @@
 //! What comes out, in one or two sentences.
 
+use super::levels::{self, Level, equal, levels, listed, quoted};
 use super::plan::{Axis, Plan, axes};
-use super::{Cell, Flag, Group, GroupKind, Head, Table, show};
+use super::{Cell, Flag, Group, GroupKind, Head, Panel, Table, show};
 use crate::evidence::Evidence;
 use crate::format;
 use crate::query::{Base, Measure, Per};
 use crate::texts::{fill, words};
 
-/// Writes the sentences of a table and of its panels.
+/// Writes the sentences of a table and of its panels. Where there are panels they are what is shown: each tells of itself, and the whole
+/// which there are.
 pub fn write(plan: &Plan, table: &mut Table) {
-    table.summary = of(plan, table);
     for panel in table.panels.iter_mut().flatten() {
         panel.table.summary = of(plan, &panel.table);
     }
+    table.summary = match &table.panels {
+        Some(panels) => of_panels(plan, panels),
+        None => of(plan, table),
+    };
+}
+
+/// Which panels there are, and their bases.
+fn of_panels(plan: &Plan, panels: &[Panel]) -> String {
+    let w = words(plan.lang);
+    let labels: Vec<String> = panels.iter().map(|p| quoted(plan, &p.label)).collect();
+    let n = panels.len().to_string();
+    let template = if panels.len() == 1 {
+        w.told_panel
+    } else {
+        w.told_panels
+    };
+    let told = fill(template, &[("n", &n), ("labels", &listed(plan, &labels))]);
+    let tables: Vec<&Table> = panels.iter().map(|panel| &panel.table).collect();
+    format!("{told} {}", bases(plan, &tables))
+        .trim()
+        .to_string()
 }
 
 fn of(plan: &Plan, table: &Table) -> String {
@@ -33,7 +55,9 @@ fn of(plan: &Plan, table: &Table) -> String {
         true if known().next().is_some() => w.table_small.to_string(),
         true => w.table_empty.to_string(),
     };
-    format!("{told} {}", bases(plan, table)).trim().to_string()
+    format!("{told} {}", bases(plan, &[table]))
+        .trim()
+        .to_string()
 }
 
 /// Why nothing is pointed out, though `others` of the numbers are not modelled.
@@ -48,80 +72,122 @@ fn mostly_modelled(plan: &Plan, others: usize) -> String {
     format!("{which} {}", w.table_modelled)
 }
 
-/// The largest number and the next, or the mean.
+/// The largest number and the next, or the mean; equal ones together.
 fn plain(plan: &Plan, table: &Table) -> String {
     let w = words(plan.lang);
-    let cells: Vec<&Cell> = table.cells.iter().filter_map(|row| row.first()).collect();
-    let mut rows: Vec<(&Head, &Cell)> = table.rows.iter().zip(cells).collect();
-    rows.retain(|(head, cell)| !head.net && size(plan, cell).is_some());
-    crate::order::sort_by(&mut rows, |a, b| size(plan, a.1) > size(plan, b.1));
+    let rows = table.rows.iter().zip(&table.cells);
+    let rows = rows.filter(|(head, _)| !head.net);
+    let rows = rows.filter_map(|(head, cells)| Some((head.label.as_str(), cells.first()?)));
     let number = |cell: &Cell| told(plan, cell);
-    match rows.as_slice() {
+    let level = |level: &Level| level.told(plan, number);
+    match levels(plan, rows).as_slice() {
         [] => String::new(),
-        [(head, cell)] => fill(
-            w.told_one,
-            &[("label", &head.label), ("number", &number(cell))],
-        ),
-        [(first, a), (second, b), ..] => fill(
-            w.told_two,
-            &[
-                ("label", &first.label),
-                ("number", &number(a)),
-                ("next", &second.label),
-                ("then", &number(b)),
-            ],
-        ),
+        [only] if only.is_one() => {
+            let (label, cell) = only.items[0];
+            fill(w.told_one, &[("label", label), ("number", &number(cell))])
+        }
+        [only] => fill(w.told_equal, &[("level", &level(only))]),
+        [first, next, ..] => {
+            let one = |one, some, which: &Level| if which.is_one() { one } else { some };
+            let largest = one(w.told_largest, w.told_largest_some, first);
+            let then = one(w.told_then, w.told_then_some, next);
+            let largest = fill(largest, &[("level", &level(first))]);
+            largest + &fill(then, &[("level", &level(next))])
+        }
     }
 }
 
-/// Groups of a row with their numbers.
-type Groups<'t> = Vec<(&'t Group, &'t Cell)>;
+/// A row in which groups differ: how far, and the groups from the largest number to the smallest.
+struct Spread<'t> {
+    head: &'t Head,
+    span: f64,
+    levels: Vec<Level<'t>>,
+}
 
-/// Of the row that tells most, the groups with the largest and the smallest number.
+/// Of the rows that tell most, the groups with the largest and the smallest number.
 fn grouped(plan: &Plan, table: &Table) -> String {
     let w = words(plan.lang);
-    let candidates = table.rows.iter().zip(&table.cells);
-    let mut best: Option<(f64, &Head, Groups)> = None;
-    for (head, cells) in candidates.filter(|(head, _)| !head.net) {
-        let mut groups = comparable(plan, table, cells);
-        crate::order::sort_by(&mut groups, |a, b| size(plan, a.1) > size(plan, b.1));
-        let span = match groups.as_slice() {
-            [(_, first), .., (_, last)] => size(plan, first)
-                .zip(size(plan, last))
-                .map_or(0.0, |(a, b)| a - b),
-            _ => continue,
-        };
-        if best.as_ref().is_none_or(|(most, ..)| span > *most) {
-            best = Some((span, head, groups));
-        }
-    }
-    let Some((span, head, groups)) = best else {
+    let rows = table.rows.iter().zip(&table.cells);
+    let rows = rows.filter(|(head, _)| !head.net);
+    let spreads: Vec<Spread> = rows
+        .filter_map(|(head, cells)| spread(plan, table, head, cells))
+        .collect();
+    let widest = spreads.iter().map(|s| s.span).fold(0.0, f64::max);
+    let Some(best) = spreads.iter().find(|s| s.span == widest) else {
         return String::new();
     };
-    if span == 0.0 {
-        return w.told_same.to_string();
-    }
-    let (first, last) = (groups[0], groups[groups.len() - 1]);
-    let averaged = matches!(plan.query.measure, Measure::Mean | Measure::Median);
-    let template = match axes(plan.question, plan.query) {
-        (Axis::Items, _) => w.told_items,
-        _ if averaged => w.told_means,
-        _ => w.told_groups,
+    let told = match best.levels.as_slice() {
+        [high, .., low] => apart(plan, &spreads, best, high, low),
+        _ if widest == 0.0 => w.told_same.to_string(),
+        _ => w.told_same_rounded.to_string(),
     };
-    let told = fill(
-        template,
-        &[
-            ("label", &head.label),
-            ("high", &first.0.label),
-            ("number", &told(plan, first.1)),
-            ("low", &last.0.label),
-            ("then", &told(plan, last.1)),
-        ],
-    );
     match left_out(table) {
         true => format!("{told} {}", w.told_left_out),
         false => told,
     }
+}
+
+fn spread<'t>(
+    plan: &Plan,
+    table: &'t Table,
+    head: &'t Head,
+    cells: &'t [Cell],
+) -> Option<Spread<'t>> {
+    let groups = comparable(plan, table, cells);
+    let enough = groups.len() > 1;
+    let numbers = || groups.iter().filter_map(|(_, cell)| size(plan, cell));
+    let (high, low) = (
+        numbers().fold(f64::MIN, f64::max),
+        numbers().fold(f64::MAX, f64::min),
+    );
+    let groups = groups
+        .iter()
+        .map(|(group, cell)| (group.label.as_str(), *cell));
+    enough.then(|| Spread {
+        head,
+        span: if equal(high, low) { 0.0 } else { high - low },
+        levels: levels(plan, groups),
+    })
+}
+
+/// The groups furthest apart, and the rows in which they are as far apart.
+fn apart(plan: &Plan, all: &[Spread], best: &Spread, high: &Level, low: &Level) -> String {
+    let w = words(plan.lang);
+    let averaged = matches!(plan.query.measure, Measure::Mean | Measure::Median);
+    let items = axes(plan.question, plan.query).0 == Axis::Items;
+    let as_far = |s: &&Spread| equal(s.span, best.span) || shown(plan, s) == shown(plan, best);
+    let rows: Vec<String> = all
+        .iter()
+        .filter(as_far)
+        .map(|s| quoted(plan, &s.head.label))
+        .collect();
+    let template = match (items, averaged, rows.len()) {
+        (false, true, _) => w.told_means,
+        (true, _, 1) => w.told_items,
+        (true, ..) => w.told_items_equal,
+        (false, _, 1) => w.told_groups,
+        (false, ..) => w.told_groups_equal,
+    };
+    let number = |cell: &Cell| told(plan, cell);
+    fill(
+        template,
+        &[
+            ("label", &best.head.label),
+            ("labels", &listed(plan, &rows)),
+            ("high", &high.told(plan, number)),
+            ("low", &low.told(plan, number)),
+        ],
+    )
+}
+
+/// How far apart the rounded ends are: of shares in points.
+fn shown(plan: &Plan, spread: &Spread) -> Option<f64> {
+    let (high, low) = (spread.levels.first()?.cell(), spread.levels.last()?.cell());
+    let rounded = |cell: &Cell| match plan.query.measure {
+        Measure::Count | Measure::Mean | Measure::Median => size(plan, cell),
+        _ => size(plan, cell).map(|share| (share * 100.0).round()),
+    };
+    Some(rounded(high)? - rounded(low)?)
 }
 
 /// Whether a group with a class was too small to be told.
@@ -139,7 +205,7 @@ fn left_out(table: &Table) -> bool {
 }
 
 /// The groups of a row that can be set beside each other: with a class, with a number that is not modelled, and not out of a handful.
-fn comparable<'t>(plan: &Plan, table: &'t Table, cells: &'t [Cell]) -> Groups<'t> {
+fn comparable<'t>(plan: &Plan, table: &'t Table, cells: &'t [Cell]) -> Vec<(&'t Group, &'t Cell)> {
     let pairs = table.groups.iter().zip(cells);
     let fit = |(group, cell): &(&Group, &Cell)| {
         let firm = cell.flag != Some(Flag::Tiny) && cell.evidence != Evidence::Modelled;
@@ -149,11 +215,7 @@ fn comparable<'t>(plan: &Plan, table: &'t Table, cells: &'t [Cell]) -> Groups<'t
 }
 
 fn size(plan: &Plan, cell: &Cell) -> Option<f64> {
-    match plan.query.measure {
-        Measure::Count => cell.count,
-        Measure::Mean | Measure::Median => cell.value,
-        _ => cell.share,
-    }
+    levels::size(plan.query.measure, cell)
 }
 
 /// A number with what it rests on, where that is not a count in data.
@@ -170,19 +232,21 @@ fn told(plan: &Plan, cell: &Cell) -> String {
 }
 
 /// `Basis: 381 gültige Fälle.` or from … to … by group. Only what was counted: printed numbers have bases of their own.
-fn bases(plan: &Plan, table: &Table) -> String {
+fn bases(plan: &Plan, tables: &[&Table]) -> String {
     let w = words(plan.lang);
     let size = |g: &Group| match plan.query.base {
         Base::Valid => g.valid,
         Base::Asked => g.asked,
         Base::All => g.size,
     };
-    let sizes: Vec<u32> = table.groups.iter().map(size).collect();
+    let groups = tables.iter().flat_map(|table| &table.groups);
+    let sizes: Vec<u32> = groups.map(size).collect();
+    let numbers = || tables.iter().flat_map(|table| table.numbers());
     let (Some(low), Some(high)) = (sizes.iter().min(), sizes.iter().max()) else {
         return String::new();
     };
     let counted = |cell: &Cell| matches!(cell.evidence, Evidence::Modelled | Evidence::Observed);
-    if *high == 0 || !table.numbers().any(counted) {
+    if *high == 0 || !numbers().any(counted) {
         return String::new();
     }
     let cases = match plan.query.base {
@@ -190,11 +254,14 @@ fn bases(plan: &Plan, table: &Table) -> String {
         Base::Asked => w.asked_lower,
         Base::All => w.all_lower,
     };
+    let same = low == high;
     let [low, high] = [*low, *high].map(|n| format::count(n, plan.lang));
     let template = match (sizes.len(), plan.survey.descriptor().evidence) {
         (1, Evidence::Modelled) => w.told_base_model,
         (1, _) => w.told_base,
+        (_, Evidence::Modelled) if same => w.told_bases_same_model,
         (_, Evidence::Modelled) => w.told_bases_model,
+        _ if same => w.told_bases_same,
         _ => w.told_bases,
     };
     let told = fill(
@@ -206,7 +273,7 @@ fn bases(plan: &Plan, table: &Table) -> String {
             ("cases", cases),
         ],
     );
-    let printed = table.numbers().any(|cell| !counted(cell));
+    let printed = numbers().any(|cell| !counted(cell));
     match printed {
         true => format!("{told} {}", w.told_printed_base),
         false => told,

@@ -34,7 +34,7 @@ pub fn charts(ctx: &Ctx, query: &Query, question: &Question, table: &Table) -> M
         @match &table.panels {
             None => (maker.pictures(ctx, table)),
             Some(panels) => @for panel in panels {
-                section.kb-panel { h2.kb-panel-name { (panel.label) } (maker.pictures(ctx, &panel.table)) }
+                section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (panel.table.summary) } (maker.pictures(ctx, &panel.table)) }
             },
         }
     }

@@ -1,0 +1,116 @@
+//! What is equal is told as equal: numbers side by side, the largest first, those that are equal or read the same together.
+
+use super::plan::Plan;
+use super::{Cell, show};
+use crate::query::Measure;
+use crate::texts::{fill, words};
+
+/// Sums of weights that should be equal differ by rounding; this much of them is equal.
+const ROUNDING: f64 = 1e-12;
+
+/// Labels of equal numbers.
+pub struct Level<'t> {
+    /// Each label with its number; at least one.
+    pub items: Vec<(&'t str, &'t Cell)>,
+}
+
+/// What a cell is ranked by; `None` where it has no number.
+pub fn size(measure: Measure, cell: &Cell) -> Option<f64> {
+    match measure {
+        Measure::Count => cell.count,
+        Measure::Mean | Measure::Median => cell.value,
+        _ => cell.share,
+    }
+}
+
+/// Whether two numbers are one. Unweighted shares are quotients of whole numbers: equal fractions are equal to the last bit.
+pub fn equal(a: f64, b: f64) -> bool {
+    (a - b).abs() <= ROUNDING * a.abs().max(b.abs())
+}
+
+/// The levels, largest first; within one the order stays. Cells without a number are left out.
+pub fn levels<'t>(
+    plan: &Plan,
+    items: impl IntoIterator<Item = (&'t str, &'t Cell)>,
+) -> Vec<Level<'t>> {
+    let measure = plan.query.measure;
+    let size = |cell: &Cell| size(measure, cell);
+    let mut list: Vec<(&str, &Cell)> = items.into_iter().collect();
+    list.retain(|(_, cell)| size(cell).is_some());
+    crate::order::sort_by(&mut list, |a, b| size(a.1) > size(b.1));
+    let text = |cell: &Cell| show::text(plan.survey, measure, cell, plan.lang);
+    let same = |a: &Cell, b: &Cell| {
+        let exact = size(a).zip(size(b)).is_some_and(|(a, b)| equal(a, b));
+        exact || text(a) == text(b)
+    };
+    let mut levels: Vec<Level> = Vec::new();
+    for item in list {
+        match levels.last_mut() {
+            Some(level) if level.items.last().is_some_and(|(_, c)| same(c, item.1)) => {
+                level.items.push(item);
+            }
+            _ => levels.push(Level { items: vec![item] }),
+        }
+    }
+    levels
+}
+
+/// So many labels are named in a sentence.
+const MOST_NAMED: usize = 4;
+
+impl Level<'_> {
+    /// Whether it holds one label alone.
+    pub fn is_one(&self) -> bool {
+        self.items.len() == 1
+    }
+
+    /// The number of its first label.
+    pub fn cell(&self) -> &Cell {
+        self.items[0].1
+    }
+
+    /// `„A“ mit 40 %`, `„A“ und „B“ mit je 40 %`; where equal numbers are written differently, each with its own.
+    pub fn told(&self, plan: &Plan, number: impl Fn(&Cell) -> String) -> String {
+        let w = words(plan.lang);
+        let texts: Vec<String> = self.items.iter().map(|(_, cell)| number(cell)).collect();
+        let labels: Vec<String> = self.items.iter().map(|(l, _)| quoted(plan, l)).collect();
+        let with = |(label, text): (&String, &String)| {
+            fill(w.level_one, &[("label", label), ("number", text)])
+        };
+        match texts.iter().all(|text| *text == texts[0]) {
+            _ if self.is_one() => with((&labels[0], &texts[0])),
+            true => {
+                let labels = listed(plan, &labels);
+                fill(w.level_each, &[("labels", &labels), ("number", &texts[0])])
+            }
+            false => {
+                let pairs: Vec<String> = labels.iter().zip(&texts).map(with).collect();
+                listed(plan, &pairs)
+            }
+        }
+    }
+}
+
+/// A label in quotation marks.
+pub fn quoted(plan: &Plan, label: &str) -> String {
+    let w = words(plan.lang);
+    format!("{}{label}{}", w.open_quote, w.close_quote)
+}
+
+/// `A, B und C`; of many the first ones, and how many more.
+pub fn listed(plan: &Plan, list: &[String]) -> String {
+    let w = words(plan.lang);
+    let (named, more) = match list.len() {
+        n if n > MOST_NAMED => list.split_at(MOST_NAMED - 1),
+        _ => (list, &[][..]),
+    };
+    let (first, last) = match (named.split_last(), more.len()) {
+        (None, _) => return String::new(),
+        (Some((last, rest)), 0) => (rest, last.clone()),
+        (_, n) => (named, fill(w.further, &[("n", &n.to_string())])),
+    };
+    match first {
+        [] => last,
+        some => format!("{} {} {last}", some.join(", "), w.and),
+    }
+}
