@@ -84,19 +84,16 @@ pub fn measure_name(lang: Lang, measure: Measure) -> &'static str {
     }
 }
 
-/// A class of numbers: "20 bis unter 40".
+/// A class of numbers: "20 bis unter 40"; of a single number that number.
 pub fn band(band: Band, lang: Lang) -> String {
-    let number = |value: f64| match value.fract() == 0.0 {
-        true => format::decimal(value, 0, lang),
-        false => format::decimal(value, 2, lang),
-    };
-    let from = number(band.from);
-    match band.to.is_finite() {
-        true => fill(
-            words(lang).band,
-            &[("from", &from), ("to", &number(band.to))],
-        ),
-        false => fill(words(lang).band_open, &[("from", &from)]),
+    let w = words(lang);
+    let number = |value: f64| format::stepped(value, band.step, lang);
+    let (from, to) = (number(band.from), number(band.to));
+    match (band.from.is_finite(), band.to.is_finite()) {
+        (true, true) if band.from == band.to => from,
+        (true, true) => fill(w.band, &[("from", &from), ("to", &to)]),
+        (true, false) => fill(w.band_open, &[("from", &from)]),
+        (false, _) => fill(w.class_below, &[("to", &to)]),
     }
 }
 

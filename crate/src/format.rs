@@ -1,6 +1,9 @@
-//! Numbers as people write them in German and in English. No rounding of floats happens here: printed numbers are decimals.
+//! Numbers as people write them in German and in English. Printed numbers are decimals and never rounded; computed ones are told to a step that
+//! follows their spread, at any size.
 
 use crate::lang::Lang;
+use crate::stats::magnitude;
+use crate::texts::{fill, words};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
@@ -90,15 +93,7 @@ impl Decimal {
 
     /// The number with the decimal sign and the digit grouping of a language.
     pub fn display(self, lang: Lang) -> String {
-        let plain = self.to_string();
-        let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
-        let sign = if lang == Lang::De { ',' } else { '.' };
-        let grouped = group_digits(whole, lang);
-        if part.is_empty() {
-            grouped
-        } else {
-            format!("{grouped}{sign}{part}")
-        }
+        localised(&self.to_string(), lang)
     }
 }
 
@@ -115,6 +110,17 @@ impl fmt::Display for Decimal {
             )?;
         }
         Ok(())
+    }
+}
+
+/// Digits with a point, as a language writes them.
+fn localised(plain: &str, lang: Lang) -> String {
+    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+    let sign = if lang == Lang::De { ',' } else { '.' };
+    let grouped = group_digits(whole, lang);
+    match part {
+        "" => grouped,
+        part => format!("{grouped}{sign}{part}"),
     }
 }
 
@@ -139,41 +145,150 @@ pub fn count(value: u32, lang: Lang) -> String {
     Decimal::whole(value).display(lang)
 }
 
-/// A computed number with so many decimal places, rounded half away from zero: `2,75`, `−0,05`, `1.828`.
+/// A computed number with so many decimal places, rounded half away from zero: `2,75`, `−0,05`, `1.828`. What rounds to 0 without being it is
+/// told with two significant digits.
 pub fn decimal(value: f64, places: u8, lang: Lang) -> String {
-    let units = (value * 10_f64.powi(i32::from(places))).round() as i64;
-    let text = Decimal::of_units(units.abs(), places).display(lang);
-    match units < 0 {
-        true => format!("−{text}"),
-        false => text,
+    stepped(value, -i32::from(places), lang)
+}
+
+/// From this power of ten on, and below the other, a number is told with a power of ten.
+const PLAIN: std::ops::Range<i32> = -6..15;
+/// So many digits of a float mean something.
+const DIGITS: i32 = 15;
+
+/// A computed number as a multiple of a power of ten, `step`: 2.754 is `2,75` by 10⁻², 1.5e300 is `1,5 · 10³⁰⁰`. No number but 0 is told as 0: too
+/// coarse a step gives way to two significant digits.
+pub fn stepped(value: f64, step: i32, lang: Lang) -> String {
+    let Some(power) = magnitude(value) else {
+        let places = if PLAIN.contains(&step) { -step } else { 0 };
+        return fixed(0.0, places.max(0) as usize, lang);
+    };
+    let vanishes = value.abs() * 10_f64.powi(-step.min(300)) < 0.5;
+    let step = if vanishes { power - 1 } else { step };
+    let step = step.max(power - DIGITS + 1);
+    match PLAIN.contains(&power) {
+        true => fixed(value, (-step).max(0) as usize, lang),
+        false => scientific(value, (power - step).max(0) as usize, lang),
     }
+}
+
+/// Two ends of a range, with so many digits that they differ where they are different: `2,1–2,6`, `−5 bis −3`.
+pub fn range([low, high]: [f64; 2], step: i32, lang: Lang) -> String {
+    let ends = |step| [low, high].map(|end| stepped(end, step, lang));
+    let finest = magnitude(low.abs().max(high.abs())).unwrap_or(0) - DIGITS;
+    let steps = (finest..=step).rev();
+    let apart = steps.map(ends).find(|[low, high]| low != high);
+    let [from, to] = apart.filter(|_| low < high).unwrap_or_else(|| ends(step));
+    match from.starts_with('−') || to.starts_with('−') {
+        true => fill(words(lang).points_to, &[("from", &from), ("to", &to)]),
+        false => format!("{from}–{to}"),
+    }
+}
+
+/// Rounded half away from zero to so many decimal places, whatever is left of it.
+fn fixed(value: f64, places: usize, lang: Lang) -> String {
+    let units = (value.abs() * 10_f64.powi(places as i32)).round();
+    let digits = match units < 1e15 {
+        true => Decimal::of_units(units as i64, places as u8).to_string(),
+        false => format!("{:.places$}", value.abs()),
+    };
+    let sign = if value < 0.0 && units > 0.0 {
+        "−"
+    } else {
+        ""
+    };
+    format!("{sign}{}", localised(&digits, lang))
+}
+
+/// `1,5 · 10³⁰⁰`, with so many decimal places at most.
+fn scientific(value: f64, places: usize, lang: Lang) -> String {
+    let text = format!("{:.places$e}", value.abs());
+    let (digits, power) = text.split_once('e').unwrap_or((&text, "0"));
+    let digits = match digits.contains('.') {
+        true => trimmed(digits),
+        false => digits.to_string(),
+    };
+    let sign = if value < 0.0 { "−" } else { "" };
+    let times = if lang == Lang::De { "·" } else { "×" };
+    let power: String = power.chars().map(raised).collect();
+    let digits = localised(&digits, lang);
+    format!("{sign}{digits}\u{a0}{times}\u{a0}10{power}")
+}
+
+fn raised(digit: char) -> char {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    digit.to_digit(10).map_or('⁻', |d| DIGITS[d as usize])
+}
+
+/// A p value with two significant digits: `0,032`, `0,96`; `< 0,001` and `> 0,99` at the ends, and more digits where two would stand on the
+/// other side of `level`.
+pub fn p_value(p: f64, level: f64, lang: Lang) -> String {
+    if p < 0.001 {
+        return format!("<\u{a0}{}", fixed(0.001, 3, lang));
+    }
+    if p > 0.994 && p < 1.0 {
+        return format!(">\u{a0}{}", fixed(0.99, 2, lang));
+    }
+    if p == 1.0 {
+        return "1".to_string();
+    }
+    let least = (1 - magnitude(p).unwrap_or(0)) as usize;
+    let true_to_side = |places: &usize| {
+        let scale = 10_f64.powi(*places as i32);
+        ((p * scale).round() / scale < level) == (p < level)
+    };
+    let places = (least..DIGITS as usize).find(true_to_side);
+    fixed(p, places.unwrap_or(least), lang)
+}
+
+/// A test statistic or effect size: two decimal places, more for a small one. What is as small as rounding leaves is 0.
+pub fn statistic(value: f64, lang: Lang) -> String {
+    let noise = value.abs() < 1e-9;
+    decimal(if noise { 0.0 } else { value }, 2, lang)
+}
+
+/// Degrees of freedom: whole ones without decimal places.
+pub fn degrees(df: f64, lang: Lang) -> String {
+    decimal(df, if df.fract() == 0.0 { 0 } else { 2 }, lang)
 }
 
 /// A computed share as a whole percentage, rounded half up. For shares that are no whole numbers out of whole numbers; others round as [`rounded_percent`].
 pub fn share(value: f64, lang: Lang) -> String {
-    let percent = decimal(value * 100.0, 0, lang);
+    with_sign(&fixed(value * 100.0, 0, lang), lang)
+}
+
+/// An interval of a share: `61–71 %`; with decimal places where its ends would read the same.
+pub fn share_range([low, high]: [f64; 2], lang: Lang) -> String {
+    let ends = |places| [low, high].map(|end| fixed(end * 100.0, places, lang));
+    let apart = (0..6).map(ends).find(|[low, high]| low != high);
+    let [from, to] = apart.unwrap_or_else(|| ends(0));
+    format!("{from}–{}", with_sign(&to, lang))
+}
+
+/// How far a count is from what is expected, in standard errors: one decimal place.
+pub fn residual(value: f64, lang: Lang) -> String {
+    fixed(value, 1, lang)
+}
+
+fn with_sign(percent: &str, lang: Lang) -> String {
     match lang {
         Lang::De => format!("{percent}\u{a0}%"),
         Lang::En => format!("{percent}%"),
     }
 }
 
-/// A computed number for machines: at most six decimal places, with a point.
+/// A computed number for machines, in full: with a point, and as `1.5e300` where it would have more digits than it means. Never `-0`.
 pub fn plain(value: f64) -> String {
-    let text = format!("{value:.6}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    match text {
-        "-0" => "0".to_string(),
-        text => text.to_string(),
+    match magnitude(value) {
+        None => "0".to_string(),
+        Some(power) if (-6..21).contains(&power) => value.to_string(),
+        Some(_) => format!("{value:e}"),
     }
 }
 
 /// A printed percentage: `37 %` in German (with a space that does not break), `37%` in English.
 pub fn percent(value: Decimal, lang: Lang) -> String {
-    match lang {
-        Lang::De => format!("{}\u{a0}%", value.display(lang)),
-        Lang::En => format!("{}%", value.display(lang)),
-    }
+    with_sign(&value.display(lang), lang)
 }
 
 /// A distance with its sign: `+0,49`, `−0,51`, and `0` where there is none.
@@ -246,6 +361,60 @@ mod tests {
         assert_eq!(fraction(1, 4), "0.25");
         assert_eq!(fraction(7, 7), "1");
         assert_eq!(fraction(0, 7), "0");
+    }
+
+    #[test]
+    fn digits_follow_the_step_at_any_size() {
+        let de = |value, step| stepped(value, step, Lang::De).replace('\u{a0}', " ");
+        assert_eq!(de(2.754, -2), "2,75");
+        assert_eq!(de(-0.055, -2), "−0,06");
+        assert_eq!(de(0.0, -2), "0,00");
+        assert_eq!(de(-0.0, -2), "0,00");
+        assert_eq!(de(0.00105, -5), "0,00105");
+        assert_eq!(de(0.00105, -2), "0,0011");
+        assert_eq!(de(1_050_000.4, 0), "1.050.000");
+        assert_eq!(de(1_000_000.000_000_002, -9), "1.000.000,00000000");
+        assert_eq!(de(1.5e300, 298), "1,5 · 10³⁰⁰");
+        assert_eq!(de(-1.524e300, 298), "−1,52 · 10³⁰⁰");
+        assert_eq!(de(2e-9, -2), "2 · 10⁻⁹");
+        assert_eq!(de(f64::MAX, 0), "1,79769313486232 · 10³⁰⁸");
+        assert_eq!(stepped(5e-324, 0, Lang::En), "4.9\u{a0}×\u{a0}10⁻³²⁴");
+    }
+
+    #[test]
+    fn ends_of_a_range_differ_where_they_are_different() {
+        let de = |ends, step| range(ends, step, Lang::De).replace('\u{a0}', " ");
+        assert_eq!(de([2.1, 2.64], -1), "2,1–2,6");
+        assert_eq!(de([2.141, 2.143], -1), "2,141–2,143");
+        assert_eq!(de([3.0, 3.0], -2), "3,00–3,00");
+        assert_eq!(de([-5.0, -3.0], 0), "−5 bis −3");
+        assert_eq!(share_range([0.0012, 0.0031], Lang::De), "0,1–0,3\u{a0}%");
+        assert_eq!(share_range([0.61, 0.71], Lang::En), "61–71%");
+    }
+
+    #[test]
+    fn p_values_have_two_digits_and_keep_their_side() {
+        let de = |p| p_value(p, 0.05, Lang::De).replace('\u{a0}', " ");
+        assert_eq!(de(0.04), "0,040");
+        assert_eq!(de(0.0317), "0,032");
+        assert_eq!(de(0.00123), "0,0012");
+        assert_eq!(de(0.0009), "< 0,001");
+        assert_eq!(de(0.0), "< 0,001");
+        assert_eq!(de(0.96), "0,96");
+        assert_eq!(de(0.996), "> 0,99");
+        assert_eq!(de(1.0), "1");
+        assert_eq!(de(0.049_96), "0,04996");
+        assert_eq!(de(0.05), "0,050");
+    }
+
+    #[test]
+    fn numbers_for_machines_are_whole_floats() {
+        for value in [1.0 / 3.0, 1e300, 1.5e-9, -0.000_123, 5e-324, f64::MAX] {
+            assert_eq!(plain(value).parse(), Ok(value));
+        }
+        assert_eq!(plain(-0.0), "0");
+        assert_eq!(plain(1e300), "1e300");
+        assert_eq!(plain(0.25), "0.25");
     }
 
     #[test]

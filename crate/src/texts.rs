@@ -455,6 +455,9 @@ texts! {
     per_total_told: "Anteile an allen Gezeigten zusammen.", "Shares of everyone shown together.";
     mentions_told: "Anteile an allen Nennungen, nicht an den Befragten; dafür gibt es kein Intervall.", "Shares of all mentions, not of respondents; there is no interval for them.";
     weighted_told: "Gewichtet mit „{weight}“; Fallzahlen sind ungewichtet.", "Weighted by “{weight}”; numbers of cases are unweighted.";
+    refused_zero: "Das Gewicht „{weight}“ ist bei allen, die gezählt werden, in mindestens einer Gruppe 0: Dort gibt es keinen gewichteten Anteil und keinen gewichteten Mittelwert oder Median.", "The weight “{weight}” is 0 for everyone counted in at least one group: there is no weighted share, mean or median there.";
+    refused_sum: "Die Gewichte in „{weight}“ sind so groß, dass ihre Summe alle darstellbaren Zahlen übersteigt (über 1,8 · 10³⁰⁸): Gewichtete Anzahlen und Basen fehlen; Anteile, Mittelwerte und Mediane stimmen. Abhilfe: alle Gewichte durch dieselbe Zahl teilen.", "The weights in “{weight}” are so large that their sum exceeds every number that can be represented (above 1.8 × 10³⁰⁸): weighted counts and bases are missing; shares, means and medians are right. To mend it, divide all weights by the same number.";
+    refused_interval: "Das 95-%-Intervall um den Mittelwert von „{question}“ fehlt in mindestens einer Gruppe: Eine seiner Grenzen übersteigt alle darstellbaren Zahlen (über 1,8 · 10³⁰⁸).", "The 95% interval of the mean of “{question}” is missing in at least one group: one of its ends exceeds every number that can be represented (above 1.8 × 10³⁰⁸).";
     raked_told: "Gewichtet auf die eingegebenen Randverteilungen (Raking): {names}. Fallzahlen sind ungewichtet.", "Raked to the margins entered: {names}. Numbers of cases are unweighted.";
     raked_without: "{n} Befragte ohne Angabe zu {names} haben kein Gewicht und zählen nicht mit.", "{n} respondents without an answer to {names} have no weight and do not count.";
     raked_without_one: "Ein Fall ohne Angabe zu {names} hat kein Gewicht und zählt nicht mit.", "One respondent without an answer to {names} has no weight and does not count.";
@@ -535,6 +538,9 @@ texts! {
     take_from_published: "berechnet aus gedruckten Zahlen", "computed from printed numbers";
     take_from_implied: "berechnet aus eingegrenzten Zahlen", "computed from implied numbers";
     take_no_case: "kein gültiger Fall", "no valid case";
+    take_no_sum: "Summe der Gewichte nicht darstellbar", "sum of weights cannot be represented";
+    take_no_weight: "alle Gewichte sind 0", "all weights are 0";
+    take_no_interval: "Intervall nicht darstellbar", "interval cannot be represented";
     take_lacking: "Ohne Antwort: {reason}", "Without an answer: {reason}";
     take_difference: "Unterschied: {measure}", "Difference: {measure}";
     take_less: "{first} weniger {second}", "{first} less {second}";

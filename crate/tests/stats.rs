@@ -108,6 +108,51 @@ fn weighted_means() {
     }
 }
 
+/// Values × 2ᵏ and weights × 2ᵏ have the statistics that R gives for values and weights, × 2ᵏ and unchanged, to the last bit.
+#[test]
+fn statistics_do_not_depend_on_the_size_of_numbers() {
+    let powers = [-900, -60, 60, 900].map(|k| 2_f64.powi(k));
+    for (case, by) in pairs(cases("weighted_mean", &OF_WEIGHTS), &powers) {
+        let (rows, sample) = part(&case);
+        let values: Vec<(f64, f64)> = rows.iter().map(|(y, w)| (y * by, *w)).collect();
+        let weights: Vec<(f64, f64)> = rows.iter().map(|(y, w)| (*y, w * by)).collect();
+        let numbers = |rows: &[(f64, f64)], by: f64| {
+            let mean = weighted_mean(rows, sample).map(|m| (m.value * by, m.error.map(|e| e * by)));
+            let median = median(rows, sample);
+            (
+                mean,
+                median.map(|m| (m.value * by, m.interval.map(|i| i.upper * by))),
+            )
+        };
+        let plain = numbers(&rows, 1.0);
+        assert_eq!(
+            numbers(&values, 1.0 / by),
+            plain,
+            "{} values × {by:e}",
+            case.name
+        );
+        assert_eq!(
+            numbers(&weights, 1.0),
+            plain,
+            "{} weights × {by:e}",
+            case.name
+        );
+    }
+    for (case, by) in pairs(cases("rao_scott", &OF_WEIGHTS), &powers) {
+        let mut sample = sample(&case);
+        let plain = rao_scott(&sample);
+        sample.iter_mut().for_each(|r| r.weight *= by);
+        assert_eq!(rao_scott(&sample), plain, "{} weights × {by:e}", case.name);
+    }
+}
+
+/// Each case with each factor.
+fn pairs(cases: Vec<Case>, factors: &[f64]) -> impl Iterator<Item = (Case, f64)> {
+    cases
+        .into_iter()
+        .flat_map(move |case| factors.iter().map(move |by| (case.clone(), *by)))
+}
+
 #[test]
 fn medians() {
     for case in cases("median", &OF_WEIGHTS) {

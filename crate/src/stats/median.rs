@@ -60,11 +60,12 @@ fn woodruff(
 
 /// The least value up to which at least the share `p` of the weight lies.
 fn quantile(sorted: &[(f64, f64)], p: f64) -> Option<f64> {
-    let total: f64 = sorted.iter().map(|(_, w)| w).sum();
+    let scale = largest(&sorted.iter().map(|(_, w)| *w).collect::<Vec<_>>())?;
+    let total: f64 = sorted.iter().map(|(_, w)| w / scale).sum();
     let enough = (p - ROUNDING) * total;
     let mut sum = 0.0;
     let reached = sorted.iter().find(|(_, w)| {
-        sum += w;
+        sum += w / scale;
         sum >= enough
     });
     reached.or(sorted.last()).map(|(y, _)| *y)

@@ -8,7 +8,7 @@
 //!   [`ChiSquared::smallest_expected`] is below 5; how strong: [`Crosstab::cramers_v_corrected`]; which cells: [`Crosstab::residuals`];
 //! - the same with weights: [`rao_scott()`];
 //! - several tests in one view: [`holm()`];
-//! - weights that meet known totals: [`rake()`].
+//! - weights that meet known totals: [`rake()`]; weights of any size: divided by [`power_of_two()`] of the largest.
 //!
 //! Intervals are two-sided at 95 %. `None` is the answer where a number is not defined: nobody answered, all weights are zero, one
 //! category, a base of one. Neither NaN nor infinity comes out. Sums run in the order of the input, so that a number is the same everywhere.
@@ -40,6 +40,7 @@ mod median;
 mod rake;
 mod rao_scott;
 mod share;
+mod size;
 mod weights;
 
 pub use crosstab::{ChiSquared, Crosstab};
@@ -51,4 +52,5 @@ pub use median::{Median, median};
 pub use rake::{Margin, RakeError, Until, rake};
 pub use rao_scott::{RaoScott, Respondent, rao_scott};
 pub use share::{Difference, Share, difference};
+pub use size::{last_digit, magnitude, power_of_two};
 pub use weights::effective_n;

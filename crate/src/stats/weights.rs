@@ -31,6 +31,11 @@ mod tests {
     }
 
     #[test]
+    fn huge_weights_do_not_overflow() {
+        assert_eq!(effective_n(&[1e308, 1e308, 1e308]), Some(3.0));
+    }
+
+    #[test]
     fn tiny_weights_do_not_vanish() {
         assert_eq!(effective_n(&[1e-200, 1e-200]), Some(2.0));
     }

@@ -4,7 +4,7 @@ use super::cell::{self, Counted};
 use super::infer;
 use super::levels::{equal, size};
 use super::plan::{Axis, Line, Of, Place, Plan, axes};
-use super::{Cell, Group, Head, Missing, Panel, Table, summary, title, warnings, weighting};
+use super::{Cell, Group, Head, Missing, Panel, STEP, Table, summary, title, warnings, weighting};
 use crate::codebook::{Question, Reason};
 use crate::columns::{Bits, reason};
 use crate::lang::Lang;
@@ -55,6 +55,8 @@ pub struct Known<'a> {
     values: Option<Values<'a>>,
     /// Of each row the set of respondents; `None` for means and medians.
     parts: Vec<Option<Part>>,
+    /// The power of ten that follows the spread of the numbers.
+    step: i32,
 }
 
 impl<'a> Known<'a> {
@@ -76,9 +78,15 @@ impl<'a> Known<'a> {
         };
         Known {
             parts: lines.iter().map(part).collect(),
+            step: values.as_ref().map_or(STEP, Values::step),
             answers,
             values,
         }
+    }
+
+    /// Means and medians are told as multiples of this power of ten.
+    pub fn step(&self) -> i32 {
+        self.step
     }
 
     /// The answers in options; `None` where they are numbers.
@@ -211,7 +219,7 @@ fn effective(counted: &Counted) -> Option<f64> {
     let mut valid = counted.known.valid()?.clone();
     valid.keep(&counted.place.rows);
     let mut own = Vec::new();
-    valid.each(|row| own.push(weights[row]));
+    valid.each(|row| own.push(weights.values[row]));
     effective_n(&own)
 }
 

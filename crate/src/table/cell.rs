@@ -3,7 +3,7 @@
 use super::build::Known;
 use super::infer;
 use super::plan::{Line, Of, Place, Plan};
-use super::{Bounds, Cell, Flag, GroupKind, Modelled, Printed};
+use super::{Bounds, Cell, Flag, GroupKind, Modelled, Printed, Refused};
 use crate::computed::{is_small, is_tiny};
 use crate::evidence::Evidence;
 use crate::format::Decimal;
@@ -65,14 +65,21 @@ pub fn empty(evidence: Evidence) -> Cell {
         printed: Vec::new(),
         modelled: None,
         flag: None,
+        refused: None,
+        step: super::STEP,
     }
 }
 
 fn share(plan: &Plan, amount: Amount) -> Cell {
+    let (count, base) = (
+        amount.counted(plan.weights()),
+        amount.out_of(plan.weights()),
+    );
     let mut cell = Cell {
-        count: Some(amount.counted()),
-        base: Some(amount.out_of()),
+        count,
+        base,
         unweighted_base: Some(amount.base),
+        refused: Refused::of_share(amount, count.and(base)),
         ..empty(plan.survey.descriptor().evidence)
     };
     if plan.query.measure != Measure::Count {

@@ -5,7 +5,7 @@ use super::cell::{Counted, empty};
 use super::levels::size;
 use super::plan::{Axis, Line, Of, Plan};
 use super::tests;
-use super::{Cell, Difference, Head, Table};
+use super::{Cell, Difference, Head, Refused, Table};
 use crate::codebook::Kind;
 use crate::evidence::Evidence;
 use crate::query::Measure;
@@ -35,9 +35,10 @@ fn share(amount: Amount) -> Option<Share> {
 /// The mean or median of a group's valid answers, with its interval where it was observed.
 pub fn average(plan: &Plan, counted: &Counted, line: &Line) -> Cell {
     let numbers = counted.known.numbers(counted.frame.group);
-    let weight = |row: usize| counted.frame.weights.map_or(1.0, |w| w[row]);
+    let weights = counted.frame.weights;
+    let weight = |row: usize| weights.map_or(1.0, |w| w.values[row]);
     let rows: Vec<(f64, f64)> = numbers.iter().map(|(row, v)| (*v, weight(*row))).collect();
-    let weighted = counted.frame.weights.is_some();
+    let weighted = weights.is_some();
     let sample = match weighted {
         true => plan.survey.columns().rows(),
         false => rows.len(),
@@ -53,12 +54,17 @@ pub fn average(plan: &Plan, counted: &Counted, line: &Line) -> Cell {
     let interval = found
         .and_then(|(_, interval)| interval)
         .filter(|_| observed(plan));
+    let sum: f64 = rows.iter().map(|(_, w)| w).sum();
+    let base = weights.map_or(Some(sum), |w| w.whole(sum));
+    let refused = Refused::of_average(&rows, base, found, observed(plan) && line.of == Of::Mean);
     Cell {
         value: found.map(|(value, _)| value),
-        base: Some(rows.iter().map(|(_, w)| w).sum()),
+        base,
         unweighted_base: Some(rows.len() as u32),
         lower: interval.map(|i| i.lower),
         upper: interval.map(|i| i.upper),
+        refused,
+        step: counted.known.step(),
         ..empty(plan.survey.descriptor().evidence)
     }
 }
@@ -93,6 +99,7 @@ pub fn infer(plan: &Plan, axis: &Axis, counted: &[Counted], lines: &[Line], tabl
 /// First population less second. None of modelled numbers: the model assumes no difference beyond what was printed.
 fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> Vec<Difference> {
     let [a, b] = counted else { return Vec::new() };
+    let measure = plan.query.measure;
     let pairs = table.rows.iter().zip(&table.cells).enumerate();
     let difference = |(at, (head, cells)): (usize, (&Head, &Vec<Cell>))| {
         let (first, second) = (cells.first()?, cells.get(1)?);
@@ -105,13 +112,23 @@ fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> 
         (!modelled(first) && !modelled(second)).then_some(())?;
         Some(Difference {
             row: head.code.clone(),
-            value: size(plan.query.measure, first)? - size(plan.query.measure, second)?,
+            value: less(size(measure, first)?, size(measure, second)?)?,
             lower: interval.map(|i| i.lower),
             upper: interval.map(|i| i.upper),
             evidence: first.evidence.max(second.evidence),
         })
     };
     pairs.filter_map(difference).collect()
+}
+
+/// First less second; 0 where they differ by no more than rounding, `None` where no float is as large.
+fn less(first: f64, second: f64) -> Option<f64> {
+    let difference = first - second;
+    let rounding = 1e-13 * first.abs().max(second.abs());
+    match difference.abs() <= rounding {
+        true => Some(0.0),
+        false => Some(difference).filter(|d| d.is_finite()),
+    }
 }
 
 /// Holm's correction across the tests of a table and its panels. Where an exact test stands beside chi-squared, the exact one counts.

@@ -8,6 +8,7 @@ mod cell;
 mod infer;
 mod levels;
 mod plan;
+mod refused;
 pub mod show;
 mod summary;
 mod tests;
@@ -23,8 +24,12 @@ use crate::study::Survey;
 use serde::Serialize;
 
 pub use cell::flag;
+pub use refused::Refused;
 pub use title::{compared, title};
 pub use weighting::{Fault, Reason, names as raked_to, usable};
+
+/// Means are told as multiples of this power of ten where nothing is known of the answers' spread.
+const STEP: i32 = -2;
 
 /// The answer to a query.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -166,6 +171,14 @@ pub struct Cell {
     pub modelled: Option<Modelled>,
     /// Whether the base is below 30 (`small`) or below 10 (`tiny`).
     pub flag: Option<Flag>,
+    /// Why a number that was asked for is not there, though somebody is in the base.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    pub refused: Option<Refused>,
+    /// A mean or median is told as a multiple of this power of ten, which follows the spread of the answers.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    pub step: i32,
 }
 
 /// Between which counts the printed numbers force one.

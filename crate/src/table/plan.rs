@@ -5,11 +5,12 @@ use super::weighting::{Raked, Usable};
 use crate::codebook::{Kind, Question};
 use crate::columns::Bits;
 use crate::describe;
+use crate::format;
 use crate::lang::Lang;
 use crate::query::{Against, Condition, Measure, NetOf, Query};
 use crate::study::Survey;
 use crate::study::labels::net_label;
-use crate::tabulate::{Band, Group, Values, Who, bands, population, split};
+use crate::tabulate::{Band, Group, Values, Weights, Who, bands, population, split};
 use crate::texts::words;
 
 /// Along what a population is split.
@@ -79,6 +80,8 @@ pub struct Plan<'a> {
     pub optioned: &'a Question,
     /// The weights where the query names margins.
     pub raked: Option<&'a Raked>,
+    /// The weights in use, a row each; `None` without a weight.
+    weights: Option<Weights>,
 }
 
 impl<'a> Plan<'a> {
@@ -94,6 +97,7 @@ impl<'a> Plan<'a> {
             question,
             optioned,
             raked: usable.raked.as_ref(),
+            weights: weights(survey, usable).map(Weights::of),
         })
     }
 
@@ -278,22 +282,29 @@ impl<'a> Plan<'a> {
     }
 
     /// The weights, one a row; `None` without a weight.
-    pub fn weights(&self) -> Option<&'a [f64]> {
-        match self.raked {
-            Some(raked) => Some(&raked.weights),
-            None => {
-                let field = self.query.weight.as_ref()?.field()?;
-                Some(self.survey.columns().weight(field)?.values())
-            }
-        }
+    pub fn weights(&self) -> Option<&Weights> {
+        self.weights.as_ref()
     }
 }
 
-/// `20..40`, and `40..` for an open band.
+/// The weights that a query names, as they are in the data or as raked.
+fn weights<'a>(survey: &'a Survey, usable: &'a Usable) -> Option<&'a [f64]> {
+    if let Some(raked) = &usable.raked {
+        return Some(&raked.weights);
+    }
+    let field = usable.query.weight.as_ref()?.field()?;
+    Some(survey.columns().weight(field)?.values())
+}
+
+/// `20..40`, `40..` and `..20` for open bands, `7` for a single number.
 fn code(band: Band) -> String {
-    match band.to.is_finite() {
-        true => format!("{}..{}", band.from, band.to),
-        false => format!("{}..", band.from),
+    let limit = |value: f64| match value.is_finite() {
+        true => format::plain(value),
+        false => String::new(),
+    };
+    match band.from == band.to {
+        true => limit(band.from),
+        false => format!("{}..{}", limit(band.from), limit(band.to)),
     }
 }
 
@@ -314,7 +325,7 @@ pub struct Line {
 }
 
 /// What a row tells.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Of {
     /// Respondents who gave any of these options.
     Options(Vec<u8>),

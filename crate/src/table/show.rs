@@ -6,12 +6,10 @@ use crate::evidence::Evidence;
 use crate::format;
 use crate::lang::Lang;
 use crate::query::Measure;
+use crate::stats::{last_digit, magnitude};
 use crate::study::Survey;
 use crate::tabulate::Tally;
 use crate::texts::{fill, words};
-
-/// Decimal places of means.
-const MEAN_PLACES: u8 = 2;
 
 /// A cell's number: `66 %`, `3 von 8`, `251`, `2,75`; of bounds `3–7 von 44`; a dash where nothing is known.
 pub fn text(survey: &Survey, measure: Measure, cell: &Cell, lang: Lang) -> String {
@@ -47,17 +45,16 @@ fn bounds(cell: &Cell, lang: Lang) -> Option<String> {
 
 fn computed(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
     match measure {
-        Measure::Count => Some(counted(cell.count?, lang)),
-        Measure::Mean => Some(format::decimal(cell.value?, MEAN_PLACES, lang)),
-        Measure::Median => Some(given(cell.value?, lang)),
+        Measure::Count => Some(counted(cell.count?, cell.count?, lang)),
+        Measure::Mean => Some(format::stepped(cell.value?, cell.step, lang)),
+        Measure::Median => Some(format::stepped(cell.value?, given(cell.value?, cell), lang)),
         _ => share(cell, lang),
     }
 }
 
-/// A median, which is a number that was given: decimal places only where it has some.
-fn given(value: f64, lang: Lang) -> String {
-    let places = if value.fract() == 0.0 { 0 } else { MEAN_PLACES };
-    format::decimal(value, places, lang)
+/// The step of a median, which is a number that was given: no more decimal places than it has.
+fn given(value: f64, cell: &Cell) -> i32 {
+    cell.step.max(last_digit(value))
 }
 
 fn share(cell: &Cell, lang: Lang) -> Option<String> {
@@ -86,7 +83,7 @@ fn edge(share: f64, lang: Lang) -> Option<String> {
 /// `206 von 381`; weighted counts have a decimal. `None` where one of them is not known.
 pub fn k_of_n(cell: &Cell, lang: Lang) -> Option<String> {
     cell.base.filter(|base| *base > 0.0)?;
-    let [k, n] = [cell.count?, cell.base?].map(|n| counted(n, lang));
+    let [k, n] = [cell.count?, cell.base?].map(|n| counted(n, cell.base.unwrap_or(n), lang));
     Some(fill(words(lang).k_of_n, &[("k", &k), ("n", &n)]))
 }
 
@@ -100,11 +97,12 @@ fn tally(cell: &Cell) -> Option<Tally> {
     })
 }
 
-/// A count; a weighted one with one decimal place.
-pub fn counted(count: f64, lang: Lang) -> String {
+/// A count out of a base; a weighted one with one decimal place, more where the base is below 1.
+pub fn counted(count: f64, base: f64, lang: Lang) -> String {
+    let power = magnitude(base).unwrap_or(0);
     match count.fract() == 0.0 {
-        true => format::decimal(count, 0, lang),
-        false => format::decimal(count, 1, lang),
+        true => format::stepped(count, 0, lang),
+        false => format::stepped(count, (power - 1).min(-1), lang),
     }
 }
 
@@ -112,16 +110,13 @@ pub fn counted(count: f64, lang: Lang) -> String {
 pub fn interval(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
     let ends = [cell.lower?, cell.upper?];
     match measure {
-        Measure::Mean => {
-            let [low, high] = ends.map(|v| format::decimal(v, MEAN_PLACES, lang));
-            Some(format!("{low}–{high}"))
+        Measure::Mean => Some(format::range(ends, cell.step, lang)),
+        Measure::Median => {
+            let step = ends.map(|end| given(end, cell)).into_iter().min();
+            Some(format::range(ends, step.unwrap_or(cell.step), lang))
         }
-        Measure::Median => Some(ends.map(|v| given(v, lang)).join("–")),
         _ if cell.flag == Some(Flag::Tiny) => None,
-        _ => {
-            let low = format::decimal(ends[0] * 100.0, 0, lang);
-            Some(format!("{low}–{}", format::share(ends[1], lang)))
-        }
+        _ => Some(format::share_range(ends, lang)),
     }
 }
 

@@ -154,7 +154,7 @@ impl Tester<'_> {
 
     /// Every respondent of the survey with answer, group and weight.
     fn sample(&self, rows: &[usize]) -> Vec<Respondent> {
-        let weights = self.plan.weights().unwrap_or(&[]);
+        let weights = self.plan.weights().map_or(&[][..], |w| &w.values);
         let person = |weight: &f64| Respondent {
             row: None,
             column: None,

@@ -27,6 +27,10 @@ pub fn write(plan: &Plan, faults: &[Fault], table: &mut Table) {
         dropped(plan),
     ];
     table.warnings = list.into_iter().flatten().collect();
+    let refused = super::refused::reasons(table).into_iter();
+    table
+        .warnings
+        .extend(refused.map(|reason| reason.sentence(plan)));
     let faults = faults.iter();
     table
         .warnings

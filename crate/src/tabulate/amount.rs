@@ -3,8 +3,33 @@
 use super::answers::{Layers, Part};
 use crate::columns::Bits;
 use crate::query::Per;
+use crate::stats::power_of_two;
 
-/// The sums of weights over some rows.
+/// A weight a row, divided by a power of two near the largest: shares do not depend on it, and no sum overflows.
+pub struct Weights {
+    /// The weights divided.
+    pub values: Vec<f64>,
+    /// By what.
+    scale: f64,
+}
+
+impl Weights {
+    /// Of weights as given, finite and none negative.
+    pub fn of(given: &[f64]) -> Weights {
+        let scale = power_of_two(given.iter().copied().fold(0.0, f64::max));
+        Weights {
+            values: given.iter().map(|w| w / scale).collect(),
+            scale,
+        }
+    }
+
+    /// A sum of divided weights as one of weights as given; `None` where that is larger than any float.
+    pub fn whole(&self, sum: f64) -> Option<f64> {
+        Some(sum * self.scale).filter(|sum| sum.is_finite())
+    }
+}
+
+/// The sums of divided weights over some rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Sums {
     /// Σ w.
@@ -40,27 +65,34 @@ pub struct Amount {
     pub count: u32,
     /// Out of so many, unweighted.
     pub base: u32,
-    /// Weighted count and base; `None` without a weight.
+    /// Sums of the divided weights of count and base; `None` without a weight.
     pub weighted: Option<(Sums, Sums)>,
 }
 
 impl Amount {
-    /// The count, weighted where a weight is used.
-    pub fn counted(&self) -> f64 {
-        self.weighted
-            .map_or(f64::from(self.count), |(hits, _)| hits.weight)
+    /// The count, weighted where a weight is used; `None` where it is larger than any float.
+    pub fn counted(&self, weights: Option<&Weights>) -> Option<f64> {
+        match self.weighted.zip(weights) {
+            Some(((hits, _), weights)) => weights.whole(hits.weight),
+            None => Some(f64::from(self.count)),
+        }
     }
 
     /// The base, likewise.
-    pub fn out_of(&self) -> f64 {
-        self.weighted
-            .map_or(f64::from(self.base), |(_, base)| base.weight)
+    pub fn out_of(&self, weights: Option<&Weights>) -> Option<f64> {
+        match self.weighted.zip(weights) {
+            Some(((_, base), weights)) => weights.whole(base.weight),
+            None => Some(f64::from(self.base)),
+        }
     }
 
     /// The share, 0 to 1; `None` where the base is empty or weighs nothing.
     pub fn share(&self) -> Option<f64> {
-        let base = self.out_of();
-        (base > 0.0).then(|| self.counted() / base)
+        let (hits, base) = match self.weighted {
+            Some((hits, base)) => (hits.weight, base.weight),
+            None => (f64::from(self.count), f64::from(self.base)),
+        };
+        (base > 0.0).then(|| hits / base)
     }
 }
 
@@ -73,7 +105,7 @@ pub struct Frame<'a> {
     /// Which of them is the base.
     pub per: Per,
     /// A weight a row.
-    pub weights: Option<&'a [f64]>,
+    pub weights: Option<&'a Weights>,
 }
 
 impl Frame<'_> {
@@ -84,9 +116,9 @@ impl Frame<'_> {
             Per::Row => (&part.hits, self.whole),
             Per::Total => (&part.base, self.whole),
         };
-        let sums = |w: &[f64]| {
-            let hits = Sums::of(&part.hits, self.group, w);
-            (hits, Sums::of(over, within, w))
+        let sums = |w: &Weights| {
+            let hits = Sums::of(&part.hits, self.group, &w.values);
+            (hits, Sums::of(over, within, &w.values))
         };
         Amount {
             count: part.hits.count_in(self.group),

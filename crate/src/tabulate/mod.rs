@@ -12,6 +12,7 @@
 
 mod amount;
 mod answers;
+mod bands;
 mod groups;
 mod population;
 mod values;
@@ -20,11 +21,12 @@ use crate::codebook::{Codebook, Question};
 use crate::columns::{Bits, Columns};
 use crate::query::Query;
 
-pub use amount::{Amount, Frame, Sums};
+pub use amount::{Amount, Frame, Sums, Weights};
 pub use answers::{Answers, Layers, Part};
+pub use bands::{Band, bands};
 pub use groups::{Group, Who, split};
 pub use population::{State, population};
-pub use values::{Band, Values, bands};
+pub use values::Values;
 
 /// What was counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

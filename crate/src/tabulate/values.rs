@@ -1,8 +1,10 @@
-//! Answers as numbers, for means and medians, and numbers in classes.
+//! Answers as numbers, for means and medians.
 
 use super::answers::Part;
+use super::bands::Band;
 use crate::codebook::{Kind, Question};
 use crate::columns::{Bits, Column, Columns, NOT_ASKED, Numbers, is_answer};
+use crate::stats::{last_digit, magnitude};
 
 /// Where the numbers of a question stand.
 enum Store<'a> {
@@ -66,6 +68,15 @@ impl<'a> Values<'a> {
         list
     }
 
+    /// Means of these numbers are told as multiples of this power of ten: a hundredth of the first digit of their spread, and no coarser than
+    /// whole numbers as long as those can be written out. Steps count in hundredths.
+    pub fn step(&self) -> i32 {
+        match self.store {
+            Store::Steps(_) => -2,
+            Store::Numbers(_) => step(&self.within(&Bits::all(self.valid.rows()))),
+        }
+    }
+
     /// Those whose number lies in a band (its lower bound included), out of `base`.
     pub fn part(&self, band: Band, base: Bits) -> Part {
         let mut hits = Bits::of(self.valid.rows(), |row| band.holds(self.at(row)));
@@ -74,93 +85,13 @@ impl<'a> Values<'a> {
     }
 }
 
-/// From … to under …; the upper bound may be infinite.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Band {
-    /// Lower bound, included.
-    pub from: f64,
-    /// Upper bound, not included.
-    pub to: f64,
-}
-
-impl Band {
-    /// Whether a number lies in it.
-    pub fn holds(&self, value: f64) -> bool {
-        (self.from..self.to).contains(&value)
-    }
-}
-
-/// About so many bands show how most of the numbers are distributed.
-const BANDS: f64 = 8.0;
-/// Of so many hundredths the upper ones may lie far out: they share the last band.
-const MOST_OF_THEM: usize = 95;
-
-/// Bands of equal, round width, of which the last is open where a few numbers lie far above the others; empty without numbers, one band
-/// where all are the same.
-pub fn bands(values: &[(usize, f64)]) -> Vec<Band> {
-    let mut numbers: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
-    numbers.sort_unstable_by(f64::total_cmp);
-    let (Some(low), Some(high)) = (numbers.first(), numbers.last()) else {
-        return Vec::new();
-    };
-    let most = numbers[(numbers.len() - 1) * MOST_OF_THEM / 100];
-    let width = round_width((most - low) / BANDS);
-    let first = (low / width).floor();
-    let count = ((most / width).floor() - first) as usize + 1;
-    let edge = |at: usize| (first + at as f64) * width;
-    let band = |at: usize| Band {
-        from: edge(at),
-        to: edge(at + 1),
-    };
-    let mut list: Vec<Band> = (0..count).map(band).collect();
-    if *high >= edge(count) {
-        list.push(Band {
-            from: edge(count),
-            to: f64::INFINITY,
-        });
-    }
-    list
-}
-
-/// The next of 1, 2, 5, 10, … times a power of ten; 1 for nothing.
-fn round_width(least: f64) -> f64 {
-    if least <= 0.0 {
-        return 1.0;
-    }
-    let power = 10_f64.powf(least.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .find(|s| s * power >= least);
-    step.unwrap_or(10.0) * power
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn of(numbers: &[f64]) -> Vec<Band> {
-        let rows: Vec<(usize, f64)> = numbers.iter().copied().enumerate().collect();
-        bands(&rows)
-    }
-
-    #[test]
-    fn each_number_lies_in_exactly_one_of_few_round_bands() {
-        for numbers in [
-            vec![1.0],
-            vec![0.0, 0.3, 7.25],
-            vec![-12.5, 3.0, 980.0],
-            vec![100.0, 200.0],
-            (0..100)
-                .map(|n| if n < 97 { f64::from(n) } else { 1e6 })
-                .collect(),
-        ] {
-            let bands = of(&numbers);
-            assert!(bands.len() <= 11, "{bands:?}");
-            for number in numbers {
-                let holding = bands.iter().filter(|b| b.holds(number)).count();
-                assert_eq!(holding, 1, "{number} in {bands:?}");
-            }
-        }
-        assert!(of(&[]).is_empty());
+/// See [`Values::step`]. By half the spread, which never overflows; where all numbers are the same, by their own digits.
+fn step(numbers: &[(usize, f64)]) -> i32 {
+    let values = || numbers.iter().map(|(_, value)| *value);
+    let (low, high) = values().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
+    match magnitude(high / 2.0 - low / 2.0) {
+        Some(power) if power < 15 => (power - 2).min(0),
+        Some(power) => power - 2,
+        None => values().next().map_or(0, last_digit),
     }
 }

@@ -25,7 +25,7 @@ fn the_address_is_the_canonical_query() {
     assert!(export.citation().contains(&format!(" {address} ")));
     assert!(
         rows.iter()
-            .any(|r| r["Value"] == "0.555556" && r["Small base"] == "small base")
+            .any(|r| r["Value"] == "0.5555555555555556" && r["Small base"] == "small base")
     );
     let nowhere = Occasion {
         site: "",

@@ -11,6 +11,7 @@ const ABSOLUTE: f64 = 1e-14;
 /// Cases a statistic must have.
 const LEAST: usize = 12;
 
+#[derive(Clone)]
 pub struct Case {
     pub name: String,
     pub input: Value,

@@ -51,62 +51,109 @@ pub(super) fn counts(max: u32, thousands: char) -> (f64, Vec<Tick>) {
     ((steps * step) as f64, (0..=steps).map(tick).collect())
 }
 
-/// The ends of a number axis: as given where they are a range, else one of length 1.
+/// The ends of a number axis: as given where they are a range of finite length that floats can divide, else one of length 1, or as long as
+/// the number is large.
 pub(super) fn range(min: f64, max: f64) -> (f64, f64) {
-    if min.is_finite() && max.is_finite() && (max - min).is_finite() && max - min > 1e-9 {
-        (min, max)
-    } else {
-        let start = if min.is_finite() && min.abs() < 1e9 {
-            min
-        } else {
-            0.0
-        };
-        (start, start + 1.0)
+    if !(min.is_finite() && max.is_finite()) {
+        return (0.0, 1.0);
+    }
+    let size = min.abs().max(max.abs());
+    if max / 2.0 - min / 2.0 > size * SHORTEST {
+        // Kept to half of what a float holds, so that no length overflows.
+        let most = f64::MAX / 2.0;
+        return (min.max(-most), max.min(most));
+    }
+    match size {
+        size if (1e-6..1e9).contains(&size) || size == 0.0 => (min, min + 1.0),
+        size => (
+            min.min(0.0),
+            min.min(0.0) + size.min(f64::MAX / 2.0).max(f64::MIN_POSITIVE),
+        ),
     }
 }
 
+/// A range shorter than this part of its numbers is none.
+const SHORTEST: f64 = 1e-13;
+
 /// Multiples of a round step between two ends, at most about six.
 pub(super) fn numbers(min: f64, max: f64, words: &Words) -> Vec<Tick> {
-    let (step, decimals) = round_step((max - min) / 5.0);
-    let first = (min / step - 1e-9).ceil();
-    let last = (max / step + 1e-9).floor();
-    (0..MOST)
-        .map(|index| first + index as f64)
-        .take_while(|multiple| *multiple <= last)
+    let (digit, power) = round_step((max - min) / 5.0);
+    let step = decimal(digit, power);
+    let first = (min / step - 1e-9).ceil() as i64;
+    let last = (max / step + 1e-9).floor() as i64;
+    (first..=last)
+        .take(MOST)
         .map(|multiple| Tick {
-            value: multiple * step,
-            text: number(multiple * step, decimals, words),
+            value: decimal(multiple * digit, power),
+            text: number(multiple * digit, power, words),
         })
         .collect()
 }
 
-/// The first of 1, 2, 5, 10, … (or a decimal part of these) that is not smaller, and the decimals it needs.
-fn round_step(least: f64) -> (f64, usize) {
-    let power = least.log10().floor() as i32;
-    let ten = 10_f64.powi(power);
-    let part = [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .find(|part| part * ten >= least * (1.0 - 1e-9))
-        .unwrap_or(10.0);
-    let power = if part >= 10.0 { power + 1 } else { power };
-    (part * ten, usize::try_from(-power).unwrap_or(0))
+/// The first of 1, 2, 5, 10, … (or a decimal part of these) that is not smaller: a digit and its power of ten.
+fn round_step(least: f64) -> (i64, i32) {
+    let text = format!("{least:e}");
+    let power = text
+        .split_once('e')
+        .and_then(|(_, power)| power.parse().ok());
+    let power = power.unwrap_or(0);
+    let fits = |digit: &i64| decimal(*digit, power) >= least * (1.0 - 1e-9);
+    match [1, 2, 5].into_iter().find(fits) {
+        Some(digit) => (digit, power),
+        None => (1, power + 1),
+    }
 }
 
-/// A number with its thousands separated, in the reader's format.
-fn number(value: f64, decimals: usize, words: &Words) -> String {
-    let text = format!("{:.decimals$}", value.abs());
-    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let sign = if value < 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
-        "−"
-    } else {
-        ""
-    };
-    let whole = grouped(whole, words.thousands);
-    if part.is_empty() {
-        format!("{sign}{whole}")
-    } else {
-        format!("{sign}{whole}{}{part}", words.decimal)
+/// So many times a power of ten, as near as a float comes to it.
+fn decimal(times: i64, power: i32) -> f64 {
+    format!("{times}e{power}").parse().unwrap_or(0.0)
+}
+
+/// Numbers of more digits before or behind the decimal sign are written with a power of ten.
+const PLAIN: std::ops::Range<i32> = -6..15;
+
+/// So many times a power of ten in the reader's format, with no more decimals than the power has.
+fn number(times: i64, power: i32, words: &Words) -> String {
+    let sign = if times < 0 { "−" } else { "" };
+    let digits = times.unsigned_abs().to_string();
+    let first = power + digits.len() as i32 - 1;
+    if times == 0 && power < PLAIN.start {
+        return "0".to_owned();
     }
+    let text = match PLAIN.contains(&first) || times == 0 {
+        true => plain(&digits, power, words),
+        false => raised(digits.trim_end_matches('0'), first, words),
+    };
+    format!("{sign}{text}")
+}
+
+/// `2.500`, `0,25`.
+fn plain(digits: &str, power: i32, words: &Words) -> String {
+    let places = usize::try_from(-power).unwrap_or(0);
+    let zeros = "0".repeat(usize::try_from(power).unwrap_or(0));
+    let padded = format!("{digits:0>width$}{zeros}", width = places + 1);
+    let (whole, part) = padded.split_at(padded.len() - places);
+    let whole = whole.trim_start_matches('0');
+    let whole = grouped(if whole.is_empty() { "0" } else { whole }, words.thousands);
+    match part {
+        "" => whole,
+        part => format!("{whole}{}{part}", words.decimal),
+    }
+}
+
+/// `2,5 · 10³⁰⁰`.
+fn raised(digits: &str, power: i32, words: &Words) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let (first, part) = digits.split_at(1);
+    let sign = if part.is_empty() {
+        String::new()
+    } else {
+        words.decimal.to_string()
+    };
+    let times = if words.decimal == ',' { '·' } else { '×' };
+    let small = |c: char| c.to_digit(10).map_or('⁻', |d| DIGITS[d as usize]);
+    let power: String = power.to_string().chars().map(small).collect();
+    format!("{first}{sign}{part}\u{a0}{times}\u{a0}10{power}")
 }
 
 /// Digits with their thousands separated.
@@ -163,6 +210,31 @@ mod tests {
             texts(numbers(0.0, 12_000.0, &words)),
             ["0", "5.000", "10.000"]
         );
+    }
+
+    #[test]
+    fn ticks_differ_at_any_size() {
+        let words = Words::new("", "");
+        let of = |min, max| texts(numbers(min, max, &words));
+        assert_eq!(of(0.0004, 0.0021), ["0,0005", "0,0010", "0,0015", "0,0020"]);
+        let tiny = ["0", "1\u{a0}·\u{a0}10⁻⁹", "2\u{a0}·\u{a0}10⁻⁹"];
+        assert_eq!(of(0.0, 2.2e-9)[..1], tiny[..1]);
+        assert!(of(0.0, 4.2e-9).contains(&tiny[2].to_owned()));
+        assert!(of(-1e300, 4.2e300).contains(&"2\u{a0}·\u{a0}10³⁰⁰".to_owned()));
+        for (min, max) in [
+            (f64::MIN, f64::MAX),
+            (1e300, 2e300),
+            (-1e-12, 1e-12),
+            (1e15, 1e15 + 4.0),
+            (5e-324, 1e-322),
+            (7e-9, 7e-9),
+        ] {
+            let (min, max) = range(min, max);
+            let mut list = of(min, max);
+            let many = list.len();
+            list.dedup();
+            assert!(many > 1 && list.len() == many, "{min} {max} {list:?}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::evidence::Evidence;
 use crate::export::record;
 use crate::query::Measure;
 use crate::study::finding::Finding;
-use crate::table::{Bounds, Cell, Flag, Modelled, Table, flag as flag_of, show};
+use crate::table::{Bounds, Cell, Flag, Modelled, Refused, Table, flag as flag_of, show};
 use crate::texts::{Words, words};
 
 /// The records of all cells, row by row.
@@ -143,7 +143,7 @@ fn counted(answer: &Answer, place: &Record, cell: &Cell) -> Option<Record> {
     };
     let value = show::machine(answer.measure(), cell);
     Some(Record {
-        missing: value.as_ref().map_or(w.take_no_case, |_| "").to_string(),
+        missing: missing(w, cell, value.is_some()).to_string(),
         value: record::decimal(lang, &value.unwrap_or_default()),
         count: known(lang, cell.count),
         base: known(lang, cell.base),
@@ -155,6 +155,17 @@ fn counted(answer: &Answer, place: &Record, cell: &Cell) -> Option<Record> {
         source: source.to_string(),
         ..place.clone()
     })
+}
+
+/// Why a number is not there: nobody is in the base, or it cannot be computed.
+fn missing(w: &Words, cell: &Cell, known: bool) -> &'static str {
+    match (cell.refused, known) {
+        (Some(Refused::WeightsSum), _) => w.take_no_sum,
+        (Some(Refused::WeightsZero), _) => w.take_no_weight,
+        (Some(Refused::Interval), _) => w.take_no_interval,
+        (None, false) => w.take_no_case,
+        (None, true) => "",
+    }
 }
 
 /// How small a base is, in words; empty where it is not small.

@@ -149,13 +149,9 @@ fn of_part(answer: &Answer, part: &Part) -> Vec<Record> {
     records.map(placed).collect()
 }
 
-/// A computed number with the decimal sign of the language; one too small for decimal places with an exponent, never as 0.
+/// A computed number with the decimal sign of the language.
 pub fn number(lang: Lang, value: f64) -> String {
-    let text = match value != 0.0 && value.abs() < 0.000_001 {
-        true => format!("{value:.2e}"),
-        false => format::plain(value),
-    };
-    decimal(lang, &text)
+    decimal(lang, &format::plain(value))
 }
 
 /// The same; empty where it is not known.

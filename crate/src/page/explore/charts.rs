@@ -154,9 +154,7 @@ impl Maker<'_> {
         let numbers = || table.numbers();
         match (self.measure(), form) {
             (_, Form::Heat | Form::Tiles) => Axis::None,
-            (Measure::Count, _) => Axis::Count {
-                max: numbers().filter_map(|c| c.count).fold(1.0, f64::max).ceil() as u32,
-            },
+            (Measure::Count, _) => counts(numbers().filter_map(|c| c.count).fold(0.0, f64::max)),
             (Measure::Mean | Measure::Median, _) => {
                 let steps = self.optioned().answers.len();
                 match steps {
@@ -449,6 +447,17 @@ fn stand_out(mark: Mark, table: &Table, row: &str, cell: &Cell) -> Mark {
         Some(z) if z > 0.0 => mark.standing_out(Direction::Above),
         Some(_) => mark.standing_out(Direction::Below),
         None => mark,
+    }
+}
+
+/// From 0 to the largest count; weighted ones may be fractions, or beyond whole numbers.
+fn counts(max: f64) -> Axis {
+    match max {
+        0.0 => Axis::Count { max: 1 },
+        max if (1.0..f64::from(u32::MAX)).contains(&max) => Axis::Count {
+            max: max.ceil() as u32,
+        },
+        max => Axis::Number { min: 0.0, max },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Asked;
 use crate::evidence::Evidence;
-use crate::format::{count, decimal, plain};
+use crate::format::{self, count, decimal, plain};
 use crate::page::link::Ctx;
 use crate::page::number::source;
 use crate::query::Measure;
@@ -102,7 +102,7 @@ fn details(ctx: &Ctx, measure: Measure, cell: &Cell, text: &str) -> Markup {
     html! {
         @if let Some(counts) = counts { " (" (together(&counts)) ")" }
         @if let Some(interval) = interval { br; (w.interval_short) " " (interval) }
-        @if let Some(residual) = cell.residual { br; (w.residual_short) " " (decimal(residual, 1, ctx.lang)) }
+        @if let Some(residual) = cell.residual { br; (w.residual_short) " " (format::residual(residual, ctx.lang)) }
     }
 }
 

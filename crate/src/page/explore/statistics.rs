@@ -73,6 +73,7 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
         let head = table.rows.iter().find(|head| head.code == d.row);
         head.map_or(String::new(), |head| head.label.clone())
     };
+    let step = table.numbers().map(|cell| cell.step).min().unwrap_or(0);
     let own = table.differences.as_deref().unwrap_or(&[]);
     let ranges = own.iter().any(|d| d.lower.is_some());
     let told = if ranges {
@@ -90,9 +91,9 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
                     thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.difference) } @if ranges { th scope="col" { (w.interval) } } } }
                     tbody { @for d in own { tr {
                         th scope="row" { (label(d)) }
-                        td.kb-num data-label=(w.difference) { data value=(format::plain(d.value)) data-evidence=(d.evidence.as_str()) data-lower=[d.lower.map(format::plain)] data-upper=[d.upper.map(format::plain)] { (difference(ctx, asked, d.value)) } }
+                        td.kb-num data-label=(w.difference) { data value=(format::plain(d.value)) data-evidence=(d.evidence.as_str()) data-lower=[d.lower.map(format::plain)] data-upper=[d.upper.map(format::plain)] { (difference(ctx, asked, step, d.value)) } }
                         @if ranges { td.kb-num data-label=(w.interval) { @match d.lower.zip(d.upper) {
-                            Some((low, high)) => (fill(w.points_to, &[("from", &number(ctx, asked, low)), ("to", &number(ctx, asked, high))])),
+                            Some((low, high)) => (fill(w.points_to, &[("from", &number(ctx, asked, step, low)), ("to", &number(ctx, asked, step, high))])),
                             None => span.kb-open { (w.nothing) },
                         } } }
                     } } }
@@ -110,19 +111,19 @@ fn shares(asked: &Asked) -> bool {
 }
 
 /// `+4,2 Prozentpunkte`, `−0,35`.
-fn difference(ctx: &Ctx, asked: &Asked, value: f64) -> String {
-    let number = number(ctx, asked, value);
+fn difference(ctx: &Ctx, asked: &Asked, step: i32, value: f64) -> String {
+    let number = number(ctx, asked, step, value);
     match shares(asked) {
         true => fill(words(ctx.lang).points, &[("n", &number)]),
         false => number,
     }
 }
 
-fn number(ctx: &Ctx, asked: &Asked, value: f64) -> String {
+fn number(ctx: &Ctx, asked: &Asked, step: i32, value: f64) -> String {
     let text = match (asked.query.measure, shares(asked)) {
         (_, true) => format::decimal(value * 100.0, 1, ctx.lang),
         (Measure::Count, _) => format::decimal(value, 1, ctx.lang),
-        _ => format::decimal(value, 2, ctx.lang),
+        _ => format::stepped(value, step, ctx.lang),
     };
     match value > 0.0 {
         true => format!("+{text}"),
@@ -182,25 +183,19 @@ fn line(ctx: &Ctx, table: &Table, test: &Test) -> Markup {
         "chi2-rao-scott" => w.test_rao_scott,
         _ => w.test_exact,
     };
-    let decimal = |value: f64, places| format::decimal(value, places, ctx.lang);
-    let whole = |df: f64| decimal(df, if df.fract() == 0.0 { 0 } else { 2 });
+    let nothing = || w.nothing.to_string();
+    let p_value = |p: f64| format::p_value(p, LEVEL, ctx.lang);
+    let number = |value: f64| format::statistic(value, ctx.lang);
+    let degrees = |df: f64| format::degrees(df, ctx.lang);
     html! {
         tr data-test=(test.name) {
             @if let Some(row) = &test.row { th scope="row" { (label(row)) } td data-label=(w.test) { (name) } } @else { th scope="row" { (name) } }
-            td.kb-num data-label=(w.statistic) { (decimal(test.statistic, 2)) }
-            td.kb-num data-label=(w.degrees) { (test.df.map_or(w.nothing.to_string(), whole)) }
-            td.kb-num data-label=(w.p_value) { (p_value(ctx, test.p)) }
-            td.kb-num data-label=(w.p_adjusted) { (test.p_adjusted.map_or(w.nothing.to_string(), |p| p_value(ctx, p))) }
-            td.kb-num data-label=(w.effect) { (test.effect.as_ref().map_or(w.nothing.to_string(), |e| decimal(e.value, 2))) }
+            td.kb-num data-label=(w.statistic) { (number(test.statistic)) }
+            td.kb-num data-label=(w.degrees) { (test.df.map_or_else(nothing, degrees)) }
+            td.kb-num data-label=(w.p_value) { (p_value(test.p)) }
+            td.kb-num data-label=(w.p_adjusted) { (test.p_adjusted.map_or_else(nothing, p_value)) }
+            td.kb-num data-label=(w.effect) { (test.effect.as_ref().map_or_else(nothing, |e| number(e.value))) }
         }
-    }
-}
-
-/// `0,032`; very small ones as `< 0,001`.
-fn p_value(ctx: &Ctx, p: f64) -> String {
-    match p < 0.001 {
-        true => format!("<\u{a0}{}", format::decimal(0.001, 3, ctx.lang)),
-        false => format::decimal(p, 3, ctx.lang),
     }
 }
 
@@ -265,7 +260,7 @@ fn strength(ctx: &Ctx, test: &Test) -> String {
     };
     fill(
         template,
-        &[("v", &format::decimal(effect.value, 2, ctx.lang))],
+        &[("v", &format::statistic(effect.value, ctx.lang))],
     )
 }
 

@@ -1,0 +1,88 @@
+//! Numbers that cannot be computed though somebody is in their base, and why.
+
+use super::plan::Plan;
+use super::{Cell, Table};
+use crate::query::Weighting;
+use crate::stats::Interval;
+use crate::tabulate::Amount;
+use crate::texts::{fill, words};
+
+/// Why a number is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// Everyone in the base has the weight 0.
+    WeightsZero,
+    /// The sum of the weights is larger than any float: shares and means are there, weighted counts are not.
+    WeightsSum,
+    /// An end of the interval is larger than any float.
+    Interval,
+}
+
+/// A value with its interval.
+type Found = Option<(f64, Option<Interval>)>;
+
+impl Refused {
+    /// Of a share or count: `sums` are its weighted count and base, as far as there are any.
+    pub(super) fn of_share(amount: Amount, sums: Option<f64>) -> Option<Refused> {
+        match amount.share() {
+            None if amount.base > 0 => Some(Refused::WeightsZero),
+            _ if sums.is_none() => Some(Refused::WeightsSum),
+            _ => None,
+        }
+    }
+
+    /// Of a mean or median of answers with their weights; `interval` says whether there should be one.
+    pub(super) fn of_average(
+        rows: &[(f64, f64)],
+        base: Option<f64>,
+        found: Found,
+        interval: bool,
+    ) -> Option<Refused> {
+        let bearing = rows.iter().filter(|(_, w)| *w > 0.0).count();
+        let lacks = interval && bearing > 1 && found.is_some_and(|(_, ends)| ends.is_none());
+        match () {
+            () if bearing == 0 && !rows.is_empty() => Some(Refused::WeightsZero),
+            () if lacks => Some(Refused::Interval),
+            () if base.is_none() => Some(Refused::WeightsSum),
+            () => None,
+        }
+    }
+
+    /// In a sentence that names the column.
+    pub(super) fn sentence(self, plan: &Plan) -> String {
+        let w = words(plan.lang);
+        let question = super::title::name(plan.survey, &plan.question.id, plan.lang);
+        let template = match self {
+            Refused::WeightsZero => w.refused_zero,
+            Refused::WeightsSum => w.refused_sum,
+            Refused::Interval => w.refused_interval,
+        };
+        let places = [("weight", weight(plan)), ("question", question)];
+        fill(
+            template,
+            &places
+                .each_ref()
+                .map(|(place, text)| (*place, text.as_str())),
+        )
+    }
+}
+
+/// What a cell and its place are empty for, each reason once.
+pub fn reasons(table: &Table) -> Vec<Refused> {
+    let all = [Refused::WeightsZero, Refused::WeightsSum, Refused::Interval];
+    let occurs = |reason: &Refused| {
+        let holds = |cell: &Cell| cell.refused == Some(*reason);
+        table.parts().flat_map(Table::numbers).any(holds)
+    };
+    all.into_iter().filter(occurs).collect()
+}
+
+/// The title of the weight in use.
+fn weight(plan: &Plan) -> String {
+    let field = plan.query.weight.as_ref().and_then(Weighting::field);
+    let weight = field.and_then(|id| plan.survey.codebook().weight(id));
+    weight.map_or_else(
+        || super::raked_to(plan.survey, plan.query, plan.lang),
+        |weight| weight.title.get(plan.lang).to_string(),
+    )
+}
