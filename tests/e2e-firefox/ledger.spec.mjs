@@ -1,5 +1,5 @@
 // The ledger in Firefox: a filter shows the right rows and stands in the address; back undoes it.
-import { expect, open, ready, test } from '../lib/test.mjs';
+import { alone as test, expect, open, ready } from '../lib/test.mjs';
 import { table } from '../lib/site.mjs';
 
 const ALL = table('findings.csv');

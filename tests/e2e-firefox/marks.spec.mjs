@@ -1,6 +1,6 @@
 // The marks of a chart in Firefox tell their numbers: under the pointer and with the arrow keys.
 import { inFirst } from '../lib/canvas.mjs';
-import { expect, open, test } from '../lib/test.mjs';
+import { alone as test, expect, open } from '../lib/test.mjs';
 
 const PAGE = 'figures/12/index.html';
 const FIRST = /Suchfunktion.*66.%.*Abb\. 12.*381/;

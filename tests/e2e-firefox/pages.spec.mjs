@@ -1,5 +1,5 @@
 // A page of every kind opens and says nothing in the console; the engine writes the file's numbers and draws the charts.
-import { expect, open, test } from '../lib/test.mjs';
+import { alone as test, expect, open } from '../lib/test.mjs';
 import { look } from '../lib/canvas.mjs';
 import { UNREAD, numbersOfFile, readNumbers, serveWithoutNumbers } from '../lib/numbers.mjs';
 import { PAGES, SAMPLE, firstOfEveryKind, html, isLive, pagesOf } from '../lib/site.mjs';

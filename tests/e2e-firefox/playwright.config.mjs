@@ -8,8 +8,7 @@ export default defineConfig({
   ...chromium,
   testDir: '.',
   outputDir: '../output/playwright-firefox',
-  // Firefox starts its WebAssembly more slowly on a machine with few cores.
-  expect: { timeout: 15_000 },
+  projects: undefined,
   use: {
     browserName: 'firefox',
     // The channel makes Playwright speak BiDi; without it Playwright wants the Firefox that it has patched itself.

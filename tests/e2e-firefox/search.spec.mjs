@@ -1,5 +1,5 @@
 // Search in Firefox: a word typed finds its pages; a hit opens, and back leads to the hits again.
-import { expect, open, test } from '../lib/test.mjs';
+import { alone as test, expect, open } from '../lib/test.mjs';
 
 test('“Breitband” finds its pages, and back leads to the hits', async ({ page }) => {
   await open(page, 'search/index.html');

@@ -1,5 +1,5 @@
 // An address with mistakes shows the page, with a sentence that names the mistake and the nearest known name.
-import { expect, open, test } from '../lib/test.mjs';
+import { expect, held, open, test } from '../lib/test.mjs';
 
 test('an unknown parameter of a figure', async ({ page }) => {
   await open(page, 'figures/12/index.html?colour=red');
@@ -61,12 +61,10 @@ test('a statement that there is not, and one that the selection leaves out', asy
 });
 
 test('what the address chose is not shown before it is there', async ({ page }) => {
-  await page.route('**/kommunalblick_bg.wasm*', async (route) => {
-    await new Promise((done) => setTimeout(done, 300));
-    await route.continue();
-  });
+  const release = await held(page, '**/kommunalblick_bg.wasm*');
   await page.goto('search/index.html?q=WLAN');
   await expect(page.locator('#kb-results')).not.toBeVisible();
+  release();
   await expect(page.locator('#kb-results')).toBeVisible();
   expect(await page.locator('#kb-results li').count()).toBeLessThan(20);
 });

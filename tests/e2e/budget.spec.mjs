@@ -1,6 +1,6 @@
 // What the start page makes a browser fetch before the offline copy: at most 150 KB after gzip.
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '../lib/test.mjs';
+import { alone as test, expect } from '../lib/test.mjs';
 
 const LIMIT = 150_000;
 

@@ -4,7 +4,7 @@ import { violationsOf } from '../lib/axe.mjs';
 import { pdfPages } from '../lib/pdf.mjs';
 import { serve } from '../lib/server.mjs';
 import { DIST, table } from '../lib/site.mjs';
-import { expect, open, test } from '../lib/test.mjs';
+import { alone, expect, open, test } from '../lib/test.mjs';
 
 const KEY = 'kommunalblick.self-check.kommunalblick';
 const PAGE = 'self-check/?class=gk6';
@@ -172,7 +172,7 @@ test('nothing typed is in the address or a request, and nothing is kept unless a
   await expect(progress(page)).toHaveText(/^0 von/);
 });
 
-test('kept on this device: there again without a network, and gone with one button', async ({ page, context }) => {
+alone('kept on this device: there again without a network, and gone with one button', async ({ page, context }) => {
   const host = await serve(DIST);
   try {
     await page.goto(`${host.url}self-check/?class=k2`);

@@ -1,6 +1,6 @@
 // When the engine fails: a sentence, a fresh engine, the view again; without any engine the static page with a sentence.
 import { inFirst } from '../lib/canvas.mjs';
-import { expect, listen, open, test } from '../lib/test.mjs';
+import { alone as test, expect, listen, open } from '../lib/test.mjs';
 
 const html = (page) => page.locator('html');
 const status = (page) => page.locator('#kb-status');

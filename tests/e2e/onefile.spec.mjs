@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 import { violationsOf } from '../lib/axe.mjs';
+import { EVERYTHING } from '../lib/choice.mjs';
 import { DIST, ONE_FILE, PAGES, SAMPLE, html, isMissing } from '../lib/site.mjs';
 import { listen } from '../lib/test.mjs';
 
@@ -30,13 +31,22 @@ const test = base.extend({
   }),
 });
 
-for (const path of SAMPLE.filter((one) => !isMissing(one))) {
-  test(`shows ${path}`, async ({ page, open }) => {
-    await open(`#/${path.replace(/index\.html$/, '')}`);
-    await expect(page.locator('h1')).toBeVisible();
-    expect(await violationsOf(page)).toEqual([]);
+for (const language of ['de', 'en']) {
+  test(`shows every kind of page on a narrow screen: ${language}`, async ({ page, open }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBe(320);
+    for (const path of SAMPLE.filter((one) => !isMissing(one) && one.startsWith('en/') === (language === 'en'))) {
+      await open(`#/${path.replace(/index\.html$/, '')}`);
+      await expect(page.locator('h1'), path).toBeVisible();
+      expect(await page.evaluate(() => document.scrollingElement.scrollWidth), path).toBe(320);
+    }
+  });
+}
+
+// What it shows is what the pages show, at which axe looks; here it is about the file's own style and pictures.
+for (const path of EVERYTHING ? SAMPLE.filter((one) => !isMissing(one)) : ['index.html', 'figures/12/index.html', 'en/explore/index.html']) {
+  test(`axe: ${path}`, async ({ page, open }) => {
+    await open(`#/${path.replace(/index\.html$/, '')}`);
+    expect(await violationsOf(page)).toEqual([]);
   });
 }
 

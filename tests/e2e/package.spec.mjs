@@ -1,7 +1,7 @@
 // Another data package beside the pages: one line of the page names it, no build is needed; a broken one gets sentences.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '../lib/test.mjs';
+import { alone as test, expect } from '../lib/test.mjs';
 import { DIST, html } from '../lib/site.mjs';
 
 const descriptor = () => readFileSync(join(DIST, 'data/datapackage.json'), 'utf8');

@@ -1,9 +1,13 @@
-// A figure prints on one page with its source; on paper stands the SVG, not the canvas.
+// A figure prints on one page with its source; on paper stands the SVG, not the canvas. Of every chart form the fullest and the emptiest.
+import { chosenBy } from '../lib/choice.mjs';
 import { expect, open, test } from '../lib/test.mjs';
-import { FIGURES } from '../lib/site.mjs';
+import { figureOf } from '../lib/numbers.mjs';
+import { FIGURES, table } from '../lib/site.mjs';
 import { pdfPages } from '../lib/pdf.mjs';
 
-for (const path of FIGURES) {
+const charts = new Map(table('figures.csv').map(({ id, chart }) => [id, chart]));
+
+for (const path of chosenBy(FIGURES, (path) => charts.get(figureOf(path)))) {
   test(`print: ${path}`, async ({ page }) => {
     await open(page, path);
     await page.emulateMedia({ media: 'print' });

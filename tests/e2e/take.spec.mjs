@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { expect, open, test } from '../lib/test.mjs';
+import { expect, held, open, test } from '../lib/test.mjs';
 import { violationsOf } from '../lib/axe.mjs';
 import { descriptor } from '../lib/site.mjs';
 import { FINDINGS, figureOf, findingsOf, valueOf } from '../lib/numbers.mjs';
@@ -187,13 +187,11 @@ test('only a live page offers it, and nothing jumps', async ({ page, browser, si
     await expect(other.locator('.kb-take')).not.toBeVisible();
     await context.close();
   }
-  await page.route('**/kommunalblick_bg.wasm', async (route) => {
-    await new Promise((done) => setTimeout(done, 300));
-    await route.continue();
-  });
+  const release = await held(page, '**/kommunalblick_bg.wasm*');
   await page.goto('figures/12/index.html');
   const place = () => page.locator('.kb-numbers').evaluate((numbers) => numbers.getBoundingClientRect().top - document.querySelector('.kb-take').getBoundingClientRect().top);
   const before = await place();
+  release();
   await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
   await expect(page.locator('.kb-take')).toBeVisible();
   expect(await place(), 'place of what follows').toBe(before);

@@ -1,6 +1,5 @@
 // Links inside the site need no page load: the view, the address, the focus and the announcement follow, and so do back and forward.
 import { expect, open, test } from '../lib/test.mjs';
-import { PAGES, html, isMissing } from '../lib/site.mjs';
 
 test.beforeEach(async ({ page }) => {
   await open(page, 'figures/12/index.html');
@@ -79,28 +78,6 @@ test('keys that open another tab are left alone', async ({ page, context }) => {
   expect(other.url()).toContain('figures/13/');
   expect(await address(page)).toContain('figures/12/');
 });
-
-test('every view says the same, whether loaded or walked to', async ({ page, site }) => {
-  test.slow();
-  for (const path of PAGES.filter((one) => !isMissing(one))) {
-    const { live, still } = await page.evaluate(walk, [site + path.replace(/index\.html$/, ''), html(path)]);
-    expect(live, path).toEqual(still);
-  }
-  expect(await page.evaluate(() => window.sameDocument)).toBe(true);
-});
-
-/** Steps to an address; what the page says then, and what its file says. */
-function walk([address, file]) {
-  history.pushState(null, '', address);
-  dispatchEvent(new PopStateEvent('popstate'));
-  const parts = (page) => {
-    for (const picture of page.querySelectorAll('.kb-chart')) picture.remove(); // a view walked to has a canvas alone
-    const numbers = [...page.querySelectorAll('main data')].map((number) => number.outerHTML);
-    const [header, main, footer] = ['header', '#main', 'footer'].map((name) => page.querySelector(name).textContent);
-    return { title: page.title, lang: page.documentElement.lang, header, main, footer, numbers };
-  };
-  return { live: parts(document), still: parts(new DOMParser().parseFromString(file, 'text/html')) };
-}
 
 /** Collects what the status says. Runs in the page. */
 function listen() {

@@ -44,7 +44,7 @@ export function valueOf({ statistic, value }) {
   return statistic === 'percent' ? Number(value) / 100 : Number(value);
 }
 
-/** Every `<data>` of the main part, as the browser has it. Runs in the page. */
+/** Every `<data>` of the main part. Runs in a page, and over a file. */
 export function readNumbers(root = document) {
   return [...root.querySelectorAll('main data')].map((element) => ({
     value: element.getAttribute('value'),

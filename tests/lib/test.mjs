@@ -8,7 +8,8 @@ export { expect };
 // A request that the browser itself gave up because the page was left, as Chromium and as Firefox call it.
 const GIVEN_UP = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED'];
 
-export const test = base.extend({
+/** A test with a context of its own: whatever it changes in it – network, offline copy, clock, permissions – is gone with it. */
+export const alone = base.extend({
   // One server for each worker, on a free port.
   site: [
     async ({}, use) => {
@@ -25,6 +26,43 @@ export const test = base.extend({
     expect(noise, 'what the page said or asked for').toEqual([]);
   },
 });
+
+/** A test in a context that its worker keeps, with a fresh page, and without an offline copy: making one takes longer than most tests. */
+export const test = alone.extend({
+  contexts: [
+    async ({ browser }, use) => {
+      const kept = new Map();
+      await use(kept);
+      for (const context of kept.values()) await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ browser, contexts, site, locale, viewport, javaScriptEnabled, hasTouch, isMobile, deviceScaleFactor, colorScheme, permissions, acceptDownloads }, use) => {
+    const options = { baseURL: site, locale, viewport, javaScriptEnabled, hasTouch, isMobile, deviceScaleFactor, colorScheme, permissions, acceptDownloads };
+    const key = JSON.stringify(options);
+    if (!contexts.has(key)) contexts.set(key, await contextWithoutCopy(browser, options));
+    const context = contexts.get(key);
+    await use(context);
+    await emptied(context, site);
+  },
+});
+
+async function contextWithoutCopy(browser, options) {
+  const context = await browser.newContext(options);
+  await context.addInitScript(() => {
+    const worker = { register: async () => {}, ready: Promise.resolve(), getRegistration: async () => {}, controller: null };
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => worker });
+  });
+  return context;
+}
+
+/** Nothing of a test is left for the next one: no page, nothing that a page keeps. */
+async function emptied(context, site) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(site).origin, storageTypes: 'all' });
+  await Promise.all(context.pages().map((one) => one.close()));
+}
 
 /** Collects what a page must not do. */
 export function listen(page) {
@@ -62,4 +100,15 @@ export async function open(page, path) {
 
 export async function ready(page, path) {
   if (isLive(path)) await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+}
+
+/** Holds back what the page asks for at such addresses until the function that it returns is called: what stands before can be looked at, however slow the machine. */
+export async function held(page, pattern) {
+  let release;
+  const released = new Promise((done) => { release = done; });
+  await page.route(pattern, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }

@@ -56,7 +56,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "test",
-        arguments: "[native] [data] [api] [e2e]",
+        arguments: "[native] [data] [files] [api] [e2e]",
         summary: "runs all tests, or the ones named",
         run: test::command,
     },

@@ -1,4 +1,4 @@
-//! `test`: native tests, the data package, the public module, the site in a browser.
+//! `test`: native tests, the data package, the files of the site, the public module, the site in a browser.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,7 +10,7 @@ use crate::{Failure, Outcome, args, build, example, failed, synthesize};
 /// One step: what it is called, and what it does.
 type Step<'a> = (String, Box<dyn FnOnce() -> Outcome + 'a>);
 
-const GROUPS: [&str; 4] = ["native", "data", "api", "e2e"];
+const GROUPS: [&str; 5] = ["native", "data", "files", "api", "e2e"];
 
 pub fn command(mut words: Vec<String>) -> Outcome {
     let for_playwright = match words.iter().position(|word| word == "--") {
@@ -54,9 +54,14 @@ pub fn command(mut words: Vec<String>) -> Outcome {
         steps.push(step("data: example, answers are whole", example::whole));
         steps.push(step("data: example, counted twice", example::counted_twice));
     }
-    if wanted("api") || wanted("e2e") {
+    if ["files", "api", "e2e"].into_iter().any(wanted) {
         steps.push(step("build --release", site));
         steps.push(step("npm packages", npm_packages));
+    }
+    if wanted("files") {
+        steps.push(step("files: the pages without a browser", || {
+            playwright_over_files(&for_playwright)
+        }));
     }
     if wanted("api") {
         steps.push(step("api: in Node and Chromium, types", || {
@@ -155,8 +160,24 @@ pub fn bench(words: Vec<String>) -> Outcome {
     tools::run(&mut node)
 }
 
+/// What the files of the site hold, read without a browser.
+fn playwright_over_files(more: &[String]) -> Outcome {
+    tools::run(&mut project("files", more))
+}
+
 fn playwright_in_chromium(more: &[String]) -> Outcome {
-    tools::run(playwright(more).env("CHROMIUM", tools::chromium()?))
+    tools::run(project("e2e", more).env("CHROMIUM", tools::chromium()?))
+}
+
+/// One project of the tests’ configuration.
+fn project(name: &str, more: &[String]) -> Command {
+    let mut node = playwright(more);
+    node.args(["--project", name]);
+    // Words that choose tests may mean only those of another project.
+    if !more.is_empty() {
+        node.arg("--pass-with-no-tests");
+    }
+    node
 }
 
 /// The public module, its types and its guide.

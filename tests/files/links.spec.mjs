@@ -30,6 +30,7 @@ function resolve(path, address) {
 /** What is wrong with one address of a page. */
 function wrong(path, { element, address }) {
   if (isForeign(address)) return element === 'a' || element === 'link' ? null : 'loads from elsewhere';
+  if (address === '') return 'is empty';
   if (address.startsWith('/')) return 'is not relative';
   const { file, fragment } = resolve(path, address);
   if (file.startsWith('..') || !existsSync(join(DIST, file))) return 'leads nowhere';
