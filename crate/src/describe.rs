@@ -1,6 +1,6 @@
 //! Populations in words, and the sentence that sums up a figure.
 
-use crate::codebook::Codebook;
+use crate::codebook::{Codebook, Reason};
 use crate::format;
 use crate::lang::Lang;
 use crate::query::{Condition, Measure};
@@ -12,16 +12,27 @@ use crate::study::labels::{full_title, option_label};
 use crate::tabulate::Band;
 use crate::texts::{fill, words};
 
-/// A population in words: "Größenklasse: Kreise unter 150.000; Strategie: Ja oder In Entwicklung". Empty where everyone is meant.
+/// A population in words: "Größenklasse: Kreise unter 150.000; Strategie: Ja oder In Entwicklung". Empty where everyone is meant. Of "not"
+/// it says whether those without an answer are among them: "Strategie: nicht Ja (auch: keine Angabe)".
 pub fn population(survey: &Survey, conditions: &[Condition], lang: Lang) -> String {
-    conditions
-        .iter()
-        .map(|c| condition(survey, c, lang))
-        .collect::<Vec<_>>()
-        .join("; ")
+    let w = words(lang);
+    let of = |c: &Condition| {
+        let included = survey.included(c);
+        let list = reasons(survey, &included, lang);
+        let also = fill(w.also_unanswered, &[("reasons", &list)]);
+        condition(survey, c, lang) + if included.is_empty() { "" } else { &also }
+    };
+    conditions.iter().map(of).collect::<Vec<_>>().join("; ")
 }
 
-fn condition(survey: &Survey, condition: &Condition, lang: Lang) -> String {
+/// Reasons for missing in words.
+pub fn reasons(survey: &Survey, reasons: &[Reason], lang: Lang) -> String {
+    let labels = reasons.iter().map(|r| survey.codebook().reason(*r, lang));
+    labels.collect::<Vec<_>>().join(", ")
+}
+
+/// One condition in words, as one respondent's answer meets it.
+pub fn condition(survey: &Survey, condition: &Condition, lang: Lang) -> String {
     let w = words(lang);
     let book = survey.codebook();
     let title = book
@@ -35,20 +46,28 @@ fn condition(survey: &Survey, condition: &Condition, lang: Lang) -> String {
     if let Some(net) = net.filter(|_| !condition.negated && condition.reasons.is_empty()) {
         return format!("{title}: {}", net.label.get(lang));
     }
-    let reasons = condition.reasons.iter();
-    let reasons = reasons.map(|lack| book.reason(lack.reason(), lang).to_string());
-    let labels: Vec<String> = condition
-        .codes
-        .iter()
+    let lacking: Vec<Reason> = condition.reasons.iter().map(|l| l.reason()).collect();
+    let options = condition.codes.iter();
+    let mut labels: Vec<String> = options
         .map(|c| label(book, &condition.variable, c, lang))
-        .chain(reasons)
         .collect();
+    let but = condition.negated && !labels.is_empty() && !lacking.is_empty();
+    let without = match but {
+        true => fill(
+            w.without_unanswered,
+            &[("reasons", &reasons(survey, &lacking, lang))],
+        ),
+        false => {
+            labels.extend(lacking.iter().map(|r| book.reason(*r, lang).to_string()));
+            String::new()
+        }
+    };
     let told = match (condition.negated, labels.len()) {
         (false, _) => labels.join(&format!(" {} ", w.or)),
         (true, 0 | 1) => format!("{} {}", w.not, labels.concat()),
         (true, _) => format!("{} {}", w.neither, labels.join(&format!(" {} ", w.nor))),
     };
-    format!("{title}: {told}")
+    format!("{title}: {told}{without}")
 }
 
 fn label(book: &Codebook, variable: &str, code: &str, lang: Lang) -> String {

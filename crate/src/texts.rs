@@ -266,11 +266,13 @@ texts! {
     usual_breakdowns: "Merkmale der Befragten", "Features of the respondents";
     only_those: "Nur Befragte mit …", "Only respondents with …";
     turn_round: "umkehren", "invert";
+    only_answered: "nur wer geantwortet hat", "only who answered";
     not_not: "wieder einschließen", "include again";
     remove: "Entfernen", "Remove";
     compare_with: "Vergleichen mit", "Compare with";
     no_comparison: "– nicht vergleichen –", "– no comparison –";
     compare_rest: "allen übrigen Befragten", "all other respondents";
+    compare_rest_first: "allen übrigen Befragten (zuerst oben eine Gruppe wählen)", "all other respondents (first choose a population above)";
     compare_second: "einer zweiten Gruppe", "a second population";
     second_only_those: "Zweite Gruppe: nur mit …", "Second population: only with …";
     measure: "Maß", "Measure";
@@ -374,6 +376,9 @@ texts! {
     holm_method: "Stehen mehrere Tests in einer Ansicht, fällt leicht einer zufällig auf; Holms Korrektur gleicht das aus.", "Where a view has several tests, one easily stands out by chance; Holm’s correction makes up for it.";
     holm_told: "Bei {n} Tests auf einmal fällt leicht einer zufällig auf; Holms Korrektur gleicht das aus.", "Among {n} tests at once one easily stands out by chance; Holm’s correction makes up for it.";
     residual_told: "Das Residuum sagt für jede Zelle, um wie viele Standardfehler die Anzahl von der erwarteten abweicht; über 2 fällt auf.", "The residual says for each cell by how many standard errors the count is off from the expected one; beyond 2 it stands out.";
+    nets_tested: "Geprüft ist, was zusammengefasst ist, als eine Antwort: {n} Zeilen ({list}), {df} Freiheitsgrade. Die Antworten darin sind nicht einzeln geprüft.", "What is combined is tested as one answer: {n} rows ({list}), {df} degrees of freedom. The answers in it are not tested singly.";
+    nets_overlap: "Die Zusammenfassungen überschneiden sich; geprüft sind deshalb die einzelnen Antworten.", "The combinations overlap, so the single answers are tested.";
+    nets_untested: "Geprüft ist jede einzelne Antwort, nicht ihre Zusammenfassungen.", "Each single answer is tested, not their combinations.";
     no_test_possible: "Hier ist kein Test möglich: Es fehlen Antworten, oder fast alle stehen in einer Zeile oder Gruppe.", "No test is possible here: answers are lacking, or nearly all stand in one row or group.";
     differences: "Unterschied der beiden Gruppen", "Difference of the two populations";
     difference: "Unterschied", "Difference";
@@ -393,6 +398,13 @@ texts! {
     total: "alle", "all";
     no_class: "ohne Angabe zur Gruppe", "no class";
     rest: "alle übrigen", "all others";
+    rest_unanswered: "alle übrigen, auch ohne Antwort", "all others, also without an answer";
+    rest_of_everyone: "Übrige gibt es erst neben einer ersten Gruppe: Wählen Sie sie unter „Nur Befragte mit …“ („where“), dann wird sie mit allen übrigen verglichen.", "There are others only beside a first population: choose it in “Only respondents with …” (“where”), then it is compared with all others.";
+    rest_is_nobody: "Verglichen wird nichts: Die erste Gruppe umfasst alle Befragten, niemand ist übrig.", "Nothing is compared: the first population is all respondents, nobody is left.";
+    compared_nobody: "Verglichen wird nichts: In der Gruppe „{label}“ ist niemand.", "Nothing is compared: nobody is in the population “{label}”.";
+    unanswered_told: "Mitgezählt sind auch Befragte ohne Antwort auf „{name}“ ({reasons}).", "Respondents without an answer to “{name}” are counted, too ({reasons}).";
+    also_unanswered: " (auch: {reasons})", " (also: {reasons})";
+    without_unanswered: " (ohne: {reasons})", " (without: {reasons})";
     nothing: "–", "–";
     first: "Anteil auf Rang 1", "Share ranked first";
     second: "Anteil auf Rang 2", "Share ranked second";

@@ -17,6 +17,8 @@ mod property;
 mod raking;
 #[path = "table/reference.rs"]
 mod reference;
+#[path = "table/said.rs"]
+mod said;
 #[path = "table/ties.rs"]
 mod ties;
 #[path = "table/walk.rs"]

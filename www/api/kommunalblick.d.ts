@@ -466,6 +466,11 @@ name: string,
  */
 row: string | null,
 /**
+ * Codes of the rows that the test sets beside each other: of sums that share no option the sums, in place of their options. Of a row that
+ * is tested by itself only that.
+ */
+rows: Array<string>,
+/**
  * χ², or F of `chi2-rao-scott`.
  */
 statistic: number,

@@ -138,7 +138,7 @@ fn rule(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
 
 fn rule_line(ctx: &Ctx, condition: &Condition) -> Markup {
     let w = words(ctx.lang);
-    let told = describe::population(ctx.survey, std::slice::from_ref(condition), ctx.lang);
+    let told = describe::condition(ctx.survey, condition, ctx.lang);
     let cell = held(ctx.survey, condition);
     let some = !cell.printed.is_empty();
     html! {

@@ -280,6 +280,12 @@ impl Parsed {
 }
 
 impl Query {
+    /// What the population is compared with. `None` without a comparison, and where everyone is to be compared with the rest: nobody is left.
+    pub fn compared(&self) -> Option<&Against> {
+        let nobody = self.against == Some(Against::Rest) && self.population.is_empty();
+        self.against.as_ref().filter(|_| !nobody)
+    }
+
     /// The query for one question, everything else default.
     pub fn of(question: &str) -> Query {
         Query {

@@ -131,6 +131,28 @@ impl Survey {
         lacking.contains(&(variable.to_string(), reason))
     }
 
+    /// For which reasons respondents without an answer are among those for whom a condition holds that says "not": all that occur and that
+    /// it does not name. None where it does not say "not".
+    pub fn included(&self, condition: &Condition) -> Vec<Reason> {
+        match condition.negated {
+            true => self.occurring(condition, false),
+            false => Vec::new(),
+        }
+    }
+
+    /// For which reasons respondents without an answer are among those for whom a condition does not hold.
+    pub fn left_over(&self, condition: &Condition) -> Vec<Reason> {
+        self.occurring(condition, condition.negated)
+    }
+
+    /// The reasons that occur and that a condition names, or does not name.
+    fn occurring(&self, condition: &Condition, named: bool) -> Vec<Reason> {
+        let occurs = |r: &Reason| self.lacks(&condition.variable, *r);
+        let reasons = self.codebook.reasons().into_iter();
+        let wanted = reasons.filter(|r| condition.names(*r) == named);
+        wanted.filter(occurs).collect()
+    }
+
     fn all_lacking(&self) -> BTreeSet<(String, Reason)> {
         let reasons = self.codebook.reasons();
         let questions = self.codebook.questions.iter();

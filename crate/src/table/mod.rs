@@ -11,6 +11,7 @@ mod plan;
 mod refused;
 pub mod show;
 mod summary;
+pub mod tested;
 mod tests;
 mod title;
 mod warnings;
@@ -269,6 +270,9 @@ pub struct Test {
     pub name: String,
     /// The row that is tested by itself (multiple response); `None` where the whole table is.
     pub row: Option<String>,
+    /// Codes of the rows that the test sets beside each other: of sums that share no option the sums, in place of their options. Of a row that
+    /// is tested by itself only that.
+    pub rows: Vec<String>,
     /// χ², or F of `chi2-rao-scott`.
     pub statistic: f64,
     /// Degrees of freedom, of F those of its numerator; `None` for `exact-monte-carlo`.

@@ -30,7 +30,7 @@ pub enum Axis {
 pub fn axes(question: &Question, query: &Query) -> (Axis, Option<Axis>) {
     let mut list = Vec::new();
     list.extend((question.kind == Kind::Battery).then_some(Axis::Items));
-    list.extend(query.against.as_ref().map(|_| Axis::Compare));
+    list.extend(query.compared().map(|_| Axis::Compare));
     list.extend(query.by.iter().cloned().map(Axis::By));
     let mut list = list.into_iter();
     (list.next().unwrap_or(Axis::Total), list.next())
@@ -149,7 +149,14 @@ impl<'a> Plan<'a> {
             .collect()
     }
 
-    /// The first population, and the second within the same frame.
+    /// Whether the rest of the survey is asked for, and the population is all of it.
+    fn leaves_nobody(&self) -> bool {
+        let all = self.survey.columns().rows() as u32;
+        let whole = || self.rows(&self.query.population).count() == all;
+        self.query.against == Some(Against::Rest) && all > 0 && whole()
+    }
+
+    /// The first population, and the second within the same frame. There is no group for a rest of nobody.
     fn compare(&self, of: &Place<'a>) -> Vec<Place<'a>> {
         let mut rows = of.frame.clone();
         let conditions = match &self.query.against {
@@ -170,14 +177,16 @@ impl<'a> Plan<'a> {
             label,
             ..of.clone()
         };
-        vec![
-            place(GroupKind::First, first),
-            Place {
-                rows,
-                conditions,
-                ..place(GroupKind::Second, second)
-            },
-        ]
+        let first = place(GroupKind::First, first);
+        let second = Place {
+            rows,
+            conditions,
+            ..place(GroupKind::Second, second)
+        };
+        match self.leaves_nobody() {
+            true => vec![first],
+            false => vec![first, second],
+        }
     }
 
     fn by(&self, of: &Place<'a>, variable: &str) -> Vec<Place<'a>> {

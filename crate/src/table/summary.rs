@@ -41,7 +41,7 @@ fn of(plan: &Plan, table: &Table) -> String {
     let w = words(plan.lang);
     let told = match table.groups.as_slice() {
         [] => String::new(),
-        [only] if only.kind == GroupKind::Total => plain(plan, table),
+        [only] if matches!(only.kind, GroupKind::Total | GroupKind::First) => plain(plan, table),
         _ if plan.query.per == Per::Row => w.per_row_told.to_string(),
         _ if plan.query.per == Per::Total => w.per_total_told.to_string(),
         _ => grouped(plan, table),

@@ -1,7 +1,8 @@
 //! Tests of whether answers and groups are related, and the residuals that say where.
 //!
 //! Options that exclude each other make one table with the groups. Of a multiple response or ranking each option is tested by itself: given
-//! or not. Sums of options take the place of their options, where no option is in two of them. Those without a class are in no test.
+//! or not. Sums of options take the place of their options, where no option is in two of them; a sentence says so (`tested.rs`). Those without
+//! a class are in no test.
 
 use super::build::Known;
 use super::cell::Counted;
@@ -77,6 +78,11 @@ impl Tester<'_> {
         (0..self.lines.len()).filter(kept).collect()
     }
 
+    fn codes_of(&self, rows: &[usize]) -> Vec<String> {
+        let code = |line: &usize| self.lines[*line].code.clone();
+        rows.iter().map(code).collect()
+    }
+
     fn count(&self, line: usize, group: usize) -> u64 {
         let Counted { place, known, .. } = &self.counted[group];
         let part = known.part(line);
@@ -95,7 +101,9 @@ impl Tester<'_> {
         let Some(crosstab) = Crosstab::new(&counts) else {
             return;
         };
-        table.tests.extend(unweighted(&crosstab, None));
+        table
+            .tests
+            .extend(unweighted(&crosstab, None, self.codes_of(&rows)));
         for (line, residuals) in rows.iter().zip(crosstab.residuals()) {
             self.note(table, *line, residuals);
         }
@@ -112,7 +120,8 @@ impl Tester<'_> {
             let Some(crosstab) = Crosstab::new(&self.given(line)) else {
                 continue;
             };
-            table.tests.extend(unweighted(&crosstab, row));
+            let rows = self.codes_of(&[line]);
+            table.tests.extend(unweighted(&crosstab, row, rows));
             let given = crosstab.residuals().into_iter().next();
             self.note(table, line, given.unwrap_or_default());
         }
@@ -144,6 +153,7 @@ impl Tester<'_> {
         Some(Test {
             name: "chi2-rao-scott".to_string(),
             row,
+            rows: self.codes_of(rows),
             statistic: found.f,
             df: Some(found.numerator_df),
             p: found.p,
@@ -195,7 +205,7 @@ impl Known<'_> {
 }
 
 /// Chi-squared with its effect size, and the exact test where expected counts are small.
-fn unweighted(crosstab: &Crosstab, row: Option<String>) -> Vec<Test> {
+fn unweighted(crosstab: &Crosstab, row: Option<String>, rows: Vec<String>) -> Vec<Test> {
     let found = crosstab.chi_squared();
     let effect = crosstab.cramers_v_corrected().map(|value| Effect {
         name: "cramers-v".to_string(),
@@ -204,6 +214,7 @@ fn unweighted(crosstab: &Crosstab, row: Option<String>) -> Vec<Test> {
     let chi2 = Test {
         name: "chi2".to_string(),
         row,
+        rows,
         statistic: found.statistic,
         df: Some(found.df as f64),
         p: found.p,

@@ -22,7 +22,7 @@ pub fn title(survey: &Survey, query: &Query, lang: Lang) -> String {
             &[("question", &asked), ("by", one), ("panels", two)],
         ),
     };
-    if query.against.is_some() {
+    if query.compared().is_some() {
         let [first, second] = compared(survey, query, lang);
         text += &fill(w.title_against, &[("first", &first), ("second", &second)]);
     } else if !query.population.is_empty() {
@@ -33,7 +33,7 @@ pub fn title(survey: &Survey, query: &Query, lang: Lang) -> String {
     if !names.is_empty() {
         text += &fill(w.title_raked, &[("names", &names)]);
     }
-    let groups = !query.by.is_empty() || query.against.is_some();
+    let groups = !query.by.is_empty() || query.compared().is_some();
     text += match query.per {
         Per::Row if groups => w.title_per_row,
         Per::Total if groups => w.title_per_total,
@@ -52,8 +52,12 @@ pub fn compared(survey: &Survey, query: &Query, lang: Lang) -> [String; 2] {
         [] => w.everyone.to_string(),
         some => describe::population(survey, some, lang),
     };
+    let unanswered = query.population.iter();
+    let mut unanswered = unanswered.flat_map(|c| survey.left_over(c));
+    let unanswered = unanswered.next().is_some();
     let second = match &query.against {
         Some(Against::Population(second)) => who(second),
+        _ if unanswered => w.rest_unanswered.to_string(),
         _ => w.rest.to_string(),
     };
     [who(&query.population), second]

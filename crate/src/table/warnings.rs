@@ -2,11 +2,12 @@
 
 use super::infer;
 use super::plan::{Axis, Plan, axes};
-use super::{Cell, Fault, Flag, GroupKind, Table};
-use crate::codebook::Kind;
+use super::{Cell, Fault, Flag, GroupKind, Table, tested};
+use crate::codebook::{Kind, Reason};
+use crate::describe;
 use crate::evidence::Evidence;
 use crate::format;
-use crate::query::{Measure, Per, Weighting};
+use crate::query::{Against, Measure, Per, Weighting};
 use crate::texts::{fill, words};
 
 /// Writes the sentences that hold for a table and its panels.
@@ -21,6 +22,9 @@ pub fn write(plan: &Plan, faults: &[Fault], table: &mut Table) {
         weight(plan),
         lacking(plan),
         small(plan, table),
+        nobody(plan, table),
+        unanswered(plan),
+        tested::told(plan.survey, plan.query, table, plan.lang),
         groups(plan, table),
         no_class(plan, table),
         unknown(plan),
@@ -122,6 +126,53 @@ fn small(plan: &Plan, table: &Table) -> Option<String> {
     }
 }
 
+/// A comparison in which one side is nobody.
+fn nobody(plan: &Plan, table: &Table) -> Option<String> {
+    let w = words(plan.lang);
+    if plan.query.against.is_some() && plan.query.compared().is_none() {
+        return Some(w.rest_of_everyone.to_string());
+    }
+    let compared = matches!(axes(plan.question, plan.query), (Axis::Compare, _));
+    let side = |kind| table.groups.iter().find(|g| g.kind == kind);
+    let (first, second) = (side(GroupKind::First), side(GroupKind::Second));
+    match (first, second) {
+        _ if !compared => None,
+        (_, None) => Some(w.rest_is_nobody.to_string()),
+        (Some(a), Some(b)) => {
+            let empty = [a, b].into_iter().find(|g| g.size == 0)?;
+            Some(fill(w.compared_nobody, &[("label", &empty.label)]))
+        }
+        _ => None,
+    }
+}
+
+/// Who is counted with those that a negated condition, or the rest, means, though they gave no answer.
+fn unanswered(plan: &Plan) -> Option<String> {
+    let (survey, query) = (plan.survey, plan.query);
+    let second = match query.compared() {
+        Some(Against::Population(second)) => second.as_slice(),
+        _ => &[],
+    };
+    let negated = query.population.iter().chain(second);
+    let mut list: Vec<(&str, Vec<Reason>)> = negated
+        .map(|c| (c.variable.as_str(), survey.included(c)))
+        .collect();
+    if query.compared() == Some(&Against::Rest) {
+        let first = query.population.iter();
+        list.extend(first.map(|c| (c.variable.as_str(), survey.left_over(c))));
+    }
+    list.retain(|(_, reasons)| !reasons.is_empty());
+    list.dedup();
+    let told = |(id, reasons): &(&str, Vec<Reason>)| {
+        let name = super::title::name(survey, id, plan.lang);
+        let reasons = describe::reasons(survey, reasons, plan.lang);
+        let template = words(plan.lang).unanswered_told;
+        fill(template, &[("name", &name), ("reasons", &reasons)])
+    };
+    let list: Vec<String> = list.iter().map(told).collect();
+    (!list.is_empty()).then(|| list.join(" "))
+}
+
 /// Groups that share respondents are not tested against each other.
 fn groups(plan: &Plan, table: &Table) -> Option<String> {
     let w = words(plan.lang);
@@ -157,7 +208,7 @@ fn unknown(plan: &Plan) -> Option<String> {
 /// More breakdowns than a table has room for.
 fn dropped(plan: &Plan) -> Option<String> {
     let battery = usize::from(plan.question.kind == Kind::Battery);
-    let axes = battery + usize::from(plan.query.against.is_some()) + plan.query.by.len();
+    let axes = battery + usize::from(plan.query.compared().is_some()) + plan.query.by.len();
     let last = plan.query.by.last().filter(|_| axes > 2)?;
     let name = super::title::name(plan.survey, last, plan.lang);
     Some(fill(words(plan.lang).breakdown_dropped, &[("name", &name)]))

@@ -18,7 +18,7 @@ pub fn of(query: &Query, lang: Lang, room: usize) -> String {
         parts.push(w.take_only);
         parts.extend(conditions(&query.population));
     }
-    match &query.against {
+    match query.compared() {
         Some(Against::Rest) => parts.extend([w.take_against, "rest"]),
         Some(Against::Population(second)) => {
             parts.push(w.take_against);

@@ -352,7 +352,7 @@ impl Maker<'_> {
         let counted = !matches!(self.measure(), Measure::Mean | Measure::Median);
         let option = counted && self.question.kind.has_codes();
         let next = match (query.by.first(), query.question.as_deref()) {
-            _ if query.against.is_some() => return mark,
+            _ if query.compared().is_some() => return mark,
             (_, Some(_)) if self.question.kind == Kind::Battery => {
                 compose(book, query, "question", &group.code)
             }

@@ -1,6 +1,6 @@
 //! What a changed control makes of a query. Every query that the controls can build comes from here.
 
-use crate::codebook::{Codebook, Question};
+use crate::codebook::{Codebook, Question, Reason};
 use crate::query::{
     Against, Condition, Lack, Measure, NetOf, Per, Query, Weighting, Word, margins, measures,
     parse_where,
@@ -161,7 +161,7 @@ fn fit(book: &Codebook, query: &mut Query) {
         .as_deref()
         .and_then(|id| book.question(id))
         .is_some_and(|q| !q.items.is_empty());
-    if query.by.is_empty() && query.against.is_none() && !battery {
+    if query.by.is_empty() && query.compared().is_none() && !battery {
         query.per = Per::default(); // without groups every answer is 100 % of itself
     }
     let fits = optioned(book, query).is_none_or(|q| measures(q.kind).contains(&query.measure));
@@ -184,6 +184,25 @@ pub fn turned(query: &Query, second: bool, nth: usize) -> Query {
     let mut next = query.clone();
     if let Some(list) = conditions(&mut next, second) {
         list[nth].negated = !list[nth].negated;
+        normal(list);
+    }
+    next
+}
+
+/// The query whose nth condition leaves out those who lack an answer for one of these reasons, too.
+pub fn without_unanswered(
+    book: &Codebook,
+    query: &Query,
+    (second, nth): (bool, usize),
+    reasons: &[Reason],
+) -> Query {
+    let mut next = query.clone();
+    if let Some(list) = conditions(&mut next, second) {
+        if let Some(question) = book.question(&list[nth].variable) {
+            let more = Condition::lacks(question, reasons).reasons;
+            list[nth].reasons.extend(more);
+            order_codes(book, &mut list[nth]);
+        }
         normal(list);
     }
     next

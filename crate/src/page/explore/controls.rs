@@ -1,6 +1,6 @@
 //! The controls: lists whose values [`super::compose()`] puts into the query, and chips that take something out of it again.
 
-use super::compose::{RAKED, turned, without, without_net};
+use super::compose::{RAKED, turned, without, without_net, without_unanswered};
 use super::{Asked, address, raking};
 use crate::codebook::{Kind, Question};
 use crate::describe;
@@ -188,12 +188,15 @@ fn first_chips(ctx: &Ctx, asked: &Asked) -> Markup {
 /// A chip a condition: in words, with a link that turns it round and one that takes it away.
 fn chips(ctx: &Ctx, asked: &Asked, conditions: &[Condition], second: bool) -> Markup {
     let w = words(ctx.lang);
+    let book = ctx.survey.codebook();
     html! {
         @if !conditions.is_empty() {
             ul.kb-chips { @for (nth, c) in conditions.iter().enumerate() {
                 @let text = describe::population(ctx.survey, std::slice::from_ref(c), ctx.lang);
+                @let unanswered = ctx.survey.included(c);
                 li {
                     span { (text) } " "
+                    @if !unanswered.is_empty() { a href=(address(ctx, &without_unanswered(book, &asked.query, (second, nth), &unanswered))) data-stay { (w.only_answered) span.kb-hidden { ": " (text) } } " " }
                     a href=(address(ctx, &turned(&asked.query, second, nth))) data-stay { (if c.negated { w.not_not } else { w.turn_round }) span.kb-hidden { ": " (text) } } " "
                     a.kb-remove href=(address(ctx, &without(&asked.query, second, nth))) data-stay { span aria-hidden="true" { "✕" } span.kb-hidden { (w.remove) ": " (text) } }
                 }
@@ -207,11 +210,14 @@ fn against(ctx: &Ctx, asked: &Asked) -> Markup {
     let against = &asked.query.against;
     let options = html! {
         option value="none" selected[against.is_none()] { (w.no_comparison) }
-        option value="rest" selected[*against == Some(Against::Rest)] { (w.compare_rest) }
+        option value="rest" selected[*against == Some(Against::Rest)] { (if asked.query.population.is_empty() { w.compare_rest_first } else { w.compare_rest }) }
         @if matches!(against, Some(Against::Population(_))) { option value="" selected { (w.compare_second) } }
         (codes(ctx))
     };
-    list("against", w.compare_with, &options)
+    html! {
+        (list("against", w.compare_with, &options))
+        @if against.is_some() && asked.query.compared().is_none() { p.kb-hint #explore-against-hint { (w.rest_of_everyone) } }
+    }
 }
 
 /// Further conditions of the second population.
@@ -248,7 +254,7 @@ fn shown(ctx: &Ctx, asked: &Asked) -> Markup {
         (Order::Questionnaire, w.order_questionnaire),
         (Order::Value, w.order_value),
     ];
-    let grouped = !query.by.is_empty() || query.against.is_some();
+    let grouped = !query.by.is_empty() || query.compared().is_some();
     let weights = &ctx.survey.codebook().weights;
     let field = query.weight.as_ref().and_then(Weighting::field);
     let margins = query.weight.as_ref().map_or(&[][..], Weighting::margins);

@@ -6,7 +6,7 @@ use crate::format;
 use crate::page::link::Ctx;
 use crate::query::Measure;
 use crate::stats::TABLES;
-use crate::table::{Difference, Table, Test, compared};
+use crate::table::{Difference, Table, Test, compared, tested};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -144,6 +144,7 @@ fn tests(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
         @if table.tests.is_empty() { @if apart && !why.is_empty() { p.kb-no-test { (why) } } }
         @else {
             p.kb-verdict-told { (verdict(ctx, table)) }
+            @if let Some(told) = tested::told(ctx.survey, &asked.query, table, ctx.lang) { p.kb-tested { (told) } }
             div.kb-scroll tabindex="0" role="region" aria-label=(w.test) {
                 table.kb-table.kb-tests {
                     caption.kb-hidden { (w.test) }

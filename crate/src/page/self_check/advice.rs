@@ -81,7 +81,7 @@ fn count(ctx: &Ctx, advice: &Advice) -> String {
 
 /// An answer that calls for a recommendation.
 fn sign(ctx: &Ctx, condition: &Condition) -> String {
-    describe::population(ctx.survey, std::slice::from_ref(condition), ctx.lang)
+    describe::condition(ctx.survey, condition, ctx.lang)
 }
 
 /// Whether an answer that calls for a recommendation was given.

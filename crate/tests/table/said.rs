@@ -1,0 +1,154 @@
+//! What is counted is what is said: of "not", of the rest, and of tests beside sums of options.
+
+use super::packages::{files, load};
+use super::{asked, table};
+use kommunalblick::lang::Lang;
+use kommunalblick::study::Survey;
+use kommunalblick::table::{GroupKind, Table};
+
+fn says(table: &Table, text: &str) -> bool {
+    table.warnings.iter().any(|warning| warning.contains(text))
+}
+
+fn german(survey: &Survey, query: &str) -> Table {
+    Table::of(survey, &asked(survey, query), Lang::De).expect("a table")
+}
+
+/// `few`: 42 of 160 gave `no-class`, 15 were not asked, 10 did not answer, 7 did not know (counted in `responses.csv`).
+#[test]
+fn not_says_whether_those_without_an_answer_are_counted() {
+    let survey = load(&files("words"));
+    let with = table(&survey, "question=plan&where=few:!no-class");
+    assert_eq!(with.groups[0].size, 118);
+    assert_eq!(
+        with.title,
+        "Plan – only Few: not Answer 1 (also: not asked, not answered, not known)"
+    );
+    assert!(says(
+        &with,
+        "Respondents without an answer to “Few” are counted, too (not asked, not answered, not known)."
+    ));
+    let some = table(&survey, "question=plan&where=few:!no-class,*no-answer");
+    assert_eq!(some.groups[0].size, 108);
+    assert_eq!(
+        some.title,
+        "Plan – only Few: not Answer 1 (without: not answered) (also: not asked, not known)"
+    );
+    let none = table(
+        &survey,
+        "question=plan&where=few:!no-class,*not-asked,*no-answer,*dont-know",
+    );
+    assert_eq!(none.groups[0].size, 86);
+    assert_eq!(
+        none.title,
+        "Plan – only Few: not Answer 1 (without: not asked, not answered, not known)"
+    );
+    assert!(!says(&none, "without an answer"));
+    let complete = table(&load(&files("ties")), "question=plan&where=size:!small");
+    assert_eq!(
+        (
+            complete.title.as_str(),
+            says(&complete, "without an answer")
+        ),
+        ("Plan – only Size: not Small", false)
+    );
+}
+
+#[test]
+fn the_rest_says_so_too() {
+    let survey = load(&files("words"));
+    let rest = table(&survey, "question=plan&where=few:no-class&against=rest");
+    assert_eq!(
+        (rest.groups[1].size, rest.groups[1].label.as_str()),
+        (118, "all others, also without an answer")
+    );
+    assert!(says(
+        &rest,
+        "Respondents without an answer to “Few” are counted, too"
+    ));
+    let others = table(&survey, "question=plan&where=few:!no-class&against=rest");
+    assert_eq!(
+        (others.groups[1].size, others.groups[1].label.as_str()),
+        (42, "all others")
+    );
+}
+
+/// Without a first population there are no others, and no column of nobody.
+#[test]
+fn everyone_is_not_compared_with_the_rest() {
+    let survey = load(&files("ties"));
+    let alone = table(&survey, "question=three");
+    let rest = table(&survey, "question=three&against=rest");
+    assert_eq!(
+        (&rest.groups, &rest.cells, &rest.title),
+        (&alone.groups, &alone.cells, &alone.title)
+    );
+    assert_eq!(
+        (rest.groups[0].kind, rest.differences),
+        (GroupKind::Total, None)
+    );
+    assert_eq!(
+        rest.query, "question=three&against=rest",
+        "it is kept for when a population is chosen"
+    );
+    let told = german(&survey, "question=three&against=rest");
+    assert!(says(&told, "Wählen Sie sie unter „Nur Befragte mit …“"));
+    let by = table(&survey, "question=three&by=size&against=rest");
+    assert_eq!(by.groups.len(), 3);
+    assert_eq!(by.panels, None);
+}
+
+#[test]
+fn a_population_of_everyone_leaves_no_rest() {
+    let survey = load(&files("ties"));
+    let all = table(&survey, "question=three&where=half:yes,no&against=rest");
+    let kinds: Vec<GroupKind> = all.groups.iter().map(|g| g.kind).collect();
+    assert_eq!(kinds, [GroupKind::First]);
+    assert!(
+        all.summary.starts_with("The largest are"),
+        "{}",
+        all.summary
+    );
+    assert!(says(&all, "nobody is left") && all.tests.is_empty());
+    let nobody = table(
+        &survey,
+        "question=three&where=half:yes&against=half:yes;three:z",
+    );
+    assert!(
+        says(&nobody, "nobody is in the population"),
+        "{:?}",
+        nobody.warnings
+    );
+}
+
+/// Base R's numbers (`tests/packages/ties/reference.R`).
+#[test]
+fn a_sum_of_options_changes_a_test_and_a_sentence_says_so() {
+    let survey = load(&files("ties"));
+    let plain = table(&survey, "question=five&by=size");
+    let net = german(&survey, "question=five&by=size&net=beide:b,c");
+    let near = |found: f64, expected: f64| (found - expected).abs() < 1e-9 * expected;
+    let (own, merged) = (&plain.tests[0], &net.tests[0]);
+    assert!(own.df == Some(8.0) && near(own.statistic, 625.0), "{own:?}");
+    assert!(
+        merged.df == Some(6.0) && near(merged.statistic, 604.166_666_667),
+        "{merged:?}"
+    );
+    assert_eq!(own.rows, ["e", "a", "b", "c", "d"]);
+    assert_eq!(merged.rows, ["e", "a", "d", "beide"]);
+    assert!(
+        says(
+            &net,
+            "als eine Antwort: 4 Zeilen („E“; „A“; „D“; „B + C“), 6 Freiheitsgrade."
+        ),
+        "{:?}",
+        net.warnings
+    );
+    assert!(!says(&plain, "tested"));
+    let overlap = table(&survey, "question=five&by=size&net=x:a,b;y:b,c");
+    assert_eq!(
+        (overlap.tests[0].df, overlap.tests[0].rows.len()),
+        (Some(8.0), 5)
+    );
+    assert!(says(&overlap, "The combinations overlap"));
+}
