@@ -351,6 +351,9 @@ texts! {
     method_share_weighted: "Anteile: Wilson-Intervalle auf der effektiven Fallzahl nach Kish", "Shares: Wilson intervals on Kish’s effective number of cases";
     method_mean: "Mittelwerte: t-Intervalle", "Means: t intervals";
     method_mean_weighted: "Mittelwerte: linearisierte Standardfehler, t-Intervalle", "Means: linearised standard errors, t intervals";
+    category_range: "„{from}“ bis „{to}“", "“{from}” to “{to}”";
+    axis_places: "{median}: Stelle der Antwort, 1 = „{first}“, {n} = „{last}“", "{median}: place of the answer, 1 = “{first}”, {n} = “{last}”";
+    median_told: "Der Median geordneter Antworten ist die erste, bis zu der mindestens die Hälfte reicht; zwischen Antworten wird nicht gerechnet.", "The median of ordered answers is the first up to which at least half of them lie; nothing is computed between answers.";
     method_median: "Mediane: kleinster Wert, bis zu dem mindestens die Hälfte liegt; Woodruff-Intervalle", "Medians: least value up to which at least half lies; Woodruff intervals";
     test: "Test", "Test";
     statistic: "Prüfgröße", "Statistic";

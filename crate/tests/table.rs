@@ -8,6 +8,8 @@ mod evidence;
 mod fuzz;
 #[path = "table/hand.rs"]
 mod hand;
+#[path = "table/medians.rs"]
+mod medians;
 #[path = "table/mutate.rs"]
 mod mutate;
 mod packages;

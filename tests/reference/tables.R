@@ -307,6 +307,7 @@ one_table <- function(a, q, lines, axis, place, apart) {
     name <- if (average) "value" else if (a$measure == "count") "count" else "share"
     values <- lapply(made[[i]], function(m) m$cell[[name]])
     if (any(vapply(values, is.null, TRUE))) return(NULL)
+    if (a$measure == "median" && groups[[1]]$q$kind %in% c("scale", "bands")) return(NULL) # between categories there is no distance
     ci <- if (apart && name == "share") newcombe(made[[i]][[1]], made[[i]][[2]])
     list(row = lines[[i]]$code, value = values[[1]] - values[[2]], lower = ci[1], upper = ci[2])
   }))

@@ -297,9 +297,18 @@ evidence: Evidence,
  */
 share: number | null,
 /**
- * A mean or median; `null` for other measures, and without valid answers.
+ * A mean or median; `null` for other measures, and without valid answers. Of a median of a scale or of bands only the place of its
+ * category among the options, from 1: tell the category.
  */
 value: number | null,
+/**
+ * The category that is the median of a scale or of bands: the first up to which at least half of the answers lie. Nothing is interpolated.
+ */
+category: Category | null,
+/**
+ * The categories at the ends of its 95 % interval.
+ */
+categories: [Category, Category] | null,
 /**
  * Respondents (or mentions), weighted where a weight is used; `null` where a printed share comes without it.
  */
@@ -341,6 +350,19 @@ modelled: Modelled | null,
  * Whether the base is below 30 (`small`) or below 10 (`tiny`).
  */
 flag: Flag | null, };
+
+/**
+ * An option of a scale or of bands.
+ */
+export type Category = {
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * What a person reads.
+ */
+label: string, };
 
 /**
  * The four kinds of evidence, from the strongest claim about the study to data the visitor brought.

@@ -4,8 +4,8 @@ use super::{Base, Choice, Fault, Net, Question, Section};
 use crate::codebook::Reason;
 use crate::evidence::Evidence;
 use crate::table::{
-    Bounds, Cell, Difference, Effect, Flag, Group, GroupKind, Head, Missing, Modelled, Panel,
-    Printed, Table, Test,
+    Bounds, Category, Cell, Difference, Effect, Flag, Group, GroupKind, Head, Missing, Modelled,
+    Panel, Printed, Table, Test,
 };
 use std::path::Path;
 use ts_rs::{Config, TS};
@@ -37,6 +37,7 @@ fn all() -> String {
         declared::<Missing>(),
         declared::<Reason>(),
         declared::<Cell>(),
+        declared::<Category>(),
         declared::<Evidence>(),
         declared::<Bounds>(),
         declared::<Printed>(),

@@ -55,6 +55,8 @@ pub fn empty(evidence: Evidence) -> Cell {
         evidence,
         share: None,
         value: None,
+        category: None,
+        categories: None,
         count: None,
         base: None,
         unweighted_base: None,

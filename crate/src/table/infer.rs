@@ -5,7 +5,7 @@ use super::cell::{Counted, empty};
 use super::levels::size;
 use super::plan::{Axis, Line, Of, Plan};
 use super::tests;
-use super::{Cell, Difference, Head, Refused, Table};
+use super::{Category, Cell, Difference, Head, Refused, Table};
 use crate::codebook::Kind;
 use crate::evidence::Evidence;
 use crate::query::Measure;
@@ -57,7 +57,10 @@ pub fn average(plan: &Plan, counted: &Counted, line: &Line) -> Cell {
     let sum: f64 = rows.iter().map(|(_, w)| w).sum();
     let base = weights.map_or(Some(sum), |w| w.whole(sum));
     let refused = Refused::of_average(&rows, base, found, observed(plan) && line.of == Of::Mean);
+    let category = |place: f64| category(plan, line, place);
     Cell {
+        category: found.and_then(|(value, _)| category(value)),
+        categories: interval.and_then(|i| Some([category(i.lower)?, category(i.upper)?])),
         value: found.map(|(value, _)| value),
         base,
         unweighted_base: Some(rows.len() as u32),
@@ -67,6 +70,20 @@ pub fn average(plan: &Plan, counted: &Counted, line: &Line) -> Cell {
         step: counted.known.step(),
         ..empty(plan.survey.descriptor().evidence)
     }
+}
+
+/// The option at a place, from 1, where a median is one of a scale or of bands; grades and numbers are numbers.
+fn category(plan: &Plan, line: &Line, place: f64) -> Option<Category> {
+    let ordered = matches!(plan.optioned.kind, Kind::Scale | Kind::Bands);
+    (ordered && line.of == Of::Median).then_some(())?;
+    let answer = plan
+        .optioned
+        .answers
+        .get((place as usize).checked_sub(1)?)?;
+    Some(Category {
+        code: answer.code.clone(),
+        label: answer.label.get(plan.lang).to_string(),
+    })
 }
 
 /// Whether no respondent is in two groups of an axis.
@@ -112,7 +129,8 @@ fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> 
         };
         let interval = interval.map(|(a, b)| stats::difference(a, b).interval);
         let modelled = |cell: &Cell| cell.evidence == Evidence::Modelled;
-        (!modelled(first) && !modelled(second)).then_some(())?;
+        let numbers = first.category.is_none() && second.category.is_none(); // between categories there is no distance
+        (numbers && !modelled(first) && !modelled(second)).then_some(())?;
         Some(Difference {
             row: head.code.clone(),
             value: less(size(measure, first)?, size(measure, second)?)?,

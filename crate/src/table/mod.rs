@@ -149,8 +149,13 @@ pub struct Cell {
     pub evidence: Evidence,
     /// 0 to 1; `None` where no share is asked for, or none is known, or the base is empty.
     pub share: Option<f64>,
-    /// A mean or median; `None` for other measures, and without valid answers.
+    /// A mean or median; `None` for other measures, and without valid answers. Of a median of a scale or of bands only the place of its
+    /// category among the options, from 1: tell the category.
     pub value: Option<f64>,
+    /// The category that is the median of a scale or of bands: the first up to which at least half of the answers lie. Nothing is interpolated.
+    pub category: Option<Category>,
+    /// The categories at the ends of its 95 % interval.
+    pub categories: Option<[Category; 2]>,
     /// Respondents (or mentions), weighted where a weight is used; `None` where a printed share comes without it.
     pub count: Option<f64>,
     /// Out of so many, weighted likewise; `None` where it was not printed.
@@ -180,6 +185,16 @@ pub struct Cell {
     #[serde(skip)]
     #[cfg_attr(test, ts(skip))]
     pub step: i32,
+}
+
+/// An option of a scale or of bands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Category {
+    /// Its code.
+    pub code: String,
+    /// What a person reads.
+    pub label: String,
 }
 
 /// Between which counts the printed numbers force one.

@@ -44,6 +44,9 @@ fn bounds(cell: &Cell, lang: Lang) -> Option<String> {
 }
 
 fn computed(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
+    if let Some(category) = &cell.category {
+        return Some(category.label.clone());
+    }
     match measure {
         Measure::Count => Some(counted(cell.count?, cell.count?, lang)),
         Measure::Mean => Some(format::stepped(cell.value?, cell.step, lang)),
@@ -108,6 +111,11 @@ pub fn counted(count: f64, base: f64, lang: Lang) -> String {
 
 /// An interval: `61–71 %`, `2,1–2,6`; `None` where there is none, and of a share that is told as "k of n".
 pub fn interval(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
+    if let Some([from, to]) = &cell.categories {
+        let template = words(lang).category_range;
+        let ends = [("from", from.label.as_str()), ("to", to.label.as_str())];
+        return Some(fill(template, &ends));
+    }
     let ends = [cell.lower?, cell.upper?];
     match measure {
         Measure::Mean => Some(format::range(ends, cell.step, lang)),
@@ -120,8 +128,11 @@ pub fn interval(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
     }
 }
 
-/// The number for a machine: a share from 0 to 1, a count, a mean; `None` where nothing is known.
+/// The number for a machine: a share from 0 to 1, a count, a mean, the code of a median category; `None` where nothing is known.
 pub fn machine(measure: Measure, cell: &Cell) -> Option<String> {
+    if let Some(category) = &cell.category {
+        return Some(category.code.clone());
+    }
     let value = match measure {
         Measure::Count => cell.count,
         Measure::Mean | Measure::Median => cell.value,
@@ -134,6 +145,14 @@ pub fn machine(measure: Measure, cell: &Cell) -> Option<String> {
             Some(computed::machine(measure, bounds.count[0], base))
         }
         _ => None,
+    }
+}
+
+/// The ends of a cell's interval for a machine.
+pub fn machine_ends(cell: &Cell) -> [Option<String>; 2] {
+    match &cell.categories {
+        Some(ends) => ends.clone().map(|end| Some(end.code)),
+        None => [cell.lower, cell.upper].map(|end| end.map(format::plain)),
     }
 }
 

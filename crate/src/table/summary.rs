@@ -222,6 +222,10 @@ fn size(plan: &Plan, cell: &Cell) -> Option<f64> {
 fn told(plan: &Plan, cell: &Cell) -> String {
     let w = words(plan.lang);
     let number = show::text(plan.survey, plan.query.measure, cell, plan.lang);
+    let number = match cell.category {
+        Some(_) => quoted(plan, &number),
+        None => number,
+    };
     let rests = match cell.evidence {
         Evidence::Observed => return number,
         Evidence::Published => w.printed_short,

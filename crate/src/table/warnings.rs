@@ -19,6 +19,7 @@ pub fn write(plan: &Plan, faults: &[Fault], table: &mut Table) {
         multiple(plan),
         per(plan),
         mentions(plan),
+        median(table, plan),
         weight(plan),
         lacking(plan),
         small(plan, table),
@@ -76,6 +77,11 @@ fn per(plan: &Plan) -> Option<String> {
         Per::Row => Some(w.per_row_told.to_string()),
         Per::Total => Some(w.per_total_told.to_string()),
     }
+}
+
+/// A median of categories is one of them.
+fn median(table: &Table, plan: &Plan) -> Option<String> {
+    any(table, |cell| cell.category.is_some()).then(|| words(plan.lang).median_told.to_string())
 }
 
 fn mentions(plan: &Plan) -> Option<String> {

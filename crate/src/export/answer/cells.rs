@@ -144,11 +144,17 @@ fn counted(answer: &Answer, place: &Record, cell: &Cell) -> Option<Record> {
     let value = show::machine(answer.measure(), cell);
     Some(Record {
         missing: missing(w, cell, value.is_some()).to_string(),
-        value: record::decimal(lang, &value.unwrap_or_default()),
+        value: match &cell.category {
+            Some(category) => category.label.clone(),
+            None => record::decimal(lang, &value.unwrap_or_default()),
+        },
         count: known(lang, cell.count),
         base: known(lang, cell.base),
         unweighted: cell.unweighted_base.map_or(String::new(), count_text),
-        interval: [cell.lower, cell.upper].map(|end| known(lang, end)),
+        interval: match &cell.categories {
+            Some(ends) => ends.clone().map(|end| end.label),
+            None => [cell.lower, cell.upper].map(|end| known(lang, end)),
+        },
         residual: cell.residual.map_or(String::new(), |z| number(lang, z)),
         flag: flag(w, cell.flag),
         evidence: Some(cell.evidence),

@@ -3,7 +3,7 @@
 use super::compose::compose;
 use super::land;
 use crate::chart::{Axis, Block, Chart, Direction, Form, Mark, Row, Words};
-use crate::codebook::{Kind, Question};
+use crate::codebook::{Answer, Kind, Question};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
@@ -173,6 +173,7 @@ impl Maker<'_> {
         let w = words(self.lang);
         let label = describe::measure_name(self.lang, self.measure());
         let label = match self.measure() {
+            Measure::Median if self.of_categories() => self.places(label),
             Measure::Count | Measure::Mean | Measure::Median => label.to_string(),
             _ => fill(w.axis_percent, &[("share", label)]),
         };
@@ -187,6 +188,26 @@ impl Maker<'_> {
         );
         texts.legend = picture::legend(self.lang);
         texts
+    }
+
+    fn of_categories(&self) -> bool {
+        matches!(self.optioned().kind, Kind::Scale | Kind::Bands)
+    }
+
+    /// What the places on the axis of a median of categories stand for.
+    fn places(&self, median: &str) -> String {
+        let answers = &self.optioned().answers;
+        let label = |answer: &Answer| answer.label.get(self.lang).to_string();
+        let [first, end] =
+            [answers.first(), answers.last()].map(|a| a.map_or(String::new(), label));
+        let last = answers.len().to_string();
+        let ends = [
+            ("median", median),
+            ("first", first.as_str()),
+            ("n", &last),
+            ("last", end.as_str()),
+        ];
+        fill(words(self.lang).axis_places, &ends)
     }
 
     /// Stacks and maps have a row a group; all others have a row an option.

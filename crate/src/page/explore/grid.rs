@@ -75,9 +75,10 @@ fn number(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
     let source = cell.printed.first().and_then(|p| p.findings.first());
     let own = source.filter(|_| cell.evidence == Evidence::Published);
     let base = cell.base.map(plain);
+    let [lower, upper] = show::machine_ends(cell);
     html! {
         @match show::machine(measure, cell) {
-            Some(value) => data value=(value) data-evidence=(cell.evidence.as_str()) data-base=[base] data-lower=[cell.lower.map(plain)] data-upper=[cell.upper.map(plain)] data-source=[own] { (text) },
+            Some(value) => data value=(value) data-evidence=(cell.evidence.as_str()) data-base=[base] data-lower=[lower] data-upper=[upper] data-source=[own] { (text) },
             None => span.kb-open { (text) },
         }
         (details(ctx, measure, cell, &text))
