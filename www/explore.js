@@ -89,14 +89,14 @@ const kbExplore = (() => {
     const room = kbPictures.room(shell); // asked before anything changes, it costs nothing
     const view = shell.engine().update(address, search);
     later();
-    view.same = true; // its pictures stand, but this engine has not painted them
+    view.painted = false; // where its pictures stand, this engine has not painted them
     for (const [id, html] of view.parts) {
       const plain = html.replaceAll(' selected>', '>');
       if (parts.get(id) === plain) {
         choose(html);
       } else {
-        swap(document.getElementById(id), html, room);
-        view.same &&= id !== 'kb-answer';
+        const painted = swap(document.getElementById(id), html, room);
+        if (id === 'kb-answer') view.painted = painted;
       }
       parts.set(id, plain);
     }
@@ -116,13 +116,20 @@ const kbExplore = (() => {
     }
   }
 
+  /** Puts new content into a part. Whether its pictures are painted, or will be. */
   function swap(old, html, room) {
     const fresh = kbFrame.fragment(html);
-    kbPictures.paintAhead(fresh, shell, room);
+    const painted = kbPictures.paintAhead(fresh, shell, room);
     for (const { id } of old.querySelectorAll('details[open]')) fresh.getElementById(id)?.setAttribute('open', '');
     const kept = old.contains(document.activeElement) ? document.activeElement : null;
     const twin = kept?.id && kept.matches('select') ? fresh.getElementById(kept.id) : null;
-    if (!twin) return old.replaceChildren(fresh);
+    if (twin) around(old, fresh, kept, twin);
+    else old.replaceChildren(fresh);
+    return painted;
+  }
+
+  /** A list that has the focus stays, with the content of its successor. */
+  function around(old, fresh, kept, twin) {
     kept.replaceChildren(...twin.childNodes);
     const nodes = [...fresh.childNodes];
     for (const node of [...old.childNodes]) if (node !== kept) node.remove();

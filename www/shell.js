@@ -1,5 +1,5 @@
 // The shell: shows what the engine renders, and starts the engine anew after a fault. It computes nothing.
-/* global kbCheck, kbClasses, kbEngine, kbExplore, kbFrame, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
+/* global kbCheck, kbClasses, kbEngine, kbExplore, kbFrame, kbMarks, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
 'use strict';
 (() => {
   const FAULTS = 3; // so many fresh engines a page gets; then something is wrong that a fresh one does not mend
@@ -75,6 +75,7 @@
     kbExplore.attach(shell);
     kbCheck.attach(shell);
     kbPictures.follow(shell);
+    kbMarks.attach(shell);
   }
 
   /** The engine's script comes on its own, as early as it can. */
@@ -118,7 +119,7 @@
     const view = kbExplore.show();
     shown = { view: view.view, search: kbPlace.now().search };
     kbFrame.put(view);
-    if (view.same || ui.main.querySelector('.kb-picture:not(.kb-painted)')) kbPictures.paintAll(shell);
+    if (!view.painted) kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
     say(ui.results().querySelector('.kb-count').textContent);
   }

@@ -34,7 +34,9 @@ const kbSteps = (() => {
       });
     } else if (kbPlace.oneFile && link.hash) {
       event.preventDefault(); // the address already names the view, so a place on it is no part of the address
-      document.getElementById(link.hash.slice(1))?.focus();
+      const target = document.getElementById(link.hash.slice(1));
+      if (target?.tabIndex < 0) target.tabIndex = -1;
+      target?.focus();
     }
   }
 

@@ -47,13 +47,16 @@ const kbTake = (() => {
     return save(engine.file_name(index, 'svg'), engine.svg(index, width, day, site), 'image/svg+xml');
   }
 
+  /** As sharp as this browser can have it; says where it cannot. */
   async function png({ engine, index, width, day, site }) {
-    const canvas = document.createElement('canvas');
     const name = engine.file_name(index, 'png');
-    engine.paint_export(index, canvas, width, day, site);
-    const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
-    if (!blob) throw new Error('the picture is too large for this browser');
-    return save(name, blob, blob.type);
+    for (const [density, outcome] of [[2, 'saved'], [1, 'coarser']]) {
+      const canvas = document.createElement('canvas');
+      const painted = engine.paint_export(index, canvas, width, density, day, site);
+      const blob = painted && await new Promise((done) => canvas.toBlob(done, 'image/png'));
+      if (blob && save(name, blob, blob.type)) return outcome;
+    }
+    return 'large';
   }
 
   function table({ engine, index, day, site }) {

@@ -3,7 +3,7 @@
 mod public;
 
 use crate::chart::{self, MarkItem, Palette, Scene};
-use crate::export::{self, Export, Occasion, PNG_DENSITY};
+use crate::export::{self, Export, Occasion};
 use crate::lang::Lang;
 use crate::package::Files;
 use crate::page::{self, Links, Rendered};
@@ -137,7 +137,8 @@ impl Explorer {
         page::render(&self.survey, lang, &view, search, self.links)
     }
 
-    /// Paints a chart of the shown view, laid out for `width`, with `dpr` pixels a unit of its layout. Returns its height in units, 0 where there is no such chart.
+    /// Paints a chart of the shown view, laid out for `width`, with `dpr` pixels a unit of its layout. Returns its height in units, 0 where there is no such chart;
+    /// `undefined` where the canvas shows nothing: it would be too large for some browser, or this one gives none. The marks can be asked all the same.
     /// `theme` is `light`, `dark`, or three forced colours as `rrggbb rrggbb rrggbb` (text, ground, grid).
     pub fn paint(
         &mut self,
@@ -146,17 +147,23 @@ impl Explorer {
         width: u32,
         dpr: f64,
         theme: &str,
-    ) -> Result<i32, JsError> {
+    ) -> Option<i32> {
         let Some(chart) = self.shown.as_ref().and_then(|s| s.charts.get(index)) else {
-            return Ok(0);
+            return Some(0);
         };
         let scene = chart::layout(chart, width);
         let height = scene.height;
-        chart::paint_canvas(&scene, canvas, dpr, &Palette::of_theme(theme))
-            .map_err(|e| JsError::new(&e.to_string()))?;
+        let painted = chart::fits_everywhere(&scene, dpr)
+            && chart::paint_canvas(&scene, canvas, dpr, &Palette::of_theme(theme)).is_ok();
         self.scenes.resize(self.scenes.len().max(index + 1), None);
         self.scenes[index] = Some(scene);
-        Ok(height)
+        painted.then_some(height)
+    }
+
+    /// What stands on the screen in place of a chart's canvas, as HTML: the chart as SVG for wide and narrow pages, or the way to its numbers.
+    pub fn in_place(&self, index: usize) -> Option<String> {
+        let shown = self.shown.as_ref()?;
+        Some(page::in_place(shown.charts.get(index)?, index, shown.lang))
     }
 
     /// What a changed control of Explore makes of an address' search text.
@@ -291,22 +298,22 @@ impl Explorer {
         Some(self.export(index, date, site)?.svg(width))
     }
 
-    /// Paints what [`Explorer::svg`] writes, twice as sharp. Returns its height in CSS pixels, 0 where there is no such chart.
+    /// Paints what [`Explorer::svg`] writes, with `density` pixels for each of its pixels in both directions. Whether it was painted: not where there is no
+    /// such chart, nor where this browser keeps no canvas of that size.
     pub fn paint_export(
         &self,
         index: usize,
         canvas: &HtmlCanvasElement,
         width: u32,
+        density: f64,
         date: &str,
         site: &str,
-    ) -> Result<i32, JsError> {
-        let Some(export) = self.export(index, date, site) else {
-            return Ok(0);
-        };
-        let scene = export.scene(width);
-        chart::paint_canvas(&scene, canvas, PNG_DENSITY, &Palette::LIGHT)
-            .map_err(|e| JsError::new(&e.to_string()))?;
-        Ok(scene.height)
+    ) -> bool {
+        let export = self.export(index, date, site);
+        export.is_some_and(|export| {
+            let scene = export.scene(width);
+            chart::paint_canvas(&scene, canvas, density, &Palette::LIGHT).is_ok()
+        })
     }
 
     /// The numbers of a chart for the clipboard: `{html, text}`.

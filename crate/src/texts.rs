@@ -338,6 +338,8 @@ texts! {
     told_implied: " Nicht gedruckt, sondern durch gedruckte Zahlen eingegrenzt.", " Not printed but implied by printed numbers.";
     told_modelled: " Modelliert: aus synthetischen Antworten, keine Messung.", " Modelled: from synthetic responses, no measurement.";
     map_of: "Karte: {name}", "Map: {name}";
+    too_large_to_draw: "Das Bild ist für diesen Browser zu groß.", "The picture is too large for this browser.";
+    to_its_numbers: "Zu seinen Zahlen in der Tabelle", "To its numbers in the table";
     too_long_for_paper: "Das Bild ist für eine Druckseite zu lang; seine Zahlen stehen in der Tabelle.", "The picture is too long for a printed page; its numbers are in the table.";
     nothing_stands_out: "Keine Zahl weicht auffällig von der ab, die zu erwarten wäre, wenn Antwort und Gruppe nichts miteinander zu tun hätten.", "No number is far from the one expected if answer and group had nothing to do with each other.";
     standing_out: "Was heraussticht", "What stands out";
@@ -511,6 +513,8 @@ texts! {
     copy_citation: "Quellenangabe kopieren", "Copy citation";
     copied: "kopiert", "copied";
     saved: "gespeichert", "saved";
+    saved_coarser: "gespeichert, halb so scharf wie sonst, weil das Bild so groß ist; als SVG ist es überall scharf", "saved, half as sharp as usual because the picture is so large; as SVG it is sharp everywhere";
+    too_large_for_png: "Das Bild ist für diesen Browser als PNG zu groß. Speichern Sie es als SVG; die Zahlen stehen im CSV.", "The picture is too large for this browser as a PNG. Save it as SVG; the numbers are in the CSV.";
     take_failed: "Das ist nicht gelungen. Der Browser hat es nicht erlaubt oder kann es nicht.", "That did not work. The browser did not allow it or cannot do it.";
     take_title: "Titel", "Title";
     take_heading: "Überschrift", "Heading";

@@ -11,6 +11,7 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+use super::limits;
 use super::paint::{Painted, Surface, baseline, paint};
 use super::palette::{Palette, Rgb};
 use super::scene::{Role, Scene};
@@ -35,23 +36,22 @@ impl std::error::Error for CanvasProblem {}
 /// canvas its size on the page: the scene was laid out for it.
 ///
 /// # Errors
-/// [`CanvasProblem`] when the browser has no 2d context for this canvas, or refuses to draw.
+/// [`CanvasProblem`] when the browser has no 2d context for this canvas, refuses to draw, or keeps nothing of what is drawn
+/// on a canvas of this size: browsers say so nowhere, so where not every browser would keep it, a pixel is read back.
 pub fn paint_canvas(
     scene: &Scene,
     canvas: &HtmlCanvasElement,
     dpr: f64,
     palette: &Palette,
 ) -> Result<(), CanvasProblem> {
-    let dpr = if dpr.is_finite() && dpr > 0.0 {
-        dpr.min(MAX_DENSITY)
-    } else {
-        1.0
-    };
-    let pixels = |units: i32| (f64::from(units) * dpr).round() as u32;
-    let kept = sized(canvas, pixels(scene.width), pixels(scene.height));
-    let missing = || CanvasProblem("the canvas has no 2d context".to_owned());
-    let context = context_of(canvas).ok_or_else(missing)?;
-    let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(missing)?;
+    let dpr = density(dpr);
+    let (width, height) = pixels(scene, dpr);
+    let kept = sized(canvas, width, height);
+    let context = context_of(canvas)?;
+    let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(no_context)?;
+    if !kept {
+        tried(&context, width, height)?;
+    }
     context
         .set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)
         .map_err(|_| CanvasProblem("the canvas cannot be scaled".to_owned()))?;
@@ -69,6 +69,41 @@ pub fn paint_canvas(
     paint(scene, &mut surface).map_err(|error| CanvasProblem(error.to_string()))
 }
 
+/// Whether every browser keeps a canvas on which a scene is painted with `dpr` device pixels a CSS pixel.
+pub fn fits_everywhere(scene: &Scene, dpr: f64) -> bool {
+    let (width, height) = pixels(scene, density(dpr));
+    limits::fits_everywhere(width, height)
+}
+
+fn density(dpr: f64) -> f64 {
+    if dpr.is_finite() && dpr > 0.0 {
+        dpr.min(MAX_DENSITY)
+    } else {
+        1.0
+    }
+}
+
+fn pixels(scene: &Scene, dpr: f64) -> (u32, u32) {
+    let pixels = |units: i32| (f64::from(units) * dpr).round() as u32;
+    (pixels(scene.width), pixels(scene.height))
+}
+
+/// Whether a canvas that is too large for some browser keeps a pixel in its far corner in this one; leaves it as it was.
+fn tried(context: &CanvasRenderingContext2d, width: u32, height: u32) -> Result<(), CanvasProblem> {
+    if limits::fits_everywhere(width, height) {
+        return Ok(());
+    }
+    let (x, y) = (f64::from(width) - 1.0, f64::from(height) - 1.0);
+    context.fill_rect(x, y, 1.0, 1.0);
+    let opaque = context
+        .get_image_data(x, y, 1.0, 1.0)
+        .is_ok_and(|read| read.data().get(3) == Some(&u8::MAX));
+    context.clear_rect(x, y, 1.0, 1.0);
+    opaque
+        .then_some(())
+        .ok_or_else(|| CanvasProblem("the canvas is too large for this browser".to_owned()))
+}
+
 /// Gives a canvas its size; whether it had it. A new size costs new memory, even where it is the old one.
 fn sized(canvas: &HtmlCanvasElement, width: u32, height: u32) -> bool {
     let kept = canvas.width() == width && canvas.height() == height;
@@ -79,8 +114,14 @@ fn sized(canvas: &HtmlCanvasElement, width: u32, height: u32) -> bool {
     kept
 }
 
-fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    canvas.get_context("2d").ok()??.dyn_into().ok()
+fn no_context() -> CanvasProblem {
+    CanvasProblem("the canvas has no 2d context".to_owned())
+}
+
+fn context_of(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, CanvasProblem> {
+    let context = canvas.get_context("2d").ok().flatten();
+    let context = context.and_then(|context| context.dyn_into().ok());
+    context.ok_or_else(no_context)
 }
 
 /// plotters' canvas, measured in CSS pixels, with text and edges of our own.

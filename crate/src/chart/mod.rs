@@ -28,6 +28,8 @@
 mod canvas;
 mod input;
 mod layout;
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+mod limits;
 mod marks;
 pub mod metrics;
 mod paint;
@@ -38,9 +40,10 @@ mod widths;
 pub mod wrap;
 
 #[cfg(target_arch = "wasm32")]
-pub use canvas::{CanvasProblem, paint_canvas};
+pub use canvas::{CanvasProblem, fits_everywhere, paint_canvas};
 pub use input::{Axis, Chart, Form, Unnamed, Words};
 pub use layout::layout;
+pub(crate) use limits::fits_as_svg;
 pub use marks::{Block, Direction, Mark, Row, RowKind};
 pub use paint::{Painted, Surface, paint};
 pub use palette::{Palette, Rgb};

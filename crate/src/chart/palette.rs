@@ -15,7 +15,23 @@ impl Rgb {
         let [_, red, green, blue] = number.to_be_bytes();
         Some(Rgb(red, green, blue))
     }
+
+    /// So many percent of this colour, the rest of another: what CSS calls `color-mix(in srgb, …)`.
+    fn mixed(self, percent: u16, other: Rgb) -> Rgb {
+        let part = |a: u8, b: u8| {
+            let sum = u16::from(a) * percent + u16::from(b) * (100 - percent);
+            ((sum + 50) / 100) as u8
+        };
+        Rgb(
+            part(self.0, other.0),
+            part(self.1, other.1),
+            part(self.2, other.2),
+        )
+    }
 }
+
+/// Percent of the text's colour in each fill under forced colours; the middle is left out, since no text could be read on it.
+const FORCED_STEPS: [u16; 6] = [100, 86, 73, 33, 21, 9];
 
 /// One colour a role. For forced colours see [`Palette::forced`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +129,7 @@ impl Palette {
     };
 
     /// The two colours a reader has forced on the page, and the one of grid lines (the system's `CanvasText`, `Canvas`, `GrayText`).
+    /// Fills are steps between the two, as in the style sheet; on the three nearest to the text's colour stands text in the ground's.
     pub fn forced(ink: Rgb, paper: Rgb, grid: Rgb) -> Self {
         Self {
             paper,
@@ -120,8 +137,8 @@ impl Palette {
             muted: ink,
             grid,
             outline: ink,
-            levels: [ink; 6],
-            level_inks: [paper; 6],
+            levels: FORCED_STEPS.map(|part| ink.mixed(part, paper)),
+            level_inks: [paper, paper, paper, ink, ink, ink],
         }
     }
 
@@ -224,6 +241,59 @@ mod tests {
     fn contrast(a: Rgb, b: Rgb) -> f64 {
         let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
         a.max(b) / a.min(b)
+    }
+
+    /// Ground, text and grid lines of themes that people force: those of Windows, and black on white.
+    const FORCED: [[&str; 3]; 5] = [
+        ["000000", "ffffff", "6d6d6d"],
+        ["ffffff", "000000", "3ff23f"],
+        ["ffffff", "202020", "a6a6a6"],
+        ["3d3d3d", "fffaef", "676767"],
+        ["ffffff", "2d3236", "a6a6a6"],
+    ];
+
+    fn forced_palettes() -> impl Iterator<Item = Palette> {
+        FORCED
+            .iter()
+            .map(|colours| Palette::of_theme(&colours.join(" ")))
+    }
+
+    #[test]
+    fn the_style_sheet_mixes_the_same_steps_of_forced_colours() {
+        let values: Vec<(String, String)> = properties(3);
+        let value = |name: &str| {
+            let found = values.iter().find(|(known, _)| known == name);
+            found.map(|(_, value)| value.as_str())
+        };
+        for (level, percent) in FORCED_STEPS.iter().enumerate() {
+            let mixed = match percent {
+                100 => "CanvasText".to_owned(),
+                _ => format!("color-mix(in srgb, CanvasText {percent}%, Canvas)"),
+            };
+            assert_eq!(value(&format!("level{level}")), Some(mixed.as_str()));
+            let ink = if level < 3 { "Canvas" } else { "CanvasText" };
+            assert_eq!(value(&format!("level{level}-ink")), Some(ink));
+        }
+    }
+
+    #[test]
+    fn under_forced_colours_steps_differ_and_text_on_them_can_be_read() {
+        for p in forced_palettes() {
+            for level in 0..6 {
+                assert!(
+                    contrast(p.levels[level], p.level_inks[level]) >= 4.5,
+                    "text on level {level}, {p:?}"
+                );
+                assert!(
+                    level >= 3 || contrast(p.levels[level], p.paper) >= 3.0,
+                    "bar of level {level}, {p:?}"
+                );
+                assert!(
+                    level == 0 || contrast(p.levels[level], p.levels[level - 1]) >= 1.2,
+                    "step to {level}, {p:?}"
+                );
+            }
+        }
     }
 
     #[test]

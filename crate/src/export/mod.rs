@@ -29,9 +29,6 @@ use record::Grid;
 pub use table::Copied;
 use table::Shown;
 
-/// Pixels of a PNG for each pixel of its scene, in both directions.
-pub const PNG_DENSITY: f64 = 2.0;
-
 /// Characters of a file's name for what it holds: with `kommunalblick-`, a number and an ending there are 80 at most.
 const NAME_ROOM: usize = 57;
 

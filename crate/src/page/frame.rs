@@ -13,11 +13,13 @@ pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
                        connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The parts of `shell.js`, in the order in which they need each other: one request instead of many.
-pub const SHELL: [&str; 10] = [
+pub const SHELL: [&str; 12] = [
     "place.js",
     "offline.js",
     "frame.js",
+    "stills.js",
     "pictures.js",
+    "marks.js",
     "take.js",
     "explore.js",
     "check.js",

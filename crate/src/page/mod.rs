@@ -45,7 +45,7 @@ pub(crate) use model::{evidence_text, kinds};
 pub use one_file::{Parts, document as one_file};
 pub(crate) use picture::drawn;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use picture::for_paper;
+pub(crate) use picture::{for_paper, in_place};
 pub(crate) use profiles::{class_label, code_beside};
 pub use self_check::{
     Checked, Given, Occasion as CheckOccasion, checked, read as check_read,

@@ -546,6 +546,28 @@ fn still(chart: &Chart, index: usize, width: u32, class: &str) -> String {
     svg.trim_end().to_owned() // nothing but the picture: the shell compares what stands around it
 }
 
+/// What stands in for a chart where the browser has no canvas for it; where it would be too large for that, too, the way to its numbers.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+pub fn in_place(chart: &Chart, index: usize, lang: crate::lang::Lang) -> String {
+    let w = words(lang);
+    let svg = |width, class: &str| {
+        let prefix = format!("kb{index}in{class}");
+        let options = SvgOptions {
+            class,
+            ..SvgOptions::new(&prefix)
+        };
+        PreEscaped(chart::svg_document(&chart::layout(chart, width), &options))
+    };
+    let fits = chart::fits_as_svg(&chart::layout(chart, WIDE));
+    let markup = html! {
+        div.kb-stands {
+            @if fits { (svg(WIDE, "kb-wide")) (svg(NARROW, "kb-narrow")) }
+            @else { p.kb-notice { (w.too_large_to_draw) " " a href="#kb-rest" { (w.to_its_numbers) } } }
+        }
+    };
+    markup.into_string()
+}
+
 /// Longer pictures would be too small to read on one page: at this height, in units of the layout, letters are about six points high.
 const LONGEST_ON_PAPER: i32 = 1_200;
 
