@@ -76,13 +76,13 @@ const kbEngine = (() => {
   async function packageAt(address) {
     const place = file(address);
     const text = async (url) => {
-      const response = await fetch(url);
+      const response = await fetch(url, { cache: 'no-cache' }); // files that are exchanged without a build keep their address
       if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
       return response.text();
     };
     const descriptor = await text(place);
     const names = tablesOf(descriptor);
-    const tables = await Promise.all(names.map((name) => text(new URL(name, place))));
+    const tables = await Promise.all(names.map((name) => text(new URL(name + place.search, place))));
     return { 'datapackage.json': descriptor, ...Object.fromEntries(names.map((name, at) => [name, tables[at]])) };
   }
 

@@ -17,7 +17,6 @@ const kbExplore = (() => {
     main.addEventListener('input', shell.guarded(({ target }) => { if (target.closest('#explore-rake-form')) tell(); }));
     main.addEventListener('click', shell.guarded(({ target }) => { if (target.closest('[data-rake]')) rake(); }));
     main.addEventListener('click', shell.guarded(({ target }) => { if (target.closest('[data-merge]')) merge(target.closest('fieldset')); }));
-    main.addEventListener('submit', (event) => { if (event.target.id === 'kb-explore') document.querySelector('#part-found a')?.focus(); });
   }
 
   /** After each show: on a narrow screen the controls fold, so that the result comes first. */

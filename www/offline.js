@@ -6,8 +6,15 @@ const kbOffline = (() => {
   async function keep() {
     if (kbPlace.oneFile || !navigator.serviceWorker) throw new Error('no copy');
     if (kbPlace.otherPackage()) return forget();
-    await navigator.serviceWorker.register(kbPlace.file('sw.js'), { updateViaCache: 'none' });
-    await navigator.serviceWorker.ready;
+    const { installing } = await navigator.serviceWorker.register(kbPlace.file('sw.js'), { updateViaCache: 'none' });
+    await Promise.race([navigator.serviceWorker.ready, ended(installing)]);
+  }
+
+  /** Rejects once a worker that was to make the first copy could not. */
+  function ended(worker) {
+    return new Promise((_, fail) => {
+      worker?.addEventListener('statechange', () => { if (worker.state === 'redundant') fail(new Error('no copy')); });
+    });
   }
 
   /** Another data package was put beside the pages: the copy made with them would hide it. */
@@ -17,5 +24,11 @@ const kbOffline = (() => {
     throw new Error('no copy');
   }
 
-  return { keep };
+  /** Which build stands on the server now. */
+  async function announced() {
+    const response = await fetch(kbPlace.file('offline.json'), { cache: 'no-store' });
+    return (await response.json()).version;
+  }
+
+  return { keep, announced };
 })();

@@ -5,6 +5,8 @@ const kbPlace = (() => {
   const base = oneFile ? null : new URL('.', document.currentScript.src);
   const inFolder = !oneFile && location.protocol === 'file:';
 
+  const tracking = new RegExp('{{tracking}}', 'i'); // names of parameters that others append to links; the build puts the crate's list here
+
   let refused = null; // an address that the browser would not write; the view goes on all the same
 
   addEventListener('popstate', () => { refused = null; });
@@ -16,15 +18,27 @@ const kbPlace = (() => {
   }
 
   function ofUrl({ pathname, search, hash }) {
-    return { address: pathname.slice(base.pathname.length), search, anchor: hash.slice(1) };
+    return { address: pathname.slice(base.pathname.length), search: own(search), anchor: place(hash.slice(1)) };
+  }
+
+  /** Search text without what others append to it. */
+  function own(search) {
+    const pieces = search.replace(/^\?/, '').split('&');
+    const kept = pieces.filter((piece) => piece && !tracking.test(decoded(piece.replace(/^(amp;)+/, '').split('=')[0])));
+    return kept.length ? `?${kept.join('&')}` : '';
+  }
+
+  /** What stands behind `#`, unless others put it there. */
+  function place(text) {
+    return own(text) && text;
   }
 
   /** In the one file the same text stands behind `#/`, the slash of which may be forgotten; what names an element is a place on the start page. */
   function ofHash(hash) {
-    const text = hash.replace(/^#\/?/, '');
+    const text = place(hash.replace(/^#\/?/, ''));
     if (!hash.startsWith('#/') && document.getElementById(decoded(text))) return { address: '', search: '', anchor: text };
     const [, address, search = '', anchor = ''] = text.match(/^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s);
-    return { address, search, anchor };
+    return { address, search: own(search), anchor };
   }
 
   /** A piece of an address without its escapes; as it stands where they are broken. */
@@ -46,13 +60,23 @@ const kbPlace = (() => {
 
   /** Makes a place the page's address; `replace` leaves no step to go back to. */
   function go(place, replace) {
-    const text = `${place.address}${place.search}${place.anchor && `#${place.anchor}`}`;
+    const text = textOf(place);
     try {
       history[replace ? 'replaceState' : 'pushState'](null, '', oneFile ? `#/${text}` : new URL(text, base));
       refused = null;
     } catch {
       refused = place; // some browsers take only so many addresses in a while
     }
+  }
+
+  function textOf({ address, search, anchor }) {
+    return `${address}${search}${anchor && `#${anchor}`}`;
+  }
+
+  /** The address of what is shown, to give to others. In the one file it means something to them only below the site's address, where that is known. */
+  function link(site) {
+    if (!oneFile) return new URL(textOf(now()), base).href;
+    return site ? new URL(textOf({ ...now(), anchor: '' }), site).href : `${location.href.split(/[?#]/)[0]}#/${textOf(now())}`;
   }
 
   /** Whether the address is that of a view, such as `en/figures/12/`. */
@@ -73,8 +97,8 @@ const kbPlace = (() => {
 
   /** This page in the one file that lies beside the pages of a folder. */
   function inOneFile() {
-    const address = ofUrl(location).address.replace(/index\.html$/, '');
-    return new URL(`kommunalblick.html#/${address}${location.search}`, base).href;
+    const { address, search } = ofUrl(location);
+    return new URL(`kommunalblick.html#/${address.replace(/index\.html$/, '')}${search}`, base).href;
   }
 
   /** The other language shows the same selection. */
@@ -97,5 +121,5 @@ const kbPlace = (() => {
     }
   }
 
-  return { oneFile, inFolder, now, decoded, of, isAt, go, file, otherPackage, inOneFile, keepSearch, canonical, tidyLinks };
+  return { oneFile, inFolder, now, decoded, of, isAt, go, link, file, otherPackage, inOneFile, keepSearch, canonical, tidyLinks };
 })();

@@ -23,6 +23,7 @@
   kbPlace.tidyLinks();
   kbPlace.keepSearch();
   kbClasses.attach(shell);
+  kbSteps.downloads(shell);
   if (needed()) start().catch(failed);
   else ui.root.dataset.live = 'idle'; // what stands here is complete; the engine comes with the offline copy
   if (document.readyState === 'complete') later();

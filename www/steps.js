@@ -1,5 +1,5 @@
 // Steps: what a person does – a link, back and forward, a filter – becomes an address, and the address a view.
-/* global kbEngine, kbExplore, kbPlace, kbTake */
+/* global kbEngine, kbExplore, kbFrame, kbOffline, kbPlace, kbTake */
 'use strict';
 const kbSteps = (() => {
   let shell = null;
@@ -16,11 +16,23 @@ const kbSteps = (() => {
     if (kbPlace.oneFile && kbPlace.now().anchor) arrive(kbPlace.now().anchor); // elsewhere the browser has found the place
   }
 
+  /** From now on, engine or not, files of the data package come in the version of the page. */
+  function downloads({ ui }) {
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest('a[download]');
+      if (link && !otherwise(event)) saveFile(event, link, ui);
+    });
+  }
+
+  /** Whether a click is none, or asks the browser for something else, such as another tab. */
+  function otherwise(event) {
+    return event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  }
+
   /** A link inside the site shows its view. Everything else is left to the browser. */
   function clicked(event) {
     const link = event.target.closest('a[href]');
-    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (link.hasAttribute('download')) return saveFile(event, link);
+    if (!link || link.hasAttribute('download') || otherwise(event)) return;
     const to = kbPlace.of(link);
     if (to && 'stay' in link.dataset) {
       event.preventDefault();
@@ -86,18 +98,23 @@ const kbSteps = (() => {
   /** Results follow each letter; whoever presses Enter wants to go on to them. */
   function submitted(event) {
     event.preventDefault();
-    if (event.target.matches('.kb-filter')) shell.ui.results()?.querySelector('a')?.focus();
+    const { id } = event.target;
+    if (id === 'kb-class') return; // its own script has answered
+    const first = { 'kb-check': '#kb-check-result', 'kb-explore': '#part-found a' }[id] ?? '#kb-results a';
+    const to = document.querySelector(first) ?? shell.ui.results() ?? shell.ui.main;
+    if (to.tabIndex < 0) to.tabIndex = -1;
+    to.focus();
   }
 
   /** Files of the data package are saved without a network, too: from the offline copy, which a download by the browser would pass by, or from the one file. */
-  async function saveFile(event, link) {
+  async function saveFile(event, link, { root, status }) {
     const [, name] = link.getAttribute('href').match(/(?:^|\/)data\/([^/?]+)$/) ?? [];
     if (!name) return;
     event.preventDefault();
     try {
-      kbTake.save(name, await (kbPlace.oneFile ? packed(name) : fetched(link.href)), 'application/octet-stream');
+      kbTake.save(name, await (kbPlace.oneFile ? packed(name) : fetched(link.href, root.dataset)), 'application/octet-stream');
     } catch {
-      location.assign(link.href); // the browser says what is wrong
+      kbFrame.say(status.dataset.unsaved, true);
     }
   }
 
@@ -105,11 +122,14 @@ const kbSteps = (() => {
     return JSON.parse(new TextDecoder().decode(await kbEngine.unpacked('kb-data')))[name];
   }
 
-  async function fetched(address) {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return response.blob();
+  /** A file of the build that the page is of, from no other: the offline copy sees to it, without one the note of what stands on the server. */
+  async function fetched(address, { version }) {
+    const response = await fetch(`${address}?v=${version}`);
+    const file = await response.blob();
+    const same = navigator.serviceWorker?.controller || (await kbOffline.announced().catch(() => version)) === version; // a host may leave the note out
+    if (!response.ok || !same) throw new Error(`${address}: ${response.status}`);
+    return file;
   }
 
-  return { attach };
+  return { attach, downloads };
 })();

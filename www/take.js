@@ -64,12 +64,9 @@ const kbTake = (() => {
     return copy(text, html);
   }
 
-  /** In the one file the address means something to others only where the site's is known. */
   async function link({ site }) {
-    if (!kbPlace.oneFile) return copy(location.href);
-    const { address, search } = kbPlace.now();
-    await copy(site ? new URL(address + search, site).href : location.href);
-    return site ? 'copied' : 'here';
+    await copy(kbPlace.link(site));
+    return kbPlace.oneFile && !site ? 'here' : 'copied';
   }
 
   function cite({ engine, index, day, site }) {

@@ -91,6 +91,7 @@ texts! {
     live_recovered: "Beim Zeigen dieser Ansicht ist ein Fehler im Programm aufgetreten. Es wurde neu gestartet, und die Ansicht steht wieder hier.", "A fault in the program occurred while this view was shown. It was restarted, and the view is here again.";
     live_folder: "Aus einem Ordner geöffnet, sind alle Seiten zu lesen; Suche, Filter, Selbst-Check und Mitnehmen gehen in der einen Datei:", "Opened from a folder, all pages can be read; search, filters, self-check and taking along work in the one file:";
     live_open: "diese Seite in kommunalblick.html öffnen", "open this page in kommunalblick.html";
+    unsaved: "Die Datei ließ sich nicht laden, oder auf dem Server steht inzwischen eine andere Fassung als diese Seite. Laden Sie die Seite neu; dann passen Seite und Daten zusammen.", "The file could not be loaded, or the server now holds another version than this page. Reload the page; then page and data belong together.";
     live_package: "Das Datenpaket dieser Seite lässt sich nicht verwenden:", "The data package of this page cannot be used:";
     no_script: "Ohne JavaScript sind alle Seiten und Zahlen zu lesen; Suche, Filter, Selbst-Check und Mitnehmen brauchen es.", "Without JavaScript all pages and numbers can be read; search, filters, self-check and taking along need it.";
     file_failed: "Diese Datei braucht JavaScript und WebAssembly; ohne sie ist nur diese Startseite zu lesen.", "This file needs JavaScript and WebAssembly; without them only this start page can be read.";
@@ -700,6 +701,7 @@ texts! {
     check_class_unknown: "Die Adresse nennt die Größenklasse „{found}“; die gibt es nicht.", "The address names the size class “{found}”; there is none of that name.";
     check_progress: "{k} von {n} Fragen beantwortet", "{k} of {n} questions answered";
     check_section: "{k} von {n}", "{k} of {n}";
+    to_result: "Zum Ergebnis", "To the result";
     check_to_result: "zum Ergebnis", "to the result";
     check_open: "offen lassen", "leave open";
     check_rank: "{n}. Rang", "Rank {n}";
@@ -836,6 +838,7 @@ texts! {
     profiles_lead: "Was die Studie zu jeder Größenklasse druckt, neben allen und neben jeder anderen Klasse.", "What the study prints about each size class, beside everyone and beside any other class.";
     profiles_bounds: "Die untere Grenze gehört zur Klasse: Wer genau {from} Einwohner hat, ist in „{class}“.", "The lower bound belongs to the class: with exactly {from} inhabitants it is “{class}”.";
     profiles_all: "Alle Größenklassen", "All size classes";
+    class_go: "Klasse zeigen", "Show the class";
     class_find: "Zur eigenen Größenklasse", "Find your size class";
     class_inhabitants: "Einwohner", "Inhabitants";
     class_hint: "Zum Beispiel 18.000. Die Eingabe bleibt auf diesem Gerät.", "For example 18,000. What you type stays on this device.";

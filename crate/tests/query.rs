@@ -1,9 +1,10 @@
 //! The query grammar: cases from `tests/query/cases.txt`, and properties over everything the codebook allows.
 
-use kommunalblick::codebook::{Codebook, Kind, Question};
+use kommunalblick::codebook::{Answer, Codebook, Kind, Question};
 use kommunalblick::format::Decimal;
 use kommunalblick::query::{
-    Against, Base, Condition, Margin, Measure, NetOf, Order, Per, Query, Target, Weighting, parse,
+    Against, Base, Condition, Margin, Measure, NetOf, Order, Per, Query, Target, Weighting, encode,
+    parse,
 };
 use kommunalblick::{package, study::Survey};
 use proptest::prelude::*;
@@ -69,6 +70,83 @@ fn check(case: &[&str], book: &Codebook) {
                 .find(part)
                 .unwrap_or_else(|| panic!("“{part}” is not in, or not in order in: {sentence}"));
             rest = &rest[at + part.len()..];
+        }
+    }
+}
+
+/// The study's codebook with codes for its strategy question that hold what the grammar, an escape, or the end of a sentence is made of.
+fn with_signs() -> Codebook {
+    const CODES: [&str; 11] = [
+        "a,b", "a;b", "a:b", "100%", "%3A", "e.V.", "(ja)", "a&by=b", "!a", "a~5", "a,b;c:d",
+    ];
+    let mut book = book().clone();
+    let at = book.questions.iter().position(|q| q.id == "strategie");
+    let question = &mut book.questions[at.expect("the question")];
+    let one = question.answers[0].clone();
+    question.answers.extend(CODES.map(|code| Answer {
+        code: code.to_string(),
+        ..one.clone()
+    }));
+    book
+}
+
+#[test]
+fn codes_that_hold_signs_keep_their_first_reading() {
+    let book = with_signs();
+    let codes: Vec<String> = book
+        .question("strategie")
+        .expect("the question")
+        .codes()
+        .map(str::to_string)
+        .collect();
+    for code in &codes {
+        let query = Query::of("fim")
+            .with("strategie", code)
+            .with("kommunenart", "stadt");
+        let net = NetOf {
+            name: format!("{code}."),
+            codes: vec![code.clone()],
+        };
+        let summed = Query {
+            nets: vec![net],
+            ..Query::of("strategie")
+        };
+        for query in [query, summed] {
+            let parsed = parse(&query.to_string(), &book);
+            assert_eq!(parsed.problems, [], "{query}");
+            assert_eq!(parsed.query, query, "{query}");
+        }
+    }
+}
+
+#[test]
+fn codes_that_hold_signs_survive_mail() {
+    let book = with_signs();
+    let question = book.question("strategie").expect("the question");
+    for code in question.codes() {
+        let query = Query::of("fim")
+            .with("strategie", code)
+            .with("kommunenart", "stadt");
+        let printed = query.to_string();
+        let (front, value) = printed.split_once("where=").expect("a population");
+        let all = format!("{front}where={}", encode(value));
+        let twice = format!("{front}where={}", encode(&encode(value)));
+        let separators = [(":", "%3A"), (";", "%3B"), (",", "%2C"), ("!", "%21")];
+        let some = separators
+            .iter()
+            .fold(value.to_string(), |text, (sign, escape)| {
+                text.replace(sign, escape)
+            });
+        for sent in [
+            all,
+            twice,
+            format!("{front}where={some}"),
+            encode(&printed),
+            format!("{printed})."),
+        ] {
+            let parsed = parse(&sent, &book);
+            assert_eq!(parsed.problems, [], "{sent}");
+            assert_eq!(parsed.query, query, "{sent}");
         }
     }
 }

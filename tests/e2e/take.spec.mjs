@@ -122,6 +122,17 @@ test('a site that knows its address says it', async ({ page }) => {
   expect((await saved(page, 'svg')).bytes.toString('utf8')).toContain('>https://example.org/umfrage/figures/12/<');
 });
 
+test('what others appended to the address is not given on', async ({ page }) => {
+  await open(page, 'explore/index.html?utm_source=a&question=strategie&where=kommunenart%3Astadt&fbclid=b#xtor=c');
+  await expect(page.locator('main .kb-error')).toHaveCount(0);
+  const own = '?question=strategie&where=kommunenart%3Astadt';
+  await expect(page.locator('a.kb-lang')).toHaveAttribute('href', new RegExp(`explore/${own.replace('?', '[?]')}$`));
+  await press(page, 'link', 'kopiert');
+  expect((await clipboard(page)).text).toBe(new URL(`explore/index.html${own}`, page.url().split('explore/')[0]).href);
+  await press(page, 'cite', 'kopiert');
+  expect((await clipboard(page)).text).not.toMatch(/utm_|fbclid|xtor/);
+});
+
 test('without a clipboard of its own the page copies by command', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await open(page, 'figures/12/index.html');

@@ -31,8 +31,9 @@ export function deployment(brand) {
 function pack(out, files, version) {
   const all = files.map((path) => [path, TYPES[extname(path)] ?? 'application/octet-stream', readFileSync(join(out, path))]);
   const list = JSON.stringify(all.map(([path, type, bytes]) => [path.replaceAll('\\', '/'), type, bytes.length]));
-  const packed = gzipSync(Buffer.concat([Buffer.from(`${list}\n`), ...all.map(([, , bytes]) => bytes)]));
+  const plain = Buffer.concat([Buffer.from(`${list}\n`), ...all.map(([, , bytes]) => bytes)]);
+  const packed = gzipSync(plain);
   writeFileSync(join(out, 'offline.pack'), packed);
   const sha256 = createHash('sha256').update(packed).digest('hex');
-  writeFileSync(join(out, 'offline.json'), JSON.stringify({ version, sha256, bytes: packed.length }));
+  writeFileSync(join(out, 'offline.json'), JSON.stringify({ version, sha256, bytes: packed.length, size: plain.length }));
 }

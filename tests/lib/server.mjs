@@ -1,4 +1,4 @@
-// Serves one folder below a sub-path, as any static host would; what lies outside the sub-path does not exist.
+// Serves one folder below a sub-path, as any static host would; what lies outside the sub-path does not exist, but for what a test puts there.
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
@@ -17,17 +17,21 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Starts a server on a free port. `url` is the address of the folder; `show` puts another folder in its place, as a new deployment does. */
-export async function serve(first) {
+/**
+ * Starts a server on a free port. `url` is the address of the folder; `show` puts another folder in its place, as a new deployment does.
+ * `beside(request, response)` may answer in its stead, and then says so by returning true.
+ */
+export async function serve(first, { base = BASE, beside = () => false } = {}) {
   let folder = first;
   const server = createServer((request, response) => {
-    answer(folder, request).then(({ status, type, body, location }) => {
+    if (beside(request, response)) return;
+    answer(folder, base, request).then(({ status, type, body, location }) => {
       response.writeHead(status, { 'content-type': type, ...(location && { location }) });
       response.end(body);
     });
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${server.address().port}${BASE}`;
+  const url = `http://127.0.0.1:${server.address().port}${base}`;
   const close = () => {
     server.closeAllConnections?.();
     return new Promise((done) => server.close(done));
@@ -36,10 +40,10 @@ export async function serve(first) {
   return { url, close, show };
 }
 
-async function answer(folder, request) {
+async function answer(folder, base, request) {
   const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-  if (!path.startsWith(BASE)) return plain(404, 'outside of the site');
-  let file = normalize(join(folder, path.slice(BASE.length)));
+  if (!path.startsWith(base)) return plain(404, 'outside of the site');
+  let file = normalize(join(folder, path.slice(base.length)));
   if (file !== normalize(folder) && !file.startsWith(normalize(folder + sep))) return plain(404, 'outside of the site');
   const about = await stat(file).catch(() => null);
   if (about?.isDirectory()) {

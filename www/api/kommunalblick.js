@@ -24,7 +24,7 @@ export default function init(wasm) {
 }
 
 async function load(wasm) {
-  const module = await compiled(wasm ?? new URL('kommunalblick_bg.wasm', import.meta.url));
+  const module = await compiled(wasm ?? new URL('./kommunalblick_bg.wasm', import.meta.url));
   const [stamp] = WebAssembly.Module.customSections(module, 'kommunalblick');
   if (!stamp || new TextDecoder().decode(stamp) !== glue.version) throw new Error('the WebAssembly file is not of the same build as this module');
   const instance = glue.make();
@@ -34,8 +34,10 @@ async function load(wasm) {
 
 async function compiled(wasm) {
   if (!(wasm instanceof URL)) return WebAssembly.compile(wasm);
-  if (wasm.protocol === 'file:' && globalThis.process?.versions?.node) {
-    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:fs/promises');
+  const host = Object.keys(globalThis.process?.versions ?? {}).find((name) => name === 'node');
+  if (wasm.protocol === 'file:' && host) {
+    const files = `${host}:fs/promises`; // known only here and now, so that no bundler looks for it
+    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ files);
     return WebAssembly.compile(await readFile(wasm));
   }
   const response = await fetch(wasm);

@@ -5,26 +5,29 @@
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use crate::Outcome;
 use crate::serve::kind;
 use crate::site::{Site, beside, hex};
 use crate::size::gzipped;
+use crate::{Outcome, failed};
 
 /// The note; always fetched anew.
 pub const NOTE: &str = "offline.json";
 /// The files.
 pub const PACK: &str = "offline.pack";
 
-/// The service worker itself is the browser's to keep.
-const WITHOUT: &str = "sw.js";
+/// The service worker; it is the browser's to keep.
+const WORKER: &str = "sw.js";
+/// What stands in it in place of the paths.
+const PATHS: &str = "/* the build puts the paths of its files here */";
 
 /// Whether a file is part of the offline copy.
 fn kept(path: &str) -> bool {
-    path != WITHOUT && !beside(path)
+    path != WORKER && !beside(path)
 }
 
 /// Adds the pack of all files there are so far, and the note.
 pub fn add(site: &mut Site, version: &str) -> Outcome {
+    tell_worker(site)?;
     let files = || site.files.iter().filter(|(path, _)| kept(path));
     let list: Vec<_> = files()
         .map(|(path, bytes)| json!([path, kind(path.as_ref()), bytes.len()]))
@@ -33,11 +36,31 @@ pub fn add(site: &mut Site, version: &str) -> Outcome {
     for (_, bytes) in files() {
         pack.extend(bytes);
     }
-    let pack = gzipped(&pack);
-    let note =
-        json!({ "version": version, "sha256": hex(&Sha256::digest(&pack)), "bytes": pack.len() });
+    let packed = gzipped(&pack);
+    let (sha256, bytes) = (hex(&Sha256::digest(&packed)), packed.len());
+    let note = json!({ "version": version, "sha256": sha256, "bytes": bytes, "size": pack.len() });
     site.add(NOTE, format!("{note}\n").into_bytes());
-    site.add(PACK, pack);
+    site.add(PACK, packed);
+    Ok(())
+}
+
+/// Tells the worker the paths of its files: what is none of them is none of its business.
+fn tell_worker(site: &mut Site) -> Outcome {
+    let paths: Vec<&str> = site
+        .files
+        .keys()
+        .map(String::as_str)
+        .filter(|path| kept(path))
+        .collect();
+    let list = json!(paths).to_string();
+    let script = site.text(WORKER);
+    if script.matches(PATHS).count() != 1 {
+        return failed(format!(
+            "{WORKER} has no place for the paths of the site, “{PATHS}”."
+        ));
+    }
+    let told = script.replace(PATHS, list.trim_matches(['[', ']']));
+    site.add(WORKER, told.into_bytes());
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use std::path::{Component, Path};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use kommunalblick::page::{self, Inline, SiteOptions};
+use kommunalblick::query::TRACKING;
 use kommunalblick::study::Survey;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -127,7 +128,8 @@ impl Site {
         for name in page::SHELL {
             self.files.remove(name);
         }
-        self.add("shell.js", parts.join("\n").into_bytes());
+        let shell = parts.join("\n").replace("{{tracking}}", &tracking());
+        self.add("shell.js", shell.into_bytes());
     }
 
     /// The public module stands in `www/api/`; engine and glue come beside it, so that the folder can be taken elsewhere.
@@ -164,11 +166,21 @@ impl Site {
     }
 }
 
+/// The crate's list of parameters that are none of the site's, as a JavaScript pattern.
+fn tracking() -> String {
+    let names = TRACKING.map(|name| name.replace('.', "[.]").replace('*', ".*"));
+    format!("^({})$", names.join("|"))
+}
+
 /// Says to Node that the files of the public module are ES modules, and to compilers where its types are.
 fn module_note() -> String {
     let note = json!({
         "name": "kommunalblick", "version": env!("CARGO_PKG_VERSION"), "license": env!("CARGO_PKG_LICENSE"), "private": true,
-        "type": "module", "exports": "./kommunalblick.js", "types": "./kommunalblick.d.ts",
+        "type": "module", "types": "./kommunalblick.d.ts", "sideEffects": false,
+        "exports": {
+            ".": { "types": "./kommunalblick.d.ts", "default": "./kommunalblick.js" },
+            "./kommunalblick_bg.wasm": "./kommunalblick_bg.wasm",
+        },
     });
     format!("{note}\n")
 }
@@ -193,5 +205,13 @@ mod tests {
         let empty = inline(String::new()); // the hash of nothing, as in FIPS 180-4's examples
         assert_eq!(empty.sha256, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
         assert_eq!(hex(&[0, 171]), "00ab");
+    }
+
+    #[test]
+    fn the_pattern_of_foreign_parameters_holds_nothing_that_a_script_reads_otherwise() {
+        let pattern = tracking();
+        assert!(pattern.starts_with("^(utm_.*|") && pattern.contains("|wt[.].*|"));
+        let plain = |c: char| c.is_ascii_alphanumeric() || "^()$|_.*[]".contains(c);
+        assert!(pattern.chars().all(plain), "{pattern}");
     }
 }

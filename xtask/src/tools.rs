@@ -154,9 +154,9 @@ pub fn npm_packages(folder: &Path) -> Outcome {
         .split('.')
         .next()
         .and_then(|text| text.parse::<u32>().ok());
-    if major.is_none_or(|major| major < 18) {
+    if major.is_none_or(|major| major < 20) {
         return failed(
-            "The tests in the browser need Node.js 18 or newer; install it (https://nodejs.org).",
+            "The tests in the browser need Node.js 20.19 or newer; install it (https://nodejs.org).",
         );
     }
     let (list, packages) = (folder.join("package.json"), folder.join("node_modules"));

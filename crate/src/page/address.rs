@@ -96,3 +96,63 @@ pub fn nearest(problem: &Problem) -> Option<&str> {
     let hint = problem.hint.as_deref()?;
     hint.split('“').nth(1)?.split('”').next()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::Lang;
+    use crate::package;
+    use crate::page::{Links, at, render};
+    use crate::study::Survey;
+
+    /// The main part of a view of the study.
+    fn main(address: &str, search: &str) -> String {
+        let survey = Survey::load(&package::embedded()).expect("the study");
+        let (_, view) = at(&survey, address);
+        render(&survey, Lang::De, &view, search, Links::Site).main.0
+    }
+
+    #[test]
+    fn what_others_append_changes_no_view() {
+        let views = [
+            ("", ""),
+            ("figures/12/", ""),
+            ("questions/strategie/", ""),
+            ("explore/", ""),
+            ("explore/", "?question=strategie&by=kommunenart"),
+            ("search/", "?q=strategie"),
+            ("ledger/", "?evidence=published"),
+            ("profiles/gk6/", "?beside=gk7"),
+            ("well-placed/", ""),
+            ("self-check/", "?class=gk6"),
+        ];
+        for (address, search) in views {
+            let sign = if search.is_empty() { '?' } else { '&' };
+            let more = format!("{search}{sign}utm_source=a&amp;fbclid=b&_gl=1*c&wt.mc_id=d");
+            assert_eq!(
+                main(address, &more),
+                main(address, search),
+                "{address}{more}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_word_of_a_page_survives_mail() {
+        for (address, search, sent) in [
+            ("ledger/", "?evidence=published", "?evidence=published)."),
+            (
+                "ledger/",
+                "?evidence=published&status=usable",
+                "?evidence%3Dpublished%26status%3Dusable",
+            ),
+            ("profiles/gk6/", "?beside=gk7", "?beside=%2567k7"),
+            ("self-check/", "?class=gk6", "?class=gk6%3E&utm_id=1"),
+        ] {
+            assert_eq!(
+                main(address, sent),
+                main(address, search),
+                "{address}{sent}"
+            );
+        }
+    }
+}

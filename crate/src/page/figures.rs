@@ -101,8 +101,8 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
             @if figure.chart == Chart::Options { p.kb-notice { (if complete { w.no_shares_modelled } else { w.no_shares }) } }
             (picture(ctx, &title, &described, &exhibit.blocks, form(figure.chart)))
             figcaption.kb-source { (caption(ctx, figure, exhibit.blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed))) }
-            (take(ctx))
         }
+        (take(ctx))
         (reproduced(ctx, &findings, &ledger))
         @if !figure.note.is_empty() { p.kb-notice { strong { (w.note) } " " (figure.note.get(ctx.lang)) } }
         section.kb-numbers.kb-profile[profile].kb-long[rows > room && !profile] {

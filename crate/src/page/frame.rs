@@ -113,13 +113,37 @@ pub fn scripts(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
     }
 }
 
-/// Name of the tab: the view's title and the survey's.
+/// So many letters of a tab's name are shown by browsers and search engines.
+const TITLE: usize = 70;
+
+/// Name of the tab: the view's title and the survey's, of which what stands before a colon, or nothing, where both are long.
 pub fn document_title(survey: &Survey, lang: Lang, view: &View, title: &str) -> String {
     let site = survey.descriptor().title.get(lang);
-    match view {
-        View::Start => site.to_string(),
-        _ => format!("{title} – {site}"),
+    let short = site.split(':').next().unwrap_or(site);
+    if *view == View::Start {
+        return shortened(site);
     }
+    let both = [site, short].map(|name| format!("{title} – {name}"));
+    let fits = both.into_iter().find(|text| length(text) <= TITLE);
+    fits.unwrap_or_else(|| shortened(title))
+}
+
+/// How many letters a text has in the file, where some signs stand as escapes.
+fn length(text: &str) -> usize {
+    maud::html! { (text) }.0.chars().count()
+}
+
+/// The words of a text that fit into the name of a tab.
+fn shortened(text: &str) -> String {
+    if length(text) <= TITLE {
+        return text.to_string();
+    }
+    let over = length(text) - text.chars().count();
+    let fits: String = text.chars().take(TITLE.saturating_sub(1 + over)).collect();
+    let whole = fits
+        .rsplit_once(' ')
+        .map_or(fits.as_str(), |(words, _)| words);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '–', ' ']))
 }
 
 /// What stands before the view for those who need it: the link to the content, and the shell's sentences.
@@ -141,7 +165,8 @@ pub fn status(lang: Lang, one_file: bool) -> Markup {
     html! {
         p #kb-status .kb-status role="status" data-failed=(failed) data-recovered=(w.live_recovered)
             data-too-old=(if one_file { failed } else { w.live_too_old })
-            data-folder=(w.live_folder) data-open=(w.live_open) data-package=(w.live_package) data-keys=(w.chart_keys) data-pick=(w.pick) {}
+            data-folder=(w.live_folder) data-open=(w.live_open) data-package=(w.live_package) data-keys=(w.chart_keys) data-pick=(w.pick)
+            data-unsaved=(w.unsaved) {}
         noscript { p.kb-notice.kb-still { (no_script) } }
     }
 }

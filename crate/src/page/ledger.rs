@@ -123,6 +123,7 @@ fn form(ctx: &Ctx, filter: &Filter, all: &[Entry]) -> Markup {
                     }
                 }
             } }
+            p.kb-buttons { button type="submit" { (w.to_result) } }
         }
     }
 }
@@ -193,7 +194,7 @@ fn table(ctx: &Ctx, list: &[&Entry]) -> Markup {
     let w = words(ctx.lang);
     let recounted = ctx.survey.has_responses();
     html! {
-        div.kb-scroll tabindex="0" role="region" aria-label=(w.ledger) {
+        section.kb-scroll tabindex="0" aria-label=(w.ledger) {
             table.kb-table.kb-ledger.kb-recounted[recounted] {
                 caption.kb-hidden { (w.ledger) }
                 thead { tr {

@@ -81,8 +81,8 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
             p.kb-summary { (sentence(ctx, &parts)) }
             (picture(ctx, title, &described, &exhibit.blocks, form))
             figcaption.kb-source { (w.question_source) " " (evidence(ctx, exhibit.blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed))) }
-            (take(ctx))
         }
+        (take(ctx))
         (reproduced(ctx, &findings(ctx, question), "ledger/"))
         p { a href=(ctx.to(&super::explore::place(&crate::query::Query::of(&question.id)))) { (w.explore_question) } }
         h2 { (w.numbers) }
@@ -160,7 +160,7 @@ fn everything(ctx: &Ctx, question: &Question) -> Markup {
     html! {
         h2 { (w.everything) }
         @if findings.is_empty() { p { (w.nothing_printed) } } @else {
-            div.kb-scroll tabindex="0" role="region" aria-label=(w.everything) {
+            section.kb-scroll tabindex="0" aria-label=(w.everything) {
                 table.kb-table.kb-all {
                     caption.kb-hidden { (w.everything) }
                     thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.population) } th scope="col" { (w.printed) } th scope="col" { (w.base) } th scope="col" { (w.source) } } }

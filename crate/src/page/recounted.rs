@@ -48,8 +48,8 @@ pub fn sums(ctx: &Ctx, filter: &Filter, all: &[Entry], marked: bool) -> Markup {
     let n = |n: usize| count(n as u32, ctx.lang);
     html! {
         @if ctx.survey.has_responses() {
-            p.kb-dim #recounted { (w.recounted_modelled) (w.colon) }
-            ul.kb-sums aria-labelledby="recounted" {
+            p.kb-dim { (w.recounted_modelled) (w.colon) }
+            ul.kb-sums {
                 @for (status, number) in ledger::recounts(&list) {
                     li { a href=(link(status)) aria-current=[here(status)] data-recount=(status) { (word(w, status)) (w.colon) (n(number)) } }
                 }

@@ -22,6 +22,7 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
         form.kb-filter role="search" aria-label=(w.search) {
             label for="search-q" { (w.search_field) }
             input #search-q type="search" name="q" value=(wanted) autocomplete="off" spellcheck="false";
+            p.kb-buttons { button type="submit" { (w.to_result) } }
         }
         div #kb-results { (results(ctx, wanted)) }
     };

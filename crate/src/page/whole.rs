@@ -74,7 +74,7 @@ pub fn in_classes(ctx: &Ctx, blocks: &[Block]) -> Markup {
                 (table_warning(ctx))
                 details.kb-fold {
                     summary { (w.by_class_all_lead) }
-                    div.kb-scroll tabindex="0" role="region" aria-label=(w.by_class_all) {
+                    section.kb-scroll tabindex="0" aria-label=(w.by_class_all) {
                         @for block in blocks { (grid(ctx, block)) }
                     }
                 }

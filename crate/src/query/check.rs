@@ -1,7 +1,9 @@
 //! Checks the pieces of a query against the codebook and brings them into canonical order.
 
+use super::address::decode;
 use super::limits::{Beyond, Limit, MISTAKES};
-use super::parse::{Code, Raw, decode};
+use super::parse::{Code, Raw};
+use super::rewritten::Depth;
 use super::{Condition, Lack, Measure, NetOf, Word};
 use crate::codebook::{Codebook, Kind, Question, Reason};
 use crate::problem::{Problem, did_you_mean, quoted};
@@ -10,6 +12,7 @@ use std::cell::{Cell, RefCell};
 /// Collects what is wrong while pieces are checked, and counts what is limited.
 pub(super) struct Checker<'a> {
     book: &'a Codebook,
+    depth: Depth,
     problems: RefCell<Vec<Problem>>,
     more: Cell<usize>,
     conditions: Cell<usize>,
@@ -21,15 +24,40 @@ pub(super) struct Checker<'a> {
 const NAMED: usize = 60;
 
 impl<'a> Checker<'a> {
-    pub fn new(book: &'a Codebook) -> Self {
+    pub fn new(book: &'a Codebook, depth: Depth) -> Self {
         Checker {
             book,
+            depth,
             problems: RefCell::default(),
             more: Cell::new(0),
             conditions: Cell::new(0),
             codes: Cell::new(0),
             beyond: Cell::new(None),
         }
+    }
+
+    /// One that goes on counting where this one is, and has found nothing wrong yet.
+    pub fn after(&self, depth: Depth) -> Self {
+        let next = Checker::new(self.book, depth.and(self.depth));
+        next.conditions.set(self.conditions.get());
+        next.codes.set(self.codes.get());
+        next.beyond.set(self.beyond.get());
+        next
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_clean(&self) -> bool {
+        self.problems.borrow().is_empty()
+    }
+
+    /// With what another one found before.
+    pub fn following(mut self, before: Checker) -> Self {
+        self.depth = before.depth;
+        let (problems, more) = before.finish();
+        let own = self.problems.replace(problems);
+        self.skip(more);
+        own.into_iter().for_each(|problem| self.problem(problem));
+        self
     }
 
     pub fn problem(&self, problem: Problem) {
@@ -41,7 +69,11 @@ impl<'a> Checker<'a> {
 
     /// Whether further mistakes are only counted: a suggestion for each of thousands would take seconds.
     pub fn is_full(&self) -> bool {
-        self.problems.borrow().len() >= MISTAKES
+        let most = match self.depth {
+            Depth::Told => MISTAKES,
+            Depth::Tried => 1,
+        };
+        self.problems.borrow().len() >= most
     }
 
     /// Counts mistakes that are not told.
@@ -103,6 +135,9 @@ impl<'a> Checker<'a> {
     ) {
         if self.is_full() {
             return self.skip(1);
+        }
+        if self.depth == Depth::Tried {
+            return self.problem(Problem::new(found, "").column(key));
         }
         let hint = did_you_mean(found, known);
         self.problem(Problem::new(quoted(found), expected).column(key).hint(hint));

@@ -4,23 +4,30 @@
 //! question=basiskomponenten&by=groessenklasse&where=kommunenart:stadt,gemeinde;strategie:ja
 //! ```
 //!
-//! The raw text is split first, each piece is percent-decoded once, and `+` is a plus. Printing a query writes only
+//! The raw text is split first, each piece is percent-decoded once, and `+` is a plus. A value that names nothing so, but does once it is decoded
+//! before it is split, is read that way: mail and chat programs escape `:` `;` `,` once more. Printing a query writes only
 //! what differs from the default and escapes everything but letters, digits, `-`, `.`, `_` and `~`; parsing what was printed gives the same query.
 
+mod address;
 mod check;
 mod limits;
 mod parse;
 mod print;
+mod rewritten;
+mod tracking;
 mod weighting;
 
 use crate::codebook::{Question, Reason};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 
+pub use address::{decoded, pairs, without_tracking};
 pub use check::measures;
 pub use limits::{Beyond, Limit, MISTAKES, characters};
-pub use parse::{decoded, pairs, parse, parse_where, population};
+pub use parse::{parse, parse_where, population};
 pub use print::encode;
+pub use rewritten::known_word;
+pub use tracking::TRACKING;
 pub use weighting::{Margin, Target, Weighting, margins, sum_of_shares};
 
 /// A condition on one variable: the respondent gave one of these options or lacks an answer for one of these reasons, or neither of it.

@@ -1,7 +1,9 @@
 //! From text to query. Nothing fails silently: what is not understood is named and left out, the rest still runs.
 
+use super::address::{decoded, split};
 use super::check::Checker;
 use super::limits::{self, Beyond};
+use super::rewritten::{self, Depth, Reading};
 use super::{Against, Base, Condition, Measure, NetOf, Order, Parsed, Per, Query, Word};
 use crate::codebook::Codebook;
 use crate::problem::{Problem, did_you_mean, quoted};
@@ -11,21 +13,41 @@ const KEYS: [&str; 11] = [
     "survey",
 ];
 
-/// Reads a query against a codebook. A leading `?` is allowed. What asks beyond a [`super::Limit`] is not read at all.
+/// Reads a query against a codebook. A leading `?` is allowed; what mail programs escaped once more is read as it was meant. What asks beyond a
+/// [`super::Limit`] is not read at all.
 pub fn parse(text: &str, book: &Codebook) -> Parsed {
-    let text = text.strip_prefix('?').unwrap_or(text);
-    if let Some(beyond) = limits::characters(text) {
+    if let Some(beyond) = limits::characters(text.strip_prefix('?').unwrap_or(text)) {
         return Parsed::too_much(beyond);
     }
+    rewritten::best(
+        text,
+        || rewritten::queries(text),
+        |text, depth| read(text, book, depth),
+    )
+}
+
+impl Reading for Parsed {
+    fn whole(&self) -> bool {
+        self.problems.is_empty() || self.beyond.is_some()
+    }
+
+    fn names_something(&self) -> bool {
+        KEYS.iter().any(|key| names(&self.query, key))
+    }
+}
+
+/// Reads a query that is split as it stands.
+fn read(text: &str, book: &Codebook, depth: Depth) -> Parsed {
     let mut parser = Parser {
-        check: Checker::new(book),
+        check: Checker::new(book, depth),
         query: Query::default(),
     };
     let mut pairs = parser.pairs(text);
+    let last = pairs.last().map(|(key, _)| *key);
     let place = |key: &str| KEYS.iter().position(|k| *k == key);
     crate::order::sort_by(&mut pairs, |a, b| place(a.0) < place(b.0)); // the question first: others depend on it
     for (key, value) in &pairs {
-        parser.take(key, value);
+        parser = parser.settled(key, value, last == Some(*key));
     }
     if !pairs.iter().any(|(key, _)| *key == "question") {
         parser
@@ -58,13 +80,16 @@ pub fn population(text: &str, book: &Codebook) -> Result<(Vec<Condition>, Vec<Pr
     if let Some(beyond) = limits::characters(text) {
         return Err(beyond);
     }
-    let check = Checker::new(book);
-    let raw = conditions(text, &|piece| check.decoded("where", piece));
-    let population = check.conditions("where", &raw);
-    match check.beyond() {
-        Some(beyond) => Err(beyond),
-        None => Ok((population, check.finish().0)),
-    }
+    let others = || rewritten::values(text, false);
+    rewritten::best(text, others, |text, depth| {
+        let check = Checker::new(book, depth);
+        let raw = conditions(text, &|piece| check.decoded("where", piece));
+        let population = check.conditions("where", &raw);
+        match check.beyond() {
+            Some(beyond) => Err(beyond),
+            None => Ok((population, check.finish().0)),
+        }
+    })
 }
 
 /// A condition as it was written: variable, `!`, codes.
@@ -91,13 +116,42 @@ struct Parser<'a> {
     query: Query,
 }
 
+/// A parser after one more value, and whether that named anything.
+struct Settled<'a> {
+    parser: Parser<'a>,
+    names: bool,
+}
+
+impl Reading for Settled<'_> {
+    fn whole(&self) -> bool {
+        let check = &self.parser.check;
+        check.is_clean() || check.beyond().is_some()
+    }
+
+    fn names_something(&self) -> bool {
+        self.names
+    }
+}
+
+/// Whether the query holds something known under a key.
+fn names(query: &Query, key: &str) -> bool {
+    match key {
+        "question" => query.question.is_some(),
+        "by" => !query.by.is_empty(),
+        "where" => !query.population.is_empty(),
+        "against" => query.against.is_some(),
+        "net" => !query.nets.is_empty(),
+        "weight" => query.weight.is_some(),
+        _ => false,
+    }
+}
+
 impl Parser<'_> {
     /// (known key, raw value), each key once.
     fn pairs<'t>(&self, text: &'t str) -> Vec<(&'static str, &'t str)> {
         let mut pairs: Vec<(&'static str, &'t str)> = Vec::new();
-        for piece in text.split('&').filter(|p| !p.is_empty()) {
-            let (raw_key, value) = piece.split_once('=').unwrap_or((piece, ""));
-            let written = decode(raw_key).unwrap_or_else(|_| raw_key.to_string());
+        for (raw_key, value) in split(text) {
+            let written = decoded(raw_key);
             match KEYS.iter().find(|k| **k == written) {
                 Some(key) if pairs.iter().any(|(k, _)| k == key) => {
                     self.check.problem(
@@ -121,6 +175,26 @@ impl Parser<'_> {
             }
         }
         pairs
+    }
+
+    /// With a value as it is written, or as it was before others wrote it; `last`: it ends the address.
+    fn settled(self, key: &'static str, value: &str, last: bool) -> Self {
+        let others = || rewritten::values(value, last);
+        let found = rewritten::best(value, others, |text, depth| {
+            let mut parser = Parser {
+                check: self.check.after(depth),
+                query: self.query.clone(),
+            };
+            parser.take(key, text);
+            Settled {
+                names: names(&parser.query, key),
+                parser,
+            }
+        });
+        Parser {
+            check: found.parser.check.following(self.check),
+            query: found.parser.query,
+        }
     }
 
     fn take(&mut self, key: &'static str, value: &str) {
@@ -159,7 +233,7 @@ impl Parser<'_> {
     }
 
     fn against(&self, value: &str) -> Option<Against> {
-        if value == "rest" {
+        if decoded(value) == "rest" {
             return Some(Against::Rest);
         }
         let population = self.population("against", value);
@@ -211,49 +285,4 @@ fn conditions(text: &str, decode: &dyn Fn(&str) -> String) -> Vec<Raw> {
         list.push((decode(variable), negated, codes));
     }
     list
-}
-
-/// Percent-decodes one piece, once. An error is the broken text: a `%` without two hex digits, or bytes that are no UTF-8.
-pub(super) fn decode(piece: &str) -> Result<String, String> {
-    let bytes = piece.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut i = 0;
-    while i < bytes.len() {
-        if bytes[i] == b'%' {
-            let hex = bytes
-                .get(i + 1..i + 3)
-                .and_then(|h| std::str::from_utf8(h).ok());
-            let byte = hex
-                .filter(|h| h.bytes().all(|b| b.is_ascii_hexdigit()))
-                .and_then(|h| u8::from_str_radix(h, 16).ok());
-            out.push(byte.ok_or_else(|| piece.to_string())?);
-            i += 3;
-        } else {
-            out.push(bytes[i]);
-            i += 1;
-        }
-    }
-    String::from_utf8(out).map_err(|_| piece.to_string())
-}
-
-/// A piece of an address, percent-decoded once; as it stands where its escapes are broken.
-pub fn decoded(piece: &str) -> String {
-    decode(piece).unwrap_or_else(|broken| broken)
-}
-
-/// Decoded `(key, value)` pairs of an address' search text that is no query, such as a filter's. What cannot be decoded stays as written; a
-/// text beyond the limit of a query has none.
-pub fn pairs(text: &str) -> Vec<(String, String)> {
-    let text = match limits::characters(text) {
-        Some(_) => "",
-        None => text,
-    };
-    let pieces = text
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|p| !p.is_empty());
-    pieces
-        .map(|p| p.split_once('=').unwrap_or((p, "")))
-        .map(|(k, v)| (decoded(k), decoded(v)))
-        .collect()
 }

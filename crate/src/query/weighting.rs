@@ -10,6 +10,7 @@
 use super::check::Checker;
 use super::limits::{self, Beyond, Limit};
 use super::print::encode;
+use super::rewritten;
 use crate::codebook::{Codebook, Kind, Question};
 use crate::format::Decimal;
 use crate::problem::{Problem, quoted};
@@ -105,9 +106,16 @@ pub fn margins(text: &str, book: &Codebook) -> Result<Vec<Margin>, Beyond> {
     if let Some(beyond) = limits::characters(text) {
         return Err(beyond);
     }
-    let check = Checker::new(book);
-    let margins = check.margins(text);
-    check.beyond().map_or(Ok(margins), Err)
+    let others = || rewritten::values(text, false);
+    let found = rewritten::best(text, others, |text, depth| {
+        let check = Checker::new(book, depth);
+        let margins = check.margins(text);
+        match check.beyond() {
+            Some(beyond) => Err(beyond),
+            None => Ok((margins, check.finish().0)),
+        }
+    });
+    found.map(|(margins, _)| margins)
 }
 
 impl Checker<'_> {

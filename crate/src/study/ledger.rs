@@ -7,7 +7,7 @@ use super::reconstruction;
 use super::recount::Recount;
 use crate::evidence::Evidence;
 use crate::problem::{Problem, did_you_mean, quoted};
-use crate::query::encode;
+use crate::query::{encode, known_word};
 
 /// One line of the ledger.
 pub struct Entry<'a> {
@@ -104,6 +104,7 @@ impl Filter {
                 continue;
             }
             let known = values(survey, key);
+            let value = &known_word(value, |word| known.iter().any(|k| k == word));
             if !filter.get(key).is_empty() {
                 continue; // the first one counts, and the page says so
             }

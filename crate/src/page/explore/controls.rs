@@ -26,11 +26,12 @@ pub fn controls(ctx: &Ctx, parts: &[(&'static str, Markup)]) -> Markup {
     html! {
         details #kb-controls .kb-controls open {
             summary { (w.controls) }
-            form #kb-explore .kb-explore-form {
+            form #kb-explore .kb-explore-form autocomplete="off" {
                 @for (id, part) in parts {
                     div id=(id) { (part) }
                     @if *id == "part-question" { div #part-found role="group" aria-label=(w.found) {} }
                 }
+                p.kb-buttons { button type="submit" { (w.to_result) } }
             }
         }
     }
@@ -58,7 +59,7 @@ const PARTS: [(&str, Render); 11] = [
 fn list(id: &str, label: &str, options: &Markup) -> Markup {
     html! {
         label for=(format!("explore-{id}")) { (label) }
-        select id=(format!("explore-{id}")) data-control=(id) autocomplete="off" { (options) }
+        select id=(format!("explore-{id}")) data-control=(id) { (options) }
     }
 }
 
@@ -73,7 +74,7 @@ fn question(ctx: &Ctx, asked: &Asked) -> Markup {
     html! {
         (list("question", w.question, &options))
         label for="explore-find" { (w.find_question) }
-        input #explore-find type="search" autocomplete="off" aria-controls="part-found";
+        input #explore-find type="search" aria-controls="part-found";
     }
 }
 

@@ -18,7 +18,7 @@ pub fn tables(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
 fn one(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     let turned = table.groups.len() > MOST_COLUMNS && table.groups.len() > table.rows.len();
     html! {
-        div.kb-scroll tabindex="0" role="region" aria-label=(table.title) {
+        section.kb-scroll tabindex="0" aria-label=(table.title) {
             table.kb-table.kb-cross {
                 caption { (table.title) }
                 @if turned { (by_group(ctx, asked, table)) } @else { (by_row(ctx, asked, table)) }

@@ -59,7 +59,7 @@ pub fn control(ctx: &Ctx, _: &Asked) -> Markup {
                 summary { (w.rake) }
                 p { (w.rake_lead) }
                 label for="explore-rake-variable" { (w.rake_variable) }
-                select #explore-rake-variable autocomplete="off" {
+                select #explore-rake-variable {
                     option value="" selected { (w.choose) }
                     @for q in questions { option value=(q.id) { (full_title(ctx.survey, q).get(ctx.lang)) } }
                 }

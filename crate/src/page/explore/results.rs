@@ -88,24 +88,25 @@ fn missing(ctx: &Ctx, table: &Table) -> Markup {
     html! {
         section #kb-missing {
             h2 { (w.missing) }
-            (answered(ctx, table))
+            (answered(ctx, table, w.missing))
             @if let Some(panels) = &table.panels {
                 details.kb-fold {
                     summary { (w.missing_panels) }
-                    @for panel in panels { h3 { (panel.label) } (answered(ctx, &panel.table)) }
+                    @for panel in panels { h3 { (panel.label) } (answered(ctx, &panel.table, &format!("{}: {}", w.missing, panel.label))) }
                 }
             }
         }
     }
 }
 
-fn answered(ctx: &Ctx, table: &Table) -> Markup {
+/// `name` tells the table from those of other panels.
+fn answered(ctx: &Ctx, table: &Table, name: &str) -> Markup {
     match table.groups.as_slice() {
         [only] => {
             let modelled = ctx.survey.descriptor().evidence == Evidence::Modelled;
             html! { p.kb-modelled[modelled] { @if modelled { (words(ctx.lang).missing_model) " " } (told(ctx, only)) } }
         }
-        groups => by_group(ctx, groups),
+        groups => by_group(ctx, groups, name),
     }
 }
 
@@ -140,7 +141,7 @@ fn reason<'a>(ctx: &Ctx<'a>, reason: Reason) -> &'a str {
     ctx.survey.codebook().reason(reason, ctx.lang)
 }
 
-fn by_group(ctx: &Ctx, groups: &[Group]) -> Markup {
+fn by_group(ctx: &Ctx, groups: &[Group], name: &str) -> Markup {
     let w = words(ctx.lang);
     let reasons: Vec<Reason> = groups
         .first()
@@ -148,9 +149,9 @@ fn by_group(ctx: &Ctx, groups: &[Group]) -> Markup {
     let cell =
         |n: u32, label: &str| html! { td.kb-num data-label=(label) { (count(n, ctx.lang)) } };
     html! {
-        div.kb-scroll tabindex="0" role="region" aria-label=(w.missing) {
+        section.kb-scroll tabindex="0" aria-label=(name) {
             table.kb-table.kb-missing {
-                caption.kb-hidden { (w.missing) }
+                caption.kb-hidden { (name) }
                 thead { tr {
                     th scope="col" { (w.population) } th scope="col" { (w.in_group) } th scope="col" { (w.not_asked) } th scope="col" { (w.asked) } th scope="col" { (w.valid) }
                     @for r in &reasons { th scope="col" { (reason(ctx, *r)) } }

@@ -85,7 +85,7 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
         @if !own.is_empty() {
             h3 { (w.differences) @if table.title != whole.title { (w.colon) (table.title) } }
             p { (fill(told, &[("first", &first), ("second", &second)])) }
-            div.kb-scroll tabindex="0" role="region" aria-label=(w.differences) {
+            section.kb-scroll tabindex="0" aria-label=(w.differences) {
                 table.kb-table.kb-differences {
                     caption.kb-hidden { (w.differences) }
                     thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.difference) } @if ranges { th scope="col" { (w.interval) } } } }
@@ -145,7 +145,7 @@ fn tests(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
         @else {
             p.kb-verdict-told { (verdict(ctx, table)) }
             @if let Some(told) = tested::told(ctx.survey, &asked.query, table, ctx.lang) { p.kb-tested { (told) } }
-            div.kb-scroll tabindex="0" role="region" aria-label=(w.test) {
+            section.kb-scroll tabindex="0" aria-label=(w.test) {
                 table.kb-table.kb-tests {
                     caption.kb-hidden { (w.test) }
                     thead { tr {

@@ -4,6 +4,7 @@ use super::{between, groups, kinds, label, path};
 use crate::page::address::sentence;
 use crate::page::link::Ctx;
 use crate::problem::{Problem, did_you_mean, quoted};
+use crate::query::known_word;
 use crate::study::Survey;
 use crate::texts::words;
 use maud::{Markup, html};
@@ -44,7 +45,8 @@ pub fn read<'a>(ctx: &'a Ctx, own: &str, search: &str) -> Beside<'a> {
 pub fn code_beside<'a>(survey: &'a Survey, own: &str, search: &str) -> Option<&'a str> {
     let pairs = crate::query::pairs(search);
     let (_, said) = pairs.iter().find(|(key, _)| key == KEY)?;
-    codes(survey, own).find(|code| code == said)
+    let said = known_word(said, |word| codes(survey, own).any(|code| code == word));
+    codes(survey, own).find(|code| *code == said)
 }
 
 /// The codes of all other classes.
@@ -64,6 +66,7 @@ pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
                 option value="" { (w.profile_beside_none) }
                 @for code in codes(ctx.survey, own) { option value=(code) selected[beside.code == Some(code)] { (label(ctx, code)) } }
             }
+            p.kb-buttons { button type="submit" { (w.to_result) } }
             (links(ctx, own))
         }
     }

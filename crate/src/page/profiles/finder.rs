@@ -35,6 +35,7 @@ pub fn finder(ctx: &Ctx) -> Markup {
                     }
                 }
                 p #class-hint .kb-dim { (w.class_hint) }
+                p.kb-buttons { button type="submit" { (w.class_go) } }
                 div #class-told role="status" {}
             }
         }

@@ -22,17 +22,18 @@ pub fn form(ctx: &Ctx, answers: &Answers) -> Markup {
         .filter(|s| all.iter().any(|q| q.section == s.id))
         .collect();
     html! {
-        form #kb-check .kb-check data-said-saved=(w.check_said_saved) data-said-loaded=(w.check_said_loaded) data-said-deleted=(w.check_said_deleted)
+        form #kb-check .kb-check autocomplete="off" data-said-saved=(w.check_said_saved) data-said-loaded=(w.check_said_loaded) data-said-deleted=(w.check_said_deleted)
             data-said-kept=(w.check_said_kept) data-said-forgotten=(w.check_said_forgotten) data-said-denied=(w.check_said_denied) data-said-large=(w.check_said_large) data-said-unread=(w.check_said_unread)
             data-said-elsewhere=(w.check_said_elsewhere) data-said-undone=(w.check_said_undone) data-undo=(w.check_undo) data-survey=(ctx.survey.descriptor().name) {
             @if !ctx.survey.descriptor().roles.size_classes.is_empty() { (class(ctx, answers)) }
-            p { label { input #check-keep type="checkbox" autocomplete="off"; " " (w.check_keep) } }
+            p { label { input #check-keep type="checkbox"; " " (w.check_keep) } }
             div.kb-check-bar {
                 progress #kb-check-bar value="0" max=(asked(&mut all.iter())) aria-labelledby="kb-check-progress" {}
                 span #kb-check-progress { (fill(w.check_progress, &[("k", "0"), ("n", &asked(&mut all.iter()).to_string())])) } " "
                 a href="#kb-check-result" { (w.check_to_result) }
             }
             @for (nth, section) in sections.iter().enumerate() { (part(ctx, answers, section, &all, nth == 0)) }
+            p.kb-buttons { button type="submit" { (w.to_result) } }
             (tools(ctx))
         }
     }
@@ -52,7 +53,7 @@ fn class(ctx: &Ctx, answers: &Answers) -> Markup {
     html! {
         p.kb-check-class {
             label for="check-class" { (w.check_class) } " "
-            select #check-class autocomplete="off" {
+            select #check-class {
                 option value="" selected[answers.class.is_none()] { (w.choose) }
                 @for c in &roles.size_classes { option value=(c.code) selected[answers.class.as_ref() == Some(&c.code)] { (label(&c.code)) } }
             }
@@ -123,14 +124,14 @@ fn choices(ctx: &Ctx, question: &Question) -> Markup {
     let name = format!("ask-{}", question.id);
     html! {
         div.kb-choices {
-            @for a in &question.answers { label { input type="radio" name=(name) value=(a.code) autocomplete="off"; " " (a.label.get(ctx.lang)) } }
-            label.kb-dim { input type="radio" name=(name) value="" checked autocomplete="off"; " " (words(ctx.lang).check_open) }
+            @for a in &question.answers { label { input type="radio" name=(name) value=(a.code); " " (a.label.get(ctx.lang)) } }
+            label.kb-dim { input type="radio" name=(name) value="" checked; " " (words(ctx.lang).check_open) }
         }
     }
 }
 
 fn ticks(ctx: &Ctx, question: &Question) -> Markup {
-    let tick = |a: &Answer| html! { label { input type="checkbox" value=(a.code) data-exclusive[a.exclusive] autocomplete="off"; " " (a.label.get(ctx.lang)) } };
+    let tick = |a: &Answer| html! { label { input type="checkbox" value=(a.code) data-exclusive[a.exclusive]; " " (a.label.get(ctx.lang)) } };
     html! { div.kb-choices { @for a in &question.answers { (tick(a)) } } }
 }
 
@@ -139,7 +140,7 @@ fn ranks(ctx: &Ctx, question: &Question) -> Markup {
     html! {
         div.kb-choices { @for rank in 1..=RANKS {
             label { (fill(w.check_rank, &[("n", &rank.to_string())])) " "
-                select autocomplete="off" {
+                select {
                     option value="" selected { (w.check_open) }
                     @for a in &question.answers { option value=(a.code) { (a.label.get(ctx.lang)) } }
                 }
@@ -154,7 +155,7 @@ fn tools(ctx: &Ctx) -> Markup {
     html! {
         fieldset.kb-check-tools {
             legend { (w.check_tools) }
-            @if is_model(ctx.survey) { p { label { input #check-model type="checkbox" autocomplete="off"; " " (w.check_model) } } }
+            @if is_model(ctx.survey) { p { label { input #check-model type="checkbox"; " " (w.check_model) } } }
             p.kb-buttons {
                 button type="button" data-check="save" { (w.check_save) } " "
                 label.kb-file { input #check-load type="file" accept=".json,application/json"; span { (w.check_load) } } " "

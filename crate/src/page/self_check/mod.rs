@@ -16,7 +16,7 @@ use super::link::{Ctx, Links};
 use super::profiles;
 use crate::lang::Lang;
 use crate::problem::{nearest, shortened};
-use crate::query::pairs;
+use crate::query::{known_word, pairs};
 use crate::study::Survey;
 use crate::study::self_check::file::{self, Fault};
 use crate::study::self_check::{Answers, questions};
@@ -68,6 +68,7 @@ fn class_of(ctx: &Ctx, search: &str) -> (Option<String>, Option<String>) {
     };
     let classes = &ctx.survey.descriptor().roles.size_classes;
     let known = || classes.iter().map(|c| c.code.as_str());
+    let code = known_word(&code, |word| known().any(|c| c == word));
     if known().any(|c| c == code) || code.is_empty() {
         return (Some(code).filter(|c| !c.is_empty()), None);
     }
