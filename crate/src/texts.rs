@@ -412,6 +412,10 @@ texts! {
     also_unanswered: " (auch: {reasons})", " (also: {reasons})";
     without_unanswered: " (ohne: {reasons})", " (without: {reasons})";
     nothing: "–", "–";
+    nobody: "niemand in der Basis", "nobody in the base";
+    few_told: "kleine Basis: unter 30", "small base: below 30";
+    n_is: "n\u{a0}=\u{a0}{n}", "n\u{a0}=\u{a0}{n}";
+    n_mentions: "{n}\u{a0}Nennungen", "{n}\u{a0}mentions";
     first: "Anteil auf Rang 1", "Share ranked first";
     second: "Anteil auf Rang 2", "Share ranked second";
     third_rank: "Anteil auf Rang 3", "Share ranked third";
@@ -529,10 +533,16 @@ texts! {
     take_version: "Fassung", "Version";
     take_licence: "Lizenz", "Licence";
     take_address: "Adresse", "Address";
-    take_date: "Stand", "As of";
+    take_date: "Heruntergeladen am", "Downloaded on";
+    take_survey_period: "Erhebungszeitraum", "Survey period";
+    take_period: "Erhebung: {period}.", "Survey period: {period}.";
+    take_model_warning: "Modellierte Zahlen stammen aus synthetischen Antworten. Sie sind ein Modell und keine Messung und dürfen nicht als Ergebnis der Studie zitiert werden.",
+                        "Modelled numbers come from synthetic responses. They are a model and no measurement, and must not be quoted as results of the study.";
+    take_kind_modelled: "modelliert, keine Messung (modelled)", "modelled, no measurement";
+    months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember", "January February March April May June July August September October November December";
     take_bases: "{from} bis {to} je Zahl", "{from} to {to}, depending on the number:";
     take_data: "Datenpaket {name}, Fassung {version}, Lizenz {licence}.", "Data package {name}, version {version}, licence {licence}.";
-    take_as_of: "Stand: {date}.", "As of {date}.";
+    take_downloaded: "Heruntergeladen am {date}.", "Downloaded on {date}.";
     cite_in: "Gezeigt in: {page}.", "Shown in: {page}.";
     cite_date: "Abgerufen am {date}.", "Retrieved on {date}.";
 

@@ -7,7 +7,10 @@ import { violationsOf } from '../lib/axe.mjs';
 import { descriptor } from '../lib/site.mjs';
 import { FINDINGS, figureOf, findingsOf, valueOf } from '../lib/numbers.mjs';
 
-const DAY = /\d{4}-\d\d-\d\d/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+/** The day of the download in words, and named so; the survey's time is another. */
+const DOWNLOADED = /Heruntergeladen am \d{1,2}\. \p{L}+ 20\d\d\.|Downloaded on \d{1,2} \p{L}+ 20\d\d\./u;
+const PERIOD = /: (Dezember 2018 bis|December 2018 to) Februa?ry? 2019\./;
 const { name, version, licenses } = descriptor();
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -39,7 +42,8 @@ for (const path of ['figures/12/index.html', 'tables/5/index.html', 'en/figures/
       expect(column('Titel', 'Title')(row)).toContain(figureOf(path).split('-')[1]);
       expect(column('Lizenz', 'Licence')(row)).toBe(licenses[0].name);
       expect(column('Fassung', 'Version')(row)).toBe(version);
-      expect(column('Stand', 'As of')(row)).toMatch(DAY);
+      expect(column('Heruntergeladen am', 'Downloaded on')(row)).toMatch(DAY);
+      expect(column('Erhebungszeitraum', 'Survey period')(row)).toMatch(/2018 .* 2019$/);
       const evidence = column('Beleg', 'Evidence')(row);
       expect(Boolean(id(row)), 'printed numbers have an id, no others').toBe(evidence === 'published');
       expect(evidence === '', 'a number or the word for none').toBe(column('Fehlt', 'Missing')(row) !== '');
@@ -61,7 +65,9 @@ for (const path of ['figures/12/index.html', 'tables/5/index.html', 'en/question
     const all = shown.map(({ text }) => text).join(' ');
     const title = (await page.locator('h1').innerText()).split(/\s/).at(-1);
     for (const part of [title, `${name}, `, version, licenses[0].name]) expect(all).toContain(part);
-    expect(all).toMatch(DAY);
+    expect(all).toMatch(DOWNLOADED);
+    const [first, base, period, evidence] = [title, /Bas(is|e): |behind these/, PERIOD, /Beleg: |Evidence: /].map((part) => all.search(part));
+    expect(first >= 0 && first < base && base < period && period < evidence, 'title, base and period above, evidence below').toBe(true);
     expect(shown[0].fill, 'ink of the light theme').toBe('rgb(22, 34, 46)');
     expect(await alone.evaluate(ground), 'the ground').toEqual({ fill: 'rgb(255, 255, 255)', covers: true });
     await alone.close();
@@ -108,7 +114,8 @@ test('link and citation', async ({ page }) => {
   await press(page, 'cite', 'kopiert');
   const { text } = await clipboard(page);
   for (const part of [descriptor().sources[0].title, 'Abb. 12', title, version]) expect(text).toContain(part);
-  expect(text).toMatch(DAY);
+  expect(text).toMatch(/Abgerufen am \d{1,2}\. \p{L}+ 20\d\d\./u);
+  expect(text).toMatch(PERIOD);
 });
 
 test('a site that knows its address says it', async ({ page }) => {

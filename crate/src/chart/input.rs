@@ -18,6 +18,17 @@ pub struct Chart {
     pub blocks: Vec<Block>,
     /// Texts that belong to the chart as a whole.
     pub words: Words,
+    /// What it shares with the other charts of one picture: see [`align`](super::align()).
+    pub(super) common: Common,
+}
+
+/// What charts beside each other have in common, so that equal numbers have equal places.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Common {
+    /// How far any of them reaches to the left and to the right of the centre line.
+    pub sides: (f64, f64),
+    /// The widest name left of the bars, in CSS pixels.
+    pub label: i32,
 }
 
 impl Chart {
@@ -49,7 +60,14 @@ impl Chart {
             axis,
             blocks,
             words,
+            common: Common::default(),
         })
+    }
+
+    /// The same chart with more behind its description.
+    pub(crate) fn described_further(mut self, more: &str) -> Self {
+        self.description = [self.description.trim(), more].join(" ").trim().to_owned();
+        self
     }
 
     /// The accessible name; never empty.
@@ -64,10 +82,13 @@ impl Chart {
 
     /// All marks, row by row.
     pub(crate) fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.blocks
-            .iter()
-            .flat_map(|block| &block.rows)
-            .flat_map(|row| &row.marks)
+        self.blocks.iter().flat_map(Block::marks)
+    }
+
+    /// The marks of which the form draws a number.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = &Mark> {
+        let drawn = |mark: &&Mark| self.form != Form::Options && mark.drawn_on(self.axis).is_some();
+        self.marks().filter(drawn)
     }
 }
 
@@ -165,6 +186,12 @@ pub struct Words {
     pub above: String,
     /// What ▼ says.
     pub below: String,
+    /// What the sign of a number of few respondents says, such as "Basis unter 30". Drawn only where the sign is.
+    pub few: String,
+    /// Stands where nobody is whom a number could be about, such as "niemand in der Basis".
+    pub nobody: String,
+    /// Steps of lightness with the numbers they stand for, in grids and on maps; empty: lightness is not explained.
+    pub shades: Vec<(u8, String)>,
 }
 
 impl Words {
@@ -178,6 +205,9 @@ impl Words {
             decimal: ',',
             above: String::new(),
             below: String::new(),
+            few: String::new(),
+            nobody: String::new(),
+            shades: Vec::new(),
         }
     }
 }

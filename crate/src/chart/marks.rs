@@ -24,6 +24,11 @@ impl Block {
             rows,
         }
     }
+
+    /// All marks, row by row.
+    pub(super) fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.rows.iter().flat_map(|row| &row.marks)
+    }
 }
 
 /// One answer option (or one item), with its marks.
@@ -116,8 +121,35 @@ pub struct Mark {
     pub level: u8,
     /// Whether the number stands out: a frame and ▲ or ▼. Only [`Form::Heat`](super::Form::Heat) shows it.
     pub marked: Option<Direction>,
+    /// The respondents it is about.
+    pub cases: Cases,
+    /// Where the number that is written was published, such as "Abb. 12"; empty: nowhere. Handed on as
+    /// [`MarkItem::source`](super::MarkItem::source).
+    pub source: String,
     /// Handed back as [`MarkItem::select`](super::MarkItem::select) when a person picks the mark; means nothing here.
     pub select: Option<String>,
+}
+
+/// The respondents that a number is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cases {
+    /// Their number as written, such as "n = 381"; empty: not known. Charts write it once where it is the same for all their numbers,
+    /// else behind the name of the block, row or series it holds for.
+    pub text: String,
+    /// Whether they bear a number.
+    pub size: CaseSize,
+}
+
+/// Whether respondents are many enough to bear a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CaseSize {
+    /// They are, or it is not known.
+    #[default]
+    Enough,
+    /// Single ones move the number: it is drawn with a sign.
+    Few,
+    /// There are none: nothing is drawn, and the mark's text, or [`Words::nobody`](super::Words::nobody), stands in its place.
+    Nobody,
 }
 
 impl Mark {
@@ -148,6 +180,8 @@ impl Mark {
             title: title.into(),
             level: 0,
             marked: None,
+            cases: Cases::default(),
+            source: String::new(),
             select: None,
         }
     }
@@ -182,18 +216,27 @@ impl Mark {
         self
     }
 
-    /// The value as drawn: finite and not negative; anything else is unknown.
+    /// The same mark with the respondents it is about.
+    pub fn about(mut self, cases: Cases) -> Self {
+        self.cases = cases;
+        self
+    }
+
+    /// Whether there is nobody whom a number could be about.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.cases.size == CaseSize::Nobody
+    }
+
+    /// The value as drawn: finite and not negative; anything else is unknown, and of nobody there is none.
     pub(crate) fn drawn(&self) -> Option<f64> {
-        self.value
-            .filter(|value| value.is_finite() && *value >= 0.0)
+        self.drawn_on(Axis::None)
     }
 
     /// The value as drawn on an axis: on [`Axis::Number`] it may be negative.
     pub(crate) fn drawn_on(&self, axis: Axis) -> Option<f64> {
-        match axis {
-            Axis::Number { .. } => self.value.filter(|value| value.is_finite()),
-            _ => self.drawn(),
-        }
+        let negative = matches!(axis, Axis::Number { .. });
+        self.value
+            .filter(|value| !self.is_empty() && value.is_finite() && (negative || *value >= 0.0))
     }
 
     /// The interval, where it is one.

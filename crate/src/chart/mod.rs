@@ -42,9 +42,9 @@ pub mod wrap;
 #[cfg(target_arch = "wasm32")]
 pub use canvas::{CanvasProblem, fits_everywhere, paint_canvas};
 pub use input::{Axis, Chart, Form, Unnamed, Words};
-pub use layout::layout;
+pub use layout::{align, layout};
 pub(crate) use limits::fits_as_svg;
-pub use marks::{Block, Direction, Mark, Row, RowKind};
+pub use marks::{Block, CaseSize, Cases, Direction, Mark, Row, RowKind};
 pub use paint::{Painted, Surface, paint};
 pub use palette::{Palette, Rgb};
 pub use scene::{Anchor, Area, Item, MarkItem, Role, Scene, Shape, Text, Weight};

@@ -46,6 +46,32 @@ impl Scene {
         })
     }
 
+    /// What the numbers that are drawn rest on, from the strongest claim; published ones also where only words of them are written.
+    pub fn evidences(&self) -> Vec<Evidence> {
+        let has = |kind: &Evidence| {
+            let words = |mark: &MarkItem| *kind == Evidence::Published && !mark.source.is_empty();
+            self.marks()
+                .any(|mark| mark.evidence == Some(*kind) || words(mark))
+        };
+        Evidence::ALL.into_iter().filter(has).collect()
+    }
+
+    /// Whether an interval is drawn around any number.
+    pub fn has_intervals(&self) -> bool {
+        self.marks().any(|mark| mark.interval.is_some())
+    }
+
+    /// Where the numbers that are written were published, each place once, in painting order.
+    pub fn sources(&self) -> Vec<&str> {
+        let mut places: Vec<&str> = Vec::new();
+        for mark in self.marks().filter(|mark| !mark.source.is_empty()) {
+            if !places.contains(&mark.source.as_str()) {
+                places.push(&mark.source);
+            }
+        }
+        places
+    }
+
     /// All shapes, in painting order.
     pub fn shapes(&self) -> impl Iterator<Item = &Shape> {
         self.items.iter().flat_map(|item| match item {
@@ -69,7 +95,7 @@ pub enum Item {
 pub struct MarkItem {
     /// Hover text: a full sentence.
     pub title: String,
-    /// What the number rests on; `None`: nothing is known.
+    /// What the number rests on; `None`: no number is drawn.
     pub evidence: Option<Evidence>,
     /// A share 0..1, a count or a number, as on the axis; for `implied` the lower bound. `None`: unknown.
     pub value: Option<f64>,
@@ -79,6 +105,10 @@ pub struct MarkItem {
     pub shapes: Vec<Shape>,
     /// Where a pointer finds this mark; at least as high as its bar.
     pub hit: Area,
+    /// The 95 % interval that is drawn around the value, same unit; `None`: none is drawn.
+    pub interval: Option<(f64, f64)>,
+    /// Where the number that is written was published; empty: none such is written.
+    pub source: String,
     /// The caller's own text for a mark that is picked, as it was brought; `None`: picking does nothing.
     pub select: Option<String>,
 }

@@ -13,14 +13,14 @@ pub(super) struct About {
     pub figure: Option<String>,
     /// The number of cases printed with the figure.
     pub cases: Base,
-    /// What else must be known.
-    pub note: String,
     /// What a citation must not leave out.
     pub cautions: Vec<String>,
-    /// What the picture shows.
+    /// What the picture is about. What its numbers rest on is read from what is drawn.
     pub picture: Told,
     /// All that is taken along; a picture may show a part of it.
     pub whole: Told,
+    /// What all numbers rest on.
+    pub grounds: Grounds,
 }
 
 /// What numbers are about.
@@ -30,8 +30,17 @@ pub(super) struct Told {
     pub title: String,
     /// How many respondents they are about, in one line.
     pub base: String,
-    /// What they rest on, from the strongest claim.
+    /// What else must be known.
+    pub note: String,
+}
+
+/// What numbers rest on.
+#[derive(Clone, Default)]
+pub(super) struct Grounds {
+    /// Their evidence, from the strongest claim.
     pub kinds: Vec<Evidence>,
     /// Where in the study they were printed.
     pub sources: Vec<String>,
+    /// Whether they are drawn, so that modelled ones are hatched.
+    pub drawn: bool,
 }

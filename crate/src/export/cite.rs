@@ -1,7 +1,7 @@
 //! Where an export comes from, in words.
 
-use super::Export;
-use super::about::Told;
+use super::about::{Grounds, Told};
+use super::{Export, date};
 use crate::evidence::Evidence;
 use crate::page;
 use crate::study::finding::Base;
@@ -12,24 +12,52 @@ pub(super) fn invented<'a>(export: &Export<'a>) -> &'a str {
     export.survey.descriptor().invented.get(export.lang)
 }
 
-/// The sentence on the model, base, evidence, source, remark, study, data version with licence, date, address: one line each. `told` are
-/// the numbers that these lines stand beside.
-pub(super) fn credits(export: &Export, told: &Told) -> Vec<String> {
+/// How many respondents the numbers are about, and when they answered: one line each.
+pub(super) fn head(export: &Export, told: &Told) -> Vec<String> {
+    filled_lines([told.base.clone(), period(export)])
+}
+
+/// The sentence that must stand beside modelled numbers; empty beside others.
+pub(super) fn warning(export: &Export, grounds: &Grounds) -> &'static str {
+    let w = words(export.lang);
+    match grounds.kinds.contains(&Evidence::Modelled) {
+        true if grounds.drawn => w.model_warning,
+        true => w.take_model_warning,
+        false => "",
+    }
+}
+
+/// Evidence, source, remark, study, data version with licence, day of the download, address: one line each.
+pub(super) fn credits(export: &Export, told: &Told, grounds: &Grounds) -> Vec<String> {
     let (w, d) = (words(export.lang), export.survey.descriptor());
-    let note = export.about.note.as_str();
+    let note = told.note.as_str();
     let study = d.study.get(export.lang);
-    let lines = [
-        warning(export, &told.kinds),
-        told.base.clone(),
-        evidence(export, &told.kinds),
-        source(export, &told.sources),
+    filled_lines([
+        evidence(export, grounds),
+        source(export, &grounds.sources),
         unless_empty(note, format!("{} {note}", w.note)),
         unless_empty(study, format!("{}{}{study}.", w.study, w.colon)),
         filled(export, w.take_data),
-        unless_empty(export.occasion.date, filled(export, w.take_as_of)),
+        unless_empty(export.occasion.date, filled(export, w.take_downloaded)),
         export.address().unwrap_or_default(),
-    ];
-    lines.into_iter().filter(|line| !line.is_empty()).collect()
+    ])
+}
+
+fn filled_lines<const N: usize>(lines: [String; N]) -> Vec<String> {
+    let lines = lines.into_iter();
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+/// When the survey was made, as its package says it; empty where it does not.
+fn period(export: &Export) -> String {
+    let period = export
+        .survey
+        .descriptor()
+        .participants
+        .period
+        .get(export.lang);
+    let told = fill(words(export.lang).take_period, &[("period", period)]);
+    unless_empty(period, told)
 }
 
 /// The picture as a source: study, figure, page, address, data version, date, and what must not be left out.
@@ -42,10 +70,11 @@ pub(super) fn citation(export: &Export) -> String {
     let page = format!("{}{title} – {site}{}", w.open_quote, w.close_quote);
     let parts = [
         unless_empty(study.join(""), format!("{}.", study.join(", "))),
+        period(export),
         fill(w.cite_in, &[("page", &page)]),
         filled(export, w.take_data),
         export.address().unwrap_or_default(),
-        filled(export, w.cite_date),
+        unless_empty(export.occasion.date, filled(export, w.cite_date)),
     ];
     let parts = parts.into_iter().chain(export.about.cautions.clone());
     let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
@@ -67,24 +96,16 @@ fn filled(export: &Export, template: &str) -> String {
         ("name", d.name.as_str()),
         ("version", d.version.as_str()),
         ("licence", d.licence.as_str()),
-        ("date", export.occasion.date),
+        ("date", &date::in_words(export.occasion.date, export.lang)),
     ];
     fill(template, &places)
 }
 
 /// What numbers rest on, in words.
-fn evidence(export: &Export, kinds: &[Evidence]) -> String {
-    match kinds {
+fn evidence(export: &Export, grounds: &Grounds) -> String {
+    match grounds.kinds.as_slice() {
         [] => words(export.lang).summary_none.to_string(),
-        kinds => page::evidence_text(export.lang, kinds),
-    }
-}
-
-/// The sentence that must stand beside modelled numbers; empty beside others.
-fn warning(export: &Export, kinds: &[Evidence]) -> String {
-    match kinds.contains(&Evidence::Modelled) {
-        true => words(export.lang).model_warning.to_string(),
-        false => String::new(),
+        kinds => page::evidence_text(export.lang, kinds, grounds.drawn),
     }
 }
 

@@ -31,10 +31,12 @@ pub(super) fn write(export: &Export) -> String {
 }
 
 /// Where all rows come from: head and cell.
-fn origin(export: &Export) -> [(&'static str, String); 6] {
+fn origin(export: &Export) -> [(&'static str, String); 7] {
     let (w, d) = (words(export.lang), export.survey.descriptor());
+    let period = d.participants.period.get(export.lang);
     [
         (w.study, d.study.get(export.lang).to_string()),
+        (w.take_survey_period, period.to_string()),
         (w.data_package, d.name.clone()),
         (w.take_version, d.version.clone()),
         (w.take_licence, d.licence.clone()),

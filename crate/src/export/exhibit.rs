@@ -1,11 +1,12 @@
 //! A figure or question of the study: its printed numbers with what they force and what the responses give.
 
-use super::about::{About, Told};
+use super::about::{About, Grounds, Told};
 use crate::chart::Chart;
+use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::page::{self, Rendered, View};
 use crate::study::Survey;
-use crate::study::exhibit::{Block, Exhibit, Row, by_size_class};
+use crate::study::exhibit::{Block, Exhibit, by_size_class};
 use crate::study::figure::Figure;
 use crate::study::finding::{Base, Finding};
 use crate::texts::{fill, words};
@@ -56,26 +57,21 @@ impl<'a> Exhibited<'a> {
     /// What the picture is about. It shows all its numbers.
     pub fn about(&self, rendered: &Rendered, chart: &Chart) -> About {
         let figure = self.figure;
-        let printed = self
-            .blocks
-            .iter()
-            .flat_map(|b| &b.rows)
-            .any(Row::is_printed);
+        let note = figure.map(|f| f.note.get(self.lang).to_string());
         let told = Told {
             title: chart.name().to_string(),
             base: self.base(),
-            kinds: page::kinds(chart, printed),
-            sources: self.sources(),
+            note: note.unwrap_or_default(),
         };
         About {
             page: rendered.title.clone(),
             place: page::address(self.survey, self.lang, &rendered.view),
             figure: figure.map(|f| f.label(self.lang)),
             cases: figure.map_or(Base::NotPrinted, |f| f.n),
-            note: figure.map_or(String::new(), |f| f.note.get(self.lang).to_string()),
             cautions: Vec::new(),
             picture: told.clone(),
             whole: told,
+            grounds: self.grounds(),
         }
     }
 
@@ -93,6 +89,27 @@ impl<'a> Exhibited<'a> {
                 let partly = if open { w.base_partly } else { "" };
                 format!("{} {} {unit}{partly}.", w.base_is, listed(self.lang, bases))
             }
+        }
+    }
+
+    /// What the numbers rest on.
+    pub fn grounds(&self) -> Grounds {
+        let cells = || {
+            let rows = self.blocks.iter().flat_map(|b| &b.rows);
+            rows.flat_map(|row| &row.cells)
+        };
+        let has = |kind: &Evidence| match kind {
+            Evidence::Published => {
+                !self.others.is_empty() || cells().any(|cell| !cell.printed.is_empty())
+            }
+            Evidence::Implied => cells().any(|cell| cell.implied.is_some()),
+            Evidence::Modelled => cells().any(|cell| cell.modelled.is_some()),
+            Evidence::Observed => false,
+        };
+        Grounds {
+            kinds: Evidence::ALL.into_iter().filter(has).collect(),
+            sources: self.sources(),
+            drawn: false,
         }
     }
 

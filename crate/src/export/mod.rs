@@ -9,6 +9,7 @@ mod about;
 mod answer;
 mod cite;
 mod csv;
+mod date;
 mod exhibit;
 mod groups;
 mod record;

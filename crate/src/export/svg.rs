@@ -1,14 +1,16 @@
 //! The picture of the screen with the lines that say where it comes from, and the SVG file made of it.
 
+use super::about::Grounds;
 use super::{Export, cite, style};
 use crate::chart::{
     Anchor, Area, CSS, Chart, Item, Role, Scene, Shape, SvgOptions, Text, Weight, layout,
     svg_document, wrap::wrap,
 };
+use crate::texts::words;
 
 /// Paper around everything.
 const MARGIN: i32 = 16;
-/// Room between the chart and the lines below it, and between these.
+/// Room between the chart and the lines below it, and between lines.
 const GAPS: (i32, i32) = (20, 3);
 /// Room between two charts.
 const BETWEEN: i32 = 24;
@@ -39,7 +41,7 @@ fn document(scene: &Scene, css: &str) -> String {
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{svg}")
 }
 
-/// The chart laid out for a width, on paper, with title and origin below it.
+/// The chart laid out for a width, on paper, with title and base above and origin below it.
 pub(super) fn scene(export: &Export, width: u32) -> Scene {
     let drawn = match export.chart {
         Some(chart) => layout(chart, width),
@@ -48,29 +50,54 @@ pub(super) fn scene(export: &Export, width: u32) -> Scene {
     on_paper(export, drawn)
 }
 
-fn on_paper(export: &Export, mut scene: Scene) -> Scene {
-    let room = scene.width;
-    scene.shift(MARGIN, MARGIN);
-    let mut below = Below {
-        x: MARGIN,
-        y: MARGIN + scene.height + GAPS.0,
-        room,
-        scene: &mut scene,
+/// Title, base and period above, origin below.
+fn on_paper(export: &Export, drawn: Scene) -> Scene {
+    let told = &export.about.picture;
+    let grounds = grounds(export, &drawn);
+    let mut whole = Scene {
+        items: Vec::new(),
+        ..drawn.clone()
     };
-    below.paragraph(cite::invented(export), TITLE, Weight::Semibold, Role::Ink);
-    below.paragraph(
-        &export.about.picture.title,
-        TITLE,
-        Weight::Semibold,
-        Role::Ink,
-    );
-    for line in cite::credits(export, &export.about.picture) {
-        below.paragraph(&line, LINE, Weight::Regular, Role::Muted);
+    let mut lines = Lines::on(&mut whole, MARGIN);
+    lines.title(cite::invented(export));
+    lines.title(&told.title);
+    lines.all(&cite::head(export, told), Role::Ink);
+    lines.all(&[cite::warning(export, &grounds).to_string()], Role::Ink);
+    let top = lines.y + GAPS.1 + LINE.0;
+    let mut lines = Lines::on(&mut whole, top + drawn.height + GAPS.0);
+    if drawn.has_intervals() {
+        lines.all(&[words(export.lang).take_whiskers.to_string()], Role::Ink);
     }
-    scene.height = below.y - GAPS.1 + MARGIN;
-    scene.width = room + 2 * MARGIN;
-    scene.items.insert(0, paper(&scene));
-    scene
+    lines.all(&cite::credits(export, told, &grounds), Role::Muted);
+    let bottom = lines.y;
+    framed(whole, drawn, top, bottom)
+}
+
+/// The drawing `top` pixels below the upper edge of what stands around it, on paper.
+fn framed(mut whole: Scene, mut drawn: Scene, top: i32, bottom: i32) -> Scene {
+    drawn.shift(MARGIN, top);
+    whole.height = bottom - GAPS.1 + MARGIN;
+    whole.width = drawn.width + 2 * MARGIN;
+    let items = std::mem::take(&mut whole.items);
+    whole.items.push(paper(&whole));
+    whole.items.extend(drawn.items);
+    whole.items.extend(items);
+    whole
+}
+
+/// What the numbers that are drawn rest on; those of a figure of the study come from there.
+fn grounds(export: &Export, drawn: &Scene) -> Grounds {
+    let mut sources: Vec<String> = export.about.figure.iter().cloned().collect();
+    for place in drawn.sources() {
+        if !sources.iter().any(|known| known == place) {
+            sources.push(place.to_string());
+        }
+    }
+    Grounds {
+        kinds: drawn.evidences(),
+        sources,
+        drawn: true,
+    }
 }
 
 /// Charts below each other, each under its own name.
@@ -88,23 +115,20 @@ pub(super) fn stacked(charts: &[Chart], mut whole: Scene) -> Scene {
 
 /// A scene with a title above it.
 fn titled(mut scene: Scene, title: &str) -> Scene {
-    let (width, chart) = (scene.width, scene.height);
     let mut above = Scene {
         height: 0,
         items: Vec::new(),
         ..scene.clone()
     };
-    let mut lines = Below {
+    let mut lines = Lines {
         x: 0,
-        y: 0,
-        room: width,
-        scene: &mut above,
+        ..Lines::on(&mut above, 0)
     };
-    lines.paragraph(title, TITLE, Weight::Semibold, Role::Ink);
+    lines.title(title);
     let height = lines.y;
     scene.shift(0, height);
     above.items.extend(scene.items);
-    above.height = height + chart;
+    above.height = height + scene.height;
     above
 }
 
@@ -127,14 +151,34 @@ fn paper(scene: &Scene) -> Item {
 }
 
 /// Lines below each other.
-struct Below<'a> {
+struct Lines<'a> {
     x: i32,
     y: i32,
     room: i32,
     scene: &'a mut Scene,
 }
 
-impl Below<'_> {
+impl<'a> Lines<'a> {
+    /// From a height downwards, as wide as the scene, behind its margin.
+    fn on(scene: &'a mut Scene, y: i32) -> Lines<'a> {
+        Lines {
+            x: MARGIN,
+            y,
+            room: scene.width,
+            scene,
+        }
+    }
+
+    fn title(&mut self, text: &str) {
+        self.paragraph(text, TITLE, Weight::Semibold, Role::Ink);
+    }
+
+    fn all(&mut self, lines: &[String], role: Role) {
+        for line in lines {
+            self.paragraph(line, LINE, Weight::Regular, role);
+        }
+    }
+
     /// Adds a text; an empty one takes no room.
     fn paragraph(&mut self, text: &str, (size, line): (i32, i32), weight: Weight, role: Role) {
         if text.is_empty() {

@@ -70,7 +70,11 @@ impl Shown {
 /// That the survey is invented, titles, numbers and origin.
 pub(super) fn write(export: &Export) -> Copied {
     let invented = Some(cite::invented(export)).filter(|text| !text.is_empty());
-    let credits = cite::credits(export, &export.about.whole);
+    let about = &export.about;
+    let mut credits = cite::head(export, &about.whole);
+    let warning = cite::warning(export, &about.grounds);
+    credits.extend((!warning.is_empty()).then(|| warning.to_string()));
+    credits.extend(cite::credits(export, &about.whole, &about.grounds));
     let html = html! {
         @if let Some(text) = invented { p { strong { (harmless(text)) } } }
         @for table in &export.tables { (table.html()) }

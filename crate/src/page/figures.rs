@@ -100,7 +100,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
             p.kb-summary { (sentence(ctx, &parts)) }
             @if figure.chart == Chart::Options { p.kb-notice { (if complete { w.no_shares_modelled } else { w.no_shares }) } }
             (picture(ctx, &title, &described, &exhibit.blocks, form(figure.chart)))
-            figcaption.kb-source { (caption(ctx, figure, exhibit.blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed))) }
+            figcaption.kb-source { (caption(ctx, figure)) }
         }
         (take(ctx))
         (reproduced(ctx, &findings, &ledger))
@@ -133,12 +133,12 @@ fn breadcrumb(ctx: &Ctx, series: Series) -> Markup {
 }
 
 /// Source, printed n and evidence in words.
-fn caption(ctx: &Ctx, figure: &Figure, printed: bool) -> Markup {
+fn caption(ctx: &Ctx, figure: &Figure) -> Markup {
     let w = words(ctx.lang);
     html! {
         (w.source) (w.colon) (figure.label(ctx.lang)) " " (w.of_study) " "
         @if figure.n != Base::NotPrinted { (w.printed_n) (w.colon) (cases(ctx, figure.n)) ". " }
-        (evidence(ctx, printed))
+        (evidence(ctx))
     }
 }
 

@@ -41,7 +41,7 @@ pub use frame::{ENGINE, ONE_FILE, SHELL};
 pub use link::Links;
 use link::{Ctx, figure_path};
 use maud::Markup;
-pub(crate) use model::{evidence_text, kinds};
+pub(crate) use model::evidence_text;
 pub use one_file::{Parts, document as one_file};
 pub(crate) use picture::drawn;
 #[cfg(target_arch = "wasm32")]

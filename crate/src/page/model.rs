@@ -1,7 +1,8 @@
 //! What must be said of numbers that come from the synthetic responses, and how well these reproduce what was printed.
 
 use super::link::Ctx;
-use crate::chart::{Chart, Mark};
+use super::picture::WIDE;
+use crate::chart::{Chart, Mark, layout};
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::study::exhibit::Block;
@@ -16,7 +17,7 @@ const EXPLAINED: &str = "method/#synthetisch";
 /// The sentence above a chart with modelled numbers; nothing above others.
 pub fn warning(ctx: &Ctx, chart: &Chart) -> Markup {
     let w = words(ctx.lang);
-    let modelled = chart.marks().filter(is_modelled).count();
+    let modelled = chart.numbers().filter(is_modelled).count();
     let text = match modelled {
         0 => return html! {},
         1 => format!("{}{}", w.summary_one_modelled, w.model_warning),
@@ -50,33 +51,29 @@ fn notice(ctx: &Ctx, text: &str) -> Markup {
 
 /// Whether a chart shows a number of the responses.
 pub fn has_modelled(chart: &Chart) -> bool {
-    chart.marks().any(|mark| is_modelled(&mark))
+    chart.numbers().any(|mark| is_modelled(&mark))
 }
 
-/// What the numbers of the chart drawn last rest on, in words; `printed`: something was printed, be it only words.
-pub fn evidence(ctx: &Ctx, printed: bool) -> Markup {
+/// What the numbers of the chart drawn last rest on, in words.
+pub fn evidence(ctx: &Ctx) -> Markup {
     let charts = ctx.charts.borrow();
-    let kinds = charts.last().map_or(Vec::new(), |c| kinds(c, printed));
+    let kinds = charts
+        .last()
+        .map_or(Vec::new(), |chart| layout(chart, WIDE).evidences());
     let words: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
     html! {
-        @if !kinds.is_empty() { span.kb-evidence data-evidence=(words.join(" ")) { (evidence_text(ctx.lang, &kinds)) } }
+        @if !kinds.is_empty() { span.kb-evidence data-evidence=(words.join(" ")) { (evidence_text(ctx.lang, &kinds, true)) } }
     }
 }
 
-/// The kinds of evidence in a chart, from the strongest claim.
-pub(crate) fn kinds(chart: &Chart, printed: bool) -> Vec<Evidence> {
-    let drawn = |kind: &Evidence| chart.marks().any(|m| m.evidence == Some(*kind));
-    let has = |kind: &Evidence| drawn(kind) || (printed && *kind == Evidence::Published);
-    Evidence::ALL.into_iter().filter(has).collect()
-}
-
-/// `Beleg: gedruckt (published).`
-pub(crate) fn evidence_text(lang: Lang, kinds: &[Evidence]) -> String {
+/// `Beleg: gedruckt (published).` Where numbers are drawn, modelled ones are hatched.
+pub(crate) fn evidence_text(lang: Lang, kinds: &[Evidence], drawn: bool) -> String {
     let w = words(lang);
     let name = |kind: &Evidence| match kind {
         Evidence::Published => w.kind_published,
         Evidence::Implied => w.kind_implied,
-        Evidence::Modelled => w.kind_modelled,
+        Evidence::Modelled if drawn => w.kind_modelled,
+        Evidence::Modelled => w.take_kind_modelled,
         Evidence::Observed => w.kind_observed,
     };
     let names: Vec<&str> = kinds.iter().map(name).collect();

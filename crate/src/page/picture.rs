@@ -2,7 +2,7 @@
 
 use super::link::{Ctx, Links};
 use super::model::warning;
-use crate::chart::{self, Axis, Chart, Form, Mark, RowKind, SvgOptions, Words};
+use crate::chart::{self, Axis, CaseSize, Cases, Chart, Form, Mark, RowKind, SvgOptions, Words};
 use crate::codebook::Kind;
 use crate::computed;
 use crate::describe;
@@ -57,9 +57,10 @@ fn chart(
         _ => Axis::Percent,
     };
     let drawn: Vec<chart::Block> = plans.iter().map(|plan| plan.block(form)).collect();
-    let description = format!("{description} {}", told_evidence(ctx.lang, &drawn));
     let words = texts(ctx, blocks, counts);
-    Chart::new(name, description.trim(), form, axis, drawn, words)
+    let chart = Chart::new(name, description, form, axis, drawn, words)?;
+    let told = told_evidence(ctx.lang, &chart);
+    Ok(chart.described_further(&told))
 }
 
 /// Without any number there are no bars; with one stack the whole chart is laid out for stacks.
@@ -94,6 +95,7 @@ fn texts(ctx: &Ctx, blocks: &[Block], counts: bool) -> Words {
         (',', '.')
     };
     texts.legend = legend(ctx.lang);
+    texts.few = w.few_told.to_string();
     texts
 }
 
@@ -108,12 +110,12 @@ pub fn legend(lang: crate::lang::Lang) -> Vec<(Evidence, String)> {
     legend.map(|(e, text)| (e, text.to_string())).to_vec()
 }
 
-/// How many numbers of the picture are not printed, in words; empty where all are.
-fn told_evidence(lang: crate::lang::Lang, blocks: &[chart::Block]) -> String {
+/// How many of the numbers that a picture draws are not printed, in words; empty where all are.
+fn told_evidence(lang: crate::lang::Lang, chart: &Chart) -> String {
     let w = words(lang);
-    let marks = || blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.marks);
     let sentence = |evidence, one: &str, many: &str| {
-        let n = marks().filter(|m| m.evidence == Some(evidence)).count();
+        let own = chart.numbers().filter(|m| m.evidence == Some(evidence));
+        let n = own.count();
         match n {
             0 => String::new(),
             1 => one.to_string(),
@@ -385,6 +387,7 @@ fn mark(told: &Told, row: &Row, column: usize) -> Mark {
         None => match cell.shown() {
             Some(finding) => Mark {
                 text: finding.display(told.ctx.lang),
+                source: finding.source.label(told.ctx.lang).to_string(),
                 ..Mark::unknown(sentence(told.ctx, &label, finding))
             },
             None => told.unknown(&label),
@@ -432,7 +435,25 @@ fn printed(ctx: &Ctx, label: &str, finding: &Finding) -> Mark {
     let title = sentence(ctx, label, finding);
     Mark {
         upper,
+        source: finding.source.label(ctx.lang).to_string(),
         ..Mark::known(Evidence::Published, value, text, title)
+    }
+    .about(cases(ctx, finding.base()))
+}
+
+/// The number of cases of a number; few where they may be below 30.
+fn cases(ctx: &Ctx, base: Base) -> Cases {
+    let w = words(ctx.lang);
+    let least = match base {
+        Base::Known(n) | Base::Range(n, _) => n,
+        Base::NotPrinted => return Cases::default(),
+    };
+    Cases {
+        text: fill(w.n_is, &[("n", &base.display(ctx.lang))]),
+        size: match computed::is_small(least) {
+            true => CaseSize::Few,
+            false => CaseSize::Enough,
+        },
     }
 }
 
@@ -451,6 +472,7 @@ fn implied(ctx: &Ctx, label: &str, measure: Measure, bound: &Bound) -> Mark {
         upper: (bound.lower < bound.upper).then(|| of(bound.upper)),
         ..Mark::known(Evidence::Implied, of(bound.lower), text, title)
     }
+    .about(cases(ctx, bound.base.map_or(Base::NotPrinted, Base::Known)))
 }
 
 fn modelled(ctx: &Ctx, label: &str, measure: Measure, tally: Tally) -> Mark {
@@ -466,7 +488,9 @@ fn modelled(ctx: &Ctx, label: &str, measure: Measure, tally: Tally) -> Mark {
         computed::short(ctx.lang, measure, tally)
     );
     let value = computed::length(measure, tally.count, tally.base);
-    Mark::known(Evidence::Modelled, value, text, title)
+    let mut about = cases(ctx, Base::Known(tally.base));
+    about.text = format!("{}{}", w.model_colon, about.text);
+    Mark::known(Evidence::Modelled, value, text, title).about(about)
 }
 
 /// What was printed without a length, such as a rank, stands before a number that was not printed.
@@ -483,6 +507,7 @@ fn beside(ctx: &Ctx, cell: &Cell, mark: Mark) -> Mark {
     Mark {
         text: format!("{number} · {}", mark.text),
         title: format!("{} {also}", mark.title),
+        source: source.to_string(),
         ..mark
     }
 }

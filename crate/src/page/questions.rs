@@ -11,7 +11,7 @@ use super::whole;
 use crate::chart::Form;
 use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
-use crate::study::exhibit::{Block, Exhibit, Row, by_size_class};
+use crate::study::exhibit::{Block, Exhibit, by_size_class};
 use crate::study::figure::Figure;
 use crate::study::finding::{Finding, Value};
 use crate::study::labels::{full_title, option_label};
@@ -80,7 +80,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         figure.kb-figure data-question=(question.id) {
             p.kb-summary { (sentence(ctx, &parts)) }
             (picture(ctx, title, &described, &exhibit.blocks, form))
-            figcaption.kb-source { (w.question_source) " " (evidence(ctx, exhibit.blocks.iter().flat_map(|b| &b.rows).any(Row::is_printed))) }
+            figcaption.kb-source { (w.question_source) " " (evidence(ctx)) }
         }
         (take(ctx))
         (reproduced(ctx, &findings(ctx, question), "ledger/"))

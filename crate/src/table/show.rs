@@ -62,16 +62,18 @@ fn given(value: f64, cell: &Cell) -> i32 {
 
 fn share(cell: &Cell, lang: Lang) -> Option<String> {
     let share = cell.share?;
-    if cell.flag == Some(Flag::Tiny) {
+    if is_k_of_n(cell) {
         return k_of_n(cell, lang);
     }
-    if let Some(edge) = edge(share, lang) {
-        return Some(edge);
-    }
-    match tally(cell) {
+    match tally(cell).filter(|_| edge(share, lang).is_none()) {
         Some(tally) => computed::percent(lang, tally),
-        None => Some(format::share(share, lang)),
+        None => Some(alone(share, lang)),
     }
+}
+
+/// A share by itself: `66 %`, `< 1 %`.
+pub fn alone(share: f64, lang: Lang) -> String {
+    edge(share, lang).unwrap_or_else(|| format::share(share, lang))
 }
 
 /// Some are not none, and not all: what rounds to 0 or 100 % without being it.
@@ -81,6 +83,12 @@ fn edge(share: f64, lang: Lang) -> Option<String> {
         s if (0.995..1.0).contains(&s) => Some(format!("> {}", format::share(0.99, lang))),
         _ => None,
     }
+}
+
+/// Whether a share is told as "k of n" alone: one that was counted among few. A printed one stands as it was printed.
+pub fn is_k_of_n(cell: &Cell) -> bool {
+    let counted = matches!(cell.evidence, Evidence::Modelled | Evidence::Observed);
+    counted && cell.share.is_some() && cell.flag == Some(Flag::Tiny)
 }
 
 /// `206 von 381`; weighted counts have a decimal. `None` where one of them is not known.

@@ -2,7 +2,7 @@
 
 use super::infer;
 use super::plan::{Axis, Plan, axes};
-use super::{Cell, Fault, Flag, GroupKind, Table, tested};
+use super::{Cell, Fault, Flag, GroupKind, Table, show, tested};
 use crate::codebook::{Kind, Reason};
 use crate::describe;
 use crate::evidence::Evidence;
@@ -122,12 +122,17 @@ fn lacking(plan: &Plan) -> Option<String> {
 fn small(plan: &Plan, table: &Table) -> Option<String> {
     let w = words(plan.lang);
     let averaged = matches!(plan.query.measure, Measure::Mean | Measure::Median);
-    let some = |c: &Cell| c.flag == Some(Flag::Tiny) && c.unweighted_base != Some(0);
-    let tiny = any(table, some);
+    let averaged_few = |c: &Cell| c.flag == Some(Flag::Tiny) && c.value.is_some();
+    let tiny = match averaged {
+        true => any(table, averaged_few),
+        false => any(table, show::is_k_of_n),
+    };
     match () {
         () if averaged && tiny => Some(w.tiny_told_mean.to_string()),
         () if tiny => Some(w.tiny_told.to_string()),
-        () if any(table, |c| c.flag == Some(Flag::Small)) => Some(w.small_told.to_string()),
+        () if any(table, |c| c.flag.is_some() && c.unweighted_base != Some(0)) => {
+            Some(w.small_told.to_string())
+        }
         () => None,
     }
 }

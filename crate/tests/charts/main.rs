@@ -3,6 +3,7 @@
 //! A picture that differs is written beside the expected one as `*-changed.svg`. Where the change is meant, draw all again:
 //! `cargo xtask figures` (which sets `KOMMUNALBLICK_REDRAW=1`).
 
+mod bases;
 mod forms;
 mod geometry;
 mod property;

@@ -4,9 +4,10 @@ mod asked;
 mod beside;
 mod cautions;
 mod cells;
+mod drawn;
 mod shown;
 
-use kommunalblick::chart::{Item, Shape, layout};
+use kommunalblick::chart::{Item, Scene, Shape, Text, layout};
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
@@ -66,7 +67,8 @@ fn german_csv_opens_by_double_click() {
         ("Fassung", "1.0.0"),
         ("Lizenz", "CC-BY-4.0"),
         ("Adresse", "https://example.org/umfrage/figures/12/"),
-        ("Stand", "2026-11-23"),
+        ("Erhebungszeitraum", "Dezember 2018 bis Februar 2019"),
+        ("Heruntergeladen am", "2026-11-23"),
     ];
     for (column, cell) in expected {
         assert_eq!(search[column], cell, "{column}");
@@ -205,7 +207,8 @@ fn svg_stands_alone() {
         ">Quelle: Abb. 12 der Studie.",
         ">Studie: ",
         ">Datenpaket kommunalblick, Fassung 1.0.0, Lizenz CC-BY-4.0.<",
-        ">Stand: 2026-11-23.<",
+        ">Erhebung: Dezember 2018 bis Februar 2019.<",
+        ">Heruntergeladen am 23. November 2026.<",
         ">https://example.org/umfrage/figures/12/<",
     ];
     for line in lines {
@@ -221,7 +224,7 @@ fn svg_stands_alone() {
     );
 }
 
-/// The drawing of the screen, moved by the margin, comes first after the paper; below it stands nothing but text.
+/// The drawing of the screen comes first after the paper; above it stand title and base, below it origin, both as text.
 #[test]
 fn the_picture_is_that_of_the_screen() {
     let survey = survey();
@@ -234,17 +237,61 @@ fn the_picture_is_that_of_the_screen() {
         let rendered = figure(&survey, Lang::De, id);
         let scene = export(&survey, &rendered).scene(width);
         let mut screen = layout(&rendered.charts[0], width);
-        let bottom = screen.height + 16;
-        screen.shift(16, 16);
+        let lines = lines(&scene, screen.items.len());
+        let below = lines
+            .iter()
+            .position(|line| line.content.starts_with("Beleg: "));
+        let (above, below) = lines.split_at(below.expect("evidence"));
+        let top = above.last().expect("a title").y + 16;
+        assert!(
+            above[0]
+                .content
+                .starts_with(&rendered.charts[0].name()[..20]),
+            "{above:?}"
+        );
+        assert!(
+            above
+                .iter()
+                .any(|line| line.content.starts_with("Erhebung: "))
+        );
         let drawn = &scene.items[1..=screen.items.len()];
+        let first = screen.items.first().map(height_of).expect("something");
+        let moved = height_of(&drawn[0]) - first;
+        screen.shift(16, moved);
         assert_eq!(drawn, screen.items, "{id}");
-        for item in &scene.items[screen.items.len() + 1..] {
-            let Item::Plain(Shape::Text(text)) = item else {
-                panic!("{item:?}")
-            };
-            assert!(text.y > bottom && text.y < scene.height, "{text:?}");
-        }
+        assert!(moved > top, "{id}: the lines above end at {top}");
+        let bottom = moved + screen.height;
+        assert!(
+            below
+                .iter()
+                .all(|line| line.y > bottom && line.y < scene.height)
+        );
         assert_eq!(scene.width, screen.width + 32);
+    }
+}
+
+/// What stands around a drawing of so many shapes, from top to bottom.
+fn lines(scene: &Scene, drawn: usize) -> Vec<&Text> {
+    let text = |item| match item {
+        &Item::Plain(Shape::Text(ref text)) => text,
+        other => panic!("{other:?}"),
+    };
+    scene.items[drawn + 1..].iter().map(text).collect()
+}
+
+/// Where an item begins.
+fn height_of(item: &Item) -> i32 {
+    let shape = match item {
+        Item::Plain(shape) => shape,
+        Item::Mark(mark) => return mark.hit.y,
+    };
+    match shape {
+        Shape::Rect { area, .. } | Shape::Outline { area, .. } | Shape::Hatch { area, .. } => {
+            area.y
+        }
+        Shape::Line { from, .. } => from.1,
+        Shape::Dot { center, .. } => center.1,
+        Shape::Text(text) => text.y,
     }
 }
 
@@ -269,8 +316,8 @@ fn a_citation_names_everything() {
     let study = &survey.descriptor().study.de;
     let page = format!("„{} – {}“", rendered.title, survey.descriptor().title.de);
     let expected = format!(
-        "{study}, Abb. 12. Gezeigt in: {page}. Datenpaket kommunalblick, Fassung 1.0.0, Lizenz CC-BY-4.0. \
-         https://example.org/umfrage/figures/12/ Abgerufen am 2026-11-23."
+        "{study}, Abb. 12. Erhebung: Dezember 2018 bis Februar 2019. Gezeigt in: {page}. Datenpaket kommunalblick, Fassung 1.0.0, Lizenz CC-BY-4.0. \
+         https://example.org/umfrage/figures/12/ Abgerufen am 23. November 2026."
     );
     assert_eq!(text, expected);
 }
@@ -313,7 +360,7 @@ fn file_names_are_plain() {
     assert_eq!(alone.as_deref(), Some("kommunalblick-abb-12.png"));
 }
 
-/// The files in `tests/golden/` were written before exports of queries came: what figures and questions give has not changed since.
+/// What a figure and a question give, to the byte.
 #[test]
 fn figures_and_questions_are_exported_as_before() {
     let survey = survey();

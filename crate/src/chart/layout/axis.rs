@@ -27,7 +27,7 @@ impl Scale {
             return Self::new(chart.axis, &chart.words, x0, x1);
         };
         let rows = chart.blocks.iter().flat_map(|block| &block.rows);
-        let (left, right) = segments::reach(rows, chart.form);
+        let (left, right) = sides(segments::reach(rows, chart.form), chart.common.sides);
         let ticks = match chart.axis {
             Axis::None => Vec::new(),
             _ => ticks::both_sides(left, right),
@@ -136,6 +136,14 @@ impl Scale {
         every(step)
             .map(|index| (all[index].0, self.ticks[index].text.as_str()))
             .collect()
+    }
+}
+
+/// The room left and right of the centre line that a chart and those beside it need; never none.
+fn sides(own: (f64, f64), common: (f64, f64)) -> (f64, f64) {
+    match (own.0.max(common.0), own.1.max(common.1)) {
+        (left, right) if left + right > 0.0 => (left, right),
+        _ => (0.5, 0.5),
     }
 }
 

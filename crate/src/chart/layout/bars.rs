@@ -30,7 +30,11 @@ pub(super) fn draw(frame: &Frame, mark: &Mark, lane: Area) -> Drawn {
     }
     let (text, bottom) = value_text(frame, mark, bar, whisker.as_ref());
     shapes.extend(text);
-    Drawn { shapes, bottom }
+    Drawn {
+        shapes,
+        bottom,
+        interval: whisker.and_then(|_| mark.drawn_interval()),
+    }
 }
 
 fn bar_shapes(frame: &Frame, mark: &Mark, bar: Area) -> Vec<Shape> {

@@ -3,9 +3,9 @@
 use super::super::input::Form;
 use super::super::marks::{Direction, Mark};
 use super::super::scene::{Anchor, Area, Role, Shape};
-use super::Frame;
 use super::fill::{Ground, fill};
 use super::sheet::{Font, SMALL, SMALL_STRONG};
+use super::{Frame, nobody};
 use crate::evidence::Evidence;
 
 /// Thickness of the frame of a cell that stands out, and of the paper between frame and fill.
@@ -23,9 +23,11 @@ pub(super) fn glyph(direction: Direction) -> &'static str {
     }
 }
 
-/// The number as written, or the word for an unknown one.
-pub(super) fn number<'a>(frame: &'a Frame, mark: &'a Mark) -> &'a str {
-    if mark.text.is_empty() && !is_known(frame, mark) {
+/// The number as written, or the word for an unknown one, or those for one of nobody.
+fn number<'a>(frame: &'a Frame, mark: &'a Mark) -> &'a str {
+    if mark.is_empty() {
+        nobody(frame, mark)
+    } else if mark.text.is_empty() && !is_known(frame, mark) {
         &frame.words.open
     } else {
         &mark.text
@@ -37,8 +39,51 @@ fn sign(frame: &Frame, mark: &Mark) -> Option<Direction> {
     mark.marked.filter(|_| frame.form == Form::Heat)
 }
 
+/// The number, with its sign where it stands out, and behind it the number of respondents where each cell says it.
+pub(super) fn in_line(frame: &Frame, mark: &Mark) -> String {
+    match cases(frame, mark) {
+        "" => signed(frame, mark),
+        cases => format!("{} ({cases})", signed(frame, mark)),
+    }
+}
+
+/// The same below each other, in lines no wider than `room`.
+pub(super) fn lines(frame: &Frame, mark: &Mark, room: i32) -> Vec<(Font, String)> {
+    let font = font(frame, mark);
+    let number = font.wrap(&signed(frame, mark), room);
+    let cases = SMALL.wrap(cases(frame, mark), room);
+    let number = number.into_iter().map(|line| (font, line));
+    let cases = cases.into_iter().filter(|line| !line.is_empty());
+    number.chain(cases.map(|line| (SMALL, line))).collect()
+}
+
+/// The least room in which no word of them is broken; a number is one word.
+pub(super) fn least_room(frame: &Frame, mark: &Mark) -> i32 {
+    let (font, text) = (font(frame, mark), signed(frame, mark));
+    let widest = match mark.is_empty() {
+        true => text.split(' ').map(|word| font.width(word)).max(),
+        false => Some(font.width(&text)),
+    };
+    widest.unwrap_or(0).max(SMALL.width(cases(frame, mark)))
+}
+
+/// Whether no word of them must be broken to have so much room.
+pub(super) fn words_fit(frame: &Frame, mark: &Mark, room: i32) -> bool {
+    let (font, text) = (font(frame, mark), signed(frame, mark));
+    let mut words = text.split_whitespace();
+    words.all(|word| font.width(word) <= room) && SMALL.width(cases(frame, mark)) <= room
+}
+
+/// The number of respondents, where each cell says it.
+fn cases<'a>(frame: &Frame, mark: &'a Mark) -> &'a str {
+    match frame.each && is_known(frame, mark) {
+        true => &mark.cases.text,
+        false => "",
+    }
+}
+
 /// The number, with its sign where it stands out.
-pub(super) fn signed(frame: &Frame, mark: &Mark) -> String {
+fn signed(frame: &Frame, mark: &Mark) -> String {
     let number = number(frame, mark);
     match sign(frame, mark) {
         Some(direction) => format!("{number} {}", glyph(direction)),
@@ -104,8 +149,11 @@ fn is_range(mark: &Mark) -> bool {
     mark.upper.is_some_and(|upper| Some(upper) > mark.value)
 }
 
-/// A range is solid at its left end and open beyond.
+/// Nothing where nobody is whom a number could be about. A range is solid at its left end and open beyond.
 fn ground(frame: &Frame, mark: &Mark, area: Area) -> Vec<Shape> {
+    if mark.is_empty() {
+        return Vec::new();
+    }
     if !is_known(frame, mark) {
         return fill(None, mark.level, area, area);
     }

@@ -25,7 +25,8 @@ pub(super) fn draw(frame: &Frame, mark: &Mark, lane: Area) -> Drawn {
     };
     let (dot, mut extent) = dot(frame, mark, value, lane.middle());
     let mut shapes = Vec::new();
-    if let Some(whisker) = Whisker::of(&frame.scale, mark) {
+    let whisker = Whisker::of(&frame.scale, mark);
+    if let Some(whisker) = &whisker {
         shapes.extend(whisker.shapes(lane.middle(), CAP));
         extent = (extent.0.min(whisker.left), extent.1.max(whisker.right));
     }
@@ -35,6 +36,7 @@ pub(super) fn draw(frame: &Frame, mark: &Mark, lane: Area) -> Drawn {
     Drawn {
         shapes,
         bottom: text.bottom,
+        interval: whisker.and_then(|_| mark.drawn_interval()),
     }
 }
 
@@ -112,5 +114,9 @@ fn value_text(frame: &Frame, mark: &Mark, lane: Area, (left, right): (i32, i32))
         let shapes = font.lines(lane.x, lane.bottom(), role, lines).collect();
         (shapes, bottom)
     };
-    Drawn { shapes, bottom }
+    Drawn {
+        shapes,
+        bottom,
+        interval: None,
+    }
 }

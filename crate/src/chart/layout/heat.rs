@@ -115,6 +115,14 @@ impl Grid {
         sheet.y = bottom + HEAD_GAP;
     }
 
+    /// As high as the lines in its cells need it.
+    fn height(&self, frame: &Frame, row: &Row) -> i32 {
+        let lines = |mark| cells::lines(frame, mark, self.cell - 2 * PADDING);
+        let height = |mark| lines(mark).iter().map(|(font, _)| font.line).sum::<i32>();
+        let highest = row.marks.iter().map(height).max();
+        HEIGHT.max(highest.unwrap_or(0) + 2 * GAP)
+    }
+
     fn row(&self, sheet: &mut Sheet, frame: &Frame, row: &Row) {
         let room = if self.beside {
             self.left - LABEL_GAP
@@ -123,11 +131,12 @@ impl Grid {
         };
         let label = LABEL.wrap(&row.label, room);
         let label_height = LABEL.height(&label);
+        let cells = self.height(frame, row);
         let (label_top, top, height) = if self.beside {
-            let height = HEIGHT.max(label_height + 2 * GAP);
+            let height = cells.max(label_height + 2 * GAP);
             (sheet.y + (height - label_height) / 2, sheet.y, height)
         } else {
-            (sheet.y, sheet.y + label_height + LABEL_BAR_GAP, HEIGHT)
+            (sheet.y, sheet.y + label_height + LABEL_BAR_GAP, cells)
         };
         sheet.plain(LABEL.lines(0, label_top, Role::Ink, label));
         for (column, mark) in row.marks.iter().enumerate() {
@@ -139,7 +148,7 @@ impl Grid {
 }
 
 fn cell(frame: &Frame, mark: &Mark, area: Area) -> MarkItem {
-    let lines = [(cells::font(frame, mark), cells::signed(frame, mark))];
+    let lines = cells::lines(frame, mark, area.w - 2 * PADDING);
     let mut shapes = cells::filled(frame, mark, area);
     shapes.extend(cells::written(frame, mark, area, &lines));
     item(mark, mark.drawn_on(frame.axis), shapes, area)
@@ -148,10 +157,7 @@ fn cell(frame: &Frame, mark: &Mark, area: Area) -> MarkItem {
 /// So wide must a cell be for every number, and for every part of a head that should not break.
 fn least_width(frame: &Frame, block: &Block) -> i32 {
     let marks = block.rows.iter().flat_map(|row| &row.marks);
-    let number = |mark: &Mark| {
-        let text = cells::signed(frame, mark);
-        cells::font(frame, mark).width(&text) + 2 * PADDING
-    };
+    let number = |mark: &Mark| cells::least_room(frame, mark) + 2 * PADDING;
     let words = block.series.iter().flat_map(|head| words(head));
     let word = |word: &str| SMALL.width(word).min(WIDEST_WORD) + HEAD_ROOM;
     let numbers = marks.map(number).max().unwrap_or(0);

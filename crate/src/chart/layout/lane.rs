@@ -2,9 +2,9 @@
 
 use super::super::input::Form;
 use super::super::marks::{Block, Mark, Row};
-use super::super::scene::{Area, Role, Shape};
+use super::super::scene::{Area, MarkItem, Role, Shape};
 use super::sheet::{Font, LABEL, SMALL, STRONG, Sheet, item};
-use super::{Frame, LABEL_BAR_GAP, LABEL_GAP, bars, dots};
+use super::{Frame, LABEL_BAR_GAP, LABEL_GAP, bars, dots, nobody};
 use crate::evidence::Evidence;
 
 /// How far the grid reaches beyond a lane that stands below its label.
@@ -41,6 +41,8 @@ pub(super) struct Drawn {
     pub shapes: Vec<Shape>,
     /// The lowest pixel used.
     pub bottom: i32,
+    /// The interval that is among the shapes.
+    pub interval: Option<(f64, f64)>,
 }
 
 /// A row of one lane, or of one lane a series below a common label.
@@ -84,6 +86,7 @@ pub(super) fn wording<'a>(frame: &'a Frame, mark: &'a Mark) -> (&'a str, Role, F
         // less weight than a printed number
         Some(_) if mark.evidence == Some(Evidence::Modelled) => (&mark.text, Role::Ink, LABEL),
         Some(_) => (&mark.text, Role::Ink, STRONG),
+        None if mark.is_empty() => (nobody(frame, mark), Role::Muted, LABEL),
         None if mark.text.is_empty() => (&frame.words.open, Role::Muted, LABEL),
         None => (&mark.text, Role::Muted, LABEL),
     }
@@ -115,7 +118,10 @@ fn lane(sheet: &mut Sheet, frame: &Frame, style: Style, label: &str, mark: &Mark
     );
     let hit = Area::new(0, sheet.y, frame.width, height);
     let value = mark.drawn_on(frame.axis);
-    sheet.mark(item(mark, value, drawn.shapes, hit));
+    sheet.mark(MarkItem {
+        interval: drawn.interval,
+        ..item(mark, value, drawn.shapes, hit)
+    });
     sheet.y += height;
 }
 

@@ -17,7 +17,7 @@ const NUMBER_SHARE: i32 = 45;
 pub(super) fn lines(sheet: &mut Sheet, frame: &Frame, lines: &[(&str, &Mark)]) {
     let left = SQUARE + GAP;
     let widest = |width: &dyn Fn(&(&str, &Mark)) -> i32| lines.iter().map(width).max().unwrap_or(0);
-    let number = widest(&|(_, mark)| cells::font(frame, mark).width(&cells::signed(frame, mark)));
+    let number = widest(&|(_, mark)| cells::font(frame, mark).width(&cells::in_line(frame, mark)));
     let number = number.min((frame.width - left) * NUMBER_SHARE / 100);
     let label = widest(&|(label, _)| SMALL.width(label)).min(frame.width - left - GAP - number);
     for (text, mark) in lines {
@@ -34,7 +34,7 @@ fn line(
 ) {
     let font = cells::font(frame, mark);
     let label = SMALL.wrap(text, label_room);
-    let number = font.wrap(&cells::signed(frame, mark), number_room);
+    let number = font.wrap(&cells::in_line(frame, mark), number_room);
     let text_height = SMALL.height(&label).max(font.height(&number));
     let height = LINE.max(text_height + LINE - SMALL.line);
     let top = sheet.y + (LINE - SMALL.line) / 2;

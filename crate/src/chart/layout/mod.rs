@@ -4,8 +4,10 @@
 //! Wide charts have labels in a column left of the bars, narrow ones above each bar. Nothing is cut: labels wrap, and the
 //! height of the scene follows.
 
+mod align;
 mod axis;
 mod bars;
+mod cases;
 mod cells;
 mod dots;
 mod fill;
@@ -14,6 +16,7 @@ mod hang;
 mod heat;
 mod key;
 mod lane;
+mod legend;
 mod list;
 mod options;
 mod segment;
@@ -27,9 +30,11 @@ mod tiles;
 mod whisker;
 
 use super::input::{Axis, Chart, Form, Words};
-use super::marks::{Block, Row, RowKind};
+use super::marks::{Block, Mark, Row, RowKind};
 use super::scene::{Role, Scene, Shape};
+pub use align::align;
 use axis::Scale;
+use cases::Told;
 use sheet::{Font, LABEL, SMALL, STRONG, Sheet};
 
 /// The narrowest scene, in CSS pixels.
@@ -60,9 +65,10 @@ const NET_GAP: i32 = 6;
 /// Places a chart on a width in CSS pixels, at least 240 (less counts as 240). Pure: same input, same scene.
 pub fn layout(chart: &Chart, width: u32) -> Scene {
     let width = width.clamp(MIN_WIDTH, MAX_WIDTH) as i32;
-    let frame = Frame::of(chart, width);
+    let told = cases::written(chart);
+    let (chart, frame) = (&told.chart, Frame::of(&told, width));
     let mut sheet = Sheet::new();
-    flow::legend(&mut sheet, chart, width);
+    legend::draw(&mut sheet, &told, width);
     let keyed = place_key(&mut sheet, &frame, &chart.blocks);
     for block in &chart.blocks {
         place_block(&mut sheet, &frame, block, keyed);
@@ -87,10 +93,13 @@ struct Frame<'a> {
     axis: Axis,
     scale: Scale,
     words: &'a Words,
+    /// Whether each cell says how many respondents it is about.
+    each: bool,
 }
 
 impl<'a> Frame<'a> {
-    fn of(chart: &'a Chart, width: i32) -> Self {
+    fn of(told: &'a Told, width: i32) -> Self {
+        let chart = &told.chart;
         let wide = width >= WIDE;
         let x0 = match chart.form {
             _ if wide => label_column(chart, width),
@@ -104,19 +113,34 @@ impl<'a> Frame<'a> {
             axis: chart.axis,
             scale: Scale::of(chart, x0, width - RIGHT),
             words: &chart.words,
+            each: told.each,
         }
     }
 }
 
-/// The width of the label column with its gap: that of the widest label, within limits.
+/// What stands in the place of a number that could be about nobody: the mark's own words, or those of the chart.
+fn nobody<'a>(frame: &'a Frame, mark: &'a Mark) -> &'a str {
+    match mark.text.as_str() {
+        "" => &frame.words.nobody,
+        own => own,
+    }
+}
+
+/// The width of the label column with its gap: that of the widest label, of this chart or those beside it, within limits.
 fn label_column(chart: &Chart, width: i32) -> i32 {
-    let widest = chart.blocks.iter().flat_map(|block| {
+    let widest = widest_label(chart).max(chart.common.label);
+    (widest + LABEL_GAP).min(width * LABEL_SHARE / 100)
+}
+
+/// The width of the widest text in the label column.
+fn widest_label(chart: &Chart) -> i32 {
+    let widths = chart.blocks.iter().flat_map(|block| {
         block
             .rows
             .iter()
             .map(move |row| left_width(chart.form, block, row))
     });
-    (widest.max().unwrap_or(0) + LABEL_GAP).min(width * LABEL_SHARE / 100)
+    widths.max().unwrap_or(0)
 }
 
 /// The widest text a row puts into the label column.

@@ -1,6 +1,6 @@
 //! Options whose shares nobody knows: a list, and nothing that could be taken for a measure.
 
-use super::super::marks::{Mark, Row};
+use super::super::marks::Row;
 use super::super::scene::{Area, MarkItem, Role, Shape};
 use super::sheet::{LABEL, Sheet};
 
@@ -21,9 +21,11 @@ pub(super) fn row(sheet: &mut Sheet, width: i32, row: &Row) {
     let mark = row.marks.first();
     sheet.mark(MarkItem {
         title: mark.map_or_else(|| row.label.clone(), |mark| mark.title.clone()),
-        evidence: mark.and_then(|mark| mark.evidence),
-        value: mark.and_then(Mark::drawn),
+        evidence: None,
+        value: None,
         upper: None,
+        interval: None,
+        source: String::new(),
         shapes,
         hit: Area::new(0, sheet.y, width, height + ROW_GAP),
         select: mark.and_then(|mark| mark.select.clone()),

@@ -56,16 +56,10 @@ pub(super) fn segments<'a>(frame: &Frame, row: &'a Row, bar: Area) -> Vec<Segmen
     segments
 }
 
-/// How far the stacks of all rows reach to the left and to the right of the centre line; never nothing.
+/// How far the stacks of all rows reach to the left and to the right of the centre line.
 pub(super) fn reach<'a>(rows: impl Iterator<Item = &'a Row>, form: Form) -> (f64, f64) {
-    let longest = rows
-        .map(|row| sides(&stretches(row, form), form))
-        .fold((0.0, 0.0), |a: (f64, f64), b| (a.0.max(b.0), a.1.max(b.1)));
-    if longest.0 + longest.1 > 0.0 {
-        longest
-    } else {
-        (0.5, 0.5)
-    }
+    rows.map(|row| sides(&stretches(row, form), form))
+        .fold((0.0, 0.0), |a: (f64, f64), b| (a.0.max(b.0), a.1.max(b.1)))
 }
 
 /// The shares left and right of the centre line; in a plain stack everything is right.
@@ -97,7 +91,7 @@ fn stretches(row: &Row, form: Form) -> Vec<Stretch<'_>> {
         })
     });
     let mut list: Vec<Stretch> = known.collect();
-    let unknown = row.marks.iter().position(|mark| mark.drawn().is_none());
+    let unknown = row.marks.iter().position(is_open);
     // around a centre line nothing says to which side a rest belongs that no mark stands for
     if has_open_rest(row) && (unknown.is_some() || !diverging) {
         let place = unknown.unwrap_or(list.len());
@@ -110,6 +104,11 @@ fn stretches(row: &Row, form: Form) -> Vec<Stretch<'_>> {
         list.insert(place.min(list.len()), rest); // all marks before the first unknown one are known
     }
     list
+}
+
+/// Whether there are respondents, and their number is not known.
+fn is_open(mark: &Mark) -> bool {
+    mark.drawn().is_none() && !mark.is_empty()
 }
 
 fn known_segment(mark: &Mark, area: Area) -> Segment<'_> {
@@ -129,14 +128,15 @@ fn has_open_rest(row: &Row) -> bool {
     let known: Vec<f64> = row.marks.iter().filter_map(Mark::drawn).collect();
     let rest = 1.0 - known.iter().sum::<f64>();
     let modelled = |mark: &Mark| mark.evidence == Some(Evidence::Modelled);
-    if known.len() == row.marks.len() && row.marks.iter().any(modelled) {
+    let open = row.marks.iter().any(is_open);
+    if !open && row.marks.iter().any(modelled) {
         return false; // nothing is open: the model and the print differ by this much
     }
-    known.len() < row.marks.len() || rest > ROUNDING * known.len() as f64 + f64::EPSILON
+    open || rest > ROUNDING * known.len() as f64 + f64::EPSILON
 }
 
 fn open_segment<'a>(frame: &Frame, row: &'a Row, area: Area) -> Segment<'a> {
-    let unknown = || row.marks.iter().filter(|mark| mark.drawn().is_none());
+    let unknown = || row.marks.iter().filter(|mark| is_open(mark));
     let titles: Vec<&str> = unknown().map(|mark| mark.title.as_str()).collect();
     let open = frame.words.open.clone();
     let title = if titles.is_empty() {
@@ -177,6 +177,7 @@ mod tests {
             axis: Axis::Percent,
             scale: Scale::of(&chart, 0, 200),
             words: &chart.words,
+            each: false,
         };
         let bar = Area::new(0, 0, 200, 22);
         segments(&frame, &row, bar)

@@ -130,9 +130,11 @@ impl Sheet {
 pub(super) fn item(mark: &Mark, value: Option<f64>, shapes: Vec<Shape>, hit: Area) -> MarkItem {
     MarkItem {
         title: mark.title.clone(),
-        evidence: mark.evidence,
+        evidence: value.and(mark.evidence),
         value,
-        upper: mark.upper,
+        upper: value.and(mark.upper),
+        interval: None,
+        source: mark.source.clone(),
         shapes,
         hit,
         select: mark.select.clone(),

@@ -1,14 +1,15 @@
 //! One bar a row, its marks side by side as parts of a whole.
 
 use super::super::input::Form;
-use super::super::marks::Row;
+use super::super::marks::{Mark, Row};
 use super::super::scene::{Area, Role, Shape};
+use super::bars::VALUE_GAP;
 use super::flow::Flow;
 use super::hang;
 use super::segment::Segment;
 use super::segments::segments;
-use super::sheet::{LABEL, SMALL, Sheet};
-use super::{Frame, LABEL_BAR_GAP, LABEL_GAP};
+use super::sheet::{LABEL, SMALL, Sheet, item};
+use super::{Frame, LABEL_BAR_GAP, LABEL_GAP, nobody};
 
 const BAR: i32 = 22;
 const ROW_GAP: i32 = 14;
@@ -43,13 +44,37 @@ pub(super) fn row(sheet: &mut Sheet, frame: &Frame, row: &Row, keyed: bool) {
     let top = (bar.y - reach).max(0);
     sheet.plain(frame.scale.grid(top, bar.bottom() + reach));
     sheet.plain(LABEL.lines(0, label_top, Role::Ink, label));
-    let segments = segments(frame, row, bar);
-    let bottom = if keyed {
-        bare(sheet, frame, &segments, bar)
+    let bottom = if is_empty(row) {
+        empty(sheet, frame, row, bar)
+    } else if keyed {
+        bare(sheet, frame, &segments(frame, row, bar), bar)
     } else {
-        named(sheet, frame, &segments, bar)
+        named(sheet, frame, &segments(frame, row, bar), bar)
     };
     sheet.y = bottom.max(bar.bottom()).max(label_top + label_height) + ROW_GAP;
+}
+
+/// Whether nobody is whom the row could be about.
+fn is_empty(row: &Row) -> bool {
+    !row.marks.is_empty() && row.marks.iter().all(Mark::is_empty)
+}
+
+/// No bar, and the words that say so. The lowest pixel used.
+fn empty(sheet: &mut Sheet, frame: &Frame, row: &Row, bar: Area) -> i32 {
+    let x = bar.x + VALUE_GAP;
+    let none = Mark::unknown(row.label.clone());
+    let mark = row.marks.first().unwrap_or(&none);
+    let lines = LABEL.wrap(nobody(frame, mark), frame.width - x);
+    let (top, height) = (bar.y + (BAR - LABEL.line) / 2, LABEL.height(&lines));
+    let widest = lines.iter().map(|line| LABEL.width(line)).max();
+    let mut shapes = vec![Shape::Rect {
+        area: Area::new(x, top, widest.unwrap_or(0), height),
+        role: Role::Paper,
+    }];
+    shapes.extend(LABEL.lines(x, top, Role::Muted, lines));
+    let hit = Area::new(bar.x, bar.y, bar.w, BAR + 2 * GRID_REACH);
+    sheet.mark(item(mark, None, shapes, hit));
+    top + height
 }
 
 /// Where the list of a bar's segments begins.

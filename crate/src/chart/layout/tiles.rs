@@ -112,20 +112,15 @@ impl Map {
 fn text(frame: &Frame, row: &Row, room: i32) -> Vec<(Font, String)> {
     let none = Mark::unknown("");
     let mark = row.marks.first().unwrap_or(&none);
-    let font = cells::font(frame, mark);
     let name = SMALL_STRONG.wrap(&row.short, room);
-    let number = font.wrap(cells::number(frame, mark), room);
     let name = name.into_iter().map(|line| (SMALL_STRONG, line));
-    name.chain(number.into_iter().map(|line| (font, line)))
-        .collect()
+    name.chain(cells::lines(frame, mark, room)).collect()
 }
 
 /// Whether no word of a tile must be broken.
 fn words_fit(frame: &Frame, row: &Row, room: i32) -> bool {
     let none = Mark::unknown("");
     let mark = row.marks.first().unwrap_or(&none);
-    let font = cells::font(frame, mark);
-    let fits =
-        |font: Font, text: &str| text.split_whitespace().all(|word| font.width(word) <= room);
-    fits(SMALL_STRONG, &row.short) && fits(font, cells::number(frame, mark))
+    let mut names = row.short.split_whitespace();
+    names.all(|word| SMALL_STRONG.width(word) <= room) && cells::words_fit(frame, mark, room)
 }

@@ -6,7 +6,7 @@ mod records;
 mod rest;
 mod shown;
 
-use super::about::{About, Told};
+use super::about::{About, Grounds, Told};
 use super::record::Grid;
 use super::table::Shown;
 use crate::chart::Chart;
@@ -48,32 +48,34 @@ impl<'a> Answer<'a> {
         let whole = Told {
             title: self.table.title.clone(),
             base: self.table.summary.clone(),
-            kinds: self.kinds(),
-            sources: self.sources(self.table),
+            note: self.note(self.table, &[]),
         };
         About {
             page: whole.title.clone(),
             place: page::query_address(self.lang, self.query),
             figure: None,
             cases: Base::NotPrinted,
-            note: self.note(),
             cautions: self.cautions(),
-            picture: self
-                .chart
-                .map_or(whole.clone(), |chart| self.picture(chart)),
+            picture: self.picture(),
             whole,
+            grounds: Grounds {
+                kinds: self.kinds(),
+                sources: self.sources(),
+                drawn: false,
+            },
         }
     }
 
-    fn picture(&self, chart: &Chart) -> Told {
-        let drawn = self.drawn(chart);
-        let whiskers = chart.marks().any(|mark| mark.interval.is_some());
-        let whiskers = whiskers.then(|| format!(" {}", words(self.lang).take_whiskers));
+    /// What is said of small bases in a table is said in the picture, where its numbers are marked.
+    fn picture(&self) -> Told {
+        let w = words(self.lang);
+        let drawn = self.chart.map_or(self.table, |chart| self.drawn(chart));
+        let of_tables = [w.tiny_told, w.tiny_told_mean, w.small_told];
+        let title = self.chart.map(|chart| self.title(chart));
         Told {
-            title: self.title(chart),
-            base: drawn.summary.clone() + &whiskers.unwrap_or_default(),
-            kinds: page::kinds(chart, false),
-            sources: self.sources(drawn),
+            title: title.unwrap_or_else(|| self.table.title.clone()),
+            base: drawn.summary.clone(),
+            note: self.note(drawn, &of_tables),
         }
     }
 
@@ -148,11 +150,10 @@ impl<'a> Answer<'a> {
         Evidence::ALL.into_iter().filter(has).collect()
     }
 
-    /// The places in the study of the printed numbers that a table tells.
-    fn sources(&self, table: &Table) -> Vec<String> {
-        let published = table
-            .numbers()
-            .filter(|c| c.evidence == Evidence::Published);
+    /// The places in the study of the printed numbers that the tables tell.
+    fn sources(&self) -> Vec<String> {
+        let numbers = self.table.parts().flat_map(Table::numbers);
+        let published = numbers.filter(|c| c.evidence == Evidence::Published);
         let mut places: Vec<String> = Vec::new();
         for finding in published.flat_map(|cell| self.findings(cell)) {
             let place = finding.source.label(self.lang);
@@ -169,14 +170,20 @@ impl<'a> Answer<'a> {
         ids.filter_map(|id| self.survey.finding(id)).collect()
     }
 
-    /// The table's warnings that do not stand elsewhere in an export; what is said of the page itself is left out.
-    fn note(&self) -> String {
+    /// The warnings that do not stand elsewhere in an export; what is said of the page itself, or of what `shown` lacks, is left out.
+    fn note(&self, shown: &Table, elsewhere: &[&str]) -> String {
         let w = words(self.lang);
         let invented = self.survey.descriptor().invented.get(self.lang);
-        let elsewhere = [invented, w.model_warning, w.no_tests];
-        let rest = self.table.warnings.iter().map(String::as_str);
-        let rest: Vec<&str> = rest.filter(|text| !elsewhere.contains(text)).collect();
-        rest.join(" ")
+        let unclassed = shown.parts().flat_map(|part| &part.groups);
+        let unclassed = unclassed
+            .into_iter()
+            .any(|group| group.kind == GroupKind::NoClass);
+        let says_it = |text: &&str| {
+            let told = [invented, w.model_warning, w.no_tests].contains(text);
+            !told && !elsewhere.contains(text) && (unclassed || *text != w.no_class_told)
+        };
+        let warnings = self.table.warnings.iter().map(String::as_str);
+        warnings.filter(says_it).collect::<Vec<_>>().join(" ")
     }
 
     fn cautions(&self) -> Vec<String> {

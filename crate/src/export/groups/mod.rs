@@ -5,7 +5,7 @@ mod area;
 mod class;
 mod follows;
 
-use super::about::{About, Told};
+use super::about::{About, Grounds, Told};
 use super::answer::Answer;
 use super::exhibit::{Exhibited, nth};
 use super::record::{self, Grid};
@@ -139,15 +139,18 @@ impl Shows<'_> {
         let told = Told {
             title: self.title.clone(),
             base: whole.base(),
+            note: self.note.clone(),
+        };
+        let grounds = Grounds {
             kinds: kinds(numbers, words(self.rendered.lang).take_evidence),
             sources: whole.sources(),
+            drawn: false,
         };
         let chart = self.rendered.charts.get(self.index);
         let picture = chart.map(|chart| Told {
             title: chart.name().to_string(),
             base: drawn.base(),
-            kinds: page::kinds(chart, true),
-            sources: drawn.sources(),
+            note: self.note.clone(),
         });
         let invented = self.survey.descriptor().invented.get(self.rendered.lang);
         let cautions = [invented, &self.caution].into_iter();
@@ -157,10 +160,10 @@ impl Shows<'_> {
             place: self.place.clone(),
             figure: None,
             cases: self.cases,
-            note: self.note.clone(),
             cautions: cautions.map(str::to_string).collect(),
             picture: picture.unwrap_or_else(|| told.clone()),
             whole: told,
+            grounds,
         }
     }
 }

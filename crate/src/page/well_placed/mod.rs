@@ -165,7 +165,7 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
             p.kb-summary { (sentence(ctx, &parts)) }
             @if !placed.lists.is_empty() {
                 (pictures(ctx, placed, &title, &described))
-                figcaption.kb-source { (w.placed_source) " " (evidence(ctx, true)) }
+                figcaption.kb-source { (w.placed_source) " " (evidence(ctx)) }
             } @else if counted_side(ctx.survey, &area.item).is_some() || !placed.own.is_empty() { (take_all(ctx)) }
         }
         @if area.figures.is_empty() { p { (w.placed_no_figure) } }

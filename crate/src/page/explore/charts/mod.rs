@@ -1,8 +1,11 @@
 //! Which picture fits: bars, stacks, two-sided stacks, dots with intervals, a grid, a map of tiles; a panel each.
 
+mod mark;
+mod shade;
+
 use super::compose::compose;
 use super::land;
-use crate::chart::{Axis, Block, Chart, Direction, Form, Mark, Row, Words};
+use crate::chart::{Axis, Block, Chart, Direction, Form, Mark, Row, Words, align};
 use crate::codebook::{Answer, Kind, Question};
 use crate::describe;
 use crate::evidence::Evidence;
@@ -12,9 +15,11 @@ use crate::page::picture;
 use crate::page::take::take;
 use crate::query::{Condition, Measure, Per, Query};
 use crate::study::Survey;
-use crate::table::{Cell, Flag, Group, GroupKind, Table, show};
+use crate::table::{Cell, Flag, Group, GroupKind, Table};
 use crate::texts::{fill, words};
+use mark::drawn;
 use maud::{Markup, html};
+use shade::Shades;
 
 /// So many options a stack can tell apart.
 const MOST_SEGMENTS: usize = 6;
@@ -23,18 +28,13 @@ const MOST_SERIES: usize = 4;
 
 /// The pictures of a table and its panels.
 pub fn charts(ctx: &Ctx, query: &Query, question: &Question, table: &Table) -> Markup {
-    let maker = Maker {
-        survey: ctx.survey,
-        lang: ctx.lang,
-        query,
-        question,
-        panels: table.panels.is_some(),
-    };
+    let maker = Maker::of(ctx.survey, ctx.lang, (query, question), table);
+    let pictures = maker.pictures();
     html! {
         @match &table.panels {
-            None => (maker.pictures(ctx, table)),
-            Some(panels) => @for panel in panels {
-                section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (panel.table.summary) } (maker.pictures(ctx, &panel.table)) }
+            None => @for picture in pictures { (maker.shown(ctx, table, picture)) },
+            Some(panels) => @for (panel, picture) in panels.iter().zip(pictures) {
+                section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (panel.table.summary) } (maker.shown(ctx, &panel.table, picture)) }
             },
         }
     }
@@ -46,18 +46,8 @@ pub fn main_charts(survey: &Survey, query: &Query, table: &Table, lang: Lang) ->
     let Some(question) = id.and_then(|id| survey.codebook().question(id)) else {
         return Vec::new();
     };
-    let maker = Maker {
-        survey,
-        lang,
-        query,
-        question,
-        panels: table.panels.is_some(),
-    };
-    let drawn = |table: &Table| maker.chart(table, maker.form(table), &table.title);
-    match &table.panels {
-        None => drawn(table).into_iter().collect(),
-        Some(panels) => panels.iter().filter_map(|p| drawn(&p.table)).collect(),
-    }
+    let maker = Maker::of(survey, lang, (query, question), table);
+    maker.main().into_iter().flatten().collect()
 }
 
 struct Maker<'a> {
@@ -66,31 +56,87 @@ struct Maker<'a> {
     query: &'a Query,
     question: &'a Question,
     panels: bool,
+    /// The tables that are drawn beside each other: the panels, or the only one.
+    tables: Vec<&'a Table>,
 }
 
-impl Maker<'_> {
-    /// The main picture; of a breakdown by Land a map, and where groups were compared, what stands out.
-    fn pictures(&self, ctx: &Ctx, table: &Table) -> Markup {
+/// The pictures of one table.
+struct Pictures {
+    main: Option<Chart>,
+    map: Option<Chart>,
+    standing_out: Option<Chart>,
+}
+
+impl<'a> Maker<'a> {
+    fn of(
+        survey: &'a Survey,
+        lang: Lang,
+        (query, question): (&'a Query, &'a Question),
+        table: &'a Table,
+    ) -> Maker<'a> {
+        Maker {
+            survey,
+            lang,
+            query,
+            question,
+            panels: table.panels.is_some(),
+            tables: match &table.panels {
+                Some(panels) => panels.iter().map(|panel| &panel.table).collect(),
+                None => vec![table],
+            },
+        }
+    }
+
+    /// The main pictures; of a breakdown by Land a map, and where groups were compared, what stands out.
+    fn pictures(&self) -> Vec<Pictures> {
         let w = words(self.lang);
-        let form = self.form(table);
-        let compared = table.numbers().any(|c| c.residual.is_some());
-        let picture = |form, name: &str| match self.chart(table, form, name) {
-            Some(chart) => html! { (picture::show(ctx, chart)) (take(ctx)) },
-            None => html! {},
-        };
+        let map_of = |table: &Table| fill(w.map_of, &[("name", &self.mapped(table))]);
+        let maps = self.alike(Form::Tiles, |table| {
+            (self.by_land(table)).then(|| format!("{} – {}", table.title, map_of(table)))
+        });
+        let standing_out = self.alike(Form::Heat, |table| {
+            let further = compared(table) && self.form() != Form::Heat;
+            (further && anything_stands_out(table))
+                .then(|| format!("{} – {}", table.title, w.standing_out))
+        });
+        let all = self.main().into_iter().zip(maps).zip(standing_out);
+        all.map(|((main, map), standing_out)| Pictures {
+            main,
+            map,
+            standing_out,
+        })
+        .collect()
+    }
+
+    /// The main chart of each table.
+    fn main(&self) -> Vec<Option<Chart>> {
+        self.alike(self.form(), |table| Some(table.title.clone()))
+    }
+
+    /// A chart of each table that gets a name, all on one scale.
+    fn alike(&self, form: Form, name: impl Fn(&Table) -> Option<String>) -> Vec<Option<Chart>> {
+        let chart = |table: &&Table| self.chart(table, form, &name(table)?);
+        let mut charts: Vec<Option<Chart>> = self.tables.iter().map(chart).collect();
+        let mut drawn: Vec<&mut Chart> = charts.iter_mut().flatten().collect();
+        align(&mut drawn);
+        charts
+    }
+
+    fn shown(&self, ctx: &Ctx, table: &Table, pictures: Pictures) -> Markup {
+        let w = words(self.lang);
+        let drawn = |chart: Chart| html! { (picture::show(ctx, chart)) (take(ctx)) };
         html! {
-            (picture(form, &table.title))
-            @if self.by_land(table) {
-                @let name = fill(w.map_of, &[("name", &self.mapped(table))]);
-                (self.heading(&name))
-                (picture(Form::Tiles, &format!("{} – {name}", table.title)))
+            @if let Some(chart) = pictures.main { (drawn(chart)) }
+            @if let Some(chart) = pictures.map {
+                (self.heading(&fill(w.map_of, &[("name", &self.mapped(table))])))
+                (drawn(chart))
             }
-            @if compared && form != Form::Heat {
+            @if compared(table) && self.form() != Form::Heat {
                 (self.heading(w.standing_out))
-                @if anything_stands_out(table) {
-                    p { (w.standing_out_lead) }
-                    (picture(Form::Heat, &format!("{} – {}", table.title, w.standing_out)))
-                } @else { p { (w.nothing_stands_out) } }
+                @match pictures.standing_out {
+                    Some(chart) => { p { (w.standing_out_lead) } (drawn(chart)) },
+                    None => p { (w.nothing_stands_out) },
+                }
             }
         }
     }
@@ -102,16 +148,15 @@ impl Maker<'_> {
 
     /// A table without any number has no chart: the summary says so.
     fn chart(&self, table: &Table, form: Form, name: &str) -> Option<Chart> {
-        let empty = table
-            .numbers()
-            .all(|c| show::machine(self.measure(), c).is_none());
-        if empty {
+        let known = |cell: &Cell| drawn(self.measure(), cell).is_some();
+        if !table.numbers().any(known) {
             return None;
         }
-        let blocks = vec![self.block(table, form)];
+        let shades = Shades::of(self, form);
+        let blocks = vec![self.block(table, form, &shades)];
         let axis = self.axis(table, form);
         let summary = table.summary.as_str();
-        Chart::new(name, summary, form, axis, blocks, self.words()).ok()
+        Chart::new(name, summary, form, axis, blocks, self.words(&shades)).ok()
     }
 
     fn measure(&self) -> Measure {
@@ -122,10 +167,14 @@ impl Maker<'_> {
         self.survey.codebook().optioned(self.question)
     }
 
-    fn form(&self, table: &Table) -> Form {
+    /// One form for all tables, so that they can be compared.
+    fn form(&self) -> Form {
         let kind = self.optioned().kind;
-        let options = table.rows.iter().filter(|r| !r.net).count();
-        let groups = table.groups.len();
+        let options = |table: &&Table| table.rows.iter().filter(|r| !r.net).count();
+        let options = self.tables.iter().map(options).max().unwrap_or(0);
+        let groups = self.tables.iter().map(|table| table.groups.len());
+        let groups = groups.max().unwrap_or(0);
+        let differences = self.tables.iter().any(|table| table.differences.is_some());
         let observed = self.survey.descriptor().evidence == Evidence::Observed;
         match self.measure() {
             Measure::Mean | Measure::Median => Form::Dots,
@@ -133,8 +182,8 @@ impl Maker<'_> {
             Measure::Count | Measure::Mentions if groups <= MOST_SERIES => Form::Bars,
             Measure::Count | Measure::Mentions => Form::Heat,
             _ if self.query.per != Per::Column => Form::Heat,
-            _ if table.differences.is_some() && observed => Form::Dots,
-            _ if table.differences.is_some() => Form::Bars,
+            _ if differences && observed => Form::Dots,
+            _ if differences => Form::Bars,
             _ if matches!(kind, Kind::Grade | Kind::Scale) && options <= MOST_SEGMENTS => {
                 Form::Diverging {
                     below: options / 2,
@@ -169,7 +218,7 @@ impl Maker<'_> {
         }
     }
 
-    fn words(&self) -> Words {
+    fn words(&self, shades: &Shades) -> Words {
         let w = words(self.lang);
         let label = describe::measure_name(self.lang, self.measure());
         let label = match self.measure() {
@@ -187,6 +236,8 @@ impl Maker<'_> {
             w.less_than_expected.to_string(),
         );
         texts.legend = picture::legend(self.lang);
+        texts.few = w.few_told.to_string();
+        texts.shades = shades.words(self);
         texts
     }
 
@@ -211,12 +262,12 @@ impl Maker<'_> {
     }
 
     /// Stacks and maps have a row a group; all others have a row an option.
-    fn block(&self, table: &Table, form: Form) -> Block {
+    fn block(&self, table: &Table, form: Form, shades: &Shades) -> Block {
         let of_groups = matches!(form, Form::Stacked | Form::Diverging { .. });
         let rows = match form {
-            Form::Tiles => self.lands(table),
+            Form::Tiles => self.lands(table, shades),
             _ if of_groups => self.stacks(table),
-            _ => self.options(table, form),
+            _ => self.options(table, form, shades),
         };
         let series = match table.groups.as_slice() {
             [only] if only.kind == GroupKind::Total => Vec::new(),
@@ -229,15 +280,16 @@ impl Maker<'_> {
         }
     }
 
-    fn options(&self, table: &Table, form: Form) -> Vec<Row> {
+    fn options(&self, table: &Table, form: Form, shades: &Shades) -> Vec<Row> {
         let single = table.groups.len() == 1;
         let row = |(head, cells): (&crate::table::Head, &Vec<Cell>)| {
             let marks = cells.iter().zip(&table.groups).enumerate();
             let marks = marks.map(|(at, (cell, group))| {
                 let mark = self.mark(&head.label, group, cell, single);
                 let mark = self.selecting(mark, &head.code, group);
+                let level = shades.level(self.measure(), cell);
                 match form {
-                    Form::Heat => stand_out(mark.at_level(shade(cell)), table, &head.code, cell),
+                    Form::Heat => stand_out(mark.at_level(level), table, &head.code, cell),
                     _ => mark.at_level(step(at, cells.len())),
                 }
             });
@@ -285,13 +337,12 @@ impl Maker<'_> {
             .map_or(String::new(), |head| head.label.clone())
     }
 
-    fn lands(&self, table: &Table) -> Vec<Row> {
+    fn lands(&self, table: &Table, shades: &Shades) -> Vec<Row> {
         let (Some(head), Some(cells)) = (table.rows.first(), table.cells.first()) else {
             return Vec::new();
         };
-        let among = Among::of(cells, self.measure());
         let row = |(group, cell): (&Group, &Cell)| {
-            let level = drawn(self.measure(), cell).map_or(5, |(value, _)| among.level(value));
+            let level = shades.level(self.measure(), cell);
             let mark = self.mark(&head.label, group, cell, false).at_level(level);
             let row = Row::option(&group.label, vec![self.selecting(mark, &head.code, group)]);
             match land::tile(&group.code) {
@@ -300,58 +351,6 @@ impl Maker<'_> {
             }
         };
         table.groups.iter().zip(cells).map(row).collect()
-    }
-
-    /// A cell as a mark: its number, its evidence, its interval, and a sentence with all of it.
-    fn mark(&self, label: &str, group: &Group, cell: &Cell, single: bool) -> Mark {
-        let w = words(self.lang);
-        let (lang, measure) = (self.lang, self.measure());
-        let text = show::text(self.survey, measure, cell, lang);
-        let name = match single && group.kind == GroupKind::Total {
-            true => label.to_string(),
-            false => format!("{label}, {}", group.label),
-        };
-        let title = self.sentence(&name, &text, cell);
-        let Some((value, upper)) = drawn(measure, cell) else {
-            return Mark::unknown(title).labelled(&group.label);
-        };
-        let text = match cell.evidence {
-            Evidence::Modelled => format!("{}{text}", w.model_colon),
-            Evidence::Implied => format!("{}{text}", w.implied_colon),
-            _ => text,
-        };
-        let mut mark = Mark::known(cell.evidence, value, text, title).labelled(&group.label);
-        mark.upper = upper;
-        mark.interval = cell.lower.zip(cell.upper);
-        mark
-    }
-
-    /// `Label, Gruppe: 66 % (251 von 381). 95-%-Intervall: 61–71 %. Gedruckt: Abb. 12.`
-    fn sentence(&self, name: &str, text: &str, cell: &Cell) -> String {
-        let w = words(self.lang);
-        let (lang, measure) = (self.lang, self.measure());
-        let computed = matches!(cell.evidence, Evidence::Modelled | Evidence::Observed);
-        let counts =
-            show::k_of_n(cell, lang).filter(|k| computed && k != text && measure != Measure::Count);
-        let counts = counts.map_or(String::new(), |k| format!(" ({k})"));
-        let mut told = format!("{name}: {text}{counts}.");
-        if let Some(interval) = show::interval(measure, cell, lang) {
-            told += &format!(" {} {interval}.", w.interval);
-        }
-        let finding = cell.printed.first().and_then(|p| p.findings.first());
-        let source = finding.and_then(|id| self.survey.finding(id));
-        told += &match (cell.evidence, source) {
-            (Evidence::Published, Some(f)) => {
-                fill(w.told_printed, &[("source", f.source.label(lang))])
-            }
-            (Evidence::Implied, _) => w.told_implied.to_string(),
-            (Evidence::Modelled, _) => w.told_modelled.to_string(),
-            _ => String::new(),
-        };
-        if cell.flag.is_some() {
-            told += &format!(" {}.", w.small_base);
-        }
-        told
     }
 
     /// What a click on a mark asks next: only its group, of a battery only its item, without a breakdown only those who answered so.
@@ -388,72 +387,19 @@ impl Maker<'_> {
     }
 }
 
-/// Where a mark begins and how far it may reach.
-fn drawn(measure: Measure, cell: &Cell) -> Option<(f64, Option<f64>)> {
-    let value = match measure {
-        Measure::Count => cell.count,
-        Measure::Mean | Measure::Median => cell.value,
-        _ => cell.share,
-    };
-    let bounds = cell
-        .bounds
-        .as_ref()
-        .filter(|_| cell.evidence == Evidence::Implied);
-    match (value, bounds) {
-        (Some(value), _) => Some((value, None)),
-        (None, Some(bounds)) => {
-            let [low, high] = bounds.count.map(f64::from);
-            match (measure, bounds.base) {
-                (Measure::Count, _) => Some((low, Some(high))),
-                (_, Some(n)) if n > 0 => Some((low / f64::from(n), Some(high / f64::from(n)))),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
-}
-
 /// Lightness of the nth of so many.
 fn step(nth: usize, of: usize) -> u8 {
     (nth * 5 / of.saturating_sub(1).max(1)).min(5) as u8
-}
-
-/// Lightness of a share: the larger, the stronger; a handful's is light.
-fn shade(cell: &Cell) -> u8 {
-    let firm = cell.share.filter(|_| cell.flag != Some(Flag::Tiny));
-    let share = firm.unwrap_or(0.0).clamp(0.0, 1.0);
-    5 - (share * 6.0).min(5.0) as u8
-}
-
-/// The least and the greatest of some numbers: on a map the differences are what is looked for.
-struct Among {
-    least: f64,
-    greatest: f64,
-}
-
-impl Among {
-    /// Of all but the numbers of a handful, which would take the whole scale for themselves.
-    fn of(cells: &[Cell], measure: Measure) -> Among {
-        let firm = cells.iter().filter(|c| c.flag != Some(Flag::Tiny));
-        let numbers = firm.filter_map(|cell| Some(drawn(measure, cell)?.0));
-        let (least, greatest) =
-            numbers.fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
-        Among { least, greatest }
-    }
-
-    fn level(&self, value: f64) -> u8 {
-        let span = self.greatest - self.least;
-        match span > 0.0 {
-            true => 5 - (((value - self.least) / span).clamp(0.0, 1.0) * 5.0).round() as u8,
-            false => 3,
-        }
-    }
 }
 
 /// The residual of a cell that is marked; `None` where it is not.
 fn large_residual(table: &Table, row: &str, cell: &Cell) -> Option<f64> {
     let tiny = cell.flag == Some(Flag::Tiny);
     cell.residual.filter(|z| !tiny && table.marks(row, *z))
+}
+
+fn compared(table: &Table) -> bool {
+    table.numbers().any(|cell| cell.residual.is_some())
 }
 
 fn anything_stands_out(table: &Table) -> bool {

@@ -1,0 +1,93 @@
+//! Lightness by value alone, in grids and on maps: the larger a number, the stronger. How many respondents it is about is told by a sign.
+
+use super::Maker;
+use super::mark::drawn;
+use crate::chart::Form;
+use crate::evidence::Evidence;
+use crate::format;
+use crate::query::Measure;
+use crate::table::{Cell, show};
+use crate::texts::words;
+
+/// The lightest step.
+const LIGHTEST: u8 = 5;
+/// The step of numbers that are all the same.
+const MIDDLE: u8 = 3;
+
+/// From which number to which lightness goes, in all tables of a picture.
+pub struct Shades {
+    least: f64,
+    greatest: f64,
+    /// The power of ten that means and medians are told by.
+    step: i32,
+}
+
+impl Shades {
+    /// Shares in a grid from 0 to 1, counts from 0 to the largest; on a map, where differences are looked for, from the least number to the
+    /// greatest.
+    pub fn of(maker: &Maker, form: Form) -> Shades {
+        let cells = maker.tables.iter().flat_map(|table| table.cells.iter());
+        let shown: Vec<&Cell> = match form {
+            Form::Tiles => maker
+                .tables
+                .iter()
+                .filter_map(|t| t.cells.first())
+                .flatten()
+                .collect(),
+            _ => cells.flatten().collect(),
+        };
+        let numbers = shown
+            .iter()
+            .filter_map(|cell| Some(drawn(maker.measure(), cell)?.0));
+        let (least, greatest) =
+            numbers.fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
+        let (least, greatest) = match (form, maker.measure()) {
+            (Form::Tiles, _) => (least, greatest),
+            (_, Measure::Count) => (0.0, greatest),
+            _ => (0.0, 1.0),
+        };
+        let step = shown.iter().map(|cell| cell.step).min();
+        Shades {
+            least,
+            greatest,
+            step: step.unwrap_or(0),
+        }
+    }
+
+    /// The step of a cell's number, 0 (strongest) to 5.
+    pub fn level(&self, measure: Measure, cell: &Cell) -> u8 {
+        let span = self.greatest - self.least;
+        match drawn(measure, cell) {
+            Some((value, _)) if span > 0.0 => {
+                let part = ((value - self.least) / span).clamp(0.0, 1.0);
+                LIGHTEST - (part * 6.0).min(5.0) as u8
+            }
+            Some(_) => MIDDLE,
+            None => LIGHTEST,
+        }
+    }
+
+    /// Both ends with the numbers they stand for.
+    pub fn words(&self, maker: &Maker) -> Vec<(u8, String)> {
+        let text = |value| text(maker, value, self.step);
+        match self.greatest - self.least {
+            span if span > 0.0 => vec![(LIGHTEST, text(self.least)), (0, text(self.greatest))],
+            0.0 => vec![(MIDDLE, text(self.least))],
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn text(maker: &Maker, value: f64, step: i32) -> String {
+    let (w, lang) = (words(maker.lang), maker.lang);
+    let number = match maker.measure() {
+        Measure::Count => show::counted(value, value, lang),
+        Measure::Mean | Measure::Median => format::stepped(value, step, lang),
+        _ => show::alone(value, lang),
+    };
+    let modelled = maker.survey.descriptor().evidence == Evidence::Modelled;
+    match modelled && ![0.0, 1.0].contains(&value) {
+        true => format!("{}{number}", w.model_colon),
+        false => number,
+    }
+}
