@@ -33,7 +33,7 @@ const kbEngine = (() => {
     const { content: survey } = document.querySelector('meta[name=survey]');
     if (survey === 'embedded') return bindgen.Explorer.embedded(oneFile);
     try {
-      return bindgen.Explorer.of_files(await packageAt(survey), oneFile);
+      return bindgen.Explorer.of_files(await packageAt(survey, bindgen), oneFile);
     } catch (error) {
       throw Object.assign(error, { ofPackage: true });
     }
@@ -72,27 +72,21 @@ const kbEngine = (() => {
     if (stamp !== dataset.version || kbGlue.version !== dataset.version) throw new Error('the page and the engine are of different builds');
   }
 
-  /** The files of the data package whose descriptor stands at an address: `{name: text}`. */
-  async function packageAt(address) {
+  /** The files of the data package whose descriptor stands at an address, as bytes: the descriptor says how they are to be read. */
+  async function packageAt(address, bindgen) {
     const place = file(address);
-    const text = async (url) => {
+    const bytes = async (url) => {
       const response = await fetch(url, { cache: 'no-cache' }); // files that are exchanged without a build keep their address
       if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-      return response.text();
+      return new Uint8Array(await response.arrayBuffer());
     };
-    const descriptor = await text(place);
-    const names = tablesOf(descriptor);
-    const tables = await Promise.all(names.map((name) => text(new URL(name + place.search, place))));
-    return { 'datapackage.json': descriptor, ...Object.fromEntries(names.map((name, at) => [name, tables[at]])) };
-  }
-
-  /** The files that a descriptor names; none where it cannot be read, which the engine then says with its line. */
-  function tablesOf(descriptor) {
-    try {
-      return JSON.parse(descriptor).resources.map(({ path }) => path);
-    } catch {
-      return [];
-    }
+    const files = new bindgen.PackageFiles();
+    files.add('datapackage.json', await bytes(place));
+    const names = files.named();
+    const below = (name) => new URL(name.split('/').map(encodeURIComponent).join('/') + place.search, place);
+    const tables = await Promise.all(names.map((name) => bytes(below(name))));
+    names.forEach((name, at) => files.add(name, tables[at]));
+    return files;
   }
 
   /** What the one file holds in an element: gzip in base64. */

@@ -5,10 +5,11 @@ mod public;
 use crate::chart::{self, MarkItem, Palette, Scene};
 use crate::export::{self, Export, Occasion};
 use crate::lang::Lang;
-use crate::package::Files;
+use crate::package;
 use crate::page::{self, Links, Rendered};
 use crate::study::Survey;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlCanvasElement;
@@ -20,6 +21,31 @@ pub struct Explorer {
     links: Links,
     shown: Option<Rendered>,
     scenes: Vec<Option<Scene>>,
+}
+
+/// The files of a data package as they were fetched.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct PackageFiles(BTreeMap<String, Vec<u8>>);
+
+#[wasm_bindgen]
+impl PackageFiles {
+    /// No file yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> PackageFiles {
+        PackageFiles::default()
+    }
+
+    /// Adds a file by its path below the package's folder; the descriptor comes first.
+    pub fn add(&mut self, name: String, bytes: Vec<u8>) {
+        self.0.insert(name, bytes);
+    }
+
+    /// The paths of the files that the descriptor names; none where it cannot be read, which [`Explorer::of_files`] then says.
+    pub fn named(&self) -> Vec<String> {
+        let bytes = self.0.get(package::DESCRIPTOR);
+        package::named(&String::from_utf8_lossy(bytes.map_or(&[], Vec::as_slice)))
+    }
 }
 
 /// What the shell needs of a rendered view.
@@ -81,9 +107,9 @@ impl Explorer {
         Ok(Explorer::of(Survey::embedded()?, one_file))
     }
 
-    /// The survey of a data package, from its files as `{name: text}`. Throws with a line for each problem of the package.
-    pub fn of_files(files: JsValue, one_file: bool) -> Result<Explorer, JsError> {
-        let files: Files = serde_wasm_bindgen::from_value(files)?;
+    /// The survey of a data package. Throws with a line for each problem of the package.
+    pub fn of_files(files: PackageFiles, one_file: bool) -> Result<Explorer, JsError> {
+        let files = package::texts(&files.0)?;
         Ok(Explorer::of(Survey::load(&files)?, one_file))
     }
 

@@ -3,9 +3,21 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Severity {
+    /// It keeps the input from being read.
+    #[default]
+    Error,
+    /// It changes nothing, and is good to know.
+    Note,
+}
+
 /// One mistake in a file or an address: where, what was found, what was expected, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// How much it weighs.
+    pub severity: Severity,
     /// File name, or `None` for an address.
     pub file: Option<String>,
     /// Line of the file, counted from 1; `None` where a line means nothing.
@@ -24,6 +36,7 @@ impl Problem {
     /// A problem without a place; add one with [`Problem::at`].
     pub fn new(found: impl Into<String>, expected: impl Into<String>) -> Self {
         Problem {
+            severity: Severity::default(),
             file: None,
             line: None,
             column: None,

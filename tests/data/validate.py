@@ -124,7 +124,16 @@ def drop_type(folder):
     path.write_text(json.dumps(descriptor), encoding="utf-8")
 
 
+def other_forms():
+    """A check: the packages in other forms of the standard are valid, and their counts are what frictionless reads."""
+    call = [sys.executable, str(ROOT / "tests/packages/make.py"), "--check"]
+    answer = subprocess.run(call, capture_output=True, text=True, encoding="utf-8")
+    if answer.returncode:
+        yield answer.stdout + answer.stderr
+
+
 CHECKS = {
+    "tests/packages/ are valid": other_forms,
     "data/ is valid": valid(DATA),
     "data/ is plain text": plain_text(DATA),
     "data/example/ is valid": valid(EXAMPLE),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone as test, expect } from '../lib/test.mjs';
-import { DIST, html } from '../lib/site.mjs';
+import { DIST, ROOT, html } from '../lib/site.mjs';
 
 const descriptor = () => readFileSync(join(DIST, 'data/datapackage.json'), 'utf8');
 
@@ -29,6 +29,40 @@ test('a broken one is named with file and place, and the page stays', async ({ p
   await expect(page.locator('html')).toHaveAttribute('data-live', 'failed');
   await expect(page.locator('#kb-status')).toContainText(/findings\.csv, line \d+, column statistic: found “percnt”.*did you mean “percent”/);
   await expect(page.locator('tr[data-finding]')).toHaveCount(516);
+});
+
+/** Answers with the pages of the site, which name another package, and with the files of a package below tests/packages. */
+async function serve(page, name) {
+  for (const path of ['explore', 'questions']) {
+    const body = html(`${path}/index.html`).replace('content="embedded"', 'content="data/datapackage.json"');
+    await page.route(new RegExp(`/${path}/(\\?|$)`), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  }
+  await page.route('**/data/**', (route) => {
+    const file = decodeURIComponent(new URL(route.request().url()).pathname.split('/data/')[1]);
+    return route.fulfill({ body: readFileSync(join(ROOT, 'tests/packages', name, file)) });
+  });
+}
+
+/** What frictionless counts in a field of a package. */
+const counted = (name, field) => JSON.parse(readFileSync(join(ROOT, 'tests/packages', name, 'counts.json'), 'utf8'))[field];
+
+/** Label → number of the first table of Explore. */
+async function numbers(page, question) {
+  await page.goto(`explore/?question=${question}&measure=count`);
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+  const rows = page.locator('main table.kb-cross tbody tr:not(.kb-bases)');
+  return Object.fromEntries(await rows.evaluateAll((list) => list.map((row) => [row.querySelector('th').textContent.trim(), Number(row.querySelector('td data')?.value ?? NaN)])));
+}
+
+test('the forms of the standard alone, in two files of Windows-1252', async ({ page }) => {
+  await serve(page, 'plain');
+  const { klein, mittel, 'groß': large } = counted('plain', 'Größe');
+  expect(await numbers(page, 'Groesse')).toEqual({ klein, mittel, 'groß': large });
+  const truth = counted('plain', 'netz');
+  expect(await numbers(page, 'netz')).toEqual({ ja: truth.true, nein: truth.false });
+  await page.goto('questions/');
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+  await expect(page.locator('main dl').last()).toContainText('Kennung: unterscheidet die Zeilen');
 });
 
 const BROKEN = {

@@ -1,10 +1,11 @@
 //! `build`: the data package becomes a static site.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kommunalblick::package::Files;
+use kommunalblick::package;
 use kommunalblick::study::Survey;
 
 use crate::site::Site;
@@ -105,54 +106,46 @@ pub fn load_example(folder: &Path) -> Outcome<Option<Survey>> {
 
 /// Reads the package and has it checked; says all that is wrong with it.
 pub fn load(folder: &Path) -> Outcome<Survey> {
+    let survey = package::texts(&files(folder)?).and_then(|files| Survey::load(&files));
     let shown = tools::shown(folder);
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) => {
-            return failed(format!(
-                "{shown}: the folder of the data package cannot be read: {error}."
-            ));
-        }
-    };
-    let (mut files, mut problems) = (Files::new(), Vec::new());
-    let mut names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
-    names.sort();
-    for name in names {
-        let path = folder.join(&name);
-        let Some(name) = name.to_str().filter(|name| is_part(name)) else {
-            continue;
-        };
-        match fs::read(&path).map(String::from_utf8) {
-            Ok(Ok(text)) => {
-                files.insert(name.to_owned(), text);
-            }
-            Ok(Err(error)) => {
-                let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
-                problems.push(format!(
-                    "{name}, line {line}: found bytes that are not UTF-8, expected UTF-8 text"
-                ));
-            }
-            Err(error) => problems.push(format!("{name}: cannot be read: {error}")),
+    if let Ok(survey) = &survey {
+        for note in survey.notes() {
+            println!("{shown}: {note}");
         }
     }
-    let survey = if problems.is_empty() {
-        match Survey::load(&files) {
-            Ok(survey) => return Ok(survey),
-            Err(found) => found.to_string(),
-        }
-    } else {
-        problems.join("\n")
-    };
-    let lines: Vec<_> = survey
-        .lines()
-        .map(|line| format!("{shown}: {line}"))
-        .collect();
-    failed(lines.join("\n"))
+    survey.or_else(|problems| {
+        let problems = problems.to_string();
+        let lines = problems.lines().map(|line| format!("{shown}: {line}"));
+        failed(lines.collect::<Vec<_>>().join("\n"))
+    })
 }
 
-pub fn is_part(name: &str) -> bool {
-    name == "datapackage.json" || name.ends_with(".csv")
+/// The files of a package, by their paths below its folder: the descriptor, every table beside it, and what its resources name.
+pub fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
+    let entries = fs::read_dir(folder).map_err(|error| {
+        let shown = tools::shown(folder);
+        Failure::Failed(format!(
+            "{shown}: the folder of the data package cannot be read: {error}."
+        ))
+    })?;
+    let names = entries
+        .flatten()
+        .filter_map(|e| e.file_name().into_string().ok());
+    let mut names: BTreeSet<String> = names.filter(|name| is_part(name)).collect();
+    let descriptor = fs::read(folder.join(package::DESCRIPTOR)).unwrap_or_default();
+    let named = package::named(&String::from_utf8_lossy(&descriptor));
+    names.extend(named.into_iter().filter(|name| folder.join(name).is_file()));
+    let mut files = BTreeMap::new();
+    for name in names {
+        let path = folder.join(&name);
+        let bytes = fs::read(&path).map_err(trouble("read", &path))?;
+        files.insert(name, bytes);
+    }
+    Ok(files)
+}
+
+fn is_part(name: &str) -> bool {
+    name == package::DESCRIPTOR || name.ends_with(".csv")
 }
 
 /// A folder that is not empty and that no build made is left alone.

@@ -12,7 +12,7 @@ use kommunalblick::study::Survey;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use crate::build::{self, Options, is_part, trouble};
+use crate::build::{self, Options, trouble};
 use crate::engine::{self, Engine};
 use crate::{Outcome, failed, offline, one_file, tools};
 
@@ -46,8 +46,8 @@ impl Site {
         let mut site = Site {
             files: BTreeMap::new(),
         };
-        site.add_folder(&tools::root().join("www"), "", |_| true)?;
-        site.add_folder(&options.data, "data/", is_part)?;
+        site.add_folder(&tools::root().join("www"), "")?;
+        site.add_package(&options.data, "data/")?;
         site.add_example(&options.data.join(build::EXAMPLE))?;
         site.add_styles();
         site.join_shell();
@@ -90,15 +90,15 @@ impl Site {
         String::from_utf8_lossy(bytes).into_owned()
     }
 
-    /// The files of a folder whose names pass, with all that is below it.
-    fn add_folder(&mut self, folder: &Path, prefix: &str, passes: fn(&str) -> bool) -> Outcome {
+    /// The files of a folder, with all that is below it.
+    fn add_folder(&mut self, folder: &Path, prefix: &str) -> Outcome {
         let entries = fs::read_dir(folder).map_err(trouble("read", folder))?;
         for entry in entries.flatten() {
             let (path, name) = (entry.path(), entry.file_name());
             let Some(name) = name.to_str() else { continue };
-            if path.is_dir() && prefix.is_empty() {
-                self.add_folder(&path, &format!("{name}/"), passes)?;
-            } else if path.is_file() && passes(name) {
+            if path.is_dir() {
+                self.add_folder(&path, &format!("{prefix}{name}/"))?;
+            } else if path.is_file() {
                 let bytes = fs::read(&path).map_err(trouble("read", &path))?;
                 self.add(&format!("{prefix}{name}"), bytes);
             }
@@ -106,10 +106,18 @@ impl Site {
         Ok(())
     }
 
+    /// The files of a data package.
+    fn add_package(&mut self, folder: &Path, prefix: &str) -> Outcome {
+        for (name, bytes) in build::files(folder)? {
+            self.add(&format!("{prefix}{name}"), bytes);
+        }
+        Ok(())
+    }
+
     /// The example's package, for download alone: the engine holds what it needs of it.
     fn add_example(&mut self, folder: &Path) -> Outcome {
         match folder.is_dir() {
-            true => self.add_folder(folder, DOWNLOADS, is_part),
+            true => self.add_package(folder, DOWNLOADS),
             false => Ok(()),
         }
     }

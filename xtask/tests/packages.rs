@@ -221,7 +221,7 @@ fn a_broken_example() {
     package.write("example/datapackage.json", "{}");
     says(
         &package.refused(),
-        &["/example: datapackage.json, line 1, column kommunalblick: found nothing"],
+        &["/example: datapackage.json, line 1, column resources: found nothing"],
     );
 }
 

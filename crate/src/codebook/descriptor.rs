@@ -49,17 +49,24 @@ impl Translations {
 
     /// A German text with its English, which is the German again where there is none.
     pub fn text(&self, key: &str, de: &str) -> Text {
-        if de.is_empty() {
+        self.of(key, &Text::same(de))
+    }
+
+    /// A text whose English may be known already; the English of the package is preferred.
+    pub fn of(&self, key: &str, text: &Text) -> Text {
+        if text.de.is_empty() {
             return Text::default();
         }
         match self.texts.get(key).filter(|(_, en)| !en.is_empty()) {
             Some((_, en)) => {
                 self.used.borrow_mut().insert(key.to_string());
-                Text::new(de, en)
+                Text::new(&text.de, en)
             }
             None => {
-                self.lacking.borrow_mut().insert(key.to_string());
-                Text::same(de)
+                if text.de == text.en {
+                    self.lacking.borrow_mut().insert(key.to_string());
+                }
+                text.clone()
             }
         }
     }
@@ -166,9 +173,9 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
     let licences = root.list("licenses", problems);
     let sources = root.list("sources", problems);
     Descriptor {
-        name: root.required("name", problems).to_string(),
-        version: root.required("version", problems).to_string(),
-        title: tr.text("title", root.required("title", problems)),
+        name: root.optional("name", problems).to_string(),
+        version: root.optional("version", problems).to_string(),
+        title: title(root, tr, problems),
         description: tr.text("description", root.optional("description", problems)),
         study: sources.first().map_or(Text::default(), |n| {
             tr.text("sources.0.title", n.optional("title", problems))
@@ -199,6 +206,14 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
     }
 }
 
+/// The title, or the name of a package without one.
+fn title(root: &Node, tr: &Translations, problems: &mut Problems) -> Text {
+    match root.get("title").or_else(|| root.get("name")) {
+        None => tr.text("title", root.required("title", problems)),
+        Some(own) => tr.text("title", own.text().unwrap_or("")),
+    }
+}
+
 fn participants(own: &Node, tr: &Translations, problems: &mut Problems) -> Participants {
     own.get("participants")
         .map_or_else(Participants::default, |n| Participants {
@@ -223,11 +238,9 @@ fn unit(own: &Node, tr: &Translations, problems: &mut Problems) -> (Text, Text) 
 
 /// What the resource of the responses says about itself; other readers of the package see it too.
 fn responses(root: &Node, tr: &Translations, problems: &mut Problems) -> Paragraph {
-    let resources = root.list("resources", problems);
-    let mut named = resources.iter();
-    let own = named.find(|r| r.get("name").and_then(|n| n.text()) == Some("responses"));
+    let own = super::source::responses(root, &mut Problems::default());
     let mut text = |key: &str| {
-        let de = own.map_or("", |n| n.optional(key, problems));
+        let de = own.as_ref().map_or("", |n| n.optional(key, problems));
         tr.text(&format!("resources.responses.{key}"), de)
     };
     Paragraph {
@@ -250,11 +263,15 @@ fn evidence(own: &Node, problems: &mut Problems) -> Evidence {
 /// The paths of the resources; a resource may hold its data itself instead.
 fn tables(root: &Node, problems: &mut Problems) -> Vec<String> {
     let resources = root.list("resources", problems);
-    let paths = resources.iter().map(|r| r.optional("path", problems));
+    let mut paths = Vec::new();
+    for resource in &resources {
+        match resource.get("path").is_some_and(|p| p.value().is_array()) {
+            true => paths.extend(resource.texts("path", problems)),
+            false => paths.push(resource.optional("path", problems).to_string()),
+        }
+    }
+    paths.retain(|path| !path.is_empty());
     paths
-        .filter(|p| !p.is_empty())
-        .map(str::to_string)
-        .collect()
 }
 
 fn paragraphs(

@@ -3,21 +3,37 @@
 //! It is read from the package's descriptor (`datapackage.json`): the fields of `responses.csv` carry the options, our own properties
 //! under `kommunalblick` say which fields make a question.
 
+mod category;
 mod descriptor;
+mod dialect;
+mod field;
 mod locate;
+mod missing;
 mod node;
 mod numeric;
+mod plain;
+mod question;
 mod read;
 mod roles;
+mod routing;
+mod rules;
+mod source;
+mod uncounted;
 
 use crate::lang::{Lang, Text};
 use crate::query::Condition;
 use serde::{Deserialize, Serialize};
 
 pub use descriptor::{Descriptor, Paragraph, Participants, Section, Translations};
+pub use field::{Content, Field, Part};
 pub use locate::line;
-pub use read::{Content, Field, Part, read};
+pub use numeric::Digits;
+pub use read::{Read, read};
 pub use roles::{Area, LAENDER, Roles, SizeClass, WellPlaced};
+pub use uncounted::{Uncounted, Why};
+
+/// A question has at most so many options that can be counted, and a field so many categories.
+pub const MOST: usize = 250;
 
 /// How a question is answered, and so which measures fit it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,8 +138,10 @@ pub struct Question {
     pub note: Text,
     /// Why the package has no answers to it at all; empty where it has.
     pub absent: Text,
-    /// The options in questionnaire order; empty for batteries, numbers and texts.
+    /// The options in questionnaire order; empty for batteries, numbers and texts. All items of a battery have the same.
     pub answers: Vec<Answer>,
+    /// For an item: the codes of those options that its respondents could not choose.
+    pub not_offered: Vec<String>,
     /// Named sums of options.
     pub nets: Vec<Net>,
     /// Ids of a battery's items, in order.
@@ -147,6 +165,12 @@ impl Question {
             self.kind,
             Kind::Grade | Kind::Scale | Kind::Bands | Kind::Number
         )
+    }
+
+    /// The options that respondents could choose.
+    pub fn offered(&self) -> impl Iterator<Item = &Answer> {
+        let offered = |a: &&Answer| !self.not_offered.contains(&a.code);
+        self.answers.iter().filter(offered)
     }
 
     /// The codes of all options.
@@ -227,6 +251,8 @@ pub struct Codebook {
     pub missing: Vec<Missing>,
     /// The weights in file order; empty where the survey has none.
     pub weights: Vec<Weight>,
+    /// The fields that nothing counts, in file order.
+    pub uncounted: Vec<Uncounted>,
 }
 
 impl Codebook {

@@ -32,7 +32,11 @@ impl<'a> Node<'a> {
 
     /// A problem at the member `key` of this node, or at the node itself where `key` is empty.
     pub fn problem(&self, key: &str, expected: impl Into<String>) -> Problem {
-        let here = self.get(key);
+        let here = if key.is_empty() {
+            Some(self.clone())
+        } else {
+            self.get(key)
+        };
         let found = here
             .as_ref()
             .map_or("nothing".to_string(), |n| quoted(&n.plain()));
@@ -54,6 +58,26 @@ impl<'a> Node<'a> {
     /// This node's own text, or `None` where it is no text.
     pub fn text(&self) -> Option<&'a str> {
         self.value.as_str()
+    }
+
+    /// The value itself.
+    pub fn value(&self) -> &'a Value {
+        self.value
+    }
+
+    /// The text, number or truth value that this node is, as a text that is not empty; `None` where it is something else.
+    pub fn scalar(&self) -> Option<String> {
+        let text = match self.value {
+            Value::String(text) => text.clone(),
+            Value::Number(_) | Value::Bool(_) => self.value.to_string(),
+            _ => return None,
+        };
+        Some(text).filter(|text| !text.trim().is_empty())
+    }
+
+    /// A problem at this node itself.
+    pub fn wrong(&self, expected: impl Into<String>) -> Problem {
+        self.problem("", expected)
     }
 
     /// A text that must be there.

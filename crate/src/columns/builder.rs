@@ -1,13 +1,12 @@
 //! Fills the columns of a survey row by row.
 
-use super::numbers::{self, Numbers};
-use super::{Column, Columns, MOST, NO_ANSWER, reason};
-use crate::codebook::{Codebook, Content, Field, Part};
+use super::numbers::Numbers;
+use super::{Column, Columns, NO_ANSWER, NOT_ASKED, reason};
+use crate::codebook::{Content, Field};
 
 /// Fills columns row by row.
 pub struct Builder<'a> {
     fields: Vec<Filled<'a>>,
-    missing: Vec<(&'a str, u8)>,
     rows: u32,
 }
 
@@ -18,36 +17,57 @@ struct Filled<'a> {
     numbers: Option<Numbers>,
 }
 
-impl Filled<'_> {
-    /// Takes a cell, or the reason why it is missing; `false` where it is neither an answer nor a reason. Such a cell becomes
-    /// "no answer", so that the columns keep their length.
-    fn push(&mut self, text: &str, missing: Option<u8>) -> bool {
-        match self.field.content {
-            Content::Any => true,
-            Content::Category => self.push_category(text, missing),
-            Content::Number | Content::Whole | Content::Weight => self.push_number(text, missing),
+impl<'a> Filled<'a> {
+    fn new(field: &'a Field) -> Filled<'a> {
+        Filled {
+            field,
+            column: empty_column(field),
+            numbers: empty_numbers(field),
         }
     }
 
-    fn push_category(&mut self, text: &str, missing: Option<u8>) -> bool {
-        let found = || self.field.values.iter().position(|v| v == text);
-        let code = missing.map(usize::from).or_else(found);
+    /// Takes a cell; `false` where it is neither an answer nor a reason for missing. Such a cell becomes "no answer", so that the columns
+    /// keep their length.
+    fn push(&mut self, text: &str) -> bool {
+        match self.field.content {
+            Content::Any => true,
+            Content::Category => self.push_category(text),
+            Content::Number | Content::Whole | Content::Weight => self.push_number(text),
+        }
+    }
+
+    /// Takes no cell, as there is no such column.
+    fn push_nothing(&mut self) {
         if let Some(column) = &mut self.column {
-            let code = code.and_then(|c| u8::try_from(c).ok());
+            column.codes.push(NOT_ASKED);
+        }
+        if let Some(numbers) = &mut self.numbers {
+            numbers.push(0.0, NOT_ASKED);
+        }
+    }
+
+    fn reason(&self, text: &str) -> Option<u8> {
+        self.field.reason(text).map(reason)
+    }
+
+    fn push_category(&mut self, text: &str) -> bool {
+        let code = self.reason(text).or_else(|| self.field.answer(text));
+        if let Some(column) = &mut self.column {
             column.codes.push(code.unwrap_or(NO_ANSWER));
         }
         code.is_some()
     }
 
-    fn push_number(&mut self, text: &str, missing: Option<u8>) -> bool {
+    fn push_number(&mut self, text: &str) -> bool {
         let fits = |value: &f64| match self.field.content {
             Content::Weight => *value >= 0.0,
             Content::Whole => value.fract() == 0.0,
             _ => true,
         };
-        let value = match missing {
-            Some(_) => None,
-            None => numbers::number(text).filter(fits),
+        let missing = self.reason(text);
+        let value = match (missing, &self.field.digits) {
+            (None, Some(digits)) => digits.number(text).filter(fits),
+            _ => None,
         };
         if let Some(numbers) = &mut self.numbers {
             let code = value.map_or(missing.unwrap_or(NO_ANSWER), |_| 0);
@@ -59,30 +79,26 @@ impl Filled<'_> {
 
 impl<'a> Builder<'a> {
     /// Columns without rows for the fields of a codebook.
-    pub fn new(fields: &'a [Field], book: &'a Codebook) -> Builder<'a> {
-        let missing = book.missing.iter();
-        let missing = missing.map(|m| (m.value.as_str(), reason(m.reason)));
-        let filled = |field: &'a Field| Filled {
-            field,
-            column: empty_column(field, book),
-            numbers: empty_numbers(field),
-        };
+    pub fn new(fields: &'a [Field]) -> Builder<'a> {
         Builder {
-            fields: fields.iter().map(filled).collect(),
-            missing: missing.collect(),
+            fields: fields.iter().map(Filled::new).collect(),
             rows: 0,
         }
     }
 
-    /// Adds a row: `cell` gives the text of the field at a position, `wrong` is told the position of each cell that is neither an
-    /// answer nor a reason for missing.
-    pub fn push<'c>(&mut self, cell: impl Fn(usize) -> &'c str, mut wrong: impl FnMut(usize)) {
+    /// Adds a row: `cell` gives the text of the field at a position, `None` where there is no such column; `wrong` is told the position of
+    /// each cell that is neither an answer nor a reason for missing.
+    pub fn push<'c>(
+        &mut self,
+        cell: impl Fn(usize) -> Option<&'c str>,
+        mut wrong: impl FnMut(usize),
+    ) {
         self.rows += 1;
         for (at, filled) in self.fields.iter_mut().enumerate() {
-            let text = cell(at);
-            let missing = self.missing.iter().find(|(value, _)| *value == text);
-            if !filled.push(text, missing.map(|(_, code)| *code)) {
-                wrong(at);
+            match cell(at) {
+                None => filled.push_nothing(),
+                Some(text) if !filled.push(text) => wrong(at),
+                Some(_) => {}
             }
         }
     }
@@ -124,22 +140,10 @@ fn empty_numbers(field: &Field) -> Option<Numbers> {
     })
 }
 
-/// The empty column of a field, if it has one. Answers and ranks count in the options of their question, so they must be the same.
-fn empty_column(field: &Field, book: &Codebook) -> Option<Column> {
+/// The empty column of a field, if it holds categories of a question.
+fn empty_column(field: &Field) -> Option<Column> {
     let (id, part) = field.part.as_ref()?;
-    let question = book.question(id)?;
-    let same = || {
-        field
-            .values
-            .iter()
-            .eq(question.answers.iter().map(|a| &a.code))
-    };
-    let fits = match part {
-        Part::Option(code) => question.answer(code).is_some(),
-        Part::Answer | Part::Rank(_) => same(),
-    };
-    let few = (1..=MOST).contains(&field.values.len());
-    (fits && few).then(|| Column {
+    (field.content == Content::Category).then(|| Column {
         question: id.clone(),
         part: part.clone(),
         codes: Vec::new(),

@@ -3,14 +3,15 @@
 //! A cell's code is the position of the answer among the question's options; [`NOT_ASKED`], [`NO_ANSWER`] and [`DONT_KNOW`] stand at
 //! the other end, so that they are the same for every field. In a field of a multiple response the first category means
 //! that the option is ticked ([`TICKED`]), the others that it is not. Only fields with categories that belong to a
-//! question have a column: ids, open texts, and fields of more than [`MOST`] categories have none, so nothing is counted in them.
+//! question have a column: ids, open texts, and fields of more than [`MOST`] categories have none, so nothing is counted in them
+//! ([`crate::codebook::Codebook::uncounted`]).
 //! Answers that are numbers, and weights, are [`Numbers`].
 
 mod bits;
 mod builder;
 mod numbers;
 
-use crate::codebook::{Part, Question, Reason};
+use crate::codebook::{MOST, Part, Question, Reason};
 use serde::{Deserialize, Serialize};
 
 pub use bits::Bits;
@@ -25,9 +26,6 @@ pub const NO_ANSWER: u8 = 254;
 pub const DONT_KNOW: u8 = 253;
 /// In a field of a multiple response: the option is ticked.
 pub const TICKED: u8 = 0;
-/// A column holds at most so many categories; codes from here on are reasons for missing.
-pub const MOST: usize = 250;
-
 /// The code of a reason for missing.
 pub fn reason(reason: Reason) -> u8 {
     match reason {

@@ -37,24 +37,3 @@ impl Numbers {
         self.codes.push(code);
     }
 }
-
-/// The number that a cell writes with a point as decimal mark; `None` where it is none, or is not finite.
-pub(super) fn number(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|value: &f64| value.is_finite())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::number;
-
-    #[test]
-    fn a_number_is_finite_and_has_a_point() {
-        let cells = [
-            "12", "-0.5", "1e3", "1,5", "1 000", "NaN", "inf", "1e999", "viel", "",
-        ];
-        let read = cells.map(number);
-        let numbers = [Some(12.0), Some(-0.5), Some(1000.0)];
-        assert_eq!(read[..3], numbers);
-        assert_eq!(read[3..], [None; 7]);
-    }
-}

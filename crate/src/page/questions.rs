@@ -36,8 +36,27 @@ pub fn index(ctx: &Ctx) -> (String, String, Markup) {
                 }
             }
         }
+        (uncounted(ctx))
     };
     (w.questions.to_string(), w.questions_lead.to_string(), main)
+}
+
+/// The fields that nothing counts, with why.
+fn uncounted(ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    let fields = &ctx.survey.codebook().uncounted;
+    html! {
+        @if !fields.is_empty() {
+            section {
+                h2 #uncounted { (w.uncounted) }
+                p { (w.uncounted_lead) }
+                dl.kb-facts { @for field in fields {
+                    dt { code { (field.field) } }
+                    dd { @if !field.title.is_empty() { (field.title.get(ctx.lang)) (w.colon) } (field.why.told(ctx.lang)) }
+                } }
+            }
+        }
+    }
 }
 
 fn printed_count(ctx: &Ctx, question: &Question) -> String {

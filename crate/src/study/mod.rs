@@ -22,7 +22,7 @@ pub mod self_check;
 pub mod size_class;
 pub mod whole;
 
-use crate::codebook::{Codebook, Descriptor, Question, Reason};
+use crate::codebook::{Codebook, Descriptor, Question, Reason, Uncounted};
 use crate::columns::Columns;
 use crate::lang::Text;
 use crate::package::{self, Files};
@@ -169,6 +169,12 @@ impl Survey {
     /// Questions, options, routing, reasons for missing.
     pub fn codebook(&self) -> &Codebook {
         &self.codebook
+    }
+
+    /// What keeps nothing from being read, and is good to know: the fields that nothing counts.
+    pub fn notes(&self) -> Vec<Problem> {
+        let uncounted = self.codebook.uncounted.iter();
+        uncounted.map(Uncounted::note).collect()
     }
 
     /// Titles, texts, roles.

@@ -1,83 +1,197 @@
 //! Reads the responses into columns, and checks that each cell is a category, a number or a reason for missing.
 
-use crate::codebook::{Codebook, Content, Field};
+use crate::codebook::{Codebook, Content, Field, Part, Uncounted, Why};
 use crate::columns::{Builder, Columns};
-use crate::package::{Files, Row, Table, limits};
-use crate::problem::{Problem, Problems, did_you_mean};
+use crate::package::{self, Files, Row, Source, Table, limits};
+use crate::problem::{Problem, Problems, did_you_mean, quoted};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The file that holds them.
-pub(super) const FILE: &str = "responses.csv";
-
-/// The answers. Adds a problem for every column that no field describes, every field without a column, every cell that is no answer, and every id that stands twice.
-pub fn read(files: &Files, fields: &[Field], book: &Codebook, problems: &mut Problems) -> Columns {
+/// The answers. Adds a problem for every column that no field describes, every field without a column, every cell that is no answer, and
+/// every id that stands twice; what the package allows to be more or less is told as not counted.
+pub fn read(
+    files: &Files,
+    source: &Source,
+    fields: &[Field],
+    book: &mut Codebook,
+    problems: &mut Problems,
+) -> Columns {
     let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).collect();
-    let table = Table::read(files, FILE, &names, problems);
-    check_columns(&table, &names, problems);
+    let table = Table::of(files, source, &names, problems);
     if let Some(many) = limits::responses(table.rows().count(), names.len()) {
-        problems.push(many.at(FILE, 0));
+        let first = table.rows().next();
+        problems.push(many.at(first.map_or(package::DESCRIPTOR, |row| row.file), 0));
         return Columns::default();
     }
     let columns = table.columns().iter().map(String::as_str);
     let place: BTreeMap<&str, usize> = columns.zip(0..).collect();
-    let at = |name: &&str| place.get(name).copied().unwrap_or(usize::MAX);
-    let places: Vec<usize> = names.iter().map(at).collect();
-    let identified = names.contains(&"id");
-    let mut ids = BTreeSet::new();
-    let mut builder = Builder::new(fields, book);
+    let places: Vec<Option<usize>> = names.iter().map(|n| place.get(n).copied()).collect();
+    if source.columns != package::Columns::default() && !table.columns().is_empty() {
+        name_others(&table, fields, &places, book, problems);
+    }
+    let mut checks = Checks::new(fields, &places);
+    let mut builder = Builder::new(fields);
     for row in table.rows() {
-        if identified && !ids.insert(row.get("id").to_string()) {
-            problems.push(row.problem("id", "an id that no other row has"));
-        }
+        checks.row(&row, problems);
         builder.push(
-            |at| row.at(places[at]),
-            |at| problems.push_with(|| no_answer(&row, &fields[at], book)),
+            |at| places[at].map(|place| row.at(place)),
+            |at| problems.push_with(|| no_answer(&row, &fields[at])),
         );
     }
     builder.finish()
 }
 
-fn check_columns(table: &Table, names: &[&str], problems: &mut Problems) {
-    let known: BTreeSet<&str> = names.iter().copied().collect();
-    let unknown = table.columns().iter();
-    for column in unknown.filter(|c| !known.contains(c.as_str())) {
-        let problem = Problem::new(
-            format!("the column “{column}”"),
-            "only columns that datapackage.json describes",
-        );
-        problems.push(
-            problem
-                .column(column)
-                .at(FILE, 1)
-                .hint(did_you_mean(column, names.iter().copied())),
-        );
+/// Names the columns without a field and the fields without a column. A weight must be there.
+fn name_others(
+    table: &Table,
+    fields: &[Field],
+    places: &[Option<usize>],
+    book: &mut Codebook,
+    problems: &mut Problems,
+) {
+    for (field, _) in fields
+        .iter()
+        .zip(places)
+        .filter(|(_, place)| place.is_none())
+    {
+        let own = Uncounted::column(&field.name, Why::NoColumn);
+        match book.uncounted.iter_mut().find(|u| u.field == field.name) {
+            Some(known) => known.why = Why::NoColumn,
+            None => book.uncounted.push(own),
+        }
+        if field.content == Content::Weight {
+            let expected = "the column of a weight";
+            let problem = Problem::new("no such column", expected).column(&field.name);
+            problems.push(problem.at(package::DESCRIPTOR, 0));
+        }
+    }
+    let described: BTreeSet<&str> = fields.iter().map(|f| f.name.as_str()).collect();
+    let others = table.columns().iter();
+    for name in others.filter(|name| !described.contains(name.as_str())) {
+        book.uncounted.push(Uncounted::column(name, Why::NoField));
+    }
+}
+
+/// What the cells of a row must have in common with each other, and with those of other rows.
+struct Checks<'a> {
+    fields: &'a [Field],
+    /// Positions of fields that tell rows apart, with what was seen of them.
+    unique: Vec<(usize, usize, BTreeSet<String>)>,
+    /// Of each ranking the positions of its ranks, in order.
+    rankings: Vec<Vec<(usize, usize)>>,
+}
+
+impl<'a> Checks<'a> {
+    fn new(fields: &'a [Field], places: &[Option<usize>]) -> Checks<'a> {
+        let placed = || {
+            let all = fields.iter().zip(places).enumerate();
+            all.filter_map(|(at, (field, place))| Some((at, (*place)?, field)))
+        };
+        let unique = placed().filter(|(_, _, field)| field.unique);
+        let mut rankings: Vec<(&str, Vec<(usize, usize, u32)>)> = Vec::new();
+        for (at, place, field) in placed() {
+            let Some((id, Part::Rank(rank))) = &field.part else {
+                continue;
+            };
+            match rankings.iter_mut().find(|(known, _)| known == id) {
+                Some((_, ranks)) => ranks.push((at, place, *rank)),
+                None => rankings.push((id, vec![(at, place, *rank)])),
+            }
+        }
+        let sorted = |(_, mut ranks): (&str, Vec<(usize, usize, u32)>)| {
+            crate::order::sort_by(&mut ranks, |a, b| a.2 < b.2);
+            ranks
+                .into_iter()
+                .map(|(at, place, _)| (at, place))
+                .collect()
+        };
+        Checks {
+            fields,
+            unique: unique
+                .map(|(at, place, _)| (at, place, BTreeSet::new()))
+                .collect(),
+            rankings: rankings.into_iter().map(sorted).collect(),
+        }
+    }
+
+    fn row(&mut self, row: &Row, problems: &mut Problems) {
+        for (at, place, seen) in &mut self.unique {
+            let field = &self.fields[*at];
+            let cell = row.at(*place).trim();
+            let missing = field.name != "id" && field.is_missing(cell);
+            if !missing && !seen.insert(cell.to_string()) {
+                let expected = format!("an {} that no other row has", field.name);
+                problems.push_with(|| row.problem(&field.name, expected));
+            }
+        }
+        for ranks in &self.rankings {
+            self.ranking(ranks, row, problems);
+        }
+    }
+
+    /// An option has one rank, and no rank is left out before another.
+    fn ranking(&self, ranks: &[(usize, usize)], row: &Row, problems: &mut Problems) {
+        let mut given: Vec<(&str, u8)> = Vec::new();
+        let mut open = None;
+        for (at, place) in ranks {
+            let field = &self.fields[*at];
+            let Some(code) = field.answer(row.at(*place)) else {
+                open = open.or(Some(field.name.as_str()));
+                continue;
+            };
+            if let Some((first, _)) = given.iter().find(|(_, known)| *known == code) {
+                let expected =
+                    format!("an option without a rank; {} has it already", quoted(first));
+                problems.push_with(|| row.problem(&field.name, expected));
+            } else if let Some(open) = open {
+                let expected = format!("no answer, as there is none in {}", quoted(open));
+                problems.push_with(|| row.problem(&field.name, expected));
+            }
+            given.push((&field.name, code));
+        }
     }
 }
 
 /// A cell that is neither an answer nor a reason for missing.
-fn no_answer(row: &Row, field: &Field, book: &Codebook) -> Problem {
+fn no_answer(row: &Row, field: &Field) -> Problem {
+    let mark = field.digits.as_ref().map_or('.', |d| d.decimal);
+    let mark = match mark {
+        '.' => "a point".to_string(),
+        ',' => "a comma".to_string(),
+        other => quoted(&other.to_string()),
+    };
     match field.content {
         Content::Weight => {
-            row.problem(&field.name, "a number from 0, with a point as decimal mark")
+            let expected = format!("a number from 0, with {mark} as decimal mark");
+            row.problem(&field.name, expected)
         }
-        Content::Number => no_number(row, field, book, "a number with a point as decimal mark"),
-        Content::Whole => no_number(row, field, book, "a whole number"),
-        Content::Category | Content::Any => no_category(row, field, book),
+        Content::Number => no_number(row, field, &format!("a number with {mark} as decimal mark")),
+        Content::Whole => no_number(row, field, "a whole number"),
+        Content::Category | Content::Any => no_category(row, field),
     }
 }
 
-fn no_number(row: &Row, field: &Field, book: &Codebook, number: &str) -> Problem {
-    let reasons = book.missing.iter().map(|m| m.value.as_str());
-    let known: Vec<&str> = reasons.filter(|v| !v.is_empty()).collect();
-    let expected = format!("{number}, one of {}, or nothing", known.join(", "));
-    row.problem(&field.name, expected)
+/// What else a cell may hold: “, one of -, ?, or nothing”.
+fn or_missing(field: &Field, answers: Vec<&str>) -> String {
+    let texts = || field.missing.iter().map(|(text, _)| text.as_str());
+    let mut known = answers;
+    known.extend(texts().filter(|text| !text.is_empty()));
+    let list = match known.as_slice() {
+        [] => String::new(),
+        list => format!("one of {}", list.join(", ")),
+    };
+    let nothing = texts().any(str::is_empty).then(|| "or nothing".to_string());
+    let parts = [Some(list).filter(|l| !l.is_empty()), nothing];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn no_category(row: &Row, field: &Field, book: &Codebook) -> Problem {
-    let values = || field.values.iter().map(String::as_str);
-    let reasons = book.missing.iter().map(|m| m.value.as_str());
-    let known: Vec<&str> = values().chain(reasons.filter(|v| !v.is_empty())).collect();
-    let expected = format!("one of {}, or nothing", known.join(", "));
-    row.problem(&field.name, expected)
+fn no_number(row: &Row, field: &Field, number: &str) -> Problem {
+    let others = or_missing(field, Vec::new());
+    let comma = if others.is_empty() { "" } else { ", " };
+    row.problem(&field.name, format!("{number}{comma}{others}"))
+}
+
+fn no_category(row: &Row, field: &Field) -> Problem {
+    let values = || field.answers.iter().map(|(text, _)| text.as_str());
+    row.problem(&field.name, or_missing(field, values().collect()))
         .hint(did_you_mean(row.get(&field.name), values()))
 }

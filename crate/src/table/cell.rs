@@ -31,13 +31,24 @@ impl Counted<'_> {
 
 /// The cell of a group and a row.
 pub fn cell(plan: &Plan, counted: &Counted, line: &Line, at: usize) -> Cell {
-    let mut cell = match line.of {
+    let mut cell = match &line.of {
         Of::Mean | Of::Median => infer::average(plan, counted, line),
+        Of::Options(codes) if !is_offered(plan, counted, codes) => {
+            empty(plan.survey.descriptor().evidence)
+        }
         Of::Options(_) | Of::Band(_) => share(plan, counted.amount(at)),
     };
     look_up(plan, counted, line, &mut cell);
     cell.flag = cell.unweighted_base.and_then(flag);
     cell
+}
+
+/// Whether the respondents could choose any of these options.
+fn is_offered(plan: &Plan, counted: &Counted, codes: &[u8]) -> bool {
+    let options = &plan.optioned.answers;
+    let lacking = &counted.place.question.not_offered;
+    let mut codes = codes.iter().map(|at| &options[usize::from(*at)].code);
+    codes.any(|code| !lacking.contains(code))
 }
 
 /// How small a base is; `None` where it is not small.

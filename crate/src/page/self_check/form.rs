@@ -124,7 +124,7 @@ fn choices(ctx: &Ctx, question: &Question) -> Markup {
     let name = format!("ask-{}", question.id);
     html! {
         div.kb-choices {
-            @for a in &question.answers { label { input type="radio" name=(name) value=(a.code); " " (a.label.get(ctx.lang)) } }
+            @for a in question.offered() { label { input type="radio" name=(name) value=(a.code); " " (a.label.get(ctx.lang)) } }
             label.kb-dim { input type="radio" name=(name) value="" checked; " " (words(ctx.lang).check_open) }
         }
     }

@@ -11,15 +11,14 @@ mod roles;
 
 use super::join::Index;
 use super::{Contradiction, Survey, responses};
-use crate::codebook::{self, Translations};
+use crate::codebook::{self, Read, Translations};
 use crate::lang::Text;
-use crate::package::{Files, Table, limits};
+use crate::package::{DESCRIPTOR, Files, Place, Source, Table, is_below, limits};
 use crate::problem::{Problem, Problems};
 use cells::{Ids, listed};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-const DESCRIPTOR: &str = "datapackage.json";
 const CONTRADICTIONS: [&str; 6] = [
     "id", "title_de", "title_en", "text_de", "text_en", "findings",
 ];
@@ -37,14 +36,19 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
         );
         return Err(problems);
     };
-    let (codebook, descriptor, fields) = codebook::read(text, &tr, &mut problems);
+    let Read {
+        book: mut codebook,
+        descriptor,
+        fields,
+        source,
+    } = codebook::read(text, &tr, &mut problems);
     problems.locate(DESCRIPTOR, |path| codebook::line(text, path));
     if codebook.questions.is_empty() && !problems.is_empty() {
         return Err(problems); // everything else refers to the codebook
     }
-    check_files(files, &descriptor.tables, &mut problems);
+    check_files(files, &descriptor.tables, &source, &mut problems);
     let listed = |file: &str| descriptor.tables.iter().any(|t| t == file);
-    let columns = responses::read(files, &fields, &codebook, &mut problems);
+    let columns = responses::read(files, &source, &fields, &mut codebook, &mut problems);
     let (findings, ids) =
         findings::findings(files, &codebook, &tr, listed(findings::FILE), &mut problems);
     let figures = figures::figures(files, &codebook, ids.as_ref(), &mut problems);
@@ -83,8 +87,12 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
 }
 
 /// A table that the descriptor lists must be there; the responses are missed when they are read. Data elsewhere is no part of the package.
-fn check_files(files: &Files, tables: &[String], problems: &mut Problems) {
-    let here = |path: &&String| !path.contains("://") && *path != responses::FILE;
+fn check_files(files: &Files, tables: &[String], source: &Source, problems: &mut Problems) {
+    let of_responses = |path: &String| match &source.place {
+        Place::Files(own) => own.contains(path),
+        _ => false,
+    };
+    let here = |path: &&String| is_below(path) && !of_responses(path);
     for path in tables.iter().filter(here) {
         if !files.contains_key(path) {
             problems.push(Table::missing(path));

@@ -1,0 +1,124 @@
+//! Questions that no descriptor declares: fields in the forms of the standard alone.
+
+use super::category::Category;
+use super::descriptor::Translations;
+use super::field::Column;
+use super::question::{answer, is_id};
+use super::{Codebook, Kind, Question, Section};
+use crate::lang::{Lang, Text};
+use crate::problem::Problems;
+use crate::texts::words;
+
+/// Adds a question for each field that can be counted and belongs to none, and ties the field to it.
+pub(super) fn add(
+    columns: &mut [Column],
+    book: &mut Codebook,
+    tr: &Translations,
+    problems: &mut Problems,
+) {
+    let mut section = None;
+    for column in columns.iter_mut().filter(|c| c.question.is_empty()) {
+        let Some(kind) = kind(column, book, problems) else {
+            continue;
+        };
+        let section = section.get_or_insert_with(|| further(book)).clone();
+        let question = question(column, kind, section, book, tr);
+        column.question = question.id.clone();
+        book.questions.push(question);
+    }
+}
+
+/// What a field is a question for; `None` where nothing in it can be counted.
+fn kind(column: &Column, book: &Codebook, problems: &mut Problems) -> Option<Kind> {
+    let weight = book.weight(&column.field.name).is_some();
+    let ordered = column.node.get("categoriesOrdered").is_some();
+    let ordered = ordered && column.node.flag("categoriesOrdered", problems);
+    match () {
+        () if weight => None,
+        () if !column.categories.is_empty() && ordered => Some(Kind::Scale),
+        () if !column.categories.is_empty() => Some(Kind::Single),
+        () if column.field.unique => None,
+        () => column.field.digits.as_ref().map(|_| Kind::Number),
+    }
+}
+
+fn question(
+    column: &Column,
+    kind: Kind,
+    section: String,
+    book: &Codebook,
+    tr: &Translations,
+) -> Question {
+    let id = id(&column.field.name, book);
+    let text = |key: &str| column.node.get(key).and_then(|n| n.text()).unwrap_or("");
+    let title = Some(text("title")).filter(|t| !t.trim().is_empty());
+    let answers = column.categories.iter();
+    Question {
+        kind,
+        battery: None,
+        section,
+        title: tr.text(
+            &format!("questions.{id}.title"),
+            title.unwrap_or(&column.field.name),
+        ),
+        wording: tr.text(&format!("questions.{id}.wording"), text("description")),
+        inferred: false,
+        routing: Vec::new(),
+        routing_inferred: false,
+        asked: Text::default(),
+        note: Text::default(),
+        absent: Text::default(),
+        answers: answers.map(|c: &Category| answer(c, &id, tr)).collect(),
+        not_offered: Vec::new(),
+        nets: Vec::new(),
+        items: Vec::new(),
+        id,
+    }
+}
+
+/// The section of such questions: the only one, or one behind all others.
+fn further(book: &mut Codebook) -> String {
+    let [de, en] = Lang::ALL.map(words);
+    let title = match book.sections.is_empty() {
+        true => Text::new(de.questions, en.questions),
+        false => Text::new(de.further_questions, en.further_questions),
+    };
+    let id = free("further", |id| book.sections.iter().any(|s| s.id == id));
+    let section = Section {
+        id: id.clone(),
+        title,
+    };
+    book.sections.push(section);
+    id
+}
+
+/// The name of a field as an id that stands in addresses and file names, and that no other question has.
+fn id(name: &str, book: &Codebook) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let mut id = String::new();
+    for letter in name.trim().chars() {
+        match letter {
+            'ä' => id.push_str("ae"),
+            'ö' => id.push_str("oe"),
+            'ü' => id.push_str("ue"),
+            'Ä' => id.push_str("Ae"),
+            'Ö' => id.push_str("Oe"),
+            'Ü' => id.push_str("Ue"),
+            'ß' => id.push_str("ss"),
+            c if plain(c) => id.push(c),
+            _ if !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    let id = id.trim_matches(['-', '.']);
+    let id = if id.is_empty() { "question" } else { id };
+    debug_assert!(is_id(id));
+    free(id, |id| book.question(id).is_some())
+}
+
+/// A name with the first number that makes it free, where it is taken.
+fn free(name: &str, taken: impl Fn(&str) -> bool) -> String {
+    let numbered = (2..).map(|n| format!("{name}-{n}"));
+    let mut names = std::iter::once(name.to_string()).chain(numbered);
+    names.find(|name| !taken(name)).unwrap_or_default()
+}

@@ -1,0 +1,119 @@
+//! Fields that nothing counts, each with why.
+
+use super::field::Column;
+use super::{Codebook, Kind, MOST, Part};
+use crate::lang::{Lang, Text};
+use crate::problem::{Problem, Severity, quoted};
+use crate::texts::{fill, words};
+use serde::{Deserialize, Serialize};
+
+/// A field of the responses, or a column of their file, that nothing counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Uncounted {
+    /// Its name.
+    pub field: String,
+    /// Its title; empty where it has none.
+    pub title: Text,
+    /// Why nothing counts it.
+    pub why: Why,
+}
+
+/// Why nothing counts a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Why {
+    /// It tells rows apart.
+    Identifier,
+    /// It holds words of the respondents' own.
+    Words,
+    /// It holds dates or times.
+    Date,
+    /// It holds something of another type, by the type's name.
+    Type(String),
+    /// It has so many categories, more than can be counted.
+    Categories(usize),
+    /// Its question has so many options, more than can be counted.
+    Options(usize),
+    /// It holds a rank behind the third.
+    Rank,
+    /// The responses have no such column.
+    NoColumn,
+    /// The descriptor has no such field.
+    NoField,
+}
+
+impl Why {
+    /// The reason as a clause.
+    pub fn told(&self, lang: Lang) -> String {
+        let w = words(lang);
+        let most = MOST.to_string();
+        let many = |template, n: &usize| fill(template, &[("n", &n.to_string()), ("most", &most)]);
+        match self {
+            Why::Identifier => w.uncounted_identifier.to_string(),
+            Why::Words => w.uncounted_words.to_string(),
+            Why::Date => w.uncounted_date.to_string(),
+            Why::Type(kind) => fill(w.uncounted_type, &[("name", kind)]),
+            Why::Categories(n) => many(w.uncounted_categories, n),
+            Why::Options(n) => many(w.uncounted_options, n),
+            Why::Rank => w.uncounted_rank.to_string(),
+            Why::NoColumn => w.uncounted_no_column.to_string(),
+            Why::NoField => w.uncounted_no_field.to_string(),
+        }
+    }
+}
+
+impl Uncounted {
+    /// A column of which nothing but its name is known.
+    pub fn column(name: &str, why: Why) -> Uncounted {
+        Uncounted {
+            field: name.to_string(),
+            title: Text::default(),
+            why,
+        }
+    }
+
+    /// The same for whoever reads problems.
+    pub fn note(&self) -> Problem {
+        let found = format!("{}: {}", quoted(&self.field), self.why.told(Lang::En));
+        Problem {
+            severity: Severity::Note,
+            ..Problem::new(found, "a field that can be counted")
+        }
+        .column(self.field.clone())
+    }
+}
+
+/// The field of a column, if nothing counts it.
+pub(super) fn of(column: &Column, book: &Codebook) -> Option<Uncounted> {
+    let title = column.node.get("title").and_then(|n| n.text());
+    Some(Uncounted {
+        field: column.field.name.clone(),
+        title: title.map_or(Text::default(), Text::same),
+        why: why(column, book)?,
+    })
+}
+
+fn why(column: &Column, book: &Codebook) -> Option<Why> {
+    if book.weight(&column.field.name).is_some() {
+        return None;
+    }
+    let question = column.field.part.as_ref();
+    let question = question.and_then(|(id, part)| Some((book.question(id)?, part)));
+    match question {
+        None => Some(by_type(column)),
+        Some((q, _)) if q.kind == Kind::Text => Some(by_type(column)),
+        Some((q, _)) if q.kind == Kind::Number => None,
+        Some((_, Part::Rank(rank))) if *rank > 3 => Some(Why::Rank),
+        Some((q, _)) if q.answers.len() > MOST => Some(Why::Options(q.answers.len())),
+        _ if column.categories.len() > MOST => Some(Why::Categories(column.categories.len())),
+        _ => None,
+    }
+}
+
+fn by_type(column: &Column) -> Why {
+    match column.kind() {
+        _ if column.field.unique => Why::Identifier,
+        "date" | "datetime" | "time" | "yearmonth" | "duration" => Why::Date,
+        "string" | "any" | "integer" | "number" | "year" | "boolean" => Why::Words,
+        other => Why::Type(other.to_string()),
+    }
+}

@@ -1,0 +1,395 @@
+//! Reading the rows of a table, with their places.
+
+use super::{DESCRIPTOR, Files, Place, Source};
+use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One row of a table, its cells by column name.
+pub struct Row<'a> {
+    /// The table's file.
+    pub file: &'a str,
+    /// Line on which the row starts, counted from 1; of rows in the descriptor their place in the list there.
+    pub line: u64,
+    table: &'a Table,
+    cells: &'a csv::StringRecord,
+}
+
+impl Row<'_> {
+    /// The cell of a column without blanks around it; empty where the table has no such column.
+    pub fn get(&self, column: &str) -> &str {
+        let index = self.table.columns.iter().position(|c| c == column);
+        index.map_or("", |i| self.at(i)).trim()
+    }
+
+    /// The cell at a position as it stands; empty where the table has no such column.
+    pub fn at(&self, index: usize) -> &str {
+        self.cells.get(index).unwrap_or("")
+    }
+
+    /// A problem placed in one of this row's cells.
+    pub fn problem(&self, column: &str, expected: impl Into<String>) -> Problem {
+        let problem = Problem::new(quoted(self.get(column)), expected);
+        self.placed(problem, column)
+    }
+
+    /// A problem, placed in the cell of a column.
+    pub fn placed(&self, problem: Problem, column: &str) -> Problem {
+        let line = self.line;
+        match &self.table.inside {
+            Inside::Files => problem.column(column).at(self.file, line),
+            Inside::Text(path) => {
+                let path = format!("{path}, row {line}, {column}");
+                problem.column(path).at(DESCRIPTOR, 0)
+            }
+            Inside::Rows(path) => {
+                let path = format!("{path}[{line}].{column}");
+                problem.column(path).at(DESCRIPTOR, 0)
+            }
+        }
+    }
+}
+
+/// What a table was read from.
+enum Inside {
+    Files,
+    /// A text in the descriptor, at this path.
+    Text(String),
+    /// A list in the descriptor, at this path.
+    Rows(String),
+}
+
+struct Record {
+    file: usize,
+    line: u64,
+    cells: csv::StringRecord,
+}
+
+/// A table read whole: rows that have the right number of cells. What is wrong is added to `problems`.
+pub struct Table {
+    inside: Inside,
+    files: Vec<String>,
+    columns: Vec<String>,
+    rows: Vec<Record>,
+}
+
+impl Table {
+    /// Reads `file` of the package and checks that it has all of `required`, each once. Where the file or a column is missing, the table has no rows.
+    pub fn read(files: &Files, file: &str, required: &[&str], problems: &mut Problems) -> Table {
+        let source = Source {
+            place: Place::Files(vec![file.to_string()]),
+            columns: super::Columns {
+                more: true,
+                fewer: false,
+            },
+            ..Source::default()
+        };
+        Table::of(files, &source, required, problems)
+    }
+
+    /// Reads a table from where a source says that it stands, likewise; columns may be more or less as the source says.
+    pub fn of(files: &Files, source: &Source, required: &[&str], problems: &mut Problems) -> Table {
+        let mut table = Table {
+            inside: Inside::Files,
+            files: vec![DESCRIPTOR.to_string()],
+            columns: Vec::new(),
+            rows: Vec::new(),
+        };
+        match &source.place {
+            Place::Files(names) => {
+                table.files = names.clone();
+                table.fill_from(files, source, required, problems);
+            }
+            Place::Text(path, text) => {
+                table.inside = Inside::Text(path.clone());
+                table.fill(0, text, source, required, problems);
+            }
+            Place::Rows {
+                path,
+                names,
+                rows,
+                first,
+            } => {
+                table.inside = Inside::Rows(path.clone());
+                table.columns = names.clone();
+                if table.fits(0, source, required, problems) {
+                    table.fill_rows(rows, *first, problems);
+                }
+            }
+        }
+        table
+    }
+
+    /// The problem of a table that is not there.
+    pub fn missing(file: &str) -> Problem {
+        Problem::new("no such file", "this table of the data package").at(file, 0)
+    }
+
+    /// The column names as they stand.
+    pub fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
+    /// The rows in file order.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().map(|record| Row {
+            file: &self.files[record.file],
+            line: record.line,
+            table: self,
+            cells: &record.cells,
+        })
+    }
+
+    fn fill_from(
+        &mut self,
+        files: &Files,
+        source: &Source,
+        required: &[&str],
+        problems: &mut Problems,
+    ) {
+        for (at, name) in self.files.clone().iter().enumerate() {
+            match files.get(name) {
+                Some(text) => self.fill(at, text, source, required, problems),
+                None => problems.push(Table::missing(name)),
+            }
+        }
+    }
+
+    /// Adds the rows of a text: the `file`th of this table.
+    fn fill(
+        &mut self,
+        file: usize,
+        text: &str,
+        source: &Source,
+        required: &[&str],
+        problems: &mut Problems,
+    ) {
+        let plain =
+            (source.dialect != super::Dialect::default()).then(|| source.dialect.plain(text));
+        let text = plain.as_deref().unwrap_or(text);
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let mut records = (1..).zip(reader.records());
+        let names = names(&mut records, source, required);
+        if file > 0 {
+            self.check_same(file, &names, problems);
+        } else {
+            self.columns = names;
+            if !self.fits(file, source, required, problems) {
+                return; // every row would lack the same
+            }
+        }
+        for (_, record) in records.filter(|(number, _)| !source.comments.contains(number)) {
+            match record {
+                Ok(cells) => self.add(file, line(cells.position()), cells, problems),
+                Err(error) => problems.push(self.unreadable(file, &error)),
+            }
+        }
+    }
+
+    fn fill_rows(&mut self, rows: &[Vec<String>], first: usize, problems: &mut Problems) {
+        for (place, row) in (first as u64..).zip(rows) {
+            self.add(0, place, csv::StringRecord::from(row.as_slice()), problems);
+        }
+    }
+
+    /// Whether the columns are those that are looked for; what is wrong with them is added.
+    fn fits(
+        &self,
+        file: usize,
+        source: &Source,
+        required: &[&str],
+        problems: &mut Problems,
+    ) -> bool {
+        let before = problems.len();
+        if self.columns.is_empty() {
+            let expected = format!("a header with {}", required.join(", "));
+            problems.push(self.at_header(file, Problem::new("an empty file", expected)));
+        } else if let Some(problem) = self.undivided(required) {
+            problems.push(self.at_header(file, problem));
+        } else {
+            self.check_columns(source, required, problems);
+        }
+        problems.len() == before
+    }
+
+    fn at_header(&self, file: usize, problem: Problem) -> Problem {
+        match &self.inside {
+            Inside::Files => problem.at(&self.files[file], 1),
+            Inside::Text(path) | Inside::Rows(path) => problem.column(path).at(DESCRIPTOR, 0),
+        }
+    }
+
+    /// The problem of a table whose cells are separated by something else than its dialect says.
+    fn undivided(&self, required: &[&str]) -> Option<Problem> {
+        let [only] = self.columns.as_slice() else {
+            return None;
+        };
+        let between = [";", "\t", "|"].into_iter().find(|d| only.contains(d));
+        let mark = between.filter(|_| required.len() > 1)?;
+        let hint = format!("say so in the resource: \"dialect\": {{\"delimiter\": {mark:?}}}");
+        let expected = format!("{} columns separated by commas", required.len());
+        let found = format!("one column, {}", quoted(only));
+        Some(Problem::new(found, expected).hint(Some(hint)))
+    }
+
+    fn check_columns(&self, source: &Source, required: &[&str], problems: &mut Problems) {
+        let wanted: BTreeSet<&str> = required.iter().copied().collect();
+        let spare = || {
+            let columns = self.columns.iter().map(String::as_str);
+            columns.filter(|c| !wanted.contains(c))
+        };
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for column in &self.columns {
+            *times.entry(column).or_default() += 1;
+        }
+        let mut any = false;
+        for column in required {
+            let found = times.get(column).copied().unwrap_or(0);
+            any |= found > 0;
+            let expected = format!("the column {} once", quoted(column));
+            let problem = match found {
+                1 => continue,
+                0 if source.columns.fewer => continue,
+                0 => Problem::new(
+                    format!("no such column among {}", self.columns.join(", ")),
+                    expected,
+                )
+                .hint(did_you_mean(column, spare())),
+                n => Problem::new(format!("the column {n} times"), expected),
+            };
+            problems.push(self.in_header(column, problem));
+        }
+        for column in spare().filter(|_| !source.columns.more) {
+            let expected = "only columns that datapackage.json describes";
+            let problem = Problem::new(format!("the column “{column}”"), expected)
+                .hint(did_you_mean(column, required.iter().copied()));
+            problems.push(self.in_header(column, problem));
+        }
+        if source.columns.fewer && !any {
+            let expected = format!("at least one of {}", required.join(", "));
+            let found = format!("only {}", self.columns.join(", "));
+            problems.push(self.at_header(0, Problem::new(found, expected)));
+        }
+    }
+
+    fn in_header(&self, column: &str, problem: Problem) -> Problem {
+        let placed = self.at_header(0, problem);
+        match &self.inside {
+            Inside::Files => placed.column(column),
+            _ => placed,
+        }
+    }
+
+    /// A further file has the columns of the first.
+    fn check_same(&self, file: usize, names: &[String], problems: &mut Problems) {
+        if names != self.columns {
+            let expected = format!(
+                "the columns of {}, in the same order: {}",
+                self.files[0],
+                self.columns.join(", ")
+            );
+            problems.push(Problem::new(names.join(", "), expected).at(&self.files[file], 1));
+        }
+    }
+
+    /// Adds a row that has as many cells as there are columns.
+    fn add(&mut self, file: usize, line: u64, cells: csv::StringRecord, problems: &mut Problems) {
+        if cells.len() == self.columns.len() {
+            return self.rows.push(Record { file, line, cells });
+        }
+        let expected = format!("{} cells, as in the header", self.columns.len());
+        let problem = Problem::new(format!("{} cells", cells.len()), expected);
+        problems.push(self.at_row(file, line, problem));
+    }
+
+    fn unreadable(&self, file: usize, error: &csv::Error) -> Problem {
+        let expected = "CSV with commas and double quotes";
+        let problem = Problem::new("a row that cannot be read", expected);
+        self.at_row(file, line(error.position()), problem)
+    }
+
+    fn at_row(&self, file: usize, line: u64, problem: Problem) -> Problem {
+        match &self.inside {
+            Inside::Files => problem.at(&self.files[file], line),
+            Inside::Text(path) => problem
+                .column(format!("{path}, row {line}"))
+                .at(DESCRIPTOR, 0),
+            Inside::Rows(path) => problem.column(format!("{path}[{line}]")).at(DESCRIPTOR, 0),
+        }
+    }
+}
+
+fn line(position: Option<&csv::Position>) -> u64 {
+    position.map_or(0, csv::Position::line)
+}
+
+/// The names of the columns, from the rows that hold them; without such rows the names that are looked for.
+fn names(
+    records: &mut impl Iterator<Item = (usize, Result<csv::StringRecord, csv::Error>)>,
+    source: &Source,
+    required: &[&str],
+) -> Vec<String> {
+    let Some(last) = source.header.rows.iter().max() else {
+        return required.iter().map(|name| name.to_string()).collect();
+    };
+    let mut names: Vec<Vec<String>> = Vec::new();
+    for (number, record) in records {
+        let cells = record.unwrap_or_default();
+        if source.header.rows.contains(&number) {
+            names.resize(names.len().max(cells.len()), Vec::new());
+            for (name, cell) in names.iter_mut().zip(&cells) {
+                let part = Some(cell.trim().to_string()).filter(|part| !part.is_empty());
+                let part = part.filter(|part| name.last() != Some(part));
+                name.extend(part);
+            }
+        }
+        if number == *last {
+            break;
+        }
+    }
+    let joined = |name: Vec<String>| name.join(&source.header.join);
+    names.into_iter().map(joined).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Table, Problems) {
+        let files = Files::from([("t.csv".to_string(), text.to_string())]);
+        let mut problems = Problems::default();
+        let table = Table::read(&files, "t.csv", &["id", "value"], &mut problems);
+        (table, problems)
+    }
+
+    #[test]
+    fn rows_know_their_line_even_behind_a_cell_of_two_lines() {
+        let (table, problems) = read("id,value\na,\"x\ny\"\nb,z\n");
+        assert!(problems.is_empty());
+        let lines: Vec<u64> = table.rows().map(|r| r.line).collect();
+        assert_eq!(lines, [2, 4]);
+    }
+
+    #[test]
+    fn a_misspelt_column_is_named_once() {
+        let (_, problems) = read("id,vlaue\na\n");
+        let text = problems.to_string();
+        assert!(
+            text.contains("t.csv, line 1, column value") && text.contains("did you mean “vlaue”?"),
+            "{text}"
+        );
+        assert_eq!(
+            problems.len(),
+            1,
+            "rows are not read under a wrong header: {text}"
+        );
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_a_name() {
+        assert!(read("\u{feff}id,value\n").1.is_empty());
+    }
+}
