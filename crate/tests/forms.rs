@@ -7,6 +7,7 @@ use kommunalblick::package::{self, DESCRIPTOR};
 use kommunalblick::page::{self, SiteOptions};
 use kommunalblick::query::{self, Measure, Query};
 use kommunalblick::study::Survey;
+use kommunalblick::table::Table;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -216,7 +217,7 @@ fn a_code_means_the_same_in_every_field_of_a_question() {
 fn what_an_item_does_not_offer_has_no_number() {
     let survey = survey("sets");
     let query = query::parse("question=lage", survey.codebook()).query;
-    let table = kommunalblick::table::Table::of(&survey, &query, Lang::De).expect("a table");
+    let table = Table::of(&survey, &query, Lang::De).expect("a table");
     let cell = |row: usize, group: usize| {
         let cell = &table.cells[row][group];
         (cell.share.is_some(), cell.count)
@@ -230,6 +231,18 @@ fn what_an_item_does_not_offer_has_no_number() {
         ((false, None), (false, None), (false, None))
     );
     assert_eq!(cell(3, 1), (true, Some(3.0)));
+    let codes = |text: &str| -> Vec<String> {
+        let query = query::parse(text, survey.codebook()).query;
+        let table = Table::of(&survey, &query, Lang::De).expect("a table");
+        let rows = table.rows.iter().map(|head| head.code.clone());
+        rows.collect()
+    };
+    assert_eq!(
+        codes("question=lage.raum"),
+        ["1", "3"],
+        "asked alone, an item has its own"
+    );
+    assert_eq!(codes("question=lage"), ["1", "2", "3", "4"]);
 }
 
 #[test]

@@ -113,15 +113,23 @@ impl Texts {
     pub fn reasons(self) -> Vec<Missing> {
         let mut list = self.told;
         if !self.labels.is_empty() && !list.iter().any(|m| m.reason == UNTOLD) {
-            let [de, en] = Lang::ALL.map(words);
-            let own = self.labels.into_iter().flatten().next();
-            let untold = Text::new(de.untold, en.untold);
             list.push(Missing {
                 value: String::new(),
                 reason: UNTOLD,
-                label: own.map_or(untold, Text::same),
+                label: untold(&self.labels),
             });
         }
         list
+    }
+}
+
+/// What a person reads for texts without a reason: their label where all have the same.
+fn untold(labels: &[Option<String>]) -> Text {
+    let [de, en] = Lang::ALL.map(words);
+    match labels {
+        [Some(label), others @ ..] if others.iter().all(|l| l.as_ref() == Some(label)) => {
+            Text::same(label)
+        }
+        _ => Text::new(de.untold, en.untold),
     }
 }

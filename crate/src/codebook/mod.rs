@@ -280,6 +280,18 @@ impl Codebook {
         item.unwrap_or(question)
     }
 
+    /// The options of a question, each with its place among those of [`Codebook::optioned`]: of a battery those of any item, otherwise those
+    /// that respondents could choose.
+    pub fn options<'a>(
+        &'a self,
+        question: &'a Question,
+    ) -> impl Iterator<Item = (usize, &'a Answer)> {
+        let any = question.kind == Kind::Battery;
+        let own = move |a: &Answer| any || !question.not_offered.contains(&a.code);
+        let all = self.optioned(question).answers.iter().enumerate();
+        all.filter(move |(_, a)| own(a))
+    }
+
     /// The weight in a field of this name.
     pub fn weight(&self, id: &str) -> Option<&Weight> {
         self.weights.iter().find(|w| w.id == id)

@@ -106,7 +106,10 @@ impl Question {
             }),
             battery: question.battery.clone(),
             items: question.items.clone(),
-            options: optioned.answers.iter().map(|a| option(a, lang)).collect(),
+            options: book
+                .options(question)
+                .map(|(_, a)| option(a, lang))
+                .collect(),
             nets: optioned.nets.iter().map(|n| net(n, lang)).collect(),
             measures: fitting(optioned.kind),
             base: base(survey, question),

@@ -2,7 +2,7 @@
 
 use super::GroupKind;
 use super::weighting::{Raked, Usable};
-use crate::codebook::{Kind, Question};
+use crate::codebook::{Answer, Kind, Question};
 use crate::columns::Bits;
 use crate::describe;
 use crate::format;
@@ -63,11 +63,11 @@ fn with(conditions: &Option<Vec<Condition>>, more: &Condition) -> Option<Vec<Con
 
 /// The groups of a variable that nobody's answers are known of.
 fn empty(question: &Question, rows: usize) -> Vec<Group> {
-    let group = |code: &str| Group {
-        who: Who::Option(code.to_string()),
+    let group = |answer: &Answer| Group {
+        who: Who::Option(answer.code.clone()),
         rows: Bits::none(rows),
     };
-    question.codes().map(group).collect()
+    question.offered().map(group).collect()
 }
 
 /// Everything that all tables of one query share.
@@ -252,7 +252,7 @@ impl<'a> Plan<'a> {
     }
 
     fn options(&self) -> impl Iterator<Item = Line> {
-        let answers = self.optioned.answers.iter().enumerate();
+        let answers = self.survey.codebook().options(self.question);
         answers.map(|(at, a)| Line {
             code: a.code.clone(),
             label: a.label.get(self.lang).to_string(),

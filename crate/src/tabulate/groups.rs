@@ -1,7 +1,7 @@
 //! A population split by a variable.
 
 use super::population::population;
-use crate::codebook::Codebook;
+use crate::codebook::{Answer, Codebook};
 use crate::columns::{Bits, Columns};
 use crate::query::Condition;
 
@@ -33,7 +33,7 @@ pub fn split(
     let question = book.question(variable)?;
     let mut rest = rows.clone();
     let mut groups = Vec::with_capacity(question.answers.len() + 1);
-    for code in question.codes() {
+    for Answer { code, .. } in question.offered() {
         let condition = Condition::is(variable, code);
         let mut own = population(book, columns, &[condition])?;
         own.keep(rows);

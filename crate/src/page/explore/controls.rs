@@ -169,7 +169,7 @@ fn codes(ctx: &Ctx) -> Markup {
     html! {
         @for q in variables() {
             optgroup label=(full_title(ctx.survey, q).get(ctx.lang)) {
-                @for a in &q.answers { option value=(Condition::is(&q.id, &a.code)) { (a.label.get(ctx.lang)) } }
+                @for a in q.offered() { option value=(Condition::is(&q.id, &a.code)) { (a.label.get(ctx.lang)) } }
                 @for r in reasons.iter().filter(|r| ctx.survey.lacks(&q.id, **r)) { option value=(Condition::lacks(q, &[*r])) { (book.reason(*r, ctx.lang)) } }
             }
         }
