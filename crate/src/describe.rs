@@ -279,22 +279,32 @@ fn block_sentence<'a>(survey: &Survey, block: &Block<'a>, named: bool, lang: Lan
 fn plain_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding)> {
     let w = words(lang);
     let (options, nets) = (levels(block, lang, false), levels(block, lang, true));
-    let ranked = options.iter().filter(|(_, f)| !f.is_bound()).count();
+    let ranked = options.iter().filter(|(_, f)| !f.is_bound()).count(); // bounds stand last
     let piece = |template: &str, (labels, finding): &Level<'a>| {
         (fill(template, &[("label", &labels.join(", "))]), *finding)
     };
     let mut pieces: Vec<(String, &Finding)> =
         nets.iter().map(|n| piece(w.summary_net, n)).collect();
-    for (i, level) in options.iter().enumerate() {
-        let template = match i {
-            _ if i >= ranked || ranked == 1 => w.summary_only,
+    let (ranked, bounds) = options.split_at(ranked);
+    let places: Vec<&[Level]> = ranked
+        .chunk_by(|a, b| size(a.1) == size(b.1)) // one number, printed in two ways
+        .collect();
+    for (i, place) in places.iter().enumerate() {
+        let first = match i {
+            _ if places.len() == 1 && place.len() == 1 => w.summary_only,
             0 => w.summary_highest,
-            1 if ranked > 2 => w.summary_then,
-            _ if i + 1 == ranked => w.summary_lowest,
+            1 if places.len() > 2 => w.summary_then,
+            _ if i + 1 == places.len() => w.summary_lowest,
             _ => continue,
         };
-        pieces.push(piece(template, level));
+        let templates = std::iter::once(first).chain(std::iter::repeat(w.summary_equal));
+        pieces.extend(
+            templates
+                .zip(*place)
+                .map(|(template, level)| piece(template, level)),
+        );
     }
+    pieces.extend(bounds.iter().map(|bound| piece(w.summary_only, bound)));
     pieces
 }
 

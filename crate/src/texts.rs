@@ -213,6 +213,7 @@ texts! {
     summary_group: " (Gruppe „{who}“)", " (group “{who}”)";
     summary_highest: "höchster gedruckter Wert: {label} mit", "highest printed value: {label} with";
     summary_then: "danach {label} mit", "then {label} with";
+    summary_equal: "ebenso viel: {label} mit", "as much: {label} with";
     summary_lowest: "niedrigster gedruckter Wert: {label} mit", "lowest printed value: {label} with";
     summary_only: "{label}:", "{label}:";
     summary_groups_only: "Für alle zusammen ist kein Anteil gedruckt; was zu einzelnen Gruppen gedruckt ist, steht unten.", "No share is printed for everyone together; what is printed for single groups stands below.";

@@ -228,3 +228,30 @@ fn a_figure_says_how_well_it_is_reproduced() {
         "{main}"
     );
 }
+
+/// 43 % and about 43 % are one number, printed in two ways.
+#[test]
+fn equal_printed_numbers_are_told_in_no_order() {
+    let mut files = package();
+    let findings = files.get_mut("findings.csv").expect("findings");
+    *findings +=
+        "F13,Fig. 1,all,plan,soon,question=plan,percent,43,approx,,not_printed,printed,,\n";
+    *findings += "F14,Fig. 1,all,plan,no,question=plan,percent,14,exact,,not_printed,printed,,\n";
+    let criteria = files.get_mut("criteria.csv").expect("criteria");
+    *criteria += "F13,band,40.5,45.5,Zirka.,About.\n";
+    let survey = load(&files);
+    let figure = survey.figure("abb-1").expect("a figure");
+    let exhibit = Exhibit::of_figure(&survey, figure);
+    let parts = kommunalblick::describe::summary(&survey, &exhibit, Lang::En);
+    let told = kommunalblick::describe::plain(&parts, Lang::En);
+    let order = [
+        "ighest printed value: “yes” with 43%",
+        "as much: “soon” with",
+        "lowest printed value: “no” with 14%",
+    ];
+    let places: Vec<Option<usize>> = order.iter().map(|text| told.find(text)).collect();
+    assert!(
+        places.iter().all(Option::is_some) && places.is_sorted(),
+        "{told}"
+    );
+}
