@@ -5,7 +5,7 @@ const kbCheck = (() => {
   const LARGEST = 1_000_000; // bytes of a file
   const DELETED = ''; // what stands for a moment in the place of deleted answers
   let shell = null;
-  let given = {}; // codes by question; the form is made anew at each show, the answers stay
+  let given = new Map(); // codes by question; the form is made anew at each show, the answers stay
   let chosen = ''; // the class; addresses that lead back here need not name it
   let away = true; // whether another view was shown since
   let deleted = null; // the answers before they were deleted, while the page is open
@@ -40,7 +40,7 @@ const kbCheck = (() => {
     if (!kept) return;
     const read = text ? shell.engine().check_read(text) : { given: [] };
     if (read.refused) return;
-    if (text !== null) given = Object.fromEntries(read.given);
+    if (text !== null) given = new Map(read.given);
     kept = Boolean(text);
     fill();
     tell();
@@ -88,7 +88,7 @@ const kbCheck = (() => {
     const fieldset = target.closest('[data-question]');
     if (target.checked) alone(fieldset, target);
     if (target.matches('select')) once(fieldset, target);
-    given[fieldset.dataset.question] = codes(fieldset);
+    given.set(fieldset.dataset.question, codes(fieldset));
   }
 
   /** "None of these" excludes the others, and they exclude it. */
@@ -112,7 +112,7 @@ const kbCheck = (() => {
   /** Puts the answers into the form. */
   function fill() {
     for (const fieldset of form().querySelectorAll('[data-question]')) {
-      const own = given[fieldset.dataset.question] ?? [];
+      const own = given.get(fieldset.dataset.question) ?? [];
       fieldset.querySelectorAll('select').forEach((list, at) => { list.value = own[at] ?? ''; });
       for (const box of fieldset.querySelectorAll('input')) box.checked = own.includes(box.value) || (box.value === '' && !own.some(Boolean));
     }
@@ -122,13 +122,14 @@ const kbCheck = (() => {
   /** Shows progress, hides what is not asked, shows the result. */
   function tell() {
     const modelled = document.getElementById('check-model')?.checked ?? false;
-    const view = shell.engine().checked(plain(), classNow(), today(), modelled);
+    const view = shell.engine().checked(given, classNow(), today(), modelled);
     const asked = new Set(view.asked);
     for (const fieldset of form().querySelectorAll('[data-question]')) fieldset.hidden = !asked.has(fieldset.dataset.question);
     for (const heading of form().querySelectorAll('[data-battery]')) heading.hidden = ![...asked].some((id) => id.startsWith(`${heading.dataset.battery}.`));
     Object.assign(document.getElementById('kb-check-bar'), { max: asked.size, value: view.answered });
     document.getElementById('kb-check-progress').textContent = view.progress;
-    for (const [id, text] of view.sections) for (const place of form().querySelectorAll(`[data-section="${id}"]`)) place.textContent = text;
+    const sections = new Map(view.sections);
+    for (const place of form().querySelectorAll('[data-section]')) place.textContent = sections.get(place.dataset.section) ?? '';
     show(view.result);
   }
 
@@ -146,10 +147,6 @@ const kbCheck = (() => {
     for (const one of place.querySelectorAll('details')) one.open = open.has(one.dataset.about);
   }
 
-  function plain() {
-    return new Map(Object.entries(given));
-  }
-
   function classNow() {
     return document.getElementById('check-class')?.value ?? '';
   }
@@ -160,7 +157,7 @@ const kbCheck = (() => {
   }
 
   function file() {
-    return shell.engine().check_file(plain(), classNow(), today());
+    return shell.engine().check_file(given, classNow(), today());
   }
 
   function save() {
@@ -182,7 +179,7 @@ const kbCheck = (() => {
   }
 
   function take(read) {
-    given = Object.fromEntries(read.given);
+    given = new Map(read.given);
     const list = document.getElementById('check-class');
     if (list && (read.class ?? '') !== list.value) choose(read.class ?? '');
     fill();
@@ -192,19 +189,19 @@ const kbCheck = (() => {
   /** Everything goes: from the page, and from this device. */
   function forget() {
     deleted = given;
-    given = {};
+    given = new Map();
     kept = unread = false;
     attempt(() => localStorage.setItem(key(), DELETED)); // other windows hear of it
     attempt(() => localStorage.removeItem(key()));
     fill();
     tell();
     say(form().dataset.saidDeleted);
-    if (Object.keys(deleted).length) offer('undo', form().dataset.undo);
+    if (deleted.size) offer('undo', form().dataset.undo);
   }
 
   /** Takes a slip of the finger back; the device keeps nothing until it is asked again. */
   function undo() {
-    given = { ...deleted, ...given }; // what was answered since stays
+    given = new Map([...deleted, ...given]); // what was answered since stays
     fill();
     tell();
     say(form().dataset.saidUndone);
@@ -246,7 +243,7 @@ const kbCheck = (() => {
 
   /** What was kept on this device; once a page, and never over answers that stand here. */
   function recall() {
-    if (kept || Object.keys(given).length) return;
+    if (kept || given.size) return;
     let text = null;
     try {
       text = localStorage.getItem(key());
@@ -258,7 +255,7 @@ const kbCheck = (() => {
     unread = Boolean(read.refused); // of another version: left as it is
     if (unread) return say(form().dataset.saidUnread, true);
     kept = true;
-    given = Object.fromEntries(read.given);
+    given = new Map(read.given);
     const list = document.getElementById('check-class');
     if (list && !list.value && read.class) choose(read.class);
   }

@@ -1,7 +1,7 @@
 //! Figures and tables of the study: the lists, and a page for each.
 
 use super::jump;
-use super::link::{Ctx, figure_path, question_path, series_path};
+use super::link::{Ctx, figure_path, place_id, question_path, series_path};
 use super::model::{evidence, reproduced, table_warning_once};
 use super::number::{cases, number, sentence};
 use super::picture::picture;
@@ -48,7 +48,7 @@ pub fn index(ctx: &Ctx, series: Series) -> (String, String, Markup) {
             @let figures = of(&section.id);
             @if !figures.is_empty() {
                 section {
-                    h2 id=(section.id) { (section.title.get(ctx.lang)) }
+                    h2 id=(place_id(&section.id)) { (section.title.get(ctx.lang)) }
                     ul.kb-list { @for f in figures {
                         li { a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) } }
                     } }

@@ -1,7 +1,7 @@
 //! Ledger: every finding with the grain test's verdict and its recount, the contradictions, and in the browser a filter.
 
 use super::address::sentence;
-use super::link::{Ctx, question_path};
+use super::link::{Ctx, place_id, question_path};
 use super::number::{cases, number, source};
 use super::recounted;
 use crate::describe;
@@ -211,7 +211,7 @@ fn table(ctx: &Ctx, list: &[&Entry]) -> Markup {
 fn line(ctx: &Ctx, entry: &Entry, list: &[&Entry]) -> Markup {
     let (f, w) = (entry.finding, words(ctx.lang));
     html! {
-        tr id=(f.id) data-finding=(f.id) data-verdict=(entry.verdict.as_str()) data-recount=[entry.recount.as_ref().map(|r| r.status.as_str())] {
+        tr id=(place_id(&f.id)) data-finding=(f.id) data-verdict=(entry.verdict.as_str()) data-recount=[entry.recount.as_ref().map(|r| r.status.as_str())] {
             th scope="row" { (f.id) }
             td { (about(ctx, f)) }
             td.kb-num data-label=(w.printed) {
@@ -317,7 +317,7 @@ fn contradictions(ctx: &Ctx, listed: &[&Entry]) -> Markup {
                 p { (w.contradictions_lead) }
                 @for c in list {
                     section.kb-contradiction {
-                        h3 id=(c.id) { (c.title.get(ctx.lang)) }
+                        h3 id=(place_id(&c.id)) { (c.title.get(ctx.lang)) }
                         p { (c.text.get(ctx.lang)) }
                         @if !c.findings.is_empty() {
                             p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(link(ctx, listed, id)) { (id) } } }

@@ -3,6 +3,7 @@
 
 use crate::chart::Chart;
 use crate::lang::Lang;
+use crate::query::encode;
 use crate::study::Survey;
 use crate::study::figure::{Figure, Series};
 use std::cell::RefCell;
@@ -64,7 +65,10 @@ impl<'a> Ctx<'a> {
     /// Link to a page of a language. A selection (`?section=binnen`) and a fragment (`#F012`) may end the path.
     pub fn to_in(&self, lang: Lang, path: &str) -> String {
         let end = path.find(['?', '#']).unwrap_or(path.len());
-        let (path, fragment) = path.split_at(end);
+        let (path, rest) = path.split_at(end);
+        let (selection, place) = rest.split_once('#').unwrap_or((rest, ""));
+        let place = (!place.is_empty()).then(|| format!("#{}", encode(&place_id(place))));
+        let fragment = format!("{selection}{}", place.unwrap_or_default());
         let address = format!("{}{path}", prefix(lang));
         match self.links {
             Links::Folder => format!("{}{address}index.html{fragment}", self.root()),
@@ -80,8 +84,21 @@ impl<'a> Ctx<'a> {
     pub fn on_page(&self, id: &str) -> String {
         match self.links {
             Links::File => self.to(&format!("{}#{id}", self.path)),
-            Links::Folder | Links::Site => format!("#{id}"),
+            Links::Folder | Links::Site => format!("#{}", encode(&place_id(id))),
         }
+    }
+}
+
+/// The id of an element that is called after something in the data: its own, or with a word before it where the page itself has such ids, by
+/// which scripts and style sheet find their way.
+pub fn place_id(id: &str) -> String {
+    const OWN: [&str; 8] = [
+        "kb-", "part-", "explore-", "check-", "class-", "filter-", "rake-", "search-",
+    ];
+    let own = id == "main" || OWN.iter().any(|start| id.starts_with(start));
+    match own {
+        true => format!("id-{id}"),
+        false => id.to_string(),
     }
 }
 
@@ -116,4 +133,26 @@ pub fn question_path(survey: &Survey, id: &str) -> String {
         || format!("questions/{id}/"),
         |b| format!("questions/{b}/#{id}"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_id;
+
+    #[test]
+    fn what_the_data_name_is_never_taken_for_a_part_of_the_page() {
+        for own in [
+            "main",
+            "kb-status",
+            "kb-check",
+            "part-by",
+            "check-class",
+            "search-q",
+        ] {
+            assert_eq!(place_id(own), format!("id-{own}"));
+        }
+        for other in ["F012", "binnen", "mainz", "constructor", "__proto__", "a b"] {
+            assert_eq!(place_id(other), other);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Questions: the list by section, and a page for each question or battery.
 
 use super::figures::pager;
-use super::link::{Ctx, figure_path};
+use super::link::{Ctx, figure_path, place_id};
 use super::model::{evidence, reproduced, table_warning_once};
 use super::number::{cases, number, sentence, source};
 use super::picture::picture;
@@ -29,7 +29,7 @@ pub fn index(ctx: &Ctx) -> (String, String, Markup) {
         @for section in &book.sections {
             @if book.entries().any(|q| q.section == section.id) {
                 section {
-                    h2 id=(section.id) { (section.title.get(ctx.lang)) }
+                    h2 id=(place_id(&section.id)) { (section.title.get(ctx.lang)) }
                     ul.kb-list { @for q in book.entries().filter(|q| q.section == section.id) {
                         li { a href=(ctx.to(&format!("questions/{}/", q.id))) { (q.title.get(ctx.lang)) } " " span.kb-dim { (printed_count(ctx, q)) } }
                     } }
@@ -132,7 +132,7 @@ fn facts(ctx: &Ctx, question: &Question) -> Markup {
             }
             @if !question.items.is_empty() {
                 dt { (w.items) } dd { ul { @for item in question.items.iter().filter_map(|id| ctx.survey.codebook().question(id)) {
-                    li id=(item.id) { (item.title.get(ctx.lang)) }
+                    li id=(place_id(&item.id)) { (item.title.get(ctx.lang)) }
                 } } }
             }
             @if !question.note.is_empty() { dt { (w.note) } dd { (question.note.get(ctx.lang)) } }

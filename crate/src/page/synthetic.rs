@@ -1,6 +1,6 @@
 //! Method, on synthetic responses: what they are (texts of the package), what comes out of them, how words are judged, readings, the file.
 
-use super::link::Ctx;
+use super::link::{Ctx, place_id};
 use super::recounted;
 use crate::study::ledger::{Filter, entries};
 use crate::study::reconstruction::{Criterion, Reading, Test};
@@ -78,7 +78,7 @@ fn reading(ctx: &Ctx, reading: &Reading) -> Markup {
     let ids: Vec<&str> = reading.findings.iter().map(String::as_str).collect();
     html! {
         div.kb-reading {
-            h4 id=(reading.id) { (reading.id) " " (reading.title.get(ctx.lang)) }
+            h4 id=(place_id(&reading.id)) { (reading.id) " " (reading.title.get(ctx.lang)) }
             p { (reading.text.get(ctx.lang)) }
             @if let Some(instead) = &reading.instead { p.kb-dim { (words(ctx.lang).synthetic_read_as) (words(ctx.lang).colon) code { (instead.query) } } }
             @if !ids.is_empty() { p { (findings(ctx, &ids)) } }
