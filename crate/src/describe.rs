@@ -10,10 +10,10 @@ use crate::study::figure::Chart;
 use crate::study::finding::{Base, Finding, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::tabulate::Band;
-use crate::texts::{fill, words};
+use crate::texts::{fill, quoted, words};
 
-/// A population in words: "Größenklasse: Kreise unter 150.000; Strategie: Ja oder In Entwicklung". Empty where everyone is meant. Of "not"
-/// it says whether those without an answer are among them: "Strategie: nicht Ja (auch: keine Angabe)".
+/// A population in words: `„Größenklasse“: „Kreise unter 150.000“; „Strategie“: „Ja“ oder „In Entwicklung“`. Empty where everyone is meant. Of
+/// "not" it says whether those without an answer are among them: `„Strategie“: nicht „Ja“ (auch: „keine Angabe“)`.
 pub fn population(survey: &Survey, conditions: &[Condition], lang: Lang) -> String {
     let w = words(lang);
     let of = |c: &Condition| {
@@ -27,7 +27,8 @@ pub fn population(survey: &Survey, conditions: &[Condition], lang: Lang) -> Stri
 
 /// Reasons for missing in words.
 pub fn reasons(survey: &Survey, reasons: &[Reason], lang: Lang) -> String {
-    let labels = reasons.iter().map(|r| survey.codebook().reason(*r, lang));
+    let book = survey.codebook();
+    let labels = reasons.iter().map(|r| quoted(book.reason(*r, lang), lang));
     labels.collect::<Vec<_>>().join(", ")
 }
 
@@ -40,16 +41,18 @@ pub fn condition(survey: &Survey, condition: &Condition, lang: Lang) -> String {
         .map_or(condition.variable.clone(), |q| {
             full_title(survey, q).get(lang).to_string()
         });
+    let title = quoted(&title, lang);
     let net = book
         .question(&condition.variable)
         .and_then(|q| q.nets.iter().find(|n| n.codes == condition.codes));
     if let Some(net) = net.filter(|_| !condition.negated && condition.reasons.is_empty()) {
-        return format!("{title}: {}", net.label.get(lang));
+        return format!("{title}: {}", quoted(net.label.get(lang), lang));
     }
     let lacking: Vec<Reason> = condition.reasons.iter().map(|l| l.reason()).collect();
     let options = condition.codes.iter();
     let mut labels: Vec<String> = options
         .map(|c| label(book, &condition.variable, c, lang))
+        .map(|label| quoted(&label, lang))
         .collect();
     let but = condition.negated && !labels.is_empty() && !lacking.is_empty();
     let without = match but {
@@ -58,7 +61,7 @@ pub fn condition(survey: &Survey, condition: &Condition, lang: Lang) -> String {
             &[("reasons", &reasons(survey, &lacking, lang))],
         ),
         false => {
-            labels.extend(lacking.iter().map(|r| book.reason(*r, lang).to_string()));
+            labels.extend(lacking.iter().map(|r| quoted(book.reason(*r, lang), lang)));
             String::new()
         }
     };
@@ -226,12 +229,7 @@ fn levels<'a>(block: &Block<'a>, lang: Lang, nets: bool) -> Vec<Level<'a>> {
         let Some(finding) = told(block, row) else {
             continue;
         };
-        let label = format!(
-            "{}{}{}",
-            words(lang).open_quote,
-            row.label.get(lang),
-            words(lang).close_quote
-        );
+        let label = quoted(row.label.get(lang), lang);
         match list
             .iter_mut()
             .find(|(_, f)| f.display(lang) == finding.display(lang))
@@ -254,7 +252,8 @@ fn block_sentence<'a>(survey: &Survey, block: &Block<'a>, named: bool, lang: Lan
         } else {
             fill(words(lang).summary_group, &[("who", &who)])
         };
-        parts.push(Part::Words(format!("{}{group}: ", block.heading.get(lang))));
+        let heading = quoted(block.heading.get(lang), lang);
+        parts.push(Part::Words(format!("{heading}{group}: ")));
     }
     let pieces = if block.columns.iter().any(|c| c.group.is_some()) {
         grouped_pieces(block, lang)
@@ -344,14 +343,14 @@ fn profile_sentence<'a>(survey: &Survey, blocks: &[&Block<'a>], lang: Lang) -> V
     for (i, finding) in rows.iter().filter(|f| f.question == first).enumerate() {
         bases.extend((!bases.contains(&finding.base())).then_some(finding.base()));
         let before = if i == 0 {
-            format!(" {}: ", title.as_ref().map_or("", |t| t.get(lang)))
+            let title = title.as_ref().map_or("", |t| t.get(lang));
+            format!(" {}: ", quoted(title, lang))
         } else {
             "; ".to_string()
         };
-        parts.push(Part::Words(format!(
-            "{before}{} ",
-            option_label(survey, finding).get(lang)
-        )));
+        let label = option_label(survey, finding);
+        let label = quoted(label.get(lang), lang);
+        parts.push(Part::Words(format!("{before}{label} ")));
         parts.push(Part::Number(finding));
     }
     parts.push(Part::Words(". ".to_string()));

@@ -1,8 +1,11 @@
 //! Every text of the interface in German and English, side by side. Texts of the survey are not here: they are data.
 
+mod quote;
 pub mod terms;
 
 use crate::lang::Lang;
+
+pub use quote::{clean, quoted};
 
 macro_rules! texts {
     ($($name:ident: $de:literal, $en:literal;)*) => {
@@ -21,13 +24,36 @@ pub fn words(lang: Lang) -> &'static Words {
     }
 }
 
-/// A text with its `{places}` filled.
+/// A text with its `{places}` filled, once: what is put into a place is never read again. A place in quotation marks takes a label, which is put
+/// there as [`quoted`] has it.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut text = template.to_string();
-    for (place, value) in values {
-        text = text.replace(&format!("{{{place}}}"), value);
+    let mut text = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, place, after)) = next_place(rest) {
+        text += before;
+        match values.iter().find(|(name, _)| *name == place) {
+            Some((_, value)) => text += &in_place(before, value, after),
+            None => text += &format!("{{{place}}}"),
+        }
+        rest = after;
     }
-    text
+    text + rest
+}
+
+/// What stands before the first place, its name, and what stands behind it.
+fn next_place(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, from) = text.split_once('{')?;
+    let (place, after) = from.split_once('}')?;
+    Some((before, place, after))
+}
+
+/// A value as its place takes it: in quotation marks it is a label.
+fn in_place(before: &str, value: &str, after: &str) -> String {
+    match (before.chars().last(), after.chars().next()) {
+        (Some('„'), Some('“')) => quote::inside(value, Lang::De),
+        (Some('“'), Some('”')) => quote::inside(value, Lang::En),
+        _ => value.to_string(),
+    }
 }
 
 texts! {
@@ -210,7 +236,7 @@ texts! {
     // summaries
     summary_none: "Hierzu ist kein Anteil gedruckt.", "No share is printed for this.";
     summary_definition: "Die Tabelle grenzt Klassen ab; Anteile druckt sie nicht.", "The table defines classes; it prints no shares.";
-    summary_group: " (Gruppe „{who}“)", " (group “{who}”)";
+    summary_group: " (Gruppe: {who})", " (group: {who})";
     summary_highest: "höchster gedruckter Wert: {label} mit", "highest printed value: {label} with";
     summary_then: "danach {label} mit", "then {label} with";
     summary_equal: "ebenso viel: {label} mit", "as much: {label} with";
@@ -311,7 +337,7 @@ texts! {
     merge: "Antworten zusammenfassen", "Combine answers";
     merge_now: "Ausgewählte zusammenfassen", "Combine the selected";
     survey_not_here: "Die Adresse gehört zur Umfrage „{name}“; deren Daten sind hier nicht geladen. Gezeigt wird die Umfrage dieser Seite.", "The address belongs to the survey “{name}”, whose data are not loaded here. Shown is the survey of this site.";
-    query_part: "Die Adresse verlangt bei „{place}“ {found}; das ist hier nicht möglich und wurde übergangen.", "The address asks {found} for “{place}”, which is not possible here and was left out.";
+    query_part: "Die Adresse verlangt bei „{place}“ „{found}“; das ist hier nicht möglich und wurde übergangen.", "The address asks “{found}” for “{place}”, which is not possible here and was left out.";
     query_more: "{n} weitere Teile der Abfrage sind hier nicht möglich und wurden übergangen.", "{n} further parts of the query are not possible here and were left out.";
     limit_told: "Die Abfrage ist zu groß und wurde nicht ausgeführt: Sie hat {found} {what}, höchstens {most} sind möglich. {mend}", "The query is too large and was not run: it has {found} {what}, at most {most} are possible. {mend}";
     limit_characters: "Zeichen", "characters";
@@ -356,7 +382,7 @@ texts! {
     told_printed: " Gedruckt: {source}.", " Printed: {source}.";
     told_implied: " Nicht gedruckt, sondern durch gedruckte Zahlen eingegrenzt.", " Not printed but implied by printed numbers.";
     told_modelled: " Modelliert: aus synthetischen Antworten, keine Messung.", " Modelled: from synthetic responses, no measurement.";
-    map_of: "Karte: {name}", "Map: {name}";
+    map_of: "Karte: „{name}“", "Map: “{name}”";
     too_large_to_draw: "Das Bild ist für diesen Browser zu groß.", "The picture is too large for this browser.";
     to_its_numbers: "Zu seinen Zahlen in der Tabelle", "To its numbers in the table";
     too_long_for_paper: "Das Bild ist für eine Druckseite zu lang; seine Zahlen stehen in der Tabelle.", "The picture is too long for a printed page; its numbers are in the table.";
@@ -439,8 +465,8 @@ texts! {
     third_rank: "Anteil auf Rang 3", "Share ranked third";
     band: "{from} bis unter {to}", "{from} to under {to}";
     band_open: "{from} und mehr", "{from} and more";
-    title_by: "{question} nach {by}", "{question} by {by}";
-    title_by_two: "{question} nach {by}, getrennt nach {panels}", "{question} by {by}, separately by {panels}";
+    title_by: "„{question}“ nach „{by}“", "“{question}” by “{by}”";
+    title_by_two: "„{question}“ nach „{by}“, getrennt nach „{panels}“", "“{question}” by “{by}”, separately by “{panels}”";
     title_population: " – nur {who}", " – only {who}";
     title_raked: " – gewichtet auf {names}", " – weighted to {names}";
     title_against: " – Vergleich: {first} und {second}", " – comparison: {first} and {second}";
@@ -509,7 +535,7 @@ texts! {
     rake: "Auf bekannte Randverteilung gewichten (Raking)", "Weight to known margins (raking)";
     rake_lead: "Wählen Sie ein Merkmal und tragen Sie ein, wie viel Prozent der Grundgesamtheit auf jede Antwort entfallen. Vorbelegt sind die ungewichteten Anteile.", "Choose a variable and enter which percentage of the population each answer has. The unweighted shares are filled in.";
     rake_variable: "Merkmal mit bekannter Verteilung", "Variable with known distribution";
-    rake_legend: "{name}: Anteile in Prozent", "{name}: shares in percent";
+    rake_legend: "„{name}“: Anteile in Prozent", "“{name}”: shares in percent";
     rake_now: "Gewichten", "Weight";
     rake_sum: "Summe: {sum}.", "Sum: {sum}.";
     rake_sum_wrong: "Summe: {sum}. Es müssen 100 % sein.", "Sum: {sum}. It must be 100%.";
@@ -622,11 +648,11 @@ texts! {
     ledger_row_unknown: "Die Adresse nennt „{name}“; eine solche Angabe gibt es nicht.", "The address names “{name}”; there is no such statement.";
     ledger_unfiltered: "Ohne Filter zeigen", "Show without a filter";
     ledger_empty: "Zu dieser Auswahl gibt es keine Angabe. Stellen Sie einen Filter auf „alle“.", "No statement fits this selection. Set a filter to “all”.";
-    address_part: "Die Adresse enthält den unbekannten Teil {found}; er wurde übergangen.", "The address contains the unknown part {found}; it was left out.";
+    address_part: "Die Adresse enthält den unbekannten Teil „{found}“; er wurde übergangen.", "The address contains the unknown part “{found}”; it was left out.";
     address_long: "Die Adresse ist zu lang und wurde ab dem Fragezeichen übergangen: Sie hat dort {found} Zeichen, höchstens {most} werden gelesen.", "The address is too long and was left out from the question mark on: it has {found} characters there, at most {most} are read.";
     address_more: "{n} weitere Teile der Adresse sind unbekannt; sie wurden übergangen.", "{n} further parts of the address are unknown; they were left out.";
     address_again: "Die Adresse nennt „{name}“ mehrmals; nur die erste Nennung zählt.", "The address names “{name}” more than once; only the first one counts.";
-    address_unknown: "Die Adresse nennt bei „{place}“ den unbekannten Wert {found}; er wurde übergangen.", "The address gives the unknown value {found} for “{place}”; it was left out.";
+    address_unknown: "Die Adresse nennt bei „{place}“ den unbekannten Wert „{found}“; er wurde übergangen.", "The address gives the unknown value “{found}” for “{place}”; it was left out.";
     address_nearest: "Am nächsten kommt „{name}“.", "The nearest is “{name}”.";
     verdict_possible: "möglich", "possible";
     verdict_double: "nur mit doppelter Rundung", "only with double rounding";
@@ -708,13 +734,13 @@ texts! {
     host_text: "Diese Angaben gehören dem, der die Seite veröffentlicht, und sind hier einzutragen.", "These belong to whoever publishes the site and are to be entered here.";
 
     // public JavaScript API
-    asked_part: "Die Abfrage verlangt bei „{place}“ {found}; das ist hier nicht möglich und wurde übergangen.", "The query asks {found} for “{place}”, which is not possible here and was left out.";
-    asked_unknown_part: "Die Abfrage enthält den unbekannten Teil {found}; er wurde übergangen.", "The query contains the unknown part {found}; it was left out.";
+    asked_part: "Die Abfrage verlangt bei „{place}“ „{found}“; das ist hier nicht möglich und wurde übergangen.", "The query asks “{found}” for “{place}”, which is not possible here and was left out.";
+    asked_unknown_part: "Die Abfrage enthält den unbekannten Teil „{found}“; er wurde übergangen.", "The query contains the unknown part “{found}”; it was left out.";
     asked_other_survey: "Die Abfrage gehört zur Umfrage „{name}“; gezählt wurde in „{here}“.", "The query belongs to the survey “{name}”; counted was in “{here}”.";
     asked_nothing: "Die Abfrage nennt keine Frage; sie braucht question= und die Kennung einer Frage.", "The query names no question; it needs question= and the id of a question.";
-    asked_unknown: "Die Frage {found} gibt es in dieser Umfrage nicht.", "There is no question {found} in this survey.";
+    asked_unknown: "Die Frage „{found}“ gibt es in dieser Umfrage nicht.", "There is no question “{found}” in this survey.";
     argument_text: "„{place}“ muss ein Text sein.", "“{place}” must be a string.";
-    argument_word: "„{place}“ kennt den Wert {found} nicht; möglich sind: {list}.", "“{place}” does not know the value {found}; it knows: {list}.";
+    argument_word: "„{place}“ kennt den Wert „{found}“ nicht; möglich sind: {list}.", "“{place}” does not know the value “{found}”; it knows: {list}.";
     argument_width: "„{place}“ muss eine Zahl von {from} bis {to} sein.", "“{place}” must be a number from {from} to {to}.";
     no_example: "Dieser Fassung liegt keine Beispielumfrage bei.", "This build holds no example survey.";
 

@@ -24,7 +24,7 @@ test('from the start page to an answer, and back through the questions asked', a
   await expect(page.locator('h1')).toHaveText(/nach Größenklasse – nur .*vorhanden/);
   await expect(page).toHaveTitle(/nach Größenklasse – nur .*vorhanden/);
   await page.goBack();
-  await expect(page.locator('h1')).toHaveText('Eingesetzte E-Government-Basiskomponenten nach Größenklasse');
+  await expect(page.locator('h1')).toHaveText('„Eingesetzte E-Government-Basiskomponenten“ nach „Größenklasse“');
   await expect(page.locator('.kb-chips')).toHaveCount(0);
   await page.goForward();
   await expect(page.locator('.kb-chips li')).toHaveCount(1);
@@ -45,7 +45,7 @@ test('by keyboard alone, and the focus stays', async ({ page }) => {
     if (await page.locator('#explore-by').evaluate((element) => element === document.activeElement)) break;
   }
   await page.keyboard.type('Kommunenart');
-  await expect(page.locator('h1')).toHaveText('Stand der Digitalisierungsstrategie nach Kommunenart');
+  await expect(page.locator('h1')).toHaveText('„Stand der Digitalisierungsstrategie“ nach „Kommunenart“');
   await expect(page.locator('#explore-by')).toBeFocused();
   await page.locator('canvas.kb-canvas').first().focus();
   await page.keyboard.press('ArrowDown');

@@ -7,6 +7,7 @@ mod category;
 mod descriptor;
 mod dialect;
 mod field;
+mod labels;
 mod locate;
 mod missing;
 mod node;

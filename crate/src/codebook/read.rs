@@ -7,7 +7,7 @@ use super::node::Node;
 use super::question::{self, Given};
 use super::routing::Routings;
 use super::{Codebook, Descriptor, Field, Kind, MOST};
-use super::{dialect, numeric, plain, rules, source, uncounted};
+use super::{dialect, labels, numeric, plain, rules, source, uncounted};
 use crate::lang::{Lang, Text};
 use crate::package::{DESCRIPTOR, Source, limits};
 use crate::problem::{Problem, Problems};
@@ -100,6 +100,7 @@ fn codebook(
         tie(column, &book, problems);
     }
     name_uncounted(columns, &mut book);
+    labels::settle(&mut book);
     book
 }
 

@@ -81,13 +81,12 @@ fn told(template: &str, lang: Lang, beyond: Beyond) -> String {
 pub fn sentence(w: &Words, template: &str, problem: &Problem) -> String {
     let place = problem.column.as_deref().unwrap_or("");
     let found = problem.found.trim_matches(['“', '”']);
-    let found = format!("{}{found}{}", w.open_quote, w.close_quote);
     let nearest = nearest(problem)
         .map(|name| fill(w.address_nearest, &[("name", name)]))
         .unwrap_or_default();
     format!(
         "{} {nearest}",
-        fill(template, &[("place", place), ("found", &found)])
+        fill(template, &[("place", place), ("found", found)])
     )
 }
 

@@ -7,13 +7,14 @@ use crate::codebook::Kind;
 use crate::computed;
 use crate::describe;
 use crate::evidence::Evidence;
+use crate::lang::Text;
 use crate::query::Measure;
 use crate::study::cell::{Cell, Drawn, length};
 use crate::study::exhibit::{Block, Row};
 use crate::study::finding::{Base, Finding, Qualifier, Value};
 use crate::study::reconstruction::Bound;
 use crate::tabulate::Tally;
-use crate::texts::{fill, words};
+use crate::texts::{fill, quoted, words};
 use maud::{Markup, PreEscaped, html};
 
 /// Width of the picture for wide pages, in CSS px.
@@ -208,7 +209,7 @@ impl Told<'_> {
     fn label(&self, rest: &str) -> String {
         let colon = words(self.ctx.lang).colon;
         match self.heads.shown && !self.heading().is_empty() {
-            true => format!("{}{colon}{rest}", self.heading()),
+            true => format!("{}{colon}{rest}", quoted(self.heading(), self.ctx.lang)),
             false => rest.to_string(),
         }
     }
@@ -216,7 +217,8 @@ impl Told<'_> {
     /// What tells a column from the others; empty where it is the only one.
     fn group(&self, column: usize) -> String {
         let group = self.block.columns[column].group.as_ref();
-        group.map_or(String::new(), |g| format!(", {}", g.get(self.ctx.lang)))
+        let quoted = |g: &Text| quoted(g.get(self.ctx.lang), self.ctx.lang);
+        group.map_or(String::new(), |g| format!(", {}", quoted(g)))
     }
 
     fn unknown(&self, label: &str) -> Mark {
@@ -373,7 +375,12 @@ fn plain(told: &Told, row: &Row, drawn: &[usize]) -> chart::Row {
 
 /// The mark of a cell: the printed number, else the bounds, else what the responses give.
 fn mark(told: &Told, row: &Row, column: usize) -> Mark {
-    let label = format!("{}{}", row.label.get(told.ctx.lang), told.group(column));
+    let lang = told.ctx.lang;
+    let label = format!(
+        "{}{}",
+        quoted(row.label.get(lang), lang),
+        told.group(column)
+    );
     let label = told.label(&label);
     let (cell, measure) = (&row.cells[column], told.block.columns[column].measure);
     match cell.drawn(measure) {

@@ -50,10 +50,7 @@ impl Fault {
         let values = [
             ("place", place),
             ("list", &known.join(", ")),
-            (
-                "found",
-                &format!("{}{found}{}", w.open_quote, w.close_quote),
-            ),
+            ("found", found),
         ];
         Fault {
             hint: page::nearest(&problem).map(str::to_string),

@@ -12,6 +12,7 @@ use crate::query::{Base, Order, Query};
 use crate::stats::effective_n;
 use crate::study::Survey;
 use crate::tabulate::{Answers, Frame, Part, Values};
+use crate::texts::quoted;
 
 /// See [`Table::of`].
 pub fn table(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
@@ -30,7 +31,7 @@ pub fn table(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
     );
     if let Some(axis) = panels {
         let panel = |place: Place| Panel {
-            table: one(&plan, &lines, &place, &groups, place.label.clone()),
+            table: one(&plan, &lines, &place, &groups, quoted(&place.label, lang)),
             kind: place.kind,
             code: place.code,
             label: place.label,

@@ -93,8 +93,7 @@ impl Level<'_> {
 
 /// A label in quotation marks.
 pub fn quoted(plan: &Plan, label: &str) -> String {
-    let w = words(plan.lang);
-    format!("{}{label}{}", w.open_quote, w.close_quote)
+    crate::texts::quoted(label, plan.lang)
 }
 
 /// `A, B und C`; of many the first ones, and how many more.

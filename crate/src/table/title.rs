@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::query::{Against, Measure, Per, Query};
 use crate::study::Survey;
 use crate::study::labels::full_title;
-use crate::texts::{fill, words};
+use crate::texts::{fill, quoted, words};
 
 /// What a query asks, in words: question, breakdowns, population, measure. Empty without a question.
 pub fn title(survey: &Survey, query: &Query, lang: Lang) -> String {
@@ -15,7 +15,8 @@ pub fn title(survey: &Survey, query: &Query, lang: Lang) -> String {
     };
     let by: Vec<String> = query.by.iter().map(|id| name(survey, id, lang)).collect();
     let mut text = match by.as_slice() {
-        [] => asked,
+        [] if is_plain(query) => return asked,
+        [] => quoted(&asked, lang),
         [one] => fill(w.title_by, &[("question", &asked), ("by", one)]),
         [one, two, ..] => fill(
             w.title_by_two,
@@ -43,6 +44,12 @@ pub fn title(survey: &Survey, query: &Query, lang: Lang) -> String {
         text += &format!(" ({})", describe::measure_name(lang, query.measure));
     }
     text
+}
+
+/// Whether a query asks for nothing but a question, whose title then stands alone.
+fn is_plain(query: &Query) -> bool {
+    let everyone = query.population.is_empty() && query.against.is_none();
+    everyone && query.weight.is_none() && query.measure == Measure::Percent
 }
 
 /// The two populations that are compared, in words.

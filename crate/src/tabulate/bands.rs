@@ -43,7 +43,7 @@ pub fn bands(values: &[(usize, f64)]) -> Vec<Band> {
             step,
         }];
     }
-    let most = numbers[((numbers.len() - 1) * MOST_OF_THEM).div_ceil(100)];
+    let most = numbers[(numbers.len() - 1) * MOST_OF_THEM / 100];
     let width = Width::of(&numbers, *low, most);
     width.bands(*low, most, *high)
 }
@@ -113,7 +113,13 @@ impl Width {
 
     fn bands(&self, low: f64, most: f64, high: f64) -> Vec<Band> {
         let first = self.below(low);
-        let last = self.below(most);
+        let most = self.below(most);
+        // One band more is as good as an open one, and says where the numbers end.
+        let last = if self.edge(most + 2) > high {
+            self.below(high)
+        } else {
+            most
+        };
         let step = self.power;
         let band = |index: i64| Band {
             from: self.edge(index),

@@ -86,7 +86,7 @@ fn csv_has_the_differences_of_two_populations() {
         assert_eq!(point(&row["Wert"]), plain(difference.value));
         let lower = difference.lower.expect("observed");
         assert_eq!(point(&row["95-%-Intervall von"]), plain(lower));
-        assert!(row["Gruppe"].contains("Stadtbibliothek weniger alle übrigen"));
+        assert!(row["Gruppe"].contains("„Stadtbibliothek“ weniger alle übrigen"));
     }
 }
 

@@ -86,7 +86,7 @@ fn an_invented_number_is_never_without_the_sentence() {
 fn a_citation_names_survey_query_and_caution() {
     let survey = example();
     let answer = table(&survey, "question=sonntag&by=groesse");
-    let expected = "Erdacht; gerechnet von make.py. Erhebung: erdachter Zeitraum. Gezeigt in: „Öffnung am Sonntag nach Größenklasse – Beispielumfrage: \
+    let expected = "Erdacht; gerechnet von make.py. Erhebung: erdachter Zeitraum. Gezeigt in: „‚Öffnung am Sonntag‘ nach ‚Größenklasse‘ – Beispielumfrage: \
         Öffentliche Bibliotheken“. Datenpaket beispiel-bibliotheken, Fassung 1.0.0, Lizenz CC0-1.0. \
         https://example.org/umfrage/explore/?question=sonntag&by=groesse Abgerufen am 23. November 2026. \
         Erdachte Daten: Diese Umfrage hat es nie gegeben; keine Zahl darin beschreibt eine wirkliche Bibliothek.";

@@ -43,7 +43,7 @@ fn a_copied_table_is_the_table_shown() {
     assert_eq!(copied.html.matches("<table>").count(), 1 + 5);
     let blocks: Vec<&str> = copied.text.split("\r\n\r\n").collect();
     for (at, (_, part)) in parts(&answer.1).into_iter().enumerate() {
-        assert!(blocks[1 + 2 * at].starts_with("Öffnung am Sonntag nach Art"));
+        assert!(blocks[1 + 2 * at].starts_with("„Öffnung am Sonntag“ nach „Art"));
         let lines: Vec<&str> = blocks[2 + 2 * at].split("\r\n").collect();
         assert_eq!(
             lines.len(),
@@ -79,14 +79,14 @@ fn a_panel_is_named_below_its_picture() {
         let own = panels.iter().find(|p| p.table.title == chart.name());
         let Some(panel) = own else { continue };
         let title = format!(
-            "Öffnung am Sonntag nach Art der Bibliothek, getrennt nach Größenklasse: {}",
+            "„Öffnung am Sonntag“ nach „Art der Bibliothek“, getrennt nach „Größenklasse“: „{}“",
             panel.label
         );
         let text = below(&export, &rendered, index);
         assert!(text.contains(&title), "{text}");
         assert!(text.contains(&panel.table.summary), "{text}");
         assert!(export.csv().contains(
-            "\r\nÖffnung am Sonntag nach Art der Bibliothek, getrennt nach Größenklasse;alle;total;"
+            "\r\n„Öffnung am Sonntag“ nach „Art der Bibliothek“, getrennt nach „Größenklasse“;alle;total;"
         ));
         named += 1;
     }

@@ -9,7 +9,7 @@ use crate::format::count;
 use crate::query::Measure;
 use crate::table::{Cell, Flag, Group, Modelled, show};
 use crate::tabulate::Tally;
-use crate::texts::{fill, words};
+use crate::texts::{fill, quoted, words};
 
 /// One table; its last line holds the valid cases.
 pub fn table(answer: &Answer, part: &Part) -> Shown {
@@ -42,7 +42,10 @@ pub fn table(answer: &Answer, part: &Part) -> Shown {
 fn caption(answer: &Answer, part: &Part) -> String {
     match part.label {
         "" => answer.table.title.clone(),
-        label => format!("{}{}{label}", answer.table.title, words(answer.lang).colon),
+        label => {
+            let (w, label) = (words(answer.lang), quoted(label, answer.lang));
+            format!("{}{}{label}", answer.table.title, w.colon)
+        }
     }
 }
 

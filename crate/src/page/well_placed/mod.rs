@@ -25,7 +25,7 @@ use crate::study::figure::Figure;
 use crate::study::finding::Finding;
 use crate::study::labels::option_label;
 use crate::study::placed::{self, List, Placed};
-use crate::texts::{Words, fill, words};
+use crate::texts::{Words, fill, quoted, words};
 use maud::{Markup, html};
 
 /// Folder of the views.
@@ -87,8 +87,8 @@ fn who(ctx: &Ctx, role: &WellPlaced) -> String {
     let item = role.areas.first().and_then(|a| placed::item(ctx.survey, a));
     let labels = item.map_or(Vec::new(), |item| {
         let well = item.answers.iter().filter(|a| role.codes.contains(&a.code));
-        let quoted = |text| format!("{}{text}{}", w.open_quote, w.close_quote);
-        well.map(|a| quoted(a.label.get(ctx.lang))).collect()
+        well.map(|a| quoted(a.label.get(ctx.lang), ctx.lang))
+            .collect()
     });
     let codes = labels.join(&format!(" {} ", w.or));
     fill(w.placed_who, &[("codes", &codes)])

@@ -4,7 +4,7 @@ use super::super::link::Ctx;
 use crate::describe::Part;
 use crate::study::finding::{Base, Finding};
 use crate::study::placed::{Line, Placed};
-use crate::texts::{Words, fill, words};
+use crate::texts::{Words, fill, quoted, words};
 
 /// The sentence, in pieces.
 pub fn summary<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Part<'a>> {
@@ -34,7 +34,7 @@ fn opening<'a>(ctx: &Ctx, w: &Words, line: &Line) -> Vec<Part<'a>> {
         w.placed_first
     };
     let label = line.full_label(ctx.survey);
-    let quoted = format!("{}{}{}", w.open_quote, label.get(ctx.lang), w.close_quote);
+    let quoted = quoted(label.get(ctx.lang), ctx.lang);
     vec![Part::Words(fill(template, &[("label", &quoted)]) + " ")]
 }
 

@@ -6,7 +6,7 @@ use crate::evidence::Evidence;
 use crate::format::count;
 use crate::query::Measure;
 use crate::table::{Cell, Group, GroupKind, show};
-use crate::texts::{fill, words};
+use crate::texts::{fill, quoted, words};
 
 impl Maker<'_> {
     /// A cell as a mark: its number, its evidence, its interval, and a sentence with all of it.
@@ -19,8 +19,8 @@ impl Maker<'_> {
             _ => show::text(self.survey, measure, cell, lang),
         };
         let name = match single && group.kind == GroupKind::Total {
-            true => label.to_string(),
-            false => format!("{label}, {}", group.label),
+            true => quoted(label, lang),
+            false => format!("{}, {}", quoted(label, lang), quoted(&group.label, lang)),
         };
         let title = self.sentence(&name, &text, cell);
         let Some((value, upper)) = drawn(measure, cell) else {
