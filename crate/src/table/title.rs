@@ -48,7 +48,7 @@ pub fn title(survey: &Survey, query: &Query, lang: Lang) -> String {
 
 /// Whether a query asks for nothing but a question, whose title then stands alone.
 fn is_plain(query: &Query) -> bool {
-    let everyone = query.population.is_empty() && query.against.is_none();
+    let everyone = query.population.is_empty() && query.compared().is_none();
     everyone && query.weight.is_none() && query.measure == Measure::Percent
 }
 

@@ -211,7 +211,7 @@ mod tests {
     #[test]
     fn limits_are_decimal_numbers_and_whole_ones_for_whole_numbers() {
         let tenths = limits(&[0.1, 0.2, 0.5, 0.65]);
-        assert_eq!(tenths[2..4], [(0.3, 0.4), (0.4, 0.5)], "{tenths:?}");
+        assert_eq!(tenths[4..6], [(0.3, 0.35), (0.35, 0.4)], "{tenths:?}");
         assert_eq!(
             limits(&[1.0, 2.0, 3.0]),
             [(1.0, 2.0), (2.0, 3.0), (3.0, 4.0)]

@@ -22,17 +22,17 @@ fn not_says_whether_those_without_an_answer_are_counted() {
     assert_eq!(with.groups[0].size, 118);
     assert_eq!(
         with.title,
-        "Plan – only Few: not Answer 1 (also: not asked, not answered, not known)"
+        "“Plan” – only “Few”: not “Answer 1” (also: “not asked”, “not answered”, “not known”)"
     );
     assert!(says(
         &with,
-        "Respondents without an answer to “Few” are counted, too (not asked, not answered, not known)."
+        "Respondents without an answer to “Few” are counted, too (“not asked”, “not answered”, “not known”)."
     ));
     let some = table(&survey, "question=plan&where=few:!no-class,*no-answer");
     assert_eq!(some.groups[0].size, 108);
     assert_eq!(
         some.title,
-        "Plan – only Few: not Answer 1 (without: not answered) (also: not asked, not known)"
+        "“Plan” – only “Few”: not “Answer 1” (without: “not answered”) (also: “not asked”, “not known”)"
     );
     let none = table(
         &survey,
@@ -41,7 +41,7 @@ fn not_says_whether_those_without_an_answer_are_counted() {
     assert_eq!(none.groups[0].size, 86);
     assert_eq!(
         none.title,
-        "Plan – only Few: not Answer 1 (without: not asked, not answered, not known)"
+        "“Plan” – only “Few”: not “Answer 1” (without: “not asked”, “not answered”, “not known”)"
     );
     assert!(!says(&none, "without an answer"));
     let complete = table(&load(&files("ties")), "question=plan&where=size:!small");
@@ -50,7 +50,7 @@ fn not_says_whether_those_without_an_answer_are_counted() {
             complete.title.as_str(),
             says(&complete, "without an answer")
         ),
-        ("Plan – only Size: not Small", false)
+        ("“Plan” – only “Size”: not “Small”", false)
     );
 }
 
