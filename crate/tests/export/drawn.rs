@@ -314,9 +314,12 @@ fn an_empty_group_is_told_as_empty_in_every_form() {
                 told(&scene)
             );
             let of_nobody = |mark: &&MarkItem| {
-                empty
-                    .iter()
-                    .any(|label| mark.title.contains(&format!("{label}: ")))
+                empty.iter().any(|label| {
+                    mark.title.contains(&format!(
+                        "{}: ",
+                        kommunalblick::texts::quoted(label, Lang::De)
+                    ))
+                })
             };
             let marks: Vec<&MarkItem> = scene.marks().filter(of_nobody).collect();
             assert!(!marks.is_empty(), "{text}, {:?}", chart.form);
