@@ -5,7 +5,7 @@ pub mod terms;
 
 use crate::lang::Lang;
 
-pub use quote::{clean, quoted};
+pub use quote::{clean, quoted, quoted_whole};
 
 macro_rules! texts {
     ($($name:ident: $de:literal, $en:literal;)*) => {

@@ -5,7 +5,7 @@ use super::{Export, date};
 use crate::evidence::Evidence;
 use crate::page;
 use crate::study::finding::Base;
-use crate::texts::{fill, quoted, words};
+use crate::texts::{fill, quoted_whole, words};
 
 /// That the survey is invented; empty where it is not. It stands before everything else.
 pub(super) fn invented<'a>(export: &Export<'a>) -> &'a str {
@@ -67,7 +67,7 @@ pub(super) fn citation(export: &Export) -> String {
     let study = study.chain(export.about.figure.clone());
     let study: Vec<String> = study.filter(|s| !s.is_empty()).collect();
     let (title, site) = (&export.about.page, d.title.get(export.lang));
-    let page = quoted(&format!("{title} – {site}"), export.lang);
+    let page = quoted_whole(&format!("{title} – {site}"), export.lang);
     let parts = [
         unless_empty(study.join(""), format!("{}.", study.join(", "))),
         period(export),

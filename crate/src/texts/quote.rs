@@ -13,6 +13,17 @@ pub fn quoted(label: &str, lang: Lang) -> String {
     format!("{}{}{}", w.open_quote, inside(label, lang), w.close_quote)
 }
 
+/// The same for a title that must be found again, such as that of a page in a citation: however long it is, it is whole.
+pub fn quoted_whole(title: &str, lang: Lang) -> String {
+    let w = words(lang);
+    format!(
+        "{}{}{}",
+        w.open_quote,
+        isolated(&clean(title), lang),
+        w.close_quote
+    )
+}
+
 /// A label as it stands between quotation marks.
 pub(super) fn inside(label: &str, lang: Lang) -> String {
     let label = clean(label);
@@ -21,8 +32,13 @@ pub(super) fn inside(label: &str, lang: Lang) -> String {
         kept.truncate(kept.trim_end().len());
         kept.push('…');
     }
-    let text = single(&kept, lang);
-    match kept.chars().any(runs_left) {
+    isolated(&kept, lang)
+}
+
+/// With single quotation marks, and set apart where it runs from right to left.
+fn isolated(label: &str, lang: Lang) -> String {
+    let text = single(label, lang);
+    match label.chars().any(runs_left) {
         true => format!("{FIRST_STRONG}{text}{POP}"),
         false => text,
     }
@@ -89,6 +105,15 @@ mod tests {
         assert_eq!(de("\u{202e}verdreht\u{2069}"), "„verdreht“");
         assert_eq!(de("שלום (a)"), "„\u{2068}שלום (a)\u{2069}“");
         assert_eq!(de("37\u{a0}%"), "„37\u{a0}%“");
+    }
+
+    #[test]
+    fn a_title_is_whole() {
+        let title = "Abb. 12 ".repeat(40);
+        assert_eq!(
+            quoted_whole(&title, Lang::En),
+            format!("“{}”", title.trim())
+        );
     }
 
     #[test]
