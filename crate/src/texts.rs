@@ -471,6 +471,7 @@ texts! {
     title_raked: " – gewichtet auf {names}", " – weighted to {names}";
     title_against: " – Vergleich: {first} und {second}", " – comparison: {first} and {second}";
     table_empty: "Zu dieser Auswahl gibt es keine Antworten.", "There are no answers to this selection.";
+    table_refused: "Diese Zahlen lassen sich nicht berechnen; der Grund steht in den Hinweisen.", "These numbers cannot be computed; the notes say why.";
     table_small: "Zum Vergleichen sind zu wenige Gruppen groß genug.", "Too few groups are large enough to be compared.";
     told_printed_base: "Gedruckte Zahlen haben ihre eigene.", "Printed numbers have their own.";
     valid_lower: "gültige Fälle", "valid cases";

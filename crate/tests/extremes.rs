@@ -185,6 +185,11 @@ fn what_cannot_be_computed_is_refused_by_name() {
     };
     let found = told("question=a&measure=count&weight=w_huge", "Gewicht w_huge");
     assert!(found.numbers().all(|c| c.count.is_none()));
+    assert!(
+        found.summary.contains("nicht berechnen"),
+        "{}",
+        found.summary
+    );
     told("question=a&weight=w_zero", "Gewicht w_zero");
     let found = told(
         "question=plain&measure=mean&weight=w_zero",

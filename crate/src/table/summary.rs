@@ -53,6 +53,7 @@ fn of(plan: &Plan, table: &Table) -> String {
         false => told,
         true if known().any(|cell| modelled(&cell)) => mostly_modelled(plan, others),
         true if known().next().is_some() => w.table_small.to_string(),
+        true if table.numbers().any(|cell| cell.refused.is_some()) => w.table_refused.to_string(),
         true => w.table_empty.to_string(),
     };
     format!("{told} {}", bases(plan, &[table]))
