@@ -21,8 +21,8 @@ test('from the start page to an answer, and back through the questions asked', a
   await choose(page, 'by', 'groessenklasse');
   expect(await search(page)).toBe('?question=basiskomponenten&by=groessenklasse');
   await choose(page, 'add', 'strategie:ja');
-  await expect(page.locator('h1')).toHaveText(/nach Größenklasse – nur .*vorhanden/);
-  await expect(page).toHaveTitle(/nach Größenklasse – nur .*vorhanden/);
+  await expect(page.locator('h1')).toHaveText(/nach „Größenklasse“ – nur .*vorhanden/);
+  await expect(page).toHaveTitle(/nach „Größenklasse“ – nur .*vorhanden/);
   await page.goBack();
   await expect(page.locator('h1')).toHaveText('„Eingesetzte E-Government-Basiskomponenten“ nach „Größenklasse“');
   await expect(page.locator('.kb-chips')).toHaveCount(0);
@@ -186,7 +186,7 @@ test('another survey is left and found again by back and forward', async ({ page
   await page.goBack();
   await page.goBack();
   await expect(page.locator('.kb-invented')).toHaveCount(0);
-  await expect(page.locator('h1')).toHaveText(/nach Kommunenart/);
+  await expect(page.locator('h1')).toHaveText(/nach „Kommunenart“/);
 });
 
 test('every question shows a table or says why not', async ({ page }) => {
