@@ -13,7 +13,10 @@ export default defineConfig({
   reporter: 'line',
   projects: [
     { name: 'files', testDir: 'files', fullyParallel: false },
+    { name: 'api', testDir: 'api', fullyParallel: false },
     { name: 'e2e', testDir: 'e2e' },
+    { name: 'firefox', testDir: 'engines', use: { engine: 'firefox' } },
+    { name: 'webkit', testDir: 'engines', use: { engine: 'webkit' } },
   ],
   use: {
     browserName: 'chromium',

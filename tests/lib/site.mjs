@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-export const DIST = join(ROOT, 'dist');
+/** The built site; the tests of the tests (mutate/) show others in its place. */
+export const DIST = process.env.KOMMUNALBLICK_DIST ?? join(ROOT, 'dist');
 
 if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no dist/index.html: run `cargo xtask build --release` first.');
 

@@ -1,12 +1,15 @@
 //! `cargo xtask <command>`: everything that is done to this project, in one place.
 
 mod args;
+mod browsers;
 mod build;
 mod check;
 mod engine;
 mod example;
 mod offline;
 mod one_file;
+mod playwright;
+mod proved;
 mod recount;
 mod serve;
 mod site;
@@ -56,15 +59,15 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "test",
-        arguments: "[native] [data] [files] [api] [e2e]",
-        summary: "runs all tests, or the ones named",
+        arguments: "[all] [native] [data] [files] [api] [e2e]",
+        summary: "runs all tests, or the ones named; with all every page and proof",
         run: test::command,
     },
     Command {
         name: "bench",
         arguments: "",
         summary: "measures in Chromium how soon pages live and views show",
-        run: test::bench,
+        run: playwright::bench,
     },
     Command {
         name: "check",

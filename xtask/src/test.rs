@@ -4,79 +4,114 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::tools::{self, Firefox};
-use crate::{Failure, Outcome, args, build, example, failed, synthesize};
+use crate::playwright::{self, Chosen};
+use crate::{Failure, Outcome, browsers, example, failed, proved, synthesize, tools};
 
 /// One step: what it is called, and what it does.
 type Step<'a> = (String, Box<dyn FnOnce() -> Outcome + 'a>);
 
-const GROUPS: [&str; 5] = ["native", "data", "files", "api", "e2e"];
+const GROUPS: [&str; 6] = ["native", "data", "files", "api", "e2e", MUTATIONS];
+
+/// Tests of the tests: only when they are named.
+const MUTATIONS: &str = "mutations";
+
+/// Every page instead of some of each kind, and every proof.
+const ALL: &str = "all";
 
 pub fn command(mut words: Vec<String>) -> Outcome {
     let for_playwright = match words.iter().position(|word| word == "--") {
         Some(at) => words.split_off(at).split_off(1),
         None => Vec::new(),
     };
+    let all = words.iter().any(|word| word == ALL);
+    words.retain(|word| word != ALL);
     if let Some(unknown) = words.iter().find(|word| !GROUPS.contains(&word.as_str())) {
         return Err(Failure::Usage(format!(
-            "test does not know “{unknown}”; it knows {}.",
+            "test does not know “{unknown}”; it knows {ALL}, {}.",
             GROUPS.join(", ")
         )));
     }
-    let wanted = |group: &str| words.is_empty() || words.iter().any(|word| word == group);
-
+    let named = |group: &str| words.iter().any(|word| word == group);
+    let wanted = |group: &str| named(group) || (words.is_empty() && group != MUTATIONS);
+    let chosen = Chosen {
+        all,
+        words: for_playwright,
+    };
     let mut steps: Vec<Step> = Vec::new();
     if wanted("native") {
         steps.push(step("native: cargo test", native));
     }
     if wanted("data") {
-        steps.push(step("data: Python environment", || {
-            tools::python().map(|_| ())
-        }));
-        for script in scripts()? {
-            steps.push(step(
-                format!("data: {}", tools::shown(&script)),
-                move || run_script(&script),
-            ));
-        }
+        steps.extend(data(all)?);
     }
-    if wanted("data") {
-        steps.push(step("data: responses are whole", synthesize::whole));
-        steps.push(step(
-            "data: second program, own cases",
-            synthesize::second_program,
-        ));
-        steps.push(step("data: counted twice", synthesize::counted_twice));
-        steps.push(step("data: independence", synthesize::independent));
-        steps.push(step("data: implied counts proved", synthesize::proofs));
-        steps.push(step("data: synthesize again", synthesize::same_bytes));
-        steps.push(step("data: example, made again", example::same_bytes));
-        steps.push(step("data: example, answers are whole", example::whole));
-        steps.push(step("data: example, counted twice", example::counted_twice));
+    steps.extend(of_the_site(wanted, &chosen));
+    go(steps)
+}
+
+/// The data package, the study's and the example.
+fn data<'a>(all: bool) -> Outcome<Vec<Step<'a>>> {
+    let mut steps: Vec<Step> = vec![step("data: Python environment", || {
+        tools::python().map(|_| ())
+    })];
+    for script in scripts()? {
+        let name = format!("data: {}", tools::shown(&script));
+        steps.push(step(name, move || run_script(&script)));
     }
-    if ["files", "api", "e2e"].into_iter().any(wanted) {
-        steps.push(step("build --release", site));
-        steps.push(step("npm packages", npm_packages));
+    steps.push(step("data: responses are whole", synthesize::whole));
+    let second_program = synthesize::second_program;
+    steps.push(step("data: second program, own cases", second_program));
+    steps.push(step("data: counted twice", synthesize::counted_twice));
+    steps.push(step("data: independence", synthesize::independent));
+    steps.extend(proofs(all)?);
+    steps.push(step("data: example, made again", example::same_bytes));
+    steps.push(step("data: example, answers are whole", example::whole));
+    steps.push(step("data: example, counted twice", example::counted_twice));
+    Ok(steps)
+}
+
+/// The proofs, where they are asked for or something changed that they rest on.
+fn proofs<'a>(all: bool) -> Outcome<Vec<Step<'a>>> {
+    if !all && proved::stands()? {
+        let skipped = "data: implied counts and the generator: skipped, inputs unchanged since they were proved";
+        return Ok(vec![step(skipped, || Ok(()))]);
+    }
+    Ok(vec![
+        step("data: implied counts proved", synthesize::proofs),
+        step("data: synthesize again", synthesize::same_bytes),
+        step("data: remember what was proved", proved::remember),
+    ])
+}
+
+/// What is built: its files, the public module, the pages in each browser.
+fn of_the_site<'a>(wanted: impl Fn(&str) -> bool, chosen: &'a Chosen) -> Vec<Step<'a>> {
+    let mut steps: Vec<Step> = Vec::new();
+    if ["files", "api", "e2e", MUTATIONS].into_iter().any(&wanted) {
+        steps.push(step("build --release", playwright::site));
+        steps.push(step("npm packages", playwright::npm_packages));
     }
     if wanted("files") {
         steps.push(step("files: the pages without a browser", || {
-            playwright_over_files(&for_playwright)
+            chosen.files()
         }));
     }
     if wanted("api") {
-        steps.push(step("api: in Node and Chromium, types", || {
-            playwright_of_the_module(&for_playwright)
-        }));
+        let name = "api: in Node and Chromium, types";
+        steps.push(step(name, || chosen.module()));
     }
     if wanted("e2e") {
-        steps.push(step("e2e: Playwright in Chromium", || {
-            playwright_in_chromium(&for_playwright)
-        }));
+        steps.push(step("e2e: in Chromium", || chosen.chromium()));
         steps.push(step("e2e: in Firefox", || {
-            playwright_in_firefox(&for_playwright)
+            chosen.other("firefox", browsers::firefox()?)
+        }));
+        steps.push(step("e2e: in WebKit", || {
+            chosen.other("webkit", playwright::webkit()?)
         }));
     }
-    go(steps)
+    if wanted(MUTATIONS) {
+        let name = "mutations: each is seen by a quick test";
+        steps.push(step(name, || chosen.mutations()));
+    }
+    steps
 }
 
 fn step<'a>(name: impl Into<String>, work: impl FnOnce() -> Outcome + 'a) -> Step<'a> {
@@ -138,88 +173,4 @@ fn run_script(script: &Path) -> Outcome {
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env("PYTHONUTF8", "1");
     tools::run(python.env("XTASK", tools::this_program()))
-}
-
-fn site() -> Outcome {
-    build::command(vec!["--release".to_owned()])
-}
-
-fn npm_packages() -> Outcome {
-    tools::npm_packages(&tools::root().join("tests"))
-}
-
-/// Builds the site as it is deployed, and measures it beside an empty page in the same browser.
-pub fn bench(words: Vec<String>) -> Outcome {
-    args::nothing_left(&words, "bench")?;
-    site()?;
-    npm_packages()?;
-    let mut node = Command::new("node");
-    node.current_dir(tools::root().join("tests"))
-        .arg("bench/bench.mjs")
-        .env("CHROMIUM", tools::chromium()?);
-    tools::run(&mut node)
-}
-
-/// What the files of the site hold, read without a browser.
-fn playwright_over_files(more: &[String]) -> Outcome {
-    tools::run(&mut project("files", more))
-}
-
-fn playwright_in_chromium(more: &[String]) -> Outcome {
-    tools::run(project("e2e", more).env("CHROMIUM", tools::chromium()?))
-}
-
-/// One project of the tests’ configuration.
-fn project(name: &str, more: &[String]) -> Command {
-    let mut node = playwright(more);
-    node.args(["--project", name]);
-    // Words that choose tests may mean only those of another project.
-    if !more.is_empty() {
-        node.arg("--pass-with-no-tests");
-    }
-    node
-}
-
-/// The public module, its types and its guide.
-fn playwright_of_the_module(more: &[String]) -> Outcome {
-    let mut node = playwright(more);
-    node.args(["--config", "api/playwright.config.mjs"]);
-    // Words that choose tests may mean only tests of the site.
-    if !more.is_empty() {
-        node.arg("--pass-with-no-tests");
-    }
-    tools::run(node.env("CHROMIUM", tools::chromium()?))
-}
-
-/// The tests in Firefox need a Firefox that is there already; it is not installed for them.
-fn playwright_in_firefox(more: &[String]) -> Outcome {
-    let firefox = match tools::firefox()? {
-        Firefox::Found(firefox) => firefox,
-        Firefox::TooOld(sentence) => {
-            println!("{sentence}");
-            return Ok(());
-        }
-        Firefox::Missing => {
-            println!("Firefox is not installed, so its tests are left out.");
-            return Ok(());
-        }
-    };
-    let mut node = playwright(more);
-    node.args(["--config", "e2e-firefox/playwright.config.mjs"]);
-    // Words that choose tests may mean only tests in Chromium.
-    if !more.is_empty() {
-        node.arg("--pass-with-no-tests");
-    }
-    tools::run(node.env("FIREFOX", firefox))
-}
-
-/// Playwright in the folder of the tests, with words for it.
-fn playwright(more: &[String]) -> Command {
-    let mut node = Command::new("node");
-    node.current_dir(tools::root().join("tests"))
-        .arg("node_modules/@playwright/test/cli.js")
-        .arg("test")
-        .args(more)
-        .env("XTASK", tools::this_program());
-    node
 }

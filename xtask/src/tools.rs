@@ -183,89 +183,8 @@ fn remember(list: &Path, folder: &Path) -> Outcome {
     }
 }
 
-/// Chromium: the one named by CHROMIUM, one of this machine, or one fresh from Debian.
-pub fn chromium() -> Outcome<PathBuf> {
-    if let Some(named) = std::env::var_os("CHROMIUM").map(PathBuf::from) {
-        return match named.is_file() {
-            true => Ok(named),
-            false => failed(format!(
-                "CHROMIUM names {}, which is no file.",
-                named.display()
-            )),
-        };
-    }
-    match find_chromium() {
-        Some(found) => Ok(found),
-        None if debian_install(&["chromium", "fonts-dejavu-core"]) => match find_chromium() {
-            Some(found) => Ok(found),
-            None => failed(
-                "Chromium was installed but is not to be found; name it in the variable CHROMIUM.",
-            ),
-        },
-        None => failed(
-            "The tests need Chromium or Chrome; install it, or name it in the variable CHROMIUM.",
-        ),
-    }
-}
-
-fn find_chromium() -> Option<PathBuf> {
-    let names = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-        "chrome.exe",
-    ];
-    let applications = [
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    ];
-    find(&names, &applications)
-}
-
-/// What is to be done about the tests in Firefox.
-pub enum Firefox {
-    Found(PathBuf),
-    TooOld(String),
-    Missing,
-}
-
-/// The oldest Firefox that is tried unasked: 140 lacks commands that Playwright gives, 153 has them.
-const OLDEST_FIREFOX: u32 = 153;
-
-/// Firefox: the one named by FIREFOX, of whatever age, or one of this machine.
-pub fn firefox() -> Outcome<Firefox> {
-    if let Some(named) = std::env::var_os("FIREFOX").map(PathBuf::from) {
-        return match named.is_file() {
-            true => Ok(Firefox::Found(named)),
-            false => failed(format!(
-                "FIREFOX names {}, which is no file.",
-                named.display()
-            )),
-        };
-    }
-    let names = ["firefox", "firefox-esr", "firefox.exe"];
-    let applications = ["/Applications/Firefox.app/Contents/MacOS/firefox"];
-    let Some(found) = find(&names, &applications) else {
-        return Ok(Firefox::Missing);
-    };
-    let says = output(Command::new(&found).arg("--version")).unwrap_or_default();
-    Ok(match firefox_version(&says) {
-        Some(version) if version < OLDEST_FIREFOX => Firefox::TooOld(format!(
-            "{says} is older than Firefox {OLDEST_FIREFOX}, so its tests are left out."
-        )),
-        _ => Firefox::Found(found),
-    })
-}
-
-/// The first number in what Firefox says of itself, such as “Mozilla Firefox 153.7.0esr”.
-fn firefox_version(says: &str) -> Option<u32> {
-    let digits = says.trim_start_matches(|sign: char| !sign.is_ascii_digit());
-    digits.split('.').next()?.parse().ok()
-}
-
 /// The first program of these names on PATH, else the first of the applications that is there.
-fn find(names: &[&str], applications: &[&str]) -> Option<PathBuf> {
+pub fn find(names: &[&str], applications: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<_> = std::env::split_paths(&path).collect();
     let on_path = names
@@ -277,7 +196,7 @@ fn find(names: &[&str], applications: &[&str]) -> Option<PathBuf> {
 }
 
 /// Installs Debian packages where that is possible without a question: as root.
-fn debian_install(packages: &[&str]) -> bool {
+pub fn debian_install(packages: &[&str]) -> bool {
     let root = output(Command::new("id").arg("-u")).as_deref() == Some("0");
     if !root || !Path::new("/etc/debian_version").is_file() {
         return false;
@@ -292,16 +211,4 @@ fn debian_install(packages: &[&str]) -> bool {
         .is_ok()
     };
     apt(&["update"]) && apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn firefox_says_its_version() {
-        assert_eq!(firefox_version("Mozilla Firefox 153.7.0esr"), Some(153));
-        assert_eq!(firefox_version("Mozilla Firefox 140.12.0esr"), Some(140));
-        assert_eq!(firefox_version(""), None);
-    }
 }
