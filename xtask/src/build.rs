@@ -110,7 +110,7 @@ pub fn load(folder: &Path) -> Outcome<Survey> {
     let shown = tools::shown(folder);
     if let Ok(survey) = &survey {
         for note in survey.notes() {
-            println!("{shown}: {note}");
+            eprintln!("{shown}: {note}");
         }
     }
     survey.or_else(|problems| {

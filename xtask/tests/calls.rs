@@ -46,7 +46,10 @@ fn a_wrong_call_is_named_and_ends_with_2() {
         (&["build", "--site", "https://"], &["--site"]),
         (&["build", "--site=https://example.org/?a=b"], &["--site"]),
         (&["serve", "--port", "many"], &["--port", "many"]),
-        (&["test", "nativ"], &["nativ", "native, data, api, e2e"]),
+        (
+            &["test", "nativ"],
+            &["nativ", "native, data, files, api, e2e"],
+        ),
         (&["check", "all"], &["check", "all"]),
         (&["recount", "F001"], &["recount", "F001"]),
     ];

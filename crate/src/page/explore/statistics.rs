@@ -83,11 +83,12 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
     };
     html! {
         @if !own.is_empty() {
-            h3 { (w.differences) @if table.title != whole.title { (w.colon) (table.title) } }
+            @let name = called(ctx, w.differences, whole, table);
+            h3 { (name) }
             p { (fill(told, &[("first", &first), ("second", &second)])) }
-            section.kb-scroll tabindex="0" aria-label=(w.differences) {
+            section.kb-scroll tabindex="0" aria-label=(name) {
                 table.kb-table.kb-differences {
-                    caption.kb-hidden { (w.differences) }
+                    caption.kb-hidden { (name) }
                     thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.difference) } @if ranges { th scope="col" { (w.interval) } } } }
                     tbody { @for d in own { tr {
                         th scope="row" { (label(d)) }
@@ -100,6 +101,14 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
                 }
             }
         }
+    }
+}
+
+/// What something of one panel is called, apart from those of the others.
+fn called(ctx: &Ctx, what: &str, whole: &Table, table: &Table) -> String {
+    match table.title == whole.title {
+        true => what.to_owned(),
+        false => format!("{what}{}{}", words(ctx.lang).colon, table.title),
     }
 }
 
@@ -145,9 +154,10 @@ fn tests(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
         @else {
             p.kb-verdict-told { (verdict(ctx, table)) }
             @if let Some(told) = tested::told(ctx.survey, &asked.query, table, ctx.lang) { p.kb-tested { (told) } }
-            section.kb-scroll tabindex="0" aria-label=(w.test) {
+            @let name = called(ctx, w.test, whole, table);
+            section.kb-scroll tabindex="0" aria-label=(name) {
                 table.kb-table.kb-tests {
-                    caption.kb-hidden { (w.test) }
+                    caption.kb-hidden { (name) }
                     thead { tr {
                         @if table.tests[0].row.is_some() { th scope="col" { (w.answer) } }
                         th scope="col" { (w.test) } th scope="col" { (w.statistic) } th scope="col" { (w.degrees) } th scope="col" { (w.p_value) } th scope="col" { (w.p_adjusted) } th scope="col" { (w.effect) }
