@@ -53,8 +53,7 @@ impl Chosen {
             .args([
                 "node_modules/@playwright/test/cli.js",
                 "test",
-                "--project",
-                name,
+                &format!("--project={name}"),
             ])
             .args(&self.words)
             .env("XTASK", tools::this_program());

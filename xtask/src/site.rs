@@ -9,7 +9,6 @@ use base64::prelude::BASE64_STANDARD;
 use kommunalblick::page::{self, Inline, SiteOptions};
 use kommunalblick::query::TRACKING;
 use kommunalblick::study::Survey;
-use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::build::{self, Options, trouble};
@@ -180,17 +179,21 @@ fn tracking() -> String {
     format!("^({})$", names.join("|"))
 }
 
-/// Says to Node that the files of the public module are ES modules, and to compilers where its types are.
+/// Says to Node that the files of the public module are ES modules, and to compilers where its types are. Written as text: the first condition that
+/// holds is taken, so that their order counts, which a map of JSON values need not keep.
 fn module_note() -> String {
-    let note = json!({
-        "name": "kommunalblick", "version": env!("CARGO_PKG_VERSION"), "license": env!("CARGO_PKG_LICENSE"), "private": true,
-        "type": "module", "types": "./kommunalblick.d.ts", "sideEffects": false,
-        "exports": {
-            ".": { "types": "./kommunalblick.d.ts", "default": "./kommunalblick.js" },
-            "./kommunalblick_bg.wasm": "./kommunalblick_bg.wasm",
-        },
-    });
-    format!("{note}\n")
+    let (version, license) = (env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_LICENSE"));
+    format!(
+        r#"{{
+  "name": "kommunalblick", "version": "{version}", "license": "{license}", "private": true,
+  "type": "module", "types": "./kommunalblick.d.ts", "sideEffects": false,
+  "exports": {{
+    ".": {{ "types": "./kommunalblick.d.ts", "default": "./kommunalblick.js" }},
+    "./kommunalblick_bg.wasm": "./kommunalblick_bg.wasm"
+  }}
+}}
+"#
+    )
 }
 
 /// A script or style with the hash by which a policy allows it.
