@@ -677,6 +677,15 @@ texts! {
     // recount: ledger, Method and Start on counting again in synthetic responses
     recounted: "Nachgezählt", "Counted again";
     recounted_modelled: "Nachgezählt (modelliert)", "Counted again (modelled)";
+    statements: "Aussagen in Worten", "Statements in words";
+    statements_lead: "Was der Text der Studie über Antworten sagt, ohne eine Zahl zu nennen: die meisten, nur diese, mehr als, die Top-Priorität einer Klasse. Zu jeder Aussage steht, wie ihre Worte gelesen werden; festgelegt wurde das vor dem Rechnen, und die synthetischen Antworten sind daran gebunden wie an die Zahlen.",
+                     "What the study’s text says of answers without a number: most, only these, more than, a class’s top priority. With each statement stands how its words are read; that was settled before anything was computed, and the synthetic responses are bound to it as to the numbers.";
+    statements_count: "{all} Aussagen: {holds} treffen in den synthetischen Antworten zu, {fails} können es nicht zusammen mit anderen Angaben, {none} lassen sich nicht zählen.",
+                      "{all} statements: {holds} hold in the synthetic responses, {fails} cannot together with other statements and numbers, {none} cannot be counted.";
+    statement_in_words: "Aussage", "Statement";
+    statement_outcome: "Trifft zu?", "Does it hold?";
+    statement_holds: "trifft zu", "holds";
+    statement_fails: "trifft nicht zu", "does not hold";
     recount_lead: "Nachgezählt: Kommt die gedruckte Angabe heraus, wenn man sie in den synthetischen Antworten zählt? Schraffierte Zahlen sind modelliert, keine Messung, und kein Ergebnis der Studie.",
                   "Counted again: does the printed statement come out when it is counted in the synthetic responses? Hatched numbers are modelled, not measured, and no result of the study.";
     recount_how: "Was die synthetischen Antworten sind, und was nicht", "What the synthetic responses are, and what they are not";

@@ -2,11 +2,12 @@
 
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
-use kommunalblick::page;
+use kommunalblick::page::{self, Links, View};
 use kommunalblick::study::exhibit::Exhibit;
 use kommunalblick::study::figure::{Chart, Series};
 use kommunalblick::study::finding::{Base, Finding, Status, Value};
 use kommunalblick::study::grain::{self, Verdict};
+use kommunalblick::study::statement::Outcome;
 use kommunalblick::study::{Survey, ledger};
 
 fn survey() -> Survey {
@@ -197,4 +198,19 @@ fn a_packed_survey_is_the_same_survey() {
     assert_eq!(pages(&other), pages(&survey));
     let cut = Survey::unpacked(&packed[..packed.len() / 2]).expect_err("half a survey");
     assert!(cut.to_string().contains("another build"), "{cut}");
+}
+
+/// Each statement in words holds in the responses, or names what it cannot hold together with.
+#[test]
+fn statements_hold_or_name_their_conflict() {
+    let survey = survey();
+    assert!(survey.statements().len() > 250);
+    for statement in survey.statements() {
+        let outcome = survey.outcome(statement);
+        let free = statement.conflicts.is_empty();
+        assert_eq!(outcome == Outcome::Fails, !free, "{}", statement.id);
+    }
+    let ledger = page::render(&survey, Lang::De, &View::Ledger, "", Links::Site);
+    let shown = ledger.main.0.matches("data-outcome=").count();
+    assert_eq!(shown, survey.statements().len(), "all stand in the ledger");
 }

@@ -1,6 +1,8 @@
-//! `recount`: every finding counted again in the responses, for comparison with `reconstruction.csv` and with other programs.
+//! `recount`: every finding counted again in the responses, and every statement in words held against them, for comparison with
+//! `reconstruction.csv` and with other programs.
 
 use kommunalblick::study::Survey;
+use kommunalblick::study::statement::Statement;
 
 use crate::build::Options;
 use crate::{Outcome, args, build};
@@ -17,6 +19,14 @@ pub fn command(mut words: Vec<String>) -> Outcome {
 pub fn of_folder(data: &str) -> Outcome<String> {
     let survey = build::load(&Options::folder(Some(data.to_owned()), "data")?)?;
     Ok(table(&survey))
+}
+
+/// Whether each statement of a package's folder holds: a line a statement, in file order.
+pub fn statements_of_folder(data: &str) -> Outcome<String> {
+    let survey = build::load(&Options::folder(Some(data.to_owned()), "data")?)?;
+    let line = |s: &Statement| format!("{},{}\n", s.id, survey.outcome(s).as_str());
+    let lines: String = survey.statements().iter().map(line).collect();
+    Ok(format!("id,outcome\n{lines}"))
 }
 
 /// CSV: a line a finding, in file order; k and n are empty where it cannot be tested.

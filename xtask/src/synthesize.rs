@@ -30,16 +30,23 @@ pub fn proofs() -> Outcome {
     ]))
 }
 
-/// A second program, which shares nothing with the engine, counts every finding the same.
+/// A second program, which shares nothing with the engine, counts every finding the same, and finds the same statements true.
 pub fn counted_twice() -> Outcome {
-    let file = tools::target().join("recount.csv");
-    std::fs::write(&file, recount::of_folder(DATA)?).map_err(|error| {
+    compared("recount.csv", "recount.py", &recount::of_folder(DATA)?)?;
+    let statements = recount::statements_of_folder(DATA)?;
+    compared("statements.csv", "statements.py", &statements)
+}
+
+/// A script's own results against a table of ours.
+fn compared(name: &str, script: &str, table: &str) -> Outcome {
+    let file = tools::target().join(name);
+    std::fs::write(&file, table).map_err(|error| {
         Failure::Failed(format!(
             "{} cannot be written: {error}.",
             tools::shown(&file)
         ))
     })?;
-    python("recount.py", &[Path::new("--compare"), &file])
+    python(script, &[Path::new("--compare"), &file])
 }
 
 /// The rows are whole: routing, sets, rankings, ids.

@@ -45,6 +45,7 @@ fn results(
         (recounted::sums(ctx, filter, all, true))
         @if list.is_empty() { p { (w.ledger_empty) } } @else { (table(ctx, &list)) }
         (contradictions(ctx, &list))
+        (super::statements::section(ctx, &list))
     }
 }
 
@@ -54,7 +55,8 @@ fn named(ctx: &Ctx, list: &[&Entry], anchor: &str) -> Markup {
     let listed = list.iter().any(|e| e.finding.id == anchor);
     let known = ctx.survey.finding(anchor).is_some();
     let elsewhere = ctx.survey.contradictions().iter().any(|c| c.id == anchor)
-        || ["main", CONTRADICTIONS].contains(&anchor);
+        || ["main", CONTRADICTIONS, super::statements::ANCHOR].contains(&anchor)
+        || ctx.survey.statements().iter().any(|s| s.id == anchor);
     html! {
         @if !anchor.is_empty() && !listed && !elsewhere {
             p.kb-error {
@@ -289,7 +291,7 @@ fn reason_words(w: &Words, reason: Reason) -> &'static str {
 }
 
 /// The line of a finding: on the page where the list holds it, else in the ledger without a filter.
-fn link(ctx: &Ctx, list: &[&Entry], id: &str) -> String {
+pub fn link(ctx: &Ctx, list: &[&Entry], id: &str) -> String {
     match list.iter().any(|e| e.finding.id == id) {
         true => ctx.on_page(id),
         false => ctx.to(&format!("ledger/#{id}")),

@@ -22,6 +22,7 @@ mod recounted;
 mod search;
 mod self_check;
 mod start;
+mod statements;
 mod synthetic;
 mod table;
 mod take;

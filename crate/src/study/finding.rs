@@ -1,5 +1,6 @@
 //! One printed number, with what is known about its base.
 
+use crate::codebook::Translations;
 use crate::format::{self, Decimal};
 use crate::lang::{Lang, Text};
 use crate::query::Query;
@@ -136,6 +137,16 @@ pub struct Source {
 }
 
 impl Source {
+    /// A source with its English from the package's translations; figures and tables need none.
+    pub fn translated(key: &str, tr: &Translations) -> Source {
+        let numbered = key.starts_with("Abb. ") || key.starts_with("Tab. ");
+        let text = match numbered {
+            true => Text::same(key),
+            false => tr.text(&format!("sources.{key}"), key),
+        };
+        Source::new(key, text)
+    }
+
     /// A source; figures and tables are translated by their prefix.
     pub fn new(key: &str, translated: Text) -> Source {
         let en = match key.split_once(' ') {

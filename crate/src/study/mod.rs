@@ -20,6 +20,7 @@ mod responses;
 pub mod search;
 pub mod self_check;
 pub mod size_class;
+pub mod statement;
 pub mod whole;
 
 use crate::codebook::{Codebook, Descriptor, Question, Reason, Uncounted};
@@ -35,6 +36,7 @@ use join::Index;
 use recommendation::Recommendation;
 use reconstruction::{Bound, Criterion, Reading, Reconstructed};
 use serde::{Deserialize, Serialize};
+use statement::Statement;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -64,6 +66,7 @@ pub struct Survey {
     criteria: Vec<Criterion>,
     reconstructed: Vec<Reconstructed>,
     bounds: Vec<Bound>,
+    statements: Vec<Statement>,
     untranslated: Vec<String>,
     recommendations: Vec<Recommendation>,
     index: Index,

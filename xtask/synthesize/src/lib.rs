@@ -18,6 +18,7 @@ pub mod rows;
 pub mod status;
 pub mod strata;
 pub mod wish;
+pub mod words;
 
 use implied::Bound;
 use kommunalblick::package::Files;

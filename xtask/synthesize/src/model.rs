@@ -5,8 +5,9 @@ use crate::fact::{Fact, Goal};
 use crate::program::{Answer, Program, Sum, Var};
 use crate::strata::Strata;
 use crate::wish::{self, Known};
+use crate::words::{self, Word};
 use kommunalblick::codebook::{Kind, Question};
-use kommunalblick::query::Measure;
+use kommunalblick::query::{Measure, Query};
 
 /// Rounds of raking.
 const ROUNDS: usize = 40;
@@ -26,6 +27,8 @@ pub struct Asked<'a> {
     pub known: Known,
     /// By class and option: whether the class can have the option at all.
     pub possible: Vec<Vec<bool>>,
+    /// What is said in words.
+    pub words: Vec<Word<'a>>,
 }
 
 /// The counts of one question, by stratum.
@@ -41,7 +44,7 @@ pub struct Counts {
 }
 
 /// The variables of one question, by stratum: valid answers, second ranks, third ranks, then the options; and the second places, where printed.
-struct Vars {
+pub struct Vars {
     nodes: Vec<Vec<Var>>,
     second: Vec<Vec<Option<Var>>>,
 }
@@ -61,6 +64,7 @@ pub fn solve(asked: &Asked) -> Result<Counts, String> {
         .groups(&vars)
         .iter()
         .for_each(|(_, group)| group.post(&mut program));
+    words::post(asked, &vars, &mut program);
     match program.solve(NODES) {
         Answer::Solved(values) => Ok(vars.counts(&values)),
         other => Err(format!("{}: {other:?}", asked.question.id)),
@@ -343,7 +347,7 @@ impl Asked<'_> {
             let sum: Sum = match (own, fact.goal.clone()) {
                 (Some(own), _) => self.chosen_sum(vars, &own.codes, &strata),
                 (None, Goal::Count(_)) => self.chosen_sum(vars, &fact.codes, &strata),
-                _ => strata.iter().map(|i| (1, vars.nodes[*i][0])).collect(),
+                _ => self.base_sum(vars, fact.measure, &strata),
             };
             program.at_least(sum.clone(), low);
             program.at_most(sum, high);
@@ -470,7 +474,8 @@ impl Asked<'_> {
         program.at_least(sum, 1);
     }
 
-    fn chosen_sum(&self, vars: &Vars, codes: &[String], strata: &[usize]) -> Sum {
+    /// How many in some strata chose any of some options.
+    pub fn chosen_sum(&self, vars: &Vars, codes: &[String], strata: &[usize]) -> Sum {
         let options = codes.iter().filter_map(|c| self.question.position(c));
         let nodes = strata;
         options
@@ -497,16 +502,40 @@ impl Asked<'_> {
         if let Some(of) = &fact.of {
             return self.chosen_sum(vars, &fact.codes, &self.strata.of_population(of));
         }
-        let quantities: &[usize] = match fact.measure {
+        self.base_sum(vars, fact.measure, strata)
+    }
+
+    /// What shares of a measure are of, in some strata: answers, those who gave a rank, or all mentions.
+    pub fn base_sum(&self, vars: &Vars, measure: Measure, strata: &[usize]) -> Sum {
+        let quantities: &[usize] = match measure {
             Measure::Mentions => &[0, 1, 2],
             Measure::Second => &[1],
+            Measure::Third => &[2],
             _ => &[0],
         };
-        let nodes = strata;
-        nodes
+        let of = |i: &usize| {
+            quantities
+                .iter()
+                .map(|q| (1, vars.nodes[*i][*q]))
+                .collect::<Sum>()
+        };
+        strata.iter().flat_map(of).collect()
+    }
+
+    /// The share of options that the wishes, raked to what is printed, expect in a population; of several options their sum.
+    pub fn expected_share(&self, query: &Query, codes: &[String]) -> f64 {
+        let valid = self.expected_valid();
+        let expected = self.expected(&valid);
+        let strata = self.strata.of_population(&query.population);
+        let options: Vec<usize> = codes
             .iter()
-            .flat_map(|i| quantities.iter().map(|q| (1, vars.nodes[*i][*q])))
-            .collect()
+            .filter_map(|c| self.question.position(c))
+            .collect();
+        let chosen = strata
+            .iter()
+            .flat_map(|i| options.iter().map(|o| expected[*i][*o]));
+        let base: f64 = strata.iter().map(|i| valid[*i]).sum::<f64>() * self.times();
+        chosen.sum::<f64>() / base.max(0.001)
     }
 }
 

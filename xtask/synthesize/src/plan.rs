@@ -10,6 +10,7 @@ use crate::rows::Rows;
 use crate::status;
 use crate::strata::Strata;
 use crate::wish::Known;
+use crate::words::Word;
 use kommunalblick::codebook::{Kind, Question};
 use kommunalblick::query::{Condition, Measure};
 use kommunalblick::study::Survey;
@@ -65,7 +66,7 @@ impl<'a> Plan<'a> {
         for block in &blocks {
             let facts: Vec<Vec<Fact>> = block.iter().map(|q| self.facts_of(q, &done)).collect();
             if block.len() > 1 {
-                self.bases(block, &facts);
+                self.bases(block, &facts, &done);
             } else if done.len() < 3 {
                 self.block(block, &done)?;
             }
@@ -131,7 +132,7 @@ impl<'a> Plan<'a> {
     fn block(&mut self, block: &[&Question], done: &[&str]) -> Result<(), String> {
         let facts: Vec<Vec<Fact>> = block.iter().map(|q| self.facts_of(q, done)).collect();
         let mut failed = Ok(());
-        for bases in self.bases(block, &facts) {
+        for bases in self.bases(block, &facts, done) {
             let facts: Vec<Vec<Fact>> = facts
                 .iter()
                 .zip(block)
@@ -145,7 +146,7 @@ impl<'a> Plan<'a> {
             let mut solved: Result<Vec<(Strata, Counts)>, String> = Ok(Vec::new());
             for (question, facts) in block.iter().zip(&facts) {
                 solved = solved.and_then(|mut list| {
-                    list.push(self.solved(question, facts)?);
+                    list.push(self.solved(question, facts, done)?);
                     Ok(list)
                 });
             }
@@ -162,8 +163,13 @@ impl<'a> Plan<'a> {
         failed
     }
 
-    fn solved(&mut self, question: &Question, facts: &[Fact]) -> Result<(Strata, Counts), String> {
-        let asked = self.asked(question, facts);
+    fn solved(
+        &mut self,
+        question: &Question,
+        facts: &[Fact],
+        done: &[&str],
+    ) -> Result<(Strata, Counts), String> {
+        let asked = self.asked(question, facts, done);
         if let Some(table) = status::closed(&asked) {
             let (counts, claims) = table?;
             self.claims.extend(claims);
@@ -174,14 +180,14 @@ impl<'a> Plan<'a> {
     }
 
     /// The class bases to try, nearest first: for a question alone none, the solver finds them itself.
-    fn bases(&mut self, block: &[&Question], facts: &[Vec<Fact>]) -> Vec<Vec<i32>> {
+    fn bases(&mut self, block: &[&Question], facts: &[Vec<Fact>], done: &[&str]) -> Vec<Vec<i32>> {
         let (Some(total), true) = (self.printed_base(block[0]), block.len() > 1) else {
             return vec![Vec::new()];
         };
         let asked: Vec<Asked> = block
             .iter()
             .zip(facts)
-            .map(|(q, f)| self.asked(q, f))
+            .map(|(q, f)| self.asked(q, f, done))
             .collect();
         let mut groups: Vec<(usize, Group)> = asked.iter().flat_map(model::class_groups).collect();
         let classes: Vec<Class> = (0..asked[0].strata.classes())
@@ -294,10 +300,14 @@ impl<'a> Plan<'a> {
         .collect()
     }
 
-    fn asked<'f>(&self, question: &'f Question, facts: &'f [Fact]) -> Asked<'f> {
+    fn asked<'f>(&self, question: &'f Question, facts: &'f [Fact], done: &[&str]) -> Asked<'f>
+    where
+        'a: 'f,
+    {
         let book = self.survey.codebook();
         let facts: Vec<&Fact> = facts.iter().collect();
-        let strata = Strata::of(question, &facts, self.size(), &self.rows, book);
+        let words = Word::of(self.survey, question, &self.facts, done);
+        let strata = Strata::of(question, &facts, &words, self.size(), &self.rows, book);
         let known = self.known(question, &strata, &facts);
         let possible = self.possible(question, strata.classes());
         Asked {
@@ -306,6 +316,7 @@ impl<'a> Plan<'a> {
             facts,
             known,
             possible,
+            words,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::fact::Fact;
 use crate::rows::Rows;
+use crate::words::Word;
 use kommunalblick::codebook::{Codebook, Question};
 use kommunalblick::query::Condition;
 use std::collections::BTreeMap;
@@ -26,17 +27,19 @@ pub struct Strata {
 }
 
 impl Strata {
-    /// Splits those who were asked by size class and by every condition that a fact of the question names.
+    /// Splits those who were asked by size class and by every condition that a fact or a statement about the question names.
     pub fn of(
         question: &Question,
         facts: &[&Fact],
+        words: &[Word],
         size: Option<&Question>,
         rows: &Rows,
         book: &Codebook,
     ) -> Strata {
         let size = size.filter(|s| s.id != question.id);
         let mut conditions: Vec<Condition> = Vec::new();
-        for condition in facts.iter().flat_map(|f| &f.population) {
+        let said = words.iter().flat_map(Word::conditions);
+        for condition in facts.iter().flat_map(|f| &f.population).chain(said) {
             let own = condition.variable == question.id;
             let class = size.is_some_and(|s| s.id == condition.variable);
             if !own && !class && !conditions.contains(condition) {

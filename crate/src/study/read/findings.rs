@@ -6,7 +6,6 @@ use super::cells::{
 };
 use crate::codebook::{Codebook, Translations};
 use crate::format::Decimal;
-use crate::lang::Text;
 use crate::package::{Files, Row, Table};
 use crate::problem::{Problems, did_you_mean, quoted};
 use crate::query::Query;
@@ -87,14 +86,7 @@ fn finding(
         problems.push(row.problem("source", "where the number is printed"));
     }
     let finding = Finding {
-        source: Source::new(
-            source,
-            if figure_source(source) {
-                Text::same(source)
-            } else {
-                tr.text(&format!("sources.{source}"), source)
-            },
-        ),
+        source: Source::translated(source, tr),
         section: row.get("section").to_string(),
         option: some(row.get("option")),
         note: note(row, problems),
@@ -108,10 +100,6 @@ fn finding(
     };
     check_finding(&finding, row, book, problems);
     (problems.len() == before).then_some(finding)
-}
-
-fn figure_source(source: &str) -> bool {
-    source.starts_with("Abb. ") || source.starts_with("Tab. ")
 }
 
 /// The base of this very number: `base_kind` says whether the printed n is it.

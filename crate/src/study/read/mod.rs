@@ -8,6 +8,7 @@ mod readings;
 mod recommendations;
 mod reconstructed;
 mod roles;
+mod statements;
 
 use super::join::Index;
 use super::{Contradiction, Survey, responses};
@@ -58,6 +59,7 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
     let reconstructed =
         reconstructed::reconstructed(files, ids.as_ref(), reading_ids.as_ref(), &mut problems);
     let bounds = reconstructed::bounds(files, &codebook, reading_ids.as_ref(), &mut problems);
+    let statements = statements::statements(files, &codebook, &tr, ids.as_ref(), &mut problems);
     let recommendations = recommendations::read(files, &codebook, &mut problems);
     roles::check(&descriptor.roles, &codebook, ids.as_ref(), &mut problems);
     if problems.is_empty() {
@@ -81,6 +83,7 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
         bounds,
         untranslated: tr.lacking(),
         index,
+        statements,
         recommendations,
         lacking: OnceLock::new(),
     })
