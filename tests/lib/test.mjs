@@ -50,7 +50,7 @@ export const test = alone.extend({
 async function contextWithoutCopy(browser, options) {
   const context = await browser.newContext(options);
   await context.addInitScript(() => {
-    const worker = { register: async () => {}, ready: Promise.resolve(), getRegistration: async () => {}, controller: null };
+    const worker = { register: async () => ({ installing: null }), ready: Promise.resolve(), getRegistration: async () => {}, controller: null };
     Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => worker });
   });
   return context;
