@@ -35,7 +35,6 @@ for (const language of ['', 'en/']) {
     await expect(source).toBeVisible();
     await source.focus();
     await source.selectOption({ label: await optionFor(source, 'Abb. 12') });
-    await apply(page);
     const expected = FINDINGS.filter((finding) => finding.source === 'Abb. 12').map((finding) => finding.id);
     await expect.poll(() => visibleRows(page), 'rows of Abb. 12').toEqual(expected);
     await expect(page.locator('.kb-count').first()).toContainText(String(expected.length));
@@ -51,7 +50,6 @@ for (const language of ['', 'en/']) {
     await expect(source.locator('option:checked')).toHaveText(/12/);
 
     await source.selectOption('');
-    await apply(page);
     await expect.poll(async () => (await visibleRows(page)).length, 'rows without a filter').toBe(FINDINGS.length);
   });
 
@@ -59,7 +57,6 @@ for (const language of ['', 'en/']) {
     await open(page, path);
     await page.locator('.kb-filter select[name=section]').selectOption('binnen');
     await page.locator('.kb-filter select[name=source]').selectOption({ label: await optionFor(page.locator('.kb-filter select[name=source]'), 'Abb. 12') });
-    await apply(page);
     const expected = FINDINGS.filter((finding) => finding.source === 'Abb. 12' && finding.section === 'binnen').map((finding) => finding.id);
     await expect.poll(() => visibleRows(page)).toEqual(expected);
   });
@@ -159,7 +156,6 @@ for (const language of ['', 'en/']) {
   test(`${path}: back undoes a filter`, async ({ page }) => {
     await open(page, path);
     await page.locator('.kb-filter select[name=section]').selectOption('binnen');
-    await apply(page);
     await expect.poll(async () => (await visibleRows(page)).length).toBeLessThan(FINDINGS.length);
     await page.goBack();
     await ready(page);
@@ -184,10 +180,4 @@ async function optionFor(select, source) {
   const found = options.find(({ value, text }) => value === source || text.trim() === source);
   expect(found, `option for ${source}`).toBeDefined();
   return found.text;
-}
-
-/** Presses the form's button where it has one. */
-async function apply(page) {
-  const button = page.locator('.kb-filter button[type=submit]');
-  if (await button.isVisible()) await button.click();
 }
