@@ -55,13 +55,21 @@ pub fn full(lang: Lang, measure: Measure, tally: Tally) -> String {
 
 /// `5 von 44`, `3–7 von 44`; without a base `3–7`.
 pub fn bounds(lang: Lang, bound: &Bound) -> String {
-    let count = |n| format::count(n, lang);
-    let range = match bound.lower == bound.upper {
-        true => count(bound.lower),
-        false => format!("{}–{}", count(bound.lower), count(bound.upper)),
+    bounded(lang, [bound.lower, bound.upper], bound.base)
+}
+
+/// The same for the least and greatest count, out of so many.
+pub fn bounded(lang: Lang, counts: [u32; 2], base: Option<u32>) -> String {
+    let [low, high] = counts.map(|n| format::count(n, lang));
+    let range = match low == high {
+        true => low,
+        false => format!("{low}–{high}"),
     };
-    match bound.base {
-        Some(n) => fill(words(lang).k_of_n, &[("k", &range), ("n", &count(n))]),
+    match base {
+        Some(n) => {
+            let n = format::count(n, lang);
+            fill(words(lang).k_of_n, &[("k", &range), ("n", &n)])
+        }
         None => range,
     }
 }

@@ -369,7 +369,6 @@ texts! {
     effective_short: "effektiv {n}", "effective {n}";
     effective_told: "Effektive Fallzahl (nach Kish): So viele ungewichtete Antworten wären ebenso genau; je ungleicher die Gewichte, desto kleiner ist sie.", "Effective number of cases (Kish): so many unweighted answers would be as precise; the more unequal the weights, the smaller it is.";
     of_asked: "von {n} Gefragten", "of {n} asked";
-    of: "von", "of";
     keep_in_mind: "Zu beachten", "Keep in mind";
     wording_plain: "Wortlaut", "Wording";
     question_page: "Seite der Frage", "page of the question";

@@ -214,3 +214,26 @@ fn statements_hold_or_name_their_conflict() {
     let shown = ledger.main.0.matches("data-outcome=").count();
     assert_eq!(shown, survey.statements().len(), "all stand in the ledger");
 }
+
+fn explored(search: &str) -> String {
+    let survey = survey();
+    let rendered = page::render(&survey, Lang::De, &View::Explore, search, Links::Site);
+    rendered.main.into_string()
+}
+
+#[test]
+fn bounds_beside_a_printed_number_are_data_in_explore_too() {
+    let main = explored("?question=strategie&by=groessenklasse");
+    let bound = r#"eingegrenzt: <data value="0.054054" data-upper="0.054054" data-evidence="implied" data-base="37" title="#;
+    assert!(main.contains(bound), "{main}");
+    assert!(main.contains(">2 von 37</data></span>"), "{main}");
+}
+
+#[test]
+fn a_net_without_options_is_named_as_it_stands_in_the_address() {
+    let main = explored("?question=strategie&net=ja,nein");
+    assert!(
+        main.contains("Die Adresse verlangt bei „net“ „ja,nein“; das ist hier nicht möglich"),
+        "{main}"
+    );
+}

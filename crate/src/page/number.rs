@@ -44,14 +44,24 @@ pub fn modelled(ctx: &Ctx, measure: Measure, tally: Tally, brief: bool) -> Marku
 
 /// Between which counts the printed numbers force one, as `<data>`: its value is the lower bound.
 pub fn implied(ctx: &Ctx, measure: Measure, bound: &Bound) -> Markup {
-    let machine = |count| computed::machine(measure, count, bound.base);
-    let (why, base) = (
-        computed::readings(ctx.survey, ctx.lang, bound),
-        bound.base.map(|n| n.to_string()),
-    );
+    let counts = [bound.lower, bound.upper];
+    bounded(ctx, measure, counts, bound.base, &bound.readings)
+}
+
+/// The same for the least and greatest count, out of so many, and the readings they rest on.
+pub fn bounded(
+    ctx: &Ctx,
+    measure: Measure,
+    counts: [u32; 2],
+    base: Option<u32>,
+    readings: &[String],
+) -> Markup {
+    let [lower, upper] = counts.map(|count| computed::machine(measure, count, base));
+    let why = computed::readings_named(ctx.survey, ctx.lang, readings);
+    let of = base.map(|n| n.to_string());
     html! {
-        data value=(machine(bound.lower)) data-upper=(machine(bound.upper)) data-evidence=(Evidence::Implied.as_str()) data-base=[base] title=(why) {
-            (computed::bounds(ctx.lang, bound))
+        data value=(lower) data-upper=(upper) data-evidence=(Evidence::Implied.as_str()) data-base=[of] title=(why) {
+            (computed::bounded(ctx.lang, counts, base))
         }
     }
 }

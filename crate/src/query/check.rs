@@ -285,10 +285,8 @@ impl<'a> Checker<'a> {
             }
             let (codes, _) = self.codes("net", question, codes, Vec::new());
             if codes.is_empty() {
-                self.problem(
-                    Problem::new(format!("no option in {}", quoted(name)), "name:code,code")
-                        .column("net"),
-                );
+                let expected = "name:code,code with at least one option of the question";
+                self.problem(Problem::new(quoted(name), expected).column("net"));
             } else {
                 nets.push(NetOf {
                     name: name.clone(),

@@ -29,18 +29,7 @@ fn printed(survey: &Survey, cell: &Cell, lang: Lang) -> Option<String> {
 /// `5 von 44`, `3–7 von 44`.
 fn bounds(cell: &Cell, lang: Lang) -> Option<String> {
     let bounds = cell.bounds.as_ref()?;
-    let [low, high] = bounds.count.map(|n| format::count(n, lang));
-    let range = match low == high {
-        true => low,
-        false => format!("{low}–{high}"),
-    };
-    Some(match bounds.base {
-        Some(n) => {
-            let n = format::count(n, lang);
-            fill(words(lang).k_of_n, &[("k", &range), ("n", &n)])
-        }
-        None => range,
-    })
+    Some(computed::bounded(lang, bounds.count, bounds.base))
 }
 
 fn computed(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {

@@ -4,7 +4,7 @@ use super::Asked;
 use crate::evidence::Evidence;
 use crate::format::{self, count, decimal, plain};
 use crate::page::link::Ctx;
-use crate::page::number::source;
+use crate::page::number::{bounded, source};
 use crate::query::Measure;
 use crate::table::{Cell, Flag, Group, Head, Table, show};
 use crate::texts::{fill, words};
@@ -120,7 +120,7 @@ fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
     };
     html! {
         @for finding in &findings { br; @if findings.len() > 1 { (finding.display(ctx.lang)) ": " } (source(ctx, finding)) }
-        @if let Some(bounds) = bounds { br; span.kb-implied { (w.implied_colon) (count(bounds.count[0], ctx.lang)) @if bounds.count[0] != bounds.count[1] { "–" (count(bounds.count[1], ctx.lang)) } @if let Some(n) = bounds.base { " " (w.of) " " (count(n, ctx.lang)) } } }
+        @if let Some(b) = bounds { br; span.kb-implied { (w.implied_colon) (bounded(ctx, measure, b.count, b.base, &b.readings)) } }
         @if let Some(modelled) = &cell.modelled { br; span.kb-model { (w.model_colon) (crate::page::number::modelled(ctx, measure, shown(modelled), false)) } }
     }
 }

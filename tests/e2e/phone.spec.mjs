@@ -1,0 +1,28 @@
+// On a phone: headings in their order of size, and buttons only where they lead somewhere.
+import { expect, open, test } from '../lib/test.mjs';
+
+const live = (page) => expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+const size = (locator) => locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+
+test('no heading, lead or summary is larger than the heading of the page', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const path of ['', 'figures/12/']) {
+    await open(page, path);
+    const first = await size(page.locator('main h1').first());
+    for (const other of await page.locator('main :is(h2, h3, .kb-lead, .kb-summary)').all()) expect(await size(other)).toBeLessThan(first);
+  }
+});
+
+test('a form whose result stands beside or below it has no button; where the result is out of sight it has one', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, 'explore/?question=strategie&by=groessenklasse');
+  await live(page);
+  const button = page.locator('#kb-explore > .kb-buttons button');
+  await expect(button).toBeHidden();
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.locator('#kb-controls').evaluate((controls) => { controls.open = true; });
+  await expect(button).toBeVisible();
+  await open(page, 'ledger/');
+  await live(page);
+  await expect(page.locator('.kb-filter button[type=submit]')).toBeHidden();
+});
