@@ -280,5 +280,10 @@ const kbCheck = (() => {
     place.innerHTML = html;
   }
 
-  return { attach, shown };
+  /** Whether there are answers that a person has given on this page. */
+  function holds() {
+    return form() !== null && [...given.values()].some((codes) => codes.some(Boolean));
+  }
+
+  return { attach, shown, holds };
 })();

@@ -7,19 +7,22 @@ const kbEngine = (() => {
   const here = document.currentScript;
   let module = null; // compiled once; every instance is made from it
   let started = null;
+  let gluing = null;
 
   if (location.search) dataset.waiting = ''; // what the address chose is not what stands in the file
   if (oneFile && location.hash.length > 2) dataset.waiting = '';
   if ('now' in here.dataset && location.protocol !== 'file:') start().catch(() => {}); // whoever asks for it hears of it
 
-  /** The first instance; all callers get the same. */
-  function start() {
+  /** The first instance, or why there is none; all callers get the same, until somebody wants it tried anew. */
+  function start(anew) {
+    if (anew) started = gluing = null;
     started ??= load();
     return started;
   }
 
   async function load() {
-    [module] = await Promise.all([compiled(), glue()]);
+    gluing ??= glue();
+    [module] = await Promise.all([compiled(), gluing]);
     sameBuild();
     const first = await fresh();
     performance.mark('kommunalblick engine'); // for whoever measures
@@ -32,11 +35,18 @@ const kbEngine = (() => {
     await bindgen({ module_or_path: module });
     const { content: survey } = document.querySelector('meta[name=survey]');
     if (survey === 'embedded') return bindgen.Explorer.embedded(oneFile);
+    const files = await packageAt(survey, bindgen);
     try {
-      return bindgen.Explorer.of_files(await packageAt(survey, bindgen), oneFile);
+      return bindgen.Explorer.of_files(files, oneFile);
     } catch (error) {
-      throw Object.assign(error, { ofPackage: true });
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      throw fault('package', error.message);
     }
+  }
+
+  /** An error whose cause the page says: the status line has a sentence for each, in the language of the page, with a place for `what`. */
+  function fault(why, what) {
+    return Object.assign(new Error(`${why}: ${what}`), { why, what });
   }
 
   /** A file of this build at the site's root, beside this script. */
@@ -45,39 +55,61 @@ const kbEngine = (() => {
   }
 
   async function compiled() {
-    if (oneFile) return WebAssembly.compile(await unpacked('kb-engine'));
-    const response = await fetch(file('kommunalblick_bg.wasm'));
-    if (!response.ok) throw new Error(`kommunalblick_bg.wasm: ${response.status}`);
-    // Servers that do not know the type of WebAssembly files are answered the slower way.
-    if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
-    return WebAssembly.compile(await response.arrayBuffer());
+    if (typeof WebAssembly === 'undefined') throw fault('wasm', '');
+    const name = oneFile ? 'kommunalblick.html' : 'kommunalblick_bg.wasm';
+    const response = oneFile ? null : await fetched(file(name), name);
+    try {
+      if (oneFile) return await WebAssembly.compile(await unpacked('kb-engine'));
+      // Servers that do not know the type of WebAssembly files are answered the slower way.
+      if (response.headers.get('content-type') === 'application/wasm') return await WebAssembly.compileStreaming(response);
+      return await WebAssembly.compile(await response.arrayBuffer());
+    } catch (error) {
+      throw unusable(error, name);
+    }
+  }
+
+  /** Why bytes that have arrived are no engine: a policy forbids it, memory is short, or they did not arrive whole. */
+  function unusable(error, name) {
+    if (error.why) return error;
+    if (/Content Security Policy|CSP|unsafe-eval|disallowed by embedder/i.test(error.message)) return fault('policy', '');
+    if (error instanceof RangeError) return fault('memory', '');
+    return fault('broken', name);
+  }
+
+  /** The answer for a file; `name` is what a person is told. */
+  async function fetched(address, name) {
+    const response = await fetch(address).catch(() => { throw fault('missing', name); });
+    if (!response.ok) throw fault('missing', `${name} (${response.status})`);
+    return response;
   }
 
   /** The JavaScript half of the engine. */
-  function glue() {
-    if (typeof kbGlue !== 'undefined') return null;
-    return new Promise((done, fail) => {
-      const script = document.createElement('script');
-      script.src = file('kommunalblick.js');
+  async function glue() {
+    const name = 'kommunalblick.js';
+    if (typeof kbGlue !== 'undefined') return;
+    const script = Object.assign(document.createElement('script'), { src: file(name) });
+    await new Promise((done, fail) => {
       script.onload = done;
-      script.onerror = () => fail(new Error('kommunalblick.js did not load'));
+      script.onerror = () => fail(fault('missing', name));
       document.head.append(script);
     });
+    if (typeof kbGlue === 'undefined') throw fault('broken', name);
   }
 
   /** A page, a module and a glue of different builds would misunderstand each other in silence. */
   function sameBuild() {
     const [section] = WebAssembly.Module.customSections(module, 'kommunalblick');
     const stamp = section ? new TextDecoder().decode(section) : '';
-    if (stamp !== dataset.version || kbGlue.version !== dataset.version) throw new Error('the page and the engine are of different builds');
+    if (stamp !== dataset.version || kbGlue.version !== dataset.version) throw fault('build', '');
   }
 
   /** The files of the data package whose descriptor stands at an address, as bytes: the descriptor says how they are to be read. */
   async function packageAt(address, bindgen) {
     const place = file(address);
     const bytes = async (url) => {
-      const response = await fetch(url, { cache: 'no-cache' }); // files that are exchanged without a build keep their address
-      if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+      // files that are exchanged without a build keep their address
+      const response = await fetch(url, { cache: 'no-cache' }).catch(({ message }) => { throw fault('package', `${url.pathname}: ${message}`); });
+      if (!response.ok) throw fault('package', `${url.pathname}: ${response.status}`);
       return new Uint8Array(await response.arrayBuffer());
     };
     const files = new bindgen.PackageFiles();
@@ -91,6 +123,7 @@ const kbEngine = (() => {
 
   /** What the one file holds in an element: gzip in base64. */
   function unpacked(id) {
+    if (typeof DecompressionStream === 'undefined') throw fault('old', 'DecompressionStream');
     const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Response(stream).arrayBuffer();

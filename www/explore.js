@@ -89,6 +89,7 @@ const kbExplore = (() => {
     const view = shell.engine().update(address, search);
     later();
     view.painted = false; // where its pictures stand, this engine has not painted them
+    document.getElementById('kb-answer').style.minHeight = '';
     for (const [id, html] of view.parts) {
       const plain = html.replaceAll(' selected>', '>');
       if (parts.get(id) === plain) {
@@ -102,6 +103,39 @@ const kbExplore = (() => {
     const nearest = inside?.querySelector('select') ?? inside?.previousElementSibling.querySelector('select');
     if (document.activeElement === document.body) (before.isConnected ? before : nearest ?? shell.ui.main).focus({ preventScroll: true });
     return view;
+  }
+
+  /** Puts in what was computed after a show: tests, and pictures that change by them. */
+  function renew(changed) {
+    for (const [id, html] of changed) {
+      parts.set(id, html.replaceAll(' selected>', '>'));
+      const old = document.getElementById(id === 'kb-rest' ? 'kb-statistics' : id);
+      if (id === 'kb-rest') renewTests(old, kbFrame.fragment(html).getElementById('kb-statistics'));
+      else renewAnswer(old, html);
+    }
+    setTimeout(shell.guarded(() => kbPictures.paintWaiting(shell)));
+  }
+
+  /** Pictures are renewed in their places: what a person has opened there stays open, and what had the focus has it. */
+  function renewAnswer(old, html) {
+    const takes = () => [...old.querySelectorAll('.kb-held')].map((held) => held.querySelector('.kb-take'));
+    const [before, focus] = [takes(), document.activeElement];
+    swap(old, html, kbPictures.room(shell));
+    takes().forEach((take, at) => {
+      if (!take || !before[at]) return;
+      take.open = before[at].open;
+      const name = focus.dataset.take;
+      if (before[at].contains(focus)) take.querySelector(name ? `[data-take=${name}]` : 'summary').focus({ preventScroll: true });
+    });
+    if (document.activeElement === document.body && focus.isConnected) focus.focus({ preventScroll: true });
+  }
+
+  /** The place keeps its element, and a table the focus. */
+  function renewTests(old, fresh) {
+    const scroll = [...old.querySelectorAll('.kb-scroll')].indexOf(document.activeElement);
+    old.removeAttribute('data-open');
+    old.replaceChildren(...fresh.childNodes);
+    old.querySelectorAll('.kb-scroll')[scroll]?.focus({ preventScroll: true });
   }
 
   /** Lists that differ only in what is chosen keep their options: hundreds of new ones would cost more than all else. */
@@ -155,5 +189,5 @@ const kbExplore = (() => {
     return survey(search) === survey(kbPlace.now().search);
   }
 
-  return { attach, shown, ask, show, sameSurvey };
+  return { attach, shown, ask, show, renew, sameSurvey };
 })();

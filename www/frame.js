@@ -5,10 +5,13 @@ const kbFrame = (() => {
   const root = document.documentElement;
   const status = document.getElementById('kb-status');
   const last = {}; // what stands around the view, as the engine wrote it
+  let still = null; // what the file has there, once the engine has written over it
 
   /** Puts the frame of a rendered view around it. What is the same already is not touched: focus stays. */
   function put(view) {
+    still ??= { title: document.title, lang: root.lang, words: { ...status.dataset }, header: outer('header'), footer: outer('footer') };
     document.title = view.title;
+    status.removeAttribute('lang');
     if (root.lang !== view.lang) translate(view);
     for (const part of ['header', 'footer']) {
       if (last[part] === view[part]) continue;
@@ -29,6 +32,20 @@ const kbFrame = (() => {
   function swap(element, html) {
     const fresh = template(html).content.firstElementChild;
     if (element.outerHTML !== fresh.outerHTML) element.replaceWith(fresh);
+  }
+
+  function outer(part) {
+    return document.querySelector(part)?.outerHTML;
+  }
+
+  /** Puts back what the file has around its view. */
+  function restore() {
+    if (!still) return;
+    document.title = still.title;
+    root.lang = still.lang;
+    Object.assign(status.dataset, still.words);
+    for (const part of ['header', 'footer']) if (still[part]) swap(document.querySelector(part), still[part]);
+    for (const part of Object.keys(last)) delete last[part];
   }
 
   function template(html) {
@@ -56,14 +73,38 @@ const kbFrame = (() => {
     status.append(link);
   }
 
-  /** The page goes on without an engine: why, and what is missing. */
-  function without(error) {
+  /** The page goes on without an engine: why, what is left, and which address had to give way; a button tries again. */
+  function without(error, gone, again) {
     root.dataset.live = 'failed';
     delete root.dataset.waiting;
-    const { package: broken, tooOld, failed } = status.dataset;
-    if (error.ofPackage) say(`${broken} ${error.message}`, true);
-    else say(typeof WebAssembly === 'undefined' ? tooOld : failed, true);
+    speak(gone ?? '');
+    const { whyOther, failed, instead, again: label } = status.dataset;
+    const [why, what] = cause(error);
+    const told = [(status.dataset[`why${why}`] ?? whyOther).replace('{what}', () => what), failed];
+    if (gone) told.unshift(instead.replace('{what}', () => gone));
+    say(`${told.join(' ')} `, true);
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+    button.addEventListener('click', again);
+    status.append(button);
   }
 
-  return { put, template, fragment, say, inFolder, without };
+  /** The one file has its sentences in both languages: who came by an English address is told in English. */
+  function speak(address) {
+    const other = document.getElementById('kb-other-words');
+    const wanted = /^en(\/|$)/.test(address) ? 'en' : root.lang;
+    if (other?.lang !== wanted || wanted === root.lang) return;
+    Object.assign(status.dataset, other.content.firstElementChild.dataset);
+    status.lang = wanted;
+  }
+
+  /** The name of a sentence of the status line, and what stands in its place. */
+  function cause(error) {
+    if (error?.why) return [error.why[0].toUpperCase() + error.why.slice(1), error.what];
+    if (typeof WebAssembly === 'undefined') return ['Wasm', ''];
+    if (error instanceof WebAssembly.RuntimeError) return ['Crash', ''];
+    if (error instanceof RangeError) return ['Memory', ''];
+    return ['Other', error?.message ?? String(error)];
+  }
+
+  return { put, restore, template, fragment, say, inFolder, without };
 })();

@@ -18,6 +18,12 @@ const kbPictures = (() => {
     for (const picture of shell.ui.main.querySelectorAll('.kb-picture')) paint(picture, shell);
   }
 
+  /** Paints one picture anew. */
+  function paintOne(shell, index) {
+    const picture = shell.ui.main.querySelector(`.kb-picture[data-chart="${index}"]`);
+    if (picture) paint(picture, shell);
+  }
+
   /** Paints pictures before they stand in the page, as wide as the last one was: in the page, each font would have its styles computed anew.
    * Those beyond the end of the screen wait for `paintWaiting`. Whether that could be done. */
   function paintAhead(fragment, shell, room) {
@@ -126,9 +132,9 @@ const kbPictures = (() => {
     return canvas;
   }
 
-  /** Takes the canvases away: the pre-rendered pictures show again. */
+  /** Takes the canvases away: the pre-rendered pictures show again. Where there is none, what is painted stays. */
   function remove(root) {
-    for (const picture of root.querySelectorAll('.kb-picture')) clear(picture);
+    for (const canvas of root.querySelectorAll('.kb-chart ~ canvas')) clear(canvas.parentElement);
   }
 
   function theme() {
@@ -161,5 +167,5 @@ const kbPictures = (() => {
     again();
   }
 
-  return { paintAll, paintAhead, paintWaiting, room, layoutWidth, shownIn, frame, remove, follow };
+  return { paintAll, paintOne, paintAhead, paintWaiting, room, layoutWidth, shownIn, frame, remove, follow };
 })();

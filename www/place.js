@@ -81,7 +81,7 @@ const kbPlace = (() => {
 
   /** Whether the address is that of a view, such as `en/figures/12/`. */
   function isAt(view) {
-    const plain = (address) => address.replace(/(^|\/)index\.html$/, '$1').replace(/\/$/, '');
+    const plain = (address) => decoded(address).replace(/(^|\/)index\.html$/, '$1').replace(/\/$/, '');
     return plain(now().address) === plain(view);
   }
 

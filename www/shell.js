@@ -1,5 +1,5 @@
 // The shell: shows what the engine renders, and starts the engine anew after a fault. It computes nothing.
-/* global kbCheck, kbClasses, kbEngine, kbExplore, kbFrame, kbMarks, kbOffline, kbPictures, kbPlace, kbSteps, kbTake */
+/* global kbCheck, kbClasses, kbEngine, kbExplore, kbFrame, kbMarks, kbOffline, kbPictures, kbPlace, kbSteps, kbTake, kbTests */
 'use strict';
 (() => {
   const FAULTS = 3; // so many fresh engines a page gets; then something is wrong that a fresh one does not mend
@@ -15,9 +15,12 @@
   let starting = null;
   let shown = { view: ui.main.dataset.view, search: '' }; // what stands in the page
   let own = false; // whether what stands there is the engine's, not the file's
+  let file = null; // what the file has there, once the engine has written over it
+  let attached = false;
   let unfinished = null; // a step on its way
   let faults = 0;
 
+  const came = kbPlace.now(); // the address of the file
   performance.mark('kommunalblick shell'); // for whoever measures
   if (kbPlace.inFolder) return kbFrame.inFolder();
   kbPlace.tidyLinks();
@@ -56,13 +59,13 @@
   }
 
   /** For what a person does before the page needed an engine. */
-  function wake() {
-    return start().catch(failed);
+  async function wake() {
+    if (ui.root.dataset.live !== 'failed') await start().catch(failed);
   }
 
-  async function begin() {
+  async function begin(anew) {
     await engineScript();
-    engine = await kbEngine.start();
+    engine = await kbEngine.start(anew);
     try {
       show();
     } catch (error) {
@@ -71,27 +74,39 @@
     if (!engine) return;
     ui.root.dataset.live = 'ready';
     delete ui.root.dataset.waiting;
+    if (!attached) attach();
+  }
+
+  function attach() {
+    attached = true;
     kbSteps.attach(shell);
     kbTake.attach(shell);
     kbExplore.attach(shell);
+    kbTests.attach(shell);
     kbCheck.attach(shell);
     kbPictures.follow(shell);
     kbMarks.attach(shell);
   }
 
-  /** The engine's script comes on its own, as early as it can. */
+  /** The engine's script comes on its own, as early as it can; once the page is loaded it has come, or never will. */
   async function engineScript() {
-    if (typeof kbEngine !== 'undefined') return;
+    const here = () => typeof kbEngine !== 'undefined';
     const script = document.querySelector('script[src*="engine.js"]');
-    await new Promise((done, fail) => { [script.onload, script.onerror] = [done, () => fail(new Error('engine.js did not load'))]; });
+    if (!here() && document.readyState !== 'complete') {
+      await new Promise((done) => {
+        script?.addEventListener('load', done);
+        addEventListener('load', done);
+      });
+    }
+    if (!here()) throw Object.assign(new Error('no engine.js'), { why: 'missing', what: 'engine.js' });
   }
 
   /** Shows the view of the address. Where the engine renders what already stands there, nothing is touched: focus and place stay. */
   function show() {
     const view = rendered();
     if (own || !stands(view)) {
+      keepFile(ui.main);
       ui.main.innerHTML = view.main;
-      own = true;
     }
     ui.main.dataset.view = view.view;
     ui.root.toggleAttribute('data-wide', view.view.endsWith('explore/'));
@@ -100,12 +115,22 @@
     kbTake.shown(ui.main);
     kbExplore.shown(ui.main);
     kbCheck.shown(shell);
+    kbTests.follow(shell);
+  }
+
+  /** Keeps what the file says before it is written over: `from` is given away. */
+  function keepFile(from) {
+    if (own) return;
+    own = true;
+    file = { view: ui.main.dataset.view, nodes: document.createDocumentFragment() };
+    file.nodes.append(...from.childNodes);
   }
 
   /** Shows another selection of the same view: the controls stay and keep the focus. */
   function showResults(byForm) {
     if (document.getElementById('kb-explore')) return kbExplore.sameSurvey(shown.search) ? showQuery() : show();
     const fresh = template(rendered().main).content;
+    keepFile(ui.main.cloneNode(true));
     for (const id of ['kb-mistakes', 'kb-results']) document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
     if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) field.value = fresh.getElementById(field.id).value;
     kbPlace.keepSearch();
@@ -116,12 +141,13 @@
 
   /** In Explore the title, the controls and the pictures follow the query, too. */
   function showQuery() {
-    own = true;
+    keepFile(ui.main.cloneNode(true));
     const view = kbExplore.show();
     shown = { view: view.view, search: kbPlace.now().search };
     kbFrame.put(view);
     if (!view.painted) kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
+    kbTests.follow(shell);
     say(ui.results().querySelector('.kb-count').textContent);
   }
 
@@ -179,12 +205,45 @@
     kbPictures.paintAll(shell);
   }
 
-  /** What is pre-rendered is complete: it stays, with a sentence that says what is missing. Where it stands no longer, its page is loaded. */
+  /** Without an engine the page of the address stands, as its file has it, with a sentence. Its file is loaded where another one stands here: once an
+   * address, for a page that came from its own address has no reason to load again. What a person has typed is not thrown away for it. */
   function failed(error) {
     engine = null;
-    const { view } = ui.main.dataset;
-    if (!kbPlace.oneFile && (own || (view !== undefined && !kbPlace.isAt(view)))) return location.reload();
+    const asked = kbPlace.now();
+    const stays = kbPlace.oneFile || kbCheck.holds();
+    if (!stays && !kbPlace.isAt(came.address)) return location.reload();
+    if (!stays) restore();
     kbPictures.remove(ui.main);
-    kbFrame.without(error);
+    const gone = giveWay(asked) ? asked.address + asked.search : null;
+    ui.root.toggleAttribute('data-typed', kbCheck.holds());
+    kbFrame.without(error, gone, again);
+  }
+
+  /** No page stands under the address of another: the address follows what stands. Whether it had to. */
+  function giveWay({ search }) {
+    const { view } = ui.main.dataset;
+    const place = { address: view, search: own ? shown.search : '', anchor: '' };
+    const right = view === undefined || (kbPlace.isAt(view) && (!own || search === place.search));
+    if (!right) kbPlace.go(place, true);
+    return !right;
+  }
+
+  /** What the file says stands again; who had the focus has it, where there is such a place. */
+  function restore() {
+    if (!own) return;
+    const { id } = document.activeElement;
+    ui.main.replaceChildren(file.nodes);
+    if (file.view === undefined) delete ui.main.dataset.view;
+    else ui.main.dataset.view = file.view;
+    [own, file] = [false, null];
+    kbFrame.restore();
+    if (id) document.getElementById(id)?.focus({ preventScroll: true });
+  }
+
+  /** A person wants it tried again: with a fresh engine, and no more than one. */
+  async function again() {
+    faults = FAULTS;
+    say('');
+    await (starting = begin(true)).catch(failed);
   }
 })();

@@ -1,5 +1,5 @@
 // Take along: saves and copies what the engine makes of a picture and its numbers. It computes nothing.
-/* global kbPictures, kbPlace */
+/* global kbPictures, kbPlace, kbTests */
 'use strict';
 const kbTake = (() => {
   const LONG_ENOUGH = 60_000; // for the browser to have written the file
@@ -7,18 +7,28 @@ const kbTake = (() => {
   const actions = { csv, svg, png, table, link, cite };
 
   /** Answers the buttons of the page. */
-  function attach({ ui: { main, status }, engine, recover }) {
+  function attach(shell) {
+    const { ui: { main, status }, engine, recover } = shell;
     main.addEventListener('click', async (event) => {
       const button = event.target.closest('.kb-take button');
       if (!button || !engine()) return;
-      const details = button.closest('.kb-take');
+      let details = button.closest('.kb-take');
       try {
+        details = complete(details, shell);
         say(status, details, await actions[button.dataset.take](request(engine(), main, details)));
       } catch (error) {
         if (error instanceof WebAssembly.RuntimeError) recover(error);
         else say(status, details, 'failed');
       }
     });
+  }
+
+  /** What is taken has its tests. They may bring a picture, so that the numbers of those behind it change: the place is that of the picture. */
+  function complete(details, shell) {
+    const places = () => [...shell.ui.main.querySelectorAll('.kb-held')];
+    const at = places().indexOf(details.closest('.kb-held'));
+    kbTests.finish(shell);
+    return details.isConnected ? details : places()[at].querySelector('.kb-take');
   }
 
   /** After each show: a browser that cannot copy has no buttons for it. */

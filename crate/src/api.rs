@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::package;
 use crate::page::{self, Links, Rendered};
 use crate::study::Survey;
+use crate::table::Unfinished;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,6 +22,7 @@ pub struct Explorer {
     links: Links,
     shown: Option<Rendered>,
     scenes: Vec<Option<Scene>>,
+    tests: Option<Unfinished>,
 }
 
 /// The files of a data package as they were fetched.
@@ -72,6 +74,13 @@ struct Updated<'a> {
     parts: Vec<(&'a str, &'a str)>,
 }
 
+/// What changed once all tests are computed.
+#[derive(Default, Serialize)]
+struct Completed {
+    parts: Vec<(String, String)>,
+    charts: Vec<usize>,
+}
+
 /// A mark's sentence and the place for it.
 #[derive(Serialize)]
 struct Told<'a> {
@@ -119,6 +128,7 @@ impl Explorer {
             links: if one_file { Links::File } else { Links::Site },
             shown: None,
             scenes: Vec::new(),
+            tests: None,
         }
     }
 
@@ -160,7 +170,36 @@ impl Explorer {
     fn rendered(&mut self, address: &str, search: &str) -> Rendered {
         let (lang, view) = page::at(&self.survey, address);
         self.scenes.clear();
-        page::render(&self.survey, lang, &view, search, self.links)
+        let rendered = page::begin(&self.survey, lang, &view, search, self.links);
+        self.tests = rendered.open.as_deref().and_then(Unfinished::of);
+        rendered
+    }
+
+    /// Computes exact tests of the shown view, about so many cells of the tables drawn for them. The share that is done, from 0 to 1; `undefined`
+    /// where none is open.
+    pub fn advance(&mut self, cells: f64) -> Option<f64> {
+        Some(self.tests.as_mut()?.advance(cells as u64))
+    }
+
+    /// Computes what is left of them. Returns what changes by it, as [`Explorer::update`] does, and the charts that do: `{parts: [[id, html]], charts: [index]}`.
+    pub fn completed(&mut self) -> Result<JsValue, JsError> {
+        let mut done = Completed::default();
+        let open = self.shown.as_mut().and_then(|shown| shown.open.take());
+        if let (Some(tests), Some(mut table), Some(shown)) = (self.tests.take(), open, &self.shown)
+        {
+            tests.finish(&mut table);
+            let rendered = page::complete(&self.survey, shown, *table, self.links);
+            let parts = rendered.changed(Some(shown)).into_iter();
+            done.parts = parts
+                .map(|(id, html)| (id.to_string(), html.to_string()))
+                .collect();
+            let charts = 0..rendered.charts.len();
+            done.charts = charts
+                .filter(|at| shown.charts.get(*at) != rendered.charts.get(*at))
+                .collect();
+            self.shown = Some(rendered);
+        }
+        Ok(serde_wasm_bindgen::to_value(&done)?)
     }
 
     /// Paints a chart of the shown view, laid out for `width`, with `dpr` pixels a unit of its layout. Returns its height in units, 0 where there is no such chart;

@@ -127,7 +127,19 @@ texts! {
     data_version: "Datenpaket {name}, Fassung {version}, {licence}.", "Data package {name}, version {version}, {licence}.";
     private: "Diese Seite sendet nichts und lädt nichts von anderen.", "This page sends nothing and loads nothing from others.";
     live_failed: "Die lebendigen Teile dieser Seite sind ausgefallen. Alle Zahlen stehen weiter hier, ohne Filter und Suche; laden Sie die Seite neu, um es noch einmal zu versuchen.", "The live parts of this page have failed. All numbers are still here, without filters and search; reload the page to try again.";
-    live_too_old: "Dieser Browser kann die lebendigen Teile dieser Seite nicht ausführen, weil ihm WebAssembly fehlt. Alle Zahlen stehen hier, ohne Filter und Suche.", "This browser cannot run the live parts of this page, because it lacks WebAssembly. All numbers are here, without filters and search.";
+    live_left: "Alle Zahlen stehen weiter hier, ohne Filter und Suche.", "All numbers are still here, without filters and search.";
+    file_left: "Zu lesen ist weiter, was hier steht.", "What stands here can still be read.";
+    live_again: "Noch einmal versuchen", "Try again";
+    live_instead: "„{what}“ lässt sich gerade nicht zeigen.", "“{what}” cannot be shown at the moment.";
+    why_wasm: "Dieser Browser kann die lebendigen Teile dieser Seite nicht ausführen, weil ihm WebAssembly fehlt.", "This browser cannot run the live parts of this page, because it lacks WebAssembly.";
+    why_old: "Dieser Browser ist zu alt für die lebendigen Teile dieser Seite: Ihm fehlt {what}.", "This browser is too old for the live parts of this page: it lacks {what}.";
+    why_policy: "Eine Sicherheitsregel des Servers oder des Browsers verbietet, das Programm dieser Seite auszuführen (WebAssembly).", "A security rule of the server or the browser forbids running the program of this page (WebAssembly).";
+    why_missing: "Ein Teil des Programms ließ sich nicht laden: {what}.", "A part of the program could not be loaded: {what}.";
+    why_broken: "Ein Teil des Programms ist beschädigt oder nicht vollständig angekommen: {what}.", "A part of the program is damaged or did not arrive whole: {what}.";
+    why_build: "Diese Seite und ihr Programm stammen aus verschiedenen Fassungen.", "This page and its program are of different builds.";
+    why_memory: "Der Arbeitsspeicher dieses Geräts reicht für das Programm nicht aus.", "The memory of this device is too small for the program.";
+    why_crash: "Das Programm ist hier mehrmals hintereinander abgestürzt.", "The program has crashed here several times in a row.";
+    why_other: "Das Programm ist ausgefallen: {what}.", "The program has failed: {what}.";
     chart_keys: "Pfeiltasten führen von Zahl zu Zahl.", "Arrow keys lead from number to number.";
     pick: "Nur diese zeigen", "Show only these";
     link_here_only: "kopiert; die Adresse gilt nur auf diesem Gerät", "copied; the address works on this device only";
@@ -135,7 +147,7 @@ texts! {
     live_folder: "Aus einem Ordner geöffnet, sind alle Seiten zu lesen; Suche, Filter, Selbst-Check und Mitnehmen gehen in der einen Datei:", "Opened from a folder, all pages can be read; search, filters, self-check and taking along work in the one file:";
     live_open: "diese Seite in kommunalblick.html öffnen", "open this page in kommunalblick.html";
     unsaved: "Die Datei ließ sich nicht laden, oder auf dem Server steht inzwischen eine andere Fassung als diese Seite. Laden Sie die Seite neu; dann passen Seite und Daten zusammen.", "The file could not be loaded, or the server now holds another version than this page. Reload the page; then page and data belong together.";
-    live_package: "Das Datenpaket dieser Seite lässt sich nicht verwenden:", "The data package of this page cannot be used:";
+    live_package: "Das Datenpaket dieser Seite lässt sich nicht verwenden: {what}", "The data package of this page cannot be used: {what}";
     no_script: "Ohne JavaScript sind alle Seiten und Zahlen zu lesen; Suche, Filter, Selbst-Check und Mitnehmen brauchen es.", "Without JavaScript all pages and numbers can be read; search, filters, self-check and taking along need it.";
     file_failed: "Diese Datei braucht JavaScript und WebAssembly; ohne sie ist nur diese Startseite zu lesen.", "This file needs JavaScript and WebAssembly; without them only this start page can be read.";
     one_file: "Alles in einer Datei mitnehmen (kommunalblick.html)", "Take everything along in one file (kommunalblick.html)";
@@ -338,6 +350,8 @@ texts! {
     merge_now: "Ausgewählte zusammenfassen", "Combine the selected";
     survey_not_here: "Die Adresse gehört zur Umfrage „{name}“; deren Daten sind hier nicht geladen. Gezeigt wird die Umfrage dieser Seite.", "The address belongs to the survey “{name}”, whose data are not loaded here. Shown is the survey of this site.";
     query_part: "Die Adresse verlangt bei „{place}“ „{found}“; das ist hier nicht möglich und wurde übergangen.", "The address asks “{found}” for “{place}”, which is not possible here and was left out.";
+    exact_running: "Der exakte Test wird berechnet …", "The exact test is being computed …";
+    exact_done: "Der exakte Test ist berechnet.", "The exact test is computed.";
     query_more: "{n} weitere Teile der Abfrage sind hier nicht möglich und wurden übergangen.", "{n} further parts of the query are not possible here and were left out.";
     limit_told: "Die Abfrage ist zu groß und wurde nicht ausgeführt: Sie hat {found} {what}, höchstens {most} sind möglich. {mend}", "The query is too large and was not run: it has {found} {what}, at most {most} are possible. {mend}";
     limit_characters: "Zeichen", "characters";

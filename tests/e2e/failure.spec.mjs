@@ -115,35 +115,141 @@ test('a panic under the pointer', async ({ page }) => {
   await expect(page.locator('.kb-tip')).toHaveText(/Suchfunktion/);
 });
 
+/** How often the page was loaded. */
+function loads(page) {
+  const seen = { count: 0 };
+  page.on('request', (request) => { if (request.isNavigationRequest()) seen.count += 1; });
+  return seen;
+}
+
+/** Long enough for a page that loads itself again and again to show it. */
+const settled = async (page) => {
+  await expect(html(page)).toHaveAttribute('data-live', 'failed');
+  await page.waitForTimeout(1000);
+  await expect(html(page)).toHaveAttribute('data-live', 'failed');
+};
+
+test('an address that breaks every engine is loaded once; its file stays, with the cause', async ({ page }) => {
+  await page.addInitScript(trap, 'explorer_paint');
+  await page.addInitScript(() => { if (location.search) window.traps = 'all'; });
+  const seen = loads(page);
+  await page.goto('explore/index.html?question=strategie');
+  await settled(page);
+  expect(seen.count, 'it came from its own address').toBe(1);
+  await expect(status(page)).toContainText('mehrmals hintereinander abgestürzt');
+  await expect(page.locator('h1')).toHaveText('Erkunden');
+  await expect(page.locator('canvas')).toHaveCount(0);
+});
+
+test('a step that breaks every engine loads the page of its address once', async ({ page }) => {
+  await page.addInitScript(trap, 'explorer_paint');
+  await page.addInitScript(() => { if (/figures.13/.test(location.pathname)) window.traps = 'all'; });
+  await open(page, 'figures/12/index.html');
+  const seen = loads(page);
+  await page.evaluate(() => (window.traps = 'all'));
+  await page.locator('nav a[rel=next]').click();
+  await settled(page);
+  expect(seen.count).toBe(1);
+  await expect(page.locator('h1')).toContainText('Abb. 13');
+  expect(page.url()).toContain('figures/13/');
+  await expect(page.locator('.kb-picture svg:visible')).toHaveCount(1);
+});
+
+test('a filter that breaks every engine: what the file says stands whole again', async ({ page }) => {
+  await open(page, 'ledger/index.html');
+  await page.locator('.kb-filter select[name=section]').selectOption('binnen');
+  await expect(page.locator('tr[data-finding]')).not.toHaveCount(516);
+  await page.evaluate(() => (window.traps = 'all'));
+  await page.locator('.kb-filter select[name=source]').selectOption('Abb. 12');
+  await settled(page);
+  await expect(page.locator('tr[data-finding]')).toHaveCount(516);
+});
+
+test('a host that answers every address with one page: the address follows what stands', async ({ page }) => {
+  for (const event of ['console', 'response']) page.removeAllListeners(event);
+  const figure = await (await page.request.get('figures/12/index.html')).text();
+  await page.addInitScript(() => (window.traps = 'all'));
+  await page.route('**/figures/13/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: figure }));
+  const seen = loads(page);
+  await page.goto('figures/13/');
+  await settled(page);
+  expect(seen.count).toBe(1);
+  await expect(page.locator('h1')).toContainText('Abb. 12');
+  expect(page.url()).toContain('figures/12/');
+  await expect(status(page)).toContainText('figures/13/');
+});
+
+test('answers of the self-check are still there, and a fresh engine takes them', async ({ page }) => {
+  await page.addInitScript(trap, 'explorer_checked');
+  await open(page, 'index.html');
+  await page.goto('self-check/index.html');
+  await expect(html(page)).toHaveAttribute('data-live', 'ready');
+  await page.evaluate(() => document.querySelectorAll('.kb-check-part').forEach((part) => (part.open = true)));
+  const boxes = page.locator('.kb-ask:visible input[type=radio]:not([value=""])');
+  await boxes.first().check();
+  await page.evaluate(() => (window.traps = 'all'));
+  await boxes.last().check();
+  await settled(page);
+  await expect(page.locator('.kb-ask input:checked:not([value=""])')).toHaveCount(2);
+  await expect(page.locator('#kb-check')).toBeVisible();
+  await page.evaluate(() => (window.traps = []));
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await expect(html(page)).toHaveAttribute('data-live', 'ready');
+  await expect(page.locator('.kb-ask input:checked:not([value=""])')).toHaveCount(2);
+  await expect(page.locator('#kb-check-progress')).toContainText(/^2 /);
+});
+
+/** Serves a file of the site as it arrives when the line breaks off. */
+const cut = (page, name, type, share) => page.route(`**/${name}*`, async (route) => {
+  const body = await (await route.fetch()).body();
+  return route.fulfill({ contentType: type, body: body.subarray(0, body.length * share) });
+});
+const withPolicy = (page) => page.route('**/figures/12/index.html', async (route) => {
+  const body = (await (await route.fetch()).text()).replaceAll(/ (?:&#39;|')wasm-unsafe-eval(?:&#39;|')/g, '');
+  return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+});
+
 const WITHOUT = {
-  'WebAssembly is switched off, by an old browser say': (page) => page.addInitScript(() => delete window.WebAssembly),
-  'the module does not compile': (page) => page.route('**/kommunalblick_bg.wasm*', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no module' })),
-  'the module is not there': (page) => page.route('**/kommunalblick_bg.wasm*', (route) => route.fulfill({ status: 404, body: '' })),
-  'the glue is not there': (page) => page.route('**/kommunalblick.js*', (route) => route.abort()),
+  'WebAssembly is switched off, by an old browser say': [(page) => page.addInitScript(() => delete window.WebAssembly), 'weil ihm WebAssembly fehlt'],
+  'the module does not compile': [(page) => page.route('**/kommunalblick_bg.wasm*', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no module' })), 'beschädigt oder nicht vollständig angekommen: kommunalblick_bg.wasm'],
+  'the module arrives in part': [(page) => cut(page, 'kommunalblick_bg.wasm', 'application/wasm', 0.5), 'beschädigt oder nicht vollständig angekommen: kommunalblick_bg.wasm'],
+  'the module is not there': [(page) => page.route('**/kommunalblick_bg.wasm*', (route) => route.fulfill({ status: 404, body: '' })), 'ließ sich nicht laden: kommunalblick_bg.wasm (404)'],
+  'the glue is not there': [(page) => page.route('**/kommunalblick.js*', (route) => route.abort()), 'ließ sich nicht laden: kommunalblick.js'],
+  'the glue arrives in part': [(page) => cut(page, 'kommunalblick.js', 'text/javascript', 0.5), 'beschädigt oder nicht vollständig angekommen: kommunalblick.js'],
+  'the loader is not there': [(page) => page.route('**/engine.js*', (route) => route.fulfill({ status: 404, body: '' })), 'ließ sich nicht laden: engine.js'],
+  'a policy forbids it': [withPolicy, 'Sicherheitsregel'],
+  'it breaks before the first view': [(page) => page.addInitScript(trap, 'explorer_embedded').then(() => page.addInitScript(() => (window.traps = 'all'))), 'mehrmals hintereinander abgestürzt'],
 };
 
 test.describe('without an engine', () => {
   test.use({ serviceWorkers: 'block' }); // the offline copy would have one
-  for (const [why, prepare] of Object.entries(WITHOUT)) {
+  for (const [why, [prepare, sentence]] of Object.entries(WITHOUT)) {
     test(`static, with a sentence: ${why}`, async ({ page }) => {
-      for (const event of ['console', 'response']) page.removeAllListeners(event); // what the browser says of missing files
+      for (const event of ['console', 'response', 'pageerror']) page.removeAllListeners(event); // what the browser says of missing files
       page.removeAllListeners('requestfailed');
       await prepare(page);
       await page.goto('figures/12/index.html');
       await expect(html(page)).toHaveAttribute('data-live', 'failed');
       await expect(notice(page)).toBeVisible();
-      await expect(status(page)).toContainText(why.startsWith('WebAssembly') ? 'weil ihm WebAssembly fehlt' : 'Alle Zahlen stehen weiter hier');
+      await expect(status(page)).toContainText(sentence);
+      await expect(status(page)).toContainText('Alle Zahlen stehen weiter hier');
       await expect(page.locator('.kb-picture svg:visible')).toHaveCount(1);
       await expect(page.locator('main data').first()).toBeVisible();
-      await page.locator('nav a[rel=next]').click();
-      await expect(page.locator('h1'), 'links lead on').toContainText('Abb. 13');
-      await page.goto('ledger/index.html');
-      await expect(html(page)).toHaveAttribute('data-live', 'failed');
-      await expect(page.locator('form:visible')).toHaveCount(0);
-      await page.goto('index.html');
-      await expect(notice(page), 'no sentence where nothing is missing').toHaveCount(0);
     });
   }
+
+  test('links lead on from page to page', async ({ page }) => {
+    for (const event of ['console', 'response']) page.removeAllListeners(event);
+    await page.route('**/kommunalblick_bg.wasm*', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('figures/12/index.html');
+    await page.locator('nav a[rel=next]').click();
+    await expect(page.locator('h1')).toContainText('Abb. 13');
+    await page.goto('ledger/index.html');
+    await expect(html(page)).toHaveAttribute('data-live', 'failed');
+    await expect(page.locator('form:visible')).toHaveCount(0);
+    await page.goto('index.html');
+    await expect(notice(page), 'no sentence where nothing is missing').toHaveCount(0);
+  });
 });
 
 test('a module served under a wrong type works all the same', async ({ page }) => {

@@ -175,6 +175,34 @@ test('without WebAssembly the start page stays, with a sentence', async ({ page 
   await expect(page.locator('h1')).toBeVisible();
 });
 
+test('an engine that breaks again and again: the cause in the language of the address, and no page under the address of another', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...given) => {
+      const { exports: real } = await instantiate.apply(WebAssembly, given);
+      const exports = { ...real, explorer_show: (...words) => { if (window.traps ?? location.hash.startsWith('#/en/')) throw new WebAssembly.RuntimeError('unreachable'); return real.explorer_show(...words); } };
+      return Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } });
+    };
+  });
+  await page.goto(`${FILE}#/en/figures/12/`);
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'failed');
+  await expect(page.locator('#kb-status')).toContainText('crashed here several times');
+  await expect(page.locator('#kb-status')).toContainText('en/figures/12/');
+  await expect(page.locator('#kb-status')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('#kb-status')).not.toContainText('WebAssembly');
+  expect(await hash(page)).toBe('#/');
+  await open('#/figures/12/');
+  await page.evaluate(() => (window.traps = true));
+  await page.locator('nav a[rel=next]').click();
+  await expect(page.locator('#kb-status')).toContainText('abgestürzt');
+  await expect(page.locator('h1'), 'what stood there').toContainText('Abb. 12');
+  await expect(page.locator('canvas.kb-canvas:visible')).toHaveCount(1);
+  expect(await hash(page)).toBe('#/figures/12/');
+  await page.evaluate(() => (window.traps = false));
+  await page.locator('#kb-status button').click();
+  await ready(page);
+});
+
 test('a page of the folder leads to the same view in the one file', async ({ page }) => {
   page.removeAllListeners('request');
   await page.goto(pathToFileURL(join(DIST, 'en/figures/12/index.html')).href);

@@ -18,6 +18,8 @@ pub struct Chart {
     pub blocks: Vec<Block>,
     /// Texts that belong to the chart as a whole.
     pub words: Words,
+    /// Whether it is still to be found which of the marks that stand out do so: their signs and frames have room, and are not drawn.
+    pub pending: bool,
     /// What it shares with the other charts of one picture: see [`align`](super::align()).
     pub(super) common: Common,
 }
@@ -61,6 +63,7 @@ impl Chart {
             blocks,
             words,
             common: Common::default(),
+            pending: false,
         })
     }
 

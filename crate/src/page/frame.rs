@@ -13,7 +13,7 @@ pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
                        connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The parts of `shell.js`, in the order in which they need each other: one request instead of many.
-pub const SHELL: [&str; 12] = [
+pub const SHELL: [&str; 13] = [
     "place.js",
     "offline.js",
     "frame.js",
@@ -22,6 +22,7 @@ pub const SHELL: [&str; 12] = [
     "marks.js",
     "take.js",
     "explore.js",
+    "tests.js",
     "check.js",
     "classes.js",
     "steps.js",
@@ -71,6 +72,7 @@ pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
                 a.kb-skip href="#main" { (words(ctx.lang).skip) }
                 (rendered.header)
                 (status(ctx.lang, extras.one_file))
+                @if extras.one_file { template #kb-other-words lang=(ctx.lang.other().code()) { (status(ctx.lang.other(), true)) } }
                 p.kb-notice.kb-still.kb-late { (if extras.one_file { words(ctx.lang).file_failed } else { words(ctx.lang).live_failed }) }
                 main #main tabindex="-1" data-view=(format!("{}{}", prefix(ctx.lang), ctx.path)) { (rendered.main) }
                 (rendered.footer)
@@ -158,15 +160,15 @@ pub fn notices(ctx: &Ctx) -> Markup {
 /// Without scripts, and with scripts that do not start, a sentence says what is missing.
 pub fn status(lang: Lang, one_file: bool) -> Markup {
     let w = words(lang);
-    let (failed, no_script) = match one_file {
-        true => (w.file_failed, w.file_failed),
-        false => (w.live_failed, w.no_script),
+    let (left, no_script, no_wasm) = match one_file {
+        true => (w.file_left, w.file_failed, w.file_failed),
+        false => (w.live_left, w.no_script, w.why_wasm),
     };
     html! {
-        p #kb-status .kb-status role="status" data-failed=(failed) data-recovered=(w.live_recovered)
-            data-too-old=(if one_file { failed } else { w.live_too_old })
-            data-folder=(w.live_folder) data-open=(w.live_open) data-package=(w.live_package) data-keys=(w.chart_keys) data-pick=(w.pick)
-            data-unsaved=(w.unsaved) {}
+        p #kb-status .kb-status role="status" data-failed=(left) data-recovered=(w.live_recovered) data-again=(w.live_again) data-instead=(w.live_instead)
+            data-why-wasm=(no_wasm) data-why-old=(w.why_old) data-why-policy=(w.why_policy) data-why-missing=(w.why_missing) data-why-broken=(w.why_broken)
+            data-why-build=(w.why_build) data-why-memory=(w.why_memory) data-why-crash=(w.why_crash) data-why-other=(w.why_other) data-why-package=(w.live_package)
+            data-folder=(w.live_folder) data-open=(w.live_open) data-keys=(w.chart_keys) data-pick=(w.pick) data-unsaved=(w.unsaved) {}
         noscript { p.kb-notice.kb-still { (no_script) } }
     }
 }

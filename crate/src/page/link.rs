@@ -6,6 +6,7 @@ use crate::lang::Lang;
 use crate::query::encode;
 use crate::study::Survey;
 use crate::study::figure::{Figure, Series};
+use crate::table::Table;
 use std::cell::RefCell;
 
 /// How links are written.
@@ -32,6 +33,22 @@ pub struct Ctx<'a> {
     pub links: Links,
     /// Charts drawn so far; their positions stand in the page.
     pub charts: RefCell<Vec<Chart>>,
+    /// When the exact tests of Explore's table are computed.
+    pub tests: RefCell<Tests>,
+}
+
+/// When the exact tests of a table are computed.
+#[derive(Debug, Default)]
+pub enum Tests {
+    /// Before it is shown.
+    #[default]
+    Now,
+    /// Afterwards.
+    Later,
+    /// This table is shown, and its tests are still to be computed.
+    Open(Box<Table>),
+    /// This is the table with its tests.
+    Found(Box<Table>),
 }
 
 impl<'a> Ctx<'a> {
@@ -43,6 +60,7 @@ impl<'a> Ctx<'a> {
             path: path.to_string(),
             links,
             charts: RefCell::default(),
+            tests: RefCell::default(),
         }
     }
 

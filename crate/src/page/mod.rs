@@ -40,7 +40,7 @@ pub(crate) use address::{nearest, sentence, too_much};
 pub(crate) use explore::main_charts;
 pub use frame::{ENGINE, ONE_FILE, SHELL};
 pub use link::Links;
-use link::{Ctx, figure_path};
+use link::{Ctx, Tests, figure_path};
 use maud::Markup;
 pub(crate) use model::evidence_text;
 pub use one_file::{Parts, document as one_file};
@@ -162,6 +162,8 @@ pub struct Rendered {
     pub parts: Pieces,
     /// The charts in the order of their `data-chart` numbers.
     pub charts: Vec<Chart>,
+    /// The table that is shown, where its exact tests are still to be computed.
+    pub open: Option<Box<Table>>,
 }
 
 impl Rendered {
@@ -299,6 +301,25 @@ pub fn render(survey: &Survey, lang: Lang, view: &View, search: &str, links: Lin
     rendered(&ctx, view, search)
 }
 
+/// The same at once: the exact tests of a table may be left open.
+pub fn begin(survey: &Survey, lang: Lang, view: &View, search: &str, links: Links) -> Rendered {
+    let survey = shown(survey, view, search);
+    let ctx = Ctx::new(survey, lang, &path(survey, view), links);
+    ctx.tests.replace(Tests::Later);
+    rendered(&ctx, view, search)
+}
+
+/// A view begun, with its table as it is once all tests are computed.
+pub fn complete(survey: &Survey, begun: &Rendered, table: Table, links: Links) -> Rendered {
+    let Rendered {
+        lang, view, search, ..
+    } = begun;
+    let survey = shown(survey, view, search);
+    let ctx = Ctx::new(survey, *lang, &path(survey, view), links);
+    ctx.tests.replace(Tests::Found(Box::new(table)));
+    rendered(&ctx, view, search)
+}
+
 /// The survey that an address is about: the site's own, or in Explore another one that it names.
 pub fn shown<'a>(survey: &'a Survey, view: &View, search: &str) -> &'a Survey {
     match view {
@@ -419,6 +440,10 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         footer: frame::footer(ctx),
         parts,
         charts: ctx.charts.take(),
+        open: match ctx.tests.take() {
+            Tests::Open(table) => Some(table),
+            _ => None,
+        },
     }
 }
 

@@ -7,7 +7,7 @@
 use super::distribution::chi_squared_above;
 
 /// Counts of two questions against each other, in which at least two rows and two columns have somebody.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Crosstab {
     /// Rows and columns as given.
     shape: (usize, usize),

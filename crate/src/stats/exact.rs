@@ -25,19 +25,64 @@ const AS_FAR: f64 = 1.0 - 64.0 * f64::EPSILON;
 impl Crosstab {
     /// Probability of a table with these margins whose chi-squared is at least as large: (1 + tables as far out) / (1 + `tables`).
     pub fn exact(&self, tables: u32, seed: u64) -> f64 {
-        let expected = self.expected();
-        let threshold = AS_FAR * distance(&self.counts, &expected);
-        let mut draw = Draw::new(self, seed);
-        let hits = (0..tables)
-            .filter(|_| distance(draw.table(), &expected) >= threshold)
-            .count();
-        (1.0 + hits as f64) / (1.0 + f64::from(tables))
+        let mut test = Exact::new(self.clone(), tables, seed);
+        let mut cells = u64::MAX;
+        test.advance(&mut cells);
+        test.p()
+    }
+
+    /// How many cells of tables the exact test draws: the measure of its work.
+    pub fn exact_work(&self, tables: u32) -> u64 {
+        u64::from(tables) * self.counts.len() as u64
+    }
+}
+
+/// An exact test on its way: as many tables at a time as whoever asks has time for, always the same ones.
+#[derive(Clone, Debug)]
+pub struct Exact {
+    draw: Draw,
+    expected: Vec<f64>,
+    threshold: f64,
+    tables: u32,
+    drawn: u32,
+    hits: u32,
+}
+
+impl Exact {
+    /// The test before its first table.
+    pub fn new(of: Crosstab, tables: u32, seed: u64) -> Exact {
+        let expected = of.expected();
+        Exact {
+            threshold: AS_FAR * distance(&of.counts, &expected),
+            draw: Draw::new(of, seed),
+            expected,
+            tables,
+            drawn: 0,
+            hits: 0,
+        }
+    }
+
+    /// Draws tables until all are drawn, or `cells` of them; takes what it drew from `cells`. Whether all are drawn.
+    pub fn advance(&mut self, cells: &mut u64) -> bool {
+        while self.drawn < self.tables && *cells > 0 {
+            let table = self.draw.table();
+            *cells = cells.saturating_sub(table.len() as u64);
+            self.hits += u32::from(distance(table, &self.expected) >= self.threshold);
+            self.drawn += 1;
+        }
+        self.drawn == self.tables
+    }
+
+    /// The probability by the tables drawn so far.
+    pub fn p(&self) -> f64 {
+        (1.0 + f64::from(self.hits)) / (1.0 + f64::from(self.drawn))
     }
 }
 
 /// Draws tables with the margins of one.
-struct Draw<'a> {
-    of: &'a Crosstab,
+#[derive(Clone, Debug)]
+struct Draw {
+    of: Crosstab,
     rng: ChaCha8Rng,
     /// Logarithm of the factorial of each number up to the total, as far as they are tabulated.
     ln_factorial: Vec<f64>,
@@ -46,14 +91,14 @@ struct Draw<'a> {
     counts: Vec<u64>,
 }
 
-impl Draw<'_> {
-    fn new(of: &Crosstab, seed: u64) -> Draw<'_> {
+impl Draw {
+    fn new(of: Crosstab, seed: u64) -> Draw {
         Draw {
-            of,
             rng: ChaCha8Rng::seed_from_u64(seed),
             ln_factorial: ln_factorials(of.total.min(TABULATED)),
             left: Vec::with_capacity(of.columns.len()),
             counts: Vec::with_capacity(of.counts.len()),
+            of,
         }
     }
 
@@ -63,8 +108,9 @@ impl Draw<'_> {
         self.left.clear();
         self.left.extend(self.of.columns.iter().map(|(_, sum)| sum));
         let mut pool = self.of.total;
-        for (_, sum) in &self.of.rows {
-            self.row(*sum, pool);
+        for row in 0..self.of.rows.len() {
+            let (_, sum) = self.of.rows[row];
+            self.row(sum, pool);
             pool -= sum;
         }
         &self.counts
@@ -187,13 +233,30 @@ mod tests {
     #[test]
     fn tables_drawn_keep_the_margins() {
         let table = table();
-        let mut draw = Draw::new(&table, 1);
+        let mut draw = Draw::new(table, 1);
         for _ in 0..500 {
             let drawn: Vec<Vec<u64>> = draw.table().chunks(3).map(<[u64]>::to_vec).collect();
             let sums: Vec<u64> = drawn.iter().map(|row| row.iter().sum()).collect();
             assert_eq!(sums, [4, 6, 13]);
             let of_column = |at: usize| drawn.iter().map(|row| row[at]).sum::<u64>();
             assert_eq!([0, 1, 2].map(of_column), [8, 3, 12]);
+        }
+    }
+
+    /// Taken in slices, however small, it is the same test.
+    #[test]
+    fn slices_change_nothing() {
+        for slice in [1, 7, 100, 5_000] {
+            let mut test = Exact::new(table(), 999, SEED);
+            let mut slices = 0;
+            while !test.advance(&mut { slice }) {
+                slices += 1;
+            }
+            assert_eq!(test.p(), table().exact(999, SEED), "{slice} cells a slice");
+            assert!(
+                slices + 1 >= table().exact_work(999) / (slice + 8),
+                "{slices}"
+            );
         }
     }
 
@@ -208,7 +271,7 @@ mod tests {
     fn more_respondents_than_are_tabulated() {
         let n = TABULATED;
         let table = Crosstab::new(&[vec![n, n], vec![n, n]]).unwrap();
-        let mut draw = Draw::new(&table, 1);
+        let mut draw = Draw::new(table, 1);
         let spread: f64 = (0..400)
             .map(|_| (draw.table()[0] as f64 - n as f64).powi(2))
             .sum();

@@ -44,7 +44,7 @@ mod size;
 mod weights;
 
 pub use crosstab::{ChiSquared, Crosstab};
-pub use exact::{SEED, TABLES};
+pub use exact::{Exact, SEED, TABLES};
 pub use holm::holm;
 pub use interval::Interval;
 pub use mean::{Mean, mean, weighted_mean};

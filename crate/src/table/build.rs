@@ -44,7 +44,6 @@ pub fn table(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
         );
     }
     order(&plan, &mut table);
-    infer::adjust(&mut table);
     summary::write(&plan, &mut table);
     warnings::write(&plan, &usable.faults, &mut table);
     Some(table)
@@ -172,6 +171,7 @@ fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis, title: String) -> T
         panels: None,
         differences: None,
         tests: Vec::new(),
+        open: Vec::new(),
         warnings: Vec::new(),
         apart: infer::disjoint(plan, axis),
     };

@@ -5,6 +5,7 @@
 
 mod build;
 mod cell;
+mod exact;
 mod infer;
 mod levels;
 mod plan;
@@ -21,10 +22,12 @@ use crate::codebook;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::query::Query;
+use crate::stats::Crosstab;
 use crate::study::Survey;
 use serde::Serialize;
 
 pub use cell::flag;
+pub use exact::Unfinished;
 pub use refused::Refused;
 pub use title::{compared, title};
 pub use weighting::{Fault, Reason, names as raked_to, usable};
@@ -61,6 +64,10 @@ pub struct Table {
     #[serde(skip)]
     #[cfg_attr(test, ts(skip))]
     pub apart: bool,
+    /// Of each exact test that is still to be computed the counts, in the order of `tests`; empty in a table of [`Table::of`].
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    pub open: Vec<Crosstab>,
 }
 
 /// A row.
@@ -314,7 +321,17 @@ impl Table {
     /// The table of a query, with texts in a language. Margins that cannot be met are left out; the warnings say so. `None` where the query has no question, or the question's answers are not counted
     /// (words of the respondents' own).
     pub fn of(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
-        build::table(survey, query, lang)
+        build::table(survey, query, lang).map(Table::finished)
+    }
+
+    /// The same at once, with exact tests left [open](Table::is_open) for [`Unfinished`] to compute.
+    pub fn begun(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
+        let table = build::table(survey, query, lang)?;
+        let open = table.parts().any(|part| !part.open.is_empty());
+        Some(match open {
+            true => table.opened(),
+            false => table.finished(),
+        })
     }
 
     /// All cells, row by row.

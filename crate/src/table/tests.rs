@@ -10,7 +10,7 @@ use super::plan::{Line, Of, Plan};
 use super::{Effect, GroupKind, Table, Test};
 use crate::codebook::Kind;
 use crate::query::{Base, Measure};
-use crate::stats::{Crosstab, Respondent, SEED, TABLES, rao_scott};
+use crate::stats::{Crosstab, Respondent, rao_scott};
 
 /// Name of the exact test.
 pub const EXACT: &str = "exact-monte-carlo";
@@ -101,9 +101,7 @@ impl Tester<'_> {
         let Some(crosstab) = Crosstab::new(&counts) else {
             return;
         };
-        table
-            .tests
-            .extend(unweighted(&crosstab, None, self.codes_of(&rows)));
+        unweighted(table, &crosstab, None, self.codes_of(&rows));
         for (line, residuals) in rows.iter().zip(crosstab.residuals()) {
             self.note(table, *line, residuals);
         }
@@ -121,7 +119,7 @@ impl Tester<'_> {
                 continue;
             };
             let rows = self.codes_of(&[line]);
-            table.tests.extend(unweighted(&crosstab, row, rows));
+            unweighted(table, &crosstab, row, rows);
             let given = crosstab.residuals().into_iter().next();
             self.note(table, line, given.unwrap_or_default());
         }
@@ -204,8 +202,8 @@ impl Known<'_> {
     }
 }
 
-/// Chi-squared with its effect size, and the exact test where expected counts are small.
-fn unweighted(crosstab: &Crosstab, row: Option<String>, rows: Vec<String>) -> Vec<Test> {
+/// Chi-squared with its effect size, and where expected counts are small the exact test, which is left open.
+fn unweighted(table: &mut Table, crosstab: &Crosstab, row: Option<String>, rows: Vec<String>) {
     let found = crosstab.chi_squared();
     let effect = crosstab.cramers_v_corrected().map(|value| Effect {
         name: "cramers-v".to_string(),
@@ -224,8 +222,10 @@ fn unweighted(crosstab: &Crosstab, row: Option<String>, rows: Vec<String>) -> Ve
     let exact = (found.smallest_expected < LEAST_EXPECTED).then(|| Test {
         name: EXACT.to_string(),
         df: None,
-        p: crosstab.exact(TABLES, SEED),
+        p: f64::NAN,
         ..chi2.clone()
     });
-    [chi2].into_iter().chain(exact).collect()
+    table.open.extend(exact.is_some().then(|| crosstab.clone()));
+    table.tests.push(chi2);
+    table.tests.extend(exact);
 }

@@ -7,6 +7,7 @@ use super::fill::{Ground, fill};
 use super::sheet::{Font, SMALL, SMALL_STRONG};
 use super::{Frame, nobody};
 use crate::evidence::Evidence;
+use std::borrow::Cow;
 
 /// Thickness of the frame of a cell that stands out, and of the paper between frame and fill.
 const EDGE: (i32, i32) = (2, 1);
@@ -14,6 +15,9 @@ const EDGE: (i32, i32) = (2, 1);
 const RANGE: i32 = 7;
 /// How far the paper below a text reaches beyond it.
 const PLATE: i32 = 3;
+
+/// The signs of numbers that stand out.
+const SIGNS: [char; 2] = ['▲', '▼'];
 
 /// The sign of a number that stands out.
 pub(super) fn glyph(direction: Direction) -> &'static str {
@@ -91,6 +95,19 @@ fn signed(frame: &Frame, mark: &Mark) -> String {
     }
 }
 
+/// A line as it is drawn: without signs, as long as it is still to be found whether they hold.
+pub(super) fn told<'a>(frame: &Frame, line: &'a str) -> Cow<'a, str> {
+    match frame.pending {
+        true => Cow::Owned(
+            line.replace(SIGNS, "")
+                .replace("  ", " ")
+                .trim_end()
+                .to_owned(),
+        ),
+        false => Cow::Borrowed(line),
+    }
+}
+
 /// The font of a number: a modelled one has less weight than a measured or printed one.
 pub(super) fn font(frame: &Frame, mark: &Mark) -> Font {
     if !is_known(frame, mark) || mark.evidence == Some(Evidence::Modelled) {
@@ -102,7 +119,7 @@ pub(super) fn font(frame: &Frame, mark: &Mark) -> Font {
 
 /// What fills the place of a mark; with a frame where it stands out.
 pub(super) fn filled(frame: &Frame, mark: &Mark, area: Area) -> Vec<Shape> {
-    if sign(frame, mark).is_none() {
+    if frame.pending || sign(frame, mark).is_none() {
         return ground(frame, mark, area);
     }
     let paper = inset(area, EDGE.0);
@@ -131,9 +148,10 @@ pub(super) fn written(
     let mut top = area.middle() - height / 2;
     let mut shapes = Vec::new();
     for (font, text) in lines {
+        let text = told(frame, text);
         let (x, middle) = (area.x + area.w / 2, top + font.line / 2);
-        let write = |role| font.text(x, middle, Anchor::Middle, role, text.as_str());
-        let half = (font.width(text) / 2 + PLATE).min(area.w / 2);
+        let write = |role| font.text(x, middle, Anchor::Middle, role, text.as_ref());
+        let half = (font.width(&text) / 2 + PLATE).min(area.w / 2);
         let plate = Area::new(x - half, top, 2 * half, font.line);
         shapes.extend(text_ground(frame, mark).carry(write, plate));
         top += font.line;

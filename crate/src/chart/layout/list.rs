@@ -47,6 +47,10 @@ fn line(
     };
     let mut shapes = cells::filled(frame, mark, square);
     shapes.extend(SMALL.lines(left, top, Role::Ink, label));
+    let number = number
+        .iter()
+        .map(|line| cells::told(frame, line).into_owned())
+        .collect();
     shapes.extend(font.lines(left + label_room + GAP, top, role, number));
     let hit = Area::new(0, sheet.y, frame.width, height);
     let mut item = item(mark, mark.drawn_on(frame.axis), shapes, hit);

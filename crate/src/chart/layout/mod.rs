@@ -95,6 +95,8 @@ struct Frame<'a> {
     words: &'a Words,
     /// Whether each cell says how many respondents it is about.
     each: bool,
+    /// Whether what stands out is still to be found.
+    pending: bool,
 }
 
 impl<'a> Frame<'a> {
@@ -110,6 +112,7 @@ impl<'a> Frame<'a> {
             width,
             wide,
             form: chart.form,
+            pending: chart.pending,
             axis: chart.axis,
             scale: Scale::of(chart, x0, width - RIGHT),
             words: &chart.words,

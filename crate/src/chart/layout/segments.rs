@@ -178,6 +178,7 @@ mod tests {
             scale: Scale::of(&chart, 0, 200),
             words: &chart.words,
             each: false,
+            pending: false,
         };
         let bar = Area::new(0, 0, 200, 22);
         segments(&frame, &row, bar)

@@ -11,7 +11,7 @@ mod statistics;
 
 use super::Pieces;
 use super::address::{sentence, too_much};
-use super::link::Ctx;
+use super::link::{Ctx, Tests};
 use super::search::too_long as search_too_long;
 use crate::codebook::Question;
 use crate::problem::{Problem, shortened};
@@ -112,11 +112,27 @@ pub fn address(ctx: &Ctx, query: &Query) -> String {
     ctx.to(&place(query))
 }
 
+/// The table of a query; where its tests may come later, they are left open and the table is kept for them.
+fn answer(ctx: &Ctx, query: &Query) -> Option<Table> {
+    match ctx.tests.take() {
+        Tests::Found(table) => Some(*table),
+        Tests::Later => {
+            let table = Table::begun(ctx.survey, query, ctx.lang)?;
+            let open = table
+                .is_open()
+                .then(|| Tests::Open(Box::new(table.clone())));
+            ctx.tests.replace(open.unwrap_or_default());
+            Some(table)
+        }
+        _ => Table::of(ctx.survey, query, ctx.lang),
+    }
+}
+
 /// Title, description, main, and the parts of main that change with the query: the id of an element and what it holds.
 pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup, Pieces) {
     let w = words(ctx.lang);
     let asked = Asked::read(ctx.survey, search);
-    let table = Table::of(ctx.survey, &asked.query, ctx.lang);
+    let table = answer(ctx, &asked.query);
     let heading = match &table {
         Some(_) => title(ctx.survey, &asked.query, ctx.lang),
         None => w.explore.to_string(),

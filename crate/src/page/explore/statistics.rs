@@ -20,7 +20,7 @@ pub fn section(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
         return off(ctx, asked, table);
     }
     html! {
-        section #kb-statistics {
+        section #kb-statistics data-open[table.is_open()] data-said=(w.exact_done) {
             h2 { (w.statistics) }
             @if table.numbers().any(|c| c.lower.is_some()) { p { (w.statistics_interval) " " (method(ctx, asked)) "." } }
             @for part in table.parts() { (of_table(ctx, asked, table, part)) }
@@ -140,6 +140,35 @@ fn number(ctx: &Ctx, asked: &Asked, step: i32, value: f64) -> String {
     }
 }
 
+/// What stands for a text that is not known yet: the same room, in which a word says so.
+pub fn pending(told: &str, room: &str) -> Markup {
+    html! { span.kb-pending { span { (told) } span.kb-room aria-hidden="true" { (room) } } }
+}
+
+/// The longest sentence that may come of tests still to be computed.
+fn longest_verdict(ctx: &Ctx, table: &Table) -> String {
+    let strong = |p: f64| {
+        let decided = table.tests.iter().map(|test| Test {
+            p,
+            p_adjusted: None,
+            ..test.clone()
+        });
+        let tests = decided.collect();
+        verdict(
+            ctx,
+            &Table {
+                tests,
+                ..table.clone()
+            },
+        )
+    };
+    let verdicts = [0.0, 0.04, 1.0].map(strong);
+    verdicts
+        .into_iter()
+        .max_by_key(String::len)
+        .unwrap_or_default()
+}
+
 /// What the tests say in words, then the numbers.
 fn tests(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
     let w = words(ctx.lang);
@@ -152,7 +181,8 @@ fn tests(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
         @let why = why_not(ctx, whole, table);
         @if table.tests.is_empty() { @if apart && !why.is_empty() { p.kb-no-test { (why) } } }
         @else {
-            p.kb-verdict-told { (verdict(ctx, table)) }
+            @if whole.is_open() { p.kb-verdict-told { (pending(w.exact_running, &longest_verdict(ctx, table))) } }
+            @else { p.kb-verdict-told { (verdict(ctx, table)) } }
             @if let Some(told) = tested::told(ctx.survey, &asked.query, table, ctx.lang) { p.kb-tested { (told) } }
             @let name = called(ctx, w.test, whole, table);
             section.kb-scroll tabindex="0" aria-label=(name) {
@@ -198,13 +228,21 @@ fn line(ctx: &Ctx, table: &Table, test: &Test) -> Markup {
     let p_value = |p: f64| format::p_value(p, LEVEL, ctx.lang);
     let number = |value: f64| format::statistic(value, ctx.lang);
     let degrees = |df: f64| format::degrees(df, ctx.lang);
+    let widest = p_value(0.0);
+    let p_or_room = |p: f64| {
+        if p.is_nan() {
+            pending("…", &widest)
+        } else {
+            html! { (p_value(p)) }
+        }
+    };
     html! {
         tr data-test=(test.name) {
             @if let Some(row) = &test.row { th scope="row" { (label(row)) } td data-label=(w.test) { (name) } } @else { th scope="row" { (name) } }
             td.kb-num data-label=(w.statistic) { (number(test.statistic)) }
             td.kb-num data-label=(w.degrees) { (test.df.map_or_else(nothing, degrees)) }
-            td.kb-num data-label=(w.p_value) { (p_value(test.p)) }
-            td.kb-num data-label=(w.p_adjusted) { (test.p_adjusted.map_or_else(nothing, p_value)) }
+            td.kb-num data-label=(w.p_value) { (p_or_room(test.p)) }
+            td.kb-num data-label=(w.p_adjusted) { (test.p_adjusted.map_or_else(|| html! { (w.nothing) }, p_or_room)) }
             td.kb-num data-label=(w.effect) { (test.effect.as_ref().map_or_else(nothing, |e| number(e.value))) }
         }
     }
@@ -280,7 +318,15 @@ fn explained(ctx: &Ctx, table: &Table) -> Markup {
     let w = words(ctx.lang);
     let tests: Vec<&Test> = table.parts().flat_map(|t| &t.tests).collect();
     let has = |name: &str| tests.iter().any(|t| t.name == name);
-    let adjusted = tests.iter().filter(|t| t.p_adjusted.is_some()).count();
+    let known = tests.iter().filter(|t| t.p_adjusted.is_some()).count();
+    let decided = table
+        .parts()
+        .map(|t| decisive(&t.tests).len())
+        .sum::<usize>();
+    let adjusted = match table.is_open() && decided > 1 {
+        true => decided,
+        false => known,
+    };
     let shuffles = format::count(TABLES, ctx.lang);
     let list = [
         (has("chi2"), w.test_chi2_told.to_string()),

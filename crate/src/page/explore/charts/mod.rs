@@ -5,6 +5,7 @@ mod shade;
 
 use super::compose::compose;
 use super::land;
+use super::statistics::pending;
 use crate::chart::{Axis, Block, Chart, Direction, Form, Mark, Row, Words, align};
 use crate::codebook::{Answer, Kind, Question};
 use crate::describe;
@@ -56,6 +57,8 @@ struct Maker<'a> {
     query: &'a Query,
     question: &'a Question,
     panels: bool,
+    /// Whether tests are still to be computed.
+    pending: bool,
     /// The tables that are drawn beside each other: the panels, or the only one.
     tables: Vec<&'a Table>,
 }
@@ -80,6 +83,7 @@ impl<'a> Maker<'a> {
             query,
             question,
             panels: table.panels.is_some(),
+            pending: table.is_open(),
             tables: match &table.panels {
                 Some(panels) => panels.iter().map(|panel| &panel.table).collect(),
                 None => vec![table],
@@ -94,12 +98,17 @@ impl<'a> Maker<'a> {
         let maps = self.alike(Form::Tiles, |table| {
             (self.by_land(table)).then(|| format!("{} – {}", table.title, map_of(table)))
         });
-        let standing_out = self.alike(Form::Heat, |table| {
+        let rooms: Vec<Table> = self.tables.iter().map(|table| room_for(table)).collect();
+        let with_room = Maker {
+            tables: rooms.iter().collect(),
+            ..*self
+        };
+        let standing_out = with_room.alike(Form::Heat, |table| {
             let further = compared(table) && self.form() != Form::Heat;
             (further && anything_stands_out(table))
                 .then(|| format!("{} – {}", table.title, w.standing_out))
         });
-        let all = self.main().into_iter().zip(maps).zip(standing_out);
+        let all = with_room.main().into_iter().zip(maps).zip(standing_out);
         all.map(|((main, map), standing_out)| Pictures {
             main,
             map,
@@ -126,16 +135,22 @@ impl<'a> Maker<'a> {
         let w = words(self.lang);
         let drawn = |chart: Chart| html! { (picture::show(ctx, chart)) (take(ctx)) };
         html! {
-            @if let Some(chart) = pictures.main { (drawn(chart)) }
+            div.kb-held { @if let Some(chart) = pictures.main { (drawn(chart)) } }
             @if let Some(chart) = pictures.map {
                 (self.heading(&fill(w.map_of, &[("name", &self.mapped(table))])))
-                (drawn(chart))
+                div.kb-held { (drawn(chart)) }
             }
             @if compared(table) && self.form() != Form::Heat {
                 (self.heading(w.standing_out))
-                @match pictures.standing_out {
-                    Some(chart) => { p { (w.standing_out_lead) } (drawn(chart)) },
-                    None => p { (w.nothing_stands_out) },
+                div.kb-held {
+                    @match pictures.standing_out {
+                        Some(chart) if self.pending => {
+                            p { (pending(w.exact_running, w.standing_out_lead)) }
+                            div.kb-room aria-hidden="true" { (drawn(chart)) }
+                        },
+                        Some(chart) => { p { (w.standing_out_lead) } (drawn(chart)) },
+                        None => p { (w.nothing_stands_out) },
+                    }
                 }
             }
         }
@@ -156,7 +171,9 @@ impl<'a> Maker<'a> {
         let blocks = vec![self.block(table, form, &shades)];
         let axis = self.axis(table, form);
         let summary = table.summary.as_str();
-        Chart::new(name, summary, form, axis, blocks, self.words(&shades)).ok()
+        let mut chart = Chart::new(name, summary, form, axis, blocks, self.words(&shades)).ok()?;
+        chart.pending = self.pending;
+        Some(chart)
     }
 
     fn measure(&self) -> Measure {
@@ -400,6 +417,14 @@ fn large_residual(table: &Table, row: &str, cell: &Cell) -> Option<f64> {
 
 fn compared(table: &Table) -> bool {
     table.numbers().any(|cell| cell.residual.is_some())
+}
+
+/// The table as it is once its tests are computed, or, before that, as it would be if every test found a relation: room is kept for that.
+fn room_for(table: &Table) -> Table {
+    match table.is_open() {
+        true => table.at_most(),
+        false => table.clone(),
+    }
 }
 
 fn anything_stands_out(table: &Table) -> bool {

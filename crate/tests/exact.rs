@@ -1,0 +1,63 @@
+//! Exact tests taken in slices: the table comes first, and its numbers are the same in the end.
+
+use kommunalblick::lang::Lang;
+use kommunalblick::page::{self, Links, View};
+use kommunalblick::query::parse;
+use kommunalblick::study::Survey;
+use kommunalblick::table::{Table, Unfinished};
+
+const QUERY: &str = "question=angebote&by=groesse,art";
+
+fn example() -> &'static Survey {
+    Survey::kept_example().expect("the example")
+}
+
+fn search() -> String {
+    format!("?survey={}&{QUERY}", example().descriptor().name)
+}
+
+#[test]
+fn a_table_finished_in_slices_is_the_table() {
+    let query = parse(QUERY, example().codebook()).query;
+    let whole = Table::of(example(), &query, Lang::De).expect("a table");
+    assert!(!whole.is_open());
+    for cells in [100_000, 3_000_000] {
+        let mut begun = Table::begun(example(), &query, Lang::De).expect("a table");
+        assert!(begun.is_open(), "small expected counts");
+        assert_eq!(begun.cells, whole.cells, "what is counted stands at once");
+        let mut tests = Unfinished::of(&begun).expect("open tests");
+        let mut done = 0.0;
+        while done < 1.0 {
+            let before = done;
+            done = tests.advance(cells);
+            assert!(done > before, "it goes on: {before}, {done}");
+        }
+        tests.finish(&mut begun);
+        assert_eq!(begun, whole, "{cells} cells a slice");
+    }
+}
+
+#[test]
+fn a_page_begun_says_so_and_becomes_the_page() {
+    let begun = page::begin(example(), Lang::De, &View::Explore, &search(), Links::Site);
+    let whole = page::render(example(), Lang::De, &View::Explore, &search(), Links::Site);
+    assert!(begun.main.0.contains("Der exakte Test wird berechnet"));
+    assert!(!whole.main.0.contains("Der exakte Test wird berechnet"));
+    let mut table = begun.open.as_deref().expect("an open table").clone();
+    let tests = Unfinished::of(&table).expect("open tests");
+    tests.finish(&mut table);
+    let done = page::complete(example(), &begun, table, Links::Site);
+    assert_eq!(done.main.0, whole.main.0);
+    assert_eq!(done.charts, whole.charts);
+    let changed: Vec<&str> = done
+        .changed(Some(&begun))
+        .iter()
+        .map(|(id, _)| *id)
+        .collect();
+    assert!(
+        changed
+            .iter()
+            .all(|id| ["kb-answer", "kb-rest"].contains(id)),
+        "{changed:?}"
+    );
+}
