@@ -1,6 +1,6 @@
 //! Populations in words, and the sentence that sums up a figure.
 
-use crate::codebook::{Codebook, Reason};
+use crate::codebook::{Codebook, Descriptor, Kind, MOST, Question, Reason};
 use crate::format;
 use crate::lang::Lang;
 use crate::query::{Condition, Measure};
@@ -104,6 +104,35 @@ pub fn measure_name(lang: Lang, measure: Measure) -> &'static str {
         Measure::Third => w.third_rank,
         other => self::measure(lang, other),
     }
+}
+
+/// `Datenpaket name, Fassung 1.0, Lizenz CC0-1.0.`, as far as the package says.
+pub fn package(package: &Descriptor, lang: Lang) -> String {
+    let w = words(lang);
+    let parts = [
+        (w.data_name, &package.name),
+        (w.data_version, &package.version),
+        (w.data_licence, &package.licence),
+    ];
+    let told = parts.iter().filter(|(_, text)| !text.is_empty());
+    let told: Vec<String> = told
+        .map(|(template, text)| fill(template, &[("text", text)]))
+        .collect();
+    format!("{}.", told.join(", "))
+}
+
+/// Why a question has no table: it was answered in words of the respondents' own, or has more options than can be counted.
+pub fn not_counted(survey: &Survey, question: &Question, lang: Lang) -> String {
+    let w = words(lang);
+    let optioned = survey.codebook().optioned(question);
+    let counts = [optioned.answers.len(), MOST];
+    let [n, most] = counts.map(|n| format::count(n as u32, lang));
+    let template = match optioned.kind {
+        Kind::Text => w.text_not_counted,
+        _ => w.options_not_counted,
+    };
+    let name = question.title.get(lang);
+    fill(template, &[("name", name), ("n", &n), ("most", &most)])
 }
 
 /// A class of numbers: "20 bis unter 40"; of a single number that number.

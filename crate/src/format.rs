@@ -2,7 +2,7 @@
 //! follows their spread, at any size.
 
 use crate::lang::Lang;
-use crate::stats::magnitude;
+use crate::stats::{DIGITS, WRITTEN_OUT, is_written_out, magnitude};
 use crate::texts::{fill, words};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -151,25 +151,30 @@ pub fn decimal(value: f64, places: u8, lang: Lang) -> String {
     stepped(value, -i32::from(places), lang)
 }
 
-/// From this power of ten on, and below the other, a number is told with a power of ten.
-const PLAIN: std::ops::Range<i32> = -6..15;
-/// So many digits of a float mean something.
-const DIGITS: i32 = 15;
-
-/// A computed number as a multiple of a power of ten, `step`: 2.754 is `2,75` by 10⁻², 1.5e300 is `1,5 · 10³⁰⁰`. No number but 0 is told as 0: too
-/// coarse a step gives way to two significant digits.
+/// A computed number as a multiple of a power of ten, `step`: 2.754 is `2,75` by 10⁻², 1.5e300 is `1,50 · 10³⁰⁰` by 10²⁹⁸. No number but 0 is
+/// told as 0: too coarse a step gives way to two significant digits at most, too fine a one to as many as a float has.
 pub fn stepped(value: f64, step: i32, lang: Lang) -> String {
     let Some(power) = magnitude(value) else {
-        let places = if PLAIN.contains(&step) { -step } else { 0 };
+        let places = if WRITTEN_OUT.contains(&step) {
+            -step
+        } else {
+            0
+        };
         return fixed(0.0, places.max(0) as usize, lang);
     };
     let vanishes = value.abs() * 10_f64.powi(-step.min(300)) < 0.5;
-    let step = if vanishes { power - 1 } else { step };
-    let step = step.max(power - DIGITS + 1);
-    match PLAIN.contains(&power) {
-        true => fixed(value, (-step).max(0) as usize, lang),
-        false => scientific(value, (power - step).max(0) as usize, lang),
+    let told = if vanishes { power - 1 } else { step };
+    let told = told.max(power - DIGITS + 1);
+    if is_written_out(power, told) {
+        return fixed(value, (-told).max(0) as usize, lang);
     }
+    let places = (power - told).max(0) as usize;
+    let text = match () {
+        () if told == step => format!("{:.places$e}", value.abs()),
+        () if vanishes => trimmed_power(&format!("{:.places$e}", value.abs())),
+        () => format!("{:e}", value.abs()), // all digits there are
+    };
+    scientific(&text, value < 0.0, lang)
 }
 
 /// Two ends of a range, with so many digits that they differ where they are different: `2,1–2,6`, `−5 bis −3`.
@@ -190,6 +195,7 @@ fn fixed(value: f64, places: usize, lang: Lang) -> String {
     let units = (value.abs() * 10_f64.powi(places as i32)).round();
     let digits = match units < 1e15 {
         true => Decimal::of_units(units as i64, places as u8).to_string(),
+        false if places == 0 => format!("{units:.0}"),
         false => format!("{:.places$}", value.abs()),
     };
     let sign = if value < 0.0 && units > 0.0 {
@@ -200,18 +206,20 @@ fn fixed(value: f64, places: usize, lang: Lang) -> String {
     format!("{sign}{}", localised(&digits, lang))
 }
 
-/// `1,5 · 10³⁰⁰`, with so many decimal places at most.
-fn scientific(value: f64, places: usize, lang: Lang) -> String {
-    let text = format!("{:.places$e}", value.abs());
-    let (digits, power) = text.split_once('e').unwrap_or((&text, "0"));
-    let digits = match digits.contains('.') {
-        true => trimmed(digits),
-        false => digits.to_string(),
-    };
-    let sign = if value < 0.0 { "−" } else { "" };
+/// `2e-9` of `2.0e-9`.
+fn trimmed_power(text: &str) -> String {
+    let (digits, power) = text.split_once('e').unwrap_or((text, "0"));
+    let digits = digits.trim_end_matches('0').trim_end_matches('.');
+    format!("{digits}e{power}")
+}
+
+/// `1,5 · 10³⁰⁰` of `1.5e300`.
+fn scientific(text: &str, negative: bool, lang: Lang) -> String {
+    let (digits, power) = text.split_once('e').unwrap_or((text, "0"));
+    let sign = if negative { "−" } else { "" };
     let times = if lang == Lang::De { "·" } else { "×" };
     let power: String = power.chars().map(raised).collect();
-    let digits = localised(&digits, lang);
+    let digits = localised(digits, lang);
     format!("{sign}{digits}\u{a0}{times}\u{a0}10{power}")
 }
 
@@ -373,11 +381,15 @@ mod tests {
         assert_eq!(de(0.00105, -5), "0,00105");
         assert_eq!(de(0.00105, -2), "0,0011");
         assert_eq!(de(1_050_000.4, 0), "1.050.000");
-        assert_eq!(de(1_000_000.000_000_002, -9), "1.000.000,00000000");
-        assert_eq!(de(1.5e300, 298), "1,5 · 10³⁰⁰");
+        assert_eq!(de(1_000_000.000_000_002, -9), "1.000.000,000000002");
+        assert_eq!(de(1e15 + 2.0, -2), "1.000.000.000.000.002,0");
+        assert_eq!(de(1e16 + 2.0, 0), "10.000.000.000.000.002");
+        assert_eq!(de(1.25e17, 15), "1,25 · 10¹⁷");
+        assert_eq!(de(1e300, 0), "1 · 10³⁰⁰");
+        assert_eq!(de(1.5e300, 298), "1,50 · 10³⁰⁰");
         assert_eq!(de(-1.524e300, 298), "−1,52 · 10³⁰⁰");
         assert_eq!(de(2e-9, -2), "2 · 10⁻⁹");
-        assert_eq!(de(f64::MAX, 0), "1,79769313486232 · 10³⁰⁸");
+        assert_eq!(de(f64::MAX, 0), "1,7976931348623157 · 10³⁰⁸");
         assert_eq!(stepped(5e-324, 0, Lang::En), "4.9\u{a0}×\u{a0}10⁻³²⁴");
     }
 
@@ -387,6 +399,8 @@ mod tests {
         assert_eq!(de([2.1, 2.64], -1), "2,1–2,6");
         assert_eq!(de([2.141, 2.143], -1), "2,141–2,143");
         assert_eq!(de([3.0, 3.0], -2), "3,00–3,00");
+        let ends = de([1e15 + 0.5, 1e15 + 3.25], 0);
+        assert_eq!(ends, "1.000.000.000.000.001–1.000.000.000.000.003");
         assert_eq!(de([-5.0, -3.0], 0), "−5 bis −3");
         assert_eq!(share_range([0.0012, 0.0031], Lang::De), "0,1–0,3\u{a0}%");
         assert_eq!(share_range([0.61, 0.71], Lang::En), "61–71%");

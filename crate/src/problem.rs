@@ -227,10 +227,8 @@ fn nearest_of<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Opti
     let mut near: Vec<_> = short.enumerate().filter_map(least).collect();
     crate::order::sort_by(&mut near, |a, b| (a.0, a.1) < (b.0, b.1));
     let mut best: Option<(usize, usize, &str)> = None;
-    let mut compared = 0;
-    for (least, at, name) in near {
-        compared += length * name.len();
-        if compared > COMPARED || best.is_some_and(|(distance, ..)| distance < least) {
+    for (least, at, name) in affordable(near, length) {
+        if best.is_some_and(|(distance, ..)| distance < least) {
             break;
         }
         let distance = strsim::osa_distance(&found, &name.to_ascii_lowercase());
@@ -240,6 +238,18 @@ fn nearest_of<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Opti
         }
     }
     best.map(|(.., name)| name)
+}
+
+/// A name that may be near: how far it is at least, and its place.
+type Near<'a> = (usize, usize, &'a str);
+
+/// The first of some names that are worth comparing with a text of so many letters.
+fn affordable(near: Vec<Near>, length: usize) -> impl Iterator<Item = Near> {
+    let mut compared = 0;
+    near.into_iter().take_while(move |(.., name)| {
+        compared += length * name.len();
+        compared <= COMPARED
+    })
 }
 
 /// Letters and digits in small letters.
@@ -277,6 +287,22 @@ mod tests {
             problem.to_string(),
             "findings.csv, line 12, column statistic: found “percnt”, expected percent or count; did you mean “percent”?"
         );
+    }
+
+    /// Thousands of names, all near: what is compared is bounded, whatever their number.
+    #[test]
+    fn a_slip_among_thousands_is_found_with_few_comparisons() {
+        let names: Vec<String> = (0..2_000)
+            .map(|at| format!("question-number-{at:05}"))
+            .collect();
+        let known = || names.iter().map(String::as_str);
+        let found = "question-numbre-01711";
+        assert_eq!(nearest(found, known()), Some("question-number-01711"));
+        let near = known().map(|name| (0, 0, name)).collect();
+        let letters = affordable(near, found.len()).map(|(.., name)| name.len() * found.len());
+        let letters: usize = letters.sum();
+        assert!((1..=COMPARED).contains(&letters), "{letters}");
+        assert_eq!(nearest(&"question-number-".repeat(5), known()), None);
     }
 
     #[test]

@@ -25,13 +25,16 @@ pub fn words(lang: Lang) -> &'static Words {
 }
 
 /// A text with its `{places}` filled, once: what is put into a place is never read again. A place in quotation marks takes a label, which is put
-/// there as [`quoted`] has it.
+/// there as [`quoted`] has it. `{n|Zahl|# Zahlen}` takes the first form where `n` is 1, else the second, with
+/// the number for `#`.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, place, after)) = next_place(rest) {
         text += before;
-        match values.iter().find(|(name, _)| *name == place) {
+        let (name, forms) = place.split_once('|').unwrap_or((place, ""));
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) if !forms.is_empty() => text += &form(forms, value),
             Some((_, value)) => text += &in_place(before, value, after),
             None => text += &format!("{{{place}}}"),
         }
@@ -45,6 +48,13 @@ fn next_place(text: &str) -> Option<(&str, &str, &str)> {
     let (before, from) = text.split_once('{')?;
     let (place, after) = from.split_once('}')?;
     Some((before, place, after))
+}
+
+/// Of `one|many` the form that goes with a number.
+fn form(forms: &str, number: &str) -> String {
+    let (one, many) = forms.split_once('|').unwrap_or((forms, forms));
+    let form = if number == "1" { one } else { many };
+    form.replace('#', number)
 }
 
 /// A value as its place takes it: in quotation marks it is a label.
@@ -90,8 +100,8 @@ texts! {
     uncounted_words: "eigene Worte: keine Liste von Antworten", "words of one’s own: no list of answers";
     uncounted_date: "Datum oder Zeit", "a date or time";
     uncounted_type: "Werte vom Typ „{name}“", "values of type “{name}”";
-    uncounted_categories: "{n} Kategorien; gezählt werden Felder mit höchstens {most}", "{n} categories; fields with at most {most} are counted";
-    uncounted_options: "{n} Antworten; gezählt werden Fragen mit höchstens {most}", "{n} options; questions with at most {most} are counted";
+    uncounted_categories: "{n} {n|Kategorie|Kategorien}; gezählt werden Felder mit höchstens {most}", "{n} {n|category|categories}; fields with at most {most} are counted";
+    uncounted_options: "{n} {n|Antwort|Antworten}; gezählt werden Fragen mit höchstens {most}", "{n} {n|option|options}; questions with at most {most} are counted";
     uncounted_rank: "ein Rang hinter dem dritten; gezählt werden die ersten drei", "a rank behind the third; the first three are counted";
     uncounted_no_column: "fehlt in den Daten", "is missing in the data";
     uncounted_no_field: "ist im Datenpaket nicht beschrieben", "is not described in the data package";
@@ -113,10 +123,9 @@ texts! {
     search: "Suche", "Search";
     search_lead: "Fragen, Antworten und Abbildungen nach Wörtern oder Wortteilen.", "Questions, answers and figures by words or parts of words.";
     search_field: "Suchwort, zum Beispiel Breitband oder oeffentlich", "Word, for example broadband";
-    search_count: "{n} Treffer.", "{n} hits.";
-    search_one: "{n} Treffer.", "{n} hit.";
+    search_count: "{n} Treffer.", "{n} {n|hit|hits}.";
     search_no_word: "Die Eingabe enthält keinen Buchstaben und keine Ziffer.", "The input has no letter and no digit.";
-    search_long: "Der Suchtext hat {found} Zeichen; gesucht wird nach höchstens {most}. Nennen Sie ein Wort oder einen Teil davon.", "The text has {found} characters; at most {most} are looked for. Name a word or a part of it.";
+    search_long: "Der Suchtext hat {found} Zeichen; gesucht wird nach höchstens {most}. Nennen Sie ein Wort oder einen Teil davon.", "The text has {found} {found|character|characters}; at most {most} {most|is|are} looked for. Name a word or a part of it.";
     search_empty: "Dazu ist nichts zu finden. Versuchen Sie einen Teil des Wortes.", "Nothing matches. Try a part of the word.";
     question: "Frage", "Question";
     limits_label: "Grenzen:", "Limits:";
@@ -124,7 +133,9 @@ texts! {
             "Unweighted answers of municipalities that took part voluntarily; not representative. Shares are rounded and do not always add to 100%.";
     limits_more: "Mehr zur Methode", "More on the method";
     study: "Studie", "Study";
-    data_version: "Datenpaket {name}, Fassung {version}, {licence}.", "Data package {name}, version {version}, {licence}.";
+    data_name: "Datenpaket {text}", "Data package {text}";
+    data_version: "Fassung {text}", "version {text}";
+    data_licence: "Lizenz {text}", "licence {text}";
     private: "Diese Seite sendet nichts und lädt nichts von anderen.", "This page sends nothing and loads nothing from others.";
     live_failed: "Die lebendigen Teile dieser Seite sind ausgefallen. Alle Zahlen stehen weiter hier, ohne Filter und Suche; laden Sie die Seite neu, um es noch einmal zu versuchen.", "The live parts of this page have failed. All numbers are still here, without filters and search; reload the page to try again.";
     live_left: "Alle Zahlen stehen weiter hier, ohne Filter und Suche.", "All numbers are still here, without filters and search.";
@@ -164,14 +175,14 @@ texts! {
     // start
     participants_before: "Geantwortet haben", "Answers came from";
     participants_of: "von", "of";
-    participants_after: "angeschriebenen {unit}, {period}.", "invited {unit}, {period}.";
+    participants_after: "angeschriebenen {unit}{period}.", "invited {unit}{period}.";
     key_figures: "Vier Kernzahlen", "Four key figures";
     printed_in: "gedruckt:", "printed:";
     ways: "Wege hinein", "Ways in";
     by_topic: "Nach Thema", "By topic";
     by_class: "Nach Größenklasse", "By size class";
     by_number: "Nach Zahl", "By number";
-    all_numbers: "Alle {n} gedruckten Angaben im Prüfbuch", "All {n} printed statements in the ledger";
+    all_numbers: "{n|Die eine gedruckte Angabe|Alle # gedruckten Angaben} im Prüfbuch", "{n|The one printed statement|All # printed statements} in the ledger";
     evidence: "Was die Zahlen belegt", "What the numbers rest on";
     evidence_state: "Alle Befunde auf diesen Seiten sind in der Studie gedruckt und nennen ihre Stelle; nur die Proben im Prüfbuch sind nachgerechnet. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was nicht gedruckt ist, bleibt hier leer.",
                     "Every finding on these pages is printed in the study and names its place; only the tests in the ledger are computed. The answers of individual municipalities are not public; what is not printed stays empty here.";
@@ -211,8 +222,7 @@ texts! {
     base_unknown: "Basis nicht gedruckt", "Base not printed";
     n_of_figure: "Fallzahl", "number of cases";
     n_range_of_figure: "Fallzahl je nach Antwort", "number of cases, depending on the answer";
-    one_number: "{n} gedruckte Angabe", "{n} printed statement";
-    some_numbers: "{n} gedruckte Angaben", "{n} printed statements";
+    some_numbers: "{n} gedruckte {n|Angabe|Angaben}", "{n} printed {n|statement|statements}";
     wording: "Frage (in unseren Worten)", "Question (in our words)";
     inferred: "erschlossen", "inferred";
     kind: "Art", "Kind";
@@ -240,8 +250,8 @@ texts! {
     statement: "Aussage", "Statement";
     class: "Klasse", "Class";
     definition: "Abgrenzung", "Definition";
-    n_figures: "{n} Abbildungen", "{n} figures";
-    n_tables: "{n} Tabellen", "{n} tables";
+    n_figures: "{n} {n|Abbildung|Abbildungen}", "{n} {n|figure|figures}";
+    n_tables: "{n} {n|Tabelle|Tabellen}", "{n} {n|table|tables}";
     base_colon: "Basis: ", "base: ";
     shown_in: "Gezeigt in", "Shown in";
 
@@ -257,7 +267,7 @@ texts! {
     summary_groups_only: "Für alle zusammen ist kein Anteil gedruckt; was zu einzelnen Gruppen gedruckt ist, steht unten.", "No share is printed for everyone together; what is printed for single groups stands below.";
     summary_net: "zusammengefasst {label}:", "combined {label}:";
     summary_in_group: "„{label}“ in der Gruppe „{group}“:", "“{label}” in the group “{group}”:";
-    summary_profile: "Der Steckbrief druckt {n} Anteile.", "The profile prints {n} shares.";
+    summary_profile: "Der Steckbrief druckt {n} {n|Anteil|Anteile}.", "The profile prints {n} {n|share|shares}.";
     base_is: "Basis:", "Base:";
     base_partly: ", teils nicht gedruckt", ", partly not printed";
     base_not_printed: "Die Zahl der {unit}, die diese Anteile ergeben, ist nicht gedruckt.", "The number of {unit} behind these shares is not printed.";
@@ -289,10 +299,10 @@ texts! {
     kind_observed: "beobachtet (observed)", "observed";
     no_shares_modelled: "Die Studie druckt zu dieser Abbildung keinen Anteil. Alle gezeigten Anteile sind modelliert.",
                         "The study prints no share for this figure. All shares shown are modelled.";
-    reproduced: "{k} von {n} prüfbaren gedruckten Zahlen kommen aus den synthetischen Antworten so heraus, wie sie gedruckt sind.",
-                "{k} of {n} testable printed numbers come out of the synthetic responses as they are printed.";
-    reproduced_all: "Alle {n} prüfbaren gedruckten Zahlen kommen aus den synthetischen Antworten so heraus, wie sie gedruckt sind.",
-                    "All {n} testable printed numbers come out of the synthetic responses as they are printed.";
+    reproduced: "{k} von {n} {n|prüfbaren gedruckten Zahl|prüfbaren gedruckten Zahlen} {k|kommt|kommen} aus den synthetischen Antworten so heraus, wie {k|sie gedruckt ist|sie gedruckt sind}.",
+                "{k} of {n} testable printed {n|number|numbers} {k|comes|come} out of the synthetic responses as {k|it is|they are} printed.";
+    reproduced_all: "{n|Die einzige prüfbare gedruckte Zahl kommt|Alle # prüfbaren gedruckten Zahlen kommen} aus den synthetischen Antworten so heraus, wie sie gedruckt {n|ist|sind}.",
+                    "{n|The only testable printed number comes|All # testable printed numbers come} out of the synthetic responses as {n|it is|they are} printed.";
     reproduced_rest: "Sonst: {list}.", "Otherwise: {list}.";
     reproduced_double: "{n} nur mit doppelter Rundung", "{n} only by rounding twice";
     reproduced_within: "{n} um höchstens einen Prozentpunkt anders", "{n} off by at most one percentage point";
@@ -315,8 +325,7 @@ texts! {
     choose: "– bitte wählen –", "– please choose –";
     find_question: "Frage suchen", "Find a question";
     found: "Gefundene Fragen", "Questions found";
-    found_one: "{n} Frage gefunden.", "{n} question found.";
-    found_some: "{n} Fragen gefunden.", "{n} questions found.";
+    found_some: "{n} {n|Frage|Fragen} gefunden.", "{n} {n|question|questions} found.";
     breakdown: "Aufgliedern nach", "Break down by";
     second_breakdown: "Getrennte Bilder nach", "Separate pictures by";
     no_breakdown: "– nicht –", "– none –";
@@ -352,7 +361,7 @@ texts! {
     query_part: "Die Adresse verlangt bei „{place}“ „{found}“; das ist hier nicht möglich und wurde übergangen.", "The address asks “{found}” for “{place}”, which is not possible here and was left out.";
     exact_running: "Der exakte Test wird berechnet …", "The exact test is being computed …";
     exact_done: "Der exakte Test ist berechnet.", "The exact test is computed.";
-    query_more: "{n} weitere Teile der Abfrage sind hier nicht möglich und wurden übergangen.", "{n} further parts of the query are not possible here and were left out.";
+    query_more: "{n} {n|weiterer Teil|weitere Teile} der Abfrage {n|ist|sind} hier nicht möglich und {n|wurde|wurden} übergangen.", "{n} further {n|part|parts} of the query {n|is|are} not possible here and {n|was|were} left out.";
     limit_told: "Die Abfrage ist zu groß und wurde nicht ausgeführt: Sie hat {found} {what}, höchstens {most} sind möglich. {mend}", "The query is too large and was not run: it has {found} {what}, at most {most} are possible. {mend}";
     limit_characters: "Zeichen", "characters";
     limit_characters_mend: "Nehmen Sie Teile heraus, oder stellen Sie die Frage neu.", "Take parts out, or ask the question anew.";
@@ -368,8 +377,9 @@ texts! {
     limit_panels_mend: "Wählen Sie eine zweite Aufgliederung mit weniger Gruppen, oder keine.", "Choose a second breakdown with fewer groups, or none.";
     limit_cells: "Zellen", "cells";
     limit_cells_mend: "Wählen Sie eine Aufgliederung mit weniger Gruppen, oder keine zweite.", "Choose a breakdown with fewer groups, or no second one.";
-    evidence_of: "Von {n} gezeigten Zahlen: {list}.", "Of {n} numbers shown: {list}.";
-    evidence_of_and_empty: "Von {n} gezeigten Zahlen: {list}. An {empty} Stellen ist nichts bekannt.", "Of {n} numbers shown: {list}. In {empty} places nothing is known.";
+    evidence_of: "Von {n} gezeigten {n|Zahl|Zahlen}: {list}.", "Of {n} {n|number|numbers} shown: {list}.";
+    evidence_nobody: "An {n} {n|Stelle|Stellen} gehört niemand zur Basis.", "In {n} {n|place|places} nobody is in the base.";
+    evidence_unknown: "An {n} {n|Stelle|Stellen} ist nichts bekannt.", "In {n} {n|place|places} nothing is known.";
     missing: "Wer geantwortet hat und wer nicht", "Who answered and who did not";
     missing_panels: "Je einzelnem Bild", "For each picture";
     missing_told: "Von {size} Befragten wurden alle gefragt: {valid} gültige Antworten; {list}.", "Of {size} respondents all were asked: {valid} valid answers; {list}.";
@@ -387,6 +397,7 @@ texts! {
     wording_plain: "Wortlaut", "Wording";
     question_page: "Seite der Frage", "page of the question";
     all_about_question: "Alles zu dieser Frage", "All about this question";
+    options_not_counted: "„{name}“ hat {n} {n|Antwort|Antworten}; ausgezählt werden Fragen mit höchstens {most}. Fassen Sie die Antworten in den Daten zu weniger zusammen.", "“{name}” has {n} {n|option|options}; questions with at most {most} are counted. Combine the options into fewer in the data.";
     text_not_counted: "„{name}“ wurde mit eigenen Worten beantwortet; das wird nicht ausgezählt.", "“{name}” was answered in the respondents’ own words, which are not counted.";
     tiny_base: "sehr kleine Basis", "very small base";
     interval: "95-%-Intervall:", "95% interval:";
@@ -426,7 +437,7 @@ texts! {
     test_rao_scott: "Chi-Quadrat nach Rao und Scott (F)", "Chi-squared after Rao and Scott (F)";
     verdict_related: "Die Gruppen unterscheiden sich: Hätten Antwort und Gruppe nichts miteinander zu tun, kämen so große Unterschiede nur in {p} von 100 Umfragen vor. Das sagt nicht, woran es liegt.", "The groups differ: if answer and group had nothing to do with each other, differences this large would occur in only {p} of 100 surveys. That does not say why.";
     verdict_unrelated: "Ein Unterschied der Gruppen ist nicht belegt: So große Unterschiede kämen in etwa {p} von 100 Umfragen auch dann vor, wenn Antwort und Gruppe nichts miteinander zu tun hätten. Das heißt nicht, dass es keinen gibt.", "No difference of the groups is shown: differences this large would occur in about {p} of 100 surveys even if answer and group had nothing to do with each other. That does not mean that there is none.";
-    verdict_options: "Bei {k} von {n} Antworten unterscheiden sich die Gruppen stärker, als es der Zufall erwarten lässt (5 %, nach Holm).", "In {k} of {n} answers the groups differ by more than chance suggests (5%, after Holm).";
+    verdict_options: "Bei {k} von {n} {n|Antwort|Antworten} unterscheiden sich die Gruppen stärker, als es der Zufall erwarten lässt (5 %, nach Holm).", "In {k} of {n} {n|answer|answers} the groups differ by more than chance suggests (5%, after Holm).";
     below_one: "weniger als 1", "fewer than 1";
     effect_none: "Der Zusammenhang ist kaum messbar (V = {v}).", "The relation is hardly measurable (V = {v}).";
     effect_weak: "Der Zusammenhang ist schwach (V = {v}).", "The relation is weak (V = {v}).";
@@ -437,16 +448,16 @@ texts! {
     test_rao_scott_told: "Mit Gewichten gilt die Korrektur von Rao und Scott: Gewichte machen Zahlen ungenauer.", "With weights the correction by Rao and Scott holds: weights make numbers less precise.";
     effect_told: "Cramérs V (um seine Verzerrung bereinigt) sagt, wie stark der Zusammenhang ist: 0 heißt keiner, 1 ein vollständiger.", "Cramér’s V (corrected for its bias) says how strong the relation is: 0 means none, 1 a complete one.";
     holm_method: "Stehen mehrere Tests in einer Ansicht, fällt leicht einer zufällig auf; Holms Korrektur gleicht das aus.", "Where a view has several tests, one easily stands out by chance; Holm’s correction makes up for it.";
-    holm_told: "Bei {n} Tests auf einmal fällt leicht einer zufällig auf; Holms Korrektur gleicht das aus.", "Among {n} tests at once one easily stands out by chance; Holm’s correction makes up for it.";
+    holm_told: "Bei {n} {n|Test|Tests} auf einmal fällt leicht einer zufällig auf; Holms Korrektur gleicht das aus.", "Among {n} {n|test|tests} at once one easily stands out by chance; Holm’s correction makes up for it.";
     residual_told: "Das Residuum sagt für jede Zelle, um wie viele Standardfehler die Anzahl von der erwarteten abweicht; über 2 fällt auf.", "The residual says for each cell by how many standard errors the count is off from the expected one; beyond 2 it stands out.";
-    nets_tested: "Geprüft ist, was zusammengefasst ist, als eine Antwort: {n} Zeilen ({list}), {df} Freiheitsgrade. Die Antworten darin sind nicht einzeln geprüft.", "What is combined is tested as one answer: {n} rows ({list}), {df} degrees of freedom. The answers in it are not tested singly.";
+    nets_tested: "Geprüft ist, was zusammengefasst ist, als eine Antwort: {n} {n|Zeile|Zeilen} ({list}), {df} {df|Freiheitsgrad|Freiheitsgrade}. Die Antworten darin sind nicht einzeln geprüft.", "What is combined is tested as one answer: {n} {n|row|rows} ({list}), {df} {df|degree|degrees} of freedom. The answers in it are not tested singly.";
     nets_overlap: "Die Zusammenfassungen überschneiden sich; geprüft sind deshalb die einzelnen Antworten.", "The combinations overlap, so the single answers are tested.";
     nets_untested: "Geprüft ist jede einzelne Antwort, nicht ihre Zusammenfassungen.", "Each single answer is tested, not their combinations.";
     no_test_possible: "Hier ist kein Test möglich: Es fehlen Antworten, oder fast alle stehen in einer Zeile oder Gruppe.", "No test is possible here: answers are lacking, or nearly all stand in one row or group.";
     differences: "Unterschied der beiden Gruppen", "Difference of the two populations";
     difference: "Unterschied", "Difference";
     difference_told: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}), für jede Antwort einzeln: Enthält die Spanne die 0, ist ein Unterschied nicht belegt. Die Intervalle (nach Newcombe) sind nicht dafür berichtigt, dass es mehrere sind; die Tests darunter sind es.", "First population ({first}) less second ({second}), for each answer by itself: where the range contains 0, no difference is shown. The intervals (after Newcombe) are not corrected for being several; the tests below are.";
-    points: "{n} Prozentpunkte", "{n} percentage points";
+    points: "{n} {n|Prozentpunkt|Prozentpunkte}", "{n} percentage {n|point|points}";
     points_to: "{from} bis {to}", "{from} to {to}";
     statistics_off: "Tests, Residuen und Intervalle sind hier ausgeschaltet: Das Modell nimmt keinen Zusammenhang an, der nicht gedruckt ist. In der erdachten Beispielumfrage und bei eigenen Daten gibt es sie.", "Tests, residuals and intervals are off here: the model assumes no relation that was not printed. The invented example survey and own data have them.";
     to_example: "Zur Beispielumfrage", "To the example survey";
@@ -472,7 +483,7 @@ texts! {
     nobody: "niemand in der Basis", "nobody in the base";
     few_told: "kleine Basis: unter 30", "small base: below 30";
     n_is: "n\u{a0}=\u{a0}{n}", "n\u{a0}=\u{a0}{n}";
-    n_mentions: "{n}\u{a0}Nennungen", "{n}\u{a0}mentions";
+    n_mentions: "{n}\u{a0}{n|Nennung|Nennungen}", "{n}\u{a0}{n|mention|mentions}";
     first: "Anteil auf Rang 1", "Share ranked first";
     second: "Anteil auf Rang 2", "Share ranked second";
     third_rank: "Anteil auf Rang 3", "Share ranked third";
@@ -498,7 +509,7 @@ texts! {
     told_left_out: "Gruppen unter 10 Fällen sind in diesem Satz nicht berücksichtigt.", "Groups below 10 cases are left out of this sentence.";
     all_modelled: "Die Zahlen der Gruppen sind modelliert.", "The numbers of the groups are modelled.";
     all_but_one_modelled: "Eine Zahl der Gruppen ist gedruckt oder eingegrenzt, die übrigen sind modelliert.", "One number of the groups is printed or bounded, the others are modelled.";
-    all_but_some_modelled: "{n} Zahlen der Gruppen sind gedruckt oder eingegrenzt, die übrigen sind modelliert.", "{n} numbers of the groups are printed or bounded, the others are modelled.";
+    all_but_some_modelled: "{n} {n|Zahl|Zahlen} der Gruppen sind gedruckt oder eingegrenzt, die übrigen sind modelliert.", "{n} numbers of the groups are printed or bounded, the others are modelled.";
     table_modelled: "Das Modell nimmt keinen Unterschied an, der nicht gedruckt ist, deshalb wird hier keiner hervorgehoben.", "The model assumes no difference that was not printed, so none is pointed out here.";
     title_per_row: ", Prozente je Antwort", ", percentages of each answer";
     title_per_total: ", Prozente von allen", ", percentages of all";
@@ -599,7 +610,6 @@ texts! {
     take_kind_modelled: "modelliert, keine Messung (modelled)", "modelled, no measurement";
     months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember", "January February March April May June July August September October November December";
     take_bases: "{from} bis {to} je Zahl", "{from} to {to}, depending on the number:";
-    take_data: "Datenpaket {name}, Fassung {version}, Lizenz {licence}.", "Data package {name}, version {version}, licence {licence}.";
     take_downloaded: "Heruntergeladen am {date}.", "Downloaded on {date}.";
     cite_in: "Gezeigt in: {page}.", "Shown in: {page}.";
     cite_date: "Abgerufen am {date}.", "Retrieved on {date}.";
@@ -657,14 +667,14 @@ texts! {
     finding: "Nr.", "No.";
     about: "Worum es geht", "What it is about";
     caption_n: "gedruckt an der Tabelle oder Abbildung: n =", "printed at the table or figure: n =";
-    ledger_count: "{n} von {total} Angaben", "{n} of {total} statements";
+    ledger_count: "{n} von {total} {total|Angabe|Angaben}", "{n} of {total} {total|statement|statements}";
     ledger_row_gone: "Die Adresse nennt die Angabe „{name}“; sie ist in dieser Auswahl nicht enthalten.", "The address names the statement “{name}”; this selection does not contain it.";
     ledger_row_unknown: "Die Adresse nennt „{name}“; eine solche Angabe gibt es nicht.", "The address names “{name}”; there is no such statement.";
     ledger_unfiltered: "Ohne Filter zeigen", "Show without a filter";
     ledger_empty: "Zu dieser Auswahl gibt es keine Angabe. Stellen Sie einen Filter auf „alle“.", "No statement fits this selection. Set a filter to “all”.";
     address_part: "Die Adresse enthält den unbekannten Teil „{found}“; er wurde übergangen.", "The address contains the unknown part “{found}”; it was left out.";
     address_long: "Die Adresse ist zu lang und wurde ab dem Fragezeichen übergangen: Sie hat dort {found} Zeichen, höchstens {most} werden gelesen.", "The address is too long and was left out from the question mark on: it has {found} characters there, at most {most} are read.";
-    address_more: "{n} weitere Teile der Adresse sind unbekannt; sie wurden übergangen.", "{n} further parts of the address are unknown; they were left out.";
+    address_more: "{n} {n|weiterer Teil|weitere Teile} der Adresse {n|ist|sind} unbekannt und {n|wurde|wurden} übergangen.", "{n} further {n|part|parts} of the address {n|is|are} unknown and {n|was|were} left out.";
     address_again: "Die Adresse nennt „{name}“ mehrmals; nur die erste Nennung zählt.", "The address names “{name}” more than once; only the first one counts.";
     address_unknown: "Die Adresse nennt bei „{place}“ den unbekannten Wert „{found}“; er wurde übergangen.", "The address gives the unknown value “{found}” for “{place}”; it was left out.";
     address_nearest: "Am nächsten kommt „{name}“.", "The nearest is “{name}”.";
@@ -776,7 +786,7 @@ texts! {
     check_class: "Größenklasse Ihrer Kommune", "Size class of your municipality";
     check_class_why: "Verglichen wird mit der eigenen Größenklasse, wo die Studie dazu eine Zahl druckt, sonst mit allen.", "The comparison is with the own size class where the study prints a number for it, else with all.";
     check_class_unknown: "Die Adresse nennt die Größenklasse „{found}“; die gibt es nicht.", "The address names the size class “{found}”; there is none of that name.";
-    check_progress: "{k} von {n} Fragen beantwortet", "{k} of {n} questions answered";
+    check_progress: "{k} von {n} {n|Frage|Fragen} beantwortet", "{k} of {n} {n|question|questions} answered";
     check_section: "{k} von {n}", "{k} of {n}";
     to_result: "Zum Ergebnis", "To the result";
     check_to_result: "zum Ergebnis", "to the result";
@@ -842,12 +852,13 @@ texts! {
     check_model: "Modellierte Zahlen ansehen (unten, bei jeder Frage; nie im Druck)", "Look at modelled numbers (below, with each question; never in print)";
     check_model_class: "Modell: Größenklasse", "Model: size class";
     check_model_all: "Modell: alle", "Model: all";
+    check_equal: "gleich viele", "equally many";
     check_open_rest: "nicht alle gedruckt", "not all printed";
     check_undo: "Doch behalten", "Undo";
     check_said_undone: "Die Antworten sind wieder da.", "The answers are back.";
     profile_to_other: "Deren eigener Steckbrief", "Its own profile";
     check_own: "Sie", "You";
-    check_more: "{n} weitere stehen unten, Frage für Frage.", "{n} more stand below, question by question.";
+    check_more: "{n} weitere {n|steht|stehen} unten, Frage für Frage.", "{n} more {n|stands|stand} below, question by question.";
 
     // well placed, and recommendations
     placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, neben allen: zu jedem Bereich jede Zahl, die darüber gedruckt ist.", "{unit} that call themselves well placed in an area, beside all: for each area every number printed about them.";
@@ -862,6 +873,7 @@ texts! {
     placed_rest: "Übrige", "The rest";
     placed_difference: "Unterschied in Punkten", "Difference in points";
     placed_ahead: "Der größte gedruckte Vorsprung der gut Aufgestellten: {label}, dort", "The largest printed lead of the well placed: {label}, there";
+    placed_ahead_equal: "Der größte gedruckte Vorsprung der gut Aufgestellten, ebenso groß bei {others}: {label}, dort", "The largest printed lead of the well placed, as large for {others}: {label}, there";
     placed_against: ", bei allen", ", among all";
     placed_first: "Über die gut Aufgestellten ist gedruckt: {label}", "Printed about the well placed: {label}";
     placed_bases: ". Basis der gut Aufgestellten: ", ". Base of the well placed: ";
@@ -890,7 +902,7 @@ texts! {
     recommended_way: "Was die Studie empfiehlt, und die Zahlen dahinter", "What the study recommends, and the numbers behind it";
     recommended_lead: "Was die Studie empfiehlt, in eigenen Worten, mit den Fragen und gedruckten Zahlen, auf denen es beruht.", "What the study recommends, in our own words, with the questions and printed numbers it rests on.";
     recommended_label: "Empfehlung {id}", "Recommendation {id}";
-    recommended_behind: "Dahinter stehen {n} gedruckte Angaben zu {m} Fragen; die zu einzelnen Gruppen stehen auf den Seiten der Fragen.", "{n} printed statements on {m} questions stand behind it; those on single groups are on the pages of the questions.";
+    recommended_behind: "Dahinter {n|steht|stehen} {n} gedruckte {n|Angabe|Angaben} zu {m} {m|Frage|Fragen}; die zu einzelnen Gruppen stehen auf den Seiten der Fragen.", "{n} printed {n|statement|statements} on {m} {m|question|questions} {n|stands|stand} behind it; those on single groups are on the pages of the questions.";
     recommended_whose: "Die Empfehlung gibt die Studie; die Worte hier sind unsere eigenen.", "The recommendation is the study’s; the words here are our own.";
     recommended_questions: "Fragen, auf denen sie beruht", "Questions it rests on";
     recommended_all: "Gedruckt für alle, sonst für die genannte Gruppe:", "Printed for all, else for the group named:";
@@ -927,7 +939,7 @@ texts! {
     class_zero: "Mit 0 Einwohnern gehört eine Kommune in keine Klasse.", "With 0 inhabitants a municipality belongs to no class.";
     class_many: "So viele Einwohner hat keine Kommune. Bitte die Zahl prüfen.", "No municipality has so many inhabitants. Please check the number.";
     class_none: "Für diese Art und Einwohnerzahl hat die Umfrage keine Klasse.", "For this kind and number of inhabitants the survey has no class.";
-    profile_prints: "Die Studie druckt zu dieser Klasse {n} Anteile.", "The study prints {n} shares about this class.";
+    profile_prints: "Die Studie druckt zu dieser Klasse {n} {n|Anteil|Anteile}.", "The study prints {n} {n|share|shares} about this class.";
     profile_prints_none: "Die Studie druckt zu dieser Klasse keinen Anteil.", "The study prints no share about this class.";
     profile_small: "Kleine Gruppe:", "Small group:";
     profile_small_text: "Die gedruckte Fallzahl liegt unter 30. Unterschiede können Zufall sein; einzelne Kommunen bewegen die Anteile stark.", "The printed number of cases is below 30. Differences can be chance; single municipalities move the shares a lot.";
@@ -950,7 +962,7 @@ texts! {
     profile_this: "Diese Klasse", "This class";
     profile_compared: "Andere Klasse", "Other class";
     profile_picture: "{class}, {others}: was die Klasse auszeichnet", "{class}, {others}: what sets the class apart";
-    profile_picture_told: "Gezeigt sind die {n} größten Abstände zu allen.", "Shown are the {n} largest distances from everyone.";
+    profile_picture_told: "Gezeigt {n|ist der größte Abstand|sind die # größten Abstände} zu allen.", "Shown {n|is the largest distance|are the # largest distances} from everyone.";
     profile_unsaid: "Basis nicht gedruckt; sonst ist die Basis das n im Kopf oder die genannte.", "Base not printed; else the base is the n in the head or the one that is named.";
     profile_places: "Ohne Tabelle oder Abbildung:", "Without table or figure:";
     class_below: "unter {to}", "below {to}";
@@ -964,7 +976,7 @@ texts! {
     profile_to_table: "Der Steckbrief, wie gedruckt:", "The profile as printed:";
     profile_to_check: "Selbst-Check: die eigene Kommune neben dieser Klasse", "Self-check: your own municipality beside this class";
     profile_to_explore: "Diese Klasse selbst erkunden", "Explore this class yourself";
-    observed_order: "Gezählt in den Antworten; die Frage mit dem größten Unterschied zuerst, Mittelwerte zuletzt.", "Counted in the responses; the question with the largest difference first, means last.";
+    observed_order: "Gezählt in den Antworten; die Frage mit dem größten Unterschied zuerst, bei Gleichstand in der Folge des Fragebogens, Mittelwerte zuletzt.", "Counted in the responses; the question with the largest difference first, equal ones in questionnaire order, means last.";
 
     // profiles and well placed: what the number of inhabitants may be, two bases, the parts of a page, what is taken along
     class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
@@ -990,5 +1002,31 @@ mod tests {
             "3 von {k}"
         );
         assert_eq!(fill("{x}", &[("k", "3")]), "{x}");
+        assert_eq!(fill("{x|a|b}", &[("k", "3")]), "{x|a|b}");
+    }
+
+    #[test]
+    fn what_is_counted_has_the_form_of_its_number() {
+        let told = |n| fill("{n} {n|number is|numbers are} shown", &[("n", n)]);
+        assert_eq!(told("0"), "0 numbers are shown");
+        assert_eq!(told("1"), "1 number is shown");
+        assert_eq!(told("11"), "11 numbers are shown");
+    }
+
+    #[test]
+    fn one_is_never_many() {
+        let places = ["n", "k", "m", "found", "empty", "most", "df"];
+        let one = |text| fill(text, &places.map(|n| (n, "1")));
+        let w = words(Lang::De);
+        assert_eq!(one(w.evidence_unknown), "An 1 Stelle ist nichts bekannt.");
+        assert_eq!(one(w.evidence_of), "Von 1 gezeigten Zahl: {list}.");
+        assert_eq!(one(w.n_mentions), "1\u{a0}Nennung");
+        assert_eq!(one(w.points), "1 Prozentpunkt");
+        let w = words(Lang::En);
+        let nobody = "In 1 place nobody is in the base.";
+        assert_eq!(one(w.evidence_nobody), nobody);
+        let long = one(w.search_long);
+        assert_eq!(long.split(';').next(), Some("The text has 1 character"));
+        assert_eq!(one(w.n_tables), "1 table");
     }
 }

@@ -10,11 +10,13 @@ use kommunalblick::{package, study::Survey};
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
-fn book() -> &'static Codebook {
+fn survey() -> &'static Survey {
     static SURVEY: OnceLock<Survey> = OnceLock::new();
-    SURVEY
-        .get_or_init(|| Survey::load(&package::embedded()).unwrap_or_else(|p| panic!("{p}")))
-        .codebook()
+    SURVEY.get_or_init(|| Survey::load(&package::embedded()).unwrap_or_else(|p| panic!("{p}")))
+}
+
+fn book() -> &'static Codebook {
+    survey().codebook()
 }
 
 #[test]
@@ -299,4 +301,30 @@ proptest! {
         prop_assert_eq!(again.to_string(), first.to_string());
         prop_assert_eq!(again, first);
     }
+}
+
+/// What a control adds is what the person asks for: a negation is not widened by it.
+#[test]
+fn a_group_is_asked_for_beside_a_negation() {
+    let next = |search: &str, control: &str, value: &str| {
+        kommunalblick::page::composed(survey(), search, control, value)
+    };
+    let base = "?question=strategie&where=kommunenart";
+    for control in ["add", "only"] {
+        let single = next(&format!("{base}:!stadt"), control, "kommunenart:gemeinde");
+        assert_eq!(single, format!("{base}:gemeinde"), "{control}");
+        let again = next(&format!("{base}:!stadt"), control, "kommunenart:stadt");
+        assert_eq!(again, format!("{base}:stadt"), "{control}");
+    }
+    let both = format!("{base}:stadt,gemeinde");
+    assert_eq!(
+        next(&format!("{base}:stadt"), "add", "kommunenart:gemeinde"),
+        both
+    );
+    assert_eq!(
+        next(&both, "only", "kommunenart:stadt"),
+        format!("{base}:stadt")
+    );
+    let left_out = next(&format!("{base}:!stadt"), "add", "kommunenart:!gemeinde");
+    assert_eq!(left_out, format!("{base}:!stadt,gemeinde"));
 }

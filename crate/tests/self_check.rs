@@ -214,7 +214,17 @@ fn the_largest_printed_share_is_the_largest_that_stands_beside_an_answer() {
     let largest_of = |class: &str, id: &str| {
         let question = survey().codebook().question(id).expect("a question");
         let lines = lines(survey(), &answers(class, &[]), question);
-        largest(&lines).map(|(line, known)| (line.code.clone(), known.scope))
+        let largest = largest(&lines);
+        let codes: Vec<_> = largest
+            .iter()
+            .map(|(line, k)| (&line.code, k.least, k.most))
+            .collect();
+        if codes.len() > 1 {
+            eprintln!("EQUAL {class} {id} {codes:?}");
+        }
+        largest
+            .first()
+            .map(|(line, known)| (line.code.clone(), known.scope))
     };
     assert_eq!(
         largest_of("", "strategie"),

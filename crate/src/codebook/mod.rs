@@ -168,6 +168,16 @@ impl Question {
         )
     }
 
+    /// Whether its answers are counted: they are no words of the respondents' own, and there are no more options than can be counted.
+    pub fn is_counted(&self) -> bool {
+        self.kind != Kind::Text && self.answers.len() <= MOST
+    }
+
+    /// Whether it can be a breakdown or a filter.
+    pub fn is_variable(&self) -> bool {
+        self.kind.has_codes() && self.is_counted() && !self.answers.is_empty()
+    }
+
     /// The options that respondents could choose.
     pub fn offered(&self) -> impl Iterator<Item = &Answer> {
         let offered = |a: &&Answer| !self.not_offered.contains(&a.code);

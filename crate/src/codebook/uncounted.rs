@@ -2,6 +2,7 @@
 
 use super::field::Column;
 use super::{Codebook, Kind, MOST, Part};
+use crate::format;
 use crate::lang::{Lang, Text};
 use crate::problem::{Problem, Severity, quoted};
 use crate::texts::{fill, words};
@@ -45,8 +46,9 @@ impl Why {
     /// The reason as a clause.
     pub fn told(&self, lang: Lang) -> String {
         let w = words(lang);
-        let most = MOST.to_string();
-        let many = |template, n: &usize| fill(template, &[("n", &n.to_string()), ("most", &most)]);
+        let count = |n: usize| format::count(n as u32, lang);
+        let many =
+            |template, n: &usize| fill(template, &[("n", &count(*n)), ("most", &count(MOST))]);
         match self {
             Why::Identifier => w.uncounted_identifier.to_string(),
             Why::Words => w.uncounted_words.to_string(),

@@ -2,6 +2,7 @@
 
 use super::about::{Grounds, Told};
 use super::{Export, date};
+use crate::describe;
 use crate::evidence::Evidence;
 use crate::page;
 use crate::study::finding::Base;
@@ -37,7 +38,7 @@ pub(super) fn credits(export: &Export, told: &Told, grounds: &Grounds) -> Vec<St
         source(export, &grounds.sources),
         unless_empty(note, format!("{} {note}", w.note)),
         unless_empty(study, format!("{}{}{study}.", w.study, w.colon)),
-        filled(export, w.take_data),
+        describe::package(d, export.lang),
         unless_empty(export.occasion.date, filled(export, w.take_downloaded)),
         export.address().unwrap_or_default(),
     ])
@@ -72,7 +73,7 @@ pub(super) fn citation(export: &Export) -> String {
         unless_empty(study.join(""), format!("{}.", study.join(", "))),
         period(export),
         fill(w.cite_in, &[("page", &page)]),
-        filled(export, w.take_data),
+        describe::package(d, export.lang),
         export.address().unwrap_or_default(),
         unless_empty(export.occasion.date, filled(export, w.cite_date)),
     ];
@@ -89,16 +90,10 @@ fn unless_empty(text: impl AsRef<str>, line: String) -> String {
     }
 }
 
-/// A text about the data package and the day.
+/// A text about the day.
 fn filled(export: &Export, template: &str) -> String {
-    let d = export.survey.descriptor();
-    let places = [
-        ("name", d.name.as_str()),
-        ("version", d.version.as_str()),
-        ("licence", d.licence.as_str()),
-        ("date", &date::in_words(export.occasion.date, export.lang)),
-    ];
-    fill(template, &places)
+    let date = date::in_words(export.occasion.date, export.lang);
+    fill(template, &[("date", &date)])
 }
 
 /// What numbers rest on, in words.

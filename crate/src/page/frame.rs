@@ -2,10 +2,11 @@
 
 use super::link::{Ctx, Links, prefix};
 use super::{Rendered, View, terms};
+use crate::describe;
 use crate::lang::Lang;
 use crate::study::Survey;
 use crate::study::figure::Series;
-use crate::texts::{fill, words};
+use crate::texts::words;
 use maud::{DOCTYPE, Markup, html};
 
 /// Scripts, styles and data come from the site itself; WebAssembly may be compiled; nothing else.
@@ -248,8 +249,8 @@ pub fn footer(ctx: &Ctx) -> Markup {
     html! {
         footer.kb-foot {
             @if d.invented.is_empty() { p { strong { (w.limits_label) } " " (w.limits) " " a href=(ctx.to("method/")) { (w.limits_more) } } }
-            p { (w.study) (w.colon) (d.study.get(ctx.lang)) "." }
-            p { (fill(w.data_version, &[("name", &d.name), ("version", &d.version), ("licence", &d.licence)])) " " (w.private) }
+            @if !d.study.is_empty() { p { (w.study) (w.colon) (d.study.get(ctx.lang)) "." } }
+            p { (describe::package(d, ctx.lang)) " " (w.private) }
             p.kb-screen { a href=(ctx.to(terms::PATH)) { (w.terms_all) } }
             @if ctx.links != Links::File {
                 p.kb-along { a href=(ctx.asset(ONE_FILE)) download { (w.one_file) } " " (w.one_file_why) }

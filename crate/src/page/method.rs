@@ -22,7 +22,7 @@ pub fn render(ctx: &Ctx) -> (String, String, Markup) {
         section { h2 { (w.data_package) } p { (w.data_package_text) } ul {
             @for file in ["datapackage.json", "findings.csv", "figures.csv"] { li { a href=(ctx.asset(&format!("data/{file}"))) download { (file) } } }
         } }
-        section { h2 { (w.citation) } p { (d.citation.get(ctx.lang)) } }
+        @if !d.citation.is_empty() { section { h2 { (w.citation) } p { (d.citation.get(ctx.lang)) } } }
         section { h2 #accessibility { (w.accessibility) } p { (w.accessibility_text) } }
         section { h2 #host { (w.host) } p { (w.host_text) } }
     };

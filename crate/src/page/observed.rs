@@ -8,7 +8,7 @@ use crate::lang::Lang;
 use crate::query::{Against, Condition, Measure, Query};
 use crate::study::Survey;
 use crate::study::labels::full_title;
-use crate::table::Table;
+use crate::table::{Table, equal};
 use crate::texts::words;
 use maud::{Markup, html};
 
@@ -36,7 +36,8 @@ pub fn tables(
         .map(|question| query(question, group, against))
         .filter_map(|query| Table::of(survey, &query, lang).map(|table| (query, table)))
         .collect();
-    crate::order::sort_by(&mut tables, |a, b| largest(&a.1) > largest(&b.1));
+    let further = |a: f64, b: f64| a > b && !equal(a, b);
+    crate::order::sort_by(&mut tables, |a, b| further(largest(&a.1), largest(&b.1)));
     tables
 }
 

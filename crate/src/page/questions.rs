@@ -62,8 +62,7 @@ fn uncounted(ctx: &Ctx) -> Markup {
 fn printed_count(ctx: &Ctx, question: &Question) -> String {
     let w = words(ctx.lang);
     let n = findings(ctx, question).len();
-    let text = if n == 1 { w.one_number } else { w.some_numbers };
-    fill(text, &[("n", &n.to_string())])
+    fill(w.some_numbers, &[("n", &n.to_string())])
 }
 
 /// The findings of a question, and of its items.

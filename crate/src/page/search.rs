@@ -43,13 +43,8 @@ fn results(ctx: &Ctx, wanted: &str) -> Markup {
         return html! { p.kb-count.kb-error { (long) } };
     }
     let hits = find(ctx.survey, wanted, ctx.lang);
-    let template = if hits.len() == 1 {
-        w.search_one
-    } else {
-        w.search_count
-    };
     html! {
-        p.kb-count { (fill(template, &[("n", &hits.len().to_string())])) }
+        p.kb-count { (fill(w.search_count, &[("n", &hits.len().to_string())])) }
         @if hits.is_empty() { p { (if normal(wanted).is_empty() { w.search_no_word } else { w.search_empty }) } }
         ul.kb-list { @for hit in &hits { li { (line(ctx, hit)) } } }
     }

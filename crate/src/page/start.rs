@@ -19,7 +19,7 @@ pub fn render(ctx: &Ctx) -> (String, String, Markup) {
     let main = html! {
         h1 { (title) }
         p.kb-lead { (d.intro.get(ctx.lang)) }
-        (participants(ctx))
+        @if d.participants.asked > 0 { (participants(ctx)) }
         (where_do_we_stand(ctx))
         (key_figures(ctx))
         (ways(ctx))
@@ -35,9 +35,15 @@ pub fn render(ctx: &Ctx) -> (String, String, Markup) {
 fn participants(ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
     let d = ctx.survey.descriptor();
+    let period = d.participants.period.get(ctx.lang);
+    let period = if period.is_empty() {
+        String::new()
+    } else {
+        format!(", {period}")
+    };
     html! {
         p { (w.participants_before) " " (cases(ctx, Base::Known(d.participants.answered))) " " (w.participants_of) " "
-            (cases(ctx, Base::Known(d.participants.asked))) " " (fill(w.participants_after, &[("unit", d.unit.1.get(ctx.lang)), ("period", d.participants.period.get(ctx.lang))])) }
+            (cases(ctx, Base::Known(d.participants.asked))) " " (fill(w.participants_after, &[("unit", d.unit.1.get(ctx.lang)), ("period", &period)])) }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Fault;
 use crate::codebook::Kind;
+use crate::describe;
 use crate::lang::Lang;
 use crate::page;
 use crate::problem::Problem;
@@ -28,9 +29,8 @@ pub(super) fn read(survey: &Survey, text: &str, lang: Lang) -> Result<Asked, Fau
     };
     let Some(mut table) = Table::of(survey, &parsed.query, lang) else {
         let question = survey.codebook().question(id);
-        let name = question.map_or(id.as_str(), |q| q.title.get(lang));
-        let message = fill(w.text_not_counted, &[("name", name)]);
-        return Err(Fault::question(message));
+        let why = question.map(|q| describe::not_counted(survey, q, lang));
+        return Err(Fault::question(why.unwrap_or_default()));
     };
     table.warnings.extend(left_out(w, &parsed.problems));
     let more = (parsed.more > 0).then(|| parsed.more.to_string());

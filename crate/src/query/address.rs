@@ -31,21 +31,6 @@ pub fn pairs(text: &str) -> Vec<(String, String)> {
     pairs.map(|(k, v)| (decoded(k), decoded(v))).collect()
 }
 
-/// The search text without what [`pairs`] leaves out: empty, or with `?`.
-pub fn without_tracking(search: &str) -> String {
-    let own = split(search).into_iter();
-    let own: Vec<String> = own
-        .map(|(key, value)| match value {
-            "" => key.to_string(),
-            value => format!("{key}={value}"),
-        })
-        .collect();
-    match own.is_empty() {
-        true => String::new(),
-        false => format!("?{}", own.join("&")),
-    }
-}
-
 /// Percent-decodes one piece, once. An error is the broken text: a `%` without two hex digits, or bytes that are no UTF-8.
 pub(super) fn decode(piece: &str) -> Result<String, String> {
     let bytes = piece.as_bytes();

@@ -5,7 +5,7 @@ use super::limits::{Beyond, Limit, MISTAKES};
 use super::parse::{Code, Raw};
 use super::rewritten::Depth;
 use super::{Condition, Lack, Measure, NetOf, Word};
-use crate::codebook::{Codebook, Kind, Question, Reason};
+use crate::codebook::{Codebook, Kind, MOST, Question, Reason};
 use crate::problem::{Problem, did_you_mean, quoted};
 use std::cell::{Cell, RefCell};
 
@@ -145,14 +145,13 @@ impl<'a> Checker<'a> {
 
     /// A variable for breakdown, population or margin: it must be known and have codes.
     pub(super) fn variable(&self, key: &str, id: &str) -> Option<&'a Question> {
-        let coded = || {
-            self.book
-                .questions
-                .iter()
-                .filter(|q| q.kind.has_codes() && !q.answers.is_empty())
-        };
+        let coded = || self.book.questions.iter().filter(|q| q.is_variable());
         let found = coded().find(|q| q.id == id);
-        if found.is_none() {
+        let many = self.book.question(id).map_or(0, |q| q.answers.len());
+        if found.is_none() && many > MOST {
+            let expected = format!("a question with at most {MOST} options, not {many}");
+            self.problem(Problem::new(quoted(id), expected).column(key));
+        } else if found.is_none() {
             self.unknown(
                 key,
                 id,

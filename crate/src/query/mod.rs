@@ -21,7 +21,7 @@ use crate::codebook::{Question, Reason};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 
-pub use address::{decoded, pairs, without_tracking};
+pub use address::{decoded, pairs};
 pub use check::measures;
 pub use limits::{Beyond, Limit, MISTAKES, characters};
 pub use parse::{parse, parse_where, population};

@@ -52,5 +52,5 @@ pub use median::{Median, median};
 pub use rake::{Margin, RakeError, Until, rake};
 pub use rao_scott::{RaoScott, Respondent, rao_scott};
 pub use share::{Difference, Share, difference};
-pub use size::{last_digit, magnitude, power_of_two};
+pub use size::{DIGITS, WRITTEN_OUT, is_written_out, last_digit, magnitude, power_of_two, spacing};
 pub use weights::effective_n;

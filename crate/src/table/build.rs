@@ -2,7 +2,7 @@
 
 use super::cell::{self, Counted};
 use super::infer;
-use super::levels::{equal, size};
+use super::levels::{same_size, size};
 use super::plan::{Axis, Line, Of, Place, Plan, axes};
 use super::{Cell, Group, Head, Missing, Panel, STEP, Table, summary, title, warnings, weighting};
 use crate::codebook::{Question, Reason};
@@ -229,14 +229,15 @@ fn order(plan: &Plan, table: &mut Table) {
     if plan.query.order == Order::Questionnaire || plan.question.is_ordered() {
         return;
     }
-    let share = |at: usize| {
-        let cell = table.cells[at].first();
-        cell.and_then(|c| size(plan.query.measure, c))
+    let measure = plan.query.measure;
+    let first = |at: usize| table.cells[at].first();
+    let share = |at: usize| first(at).and_then(|cell| size(measure, cell));
+    let same = |a, b| {
+        first(a)
+            .zip(first(b))
+            .is_some_and(|(a, b)| same_size(measure, a, b))
     };
-    let larger = |a: usize, b: usize| match (share(a), share(b)) {
-        (Some(a), Some(b)) => a > b && !equal(a, b),
-        (a, b) => a > b,
-    };
+    let larger = |a: usize, b: usize| share(a) > share(b) && !same(a, b);
     let net = |at: usize| table.rows[at].net;
     let mut order: Vec<usize> = (0..table.rows.len()).collect();
     crate::order::sort_by(&mut order, |a, b| {

@@ -2,7 +2,7 @@
 //! ones: the synthetic responses assume that groups do not differ beyond what was printed.
 
 use super::cell::{Counted, empty};
-use super::levels::size;
+use super::levels::{same_size, size};
 use super::plan::{Axis, Line, Of, Plan};
 use super::tests;
 use super::{Category, Cell, Difference, Head, Refused, Table};
@@ -133,7 +133,7 @@ fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> 
         (numbers && !modelled(first) && !modelled(second)).then_some(())?;
         Some(Difference {
             row: head.code.clone(),
-            value: less(size(measure, first)?, size(measure, second)?)?,
+            value: less(measure, first, second)?,
             lower: interval.map(|i| i.lower),
             upper: interval.map(|i| i.upper),
             evidence: first.evidence.max(second.evidence),
@@ -143,10 +143,9 @@ fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> 
 }
 
 /// First less second; 0 where they differ by no more than rounding, `None` where no float is as large.
-fn less(first: f64, second: f64) -> Option<f64> {
-    let difference = first - second;
-    let rounding = 1e-13 * first.abs().max(second.abs());
-    match difference.abs() <= rounding {
+fn less(measure: Measure, first: &Cell, second: &Cell) -> Option<f64> {
+    let difference = size(measure, first)? - size(measure, second)?;
+    match same_size(measure, first, second) {
         true => Some(0.0),
         false => Some(difference).filter(|d| d.is_finite()),
     }

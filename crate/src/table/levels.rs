@@ -3,9 +3,10 @@
 use super::plan::Plan;
 use super::{Cell, show};
 use crate::query::Measure;
+use crate::stats::spacing;
 use crate::texts::{fill, words};
 
-/// Sums of weights that should be equal differ by rounding; this much of them is equal.
+/// Sums of weights that should be equal differ by rounding: by no more than this part of them; means, by this part of their spread.
 const ROUNDING: f64 = 1e-12;
 
 /// Labels of equal numbers.
@@ -28,6 +29,20 @@ pub fn equal(a: f64, b: f64) -> bool {
     (a - b).abs() <= ROUNDING * a.abs().max(b.abs())
 }
 
+/// Whether the numbers of two cells are one. Means are as far apart as their spread lets them, however large they are.
+pub fn same_size(measure: Measure, a: &Cell, b: &Cell) -> bool {
+    let Some((x, y)) = size(measure, a).zip(size(measure, b)) else {
+        return false;
+    };
+    match measure {
+        Measure::Mean | Measure::Median => {
+            let spread = 10_f64.powi(a.step.min(b.step) + 2);
+            (x - y).abs() <= spacing(x.abs().max(y.abs())) + ROUNDING * spread
+        }
+        _ => equal(x, y),
+    }
+}
+
 /// The levels, largest first; within one the order stays. Cells without a number are left out.
 pub fn levels<'t>(
     plan: &Plan,
@@ -39,10 +54,7 @@ pub fn levels<'t>(
     list.retain(|(_, cell)| size(cell).is_some());
     crate::order::sort_by(&mut list, |a, b| size(a.1) > size(b.1));
     let text = |cell: &Cell| show::text(plan.survey, measure, cell, plan.lang);
-    let same = |a: &Cell, b: &Cell| {
-        let exact = size(a).zip(size(b)).is_some_and(|(a, b)| equal(a, b));
-        exact || text(a) == text(b)
-    };
+    let same = |a: &Cell, b: &Cell| same_size(measure, a, b) || text(a) == text(b);
     let mut levels: Vec<Level> = Vec::new();
     for item in list {
         match levels.last_mut() {

@@ -28,6 +28,7 @@ use serde::Serialize;
 
 pub use cell::flag;
 pub use exact::Unfinished;
+pub use levels::equal;
 pub use refused::Refused;
 pub use title::{compared, title};
 pub use weighting::{Fault, Reason, names as raked_to, usable};
@@ -319,7 +320,7 @@ pub struct Effect {
 
 impl Table {
     /// The table of a query, with texts in a language. Margins that cannot be met are left out; the warnings say so. `None` where the query has no question, or the question's answers are not counted
-    /// (words of the respondents' own).
+    /// (words of the respondents' own, more options than can be counted).
     pub fn of(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
         build::table(survey, query, lang).map(Table::finished)
     }

@@ -90,7 +90,7 @@ impl<'a> Plan<'a> {
         let book = survey.codebook();
         let question = book.question(query.question.as_deref()?)?;
         let optioned = book.optioned(question);
-        (optioned.kind != Kind::Text).then_some(Plan {
+        optioned.is_counted().then_some(Plan {
             survey,
             lang,
             query,

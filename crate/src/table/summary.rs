@@ -1,6 +1,6 @@
 //! What comes out, in one or two sentences.
 
-use super::levels::{self, Level, equal, levels, listed, quoted};
+use super::levels::{self, Level, equal, levels, listed, quoted, same_size};
 use super::plan::{Axis, Plan, axes};
 use super::{Cell, Flag, Group, GroupKind, Head, Panel, Table, show};
 use crate::evidence::Evidence;
@@ -136,19 +136,29 @@ fn spread<'t>(
 ) -> Option<Spread<'t>> {
     let groups = comparable(plan, table, cells);
     let enough = groups.len() > 1;
-    let numbers = || groups.iter().filter_map(|(_, cell)| size(plan, cell));
-    let (high, low) = (
-        numbers().fold(f64::MIN, f64::max),
-        numbers().fold(f64::MAX, f64::min),
-    );
+    let ordered = |above: fn(f64, f64) -> bool| {
+        let cells = groups.iter().map(|(_, cell)| *cell);
+        cells.reduce(|best, next| match size(plan, next).zip(size(plan, best)) {
+            Some((next_size, size)) if above(next_size, size) => next,
+            _ => best,
+        })
+    };
+    let (high, low) = (ordered(|a, b| a > b)?, ordered(|a, b| a < b)?);
     let groups = groups
         .iter()
         .map(|(group, cell)| (group.label.as_str(), *cell));
     enough.then(|| Spread {
         head,
-        span: if equal(high, low) { 0.0 } else { high - low },
+        span: distance(plan, high, low),
         levels: levels(plan, groups),
     })
+}
+
+/// How far two numbers are apart: 0 where they are one.
+fn distance(plan: &Plan, high: &Cell, low: &Cell) -> f64 {
+    let sizes = size(plan, high).zip(size(plan, low));
+    let apart = sizes.filter(|_| !same_size(plan.query.measure, high, low));
+    apart.map_or(0.0, |(high, low)| high - low)
 }
 
 /// The groups furthest apart, and the rows in which they are as far apart.

@@ -1,6 +1,6 @@
 //! Numbers in classes with round limits, of which no two read alike.
 
-use crate::stats::{last_digit, magnitude};
+use crate::stats::{last_digit, magnitude, spacing};
 
 /// From … to under …, in the unit of the numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,8 +24,6 @@ impl Band {
 const BANDS: f64 = 8.0;
 /// Of so many hundredths the upper ones may lie far out: they share the last band.
 const MOST_OF_THEM: usize = 95;
-/// A limit has at most so many digits more than one: more do not differ as floats.
-const DIGITS: i32 = 14;
 
 /// Bands of equal, round width, of which the last is open where a few numbers lie far above the others; empty without numbers, one number
 /// where all are the same. Whole numbers have whole limits.
@@ -64,7 +62,8 @@ impl Width {
             false => Width::at_most(next.unwrap_or(low) / 2.0 - low / 2.0),
         };
         let whole = numbers.iter().all(|number| number.fract() == 0.0);
-        let finest = magnitude(low.abs().max(most.abs())).map_or(i32::MIN, |m| m - DIGITS);
+        // Limits nearer to each other are one float.
+        let finest = magnitude(spacing(low.abs().max(most.abs()))).map_or(i32::MIN, |m| m + 1);
         let finest = if whole { finest.max(0) } else { finest };
         match width.power < finest {
             true => Width {
@@ -170,6 +169,8 @@ mod tests {
             vec![f64::MIN, f64::MAX],
             vec![f64::MIN, 0.0, 1.0],
             vec![5e-324, 1e-323],
+            (0..5).map(|n| 1e15 + f64::from(n)).collect(),
+            (0..5).map(|n| 9e15 + 2.0 * f64::from(n)).collect(),
             vec![1.0, 1.0 + f64::EPSILON, 1.0 + 9.0 * f64::EPSILON],
             vec![1_000_000.1, 1_000_000.2, 1_000_000.4],
             vec![-1e-9, 1e9, 1e300],
@@ -217,5 +218,7 @@ mod tests {
             [(1.0, 2.0), (2.0, 3.0), (3.0, 4.0)]
         );
         assert_eq!(limits(&[7.0, 7.0]), [(7.0, 7.0)]);
+        let far = limits(&[1e15, 1e15 + 1.0]);
+        assert_eq!(far[0], (1e15, 1e15 + 1.0));
     }
 }

@@ -1,6 +1,7 @@
 //! Round numbers on an axis, and how they are written.
 
 use super::super::input::Words;
+use crate::stats::{WRITTEN_OUT, is_written_out};
 
 /// A number on the axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +74,7 @@ pub(super) fn range(min: f64, max: f64) -> (f64, f64) {
 }
 
 /// A range shorter than this part of its numbers is none.
-const SHORTEST: f64 = 1e-13;
+const SHORTEST: f64 = 1e-15;
 
 /// Multiples of a round step between two ends, at most about six.
 pub(super) fn numbers(min: f64, max: f64, words: &Words) -> Vec<Tick> {
@@ -109,18 +110,15 @@ fn decimal(times: i64, power: i32) -> f64 {
     format!("{times}e{power}").parse().unwrap_or(0.0)
 }
 
-/// Numbers of more digits before or behind the decimal sign are written with a power of ten.
-const PLAIN: std::ops::Range<i32> = -6..15;
-
 /// So many times a power of ten in the reader's format, with no more decimals than the power has.
 fn number(times: i64, power: i32, words: &Words) -> String {
     let sign = if times < 0 { "−" } else { "" };
     let digits = times.unsigned_abs().to_string();
     let first = power + digits.len() as i32 - 1;
-    if times == 0 && power < PLAIN.start {
+    if times == 0 && power < WRITTEN_OUT.start {
         return "0".to_owned();
     }
-    let text = match PLAIN.contains(&first) || times == 0 {
+    let text = match is_written_out(first, power) || times == 0 {
         true => plain(&digits, power, words),
         false => raised(digits.trim_end_matches('0'), first, words),
     };

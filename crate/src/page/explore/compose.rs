@@ -1,6 +1,6 @@
 //! What a changed control makes of a query. Every query that the controls can build comes from here.
 
-use crate::codebook::{Codebook, Question, Reason};
+use crate::codebook::{Codebook, Kind, Question, Reason};
 use crate::query::{
     Against, Condition, Lack, Measure, NetOf, Per, Query, Weighting, Word, margins, measures,
     parse_where,
@@ -14,6 +14,7 @@ pub fn compose(book: &Codebook, query: &Query, control: &str, value: &str) -> Qu
         "by" => breakdown(&mut next, 0, value),
         "panels" => breakdown(&mut next, 1, value),
         "add" => add(&mut next.population, book, value),
+        "only" => only(&mut next.population, book, value),
         "against" => next.against = against(book, value),
         "against-add" => {
             if let Some(Against::Population(second)) = &mut next.against {
@@ -79,11 +80,16 @@ fn breakdown(query: &mut Query, at: usize, id: &str) {
     query.by = slots.into_iter().flatten().collect();
 }
 
-/// Adds `variable:code` to conditions: a further code of a variable that is asked for already widens it.
+/// Adds `variable:code` to conditions: a further code of a variable that is asked for already widens it. What a negation leaves out is no
+/// longer left out when it is asked for.
 fn add(conditions: &mut Vec<Condition>, book: &Codebook, text: &str) {
     let (more, _) = parse_where(text, book);
     for condition in more {
-        let same = |c: &&mut Condition| c.variable == condition.variable;
+        if !condition.negated {
+            let_in(conditions, book, &condition);
+        }
+        let same =
+            |c: &&mut Condition| c.variable == condition.variable && c.negated == condition.negated;
         match conditions.iter_mut().find(same) {
             Some(known) => {
                 let fresh = condition.codes.iter().filter(|c| !known.codes.contains(c));
@@ -94,6 +100,35 @@ fn add(conditions: &mut Vec<Condition>, book: &Codebook, text: &str) {
             }
             None => conditions.push(condition),
         }
+    }
+    normal(conditions);
+}
+
+/// Takes out of negations what is asked for; who gives one answer alone is told by it, and a negation has nothing to add.
+fn let_in(conditions: &mut Vec<Condition>, book: &Codebook, asked: &Condition) {
+    let many = is_multiple(book, &asked.variable);
+    let of = |c: &Condition| c.negated && c.variable == asked.variable;
+    conditions.retain(|c| many || !of(c));
+    for negation in conditions.iter_mut().filter(|c| of(c)) {
+        negation.codes.retain(|code| !asked.codes.contains(code));
+        negation.reasons.retain(|lack| !asked.names(lack.reason()));
+    }
+    conditions.retain(|c| !(c.codes.is_empty() && c.reasons.is_empty()));
+}
+
+fn is_multiple(book: &Codebook, variable: &str) -> bool {
+    book.question(variable)
+        .is_some_and(|q| q.kind == Kind::Multiple)
+}
+
+/// Narrows to one group: beside the other answers of those who may give several, else in place of what was asked of its variable.
+fn only(conditions: &mut Vec<Condition>, book: &Codebook, text: &str) {
+    let (group, _) = parse_where(text, book);
+    for condition in group {
+        let_in(conditions, book, &condition);
+        let many = is_multiple(book, &condition.variable);
+        conditions.retain(|c| many || c.variable != condition.variable);
+        conditions.push(condition);
     }
     normal(conditions);
 }

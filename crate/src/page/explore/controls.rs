@@ -2,7 +2,7 @@
 
 use super::compose::{RAKED, turned, without, without_net, without_unanswered};
 use super::{Asked, address, raking};
-use crate::codebook::{Kind, Question};
+use crate::codebook::Question;
 use crate::describe;
 use crate::page::link::Ctx;
 use crate::query::{Against, Base, Condition, Order, Per, Weighting, Word, measures};
@@ -66,7 +66,7 @@ fn list(id: &str, label: &str, options: &Markup) -> Markup {
 fn question(ctx: &Ctx, asked: &Asked) -> Markup {
     let w = words(ctx.lang);
     let chosen = asked.query.question.as_deref();
-    let countable = |q: &&Question| ctx.survey.codebook().optioned(q).kind != Kind::Text;
+    let countable = |q: &&Question| ctx.survey.codebook().optioned(q).is_counted();
     let options = html! {
         @if chosen.is_none() { option value="" selected { (w.choose) } }
         (by_topic(ctx, &countable, &|q| html! { option value=(q.id) selected[chosen == Some(q.id.as_str())] { (indented(ctx, q)) } }))
@@ -112,9 +112,7 @@ fn by_topic(
 
 /// Questions that can split or narrow the respondents.
 fn splits(ctx: &Ctx, question: &Question) -> bool {
-    question.kind.has_codes()
-        && !question.answers.is_empty()
-        && ctx.survey.columns().holds(question)
+    question.is_variable() && ctx.survey.columns().holds(question)
 }
 
 fn by(ctx: &Ctx, asked: &Asked) -> Markup {

@@ -194,7 +194,7 @@ pub fn found(ctx: &Ctx, search: &str, text: &str) -> Markup {
     };
     html! {
         @if !text.trim().is_empty() {
-            p.kb-found { (fill(if questions.len() == 1 { w.found_one } else { w.found_some }, &[("n", &questions.len().to_string())])) }
+            p.kb-found { (fill(w.found_some, &[("n", &questions.len().to_string())])) }
             ul.kb-list { @for (q, hit) in questions.iter().take(12) {
                 li { a href=(link(q)) data-stay { (q.title.get(ctx.lang)) } @if !hit.options.is_empty() { br; span.kb-dim { (hit.options.join("; ")) } } }
             } }

@@ -41,7 +41,7 @@ pub fn chips(ctx: &Ctx, asked: &Asked) -> Markup {
 
 /// Whether answers can be raked to a variable: one answer a respondent, and somebody gave one.
 fn fits(ctx: &Ctx, question: &Question) -> bool {
-    let single = question.kind.has_codes() && question.kind != Kind::Multiple;
+    let single = question.is_variable() && question.kind != Kind::Multiple;
     single && shares(ctx, question).is_some()
 }
 

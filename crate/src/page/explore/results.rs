@@ -1,7 +1,7 @@
 //! What comes out: sentence, evidence, pictures; then tests, table, missing, what to keep in mind.
 
 use super::{Asked, charts, grid, place, statistics};
-use crate::codebook::{Kind, Question, Reason};
+use crate::codebook::{Question, Reason};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::format::count;
@@ -57,29 +57,42 @@ fn evidence(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     };
     let told = kinds.iter().filter(|(_, n)| *n > 0);
     let told: Vec<String> = told
-        .map(|(kind, n)| format!("{n} {}", names(*kind)))
+        .map(|(kind, n)| format!("{} {}", count(*n as u32, ctx.lang), names(*kind)))
         .collect();
     let modelled = kinds
         .iter()
         .any(|(kind, n)| *kind == Evidence::Modelled && *n > 0);
-    let text = fill(
-        if empty > 0 {
-            w.evidence_of_and_empty
-        } else {
-            w.evidence_of
-        },
-        &[
-            ("n", &total.to_string()),
-            ("list", &told.join(", ")),
-            ("empty", &empty.to_string()),
-        ],
+    let [nobody, unknown] = match is_held(ctx, asked) {
+        true => empty,
+        false => [0, empty[0] + empty[1]],
+    };
+    let number = |n: usize| count(n as u32, ctx.lang);
+    let shown = fill(
+        w.evidence_of,
+        &[("n", &number(total)), ("list", &told.join(", "))],
     );
+    let empty = [(nobody, w.evidence_nobody), (unknown, w.evidence_unknown)];
+    let empty = empty.into_iter().filter(|(n, _)| *n > 0);
+    let empty = empty.map(|(n, template)| fill(template, &[("n", &number(n))]));
+    let text = [shown]
+        .into_iter()
+        .chain(empty)
+        .collect::<Vec<_>>()
+        .join(" ");
     html! {
         @if total > 0 {
             p.kb-rests data-published=(kinds[0].1) data-implied=(kinds[1].1) data-modelled=(kinds[2].1) data-observed=(kinds[3].1) { (text) }
         }
         @if modelled { (crate::page::model::table_warning(ctx)) }
     }
+}
+
+/// Whether the responses hold the question and what it is broken down by; else an empty place is unknown, not nobody's.
+fn is_held(ctx: &Ctx, asked: &Asked) -> bool {
+    let (book, columns) = (ctx.survey.codebook(), ctx.survey.columns());
+    let by = asked.query.by.iter().filter_map(|id| book.question(id));
+    let own = asked.question.map(|question| book.optioned(question));
+    own.into_iter().chain(by).all(|q| columns.holds(q))
 }
 
 /// How many were asked and answered, and why others did not: in a sentence for all, in a table by group; of panels folded.
@@ -200,15 +213,14 @@ fn about(ctx: &Ctx, question: &Question) -> Markup {
 
 /// Answers in the respondents' own words are not counted.
 fn not_counted(ctx: &Ctx, question: &Question) -> Markup {
-    let w = words(ctx.lang);
-    html! { p.kb-count { (fill(w.text_not_counted, &[("name", question.title.get(ctx.lang))])) } }
+    html! { p.kb-count { (describe::not_counted(ctx.survey, question, ctx.lang)) } }
 }
 
 /// All questions by topic.
 fn beginnings(ctx: &Ctx, asked: &Asked) -> Markup {
     let w = words(ctx.lang);
     let book = ctx.survey.codebook();
-    let counted = |q: &&Question| book.optioned(q).kind != Kind::Text;
+    let counted = |q: &&Question| book.optioned(q).is_counted();
     let link = |q: &Question| {
         let survey = asked.query.survey.clone();
         ctx.to(&place(&Query {

@@ -5,7 +5,7 @@ use super::number::short;
 use super::result::Answered;
 use super::sheet::{self, Fit};
 use crate::study::labels::full_title;
-use crate::study::self_check::compare::{Line, clearest, may_be_larger};
+use crate::study::self_check::compare::{Known, Line, clearest, may_be_larger};
 use crate::texts::words;
 use maud::{Markup, html};
 
@@ -93,8 +93,9 @@ fn battery(ctx: &Ctx, items: &[Answered]) -> Vec<Row> {
     let title = own
         .and_then(|id| book.question(id))
         .map_or("", |q| q.title.get(ctx.lang));
-    let (known, unknown): (Vec<&Answered>, Vec<&Answered>) =
-        items.iter().partition(|one| clearest(&one.lines).is_some());
+    let (known, unknown): (Vec<&Answered>, Vec<&Answered>) = items
+        .iter()
+        .partition(|one| !clearest(&one.lines).is_empty());
     let heading = Row {
         head: html! { (title) },
         item: false,
@@ -131,19 +132,30 @@ fn together(ctx: &Ctx, items: &[&Answered]) -> Row {
 }
 
 fn question(ctx: &Ctx, one: &Answered, title: &str) -> Row {
-    let w = words(ctx.lang);
-    let most = clearest(&one.lines).map(|(line, known)| {
-        let open = !line.net && may_be_larger(one.question, &one.lines, known);
-        html! { (line.label.get(ctx.lang)) " " (short(ctx, known)) @if open { " " span.kb-open { "(" (w.check_open_rest) ")" } } }
-    });
     Row {
         head: html! { (title) },
         item: false,
         own: Some(
             html! { ul.kb-own { @for line in own(one).chain(sums(one)) { li { (answer(ctx, line)) } } } },
         ),
-        most: Some(most.unwrap_or_else(|| html! { span.kb-open { (w.not_printed) } })),
+        most: Some(most(ctx, one)),
         told: vec![told(ctx, one)],
+    }
+}
+
+/// The answers that most others gave; several where they are equal.
+fn most(ctx: &Ctx, one: &Answered) -> Markup {
+    let w = words(ctx.lang);
+    let list = clearest(&one.lines);
+    let larger = |(line, known): &(&Line, &Known)| {
+        !line.net && may_be_larger(one.question, &one.lines, known)
+    };
+    let open = list.iter().any(larger);
+    html! {
+        @for (at, (line, known)) in list.iter().enumerate() { @if at > 0 { "; " } (line.label.get(ctx.lang)) " " (short(ctx, known)) }
+        @if list.len() > 1 { " (" (w.check_equal) ")" }
+        @if open { " " span.kb-open { "(" (w.check_open_rest) ")" } }
+        @if list.is_empty() { span.kb-open { (w.not_printed) } }
     }
 }
 

@@ -105,7 +105,6 @@ fn area_line(ctx: &Ctx, area: &Area) -> Markup {
     let placed = placed::of_area(ctx.survey, area);
     let lines = placed.iter().flat_map(|p| &p.lists).map(|l| l.lines.len());
     let n = lines.sum::<usize>();
-    let template = if n == 1 { w.one_number } else { w.some_numbers };
     let cell = placed.map_or_else(Default::default, |p| {
         placed::share_of_all(ctx.survey, p.item)
     });
@@ -115,7 +114,7 @@ fn area_line(ctx: &Ctx, area: &Area) -> Markup {
             td.kb-num data-label=(w.placed_share) { (values(ctx, &cell, Measure::Percent)) }
             td data-label=(w.base) { (bases(ctx, &cell.printed)) @if cell.printed.is_empty() { (w.nothing) } }
             td data-label=[(!cell.printed.is_empty()).then_some(w.source)] { @for (i, f) in cell.printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, f)) } }
-            td data-label=(w.placed_about) { (fill(template, &[("n", &n.to_string())])) }
+            td data-label=(w.placed_about) { (fill(w.some_numbers, &[("n", &n.to_string())])) }
         }
     }
 }

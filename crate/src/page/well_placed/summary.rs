@@ -18,7 +18,7 @@ pub fn summary<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Part<'a>> {
     };
     let all = line.all.printed.first().copied();
     [
-        opening(ctx, w, line),
+        opening(ctx, w, line, &as_far(&lines, line)),
         vec![Part::Number(number)],
         rest(w, number, all),
     ]
@@ -26,16 +26,30 @@ pub fn summary<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Part<'a>> {
 }
 
 /// What the number is about.
-fn opening<'a>(ctx: &Ctx, w: &Words, line: &Line) -> Vec<Part<'a>> {
+fn opening<'a>(ctx: &Ctx, w: &Words, line: &Line, others: &[&Line]) -> Vec<Part<'a>> {
     let leads = line.ranked().is_some_and(|points| points > 0.0);
-    let template = if leads {
-        w.placed_ahead
-    } else {
-        w.placed_first
+    let template = match leads {
+        true if others.is_empty() => w.placed_ahead,
+        true => w.placed_ahead_equal,
+        false => w.placed_first,
     };
-    let label = line.full_label(ctx.survey);
-    let quoted = quoted(label.get(ctx.lang), ctx.lang);
-    vec![Part::Words(fill(template, &[("label", &quoted)]) + " ")]
+    let name = |line: &Line| quoted(line.full_label(ctx.survey).get(ctx.lang), ctx.lang);
+    let others: Vec<String> = others.iter().map(|line| name(line)).collect();
+    let places = [("label", name(line)), ("others", others.join(", "))];
+    let places = places
+        .each_ref()
+        .map(|(place, text)| (*place, text.as_str()));
+    vec![Part::Words(fill(template, &places) + " ")]
+}
+
+/// The other lines whose lead is as large as that of one.
+fn as_far<'l, 'a>(lines: &[&'l Line<'a>], line: &Line) -> Vec<&'l Line<'a>> {
+    let equal = |a: f64, b: f64| (a - b).abs() < 1e-9;
+    let same = |other: &&&Line| {
+        let both = other.ranked().zip(line.ranked());
+        !std::ptr::eq(**other, line) && both.is_some_and(|(a, b)| equal(a, b))
+    };
+    lines.iter().filter(same).copied().collect()
 }
 
 /// The number of all, where there is one, and the bases.

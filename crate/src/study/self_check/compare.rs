@@ -224,15 +224,26 @@ fn sum(known: &[Known]) -> (f64, f64) {
     (of(|k| k.least), of(|k| k.most).min(1.0))
 }
 
-/// The option with the largest share that is known, each of the class where that is known, else of all; of equal ones the first. Options of
-/// which nothing was printed may be larger.
-pub fn largest<'l, 'a>(lines: &'l [Line<'a>]) -> Option<(&'l Line<'a>, &'l Known<'a>)> {
+/// Those of some numbers that are the largest: all of them that are equal, in order.
+pub fn most<T>(list: Vec<T>, known: impl Fn(&T) -> &Known) -> Vec<T> {
+    let rank = |item: &T| (known(item).least, known(item).most);
+    let greatest = list.iter().map(&rank).fold(
+        (-1.0, -1.0),
+        |best, next| {
+            if next > best { next } else { best }
+        },
+    );
+    list.into_iter()
+        .filter(|item| rank(item) == greatest)
+        .collect()
+}
+
+/// The options with the largest share that is known, each of the class where that is known, else of all; several where they are equal, none
+/// where no share is known. Options of which nothing was printed may be larger.
+pub fn largest<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<(&'l Line<'a>, &'l Known<'a>)> {
     let options = lines.iter().filter(|line| !line.net);
     let known = options.filter_map(|line| line.known.as_ref().map(|known| (line, known)));
-    known.reduce(|best, next| match next.1.least > best.1.least {
-        true => next,
-        false => best,
-    })
+    most(known.collect(), |(_, known)| known)
 }
 
 /// Whether answers of which nothing was printed may be more frequent than the largest share that was: of one possible answer, the printed
@@ -245,13 +256,16 @@ pub fn may_be_larger(question: &Question, lines: &[Line], largest: &Known) -> bo
     one && 1.0 - told > largest.least
 }
 
-/// The option with the largest share that is known, else the first named sum of which one is.
-pub fn clearest<'l, 'a>(lines: &'l [Line<'a>]) -> Option<(&'l Line<'a>, &'l Known<'a>)> {
+/// The options with the largest share that is known, else the first named sum of which one is.
+pub fn clearest<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<(&'l Line<'a>, &'l Known<'a>)> {
     let sum = || {
         let mut sums = lines.iter().filter(|line| line.net);
         sums.find_map(|line| line.known.as_ref().map(|known| (line, known)))
     };
-    largest(lines).or_else(sum)
+    match largest(lines) {
+        none if none.is_empty() => sum().into_iter().collect(),
+        largest => largest,
+    }
 }
 
 /// What is known of an option or of a sum of `codes`: of the class where that is known, else of all.

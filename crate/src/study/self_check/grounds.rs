@@ -42,15 +42,15 @@ pub fn grounds<'a>(
     let of = |question: &'a Question| {
         let named = named(survey, class, question, &recommendation.rule);
         let numbers = match named.is_empty() {
-            true => largest_known(
-                survey,
-                class,
-                &items_of_rule(&members(survey, question), &recommendation.rule),
-            )
-            .or_else(|| of_part(survey, question, None))
-            .into_iter()
-            .collect(),
+            true => {
+                let members = items_of_rule(&members(survey, question), &recommendation.rule);
+                largest_known(survey, class, &members)
+            }
             false => named,
+        };
+        let numbers = match numbers.is_empty() {
+            true => of_part(survey, question, None),
+            false => numbers,
         };
         Ground { question, numbers }
     };
@@ -71,9 +71,7 @@ pub fn about<'a>(
     };
     let named = named(survey, class, question, std::slice::from_ref(condition));
     match named.is_empty() {
-        true => largest_known(survey, class, &[question])
-            .into_iter()
-            .collect(),
+        true => largest_known(survey, class, &[question]),
         false => named,
     }
 }
@@ -103,11 +101,11 @@ fn named<'a>(
         Some((*member, condition))
     });
     let each = own.flat_map(|(q, condition)| condition.codes.iter().map(move |code| (q, code)));
-    let known = |(q, code): (&'a Question, &String)| {
-        let number = number(survey, class, q, code);
-        number.or_else(|| of_part(survey, q, Some(code)))
+    let known = |(q, code): (&'a Question, &String)| match number(survey, class, q, code) {
+        Some(number) => vec![number],
+        None => of_part(survey, q, Some(code)),
     };
-    each.filter_map(|(q, code)| known((q, code))).collect()
+    each.flat_map(known).collect()
 }
 
 /// The items that a rule names; all where it names none.
@@ -165,28 +163,32 @@ fn of_line<'a>(question: &'a Question, line: &Line<'a>) -> Option<Number<'a>> {
     })
 }
 
-/// The answer with the largest share that is known, of the class rather than of all, else a named sum; of several questions that of any.
+/// The answers with the largest share that is known, of the class rather than of all, else a named sum; of several questions those of any.
 fn largest_known<'a>(
     survey: &'a Survey,
     class: Option<&str>,
     questions: &[&'a Question],
-) -> Option<Number<'a>> {
+) -> Vec<Number<'a>> {
     let of = |q: &'a Question| {
         let lines = nobody(survey, class, q);
-        of_line(q, compare::clearest(&lines)?.0)
+        let clearest = compare::clearest(&lines).into_iter();
+        clearest
+            .filter_map(|(line, _)| of_line(q, line))
+            .collect::<Vec<_>>()
     };
-    let mut list: Vec<Number> = questions.iter().copied().filter_map(of).collect();
-    let rank = |n: &Number| (n.known.scope == Scope::Class, n.known.least);
-    crate::order::sort_by(&mut list, |a, b| rank(a) > rank(b));
-    list.into_iter().next()
+    let mut list: Vec<Number> = questions.iter().copied().flat_map(of).collect();
+    if list.iter().any(|n| n.known.scope == Scope::Class) {
+        list.retain(|n| n.known.scope == Scope::Class);
+    }
+    compare::most(list, |n| &n.known)
 }
 
-/// The largest share, of one answer or of any, among those whom one answer led to the question: some numbers were printed of these only.
+/// The largest shares, of one answer or of any, among those whom one answer led to the question: some numbers were printed of these only.
 fn of_part<'a>(
     survey: &'a Survey,
     question: &'a Question,
     code: Option<&String>,
-) -> Option<Number<'a>> {
+) -> Vec<Number<'a>> {
     let ways = question.routing.iter().filter(|way| !way.negated);
     let codes = ways.flat_map(|way| {
         way.codes
@@ -207,11 +209,5 @@ fn of_part<'a>(
             part: Some(part),
         })
     });
-    known.reduce(|best, next| {
-        if next.known.least > best.known.least {
-            next
-        } else {
-            best
-        }
-    })
+    compare::most(known.collect(), |n| &n.known)
 }

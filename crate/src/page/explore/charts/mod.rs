@@ -380,7 +380,7 @@ impl<'a> Maker<'a> {
                 (GroupKind::NoClass, Some(q)) => Condition::lacks(q, &book.reasons()),
                 _ => Condition::is(variable, &group.code),
             };
-            let next = compose(book, query, "add", &condition.to_string());
+            let next = compose(book, query, "only", &condition.to_string());
             Query {
                 by: next.by.iter().skip(1).cloned().collect(),
                 ..next
@@ -396,7 +396,7 @@ impl<'a> Maker<'a> {
             (Some(by), _) => narrowed(by),
             (None, Some(own)) if option && self.question.answer(code).is_some() => {
                 let condition = Condition::is(own, code);
-                compose(book, query, "add", &condition.to_string())
+                compose(book, query, "only", &condition.to_string())
             }
             _ => return mark,
         };
