@@ -211,21 +211,13 @@ fn half_is_neither_most_nor_few() {
 
 #[test]
 fn the_largest_printed_share_is_the_largest_that_stands_beside_an_answer() {
-    let largest_of = |class: &str, id: &str| {
+    let all_of = |class: &str, id: &str| {
         let question = survey().codebook().question(id).expect("a question");
         let lines = lines(survey(), &answers(class, &[]), question);
-        let largest = largest(&lines);
-        let codes: Vec<_> = largest
-            .iter()
-            .map(|(line, k)| (&line.code, k.least, k.most))
-            .collect();
-        if codes.len() > 1 {
-            eprintln!("EQUAL {class} {id} {codes:?}");
-        }
-        largest
-            .first()
-            .map(|(line, known)| (line.code.clone(), known.scope))
+        let one = |(line, known): &(_, &Known)| (line_code(line), known.scope);
+        largest(&lines).iter().map(one).collect::<Vec<_>>()
     };
+    let largest_of = |class: &str, id: &str| all_of(class, id).into_iter().next();
     assert_eq!(
         largest_of("", "strategie"),
         Some(("entwicklung".to_string(), Scope::All))
