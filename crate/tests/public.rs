@@ -168,7 +168,8 @@ fn a_picture_of_panels_has_every_panel_under_its_name() {
         .expect("a picture");
     for panel in table.panels.expect("panels") {
         assert!(
-            svg.contains(&format!(">{}</text>", panel.label)),
+            svg.contains(&format!(">{}</text>", panel.label))
+                || svg.contains(&format!(">“{}”", panel.label)),
             "{}",
             panel.label
         );
