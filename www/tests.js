@@ -5,6 +5,7 @@ const kbTests = (() => {
   const SLICE = 10; // ms at a time, so that whoever does something in between is not kept waiting
   let cells = 20_000; // drawn in a slice; found to fit as it goes
   let turn = 0; // which view it is about: another one ends it
+  let pressed = false; // what is renewed under a pressed button would swallow the click
 
   const held = () => [...document.querySelectorAll('#kb-answer, #kb-answer .kb-panel, #kb-answer .kb-held, #kb-statistics')]; // they keep their room
   const place = () => document.querySelector('#kb-statistics[data-open]');
@@ -12,6 +13,8 @@ const kbTests = (() => {
   /** From now on paper waits for all of it. */
   function attach(shell) {
     addEventListener('beforeprint', shell.guarded(() => finish(shell)));
+    addEventListener('pointerdown', () => { pressed = true; }, true);
+    for (const type of ['pointerup', 'pointercancel']) addEventListener(type, () => setTimeout(() => { pressed = false; }), true); // the click comes first
   }
 
   /** For what must have all of it at once: paper, and files. */
@@ -26,6 +29,7 @@ const kbTests = (() => {
     const slice = shell.guarded(() => {
       if (own !== turn || !place()) return;
       if (!advance(shell.engine())) setTimeout(slice);
+      else if (pressed) setTimeout(slice, 50);
       else complete(shell);
     });
     setTimeout(slice, 50); // the view is seen first

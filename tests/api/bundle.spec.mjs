@@ -1,7 +1,7 @@
 // The module in the hands of a bundler for the browser: nothing of Node is looked for, and the bundle answers under the site's policy.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build } from 'esbuild-wasm';
 import { expect, test } from '../lib/test.mjs';
 import { DIST, html } from '../lib/site.mjs';
 

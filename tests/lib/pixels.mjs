@@ -1,11 +1,12 @@
 // What is on screen, as pixels.
 
-/** Waits until nothing is left to paint. */
+/** Waits until nothing is left to compute or to paint. */
 export async function settled(page) {
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    do await frame(); while (document.querySelector('.kb-later'));
+    do await frame(); while (document.querySelector('.kb-later, #kb-statistics[data-open]'));
     await frame();
+    await frame(); // pictures that tests have changed are painted once these are told
   });
 }
 

@@ -24,7 +24,7 @@ pub fn section(ctx: &Ctx, listed: &[&Entry]) -> Markup {
                 h2 id=(ANCHOR) { (w.statements) }
                 p { (w.statements_lead) }
                 p { (sums(ctx, &list)) }
-                div.kb-scroll tabindex="0" role="region" aria-label=(w.statements) {
+                section.kb-scroll tabindex="0" aria-label=(w.statements) {
                     table.kb-table {
                         caption.kb-hidden { (w.statements) }
                         thead { tr { th scope="col" { (w.finding) } th scope="col" { (w.statement_in_words) } th scope="col" { (w.source) } th scope="col" { (w.statement_outcome) } } }

@@ -146,7 +146,7 @@ impl<'a> Maker<'a> {
                     @match pictures.standing_out {
                         Some(chart) if self.pending => {
                             p { (pending(w.exact_running, w.standing_out_lead)) }
-                            div.kb-room aria-hidden="true" { (drawn(chart)) }
+                            div.kb-room inert { (drawn(chart)) }
                         },
                         Some(chart) => { p { (w.standing_out_lead) } (drawn(chart)) },
                         None => p { (w.nothing_stands_out) },
