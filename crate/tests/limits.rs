@@ -3,6 +3,7 @@
 use kommunalblick::lang::Lang;
 use kommunalblick::package::{Files, limits};
 use kommunalblick::page::{self, Links, View};
+use kommunalblick::problem::Problems;
 use kommunalblick::public::{Explorer, Fault};
 use kommunalblick::query::{Beyond, Limit, Parsed, parse};
 use kommunalblick::study::Survey;
@@ -378,6 +379,71 @@ fn texts_and_lists_of_a_package_are_limited() {
         options
             .expect_err("options")
             .contains("10001 options, expected at most 10000")
+    );
+}
+
+/// What is wrong with a descriptor of one property.
+fn described(key: &str, value: serde_json::Value) -> String {
+    let mut problems = Problems::default();
+    limits::descriptor(
+        &serde_json::json!({ key: value }),
+        "datapackage.json",
+        &mut problems,
+    );
+    problems.to_string()
+}
+
+#[test]
+fn lists_of_a_descriptor_are_told_from_the_first_beyond() {
+    let lists = [
+        (
+            "fields",
+            limits::FIELDS,
+            "20001 fields, expected at most 20000",
+        ),
+        (
+            "questions",
+            limits::QUESTIONS,
+            "10001 questions, expected at most 10000",
+        ),
+        (
+            "categories",
+            limits::OPTIONS,
+            "10001 options, expected at most 10000",
+        ),
+    ];
+    for (key, most, told) in lists {
+        let list = |n: usize| serde_json::json!(vec![0; n]);
+        assert_eq!(described(key, list(most)), "", "{key} at the limit");
+        let beyond = described(key, list(most + 1));
+        assert!(beyond.contains(told), "{beyond}");
+    }
+    let text = |n: usize| serde_json::json!("t".repeat(n));
+    assert_eq!(described("wording", text(limits::TEXT)), "");
+    let beyond = described("wording", text(limits::TEXT + 1));
+    assert!(
+        beyond.contains("20001 characters, expected at most 20000"),
+        "{beyond}"
+    );
+    assert!(limits::weights(limits::WEIGHTS).is_none());
+    let weights = limits::weights(limits::WEIGHTS + 1).expect("weights");
+    assert_eq!(weights.found, "101 weights");
+}
+
+#[test]
+fn a_file_of_a_package_is_refused_by_its_size_alone() {
+    let told = |bytes: usize| {
+        let files = Files::from([("responses.csv".to_string(), "x".repeat(bytes))]);
+        let mut problems = Problems::default();
+        soon("a file", || limits::files(&files, &mut problems));
+        problems.to_string()
+    };
+    assert_eq!(told(limits::FILE), "");
+    let beyond = told(limits::FILE + 1);
+    assert!(beyond.contains("responses.csv"), "{beyond}");
+    assert!(
+        beyond.contains("200000001 bytes, expected at most 200000000"),
+        "{beyond}"
     );
 }
 
