@@ -109,9 +109,10 @@ const kbExplore = (() => {
   function renew(changed) {
     for (const [id, html] of changed) {
       parts.set(id, html.replaceAll(' selected>', '>'));
-      const old = document.getElementById(id === 'kb-rest' ? 'kb-statistics' : id);
-      if (id === 'kb-rest') renewTests(old, kbFrame.fragment(html).getElementById('kb-statistics'));
-      else renewAnswer(old, html);
+      const old = document.getElementById(id);
+      if (id === 'kb-answer') renewAnswer(old, html);
+      else if (id === 'kb-rest') renewTests(old.querySelector('.kb-inferred'), kbFrame.fragment(html).querySelector('.kb-inferred'));
+      else renewTests(old, kbFrame.fragment(html));
     }
     setTimeout(shell.guarded(() => kbPictures.paintWaiting(shell)));
   }

@@ -136,6 +136,7 @@
     kbPlace.keepSearch();
     kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
+    kbTests.follow(shell);
     say(ui.results().querySelector('.kb-count').textContent);
   }
 

@@ -7,8 +7,8 @@ const kbTests = (() => {
   let turn = 0; // which view it is about: another one ends it
   let pressed = false; // what is renewed under a pressed button would swallow the click
 
-  const held = () => [...document.querySelectorAll('#kb-answer, #kb-answer .kb-panel, #kb-answer .kb-held, #kb-statistics')]; // they keep their room
-  const place = () => document.querySelector('#kb-statistics[data-open]');
+  const held = () => [...document.querySelectorAll('#kb-answer, #kb-answer .kb-panel, #kb-answer .kb-held, .kb-inferred')]; // they keep their room
+  const place = () => document.querySelector('.kb-inferred[data-open]');
 
   /** From now on paper waits for all of it. */
   function attach(shell) {

@@ -171,7 +171,7 @@ impl Explorer {
         let (lang, view) = page::at(&self.survey, address);
         self.scenes.clear();
         let rendered = page::begin(&self.survey, lang, &view, search, self.links);
-        self.tests = rendered.open.as_deref().and_then(Unfinished::of);
+        self.tests = Unfinished::of(rendered.tables.iter().map(|(_, table)| table));
         rendered
     }
 
@@ -184,11 +184,10 @@ impl Explorer {
     /// Computes what is left of them. Returns what changes by it, as [`Explorer::update`] does, and the charts that do: `{parts: [[id, html]], charts: [index]}`.
     pub fn completed(&mut self) -> Result<JsValue, JsError> {
         let mut done = Completed::default();
-        let open = self.shown.as_mut().and_then(|shown| shown.open.take());
-        if let (Some(tests), Some(mut table), Some(shown)) = (self.tests.take(), open, &self.shown)
-        {
-            tests.finish(&mut table);
-            let rendered = page::complete(&self.survey, shown, *table, self.links);
+        if let (Some(tests), Some(shown)) = (self.tests.take(), &self.shown) {
+            let mut tables = shown.tables.clone();
+            tests.finish(tables.iter_mut().map(|(_, table)| table));
+            let rendered = page::complete(&self.survey, shown, tables, self.links);
             let parts = rendered.changed(Some(shown)).into_iter();
             done.parts = parts
                 .map(|(id, html)| (id.to_string(), html.to_string()))

@@ -1,7 +1,7 @@
 //! Exact tests taken in slices: the table comes first, and its numbers are the same in the end.
 
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, View};
+use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::query::parse;
 use kommunalblick::study::Survey;
 use kommunalblick::table::{Table, Unfinished};
@@ -25,15 +25,15 @@ fn a_table_finished_in_slices_is_the_table() {
         let mut begun = Table::begun(example(), &query, Lang::De).expect("a table");
         assert!(begun.is_open(), "small expected counts");
         assert_eq!(begun.cells, whole.cells, "what is counted stands at once");
-        let mut tests = Unfinished::of(&begun).expect("open tests");
+        let mut tests = Unfinished::of([&begun]).expect("open tests");
         let mut done = 0.0;
         while done < 1.0 {
             let before = done;
             done = tests.advance(cells);
             assert!(done > before, "it goes on: {before}, {done}");
         }
-        tests.finish(&mut begun);
-        assert_eq!(begun, whole, "{cells} cells a slice");
+        tests.finish([&mut begun]);
+        assert!(begun == whole, "{cells} cells a slice");
     }
 }
 
@@ -43,10 +43,7 @@ fn a_page_begun_says_so_and_becomes_the_page() {
     let whole = page::render(example(), Lang::De, &View::Explore, &search(), Links::Site);
     assert!(begun.main.0.contains("Der exakte Test wird berechnet"));
     assert!(!whole.main.0.contains("Der exakte Test wird berechnet"));
-    let mut table = begun.open.as_deref().expect("an open table").clone();
-    let tests = Unfinished::of(&table).expect("open tests");
-    tests.finish(&mut table);
-    let done = page::complete(example(), &begun, table, Links::Site);
+    let done = completed(example(), &begun);
     assert_eq!(done.main.0, whole.main.0);
     assert_eq!(done.charts, whole.charts);
     let changed: Vec<&str> = done
@@ -60,4 +57,12 @@ fn a_page_begun_says_so_and_becomes_the_page() {
             .all(|id| ["kb-answer", "kb-rest"].contains(id)),
         "{changed:?}"
     );
+}
+
+/// A begun view with its tests.
+fn completed(survey: &Survey, begun: &Rendered) -> Rendered {
+    let mut tables = begun.tables.clone();
+    let open = Unfinished::of(tables.iter().map(|(_, table)| table)).expect("open tests");
+    open.finish(tables.iter_mut().map(|(_, table)| table));
+    page::complete(survey, begun, tables, Links::Site)
 }

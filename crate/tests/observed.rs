@@ -3,8 +3,9 @@
 use kommunalblick::export::{Export, Occasion, file_name};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
-use kommunalblick::page::{self, Links, View};
+use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
+use kommunalblick::table::Unfinished;
 use std::path::Path;
 
 /// The example with a question of self-assessment and questions to answer about oneself.
@@ -105,4 +106,36 @@ fn the_self_check_compares_with_counted_shares() {
     assert_eq!(checked.answered, 1);
     assert!(checked.result.contains("data-evidence=\"observed\""));
     assert!(checked.result.contains("Wo Sie voraus sind"));
+}
+
+/// The page of a class has many tables; each is there at once, and only the places of their tests change.
+#[test]
+fn many_tables_of_a_page_are_begun_and_become_the_page() {
+    let survey = survey();
+    let class = View::Profile("ab-20000".to_string());
+    let area = View::Area("technik".to_string());
+    for view in [class, area] {
+        let begun = page::begin(&survey, Lang::De, &view, "", Links::Site);
+        let whole = page::render(&survey, Lang::De, &view, "", Links::Site);
+        let open = begun.tables.iter().filter(|(_, table)| table.is_open());
+        assert!(open.count() > 1, "{view:?}: small expected counts");
+        assert!(begun.main.0.contains("Der exakte Test wird berechnet"));
+        let done = completed(&survey, &begun);
+        assert!(done.main.0 == whole.main.0, "{view:?}");
+        assert!(done.tables == whole.tables, "{view:?}");
+        let changed = done.changed(Some(&begun));
+        assert!(changed.len() > 1);
+        for (id, html) in changed {
+            assert!(id.starts_with("kb-inferred-"), "{id}");
+            assert!(whole.main.0.contains(&format!("<div class=\"kb-inferred\" id=\"{id}\" data-said=\"Der exakte Test ist berechnet.\">{html}</div>")), "{id}");
+        }
+    }
+}
+
+/// A begun view with its tests.
+fn completed(survey: &Survey, begun: &Rendered) -> Rendered {
+    let mut tables = begun.tables.clone();
+    let open = Unfinished::of(tables.iter().map(|(_, table)| table)).expect("open tests");
+    open.finish(tables.iter_mut().map(|(_, table)| table));
+    page::complete(survey, begun, tables, Links::Site)
 }

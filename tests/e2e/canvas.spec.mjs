@@ -35,7 +35,7 @@ for (const width of [1280, 390]) {
     await settled(page);
     await expect(still(page).first()).toContainText('unter 5.000');
     await expect(page.locator('canvas')).toHaveCount(0);
-    await expect(page.locator('#kb-statistics[data-open]')).toHaveCount(0); // what stands out follows, and renews the picture
+    await expect(page.locator('.kb-inferred[data-open]')).toHaveCount(0); // what stands out follows, and renews the picture
     const box = await still(page).first().boundingBox();
     expect(box.width, 'as wide as the page allows').toBeGreaterThan(Math.min(width, 720) * 0.8);
     const mark = await page.evaluate(async () => (await kbEngine.start()).mark(0, 0));

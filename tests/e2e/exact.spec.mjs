@@ -1,10 +1,12 @@
 // Exact tests follow the table: it stands at once, what they say comes behind it without a jump, and another query ends them.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '../lib/test.mjs';
+import { ROOT, html } from '../lib/site.mjs';
 
 const SURVEY = 'survey=beispiel-bibliotheken';
 const LONG = `explore/index.html?question=angebote&by=groesse,art&${SURVEY}`;
-const open = (page) => page.locator('#kb-statistics[data-open]');
+const open = (page) => page.locator('.kb-inferred[data-open]');
 const ready = (page) => expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
 
 /** Lets the tests go on only when told to, and notes blocks and jumps. */
@@ -17,6 +19,13 @@ const watch = (page) => page.addInitScript(() => {
   window.setTimeout = (action, ms, ...rest) => (window.hold && ms === 50 ? held.push(action) : later(action, ms, ...rest));
 });
 const go = (page) => page.evaluate(() => { window.hold = false; window.held.splice(0).forEach((action) => action()); });
+
+/** Pages of classes about the example. */
+async function classPages(page) {
+  await page.route('**/data/*', (route) => route.fulfill({ path: join(ROOT, 'data/example', new URL(route.request().url()).pathname.split('/').pop()) }));
+  const body = html('profiles/index.html').replace('<meta name="survey" content="embedded">', '<meta name="survey" content="data/datapackage.json">');
+  await page.route((url) => url.pathname.endsWith('/profiles/'), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+}
 
 test('the table first, then the tests, in slices and without a jump', async ({ page }) => {
   await watch(page);
@@ -86,4 +95,28 @@ test('paper has all of it', async ({ page }) => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(open(page)).toHaveCount(0);
   await expect(page.locator('#kb-statistics')).not.toContainText('wird berechnet');
+});
+
+test('the page of a class: many tables stand at once, their tests come behind them, and nothing jumps', async ({ page }) => {
+  await classPages(page);
+  await watch(page);
+  await page.goto('profiles/');
+  await ready(page);
+  await page.locator('main a[href*="ab-20000"]').first().click();
+  await expect.poll(() => open(page).count()).toBeGreaterThan(1);
+  const tables = page.locator('.kb-observed .kb-cross');
+  expect(await tables.count()).toBeGreaterThan(5);
+  const crossed = () => page.evaluate(() => [...document.querySelectorAll('.kb-observed')].map((part) => Math.round(part.getBoundingClientRect().top + scrollY)));
+  const before = await crossed();
+  await page.evaluate(() => (seen.tasks.length = 0));
+  await go(page);
+  await expect(open(page)).toHaveCount(0);
+  expect(await crossed(), 'nothing below them moves').toEqual(before);
+  await expect(page.locator('main')).not.toContainText('wird berechnet');
+  await expect(page.locator('#kb-status')).toHaveText('Der exakte Test ist berechnet.');
+  await page.evaluate(() => (window.hold = true));
+  await page.locator('#filter-beside').selectOption('unter-5000');
+  await expect.poll(() => open(page).count(), 'another selection has tests of its own').toBeGreaterThan(1);
+  await go(page);
+  await expect(open(page)).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 // What Explore shows can be taken along, and each file says what it rests on: models and inventions never without their words.
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { copied, saved as savedFile } from '../lib/take.mjs';
 import { expect, open, test } from '../lib/test.mjs';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -9,11 +9,10 @@ const STUDY = 'explore/?question=basiskomponenten&by=kommunenart';
 const EXAMPLE = 'explore/?survey=beispiel-bibliotheken&question=sonntag&by=art';
 const INVENTED = /Diese Umfrage hat es nie gegeben/;
 
+/** A file with its text. */
 async function saved(page, what) {
-  const take = page.locator('.kb-take').first();
-  await take.evaluate((element) => { element.open = true; });
-  const [download] = await Promise.all([page.waitForEvent('download'), take.locator(`button[data-take=${what}]`).click()]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), what === 'png' ? 'latin1' : 'utf8') };
+  const { name, bytes } = await savedFile(page, what);
+  return { name, text: bytes.toString(what === 'png' ? 'latin1' : 'utf8') };
 }
 
 test('csv: every number of the table, with evidence, interval and query', async ({ page }) => {
@@ -58,13 +57,7 @@ test('svg and png: with the sentence below the picture', async ({ page }) => {
 
 test('table, link and citation', async ({ page }) => {
   await open(page, EXAMPLE);
-  await page.locator('.kb-take').first().evaluate((element) => { element.open = true; });
-  const copied = async (what) => {
-    await page.locator(`.kb-take button[data-take=${what}]`).first().click();
-    await expect(page.locator('.kb-done').first()).not.toBeEmpty();
-    return page.evaluate(() => navigator.clipboard.readText());
-  };
-  expect(await copied('table')).toMatch(/Stadtbibliothek[^]*17.%/);
-  expect(await copied('link')).toContain('explore/?survey=beispiel-bibliotheken&question=sonntag&by=art');
-  expect(await copied('cite')).toMatch(/erdacht|nie gegeben/i);
+  expect((await copied(page, 'table')).text).toMatch(/Stadtbibliothek[^]*17.%/);
+  expect((await copied(page, 'link')).text).toContain('explore/?survey=beispiel-bibliotheken&question=sonntag&by=art');
+  expect((await copied(page, 'cite')).text).toMatch(/erdacht|nie gegeben/i);
 });

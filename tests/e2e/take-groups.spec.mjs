@@ -1,7 +1,7 @@
 // Take along from profiles and areas: the file that is really saved holds every number of the page that is not modelled, and no other.
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from '../lib/test.mjs';
+import { copied, saved } from '../lib/take.mjs';
 import { descriptor } from '../lib/site.mjs';
 import { FINDINGS, valueOf } from '../lib/numbers.mjs';
 
@@ -20,7 +20,7 @@ const FILES = {
 for (const [path, name] of Object.entries(FILES)) {
   test(`every number of the page, and none that is modelled: ${path}`, async ({ page }) => {
     await live(page, path);
-    const file = await saved(page);
+    const file = await saved(page, 'csv');
     expect(file.name).toBe(`kommunalblick-${name}.csv`);
     const rows = records(file.bytes, path.startsWith('en/'));
     expect(rows.filter(({ evidence }) => !['published', 'implied', ''].includes(evidence))).toEqual([]);
@@ -44,7 +44,7 @@ for (const [path, name] of Object.entries(FILES)) {
 
 test('another class is in the file once it stands beside', async ({ page }) => {
   await live(page, 'profiles/gk6/index.html');
-  const ids = async () => records((await saved(page)).bytes, false).map(({ id }) => id);
+  const ids = async () => records((await saved(page, 'csv')).bytes, false).map(({ id }) => id);
   expect(await ids()).not.toContain('F428');
   await page.locator('#filter-beside').selectOption('k1');
   await expect(page.locator('.kb-compared thead th')).toHaveCount(4);
@@ -53,13 +53,13 @@ test('another class is in the file once it stands beside', async ({ page }) => {
 
 test('link, citation and table', async ({ page }) => {
   await live(page, 'profiles/gk6/index.html?beside=k1');
-  expect((await copied(page, 'link'))).toBe(page.url());
-  const cited = await copied(page, 'cite');
+  expect((await copied(page, 'link')).text).toBe(page.url());
+  const cited = (await copied(page, 'cite')).text;
   for (const part of [descriptor().sources[0].title, 'Steckbrief', '250.000', descriptor().version]) expect(cited).toContain(part);
-  expect(await copied(page, 'table')).toContain('\tF428\t');
+  expect((await copied(page, 'table')).text).toContain('\tF428\t');
   await live(page, 'well-placed/strategie/index.html');
   const { caution } = descriptor().kommunalblick.roles.well_placed;
-  expect(await copied(page, 'cite'), 'the caution stays with it').toContain(caution);
+  expect((await copied(page, 'cite')).text, 'the caution stays with it').toContain(caution);
 });
 
 test('each picture of an area as a file of its own', async ({ page }) => {
@@ -75,7 +75,7 @@ test('each picture of an area as a file of its own', async ({ page }) => {
 test('no text becomes a formula', async ({ page }) => {
   for (const path of Object.keys(FILES)) {
     await live(page, path);
-    const cells = parse((await saved(page)).bytes, { bom: true, delimiter: path.startsWith('en/') ? ',' : ';' }).flat();
+    const cells = parse((await saved(page, 'csv')).bytes, { bom: true, delimiter: path.startsWith('en/') ? ',' : ';' }).flat();
     expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell) && !/^[-+]?[\d.,]+$/.test(cell)), path).toEqual([]);
   }
 });
@@ -83,24 +83,6 @@ test('no text becomes a formula', async ({ page }) => {
 async function live(page, path) {
   await page.goto(path);
   await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
-}
-
-async function button(page, what, at = 0) {
-  const details = page.locator('.kb-take').nth(at);
-  if (!(await details.evaluate((element) => element.open))) await details.locator('summary').click();
-  return details.locator(`button[data-take=${what}]`);
-}
-
-async function saved(page, what = 'csv', at = 0) {
-  const pressed = await button(page, what, at);
-  const [download] = await Promise.all([page.waitForEvent('download'), pressed.click()]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
-async function copied(page, what) {
-  await (await button(page, what)).click();
-  await expect(page.locator('#kb-status')).toHaveText('kopiert');
-  return page.evaluate(() => navigator.clipboard.readText());
 }
 
 /** The rows by names that do not depend on the language, numbers with a decimal point. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { expect, held, open, test } from '../lib/test.mjs';
+import { copied, press, saved } from '../lib/take.mjs';
 import { violationsOf } from '../lib/axe.mjs';
 import { descriptor } from '../lib/site.mjs';
 import { FINDINGS, figureOf, findingsOf, valueOf } from '../lib/numbers.mjs';
@@ -89,8 +90,7 @@ test('png is twice as sharp, shows something, on white', async ({ page }) => {
 
 test('numbers and umlauts come through the clipboard as table and as text', async ({ page }) => {
   await open(page, 'figures/12/index.html');
-  await press(page, 'table', 'kopiert');
-  const { html, text } = await clipboard(page);
+  const { html, text } = await copied(page, 'table');
   const lines = text.split(/\r?\n/).map((line) => line.split('\t'));
   const heads = lines.findIndex((cells) => cells.includes('Wert'));
   const place = (head) => lines[heads].indexOf(head);
@@ -108,11 +108,9 @@ test('numbers and umlauts come through the clipboard as table and as text', asyn
 
 test('link and citation', async ({ page }) => {
   await open(page, 'figures/12/index.html?x=1');
-  await press(page, 'link', 'kopiert');
-  expect((await clipboard(page)).text).toBe(page.url());
+  expect((await copied(page, 'link')).text).toBe(page.url());
   const title = await page.title();
-  await press(page, 'cite', 'kopiert');
-  const { text } = await clipboard(page);
+  const { text } = await copied(page, 'cite');
   for (const part of [descriptor().sources[0].title, 'Abb. 12', title, version]) expect(text).toContain(part);
   expect(text).toMatch(/Abgerufen am \d{1,2}\. \p{L}+ 20\d\d\./u);
   expect(text).toMatch(PERIOD);
@@ -124,8 +122,7 @@ test('a site that knows its address says it', async ({ page }) => {
     await route.fulfill({ contentType: 'text/html; charset=utf-8', body: body.replace('<html lang="de"', '<html lang="de" data-site="https://example.org/umfrage/"') });
   });
   await open(page, 'figures/12/index.html');
-  await press(page, 'cite', 'kopiert');
-  expect((await clipboard(page)).text).toContain('https://example.org/umfrage/figures/12/');
+  expect((await copied(page, 'cite')).text).toContain('https://example.org/umfrage/figures/12/');
   expect((await saved(page, 'svg')).bytes.toString('utf8')).toContain('>https://example.org/umfrage/figures/12/<');
 });
 
@@ -134,10 +131,8 @@ test('what others appended to the address is not given on', async ({ page }) => 
   await expect(page.locator('main .kb-error')).toHaveCount(0);
   const own = '?question=strategie&where=kommunenart%3Astadt';
   await expect(page.locator('a.kb-lang')).toHaveAttribute('href', new RegExp(`explore/${own.replace('?', '[?]')}$`));
-  await press(page, 'link', 'kopiert');
-  expect((await clipboard(page)).text).toBe(new URL(`explore/index.html${own}`, page.url().split('explore/')[0]).href);
-  await press(page, 'cite', 'kopiert');
-  expect((await clipboard(page)).text).not.toMatch(/utm_|fbclid|xtor/);
+  expect((await copied(page, 'link')).text).toBe(new URL(`explore/index.html${own}`, page.url().split('explore/')[0]).href);
+  expect((await copied(page, 'cite')).text).not.toMatch(/utm_|fbclid|xtor/);
 });
 
 test('without a clipboard of its own the page copies by command', async ({ page }) => {
@@ -157,8 +152,7 @@ test('without a clipboard of its own the page copies by command', async ({ page 
 test('a browser that takes no markup gets the text', async ({ page }) => {
   await page.addInitScript(() => (navigator.clipboard.write = () => Promise.reject(new Error('no'))));
   await open(page, 'figures/12/index.html');
-  await press(page, 'table', 'kopiert');
-  expect((await clipboard(page)).text).toContain('\tWert\t');
+  expect((await copied(page, 'table')).text).toContain('\tWert\t');
 });
 
 test('what is refused gets a sentence', async ({ page }) => {
@@ -215,28 +209,6 @@ test('only a live page offers it, and nothing jumps', async ({ page, browser, si
   expect(await place(), 'place of what follows').toBe(before);
 });
 
-/** Opens the list where it is closed and presses a button. */
-async function button(page, what) {
-  const details = page.locator('.kb-take').first();
-  if (!(await details.evaluate((element) => element.open))) await details.locator('summary').click();
-  return details.locator(`button[data-take=${what}]`);
-}
-
-async function press(page, what, outcome) {
-  await (await button(page, what)).click();
-  await expect(page.locator('#kb-status')).toHaveText(outcome);
-}
-
-/** The file that a button saves. */
-async function saved(page, what) {
-  const pressed = await button(page, what);
-  const [download] = await Promise.all([page.waitForEvent('download'), pressed.click()]);
-  await expect(page.locator('#kb-status')).toHaveText(/gespeichert|saved/);
-  const path = test.info().outputPath(download.suggestedFilename());
-  await download.saveAs(path);
-  return { name: download.suggestedFilename(), path, bytes: readFileSync(path) };
-}
-
 /** The lines of text in an SVG file, read without a browser. */
 function texts(svg) {
   const plain = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
@@ -261,15 +233,6 @@ async function pixels(base64) {
   const words = new Uint32Array(data.buffer);
   const below = words.subarray(words.length - image.width * 150);
   return { corner: [...data.subarray(0, 4)], colours: new Set(words).size, below: new Set(below).size > 2 };
-}
-
-/** What was copied last. */
-async function clipboard(page) {
-  return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type) => (item.types.includes(type) ? (await item.getType(type)).text() : '');
-    return { text: await read('text/plain'), html: await read('text/html') };
-  });
 }
 
 /** Collects what the status says. Runs in the page. */

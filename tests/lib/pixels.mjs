@@ -4,7 +4,7 @@
 export async function settled(page) {
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    do await frame(); while (document.querySelector('.kb-later, #kb-statistics[data-open]'));
+    do await frame(); while (document.querySelector('.kb-later, .kb-inferred[data-open]'));
     await frame();
     await frame(); // pictures that tests have changed are painted once these are told
   });

@@ -143,9 +143,9 @@ impl<'a> Export<'a> {
         occasion: Occasion<'a>,
     ) -> Option<Export<'a>> {
         let (lang, chart) = (rendered.lang, rendered.charts.get(index)?);
-        let (survey, query) = asked(survey, rendered);
-        let table = Table::of(survey, &query, lang)?;
-        let mut export = Export::of_table(survey, &query, &table, Some(chart), lang, occasion);
+        let (query, table) = rendered.tables.first()?;
+        let survey = page::shown(survey, &rendered.view, &rendered.search);
+        let mut export = Export::of_table(survey, query, table, Some(chart), lang, occasion);
         export.name += &exhibit::nth(index);
         Some(export)
     }

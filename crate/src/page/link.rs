@@ -1,9 +1,10 @@
 //! Addresses inside the site. What is pre-rendered links relatively and to `index.html`, so that pages read from a folder too; what the
 //! engine renders in a browser links as its place wants it: to folders on a server, behind `#/` in the one file.
 
+use super::Pieces;
 use crate::chart::Chart;
 use crate::lang::Lang;
-use crate::query::encode;
+use crate::query::{Query, encode};
 use crate::study::Survey;
 use crate::study::figure::{Figure, Series};
 use crate::table::Table;
@@ -33,22 +34,27 @@ pub struct Ctx<'a> {
     pub links: Links,
     /// Charts drawn so far; their positions stand in the page.
     pub charts: RefCell<Vec<Chart>>,
-    /// When the exact tests of Explore's table are computed.
-    pub tests: RefCell<Tests>,
+    /// When the exact tests of counted tables are computed.
+    pub tests: Tests,
+    /// What of the page changes once their tests are computed: elements by id.
+    pub pieces: RefCell<Pieces>,
+    /// The tables counted so far, each with what it answers.
+    pub tables: RefCell<Tables>,
 }
 
-/// When the exact tests of a table are computed.
+/// Tables counted for a view, each with the query that it answers.
+pub type Tables = Vec<(Query, Table)>;
+
+/// When the exact tests of counted tables are computed.
 #[derive(Debug, Default)]
 pub enum Tests {
-    /// Before it is shown.
+    /// Before they are shown.
     #[default]
     Now,
     /// Afterwards.
     Later,
-    /// This table is shown, and its tests are still to be computed.
-    Open(Box<Table>),
-    /// This is the table with its tests.
-    Found(Box<Table>),
+    /// These are the tables with their tests.
+    Found(Tables),
 }
 
 impl<'a> Ctx<'a> {
@@ -60,7 +66,22 @@ impl<'a> Ctx<'a> {
             path: path.to_string(),
             links,
             charts: RefCell::default(),
-            tests: RefCell::default(),
+            tests: Tests::default(),
+            pieces: RefCell::default(),
+            tables: RefCell::default(),
+        }
+    }
+
+    /// The answer to a query, with its tests or begun; `None` where it asks nothing that can be counted.
+    pub fn table(&self, query: &Query) -> Option<Table> {
+        let found = match &self.tests {
+            Tests::Now => None,
+            Tests::Later => return Table::begun(self.survey, query, self.lang),
+            Tests::Found(tables) => tables.iter().find(|(of, _)| of == query),
+        };
+        match found {
+            Some((_, table)) => Some(table.clone()),
+            None => Table::of(self.survey, query, self.lang),
         }
     }
 

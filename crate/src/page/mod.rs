@@ -35,12 +35,11 @@ use crate::lang::Lang;
 use crate::query::Query;
 use crate::study::Survey;
 use crate::study::figure::{Series, parse_id};
-use crate::table::Table;
 pub(crate) use address::{nearest, sentence, too_much};
 pub(crate) use explore::main_charts;
 pub use frame::{ENGINE, ONE_FILE, SHELL};
-pub use link::Links;
 use link::{Ctx, Tests, figure_path};
+pub use link::{Links, Tables};
 use maud::Markup;
 pub(crate) use model::evidence_text;
 pub use one_file::{Parts, document as one_file};
@@ -52,6 +51,7 @@ pub use self_check::{
     Checked, Given, Occasion as CheckOccasion, checked, read as check_read,
     written as check_written,
 };
+use std::borrow::Cow;
 
 /// A file of the site.
 #[derive(Clone, Debug)]
@@ -134,7 +134,7 @@ pub enum View {
 }
 
 /// Ids of elements, and what they hold.
-pub type Pieces = Vec<(&'static str, Markup)>;
+pub type Pieces = Vec<(Cow<'static, str>, Markup)>;
 
 /// A view as rendered: what stands in `<main>`, and what the document needs besides.
 pub struct Rendered {
@@ -162,8 +162,8 @@ pub struct Rendered {
     pub parts: Pieces,
     /// The charts in the order of their `data-chart` numbers.
     pub charts: Vec<Chart>,
-    /// The table that is shown, where its exact tests are still to be computed.
-    pub open: Option<Box<Table>>,
+    /// The tables counted for it, in their order. Their exact tests may be [open](Table::is_open).
+    pub tables: Tables,
 }
 
 impl Rendered {
@@ -172,7 +172,10 @@ impl Rendered {
         let before = before.map_or(&[][..], |b| b.parts.as_slice());
         let stands =
             |id: &str, html: &str| before.iter().any(|(i, part)| *i == id && part.0 == html);
-        let parts = self.parts.iter().map(|(id, part)| (*id, part.0.as_str()));
+        let parts = self
+            .parts
+            .iter()
+            .map(|(id, part)| (id.as_ref(), part.0.as_str()));
         parts.filter(|(id, html)| !stands(id, html)).collect()
     }
 }
@@ -304,19 +307,19 @@ pub fn render(survey: &Survey, lang: Lang, view: &View, search: &str, links: Lin
 /// The same at once: the exact tests of a table may be left open.
 pub fn begin(survey: &Survey, lang: Lang, view: &View, search: &str, links: Links) -> Rendered {
     let survey = shown(survey, view, search);
-    let ctx = Ctx::new(survey, lang, &path(survey, view), links);
-    ctx.tests.replace(Tests::Later);
+    let mut ctx = Ctx::new(survey, lang, &path(survey, view), links);
+    ctx.tests = Tests::Later;
     rendered(&ctx, view, search)
 }
 
-/// A view begun, with its table as it is once all tests are computed.
-pub fn complete(survey: &Survey, begun: &Rendered, table: Table, links: Links) -> Rendered {
+/// A view begun, with its tables as they are once all tests are computed.
+pub fn complete(survey: &Survey, begun: &Rendered, tables: Tables, links: Links) -> Rendered {
     let Rendered {
         lang, view, search, ..
     } = begun;
     let survey = shown(survey, view, search);
-    let ctx = Ctx::new(survey, *lang, &path(survey, view), links);
-    ctx.tests.replace(Tests::Found(Box::new(table)));
+    let mut ctx = Ctx::new(survey, *lang, &path(survey, view), links);
+    ctx.tests = Tests::Found(tables);
     rendered(&ctx, view, search)
 }
 
@@ -360,25 +363,6 @@ pub fn raking_told(survey: &Survey, lang: Lang, search: &str, typed: &str) -> St
     explore::raking_told(&ctx, search, typed).0
 }
 
-/// On observed responses, of a class or an area: each question, counted beside the other class or everyone else; nothing elsewhere.
-pub(crate) fn counted(
-    survey: &Survey,
-    lang: Lang,
-    view: &View,
-    search: &str,
-) -> Vec<(Query, Table)> {
-    let sides = match view {
-        View::Profile(code) => {
-            profiles::counted_sides(survey, code, code_beside(survey, code, search))
-        }
-        View::Area(item) => well_placed::counted_side(survey, item).map(|own| (own, Vec::new())),
-        _ => None,
-    };
-    sides.map_or(Vec::new(), |(own, others)| {
-        observed::tables(survey, lang, &own, &others)
-    })
-}
-
 /// Of the way to one's size class: the class for a kind and a number of inhabitants as typed, with links, or what is wrong with the text.
 pub fn class_told(
     survey: &Survey,
@@ -399,7 +383,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         Some(_) if *view != View::Explore => "", // the mistakes say so; a query says it itself
         _ => search,
     };
-    let mut parts = Vec::new();
+    let mut parts = Pieces::new();
     let (title, description, main) = match view {
         View::Start => start::render(ctx),
         View::Questions => questions::index(ctx),
@@ -438,12 +422,9 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
             (terms::of_page(ctx, view, &main))
         },
         footer: frame::footer(ctx),
-        parts,
+        parts: parts.into_iter().chain(ctx.pieces.take()).collect(),
         charts: ctx.charts.take(),
-        open: match ctx.tests.take() {
-            Tests::Open(table) => Some(table),
-            _ => None,
-        },
+        tables: ctx.tables.take(),
     }
 }
 

@@ -1,10 +1,9 @@
 //! On observed responses: each question of one group beside that of others, counted, with intervals and tests; what differs most comes first.
 
 use super::explore;
-use super::link::Ctx;
+use super::link::{Ctx, Tables};
 use crate::codebook::{Kind, Question};
 use crate::evidence::Evidence;
-use crate::lang::Lang;
 use crate::query::{Against, Condition, Measure, Query};
 use crate::study::Survey;
 use crate::study::labels::full_title;
@@ -20,41 +19,35 @@ pub fn is_observed(survey: &Survey) -> bool {
     survey.descriptor().evidence == Evidence::Observed && survey.has_responses()
 }
 
-/// All questions of a group beside everyone else (`against` empty) or beside a second group, what differs most first.
-pub fn tables(
-    survey: &Survey,
-    lang: Lang,
-    group: &Condition,
-    against: &[Condition],
-) -> Vec<(Query, Table)> {
-    let asked = survey
-        .codebook()
-        .questions
-        .iter()
-        .filter(|q| counts(q, group));
-    let mut tables: Vec<(Query, Table)> = asked
+/// On a page: all questions of a group beside everyone else (`against` empty) or beside a second group, what differs most first.
+pub fn beside(ctx: &Ctx, group: &Condition, against: &[Condition]) -> Markup {
+    let w = words(ctx.lang);
+    let tables = tables(ctx, group, against);
+    let id = |at: usize| format!("kb-inferred-{}", at + 1);
+    let shown = html! {
+        p.kb-dim id=(PLACE) tabindex="-1" { (w.observed_order) }
+        @for (at, (query, table)) in tables.iter().enumerate() {
+            section.kb-observed {
+                h2 { a href=(explore::address(ctx, query)) { (name(ctx, query)) } }
+                p.kb-summary { (table.summary) }
+                (explore::numbers(ctx, query, table, id(at)))
+            }
+        }
+    };
+    ctx.tables.borrow_mut().extend(tables);
+    shown
+}
+
+fn tables(ctx: &Ctx, group: &Condition, against: &[Condition]) -> Tables {
+    let questions = ctx.survey.codebook().questions.iter();
+    let asked = questions.filter(|question| counts(question, group));
+    let mut tables: Tables = asked
         .map(|question| query(question, group, against))
-        .filter_map(|query| Table::of(survey, &query, lang).map(|table| (query, table)))
+        .filter_map(|query| ctx.table(&query).map(|table| (query, table)))
         .collect();
     let further = |a: f64, b: f64| a > b && !equal(a, b);
     crate::order::sort_by(&mut tables, |a, b| further(largest(&a.1), largest(&b.1)));
     tables
-}
-
-/// The same on a page.
-pub fn beside(ctx: &Ctx, group: &Condition, against: &[Condition]) -> Markup {
-    let w = words(ctx.lang);
-    let tables = tables(ctx.survey, ctx.lang, group, against);
-    html! {
-        p.kb-dim id=(PLACE) tabindex="-1" { (w.observed_order) }
-        @for (query, table) in &tables {
-            section.kb-observed {
-                h2 { a href=(explore::address(ctx, query)) { (name(ctx, query)) } }
-                p.kb-summary { (table.summary) }
-                (explore::numbers(ctx, query, table))
-            }
-        }
-    }
 }
 
 /// Whether a question is counted: it has options or numbers, and is not the one that makes the group.

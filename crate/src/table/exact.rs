@@ -3,7 +3,7 @@
 use super::{Table, infer, tests};
 use crate::stats::{Crosstab, Exact, SEED, TABLES};
 
-/// The exact tests of a table that are still to be computed, and how far they are.
+/// The exact tests of tables that are still to be computed, and how far they are.
 pub struct Unfinished {
     /// Those that are not begun, the next one last.
     left: Vec<Crosstab>,
@@ -15,9 +15,10 @@ pub struct Unfinished {
 }
 
 impl Unfinished {
-    /// The open tests of a table and its panels; `None` where none is open.
-    pub fn of(table: &Table) -> Option<Unfinished> {
-        let open = table.parts().flat_map(|part| &part.open);
+    /// The open tests of tables and their panels; `None` where none is open.
+    pub fn of<'t>(tables: impl IntoIterator<Item = &'t Table>) -> Option<Unfinished> {
+        let parts = tables.into_iter().flat_map(Table::parts);
+        let open = parts.flat_map(|part| &part.open);
         let mut left: Vec<Crosstab> = open.cloned().collect();
         left.reverse();
         let all = left.iter().map(|of| of.exact_work(TABLES)).sum();
@@ -50,26 +51,28 @@ impl Unfinished {
         }
     }
 
-    /// Computes what is left, and gives the table its numbers, with Holm's correction across all tests.
-    pub fn finish(mut self, table: &mut Table) {
+    /// Computes what is left, and gives the same tables, in the same order, their numbers, with Holm's correction across all tests of each.
+    pub fn finish<'t>(mut self, tables: impl IntoIterator<Item = &'t mut Table>) {
         self.advance(u64::MAX);
-        table.set_adjusted(None);
         let mut found = self.found.into_iter();
-        let panels = table.panels.iter_mut().flatten();
-        let panels: Vec<&mut Table> = panels.map(|panel| &mut panel.table).collect();
-        let mut set = |tests: &mut Vec<super::Test>| {
-            for test in tests.iter_mut().filter(|test| test.name == tests::EXACT) {
-                test.p = found.next().unwrap_or(f64::NAN);
-            }
-        };
-        set(&mut table.tests);
-        table.open.clear();
-        for panel in panels {
-            set(&mut panel.tests);
-            panel.open.clear();
+        let waits = |table: &&mut Table| table.parts().any(|part| !part.open.is_empty());
+        for table in tables.into_iter().filter(waits) {
+            table.set_adjusted(None);
+            set_exact(table, &mut found);
+            let panels = table.panels.iter_mut().flatten();
+            panels.for_each(|panel| set_exact(&mut panel.table, &mut found));
+            infer::adjust(table);
         }
-        infer::adjust(table);
     }
+}
+
+/// A table without its panels gets the p of its exact tests, which are the next ones.
+fn set_exact(table: &mut Table, found: &mut impl Iterator<Item = f64>) {
+    let exact = |test: &&mut super::Test| test.name == tests::EXACT;
+    for test in table.tests.iter_mut().filter(exact) {
+        test.p = found.next().unwrap_or(f64::NAN);
+    }
+    table.open.clear();
 }
 
 impl Table {
@@ -102,8 +105,8 @@ impl Table {
 
     /// The table with all its tests.
     pub(super) fn finished(mut self) -> Table {
-        match Unfinished::of(&self) {
-            Some(tests) => tests.finish(&mut self),
+        match Unfinished::of([&self]) {
+            Some(tests) => tests.finish([&mut self]),
             None => infer::adjust(&mut self),
         }
         self

@@ -114,9 +114,7 @@ impl Shows<'_> {
         let printed = record::numbers(&whole).joined(follows::grid(lang, follows));
         let mut tables = vec![Shown::records(lang, &self.title, &printed)];
         let mut numbers = printed;
-        for (query, table) in
-            &page::counted(survey, lang, &self.rendered.view, &self.rendered.search)
-        {
+        for (query, table) in &self.rendered.tables {
             let answer = Answer {
                 survey,
                 lang,

@@ -4,6 +4,7 @@ use super::compose::{RAKED, turned, without, without_net, without_unanswered};
 use super::{Asked, address, raking};
 use crate::codebook::Question;
 use crate::describe;
+use crate::page::Pieces;
 use crate::page::link::Ctx;
 use crate::query::{Against, Base, Condition, Order, Per, Weighting, Word, measures};
 use crate::study::labels::{full_title, net_label};
@@ -11,17 +12,17 @@ use crate::texts::words;
 use maud::{Markup, html};
 
 /// The controls in parts, each for an element of its own: the shell leaves a part alone that did not change, and with it the focus.
-pub fn parts(ctx: &Ctx, asked: &Asked) -> Vec<(&'static str, Markup)> {
-    let first = ("part-question", question(ctx, asked));
+pub fn parts(ctx: &Ctx, asked: &Asked) -> Pieces {
+    let first = ("part-question".into(), question(ctx, asked));
     let rest = PARTS.iter().map(|(id, part)| match asked.question {
-        Some(_) => (*id, part(ctx, asked)),
-        None => (*id, html! {}),
+        Some(_) => ((*id).into(), part(ctx, asked)),
+        None => ((*id).into(), html! {}),
     });
     std::iter::once(first).chain(rest).collect()
 }
 
 /// All controls.
-pub fn controls(ctx: &Ctx, parts: &[(&'static str, Markup)]) -> Markup {
+pub fn controls(ctx: &Ctx, parts: &Pieces) -> Markup {
     let w = words(ctx.lang);
     html! {
         details #kb-controls .kb-controls open {

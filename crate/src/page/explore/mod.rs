@@ -11,7 +11,7 @@ mod statistics;
 
 use super::Pieces;
 use super::address::{sentence, too_much};
-use super::link::{Ctx, Tests};
+use super::link::Ctx;
 use super::search::too_long as search_too_long;
 use crate::codebook::Question;
 use crate::problem::{Problem, shortened};
@@ -101,10 +101,16 @@ pub fn place(query: &Query) -> String {
     }
 }
 
-/// The numbers of a query as a table, with differences and tests.
-pub fn numbers(ctx: &Ctx, query: &Query, table: &Table) -> Markup {
+/// The numbers of a query as a table, with differences and tests, which have an id of their own: they may be computed afterwards.
+pub fn numbers(ctx: &Ctx, query: &Query, table: &Table, id: String) -> Markup {
     let asked = Asked::read(ctx.survey, &query.to_string());
-    html! { (grid::tables(ctx, &asked, table)) (statistics::brief(ctx, &asked, table)) }
+    let tests = statistics::brief(ctx, &asked, table);
+    let place = html! {
+        (grid::tables(ctx, &asked, table))
+        div.kb-inferred id=(id) data-open[table.is_open()] data-said=(words(ctx.lang).exact_done) { (tests) }
+    };
+    ctx.pieces.borrow_mut().push((id.into(), tests));
+    place
 }
 
 /// Link to a query.
@@ -112,27 +118,15 @@ pub fn address(ctx: &Ctx, query: &Query) -> String {
     ctx.to(&place(query))
 }
 
-/// The table of a query; where its tests may come later, they are left open and the table is kept for them.
-fn answer(ctx: &Ctx, query: &Query) -> Option<Table> {
-    match ctx.tests.take() {
-        Tests::Found(table) => Some(*table),
-        Tests::Later => {
-            let table = Table::begun(ctx.survey, query, ctx.lang)?;
-            let open = table
-                .is_open()
-                .then(|| Tests::Open(Box::new(table.clone())));
-            ctx.tests.replace(open.unwrap_or_default());
-            Some(table)
-        }
-        _ => Table::of(ctx.survey, query, ctx.lang),
-    }
-}
-
 /// Title, description, main, and the parts of main that change with the query: the id of an element and what it holds.
 pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup, Pieces) {
     let w = words(ctx.lang);
     let asked = Asked::read(ctx.survey, search);
-    let table = answer(ctx, &asked.query);
+    let table = ctx.table(&asked.query);
+    let kept = table
+        .iter()
+        .map(|table| (asked.query.clone(), table.clone()));
+    ctx.tables.borrow_mut().extend(kept);
     let heading = match &table {
         Some(_) => title(ctx.survey, &asked.query, ctx.lang),
         None => w.explore.to_string(),
@@ -149,9 +143,9 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup, Pieces) {
         }
     };
     parts.extend([
-        ("kb-heading", title),
-        ("kb-answer", answer),
-        ("kb-rest", rest),
+        ("kb-heading".into(), title),
+        ("kb-answer".into(), answer),
+        ("kb-rest".into(), rest),
     ]);
     (heading, w.explore_lead.to_string(), main, parts)
 }

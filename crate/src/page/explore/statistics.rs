@@ -20,7 +20,7 @@ pub fn section(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
         return off(ctx, asked, table);
     }
     html! {
-        section #kb-statistics data-open[table.is_open()] data-said=(w.exact_done) {
+        section #kb-statistics .kb-inferred data-open[table.is_open()] data-said=(w.exact_done) {
             h2 { (w.statistics) }
             @if table.numbers().any(|c| c.lower.is_some()) { p { (w.statistics_interval) " " (method(ctx, asked)) "." } }
             @for part in table.parts() { (of_table(ctx, asked, table, part)) }

@@ -18,7 +18,7 @@ use crate::texts::{fill, words};
 pub use beside::code_beside;
 pub use finder::{finder, told as class_told};
 use maud::{Markup, html};
-pub use one::{counted_sides, one};
+pub use one::one;
 
 /// Folder of the views.
 pub const PATH: &str = "profiles/";

@@ -76,7 +76,7 @@ pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
 }
 
 /// On observed responses: the class, and the other one beside it, as conditions.
-pub fn counted_sides(
+fn counted_sides(
     survey: &Survey,
     code: &str,
     beside: Option<&str>,

@@ -131,7 +131,7 @@ pub fn one(ctx: &Ctx, item: &str) -> (String, String, Markup) {
 }
 
 /// On observed responses: the condition that a respondent is well placed in an area.
-pub fn counted_side(survey: &Survey, item: &str) -> Option<Condition> {
+fn counted_side(survey: &Survey, item: &str) -> Option<Condition> {
     let role = survey.descriptor().roles.well_placed.as_ref();
     let role = role.filter(|_| observed::is_observed(survey))?;
     let area = role.areas.iter().find(|a| a.item == item)?;
