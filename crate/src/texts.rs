@@ -957,11 +957,11 @@ texts! {
     profile_beside_none: "nur alle", "everyone only";
     profile_beside_self: "Die Adresse stellt die Klasse neben sich selbst; gezeigt ist sie neben allen.", "The address puts the class beside itself; it is shown beside everyone.";
     profile_count: "Diese Klasse neben allen.", "This class beside everyone.";
-    profile_count_beside: "Diese Klasse neben allen und neben: {class}.", "This class beside everyone and beside: {class}.";
+    profile_count_beside: "Diese Klasse neben allen und neben „{class}“.", "This class beside everyone and beside “{class}”.";
     profile_everyone: "Alle", "Everyone";
     profile_this: "Diese Klasse", "This class";
     profile_compared: "Andere Klasse", "Other class";
-    profile_picture: "{class}, {others}: was die Klasse auszeichnet", "{class}, {others}: what sets the class apart";
+    profile_picture: "„{class}“, {others}: was die Klasse auszeichnet", "“{class}”, {others}: what sets the class apart";
     profile_picture_told: "Gezeigt {n|ist der größte Abstand|sind die # größten Abstände} zu allen.", "Shown {n|is the largest distance|are the # largest distances} from everyone.";
     profile_unsaid: "Basis nicht gedruckt; sonst ist die Basis das n im Kopf oder die genannte.", "Base not printed; else the base is the n in the head or the one that is named.";
     profile_places: "Ohne Tabelle oder Abbildung:", "Without table or figure:";

@@ -50,9 +50,8 @@ impl<'a> Routings<'a> {
     fn check_circles(&self, book: &Codebook, problems: &mut Problems) {
         for routing in &self.0 {
             let items = book.question(&routing.id).map(|q| q.items.as_slice());
-            let own = items.unwrap_or(&[]).iter().chain([&routing.id]);
-            let circle = own.filter(|id| reaches(book, id)).next();
-            if let Some(id) = circle {
+            let mut own = items.unwrap_or(&[]).iter().chain([&routing.id]);
+            if let Some(id) = own.find(|id| reaches(book, id)) {
                 let expected = format!(
                     "conditions on questions that are asked without {} having been answered",
                     quoted(id)

@@ -36,16 +36,19 @@ enum Encoding {
 ///
 /// # Errors
 /// An encoding that is not known, or bytes that are not in it, placed in `file`.
-pub fn text(file: &str, bytes: &[u8], label: Option<&str>) -> Result<String, Problem> {
+pub fn text(file: &str, bytes: &[u8], label: Option<&str>) -> Result<String, Box<Problem>> {
     let (encoding, bytes) = match marked(bytes) {
         Some(marked) => marked,
-        None => (named(label, bytes).map_err(|p| p.at(file, 0))?, bytes),
+        None => (
+            named(label, bytes).map_err(|p| Box::new(p.at(file, 0)))?,
+            bytes,
+        ),
     };
     match encoding {
-        Encoding::Utf8 => utf8(bytes).map_err(|p| p.at(file, line_of(bytes))),
+        Encoding::Utf8 => utf8(bytes).map_err(|p| Box::new(p.at(file, line_of(bytes)))),
         Encoding::Windows => Ok(bytes.iter().map(|byte| windows(*byte)).collect()),
         Encoding::Latin9 => Ok(bytes.iter().map(|byte| latin_9(*byte)).collect()),
-        Encoding::Utf16 { big } => utf16(bytes, big).map_err(|p| p.at(file, 0)),
+        Encoding::Utf16 { big } => utf16(bytes, big).map_err(|p| Box::new(p.at(file, 0))),
     }
 }
 
@@ -62,7 +65,7 @@ fn marked(bytes: &[u8]) -> Option<(Encoding, &[u8])> {
         .next()
 }
 
-fn named(label: Option<&str>, bytes: &[u8]) -> Result<Encoding, Problem> {
+fn named(label: Option<&str>, bytes: &[u8]) -> Result<Encoding, Box<Problem>> {
     let Some(label) = label else {
         return Ok(likely(bytes));
     };
@@ -74,7 +77,9 @@ fn named(label: Option<&str>, bytes: &[u8]) -> Result<Encoding, Problem> {
         "iso-8859-15" | "iso8859-15" | "latin9" | "latin-9" => Ok(Encoding::Latin9),
         "utf-16" | "utf-16le" | "utf16" | "utf16le" => Ok(Encoding::Utf16 { big: false }),
         "utf-16be" | "utf16be" => Ok(Encoding::Utf16 { big: true }),
-        _ => Err(Problem::new(quoted(label), KNOWN).column("encoding")),
+        _ => Err(Box::new(
+            Problem::new(quoted(label), KNOWN).column("encoding"),
+        )),
     }
 }
 
@@ -87,12 +92,14 @@ fn likely(bytes: &[u8]) -> Encoding {
     }
 }
 
-fn utf8(bytes: &[u8]) -> Result<String, Problem> {
+fn utf8(bytes: &[u8]) -> Result<String, Box<Problem>> {
     let text = std::str::from_utf8(bytes).map(str::to_string);
     text.map_err(|_| {
         let hint =
             "say in datapackage.json which “encoding” the resource has, such as windows-1252";
-        Problem::new("bytes that are not UTF-8", "UTF-8 text").hint(Some(hint.to_string()))
+        Box::new(
+            Problem::new("bytes that are not UTF-8", "UTF-8 text").hint(Some(hint.to_string())),
+        )
     })
 }
 
@@ -115,15 +122,15 @@ fn latin_9(byte: u8) -> char {
     other.map_or(char::from(byte), |(_, letter)| *letter)
 }
 
-fn utf16(bytes: &[u8], big: bool) -> Result<String, Problem> {
+fn utf16(bytes: &[u8], big: bool) -> Result<String, Box<Problem>> {
     let unit = |pair: &[u8]| match big {
         true => u16::from_be_bytes([pair[0], pair[1]]),
         false => u16::from_le_bytes([pair[0], pair[1]]),
     };
     let units: Vec<u16> = bytes.chunks_exact(2).map(unit).collect();
-    let whole = bytes.len() % 2 == 0;
+    let whole = bytes.len().is_multiple_of(2);
     let text = String::from_utf16(&units).ok().filter(|_| whole);
-    text.ok_or_else(|| Problem::new("bytes that are not UTF-16", "UTF-16 text"))
+    text.ok_or_else(|| Box::new(Problem::new("bytes that are not UTF-16", "UTF-16 text")))
 }
 
 #[cfg(test)]

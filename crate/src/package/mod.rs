@@ -81,7 +81,7 @@ pub fn texts(bytes: &BTreeMap<String, Vec<u8>>) -> Result<Files, Problems> {
             Ok(text) => {
                 files.insert(name.to_string(), text);
             }
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
     }
     if problems.is_empty() {

@@ -128,17 +128,23 @@ impl<'a> Ctx<'a> {
     }
 }
 
-/// The id of an element that is called after something in the data: its own, or with a word before it where the page itself has such ids, by
-/// which scripts and style sheet find their way.
+/// The id of an element that is called after something in the data: its own where that is a letter with letters, digits, dashes and underscores behind it;
+/// any other character stands as its number (`betrieb.dms` is `betrieb_2e_dms`), and an id that the page itself could have, by which scripts and
+/// style sheet find their way, has a word before it. Two ids never become one.
 pub fn place_id(id: &str) -> String {
-    const OWN: [&str; 8] = [
-        "kb-", "part-", "explore-", "check-", "class-", "filter-", "rake-", "search-",
+    const OWN: [&str; 9] = [
+        "id-", "kb-", "part-", "explore-", "check-", "class-", "filter-", "rake-", "search-",
     ];
     let own = id == "main" || OWN.iter().any(|start| id.starts_with(start));
-    match own {
-        true => format!("id-{id}"),
-        false => id.to_string(),
-    }
+    let plain = id.starts_with(|first: char| first.is_ascii_alphabetic()) && !own;
+    let start = if plain { "" } else { "id-" };
+    id.chars().fold(start.to_string(), |mut text, c| {
+        match c {
+            '-' | '0'..='9' | 'a'..='z' | 'A'..='Z' => text.push(c),
+            _ => text.push_str(&format!("_{:x}_", u32::from(c))),
+        }
+        text
+    })
 }
 
 /// Folder of a language: nothing for German, `en/` for English.
@@ -190,8 +196,27 @@ mod tests {
         ] {
             assert_eq!(place_id(own), format!("id-{own}"));
         }
-        for other in ["F012", "binnen", "mainz", "constructor", "__proto__", "a b"] {
+        for other in ["F012", "binnen", "mainz", "constructor"] {
             assert_eq!(place_id(other), other);
+        }
+    }
+
+    #[test]
+    fn what_is_no_letter_stands_as_its_number_and_no_two_become_one() {
+        assert_eq!(place_id("betrieb.dms"), "betrieb_2e_dms");
+        assert_eq!(place_id("__proto__"), "id-_5f__5f_proto_5f__5f_");
+        let ids = [
+            "a b", "a.b", "a-b", "a_b", "a_2e_b", "2022", "id-2022", "ä", "main", "id-main",
+        ];
+        let places: std::collections::BTreeSet<String> =
+            ids.iter().map(|id| place_id(id)).collect();
+        assert_eq!(places.len(), ids.len());
+        let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        for place in places {
+            assert!(
+                place.starts_with(|c: char| c.is_ascii_alphabetic()) && place.chars().all(allowed),
+                "{place}"
+            );
         }
     }
 }

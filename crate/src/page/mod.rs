@@ -162,7 +162,7 @@ pub struct Rendered {
     pub parts: Pieces,
     /// The charts in the order of their `data-chart` numbers.
     pub charts: Vec<Chart>,
-    /// The tables counted for it, in their order. Their exact tests may be [open](Table::is_open).
+    /// The tables counted for it, in their order. Their exact tests may be [open](crate::table::Table::is_open).
     pub tables: Tables,
 }
 

@@ -10,7 +10,7 @@ pub(super) fn split(text: &str) -> Vec<(&str, &str)> {
     let pieces = pieces.map(|p| p.trim_start_matches("amp;"));
     let pairs = pieces.map(|p| p.split_once('=').unwrap_or((p, "")));
     pairs
-        .filter(|(key, value)| !(key.is_empty() && value.is_empty()) && !is_tracking(key))
+        .filter(|(key, value)| (!key.is_empty() || !value.is_empty()) && !is_tracking(key))
         .collect()
 }
 

@@ -71,6 +71,9 @@ fn name_others(
     }
 }
 
+/// A field of a ranking: its position among the fields, that of its column, and its rank.
+type Ranked = (usize, usize, u32);
+
 /// What the cells of a row must have in common with each other, and with those of other rows.
 struct Checks<'a> {
     fields: &'a [Field],
@@ -87,7 +90,7 @@ impl<'a> Checks<'a> {
             all.filter_map(|(at, (field, place))| Some((at, (*place)?, field)))
         };
         let unique = placed().filter(|(_, _, field)| field.unique);
-        let mut rankings: Vec<(&str, Vec<(usize, usize, u32)>)> = Vec::new();
+        let mut rankings: Vec<(&str, Vec<Ranked>)> = Vec::new();
         for (at, place, field) in placed() {
             let Some((id, Part::Rank(rank))) = &field.part else {
                 continue;
@@ -97,7 +100,7 @@ impl<'a> Checks<'a> {
                 None => rankings.push((id, vec![(at, place, *rank)])),
             }
         }
-        let sorted = |(_, mut ranks): (&str, Vec<(usize, usize, u32)>)| {
+        let sorted = |(_, mut ranks): (&str, Vec<Ranked>)| {
             crate::order::sort_by(&mut ranks, |a, b| a.2 < b.2);
             ranks
                 .into_iter()

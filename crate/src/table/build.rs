@@ -241,7 +241,7 @@ fn order(plan: &Plan, table: &mut Table) {
     let net = |at: usize| table.rows[at].net;
     let mut order: Vec<usize> = (0..table.rows.len()).collect();
     crate::order::sort_by(&mut order, |a, b| {
-        net(*a) < net(*b) || net(*a) == net(*b) && larger(*a, *b)
+        (!net(*a) && net(*b)) || net(*a) == net(*b) && larger(*a, *b)
     });
     rearrange(table, &order);
     let panels = table.panels.iter_mut().flatten();

@@ -27,7 +27,7 @@ fn csv_says_who_did_not_answer_and_why() {
         let [all, asked] = [number("In der Gruppe"), number("Gefragt")];
         assert_eq!([all, asked], [group.size, group.asked]);
         assert_eq!(number("Nicht gefragt"), all - asked);
-        let silent = number("Ohne Antwort: keine Angabe") + number("Ohne Antwort: weiß nicht");
+        let silent = number("Ohne Antwort: „keine Angabe“") + number("Ohne Antwort: „weiß nicht“");
         assert_eq!(number("Gültig") + silent, asked);
         let valid = of_measure(&rows, &group.code, "Gültig");
         assert_eq!(valid["Basis"], asked.to_string());

@@ -68,7 +68,7 @@ pub(super) fn range(min: f64, max: f64) -> (f64, f64) {
         size if (1e-6..1e9).contains(&size) || size == 0.0 => (min, min + 1.0),
         size => (
             min.min(0.0),
-            min.min(0.0) + size.min(f64::MAX / 2.0).max(f64::MIN_POSITIVE),
+            min.min(0.0) + size.clamp(f64::MIN_POSITIVE, f64::MAX / 2.0),
         ),
     }
 }

@@ -5,7 +5,7 @@ use super::records::{Record, known, number};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::table::{Difference, Group, Table, Test};
-use crate::texts::{fill, words};
+use crate::texts::{fill, quoted, words};
 
 /// Bases with the reasons for missing by group, then differences, then tests.
 pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {
@@ -22,8 +22,8 @@ fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
     let w = words(answer.lang);
     let book = answer.survey.codebook();
     let reason = |reason| {
-        let label = book.reason(reason, answer.lang);
-        fill(w.take_lacking, &[("reason", label)])
+        let label = quoted(book.reason(reason, answer.lang), answer.lang);
+        fill(w.take_lacking, &[("reason", &label)])
     };
     let mut list = vec![
         (w.in_group.to_string(), group.size, None),

@@ -24,7 +24,7 @@ use crate::study::exhibit::{Block, Column, Row};
 use crate::study::figure::Figure;
 use crate::study::finding::Base;
 use crate::study::profile::{self, Line, Profile, TOLD};
-use crate::texts::{fill, words};
+use crate::texts::{fill, quoted, words};
 use maud::{Markup, html};
 
 /// Places on the page.
@@ -164,7 +164,12 @@ impl<'a> Page<'a> {
         let (ctx, w) = (self.ctx, words(self.ctx.lang));
         let apart = self.profile.apart();
         let rows: Vec<Row> = apart.iter().take(TOLD).map(|a| row(a.line)).collect();
-        let others: Vec<&str> = self.groups.iter().skip(1).map(|g| g.label).collect();
+        let others = self
+            .groups
+            .iter()
+            .skip(1)
+            .map(|g| quoted(g.label, ctx.lang));
+        let others: Vec<String> = others.collect();
         let name = fill(
             w.profile_picture,
             &[
