@@ -60,8 +60,20 @@ const kbCheck = (() => {
   function choose(code) {
     const list = document.getElementById('check-class');
     list.value = chosen = code;
-    kbPlace.go({ ...kbPlace.now(), search: code && `?class=${code}`, anchor: '' }, true);
+    addressed(true);
+  }
+
+  /** Class and switch become the address. */
+  function addressed(replace) {
+    const set = Object.entries({ class: chosen, model: modelled() ? 'on' : '' }).filter(([, value]) => value);
+    const search = set.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+    kbPlace.go({ ...kbPlace.now(), search: search && `?${search}`, anchor: '' }, replace);
     kbPlace.keepSearch();
+  }
+
+  /** Whether modelled numbers are added. */
+  function modelled() {
+    return document.getElementById('check-model')?.checked ?? false;
   }
 
   /** Back and forward choose the class that the address names. */
@@ -77,9 +89,8 @@ const kbCheck = (() => {
     if (target.id === 'check-model') return look(target.checked);
     if (target.id === 'check-class') {
       chosen = target.value;
-      kbPlace.go({ ...kbPlace.now(), search: chosen && `?class=${chosen}`, anchor: '' });
+      addressed();
     } else answered(target);
-    kbPlace.keepSearch();
     tell();
     if (kept) write();
   }
@@ -121,8 +132,7 @@ const kbCheck = (() => {
 
   /** Shows progress, hides what is not asked, shows the result. */
   function tell() {
-    const modelled = document.getElementById('check-model')?.checked ?? false;
-    const view = shell.engine().checked(given, classNow(), today(), modelled);
+    const view = shell.engine().checked(given, classNow(), today(), modelled());
     const asked = new Set(view.asked);
     for (const fieldset of form().querySelectorAll('[data-question]')) fieldset.hidden = !asked.has(fieldset.dataset.question);
     for (const heading of form().querySelectorAll('[data-battery]')) heading.hidden = ![...asked].some((id) => id.startsWith(`${heading.dataset.battery}.`));
@@ -135,6 +145,7 @@ const kbCheck = (() => {
 
   /** Modelled numbers stand in the tables of the single questions: they are unfolded for it. */
   function look(wanted) {
+    addressed();
     tell();
     if (wanted) for (const one of document.querySelectorAll('#kb-check-result details')) one.open = true;
   }

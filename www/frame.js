@@ -48,6 +48,12 @@ const kbFrame = (() => {
     for (const part of Object.keys(last)) delete last[part];
   }
 
+  /** Gives a field what another one holds. */
+  function set(field, { value, checked }) {
+    if (field.type === 'checkbox') field.checked = checked;
+    else field.value = value;
+  }
+
   function template(html) {
     return Object.assign(document.createElement('template'), { innerHTML: html });
   }
@@ -106,5 +112,5 @@ const kbFrame = (() => {
     return ['Other', error?.message ?? String(error)];
   }
 
-  return { put, restore, template, fragment, say, inFolder, without };
+  return { put, restore, set, template, fragment, say, inFolder, without };
 })();

@@ -132,7 +132,7 @@
     const fresh = template(rendered().main).content;
     keepFile(ui.main.cloneNode(true));
     for (const id of ['kb-mistakes', 'kb-results']) document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
-    if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) field.value = fresh.getElementById(field.id).value;
+    if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) kbFrame.set(field, fresh.getElementById(field.id));
     kbPlace.keepSearch();
     kbPictures.paintAll(shell);
     kbTake.shown(ui.main);

@@ -91,7 +91,8 @@ const kbSteps = (() => {
     if (!form || typed !== (event.type === 'input')) return;
     const pairs = [...new FormData(form)].filter(([, value]) => value !== '');
     const search = pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
-    kbPlace.go({ ...kbPlace.now(), search: search && `?${search}`, anchor: '' }, typed); // a step back is a step, not a letter
+    const letter = typed && event.target.type !== 'checkbox';
+    kbPlace.go({ ...kbPlace.now(), search: search && `?${search}`, anchor: '' }, letter); // a step back is a step, not a letter
     shell.showResults(true);
   }
 

@@ -191,8 +191,8 @@ texts! {
     figures_lead: "Jede Abbildung der Studie mit den Zahlen, die zu ihr gedruckt sind.", "Every figure of the study with the numbers printed about it.";
     tables_lead: "Die Größenklassen und ihre Steckbriefe, wie gedruckt.", "The size classes and their profiles, as printed.";
     questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was gedruckt ist.", "All questions of the survey: who was asked, which answers were possible, what was printed.";
-    no_shares: "Die Studie druckt zu dieser Abbildung keinen Anteil. Gezeigt werden die Antwortmöglichkeiten, soweit sie genannt sind.",
-               "The study prints no share for this figure. Shown are the possible answers as far as they are named.";
+    no_shares: "Im Text der Studie ist zu dieser Abbildung kein Anteil genannt; die Abbildung selbst zeigt sie. Hier stehen die möglichen Antworten.",
+               "The study’s text states no share for this figure; the figure itself shows them. Here stand the possible answers.";
     note: "Hinweis:", "Note:";
     numbers: "Die Zahlen als Tabelle", "The numbers as a table";
     also_printed: "Außerdem gedruckt", "Also printed";
@@ -203,6 +203,8 @@ texts! {
     answer: "Antwort", "Answer";
     base: "Basis", "Base";
     source: "Quelle", "Source";
+    source_of_stated: "Quelle der Zahlen aus dem Text", "Source of the numbers from the text";
+    figure_meant: "Gehört zu", "Belongs to";
     share: "Anteil", "Share";
     count: "Anzahl", "Count";
     mentions: "Anteil an den Nennungen", "Share of mentions";
@@ -274,6 +276,10 @@ texts! {
 
     // numbers that were not printed: implied and modelled ones
     k_of_n: "{k} von {n}", "{k} of {n}";
+    switch: "Modell ergänzen", "Add the model";
+    switch_told: "(synthetische Antworten, keine Messung)", "(synthetic responses, no measurement)";
+    switch_on: "Gezeigt ist, was im Text der Studie steht, und dazu, was modelliert ist.", "Shown is what the study’s text states, and what is modelled besides.";
+    switch_off: "Gezeigt ist, was im Text der Studie steht und was daraus folgt.", "Shown is what the study’s text states and what follows from it.";
     model: "Modell", "Model";
     model_colon: "Modell: ", "model: ";
     implied_colon: "eingegrenzt: ", "implied: ";
@@ -297,8 +303,8 @@ texts! {
     kind_implied: "eingegrenzt (implied)", "implied";
     kind_modelled: "schraffiert: modelliert, keine Messung (modelled)", "hatched: modelled, no measurement";
     kind_observed: "beobachtet (observed)", "observed";
-    no_shares_modelled: "Die Studie druckt zu dieser Abbildung keinen Anteil. Alle gezeigten Anteile sind modelliert.",
-                        "The study prints no share for this figure. All shares shown are modelled.";
+    no_shares_modelled: "Im Text der Studie ist zu dieser Abbildung kein Anteil genannt; die Abbildung selbst zeigt sie. Alle Anteile hier sind modelliert und nicht die der Abbildung.",
+                        "The study’s text states no share for this figure; the figure itself shows them. All shares here are modelled, and not those of the figure.";
     reproduced: "{k} von {n} {n|prüfbaren gedruckten Zahl|prüfbaren gedruckten Zahlen} {k|kommt|kommen} aus den synthetischen Antworten so heraus, wie {k|sie gedruckt ist|sie gedruckt sind}.",
                 "{k} of {n} testable printed {n|number|numbers} {k|comes|come} out of the synthetic responses as {k|it is|they are} printed.";
     reproduced_all: "{n|Die einzige prüfbare gedruckte Zahl kommt|Alle # prüfbaren gedruckten Zahlen kommen} aus den synthetischen Antworten so heraus, wie sie gedruckt {n|ist|sind}.",
@@ -311,6 +317,9 @@ texts! {
     whole_class: "Alle Antworten dieser Klasse", "All answers of this class";
     whole_class_lead: "Jede Frage und jede Antwort für diese Klasse: gedruckt, wo die Studie eine Zahl nennt, sonst eingegrenzt oder modelliert.",
                       "Every question and every answer for this class: printed where the study gives a number, else implied or modelled.";
+    whole_class_stated: "Jede Frage und jede Antwort für diese Klasse: was im Text der Studie steht, und was daraus folgt.",
+                        "Every question and every answer for this class: what the study’s text states, and what follows from it.";
+    by_class_all_stated: "Jede Antwort in jeder Größenklasse: was im Text der Studie steht, und was daraus folgt.", "Every answer in every size class: what the study’s text states, and what follows from it.";
     by_class_all: "Alle Antworten nach Größenklasse", "All answers by size class";
     by_class_all_lead: "Jede Antwort in jeder Größenklasse: gedruckte Zahlen fett, alle anderen sind das Modell.", "Every answer in every size class: printed numbers in bold, all others are the model.";
     take_count: "Anzahl k", "Count k";
@@ -849,7 +858,7 @@ texts! {
     of_mentions: "der Nennungen", "of mentions";
     check_base_class: "davon in der Größenklasse", "of them in the size class";
     check_rests: "Fragen und Zahlen, auf denen sie beruht:", "Questions and numbers it rests on:";
-    check_model: "Modellierte Zahlen ansehen (unten, bei jeder Frage; nie im Druck)", "Look at modelled numbers (below, with each question; never in print)";
+    check_model: "Modell ergänzen (unten, bei jeder Frage; nie im Druck)", "Add the model (below, with each question; never in print)";
     check_model_class: "Modell: Größenklasse", "Model: size class";
     check_model_all: "Modell: alle", "Model: all";
     check_equal: "gleich viele", "equally many";
@@ -895,7 +904,6 @@ texts! {
     placed_compare: "gut Aufgestellte und Übrige vergleichen", "compare the well placed and the rest";
     placed_figures: "Abbildungen dazu", "Figures on this";
     placed_recommended: "Empfehlungen, die auf diesen Fragen beruhen", "Recommendations that rest on these questions";
-    placed_modelled: "Modellierte Zahlen ansehen", "Look at modelled numbers";
     placed_modelled_caption: "Modelliert, nicht gemessen", "Modelled, not measured";
     placed_link: "Alles über diese Gruppe, neben allen:", "Everything about this group, beside all:";
     placed_way: "Wie es die machen, die sich gut aufgestellt nennen", "How those do it who call themselves well placed";
@@ -970,7 +978,7 @@ texts! {
     class_above: "ab {from}", "{from} or more";
     profile_table: "Alle gedruckten Anteile der Klasse", "All printed shares of the class";
     profile_note: "Anmerkung", "Note";
-    profile_model: "Modellierte Zahlen ansehen", "See modelled numbers";
+    profile_model: "Modelliert, nicht gemessen", "Modelled, not measured";
     profile_model_none: "keine", "none";
     profile_more: "Mehr zu dieser Klasse", "More about this class";
     profile_to_table: "Der Steckbrief, wie gedruckt:", "The profile as printed:";

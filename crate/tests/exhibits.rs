@@ -8,6 +8,7 @@ use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
+use kommunalblick::study::cell::Counts;
 use kommunalblick::study::exhibit::Exhibit;
 
 const FIGURES: &str = "\
@@ -28,6 +29,11 @@ question=plan&where=size:small&measure=count,1,1,3,,no
 
 fn package() -> Files {
     let mut files = clubs::files();
+    let descriptor = files.get_mut("datapackage.json").expect("a descriptor");
+    *descriptor = descriptor.replace(
+        "\"participants\":",
+        "\"responses\": \"modelled\", \"participants\":",
+    );
     files.insert("figures.csv".to_string(), FIGURES.to_string());
     files.insert("bounds.csv".to_string(), BOUNDS.to_string());
     files
@@ -49,9 +55,14 @@ fn without_responses() -> Survey {
     load(&files)
 }
 
+/// The page of a figure with the model added.
 fn shown(survey: &Survey, id: &str) -> Rendered {
+    asked(survey, id, "?model=on")
+}
+
+fn asked(survey: &Survey, id: &str, search: &str) -> Rendered {
     let view = View::Figure(id.to_string());
-    page::render(survey, Lang::De, &view, "", Links::Folder)
+    page::render(survey, Lang::De, &view, search, Links::Folder)
 }
 
 type Told = (Option<Evidence>, Option<f64>, Option<f64>, String);
@@ -69,7 +80,7 @@ fn marks(rendered: &Rendered) -> Vec<Told> {
 fn a_printed_number_stays_and_the_responses_stand_beside_it() {
     let survey = survey();
     let figure = survey.figure("abb-1").unwrap();
-    let exhibit = Exhibit::of_figure(&survey, figure);
+    let exhibit = Exhibit::of_figure(&survey, figure, Counts::Shown);
     let cells: Vec<_> = exhibit.blocks[0].rows.iter().map(|r| &r.cells[0]).collect();
     let ids: Vec<&str> = cells[0].printed.iter().map(|f| f.id.as_str()).collect();
     assert_eq!(ids, ["F1", "F2"]);
@@ -129,7 +140,7 @@ fn bounds_are_solid_up_to_the_lower_and_open_up_to_the_upper() {
 #[test]
 fn beside_a_printed_number_stands_what_its_reading_counts() {
     let survey = survey();
-    let exhibit = Exhibit::of_figure(&survey, survey.figure("abb-2").unwrap());
+    let exhibit = Exhibit::of_figure(&survey, survey.figure("abb-2").unwrap(), Counts::Shown);
     let tally = exhibit.blocks[0].rows[0].cells[0].modelled.unwrap();
     assert_eq!((tally.count, tally.base), (1, 3));
 }
@@ -202,13 +213,46 @@ fn the_sentence_on_the_model_stands_above_the_picture_and_in_its_description() {
     assert!(place("keine Messung und dürfen nicht") < place("data-chart="));
     assert!(place("method/index.html#synthetisch") < place("data-chart="));
     assert!(
-        main.contains(r#"data-evidence="modelled" data-base="7">2 von 7</data>"#),
+        main.contains(r#"data-evidence="modelled" data-base="7">Modell: 2 von 7</data>"#),
         "{main}"
     );
     let plain = shown(&without_responses(), "abb-1").main.into_string();
     assert!(
         !plain.contains("modelled") && !plain.contains("Modell"),
         "{plain}"
+    );
+}
+
+/// An option of which nothing is stated stands there without a bar, and no number, word or sign of the model.
+#[test]
+fn the_model_is_added_only_where_the_address_says_so() {
+    let survey = survey();
+    for id in ["abb-1", "abb-2", "abb-3", "abb-4", "abb-5"] {
+        for search in ["", "?model=off", "?model="] {
+            let rendered = asked(&survey, id, search);
+            let marks = marks(&rendered);
+            assert!(
+                marks.iter().all(|m| m.0 != Some(Modelled)),
+                "{id} {marks:?}"
+            );
+            assert!(
+                !rendered.main.0.contains(r#"data-evidence="modelled""#),
+                "{id}"
+            );
+        }
+    }
+    let open = |id| {
+        marks(&asked(&survey, id, ""))
+            .into_iter()
+            .filter(|m| m.1.is_none())
+            .count()
+    };
+    assert_eq!(["abb-1", "abb-2", "abb-3", "abb-4"].map(open), [2, 0, 5, 6]);
+    assert_eq!(asked(&survey, "abb-4", "").charts[0].form, Form::Options);
+    let said = asked(&survey, "abb-1", "?model=off").main.0;
+    assert!(
+        said.contains("„model“ den unbekannten Wert „off“"),
+        "{said}"
     );
 }
 
@@ -241,7 +285,7 @@ fn equal_printed_numbers_are_told_in_no_order() {
     *criteria += "F13,band,40.5,45.5,Zirka.,About.\n";
     let survey = load(&files);
     let figure = survey.figure("abb-1").expect("a figure");
-    let exhibit = Exhibit::of_figure(&survey, figure);
+    let exhibit = Exhibit::of_figure(&survey, figure, Counts::Shown);
     let parts = kommunalblick::describe::summary(&survey, &exhibit, Lang::En);
     let told = kommunalblick::describe::plain(&parts, Lang::En);
     let order = [

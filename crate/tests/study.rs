@@ -3,6 +3,7 @@
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
 use kommunalblick::page::{self, Links, View};
+use kommunalblick::study::cell::Counts;
 use kommunalblick::study::exhibit::Exhibit;
 use kommunalblick::study::figure::{Chart, Series};
 use kommunalblick::study::finding::{Base, Finding, Status, Value};
@@ -59,7 +60,7 @@ fn each_figure_holds_exactly_the_findings_that_name_it_as_source() {
 fn a_figure_shows_each_of_its_findings_that_answers_a_query() {
     let survey = survey();
     for figure in survey.figures() {
-        let left: Vec<&str> = Exhibit::of_figure(&survey, figure)
+        let left: Vec<&str> = Exhibit::of_figure(&survey, figure, Counts::Shown)
             .others
             .iter()
             .filter(|f| f.query.is_some() && f.option.is_some())
@@ -80,7 +81,7 @@ fn figures_without_a_printed_share_show_options_only() {
     for id in ["abb-16", "abb-17", "abb-18"] {
         let figure = survey.figure(id).unwrap();
         assert_eq!(figure.chart, Chart::Options, "{id}");
-        let blocks = Exhibit::of_figure(&survey, figure).blocks;
+        let blocks = Exhibit::of_figure(&survey, figure, Counts::Shown).blocks;
         assert!(
             blocks.iter().flat_map(|b| &b.rows).count() > 1,
             "{id} shows its options"

@@ -342,10 +342,11 @@ test('modelled numbers are shown only where a person says so, hatched, and never
   await expect(modelled).toHaveCount(0);
   await page.locator('#check-model').check();
   await expect(modelled.first()).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('model')).toBe('on');
   await expect(result(page).getByRole('columnheader', { name: 'Modell: Größenklasse' }).first()).toBeVisible();
   expect(await modelled.first().evaluate((one) => getComputedStyle(one, '::before').backgroundImage)).toContain('repeating-linear-gradient');
   const rows = await result(page).locator('details[data-about=fim] tbody tr').evaluateAll((list) => list.map((row) => row.lastElementChild.textContent.trim()));
-  expect(rows[0]).toMatch(/^\d+.% \(\d+ von \d+\)$/);
+  expect(rows[0]).toMatch(/^Modell: \d+.% \(\d+ von \d+\)$/);
   await choose(page, 'mobilfunk', '2');
   await expect(result(page).locator('details[data-about=fim]'), 'what is unfolded stays so').toHaveAttribute('open', '');
   const text = (await pdfPages(await page.pdf({ format: 'A4' })));
@@ -354,6 +355,9 @@ test('modelled numbers are shown only where a person says so, hatched, and never
   expect(JSON.stringify(JSON.parse(await file(page)))).not.toContain('model');
   await page.locator('#check-model').uncheck();
   await expect(modelled).toHaveCount(0);
+  await page.goBack();
+  await expect(modelled.first(), 'back is with the model again').toBeAttached();
+  await expect(page.locator('#check-model')).toBeChecked();
 });
 
 test('inhabitants choose the class, also in the address; it stays when the person comes back another way', async ({ page }) => {

@@ -93,16 +93,18 @@ for (const path of chosenBy(pagesOf('profiles/N'), kind).filter((one) => !one.st
   const [, number] = CLASSES.find(([one]) => one === code);
   const own = [...FINDINGS.values()].filter(({ source, statistic }) => source === `Tab. ${number}` && statistic === 'percent');
 
-  test(`${path}: the model is folded, and chance is named where a class is small`, async ({ page }) => {
+  test(`${path}: the model is off, and chance is named where a class is small`, async ({ page }) => {
     await open(page, path);
-    await expect(page.locator('#profile-model')).not.toHaveAttribute('open', '');
+    await expect(page.locator('data[data-evidence=modelled]')).toHaveCount(0);
     await expect(page.locator('.kb-notice', { hasText: 'Zufall' })).toHaveCount(['gk3', 'gk2', 'gk1', 'k2', 'k1'].includes(code) ? 1 : 0);
   });
 
   for (const beside of ['', `?beside=${code === 'gk2' ? 'gk1' : 'gk2'}`]) {
     test(`${path}${beside}: one page of paper, without modelled numbers`, async ({ page }) => {
       await open(page, path + beside);
-      await page.locator('#profile-model').evaluate((details) => { details.open = true; });
+      await page.locator('#filter-model').check();
+      await expect(page.locator('data[data-evidence=modelled]').first()).toBeVisible();
+      expect(new URL(page.url()).search).toBe(beside ? `${beside}&model=on` : '?model=on');
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('data[data-evidence=modelled]').evaluateAll((all) => all.filter((number) => number.checkVisibility()).length)).toBe(0);
       await page.emulateMedia({ media: null });

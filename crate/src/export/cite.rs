@@ -35,7 +35,7 @@ pub(super) fn credits(export: &Export, told: &Told, grounds: &Grounds) -> Vec<St
     let study = d.study.get(export.lang);
     filled_lines([
         evidence(export, grounds),
-        source(export, &grounds.sources),
+        source(export, grounds),
         unless_empty(note, format!("{} {note}", w.note)),
         unless_empty(study, format!("{}{}{study}.", w.study, w.colon)),
         describe::package(d, export.lang),
@@ -105,13 +105,17 @@ fn evidence(export: &Export, grounds: &Grounds) -> String {
 }
 
 /// Where the shown numbers were printed, and the number of cases printed with the figure.
-fn source(export: &Export, places: &[String]) -> String {
+fn source(export: &Export, grounds: &Grounds) -> String {
     let w = words(export.lang);
+    let label = match grounds.kinds.contains(&Evidence::Modelled) {
+        true => w.source_of_stated,
+        false => w.source,
+    };
     let cases = match export.about.cases {
         Base::NotPrinted => String::new(),
         n => format!(" {}{}{}.", w.printed_n, w.colon, n.display(export.lang)),
     };
-    let from = places.join(", ");
-    let line = format!("{}{}{from} {}{cases}", w.source, w.colon, w.of_study);
+    let from = grounds.sources.join(", ");
+    let line = format!("{label}{}{from} {}{cases}", w.colon, w.of_study);
     unless_empty(from, line)
 }

@@ -6,9 +6,10 @@ use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::page::{self, Rendered, View};
 use crate::study::Survey;
-use crate::study::exhibit::{Block, Exhibit, by_size_class};
+use crate::study::cell::Counts;
+use crate::study::exhibit::{Block, Exhibit, Row, by_size_class};
 use crate::study::figure::Figure;
-use crate::study::finding::{Base, Finding};
+use crate::study::finding::{Base, Finding, Value};
 use crate::texts::{fill, words};
 
 /// More bases than this are told as smallest and largest.
@@ -28,7 +29,8 @@ pub(super) struct Exhibited<'a> {
 impl<'a> Exhibited<'a> {
     /// The picture of a rendered page with this number; `None` where there is none that shows numbers of the study.
     pub fn of(survey: &'a Survey, rendered: &'a Rendered, index: usize) -> Option<Exhibited<'a>> {
-        let (figure, exhibit) = exhibit(survey, &rendered.view, index)?;
+        let counts = page::counts(survey, &rendered.search);
+        let (figure, exhibit) = exhibit(survey, &rendered.view, index, counts)?;
         Some(Exhibited {
             survey,
             lang: rendered.lang,
@@ -65,14 +67,44 @@ impl<'a> Exhibited<'a> {
         };
         About {
             page: rendered.title.clone(),
-            place: page::address(self.survey, self.lang, &rendered.view),
-            figure: figure.map(|f| f.label(self.lang)),
+            place: page::place(
+                self.survey,
+                page::address(self.survey, self.lang, &rendered.view),
+                &rendered.search,
+            ),
+            figure: self.named(),
             cases: figure.map_or(Base::NotPrinted, |f| f.n),
-            cautions: Vec::new(),
+            cautions: self.caution().map(str::to_string).into_iter().collect(),
             picture: told.clone(),
             whole: told,
             grounds: self.grounds(),
         }
+    }
+
+    /// The figure as a source: only of what the text states of it.
+    fn named(&self) -> Option<String> {
+        let states = self
+            .stated()
+            .any(|f| !matches!(f.value, Value::N(_) | Value::NRange(..)));
+        self.figure.filter(|_| states).map(|f| f.label(self.lang))
+    }
+
+    /// The numbers of the study that are taken along.
+    fn stated(&self) -> impl Iterator<Item = &'a Finding> + '_ {
+        let rows = self.blocks.iter().flat_map(|b| &b.rows);
+        let others = self.others.iter().copied();
+        rows.flat_map(Row::printed).chain(others)
+    }
+
+    /// What must be said of modelled numbers wherever they are cited; nothing where there are none.
+    fn caution(&self) -> Option<&'static str> {
+        let mut cells = self
+            .blocks
+            .iter()
+            .flat_map(|b| &b.rows)
+            .flat_map(|r| &r.cells);
+        let modelled = cells.any(|cell| cell.modelled.is_some());
+        modelled.then(|| words(self.lang).take_modelled_caution)
     }
 
     /// How many respondents the drawn numbers are about: each printed base once, or the words for what is not known.
@@ -115,8 +147,7 @@ impl<'a> Exhibited<'a> {
 
     /// The figure and every other place of a drawn number.
     pub fn sources(&self) -> Vec<String> {
-        let figure = self.figure.map(|f| f.label(self.lang));
-        let mut places: Vec<String> = figure.into_iter().collect();
+        let mut places: Vec<String> = self.named().into_iter().collect();
         for finding in page::drawn(&self.blocks) {
             let place = finding.source.label(self.lang);
             if !places.iter().any(|p| p == place) {
@@ -132,17 +163,18 @@ fn exhibit<'a>(
     survey: &'a Survey,
     view: &View,
     index: usize,
+    counts: Counts,
 ) -> Option<(Option<&'a Figure>, Exhibit<'a>)> {
     match view {
         View::Figure(id) => {
             let figure = survey.figure(id)?;
-            Some((Some(figure), Exhibit::of_figure(survey, figure)))
+            Some((Some(figure), Exhibit::of_figure(survey, figure, counts)))
         }
         View::Question(id) => {
             let question = survey.codebook().question(id)?;
-            let mut exhibit = Exhibit::of_question(survey, question);
+            let mut exhibit = Exhibit::of_question(survey, question, counts);
             if index > 0 {
-                exhibit.blocks = by_size_class(survey, question);
+                exhibit.blocks = by_size_class(survey, question, counts);
             }
             Some((None, exhibit))
         }

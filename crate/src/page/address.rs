@@ -2,11 +2,11 @@
 
 use super::View;
 use super::link::Ctx;
-use super::self_check;
+use super::{self_check, switch};
 use crate::format::count;
 use crate::lang::Lang;
 use crate::problem::{Problem, did_you_mean, quoted};
-use crate::query::{Beyond, Limit, MISTAKES};
+use crate::query::{Beyond, Limit, MISTAKES, MODEL};
 use crate::study::ledger;
 use crate::texts::{Words, fill, words};
 use maud::{Markup, html};
@@ -31,7 +31,7 @@ pub fn mistakes(ctx: &Ctx, view: &View, search: &str) -> Markup {
     if let Some(beyond) = crate::query::characters(search) {
         return html! { p.kb-error { (told(w.address_long, ctx.lang, beyond)) } };
     }
-    let known = known(view);
+    let known = [known(view), &[MODEL]].concat();
     let pairs = crate::query::pairs(search);
     let pairs: Vec<_> = pairs.iter().filter(|(key, _)| !key.is_empty()).collect();
     let unknown: Vec<_> = pairs
@@ -49,6 +49,7 @@ pub fn mistakes(ctx: &Ctx, view: &View, search: &str) -> Markup {
     html! {
         @for (key, _) in unknown.iter().take(MISTAKES) { p.kb-error { (sentence(w, w.address_part, &problem(key))) } }
         @if more > 0 { p.kb-error { (fill(w.address_more, &[("n", &count(more as u32, ctx.lang))])) } }
+        @if let Some(problem) = switch::mistake(search) { p.kb-error { (sentence(w, w.address_unknown, &problem)) } }
         @for key in again { p.kb-error { (fill(w.address_again, &[("name", key)])) } }
     }
 }

@@ -2,12 +2,12 @@
 
 use super::jump;
 use super::link::{Ctx, figure_path, place_id, question_path, series_path};
-use super::model::{evidence, reproduced, table_warning_once};
+use super::model::{evidence, has_modelled_block, reproduced, table_warning_once};
 use super::number::{cases, number, sentence};
 use super::picture::picture;
 use super::table::tables;
 use super::take::take;
-use super::{well_placed, whole};
+use super::{switch, well_placed, whole};
 use crate::chart::Form;
 use crate::describe::{plain, summary};
 use crate::query::encode;
@@ -65,7 +65,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         return Default::default();
     };
     let w = words(ctx.lang);
-    let exhibit = Exhibit::of_figure(ctx.survey, figure);
+    let exhibit = Exhibit::of_figure(ctx.survey, figure, ctx.counts);
     let parts = summary(ctx.survey, &exhibit, ctx.lang);
     let title = format!(
         "{}{}{}",
@@ -96,22 +96,26 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
     let main = html! {
         (breadcrumb(ctx, figure.series))
         h1 { span.kb-label { (figure.label(ctx.lang)) } " " (figure.title.get(ctx.lang)) }
-        figure.kb-figure.kb-profile[profile] data-figure=(figure.id) {
-            p.kb-summary { (sentence(ctx, &parts)) }
-            @if figure.chart == Chart::Options { p.kb-notice { (if complete { w.no_shares_modelled } else { w.no_shares }) } }
-            (picture(ctx, &title, &described, &exhibit.blocks, form(figure.chart)))
-            figcaption.kb-source { (caption(ctx, figure)) }
+        @if figure.chart != Chart::Definition { (switch::form(ctx)) }
+        div #kb-results {
+            (switch::state(ctx))
+            figure.kb-figure.kb-profile[profile] data-figure=(figure.id) {
+                p.kb-summary { (sentence(ctx, &parts)) }
+                @if figure.chart == Chart::Options { p.kb-notice { (if complete { w.no_shares_modelled } else { w.no_shares }) } }
+                (picture(ctx, &title, &described, &exhibit.blocks, form(figure.chart)))
+                figcaption.kb-source { (caption(ctx, figure, &exhibit)) }
+            }
+            (take(ctx))
+            (reproduced(ctx, &findings, &ledger))
+            @if !figure.note.is_empty() { p.kb-notice { strong { (w.note) } " " (figure.note.get(ctx.lang)) } }
+            section.kb-numbers.kb-profile[profile].kb-long[rows > room && !profile] {
+                h2 { (w.numbers) }
+                (table_warning_once(ctx, &exhibit.blocks))
+                (tables(ctx, &exhibit.blocks, Some(figure.chart)))
+            }
+            @if profile { (whole::of_class(ctx, &of_class(ctx.survey, figure, ctx.counts))) }
+            (others(ctx, &exhibit.others))
         }
-        (take(ctx))
-        (reproduced(ctx, &findings, &ledger))
-        @if !figure.note.is_empty() { p.kb-notice { strong { (w.note) } " " (figure.note.get(ctx.lang)) } }
-        section.kb-numbers.kb-profile[profile].kb-long[rows > room && !profile] {
-            h2 { (w.numbers) }
-            (table_warning_once(ctx, &exhibit.blocks))
-            (tables(ctx, &exhibit.blocks, Some(figure.chart)))
-        }
-        @if profile { (whole::of_class(ctx, &of_class(ctx.survey, figure))) }
-        (others(ctx, &exhibit.others))
         (asked_about(ctx, figure))
         (well_placed::link_from(ctx, figure))
         (neighbours(ctx, figure))
@@ -132,11 +136,16 @@ fn breadcrumb(ctx: &Ctx, series: Series) -> Markup {
     html! { p.kb-crumb { a href=(ctx.to(series_path(series))) { (title) } } }
 }
 
-/// Source, printed n and evidence in words.
-fn caption(ctx: &Ctx, figure: &Figure) -> Markup {
+/// Source, printed n and evidence in words. A figure is the source of what the text states of it, and of nothing else.
+fn caption(ctx: &Ctx, figure: &Figure, exhibit: &Exhibit) -> Markup {
     let w = words(ctx.lang);
+    let source = match exhibit.states_a_number() {
+        false => w.figure_meant,
+        true if has_modelled_block(&exhibit.blocks) => w.source_of_stated,
+        true => w.source,
+    };
     html! {
-        (w.source) (w.colon) (figure.label(ctx.lang)) " " (w.of_study) " "
+        (source) (w.colon) (figure.label(ctx.lang)) " " (w.of_study) " "
         @if figure.n != Base::NotPrinted { (w.printed_n) (w.colon) (cases(ctx, figure.n)) ". " }
         (evidence(ctx))
     }

@@ -1,11 +1,12 @@
 //! Addresses inside the site. What is pre-rendered links relatively and to `index.html`, so that pages read from a folder too; what the
 //! engine renders in a browser links as its place wants it: to folders on a server, behind `#/` in the one file.
 
-use super::Pieces;
+use super::{Pieces, switch};
 use crate::chart::Chart;
 use crate::lang::Lang;
 use crate::query::{Query, encode};
 use crate::study::Survey;
+use crate::study::cell::Counts;
 use crate::study::figure::{Figure, Series};
 use crate::table::Table;
 use std::cell::RefCell;
@@ -40,6 +41,8 @@ pub struct Ctx<'a> {
     pub pieces: RefCell<Pieces>,
     /// The tables counted so far, each with what it answers.
     pub tables: RefCell<Tables>,
+    /// Whether numbers counted in the responses are shown beside those of the study.
+    pub counts: Counts,
 }
 
 /// Tables counted for a view, each with the query that it answers.
@@ -69,6 +72,15 @@ impl<'a> Ctx<'a> {
             tests: Tests::default(),
             pieces: RefCell::default(),
             tables: RefCell::default(),
+            counts: switch::counts(survey, ""),
+        }
+    }
+
+    /// The same page with what the search text of its address adds.
+    pub fn asked(self, search: &str) -> Ctx<'a> {
+        Ctx {
+            counts: switch::counts(self.survey, search),
+            ..self
         }
     }
 

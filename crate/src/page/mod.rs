@@ -23,6 +23,7 @@ mod search;
 mod self_check;
 mod start;
 mod statements;
+mod switch;
 mod synthetic;
 mod table;
 mod take;
@@ -52,6 +53,7 @@ pub use self_check::{
     written as check_written,
 };
 use std::borrow::Cow;
+pub(crate) use switch::{adds, counts, place};
 
 /// A file of the site.
 #[derive(Clone, Debug)]
@@ -300,14 +302,14 @@ fn figure(survey: &Survey, id: &str) -> Option<String> {
 /// Renders a view. `search` is what stands behind the path, and may be empty: the query, then `#` and a place on the page.
 pub fn render(survey: &Survey, lang: Lang, view: &View, search: &str, links: Links) -> Rendered {
     let survey = shown(survey, view, search);
-    let ctx = Ctx::new(survey, lang, &path(survey, view), links);
+    let ctx = Ctx::new(survey, lang, &path(survey, view), links).asked(search);
     rendered(&ctx, view, search)
 }
 
 /// The same at once: the exact tests of a table may be left open.
 pub fn begin(survey: &Survey, lang: Lang, view: &View, search: &str, links: Links) -> Rendered {
     let survey = shown(survey, view, search);
-    let mut ctx = Ctx::new(survey, lang, &path(survey, view), links);
+    let mut ctx = Ctx::new(survey, lang, &path(survey, view), links).asked(search);
     ctx.tests = Tests::Later;
     rendered(&ctx, view, search)
 }
@@ -318,7 +320,7 @@ pub fn complete(survey: &Survey, begun: &Rendered, tables: Tables, links: Links)
         lang, view, search, ..
     } = begun;
     let survey = shown(survey, view, search);
-    let mut ctx = Ctx::new(survey, *lang, &path(survey, view), links);
+    let mut ctx = Ctx::new(survey, *lang, &path(survey, view), links).asked(search);
     ctx.tests = Tests::Found(tables);
     rendered(&ctx, view, search)
 }

@@ -37,10 +37,14 @@ pub fn table_warning(ctx: &Ctx) -> Markup {
 
 /// The same, unless the picture drawn last has it already.
 pub fn table_warning_once(ctx: &Ctx, blocks: &[Block]) -> Markup {
-    let cells = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
-    let modelled = cells.into_iter().any(|c| c.modelled.is_some());
     let told = ctx.charts.borrow().last().is_some_and(has_modelled);
-    html! { @if modelled && !told { (table_warning(ctx)) } }
+    html! { @if has_modelled_block(blocks) && !told { (table_warning(ctx)) } }
+}
+
+/// Whether blocks hold a number of the responses.
+pub fn has_modelled_block(blocks: &[Block]) -> bool {
+    let mut cells = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
+    cells.any(|c| c.modelled.is_some())
 }
 
 fn notice(ctx: &Ctx, text: &str) -> Markup {

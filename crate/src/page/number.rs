@@ -29,7 +29,7 @@ pub fn number(ctx: &Ctx, finding: &Finding) -> Markup {
     }
 }
 
-/// What the responses give, as `<data>`: `54 % (206 von 381)`, or only the counts.
+/// What the responses give, as `<data>`: `Modell: 54 % (206 von 381)`, or only the counts. The word is part of it: whoever takes the number has it.
 pub fn modelled(ctx: &Ctx, measure: Measure, tally: Tally, brief: bool) -> Markup {
     let value = computed::machine(measure, tally.count, Some(tally.base));
     let text = match brief {
@@ -37,7 +37,7 @@ pub fn modelled(ctx: &Ctx, measure: Measure, tally: Tally, brief: bool) -> Marku
         false => computed::full(ctx.lang, measure, tally),
     };
     html! {
-        data value=(value) data-evidence=(Evidence::Modelled.as_str()) data-base=(tally.base) { (text) }
+        data value=(value) data-evidence=(Evidence::Modelled.as_str()) data-base=(tally.base) { (words(ctx.lang).model_colon) (text) }
         @if !brief && computed::is_small(tally.base) { " " span.kb-flag { (words(ctx.lang).small_base) } }
     }
 }

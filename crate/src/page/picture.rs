@@ -407,7 +407,7 @@ fn segment_mark(told: &Told, row: &Row, column: usize) -> Mark {
     let (lang, measure) = (told.ctx.lang, told.block.columns[column].measure);
     let cell = &row.cells[column];
     let narrowed = match cell.drawn(measure) {
-        Some(Drawn::Implied(b)) if b.lower < b.upper => Row {
+        Some(Drawn::Implied(b)) if b.lower < b.upper && cell.modelled.is_some() => Row {
             cells: row.cells.iter().map(without_bounds).collect(),
             ..row.clone()
         },

@@ -7,7 +7,7 @@ use super::number::{cases, number, sentence, source};
 use super::picture::picture;
 use super::table::tables;
 use super::take::take;
-use super::whole;
+use super::{switch, whole};
 use crate::chart::Form;
 use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
@@ -81,7 +81,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         return Default::default();
     };
     let w = words(ctx.lang);
-    let exhibit = Exhibit::of_question(ctx.survey, question);
+    let exhibit = Exhibit::of_question(ctx.survey, question, ctx.counts);
     let parts = summary(ctx.survey, &exhibit, ctx.lang);
     let title = question.title.get(ctx.lang);
     let described = plain(&parts, ctx.lang);
@@ -90,24 +90,28 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         .iter()
         .all(|b| matches!(b.kind, Some(Kind::Grade)));
     let form = if stackable { Form::Stacked } else { Form::Bars };
-    let classes = by_size_class(ctx.survey, question);
+    let classes = by_size_class(ctx.survey, question, ctx.counts);
     let main = html! {
         p.kb-crumb { a href=(ctx.to("questions/")) { (w.questions) } }
         h1 { (title) }
         (facts(ctx, question))
-        figure.kb-figure data-question=(question.id) {
-            p.kb-summary { (sentence(ctx, &parts)) }
-            (picture(ctx, title, &described, &exhibit.blocks, form))
-            figcaption.kb-source { (w.question_source) " " (evidence(ctx)) }
+        (switch::form(ctx))
+        div #kb-results {
+            (switch::state(ctx))
+            figure.kb-figure data-question=(question.id) {
+                p.kb-summary { (sentence(ctx, &parts)) }
+                (picture(ctx, title, &described, &exhibit.blocks, form))
+                figcaption.kb-source { (w.question_source) " " (evidence(ctx)) }
+            }
+            (take(ctx))
+            (reproduced(ctx, &findings(ctx, question), "ledger/"))
+            h2 { (w.numbers) }
+            (table_warning_once(ctx, &exhibit.blocks))
+            (tables(ctx, &exhibit.blocks, None))
+            (by_class(ctx, title, &classes))
+            (whole::in_classes(ctx, &in_classes(ctx.survey, question, ctx.counts)))
         }
-        (take(ctx))
-        (reproduced(ctx, &findings(ctx, question), "ledger/"))
         p { a href=(ctx.to(&super::explore::place(&crate::query::Query::of(&question.id)))) { (w.explore_question) } }
-        h2 { (w.numbers) }
-        (table_warning_once(ctx, &exhibit.blocks))
-        (tables(ctx, &exhibit.blocks, None))
-        (by_class(ctx, title, &classes))
-        (whole::in_classes(ctx, &in_classes(ctx.survey, question)))
         (everything(ctx, question))
         (shown_in(ctx, question))
         (neighbours(ctx, question))

@@ -173,7 +173,7 @@ fn held<'a>(survey: &'a Survey, condition: &Condition) -> Cell<'a> {
     }
     let query = Query::of(&condition.variable);
     if let [code] = condition.codes.as_slice() {
-        return Cell::of(survey, &query, code, None);
+        return Cell::known(survey, &query, code);
     }
     let net = NetOf {
         name: String::from("net"),
@@ -183,7 +183,7 @@ fn held<'a>(survey: &'a Survey, condition: &Condition) -> Cell<'a> {
         nets: vec![net],
         ..query
     };
-    Cell::of(survey, &query, "net", None)
+    Cell::known(survey, &query, "net")
 }
 
 /// The questions, each with what was printed for all.

@@ -130,8 +130,8 @@ fn counted(ctx: &Ctx, finding: &Finding, recount: &Recount) -> Markup {
     let share = matches!(number, Recomputed::Share(_));
     let base = (share || text == of).then_some(tally.base);
     html! {
-        br; data value=(number.machine_value()) data-evidence=(evidence) data-base=[base] { (text) }
-        @if !cases { " " data.kb-of value=(tally.count) data-evidence=(evidence) data-base=(tally.base) { (of) } }
+        br; data value=(number.machine_value()) data-evidence=(evidence) data-base=[base] { (w.model_colon) (text) }
+        @if !cases { " " data.kb-of value=(tally.count) data-evidence=(evidence) data-base=(tally.base) { (w.model_colon) (of) } }
     }
 }
 

@@ -130,7 +130,7 @@ fn line(ctx: &Ctx, block: &Block, row: &Row, label: &str, chart: Option<Chart>) 
                 td.kb-num data-label=(column_label(ctx, block, column)) {
                     (values(ctx, cell, column.measure))
                     @if grouped(block) && !cell.printed.is_empty() { " " span.kb-dim { (w.base_colon) (bases(ctx, &cell.printed)) } }
-                    @if let Some(tally) = cell.modelled.filter(|_| grouped(block)) { br; span.kb-model { (w.model_colon) (modelled(ctx, column.measure, tally, false)) } }
+                    @if let Some(tally) = cell.modelled.filter(|_| grouped(block)) { br; span.kb-model { (modelled(ctx, column.measure, tally, false)) } }
                 }
             }
             @if chart != Some(Chart::Definition) && !grouped(block) { td data-label=[some.then_some(w.base)] { (bases(ctx, &printed)) } }

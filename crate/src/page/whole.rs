@@ -1,7 +1,7 @@
 //! Tables of everything there is on a size class, and on a question in every size class. They stand only where responses or bounds fill them.
 
 use super::link::Ctx;
-use super::model::table_warning;
+use super::model::{has_modelled_block, table_warning};
 use super::number::{implied, modelled};
 use super::table::values;
 use crate::describe;
@@ -15,18 +15,19 @@ use maud::{Markup, html};
 pub fn of_class(ctx: &Ctx, blocks: &[Block]) -> Markup {
     let w = words(ctx.lang);
     let shared = blocks.first().map_or(&[][..], |b| &b.population);
+    let model = has_modelled_block(blocks);
     html! {
         @if fills(blocks) {
             section.kb-class {
                 h2 { (w.whole_class) }
-                p { (w.whole_class_lead) }
-                (table_warning(ctx))
+                p { (if model { w.whole_class_lead } else { w.whole_class_stated }) }
+                @if model { (table_warning(ctx)) }
                 table.kb-table.kb-whole {
                     caption.kb-hidden { (w.whole_class) }
-                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.printed) } th scope="col" { (w.model) } } }
+                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.printed) } @if model { th scope="col" { (w.model) } } } }
                     @for block in blocks { tbody {
-                        tr.kb-group { th scope="rowgroup" colspan="3" { (heading(ctx, block, shared)) } }
-                        @for row in &block.rows { (line(ctx, block, row)) }
+                        tr.kb-group { th scope="rowgroup" colspan=(if model { 3 } else { 2 }) { (heading(ctx, block, shared)) } }
+                        @for row in &block.rows { (line(ctx, block, row, model)) }
                     } }
                 }
             }
@@ -50,16 +51,16 @@ fn heading(ctx: &Ctx, block: &Block, shared: &[Condition]) -> Markup {
     html! { (block.heading.get(ctx.lang)) @if !who.is_empty() { span.kb-who { " – " (who) } } }
 }
 
-fn line(ctx: &Ctx, block: &Block, row: &Row) -> Markup {
+fn line(ctx: &Ctx, block: &Block, row: &Row, model: bool) -> Markup {
     let w = words(ctx.lang);
     let (cell, measure) = (&row.cells[0], block.columns[0].measure);
     html! {
         tr.kb-net[row.net] {
             th scope="row" { (row.label.get(ctx.lang)) @if row.net { " " span.kb-flag { (w.net) } } }
             td.kb-num data-label=(w.printed) { (values(ctx, cell, measure)) }
-            td.kb-num.kb-model data-label=[cell.modelled.map(|_| w.model)] {
+            @if model { td.kb-num.kb-model data-label=[cell.modelled.map(|_| w.model)] {
                 @if let Some(tally) = cell.modelled { (modelled(ctx, measure, tally, false)) }
-            }
+            } }
         }
     }
 }
@@ -71,9 +72,9 @@ pub fn in_classes(ctx: &Ctx, blocks: &[Block]) -> Markup {
         @if fills(blocks) {
             section.kb-class {
                 h2 { (w.by_class_all) }
-                (table_warning(ctx))
+                @if has_modelled_block(blocks) { (table_warning(ctx)) }
                 details.kb-fold {
-                    summary { (w.by_class_all_lead) }
+                    summary { (if has_modelled_block(blocks) { w.by_class_all_lead } else { w.by_class_all_stated }) }
                     section.kb-scroll tabindex="0" aria-label=(w.by_class_all) {
                         @for block in blocks { (grid(ctx, block)) }
                     }

@@ -27,7 +27,7 @@ pub use limits::{Beyond, Limit, MISTAKES, characters};
 pub use parse::{parse, parse_where, population};
 pub use print::encode;
 pub use rewritten::known_word;
-pub use tracking::TRACKING;
+pub use tracking::{MODEL, TRACKING};
 pub use weighting::{Margin, Target, Weighting, margins, sum_of_shares};
 
 /// A condition on one variable: the respondent gave one of these options or lacks an answer for one of these reasons, or neither of it.

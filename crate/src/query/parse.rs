@@ -4,6 +4,7 @@ use super::address::{decoded, split};
 use super::check::Checker;
 use super::limits::{self, Beyond};
 use super::rewritten::{self, Depth, Reading};
+use super::tracking::MODEL;
 use super::{Against, Base, Condition, Measure, NetOf, Order, Parsed, Per, Query, Word};
 use crate::codebook::Codebook;
 use crate::problem::{Problem, did_you_mean, quoted};
@@ -153,6 +154,7 @@ impl Parser<'_> {
         for (raw_key, value) in split(text) {
             let written = decoded(raw_key);
             match KEYS.iter().find(|k| **k == written) {
+                None if written == MODEL => {}
                 Some(key) if pairs.iter().any(|(k, _)| k == key) => {
                     self.check.problem(
                         Problem::new(

@@ -2,6 +2,9 @@
 
 use super::address::decoded;
 
+/// The key by which a page is asked to add its model. It says how a page is shown, not what is asked, and is no part of a query.
+pub const MODEL: &str = "model";
+
 /// Their names in lower case; a `*` at the end stands for any rest.
 pub const TRACKING: [&str; 76] = [
     "utm_*",

@@ -18,6 +18,23 @@ pub struct Cell<'a> {
     pub modelled: Option<Tally>,
 }
 
+/// Whether what the responses give stands beside what is stated and what that forces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counts {
+    /// Nothing of them.
+    #[default]
+    Hidden,
+    /// As far as there are any.
+    Shown,
+}
+
+impl Counts {
+    /// Whether they are shown.
+    pub fn are_shown(self) -> bool {
+        self == Counts::Shown
+    }
+}
+
 /// The number of a cell that a picture draws.
 #[derive(Clone, Copy, Debug)]
 pub enum Drawn<'a> {
@@ -47,6 +64,19 @@ impl<'a> Cell<'a> {
         }
     }
 
+    /// The same, or without anything of the responses.
+    pub fn with(
+        survey: &'a Survey,
+        (query, option): (&Query, &str),
+        counted: Option<Tally>,
+        counts: Counts,
+    ) -> Cell<'a> {
+        match counts {
+            Counts::Hidden => Cell::known(survey, query, option),
+            Counts::Shown => Cell::of(survey, query, option, counted),
+        }
+    }
+
     /// What was printed for a number, and what print forces; never what the responses give.
     pub fn known(survey: &'a Survey, query: &Query, option: &str) -> Cell<'a> {
         Cell {
@@ -56,11 +86,12 @@ impl<'a> Cell<'a> {
     }
 
     /// The cell of a finding by itself.
-    pub fn of_finding(survey: &'a Survey, finding: &'a Finding) -> Cell<'a> {
+    pub fn of_finding(survey: &'a Survey, finding: &'a Finding, counts: Counts) -> Cell<'a> {
+        let counted = counts.are_shown().then(|| counted_again(survey, finding));
         Cell {
             printed: vec![finding],
             implied: forced(survey, finding),
-            modelled: counted_again(survey, finding).filter(|t| t.base > 0),
+            modelled: counted.flatten().filter(|t| t.base > 0),
         }
     }
 

@@ -2,7 +2,7 @@
 //! beside them what the printed numbers force and what the responses give ([`Cell`]).
 
 use super::Survey;
-use super::cell::Cell;
+use super::cell::{Cell, Counts};
 use super::figure::{Chart, Figure};
 use super::finding::{Finding, Value};
 use super::labels::{full_title, joined, net_label, option_label};
@@ -109,16 +109,16 @@ pub struct Exhibit<'a> {
 
 impl<'a> Exhibit<'a> {
     /// What a figure or table shows.
-    pub fn of_figure(survey: &'a Survey, figure: &'a Figure) -> Exhibit<'a> {
+    pub fn of_figure(survey: &'a Survey, figure: &'a Figure, counts: Counts) -> Exhibit<'a> {
         let findings: Vec<&Finding> = figure
             .findings
             .iter()
             .filter_map(|id| survey.finding(id))
             .collect();
         let mut blocks = match figure.chart {
-            Chart::Profile => profile(survey, &findings),
-            Chart::Rates | Chart::Definition => listed(survey, &findings),
-            _ => blocks(survey, &figure.queries),
+            Chart::Profile => profile(survey, &findings, counts),
+            Chart::Rates | Chart::Definition => listed(survey, &findings, counts),
+            _ => blocks(survey, &figure.queries, counts),
         };
         let own = figure.source_key();
         for cell in blocks
@@ -133,7 +133,7 @@ impl<'a> Exhibit<'a> {
     }
 
     /// What is printed for a question over everyone who was asked, and by size class where that was printed.
-    pub fn of_question(survey: &'a Survey, question: &Question) -> Exhibit<'a> {
+    pub fn of_question(survey: &'a Survey, question: &Question, counts: Counts) -> Exhibit<'a> {
         let ids = if question.items.is_empty() {
             vec![question.id.clone()]
         } else {
@@ -145,9 +145,16 @@ impl<'a> Exhibit<'a> {
             .collect();
         Exhibit {
             chart: None,
-            blocks: blocks(survey, &queries),
+            blocks: blocks(survey, &queries, counts),
             others: Vec::new(),
         }
+    }
+
+    /// Whether any share, count or rank is stated, in a block or beside them; numbers of cases are no result.
+    pub fn states_a_number(&self) -> bool {
+        let rows = self.blocks.iter().flat_map(|b| &b.rows);
+        let result = |f: &&Finding| !matches!(f.value, Value::N(_) | Value::NRange(..));
+        rows.flat_map(Row::printed).any(|f| result(&f)) || self.others.iter().any(|f| result(f))
     }
 
     fn with(chart: Chart, blocks: Vec<Block<'a>>, findings: Vec<&'a Finding>) -> Exhibit<'a> {
@@ -205,7 +212,7 @@ fn question_queries(survey: &Survey, id: &str) -> Vec<Query> {
 }
 
 /// One block for each question, population and breakdown; queries that differ in nets or measure share one.
-pub fn blocks<'a>(survey: &'a Survey, queries: &[Query]) -> Vec<Block<'a>> {
+pub fn blocks<'a>(survey: &'a Survey, queries: &[Query], counts: Counts) -> Vec<Block<'a>> {
     let mut heads: Vec<(Query, Vec<Measure>)> = Vec::new();
     for query in queries {
         let same = |(head, _): &&mut (Query, Vec<Measure>)| {
@@ -230,11 +237,16 @@ pub fn blocks<'a>(survey: &'a Survey, queries: &[Query]) -> Vec<Block<'a>> {
     }
     heads
         .iter()
-        .filter_map(|(head, measures)| block(survey, head, measures))
+        .filter_map(|(head, measures)| block(survey, head, measures, counts))
         .collect()
 }
 
-fn block<'a>(survey: &'a Survey, head: &Query, measures: &[Measure]) -> Option<Block<'a>> {
+fn block<'a>(
+    survey: &'a Survey,
+    head: &Query,
+    measures: &[Measure],
+    counts: Counts,
+) -> Option<Block<'a>> {
     let question = head
         .question
         .as_deref()
@@ -260,14 +272,16 @@ fn block<'a>(survey: &'a Survey, head: &Query, measures: &[Measure]) -> Option<B
         .nets
         .iter()
         .map(|n| (n.name.as_str(), net_label(question, n), true));
-    let counted: Vec<Vec<(String, Tally)>> = columns
-        .iter()
-        .map(|c| survey.tallies(&c.query).unwrap_or_default())
-        .collect();
+    let tallies = |c: &Column| {
+        let counted = counts.are_shown().then(|| survey.tallies(&c.query));
+        counted.flatten().unwrap_or_default()
+    };
+    let counted: Vec<Vec<(String, Tally)>> = columns.iter().map(tallies).collect();
     let cells = |code: &str| {
         let cell = |(column, counted): (&Column, &Vec<(String, Tally)>)| {
             let own = counted.iter().find(|(name, _)| name == code);
-            Cell::of(survey, &column.query, code, own.map(|(_, tally)| *tally))
+            let own = own.map(|(_, tally)| *tally);
+            Cell::with(survey, (&column.query, code), own, counts)
         };
         columns.iter().zip(&counted).map(cell).collect()
     };
@@ -317,7 +331,7 @@ fn groups(survey: &Survey, question: &Question, head: &Query) -> Vec<(Option<Tex
 }
 
 /// The rows of a profile as printed: one for each finding that is a share, under the section of its question.
-fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
+fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding], counts: Counts) -> Vec<Block<'a>> {
     let mut list: Vec<Block> = Vec::new();
     for finding in findings
         .iter()
@@ -339,7 +353,7 @@ fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
                 &option_label(survey, finding),
             ),
             net: false,
-            cells: vec![Cell::of_finding(survey, finding)],
+            cells: vec![Cell::of_finding(survey, finding, counts)],
         };
         let heading = survey
             .codebook
@@ -374,13 +388,13 @@ fn loose<'a>(heading: Text, row: Row<'a>) -> Block<'a> {
 }
 
 /// One row for each finding that names an option, in one block: response rates, definitions.
-fn listed<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
+fn listed<'a>(survey: &'a Survey, findings: &[&'a Finding], counts: Counts) -> Vec<Block<'a>> {
     let mut rows = Vec::new();
     for finding in findings.iter().filter(|f| f.option.is_some()) {
         rows.push(Row {
             label: option_label(survey, finding),
             net: false,
-            cells: vec![Cell::of_finding(survey, finding)],
+            cells: vec![Cell::of_finding(survey, finding, counts)],
         });
     }
     let first = findings
@@ -399,7 +413,11 @@ fn listed<'a>(survey: &'a Survey, findings: &[&'a Finding]) -> Vec<Block<'a>> {
 
 /// For each option or named net with printed numbers in at least three size classes: a block with a row for each class.
 /// Empty where the survey has no size classes or the question is the size class itself.
-pub fn by_size_class<'a>(survey: &'a Survey, question: &Question) -> Vec<Block<'a>> {
+pub fn by_size_class<'a>(
+    survey: &'a Survey,
+    question: &Question,
+    counts: Counts,
+) -> Vec<Block<'a>> {
     let Some(size) = survey
         .descriptor
         .roles
@@ -420,7 +438,7 @@ pub fn by_size_class<'a>(survey: &'a Survey, question: &Question) -> Vec<Block<'
         .filter(|q| q.id != size.id);
     questions
         .flat_map(|q| q.answers.iter().map(move |a| (q, a)))
-        .filter_map(|(q, a)| classes(survey, size, q, a))
+        .filter_map(|(q, a)| classes(survey, size, (q, a), counts))
         .collect()
 }
 
@@ -430,8 +448,8 @@ const LEAST_CLASSES: usize = 3;
 fn classes<'a>(
     survey: &'a Survey,
     size: &Question,
-    question: &'a Question,
-    answer: &crate::codebook::Answer,
+    (question, answer): (&'a Question, &crate::codebook::Answer),
+    counts: Counts,
 ) -> Option<Block<'a>> {
     let query = Query {
         measure: usual_measure(question.kind),
@@ -444,11 +462,14 @@ fn classes<'a>(
     }
     let row = |class: &crate::codebook::Answer| {
         let query = of(class);
-        let counted = survey.tally(&query, &answer.code);
+        let counted = counts
+            .are_shown()
+            .then(|| survey.tally(&query, &answer.code));
+        let asked = (&query, answer.code.as_str());
         Row {
             label: class.label.clone(),
             net: false,
-            cells: vec![Cell::of(survey, &query, &answer.code, counted)],
+            cells: vec![Cell::with(survey, asked, counted.flatten(), counts)],
         }
     };
     let rows: Vec<Row> = size.answers.iter().map(row).collect();

@@ -364,11 +364,67 @@ fn file_names_are_plain() {
 #[test]
 fn figures_and_questions_are_exported_as_before() {
     let survey = survey();
-    let rendered = figure(&survey, Lang::De, "abb-12");
+    let shown =
+        |lang, view: View, search| page::render(&survey, lang, &view, search, Links::Folder);
+    let abb = || View::Figure("abb-12".to_string());
+    let rendered = shown(Lang::De, abb(), "?model=on");
     let expected = include_str!("../../../tests/golden/export-abb-12.csv");
     assert_eq!(export(&survey, &rendered).csv(), expected);
-    let view = View::Question("strategie".to_string());
-    let rendered = page::render(&survey, Lang::En, &view, "", Links::Folder);
-    let expected = include_str!("../../../tests/golden/export-strategie.txt");
-    assert_eq!(export(&survey, &rendered).table().text, expected);
+    let strategie = || View::Question("strategie".to_string());
+    let rendered = shown(Lang::En, strategie(), "?model=on");
+    let expected_text = include_str!("../../../tests/golden/export-strategie.txt");
+    assert_eq!(export(&survey, &rendered).table().text, expected_text);
+
+    let stated = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter(|line| line.contains(";published;"));
+        lines.map(|line| line.replace("?model=on", "")).collect()
+    };
+    let rendered = shown(Lang::De, abb(), "");
+    let csv = export(&survey, &rendered).csv();
+    assert_eq!(stated(&csv), stated(expected));
+    assert!(
+        !csv.contains("modelled") && !csv.contains("Modell"),
+        "{csv}"
+    );
+    let text = shown(Lang::En, strategie(), "");
+    let text = export(&survey, &text).table().text;
+    assert!(!text.contains("odel"), "{text}");
+    assert!(text.contains("14%\t0.14"), "{text}");
+}
+
+/// A citation of modelled numbers says so, and one of stated numbers does not; a figure is named only for what the text states of it.
+#[test]
+fn citations_follow_what_is_shown() {
+    let survey = survey();
+    let cited = |view: &View, search: &str| {
+        let rendered = page::render(&survey, Lang::De, view, search, Links::Folder);
+        let export = export(&survey, &rendered);
+        (export.citation(), export.svg(720))
+    };
+    let caution = "Enthält modellierte Zahlen";
+    let views = ["abb-12", "abb-16", "tab-5"].map(|id| View::Figure(id.to_string()));
+    let others = [
+        View::Question("strategie".to_string()),
+        View::Profile("gk6".to_string()),
+        View::Area("strategie".to_string()),
+    ];
+    for view in views.iter().chain(&others) {
+        let (plain, picture) = cited(view, "");
+        assert!(
+            !plain.contains(caution) && !plain.contains("model=on"),
+            "{view:?} {plain}"
+        );
+        assert!(!picture.contains("odell"), "{view:?} {picture}");
+        let (added, _) = cited(view, "?model=on");
+        assert!(
+            added.contains(caution) && added.contains("?model=on"),
+            "{view:?} {added}"
+        );
+    }
+    assert!(cited(&views[0], "?model=on").0.contains("Abb. 12."));
+    for search in ["", "?model=on"] {
+        let (text, picture) = cited(&views[1], search);
+        assert!(!text.contains(", Abb. 16."), "{text}");
+        assert!(!picture.contains("Quelle: Abb. 16"), "{picture}");
+    }
 }

@@ -35,9 +35,9 @@ pub(super) fn taken(
         note: caution.clone(),
         caution,
     };
-    let blocks = placed.lines().map(|l| line(survey, l, rest));
+    let blocks = placed.lines().map(|l| line(survey, rendered, l, rest));
     let drawn = placed.lists.get(index).map_or(&[][..], |l| &l.lines);
-    let drawn = drawn.iter().map(|l| line(survey, l, false));
+    let drawn = drawn.iter().map(|l| line(survey, rendered, l, false));
     let others = placed.own.iter().chain(&placed.others).copied();
     Some(shows.taken(
         (blocks.collect(), others.collect()),
@@ -46,16 +46,18 @@ pub(super) fn taken(
     ))
 }
 
-fn line<'l>(survey: &'l Survey, line: &'l Line<'_>, rest: bool) -> Block<'l> {
+fn line<'l>(survey: &'l Survey, rendered: &Rendered, line: &'l Line<'_>, rest: bool) -> Block<'l> {
     let [all, others] = line.others.clone();
     let forced = line.rest_forced.as_ref().filter(|_| line.rest.is_empty());
     let cell = Cell {
         implied: line.rest.implied.or(forced),
         ..line.rest.clone()
     };
+    let [placed, everyone] = [&line.placed, &line.all];
+    let own = |cell, at: usize| super::counted(cell, rendered, survey, || line.modelled[at]);
     let groups = [
-        (line.query.clone(), line.placed.clone()),
-        (all, line.all.clone()),
+        (line.query.clone(), own(placed, 0)),
+        (all, own(everyone, 1)),
     ];
     let groups = groups.into_iter().chain(rest.then_some((others, cell)));
     block(survey, &line.query, line.label.clone(), groups.collect())

@@ -1,6 +1,6 @@
 //! The profile of a class: the class, everyone, another class.
 
-use super::{Follows, Shows, Taken, block};
+use super::{Follows, Shows, Taken, block, counted};
 use crate::computed;
 use crate::describe;
 use crate::lang::Lang;
@@ -18,11 +18,14 @@ pub(super) fn taken(survey: &Survey, rendered: &Rendered, index: usize, code: &s
     let beside = page::code_beside(survey, code, &rendered.search);
     let profile = Profile::of(survey, code, beside);
     let apart = profile.apart();
-    let blocks = profile.lines.iter().map(|l| line(survey, l, beside));
+    let blocks = profile
+        .lines
+        .iter()
+        .map(|l| line(survey, rendered, l, beside));
     let drawn = apart
         .iter()
         .take(TOLD)
-        .map(|a| line(survey, a.line, beside));
+        .map(|a| line(survey, rendered, a.line, beside));
     let follows = apart
         .iter()
         .map(|a| difference(survey, rendered.lang, code, a));
@@ -79,7 +82,12 @@ fn label<'a>(survey: &'a Survey, lang: Lang, code: &'a str) -> &'a str {
     page::class_label(survey, lang, code)
 }
 
-fn line<'a>(survey: &'a Survey, line: &Line<'a>, beside: Option<&str>) -> Block<'a> {
+fn line<'a>(
+    survey: &'a Survey,
+    rendered: &Rendered,
+    line: &Line<'a>,
+    beside: Option<&str>,
+) -> Block<'a> {
     let size = survey.descriptor().roles.size_question.as_deref();
     let size = size.unwrap_or("");
     let own = (line.query.clone(), line.own.clone());
@@ -89,6 +97,11 @@ fn line<'a>(survey: &'a Survey, line: &Line<'a>, beside: Option<&str>) -> Block<
     let finding = line.own.printed.first();
     let label = finding.map_or(line.label.clone(), |f| option_label(survey, f));
     let groups = [own, all].into_iter().chain(other);
+    let groups = groups.map(|(query, cell)| {
+        let tally = || survey.tally(&query, &line.option);
+        let cell = counted(&cell, rendered, survey, tally);
+        (query, cell)
+    });
     block(survey, &line.query, label, groups.collect())
 }
 

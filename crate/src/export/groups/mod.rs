@@ -1,5 +1,5 @@
 //! A view that puts groups beside each other: the profile of a class, or those who are well placed in an area. Taken along is every number of
-//! it that was printed, is forced, follows from printed ones, or was counted in observed responses; never a modelled one.
+//! it that was printed, is forced, follows from printed ones, or was counted in observed responses; and a modelled one where the page adds it.
 
 mod area;
 mod class;
@@ -19,6 +19,7 @@ use crate::study::cell::Cell;
 use crate::study::exhibit::{Block, Column, Row};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
+use crate::tabulate::Tally;
 use crate::texts::words;
 use follows::Follows;
 
@@ -79,6 +80,20 @@ fn block<'a>(
             net: false,
             cells,
         }],
+    }
+}
+
+/// A cell with what the responses give for it, where the page adds that.
+fn counted<'a>(
+    cell: &Cell<'a>,
+    rendered: &Rendered,
+    survey: &Survey,
+    tally: impl FnOnce() -> Option<Tally>,
+) -> Cell<'a> {
+    let adds = page::adds(survey, &rendered.search);
+    Cell {
+        modelled: adds.then(tally).flatten().filter(|t| t.base > 0),
+        ..cell.clone()
     }
 }
 
@@ -151,11 +166,16 @@ impl Shows<'_> {
             note: self.note.clone(),
         });
         let invented = self.survey.descriptor().invented.get(self.rendered.lang);
-        let cautions = [invented, &self.caution].into_iter();
+        let modelled = grounds.kinds.contains(&Evidence::Modelled);
+        let modelled = match modelled {
+            true => words(self.rendered.lang).take_modelled_caution,
+            false => "",
+        };
+        let cautions = [invented, &self.caution, modelled].into_iter();
         let cautions = cautions.filter(|text| !text.is_empty());
         About {
             page: self.title.clone(),
-            place: self.place.clone(),
+            place: page::place(self.survey, self.place.clone(), &self.rendered.search),
             figure: None,
             cases: self.cases,
             cautions: cautions.map(str::to_string).collect(),

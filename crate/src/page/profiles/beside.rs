@@ -3,6 +3,7 @@
 use super::{between, groups, kinds, label, path};
 use crate::page::address::sentence;
 use crate::page::link::Ctx;
+use crate::page::switch;
 use crate::problem::{Problem, did_you_mean, quoted};
 use crate::query::known_word;
 use crate::study::Survey;
@@ -68,6 +69,7 @@ pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
             }
             p.kb-buttons { button type="submit" { (w.to_result) } }
             (links(ctx, own))
+            (switch::field(ctx))
         }
     }
 }
@@ -75,7 +77,11 @@ pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
 /// The other classes by their bounds, a list for each kind.
 fn links(ctx: &Ctx, own: &str) -> Markup {
     let w = words(ctx.lang);
-    let address = |code: &str| ctx.to(&format!("{}?{KEY}={code}", path(own)));
+    let more = match switch::is_on(ctx) {
+        true => switch::SEARCH.replace('?', "&"),
+        false => String::new(),
+    };
+    let address = |code: &str| ctx.to(&format!("{}?{KEY}={code}{more}", path(own)));
     html! {
         @for group in groups(ctx.survey) {
             ul.kb-sums {

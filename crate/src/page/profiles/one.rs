@@ -16,6 +16,7 @@ use crate::page::number::cases;
 use crate::page::observed;
 use crate::page::picture::picture;
 use crate::page::recommendations;
+use crate::page::switch;
 use crate::page::take::take_all;
 use crate::page::well_placed;
 use crate::query::{Condition, Measure, Query};
@@ -146,7 +147,7 @@ impl<'a> Page<'a> {
         };
         html! {
             @if !beside.mistake.is_empty() { p.kb-error { (beside.mistake) } }
-            p.kb-count { (count) @if let Some(code) = beside.code { " " a href=(ctx.to(&path(code))) { (w.profile_to_other) } } }
+            p.kb-count { (count) @if switch::is_on(ctx) { " " (w.switch_on) } @if let Some(code) = beside.code { " " a href=(ctx.to(&path(code))) { (w.profile_to_other) } } }
             @if !self.profile.lines.is_empty() { (self.picture()) }
             @if !self.profile.lines.is_empty() || observed::is_observed(ctx.survey) { (take_all(ctx)) }
             @if !self.profile.lines.is_empty() {
@@ -199,14 +200,14 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// What the model says of the same lines: only for those who open it, and never on paper.
+    /// What the model says of the same lines, for those who add it, and never on paper.
     fn modelled(&self) -> Markup {
         let (ctx, w) = (self.ctx, words(self.ctx.lang));
         let size = ctx.survey.descriptor().roles.size_question.as_deref();
         html! {
-            @if let Some(size) = size.filter(|_| ctx.survey.has_responses()) {
-                details #profile-model .kb-fold .kb-class {
-                    summary { (w.profile_model) }
+            @if let Some(size) = size.filter(|_| switch::is_on(ctx)) {
+                section.kb-class {
+                    h2 { (w.profile_model) }
                     (table_warning(ctx))
                     (modelled_table(ctx, &self.profile.lines, &self.groups, size))
                 }

@@ -1,10 +1,8 @@
 //! The questions as a form: native fields, so that keyboards, screen readers and phones know them.
 
 use super::super::link::Ctx;
-use super::super::terms;
+use super::super::{switch, terms};
 use crate::codebook::{Answer, Kind, Question, Section};
-use crate::evidence::Evidence;
-use crate::study::Survey;
 use crate::study::self_check::file::RANKS;
 use crate::study::self_check::{Answers, questions};
 use crate::texts::{fill, words};
@@ -155,7 +153,7 @@ fn tools(ctx: &Ctx) -> Markup {
     html! {
         fieldset.kb-check-tools {
             legend { (w.check_tools) }
-            @if is_model(ctx.survey) { p { label { input #check-model type="checkbox"; " " (w.check_model) } } }
+            @if switch::is_model(ctx.survey) { p { label { input #check-model type="checkbox" checked[switch::is_on(ctx)]; " " (w.check_model) } } }
             p.kb-buttons {
                 button type="button" data-check="save" { (w.check_save) } " "
                 label.kb-file { input #check-load type="file" accept=".json,application/json"; span { (w.check_load) } } " "
@@ -165,9 +163,4 @@ fn tools(ctx: &Ctx) -> Markup {
             p #kb-check-said role="status" {}
         }
     }
-}
-
-/// Whether the responses are a model, whose numbers may be looked at beside the printed ones.
-fn is_model(survey: &Survey) -> bool {
-    survey.has_responses() && survey.descriptor().evidence == Evidence::Modelled
 }

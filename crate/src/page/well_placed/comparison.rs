@@ -1,10 +1,11 @@
-//! The comparisons of an area as tables: those who are well placed, all, the rest, the difference. Modelled numbers stand in a closed table of
-//! their own, for looking only.
+//! The comparisons of an area as tables: those who are well placed, all, the rest, the difference. Modelled numbers stand in a table of
+//! their own, where they are added.
 
 use super::super::jump;
 use super::super::link::{Ctx, question_path};
 use super::super::model::table_warning;
 use super::super::number::{self, number, source};
+use super::super::switch;
 use super::super::table::{bases, values};
 use super::share_of;
 use crate::computed;
@@ -189,22 +190,20 @@ fn notes(ctx: &Ctx, placed: &Placed) -> Markup {
     }
 }
 
-/// What the responses give for the same rows, closed and never on paper; nothing without responses.
+/// What the responses give for the same rows, where the model is added, and never on paper.
 pub fn modelled(ctx: &Ctx, placed: &Placed) -> Markup {
     let w = words(ctx.lang);
     let lines: Vec<&Line> = placed.lines().collect();
     let any = lines.iter().any(|l| l.modelled.iter().any(Option::is_some));
     html! {
-        @if any {
+        @if any && switch::is_on(ctx) {
             section.kb-class {
-                details.kb-fold {
-                    summary { (w.placed_modelled) }
-                    (table_warning(ctx))
-                    table.kb-table {
-                        caption { (w.placed_modelled_caption) }
-                        thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.placed_group) } th scope="col" { (w.placed_all) } } }
-                        tbody { @for line in &lines { (modelled_row(ctx, line)) } }
-                    }
+                h2 { (w.placed_modelled_caption) }
+                (table_warning(ctx))
+                table.kb-table {
+                    caption.kb-hidden { (w.placed_modelled_caption) }
+                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.placed_group) } th scope="col" { (w.placed_all) } } }
+                    tbody { @for line in &lines { (modelled_row(ctx, line)) } }
                 }
             }
         }

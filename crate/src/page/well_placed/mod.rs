@@ -12,6 +12,7 @@ use super::model::evidence;
 use super::number::{number, sentence, source};
 use super::observed;
 use super::picture::picture;
+use super::switch;
 use super::table::{bases, values};
 use super::take::{take, take_all};
 use crate::chart::Form;
@@ -169,7 +170,10 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
         }
         @if area.figures.is_empty() { p { (w.placed_no_figure) } }
         (sections.all())
-        (comparison::modelled(ctx, placed))
+        @if placed.lines().next().is_some() {
+            (switch::form(ctx))
+            div #kb-results { (switch::state(ctx)) (comparison::modelled(ctx, placed)) }
+        }
         (neighbours(ctx, role, area))
     };
     (title, described, main)

@@ -347,7 +347,7 @@ fn of_query<'a>(
 ) -> Option<Known<'a>> {
     let observed = survey.descriptor().evidence == Evidence::Observed;
     let counted = observed.then(|| survey.tally(query, option)).flatten();
-    let cell = Cell::of(survey, query, option, None);
+    let cell = Cell::known(survey, query, option);
     let cell = Cell {
         modelled: counted.filter(|t| t.base > 0),
         ..cell
