@@ -504,6 +504,8 @@ texts! {
     title_raked: " – gewichtet auf {names}", " – weighted to {names}";
     title_against: " – Vergleich: {first} und {second}", " – comparison: {first} and {second}";
     table_empty: "Zu dieser Auswahl gibt es keine Antworten.", "There are no answers to this selection.";
+    table_unstated: "Im Text der Studie ist hierzu keine Zahl genannt.", "The study’s text states no number on this.";
+    among_stated: "Von den Zahlen aus dem Text der Studie:", "Of the numbers from the study’s text:";
     table_refused: "Diese Zahlen lassen sich nicht berechnen; der Grund steht in den Hinweisen.", "These numbers cannot be computed; the notes say why.";
     table_small: "Zum Vergleichen sind zu wenige Gruppen groß genug.", "Too few groups are large enough to be compared.";
     told_printed_base: "Gedruckte Zahlen haben ihre eigene.", "Printed numbers have their own.";
@@ -781,6 +783,7 @@ texts! {
     asked_other_survey: "Die Abfrage gehört zur Umfrage „{name}“; gezählt wurde in „{here}“.", "The query belongs to the survey “{name}”; counted was in “{here}”.";
     asked_nothing: "Die Abfrage nennt keine Frage; sie braucht question= und die Kennung einer Frage.", "The query names no question; it needs question= and the id of a question.";
     asked_unknown: "Die Frage „{found}“ gibt es in dieser Umfrage nicht.", "There is no question “{found}” in this survey.";
+    argument_choice: "„{place}“ muss true oder false sein.", "“{place}” must be true or false.";
     argument_text: "„{place}“ muss ein Text sein.", "“{place}” must be a string.";
     argument_word: "„{place}“ kennt den Wert „{found}“ nicht; möglich sind: {list}.", "“{place}” does not know the value “{found}”; it knows: {list}.";
     argument_width: "„{place}“ muss eine Zahl von {from} bis {to} sein.", "“{place}” must be a number from {from} to {to}.";

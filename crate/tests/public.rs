@@ -2,6 +2,7 @@
 
 use kommunalblick::evidence::Evidence;
 use kommunalblick::public::Explorer;
+use kommunalblick::table::{Cell, Table};
 
 fn study() -> Explorer {
     Explorer::embedded().expect("the embedded survey")
@@ -19,7 +20,7 @@ fn every_question_is_told_with_its_base_and_what_it_rests_on() {
     let base = question("sonntag").base.clone().expect("counted");
     assert_eq!((base.asked, base.evidence), (640, Evidence::Observed));
     let table = explorer
-        .tabulate("question=sonntag", "en")
+        .tabulate("question=sonntag", "en", true)
         .expect("a table");
     assert_eq!(base.valid, table.groups[0].valid as usize);
     let routed = question("sonntag-dienst").base.clone().expect("counted");
@@ -42,7 +43,7 @@ fn every_question_is_told_with_its_base_and_what_it_rests_on() {
 #[test]
 fn a_slip_is_said_in_the_language_of_the_answer_and_the_rest_is_answered() {
     let text = "question=strategie&by=groesenklasse&foo=1";
-    let table = study().tabulate(text, "de").expect("a table");
+    let table = study().tabulate(text, "de", true).expect("a table");
     assert_eq!(table.query, "question=strategie");
     let (unknown, part) = (
         &table.warnings[table.warnings.len() - 2],
@@ -60,7 +61,7 @@ fn a_slip_is_said_in_the_language_of_the_answer_and_the_rest_is_answered() {
 
 #[test]
 fn a_query_of_another_survey_says_so() {
-    let table = example().tabulate("question=sonntag&survey=kommunalblick", "en");
+    let table = example().tabulate("question=sonntag&survey=kommunalblick", "en", true);
     let warnings = table.expect("a table").warnings;
     assert!(
         warnings
@@ -72,16 +73,20 @@ fn a_query_of_another_survey_says_so() {
 #[test]
 fn without_a_known_question_there_is_a_fault_with_place_and_hint() {
     let explorer = study();
-    let none = explorer.tabulate("by=groessenklasse", "de").unwrap_err();
+    let none = explorer
+        .tabulate("by=groessenklasse", "de", true)
+        .unwrap_err();
     assert_eq!(
         (none.kind, none.place.as_deref(), none.hint),
         ("query", Some("question"), None)
     );
     assert!(none.message.starts_with("Die Abfrage nennt keine Frage"));
-    let slip = explorer.csv("question=strategei", "de").unwrap_err();
+    let slip = explorer.csv("question=strategei", "de", true).unwrap_err();
     assert_eq!(slip.hint.as_deref(), Some("strategie"));
     assert!(slip.message.contains("„strategei“"), "{}", slip.message);
-    let words = example().tabulate("question=bemerkung", "en").unwrap_err();
+    let words = example()
+        .tabulate("question=bemerkung", "en", true)
+        .unwrap_err();
     assert_eq!(words.kind, "query");
     assert!(
         words.message.contains("own words"),
@@ -96,7 +101,7 @@ fn unknown_words_and_widths_are_faults() {
         explorer.questions("fr").unwrap_err().place.as_deref(),
         Some("lang")
     );
-    let svg = |width, theme| explorer.svg("question=strategie", width, theme, "de");
+    let svg = |width, theme| explorer.svg("question=strategie", (width, theme), "de", true);
     for width in [f64::NAN, f64::INFINITY, -1.0, 239.9, 4096.1] {
         assert_eq!(
             svg(width, "light").unwrap_err().place.as_deref(),
@@ -116,7 +121,7 @@ fn unknown_words_and_widths_are_faults() {
 fn the_overview_is_the_one_way_tables() {
     let explorer = example();
     for population in ["", "art:stadt,gemeinde;sonntag:!ja"] {
-        let tables = explorer.overview(population, "en").expect("tables");
+        let tables = explorer.overview(population, "en", true).expect("tables");
         let entries = explorer.questions("en").expect("questions");
         let counted = entries
             .iter()
@@ -124,7 +129,7 @@ fn the_overview_is_the_one_way_tables() {
         assert_eq!(tables.len(), counted.count());
         for table in tables {
             let alone = explorer
-                .tabulate(&table.query, "en")
+                .tabulate(&table.query, "en", true)
                 .expect("its own query");
             assert_eq!(table, alone);
         }
@@ -137,10 +142,10 @@ fn pictures_and_files_never_leave_out_what_numbers_rest_on() {
     let invented = "Invented data: this survey never took place";
     for query in queries {
         let svg = example()
-            .svg(query, 900.0, "light", "en")
+            .svg(query, (900.0, "light"), "en", true)
             .expect("a picture");
         assert!(svg.contains(invented), "{svg}");
-        let csv = example().csv(query, "en").expect("a file");
+        let csv = example().csv(query, "en", true).expect("a file");
         let rows = csv.trim_end().split("\r\n").skip(1);
         assert!(
             rows.into_iter().all(|row| row.contains(invented)),
@@ -149,9 +154,9 @@ fn pictures_and_files_never_leave_out_what_numbers_rest_on() {
     }
     let svg = study().svg(
         "question=strategie&where=kommunenart:stadt",
-        900.0,
-        "light",
+        (900.0, "light"),
         "en",
+        true,
     );
     assert!(
         svg.expect("a picture")
@@ -162,9 +167,9 @@ fn pictures_and_files_never_leave_out_what_numbers_rest_on() {
 #[test]
 fn a_picture_of_panels_has_every_panel_under_its_name() {
     let query = "question=sonntag&by=groesse,art";
-    let table = example().tabulate(query, "en").expect("a table");
+    let table = example().tabulate(query, "en", true).expect("a table");
     let svg = example()
-        .svg(query, 640.0, "dark", "en")
+        .svg(query, (640.0, "dark"), "en", true)
         .expect("a picture");
     for panel in table.panels.expect("panels") {
         assert!(
@@ -180,4 +185,109 @@ fn a_picture_of_panels_has_every_panel_under_its_name() {
             && !svg.contains("Stand: .")
             && !svg.contains("As of .")
     );
+}
+
+/// Every cell of a table and its panels.
+fn cells(table: &Table) -> Vec<&Cell> {
+    table.parts().flat_map(Table::numbers).collect()
+}
+
+const QUERIES: [&str; 6] = [
+    "question=basiskomponenten",
+    "question=strategie&by=groessenklasse",
+    "question=strategie&where=kommunenart:stadt",
+    "question=strategie&by=groessenklasse&measure=count",
+    "question=breitband&by=kommunenart&measure=mean",
+    "question=fortbildungsanteil&by=kommunenart,groessenklasse&measure=median",
+];
+
+/// A modelled number stands under `modelled` where that is asked for, and else nowhere.
+#[test]
+fn the_model_never_gives_share_value_count_or_base() {
+    let explorer = study();
+    for query in QUERIES {
+        for modelled in [false, true] {
+            let table = explorer.tabulate(query, "en", modelled).expect("a table");
+            let of_model = |c: &&&Cell| c.evidence == Evidence::Modelled;
+            let cells = cells(&table);
+            for cell in cells.iter().filter(of_model) {
+                assert_eq!(
+                    (cell.share, cell.value, cell.count, cell.base),
+                    (None, None, None, None),
+                    "{query}"
+                );
+                assert_eq!(
+                    (cell.unweighted_base, &cell.category),
+                    (None, &None),
+                    "{query}"
+                );
+            }
+            let given = cells.iter().filter(|c| c.modelled.is_some()).count();
+            assert_eq!(given > 0, modelled, "{query}");
+            let told = table.summary.contains("modelled") || table.summary.contains("model:");
+            assert!(modelled || !told, "{query}: {}", table.summary);
+        }
+    }
+}
+
+#[test]
+fn under_modelled_stands_what_the_responses_give() {
+    let table = study().tabulate(QUERIES[2], "en", true).expect("a table");
+    let given = table.cells[0][0].modelled.clone().expect("a number");
+    assert!(given.count.is_some_and(|n| n > 0.0) && given.base >= 100.0);
+    let share = given.share.expect("a share");
+    assert!((share - given.count.expect("a count") / given.base).abs() < 1e-12);
+    let table = study().tabulate(QUERIES[4], "en", true).expect("a table");
+    let given = table.cells[0][0].modelled.clone().expect("a number");
+    assert!(
+        given.value.is_some_and(|mean| (1.0..=6.0).contains(&mean)),
+        "{given:?}"
+    );
+    let table = study().tabulate(QUERIES[5], "en", true).expect("a table");
+    let given = table.cells[0][0].modelled.clone().expect("a number");
+    assert!(given.category.is_some(), "{given:?}");
+}
+
+#[test]
+fn files_and_pictures_hold_the_model_only_where_it_is_asked_for() {
+    let explorer = study();
+    for query in QUERIES {
+        let csv = |modelled| explorer.csv(query, "en", modelled).expect("a file");
+        assert!(
+            !csv(false).contains("modelled") && !csv(false).contains("synthetic"),
+            "{query}"
+        );
+        assert!(csv(true).contains("modelled"), "{query}");
+        let svg = |modelled| {
+            let picture = explorer.svg(query, (900.0, "light"), "en", modelled);
+            let picture = picture.expect("a picture");
+            let (head, rest) = picture.split_once("<style>").expect("a style");
+            let (_, body) = rest.split_once("</style>").expect("its end");
+            format!("{head}{body}").to_lowercase()
+        };
+        let told = |text: String| text.contains("model") || text.contains("synthetic");
+        assert!(!told(svg(false)), "{query} {}", svg(false));
+    }
+    let whole = explorer
+        .overview("kommunenart:stadt", "en", false)
+        .expect("tables");
+    for table in &whole {
+        let model = |c: &&Cell| {
+            c.evidence == Evidence::Modelled && (c.share.is_some() || c.modelled.is_some())
+        };
+        assert_eq!(
+            cells(table).into_iter().filter(model).count(),
+            0,
+            "{}",
+            table.query
+        );
+    }
+}
+
+/// The key of the explorer's pages is none of a query.
+#[test]
+fn the_switch_of_the_pages_is_passed_over() {
+    let tabulate = |query: &str| study().tabulate(query, "en", false).expect("a table");
+    let asked = tabulate("question=strategie&model=on&by=groessenklasse");
+    assert_eq!(asked, tabulate("question=strategie&by=groessenklasse"));
 }

@@ -11,6 +11,14 @@ export interface SvgOptions {
   theme?: 'light' | 'dark';
   /** `de` without it. */
   lang?: Lang;
+  /** Whether what a model gives is drawn, hatched and with the word; `false` without it. */
+  modelled?: boolean;
+}
+
+/** What is answered besides. */
+export interface AnswerOptions {
+  /** Whether what a model gives stands under a cell's `modelled`, and in files in rows of its own; without it, nowhere. `share`, `value`, `count` and `base` are never its numbers. */
+  modelled?: boolean;
 }
 
 /**
@@ -31,13 +39,13 @@ export class Explorer {
   /** Every question in questionnaire order; a battery is followed by its items. */
   questions(lang?: Lang): Question[];
   /** The answer to a query; what the query asks beyond what is known is left out, and said in `warnings`. */
-  tabulate(query: string, lang?: Lang): Table;
+  tabulate(query: string, lang?: Lang, options?: AnswerOptions): Table;
   /** The one-way table of every question over a population, written as in `where`; `""` is everyone. */
-  overview(population: string, lang?: Lang): Table[];
+  overview(population: string, lang?: Lang, options?: AnswerOptions): Table[];
   /** The main picture of a query, with title, description and the lines that say where its numbers come from. */
   svg(query: string, options?: SvgOptions): string;
   /** The numbers of a query as a CSV file. */
-  csv(query: string, lang?: Lang): string;
+  csv(query: string, lang?: Lang, options?: AnswerOptions): string;
   /** Gives the memory back. Later calls throw; a second `free` does nothing. */
   free(): void;
 }
@@ -240,6 +248,10 @@ code: string,
  */
 label: string,
 /**
+ * What the numbers of respondents below rest on: `modelled` in synthetic responses, `observed` in others.
+ */
+evidence: Evidence,
+/**
  * Respondents in the group, asked or not.
  */
 size: number,
@@ -408,21 +420,29 @@ n: string | null,
 findings: Array<string>, };
 
 /**
- * A count in the synthetic responses.
+ * What the synthetic responses give: a model, no measurement.
  */
 export type Modelled = {
 /**
- * So many …
+ * So many …; `null` of a mean or median.
  */
-count: number,
+count: number | null,
 /**
  * … of so many.
  */
 base: number,
 /**
- * The share; `null` where the base is empty.
+ * The share; `null` where none is asked for, and where the base is empty.
  */
-share: number | null, };
+share: number | null,
+/**
+ * A mean or median, as in [`Cell::value`].
+ */
+value: number | null,
+/**
+ * The category that is a median, as in [`Cell::category`].
+ */
+category: Category | null, };
 
 /**
  * How small a base is.

@@ -96,16 +96,16 @@ export class Explorer {
 
   questions(lang = 'de') { return this.#ask((survey) => survey.questions(lang)); }
 
-  tabulate(query, lang = 'de') { return this.#ask((survey) => survey.tabulate(query, lang)); }
+  tabulate(query, lang = 'de', options) { return this.#ask((survey) => survey.tabulate(query, lang, options?.modelled ?? false)); }
 
-  overview(population, lang = 'de') { return this.#ask((survey) => survey.overview(population, lang)); }
+  overview(population, lang = 'de', options) { return this.#ask((survey) => survey.overview(population, lang, options?.modelled ?? false)); }
 
   svg(query, options) {
-    const { width = 640, theme = 'light', lang = 'de' } = options ?? {};
-    return this.#ask((survey) => survey.svg(query, width, theme, lang));
+    const { width = 640, theme = 'light', lang = 'de', modelled = false } = options ?? {};
+    return this.#ask((survey) => survey.svg(query, width, theme, lang, modelled));
   }
 
-  csv(query, lang = 'de') { return this.#ask((survey) => survey.csv(query, lang)); }
+  csv(query, lang = 'de', options) { return this.#ask((survey) => survey.csv(query, lang, options?.modelled ?? false)); }
 
   free() {
     if (engine && engine === this.#engine) this.#survey?.free();

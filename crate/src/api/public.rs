@@ -30,6 +30,11 @@ fn text(place: &str, value: &JsValue) -> Result<String, JsValue> {
         .ok_or_else(|| thrown(Fault::no_text(place)))
 }
 
+fn yes(place: &str, value: &JsValue) -> Result<bool, JsValue> {
+    let said = value.as_bool();
+    said.ok_or_else(|| thrown(Fault::no_choice(place)))
+}
+
 #[wasm_bindgen]
 impl PublicExplorer {
     /// See [`Explorer::embedded`].
@@ -53,19 +58,26 @@ impl PublicExplorer {
     }
 
     /// See [`Explorer::tabulate`].
-    pub fn tabulate(&self, query: &JsValue, lang: &JsValue) -> Result<JsValue, JsValue> {
-        carried(
-            self.0
-                .tabulate(&text("query", query)?, &text("lang", lang)?),
-        )
+    pub fn tabulate(
+        &self,
+        query: &JsValue,
+        lang: &JsValue,
+        modelled: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (query, lang) = (text("query", query)?, text("lang", lang)?);
+        carried(self.0.tabulate(&query, &lang, yes("modelled", modelled)?))
     }
 
     /// See [`Explorer::overview`].
-    pub fn overview(&self, population: &JsValue, lang: &JsValue) -> Result<JsValue, JsValue> {
-        carried(
-            self.0
-                .overview(&text("population", population)?, &text("lang", lang)?),
-        )
+    pub fn overview(
+        &self,
+        population: &JsValue,
+        lang: &JsValue,
+        modelled: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let (population, lang) = (text("population", population)?, text("lang", lang)?);
+        let modelled = yes("modelled", modelled)?;
+        carried(self.0.overview(&population, &lang, modelled))
     }
 
     /// See [`Explorer::svg`].
@@ -75,6 +87,7 @@ impl PublicExplorer {
         width: &JsValue,
         theme: &JsValue,
         lang: &JsValue,
+        modelled: &JsValue,
     ) -> Result<String, JsValue> {
         let (query, theme, lang) = (
             text("query", query)?,
@@ -82,13 +95,21 @@ impl PublicExplorer {
             text("lang", lang)?,
         );
         let width = width.as_f64().unwrap_or(f64::NAN);
-        self.0.svg(&query, width, &theme, &lang).map_err(thrown)
+        let modelled = yes("modelled", modelled)?;
+        self.0
+            .svg(&query, (width, &theme), &lang, modelled)
+            .map_err(thrown)
     }
 
     /// See [`Explorer::csv`].
-    pub fn csv(&self, query: &JsValue, lang: &JsValue) -> Result<String, JsValue> {
-        self.0
-            .csv(&text("query", query)?, &text("lang", lang)?)
-            .map_err(thrown)
+    pub fn csv(
+        &self,
+        query: &JsValue,
+        lang: &JsValue,
+        modelled: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (query, lang) = (text("query", query)?, text("lang", lang)?);
+        let modelled = yes("modelled", modelled)?;
+        self.0.csv(&query, &lang, modelled).map_err(thrown)
     }
 }

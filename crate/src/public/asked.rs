@@ -18,7 +18,12 @@ pub(super) struct Asked {
 }
 
 /// Reads and answers a query.
-pub(super) fn read(survey: &Survey, text: &str, lang: Lang) -> Result<Asked, Fault> {
+pub(super) fn read(
+    survey: &Survey,
+    text: &str,
+    lang: Lang,
+    modelled: bool,
+) -> Result<Asked, Fault> {
     let w = words(lang);
     let parsed = query::parse(text, survey.codebook());
     if let Some(beyond) = parsed.beyond {
@@ -27,7 +32,7 @@ pub(super) fn read(survey: &Survey, text: &str, lang: Lang) -> Result<Asked, Fau
     let Some(id) = &parsed.query.question else {
         return Err(no_question(w, text, &parsed.problems));
     };
-    let Some(mut table) = Table::of(survey, &parsed.query, lang) else {
+    let Some(mut table) = answer(survey, &parsed.query, lang, modelled) else {
         let question = survey.codebook().question(id);
         let why = question.map(|q| describe::not_counted(survey, q, lang));
         return Err(Fault::question(why.unwrap_or_default()));
@@ -46,8 +51,21 @@ pub(super) fn read(survey: &Survey, text: &str, lang: Lang) -> Result<Asked, Fau
     })
 }
 
+/// The table of a query, with what a model gives or without.
+fn answer(survey: &Survey, query: &Query, lang: Lang, modelled: bool) -> Option<Table> {
+    match modelled {
+        true => Table::beside(survey, query, lang),
+        false => Table::stated(survey, query, lang),
+    }
+}
+
 /// The one-way table of every question that has one, over a population.
-pub(super) fn overview(survey: &Survey, population: &str, lang: Lang) -> Result<Vec<Table>, Fault> {
+pub(super) fn overview(
+    survey: &Survey,
+    population: &str,
+    lang: Lang,
+    modelled: bool,
+) -> Result<Vec<Table>, Fault> {
     let book = survey.codebook();
     let (population, problems) = match population {
         "" => Default::default(),
@@ -59,7 +77,7 @@ pub(super) fn overview(survey: &Survey, population: &str, lang: Lang) -> Result<
             population: population.clone(),
             ..Query::of(id)
         };
-        let mut table = Table::of(survey, &query, lang)?;
+        let mut table = answer(survey, &query, lang, modelled)?;
         table.warnings.extend(warnings.iter().cloned());
         Some(table)
     };

@@ -34,6 +34,14 @@ impl Fault {
         )
     }
 
+    /// An argument that is neither true nor false.
+    pub fn no_choice(place: &str) -> Fault {
+        Fault::argument(
+            place,
+            fill(words(Lang::En).argument_choice, &[("place", place)]),
+        )
+    }
+
     /// An argument with this sentence.
     pub(super) fn argument(place: &str, message: String) -> Fault {
         Fault {

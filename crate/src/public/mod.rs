@@ -7,9 +7,9 @@
 //! use kommunalblick::public::Explorer;
 //!
 //! let explorer = Explorer::embedded()?;
-//! let table = explorer.tabulate("question=basiskomponenten", "en")?;
+//! let table = explorer.tabulate("question=basiskomponenten", "en", false)?;
 //! assert_eq!(table.cells[0][0].printed[0].n.as_deref(), Some("381"));
-//! let fault = explorer.tabulate("question=strategei", "en").unwrap_err();
+//! let fault = explorer.tabulate("question=strategei", "en", false).unwrap_err();
 //! assert_eq!((fault.kind, fault.hint.as_deref()), ("query", Some("strategie")));
 //! # Ok::<(), kommunalblick::public::Fault>(())
 //! ```
@@ -73,13 +73,15 @@ impl Explorer {
             .collect())
     }
 
-    /// The table of a query. What the query asks beyond what is known is left out, and said in the table's warnings.
+    /// The table of a query. What the query asks beyond what is known is left out, and said in the table's warnings. What a model gives is left out,
+    /// or stands under `modelled` where that is asked for: `share`, `value`, `count` and `base` are never its numbers.
     ///
     /// # Errors
     /// `query`: no known question, one whose answers are not counted, or more than a limit allows; `argument`: an unknown language.
-    pub fn tabulate(&self, query: &str, lang: &str) -> Result<Table, Fault> {
+    pub fn tabulate(&self, query: &str, lang: &str, modelled: bool) -> Result<Table, Fault> {
         let lang = language(lang)?;
-        Ok(asked::read(&self.survey, query, lang)?.table)
+        let asked = asked::read(&self.survey, query, lang, modelled)?;
+        Ok(asked.table.apart())
     }
 
     /// The one-way table of every question whose answers are counted, over a population as in `where`; empty: everyone. A battery is one
@@ -87,18 +89,30 @@ impl Explorer {
     ///
     /// # Errors
     /// `query`: a population beyond a limit; `argument`: an unknown language.
-    pub fn overview(&self, population: &str, lang: &str) -> Result<Vec<Table>, Fault> {
-        asked::overview(&self.survey, population, language(lang)?)
+    pub fn overview(
+        &self,
+        population: &str,
+        lang: &str,
+        modelled: bool,
+    ) -> Result<Vec<Table>, Fault> {
+        let tables = asked::overview(&self.survey, population, language(lang)?, modelled)?;
+        Ok(tables.into_iter().map(Table::apart).collect())
     }
 
     /// The main picture of a query as an SVG file that needs nothing else, with the lines that say where its numbers come from.
     ///
     /// # Errors
     /// As [`Explorer::tabulate`], and `argument`: an unknown theme, or a width outside of [`WIDTHS`].
-    pub fn svg(&self, query: &str, width: f64, theme: &str, lang: &str) -> Result<String, Fault> {
+    pub fn svg(
+        &self,
+        query: &str,
+        (width, theme): (f64, &str),
+        lang: &str,
+        modelled: bool,
+    ) -> Result<String, Fault> {
         let lang = language(lang)?;
         let form = picture::Paper::of(width, theme, lang)?;
-        let asked = asked::read(&self.survey, query, lang)?;
+        let asked = asked::read(&self.survey, query, lang, modelled)?;
         Ok(picture::svg(&self.survey, &asked, form, lang))
     }
 
@@ -106,9 +120,9 @@ impl Explorer {
     ///
     /// # Errors
     /// As [`Explorer::tabulate`].
-    pub fn csv(&self, query: &str, lang: &str) -> Result<String, Fault> {
+    pub fn csv(&self, query: &str, lang: &str, modelled: bool) -> Result<String, Fault> {
         let lang = language(lang)?;
-        let asked = asked::read(&self.survey, query, lang)?;
+        let asked = asked::read(&self.survey, query, lang, modelled)?;
         let (query, table) = (&asked.query, &asked.table);
         let export = Export::of_table(&self.survey, query, table, None, lang, Occasion::default());
         Ok(export.csv())

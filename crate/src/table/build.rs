@@ -11,11 +11,28 @@ use crate::lang::Lang;
 use crate::query::{Base, Order, Query};
 use crate::stats::effective_n;
 use crate::study::Survey;
+use crate::study::cell::Counts;
 use crate::tabulate::{Answers, Frame, Part, Values};
 use crate::texts::quoted;
 
 /// See [`Table::of`].
 pub fn table(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
+    let mut table = built(survey, query, lang, Counts::Shown)?;
+    table.drop_beside();
+    Some(table)
+}
+
+/// See [`Table::beside`].
+pub fn beside(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
+    built(survey, query, lang, Counts::Shown)
+}
+
+/// See [`Table::stated`].
+pub fn stated(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
+    built(survey, query, lang, Counts::Hidden)
+}
+
+fn built(survey: &Survey, query: &Query, lang: Lang, counts: Counts) -> Option<Table> {
     let usable = weighting::usable(survey, query);
     let query = &usable.query;
     let plan = Plan::new(survey, &usable, lang)?;
@@ -42,6 +59,9 @@ pub fn table(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
                 .map(panel)
                 .collect(),
         );
+    }
+    if !counts.are_shown() {
+        table.state();
     }
     order(&plan, &mut table);
     summary::write(&plan, &mut table);
@@ -173,6 +193,7 @@ fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis, title: String) -> T
         tests: Vec::new(),
         open: Vec::new(),
         warnings: Vec::new(),
+        counts: Counts::Shown,
         apart: infer::disjoint(plan, axis),
     };
     infer::infer(plan, axis, &counted, lines, &mut table);
@@ -206,6 +227,7 @@ fn group(plan: &Plan, counted: &Counted) -> Group {
         kind: place.kind,
         code: place.code.clone(),
         label: place.label.clone(),
+        evidence: plan.survey.descriptor().evidence,
         size: place.rows.count(),
         asked: within(known.asked()),
         valid: within(known.valid()),

@@ -207,9 +207,11 @@ fn bounds(bound: &Bound) -> Bounds {
 
 fn modelled(tally: Tally) -> Modelled {
     Modelled {
-        count: tally.count,
-        base: tally.base,
+        count: Some(f64::from(tally.count)),
+        base: f64::from(tally.base),
         share: (tally.base > 0).then(|| f64::from(tally.count) / f64::from(tally.base)),
+        value: None,
+        category: None,
     }
 }
 

@@ -11,6 +11,7 @@ mod levels;
 mod plan;
 mod refused;
 pub mod show;
+mod stated;
 mod summary;
 pub mod tested;
 mod tests;
@@ -24,6 +25,8 @@ use crate::lang::Lang;
 use crate::query::Query;
 use crate::stats::Crosstab;
 use crate::study::Survey;
+use crate::study::cell::Counts;
+use crate::tabulate::Tally;
 use serde::Serialize;
 
 pub use cell::flag;
@@ -61,6 +64,10 @@ pub struct Table {
     pub tests: Vec<Test>,
     /// What must be kept in mind, in sentences.
     pub warnings: Vec<String>,
+    /// Whether what a model gives stands in it.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    pub counts: Counts,
     /// Whether no respondent is in two groups: only such are tested against each other.
     #[serde(skip)]
     #[cfg_attr(test, ts(skip))]
@@ -126,6 +133,8 @@ pub struct Group {
     pub code: String,
     /// What a person reads.
     pub label: String,
+    /// What the numbers of respondents below rest on: `modelled` in synthetic responses, `observed` in others.
+    pub evidence: Evidence,
     /// Respondents in the group, asked or not.
     pub size: u32,
     /// Those of them who were asked.
@@ -181,7 +190,7 @@ pub struct Cell {
     pub bounds: Option<Bounds>,
     /// What was printed for this very query, in file order, equal ones together.
     pub printed: Vec<Printed>,
-    /// What the synthetic responses give, beside a printed or implied number.
+    /// What the synthetic responses give; `None` where it is not asked for.
     pub modelled: Option<Modelled>,
     /// Whether the base is below 30 (`small`) or below 10 (`tiny`).
     pub flag: Option<Flag>,
@@ -231,16 +240,30 @@ pub struct Printed {
     pub findings: Vec<String>,
 }
 
-/// A count in the synthetic responses.
+/// What the synthetic responses give: a model, no measurement.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Modelled {
-    /// So many …
-    pub count: u32,
+    /// So many …; `None` of a mean or median.
+    pub count: Option<f64>,
     /// … of so many.
-    pub base: u32,
-    /// The share; `None` where the base is empty.
+    pub base: f64,
+    /// The share; `None` where none is asked for, and where the base is empty.
     pub share: Option<f64>,
+    /// A mean or median, as in [`Cell::value`].
+    pub value: Option<f64>,
+    /// The category that is a median, as in [`Cell::category`].
+    pub category: Option<Category>,
+}
+
+impl Modelled {
+    /// A count of whole respondents beside a number of the study.
+    pub fn tally(&self) -> Tally {
+        Tally {
+            count: self.count.unwrap_or_default() as u32,
+            base: self.base as u32,
+        }
+    }
 }
 
 /// How small a base is.
@@ -323,6 +346,16 @@ impl Table {
     /// (words of the respondents' own, more options than can be counted).
     pub fn of(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
         build::table(survey, query, lang).map(Table::finished)
+    }
+
+    /// The same with what a model gives beside each number that was stated or is forced, too.
+    pub fn beside(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
+        build::beside(survey, query, lang).map(Table::finished)
+    }
+
+    /// The same without anything that a model gives: its cells are empty, and no sentence is about them.
+    pub fn stated(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
+        build::stated(survey, query, lang).map(Table::finished)
     }
 
     /// The same at once, with exact tests left [open](Table::is_open) for [`Unfinished`] to compute.

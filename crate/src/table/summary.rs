@@ -54,6 +54,9 @@ fn of(plan: &Plan, table: &Table) -> String {
         true if known().any(|cell| modelled(&cell)) => mostly_modelled(plan, others),
         true if known().next().is_some() => w.table_small.to_string(),
         true if table.numbers().any(|cell| cell.refused.is_some()) => w.table_refused.to_string(),
+        true if table.numbers().any(|cell| modelled(&cell)) && !table.counts.are_shown() => {
+            w.table_unstated.to_string()
+        }
         true => w.table_empty.to_string(),
     };
     format!("{told} {}", bases(plan, &[table]))
@@ -79,9 +82,23 @@ fn plain(plan: &Plan, table: &Table) -> String {
     let rows = table.rows.iter().zip(&table.cells);
     let rows = rows.filter(|(head, _)| !head.net);
     let rows = rows.filter_map(|(head, cells)| Some((head.label.as_str(), cells.first()?)));
+    let rows: Vec<(&str, &Cell)> = rows.collect();
+    let stated = |(_, cell): &(&str, &Cell)| {
+        cell.evidence != Evidence::Modelled && size(plan, cell).is_some()
+    };
+    if rows.iter().any(stated) && rows.iter().any(|row| !stated(row)) {
+        let own = rows.into_iter().filter(stated).collect();
+        return format!("{} {}", w.among_stated, ranked(plan, own));
+    }
+    ranked(plan, rows)
+}
+
+/// Numbers that rest on the same, ranked.
+fn ranked(plan: &Plan, rows: Vec<(&str, &Cell)>) -> String {
+    let w = words(plan.lang);
     let number = |cell: &Cell| told(plan, cell);
     let level = |level: &Level| level.told(plan, number);
-    match levels(plan, rows).as_slice() {
+    match levels(plan, rows.into_iter()).as_slice() {
         [] => String::new(),
         [only] if only.is_one() => {
             let (label, cell) = only.items[0];
@@ -261,7 +278,9 @@ fn bases(plan: &Plan, tables: &[&Table]) -> String {
         return String::new();
     };
     let counted = |cell: &Cell| matches!(cell.evidence, Evidence::Modelled | Evidence::Observed);
-    if *high == 0 || !numbers().any(counted) {
+    let stated = plan.survey.descriptor().evidence == Evidence::Modelled
+        && tables.iter().any(|table| !table.counts.are_shown());
+    if *high == 0 || stated || !numbers().any(counted) {
         return String::new();
     }
     let cases = match plan.query.base {

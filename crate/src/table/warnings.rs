@@ -61,7 +61,8 @@ fn modelled(plan: &Plan, table: &Table) -> Option<String> {
 
 fn no_tests(plan: &Plan, table: &Table) -> Option<String> {
     let model = plan.survey.descriptor().evidence == Evidence::Modelled;
-    (model && table.groups.len() > 1).then(|| words(plan.lang).no_tests.to_string())
+    (model && table.groups.len() > 1 && table.counts.are_shown())
+        .then(|| words(plan.lang).no_tests.to_string())
 }
 
 fn multiple(plan: &Plan) -> Option<String> {

@@ -113,8 +113,8 @@ fn check_counted(query: &Query, cell: &Cell, found: &[&Row]) {
     let own: Vec<&&Row> = own.collect();
     if let Some(modelled) = &cell.modelled {
         assert_eq!(own.len(), 1, "{found:?}");
-        assert_eq!(own[0]["Anzahl k"], modelled.count.to_string());
-        assert_eq!(own[0]["Basis"], modelled.base.to_string());
+        assert_eq!(own[0]["Anzahl k"], modelled.tally().count.to_string());
+        assert_eq!(own[0]["Basis"], modelled.tally().base.to_string());
         return;
     }
     let known = cell.evidence == Evidence::Observed || cell.unweighted_base.is_some_and(|n| n > 0);

@@ -87,10 +87,11 @@ fn holds(finding: &Finding, cell: &Cell) {
 }
 
 #[test]
-fn beside_a_printed_number_stands_what_the_responses_give() {
+fn beside_a_printed_number_stands_what_the_responses_give_where_that_is_asked_for() {
     let survey = study();
     for (finding, query, option) in numbers() {
-        let cell = cell(&of(query), option, GroupKind::Total.word());
+        let whole = Table::beside(survey, query, Lang::De).expect("a table");
+        let cell = cell(&whole, option, GroupKind::Total.word());
         let first = survey
             .finding(&cell.printed[0].findings[0])
             .expect("a finding");
@@ -103,7 +104,7 @@ fn beside_a_printed_number_stands_what_the_responses_give() {
         let tally = option
             .and_then(|o| survey.tally(&query, &o))
             .filter(|t| t.base > 0);
-        let found = cell.modelled.map(|m| (m.count, m.base));
+        let found = cell.modelled.map(|m| (m.tally().count, m.tally().base));
         assert_eq!(found, tally.map(|t| (t.count, t.base)), "{}", finding.id);
     }
 }

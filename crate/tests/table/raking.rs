@@ -100,7 +100,7 @@ fn a_file_says_to_what_was_raked_and_the_effective_number() {
     let explorer = Explorer::example().unwrap_or_else(|fault| panic!("{}", fault.message));
     let file = |weight: &str| {
         let query = format!("question=sonntag&weight={weight}");
-        let csv = explorer.csv(&query, "en");
+        let csv = explorer.csv(&query, "en", false);
         csv.unwrap_or_else(|fault| panic!("{}", fault.message))
     };
     let raked = file(ART);

@@ -116,7 +116,8 @@ fn count_text(count: u32) -> String {
 }
 
 /// What the responses give beside a printed or implied number.
-fn modelled(answer: &Answer, place: &Record, tally: &Modelled) -> Record {
+fn modelled(answer: &Answer, place: &Record, modelled: &Modelled) -> Record {
+    let tally = modelled.tally();
     let (w, lang) = (words(answer.lang), answer.lang);
     let value = computed::machine(answer.measure(), tally.count, Some(tally.base));
     Record {
@@ -135,13 +136,13 @@ fn modelled(answer: &Answer, place: &Record, tally: &Modelled) -> Record {
 /// that were observed it is a result that a group has none.
 fn counted(answer: &Answer, place: &Record, cell: &Cell) -> Option<Record> {
     let (w, lang) = (words(answer.lang), answer.lang);
+    let value = show::machine(answer.measure(), cell);
     let empty = cell.unweighted_base == Some(0);
     let source = match cell.evidence {
         Evidence::Observed => w.take_observed_source,
-        Evidence::Modelled if !empty => w.take_model_source,
+        Evidence::Modelled if value.is_some() && !empty => w.take_model_source,
         _ => return None,
     };
-    let value = show::machine(answer.measure(), cell);
     Some(Record {
         missing: missing(w, cell, value.is_some()).to_string(),
         value: match &cell.category {

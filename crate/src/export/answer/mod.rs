@@ -134,6 +134,12 @@ impl<'a> Answer<'a> {
         pieces.join(words(self.lang).colon)
     }
 
+    /// Whether it may be told how many were asked and answered: not of a model that is left out.
+    pub fn tells_bases(&self) -> bool {
+        let observed = self.survey.descriptor().evidence == Evidence::Observed;
+        observed || self.table.counts.are_shown()
+    }
+
     /// What the numbers of all cells rest on, those beside others too.
     fn kinds(&self) -> Vec<Evidence> {
         let cells = || self.table.parts().flat_map(Table::numbers);

@@ -9,7 +9,8 @@ use crate::texts::{fill, quoted, words};
 
 /// Bases with the reasons for missing by group, then differences, then tests.
 pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {
-    let bases = table.groups.iter().flat_map(|g| bases(answer, g));
+    let groups = table.groups.iter().filter(|_| answer.tells_bases());
+    let bases = groups.flat_map(|g| bases(answer, g));
     let differences = table.differences.iter().flatten();
     let differences = differences.map(|d| difference(answer, table, d));
     let tests = table.tests.iter().flat_map(|t| test(answer, table, t));

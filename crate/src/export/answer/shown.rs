@@ -8,7 +8,6 @@ use crate::export::table::Shown;
 use crate::format::count;
 use crate::query::Measure;
 use crate::table::{Cell, Flag, Group, Modelled, show};
-use crate::tabulate::Tally;
 use crate::texts::{fill, quoted, words};
 
 /// One table; its last line holds the valid cases.
@@ -29,12 +28,12 @@ pub fn table(answer: &Answer, part: &Part) -> Shown {
         row(&label, cells.iter().map(|c| cell(answer, c)).collect())
     });
     let valid = groups.clone().map(|g| valid(answer, g)).collect();
-    let last = row(w.valid_cases, valid);
+    let last = answer.tells_bases().then(|| row(w.valid_cases, valid));
     Shown {
         caption: caption(answer, part),
         grid: Grid {
             heads: first.chain(groups.map(|g| g.label.clone())).collect(),
-            rows: lines.chain([last]).collect(),
+            rows: lines.chain(last).collect(),
         },
     }
 }
@@ -115,11 +114,7 @@ fn implied(answer: &Answer, cell: &Cell) -> Option<String> {
 }
 
 fn modelled(answer: &Answer, modelled: &Modelled) -> String {
-    let tally = Tally {
-        count: modelled.count,
-        base: modelled.base,
-    };
-    let text = computed::full(answer.lang, answer.measure(), tally);
+    let text = computed::full(answer.lang, answer.measure(), modelled.tally());
     format!("{}{text}", words(answer.lang).model_colon)
 }
 

@@ -114,14 +114,10 @@ fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
     let findings: Vec<_> = findings.filter_map(|id| ctx.survey.finding(id)).collect();
     let exact = cell.evidence != Evidence::Implied;
     let bounds = cell.bounds.as_ref().filter(|_| exact);
-    let shown = |t: &crate::table::Modelled| crate::tabulate::Tally {
-        count: t.count,
-        base: t.base,
-    };
     html! {
         @for finding in &findings { br; @if findings.len() > 1 { (finding.display(ctx.lang)) ": " } (source(ctx, finding)) }
         @if let Some(b) = bounds { br; span.kb-implied { (w.implied_colon) (bounded(ctx, measure, b.count, b.base, &b.readings)) } }
-        @if let Some(modelled) = &cell.modelled { br; span.kb-model { (w.model_colon) (crate::page::number::modelled(ctx, measure, shown(modelled), false)) } }
+        @if let Some(modelled) = &cell.modelled { br; span.kb-model { (crate::page::number::modelled(ctx, measure, modelled.tally(), false)) } }
     }
 }
 

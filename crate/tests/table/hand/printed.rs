@@ -3,6 +3,8 @@
 use super::super::table;
 use super::modelled;
 use kommunalblick::evidence::Evidence;
+use kommunalblick::lang::Lang;
+use kommunalblick::table::{Modelled, Table};
 
 #[test]
 fn modelled_numbers_stand_beside_printed_ones() {
@@ -27,10 +29,11 @@ fn modelled_numbers_stand_beside_printed_ones() {
     let total = super::super::table(&clubs, "question=plan");
     let first = &total.cells[0][0];
     assert_eq!((first.share, first.base), (Some(0.43), Some(7.0)));
-    assert_eq!(
-        first.modelled.as_ref().map(|m| (m.count, m.base)),
-        Some((3, 7))
-    );
+    assert_eq!(first.modelled, None, "only where that is asked for");
+    let asked = kommunalblick::query::parse("question=plan", clubs.codebook()).query;
+    let beside = Table::beside(&clubs, &asked, Lang::De).expect("a table");
+    let given = beside.cells[0][0].modelled.as_ref().map(Modelled::tally);
+    assert_eq!(given.map(|t| (t.count, t.base)), Some((3, 7)));
     assert!(
         table
             .numbers()

@@ -22,8 +22,13 @@ impl Maker<'_> {
             true => quoted(label, lang),
             false => format!("{}, {}", quoted(label, lang), quoted(&group.label, lang)),
         };
-        let title = self.sentence(&name, &text, cell);
-        let Some((value, upper)) = drawn(measure, cell) else {
+        let known = drawn(measure, cell);
+        let unstated = known.is_none() && cell.evidence == Evidence::Modelled && !is_empty(cell);
+        let title = match unstated {
+            true => format!("{name}{}{}.", w.colon, w.not_printed),
+            false => self.sentence(&name, &text, cell),
+        };
+        let Some((value, upper)) = known else {
             let text = match cases.size {
                 CaseSize::Nobody => text,
                 _ => String::new(),

@@ -20,6 +20,8 @@ pub struct Shades {
     greatest: f64,
     /// The power of ten that means and medians are told by.
     step: i32,
+    /// The numbers that only a model gives.
+    modelled: Vec<f64>,
 }
 
 impl Shades {
@@ -47,7 +49,10 @@ impl Shades {
             _ => (0.0, 1.0),
         };
         let step = shown.iter().map(|cell| cell.step).min();
+        let of_model = shown.iter().filter(|c| c.evidence == Evidence::Modelled);
+        let modelled = of_model.filter_map(|cell| Some(drawn(maker.measure(), cell)?.0));
         Shades {
+            modelled: modelled.collect(),
             least,
             greatest,
             step: step.unwrap_or(0),
@@ -69,7 +74,7 @@ impl Shades {
 
     /// Both ends with the numbers they stand for.
     pub fn words(&self, maker: &Maker) -> Vec<(u8, String)> {
-        let text = |value| text(maker, value, self.step);
+        let text = |value: f64| text(maker, value, self.step, self.modelled.contains(&value));
         match self.greatest - self.least {
             span if span > 0.0 => vec![(LIGHTEST, text(self.least)), (0, text(self.greatest))],
             0.0 => vec![(MIDDLE, text(self.least))],
@@ -78,14 +83,13 @@ impl Shades {
     }
 }
 
-fn text(maker: &Maker, value: f64, step: i32) -> String {
+fn text(maker: &Maker, value: f64, step: i32, modelled: bool) -> String {
     let (w, lang) = (words(maker.lang), maker.lang);
     let number = match maker.measure() {
         Measure::Count => show::counted(value, value, lang),
         Measure::Mean | Measure::Median => format::stepped(value, step, lang),
         _ => show::alone(value, lang),
     };
-    let modelled = maker.survey.descriptor().evidence == Evidence::Modelled;
     match modelled && ![0.0, 1.0].contains(&value) {
         true => format!("{}{number}", w.model_colon),
         false => number,
