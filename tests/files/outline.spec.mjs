@@ -9,6 +9,11 @@ test('every page has its skeleton', () => {
   expect(faultsIn(PAGES, skeleton)).toEqual([]);
 });
 
+test('no two pages are told alike to search engines', () => {
+  const told = faultsIn(PAGES, (page) => [page.querySelector('meta[name=description]')?.content ?? 'none']).map((one) => one.split(': ').slice(1).join(': '));
+  expect(told.filter((one, at) => told.indexOf(one) !== at)).toEqual([]);
+});
+
 test('there are pages of every kind', () => {
   const wanted = { 'figures/N': 36, 'tables/N': 12, 'questions/N': descriptor().kommunalblick.questions.length };
   for (const [kind, number] of Object.entries(wanted)) {

@@ -65,7 +65,7 @@ pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
                 meta name="referrer" content="no-referrer";
                 meta name="survey" content="embedded";
                 title { (rendered.document_title) }
-                meta name="description" content=(rendered.description);
+                meta name="description" content=(described(rendered));
                 @if let Some(site) = extras.site { (places(ctx, site)) }
                 (extras.head)
             }
@@ -129,6 +129,20 @@ pub fn document_title(survey: &Survey, lang: Lang, view: &View, title: &str) -> 
     let both = [site, short].map(|name| format!("{title} – {name}"));
     let fits = both.into_iter().find(|text| length(text) <= TITLE);
     fits.unwrap_or_else(|| shortened(title))
+}
+
+/// What search engines and previews are told of a page: no two pages the same, for each begins with its title.
+fn described(rendered: &Rendered) -> String {
+    let Rendered {
+        view,
+        title,
+        description,
+        ..
+    } = rendered;
+    match *view == View::Start || description.contains(title.as_str()) {
+        true => description.trim().to_string(),
+        false => format!("{title}: {}", description.trim()),
+    }
 }
 
 /// How many letters a text has in the file, where some signs stand as escapes.
