@@ -40,7 +40,8 @@ function byPlaywright([project, ...words]) {
 }
 
 function byCargo(words) {
-  const { status, stdout } = spawnSync('cargo', ['test', '--package', ...words], { cwd: WORK, encoding: 'utf8', env: { ...process.env, CARGO_TARGET_DIR: join(ROOT, 'target') }, maxBuffer: 1e9 });
+  // with a target of its own: cargo tells the copy's crates from ours by their place in the workspace, which is the same
+  const { status, stdout } = spawnSync('cargo', ['test', '--package', ...words], { cwd: WORK, encoding: 'utf8', env: { ...process.env, CARGO_TARGET_DIR: join(ROOT, 'target/mutations') }, maxBuffer: 1e9 });
   const failed = stdout.match(/^test (\S+).* FAILED$/m);
   return status !== 0 && failed && `${words.slice(1).join(' ').replace('--test ', 'crate/tests/')}: ${failed[1]}`;
 }
