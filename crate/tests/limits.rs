@@ -239,23 +239,31 @@ fn the_api_throws_what_the_page_says() {
     let answers: [(&str, Result<(), Fault>); 4] = [
         (
             "tabulate",
-            soon("tabulate", || explorer.tabulate(&query, "de").map(|_| ())),
+            soon("tabulate", || {
+                explorer.tabulate(&query, "de", true).map(|_| ())
+            }),
         ),
         (
             "csv",
-            soon("csv", || explorer.csv(&query, "de").map(|_| ())),
+            soon("csv", || explorer.csv(&query, "de", true).map(|_| ())),
         ),
         (
             "svg",
             soon("svg", || {
-                explorer.svg(&query, 640.0, "light", "de").map(|_| ())
+                explorer
+                    .svg(&query, (640.0, "light"), "de", true)
+                    .map(|_| ())
             }),
         ),
         (
             "overview",
             soon("overview", || {
                 explorer
-                    .overview(&times(65, ";", |_| "kommunenart:stadt".to_string()), "de")
+                    .overview(
+                        &times(65, ";", |_| "kommunenart:stadt".to_string()),
+                        "de",
+                        true,
+                    )
                     .map(|_| ())
             }),
         ),
