@@ -40,8 +40,14 @@ pub fn cell(plan: &Plan, counted: &Counted, line: &Line, at: usize) -> Cell {
     };
     look_up(plan, counted, line, &mut cell);
     cell.flag = cell.unweighted_base.and_then(flag);
+    if cell.evidence == Evidence::Modelled {
+        cell.step = cell.step.max(MODEL_STEP); // what was made up has no hundredths
+    }
     cell
 }
+
+/// A modelled mean or median is told as a multiple of this power of ten, or of a larger one.
+const MODEL_STEP: i32 = -1;
 
 /// Whether the respondents could choose any of these options.
 fn is_offered(plan: &Plan, counted: &Counted, codes: &[u8]) -> bool {

@@ -72,13 +72,17 @@ fn label(ctx: &Ctx, head: &Head) -> Markup {
 fn number(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
     let w = words(ctx.lang);
     let text = show::text(ctx.survey, measure, cell, ctx.lang);
+    let word = match cell.evidence {
+        Evidence::Modelled => w.model_colon,
+        _ => "",
+    };
     let source = cell.printed.first().and_then(|p| p.findings.first());
     let own = source.filter(|_| cell.evidence == Evidence::Published);
     let base = cell.base.map(plain);
     let [lower, upper] = show::machine_ends(cell);
     html! {
         @match show::machine(measure, cell) {
-            Some(value) => data value=(value) data-evidence=(cell.evidence.as_str()) data-base=[base] data-lower=[lower] data-upper=[upper] data-source=[own] { (text) },
+            Some(value) => data value=(value) data-evidence=(cell.evidence.as_str()) data-base=[base] data-lower=[lower] data-upper=[upper] data-source=[own] { (word) (text) },
             None => span.kb-open { (text) },
         }
         (details(ctx, measure, cell, &text))
@@ -132,10 +136,14 @@ fn effective(ctx: &Ctx, group: &Group) -> Markup {
 
 /// Valid cases of a group, of those who were asked.
 fn base(ctx: &Ctx, group: &Group) -> Markup {
-    let evidence = ctx.survey.descriptor().evidence.as_str();
+    let evidence = group.evidence.as_str();
     let asked = fill(
         words(ctx.lang).of_asked,
         &[("n", &count(group.asked, ctx.lang))],
     );
-    html! { data value=(group.valid) data-evidence=(evidence) { (count(group.valid, ctx.lang)) } " " (together(&asked)) (effective(ctx, group)) }
+    let word = match group.evidence {
+        Evidence::Modelled => words(ctx.lang).model_colon,
+        _ => "",
+    };
+    html! { data value=(group.valid) data-evidence=(evidence) { (word) (count(group.valid, ctx.lang)) } " " (together(&asked)) (effective(ctx, group)) }
 }

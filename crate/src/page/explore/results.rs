@@ -159,8 +159,14 @@ fn by_group(ctx: &Ctx, groups: &[Group], name: &str) -> Markup {
     let reasons: Vec<Reason> = groups
         .first()
         .map_or(Vec::new(), |g| g.missing.iter().map(|m| m.reason).collect());
-    let cell =
-        |n: u32, label: &str| html! { td.kb-num data-label=(label) { (count(n, ctx.lang)) } };
+    let modelled = groups.iter().any(|g| g.evidence == Evidence::Modelled);
+    let cell = |n: u32, label: &str| {
+        let text = count(n, ctx.lang);
+        html! {
+            @if modelled { td.kb-num data-label=(label) { data value=(n) data-evidence=(Evidence::Modelled.as_str()) { (w.model_colon) (text) } } }
+            @else { td.kb-num data-label=(label) { (text) } }
+        }
+    };
     html! {
         section.kb-scroll tabindex="0" aria-label=(name) {
             table.kb-table.kb-missing {
