@@ -68,7 +68,7 @@ fn in_place(before: &str, value: &str, after: &str) -> String {
 
 texts! {
     // numbers in words
-    not_printed: "nicht gedruckt", "not printed";
+    not_printed: "im Text nicht genannt", "not stated in the text";
     rank: "Rang", "rank";
     approx: "ca.", "about";
     nearly: "knapp", "just under";
@@ -177,29 +177,29 @@ texts! {
     participants_of: "von", "of";
     participants_after: "angeschriebenen {unit}{period}.", "invited {unit}{period}.";
     key_figures: "Vier Kernzahlen", "Four key figures";
-    printed_in: "gedruckt:", "printed:";
+    printed_in: "Stelle:", "place:";
     ways: "Wege hinein", "Ways in";
     by_topic: "Nach Thema", "By topic";
     by_class: "Nach Größenklasse", "By size class";
     by_number: "Nach Zahl", "By number";
-    all_numbers: "{n|Die eine gedruckte Angabe|Alle # gedruckten Angaben} im Prüfbuch", "{n|The one printed statement|All # printed statements} in the ledger";
+    all_numbers: "{n|Die eine im Text genannte Angabe|Alle # im Text genannten Angaben} im Prüfbuch", "{n|The one statement in the text|All # statements in the text} in the ledger";
     evidence: "Was die Zahlen belegt", "What the numbers rest on";
-    evidence_state: "Alle Befunde auf diesen Seiten sind in der Studie gedruckt und nennen ihre Stelle; nur die Proben im Prüfbuch sind nachgerechnet. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was nicht gedruckt ist, bleibt hier leer.",
-                    "Every finding on these pages is printed in the study and names its place; only the tests in the ledger are computed. The answers of individual municipalities are not public; what is not printed stays empty here.";
+    evidence_state: "Alle Befunde auf diesen Seiten sind im Text der Studie genannt und nennen ihre Stelle; nur die Proben im Prüfbuch sind nachgerechnet. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was im Text nicht genannt ist, bleibt hier leer.",
+                    "Every finding on these pages is stated in the study and names its place; only the tests in the ledger are computed. The answers of individual municipalities are not public; what is not stated in the text stays empty here.";
 
     // figures, tables, questions
-    figures_lead: "Jede Abbildung der Studie mit den Zahlen, die zu ihr gedruckt sind.", "Every figure of the study with the numbers printed about it.";
-    tables_lead: "Die Größenklassen und ihre Steckbriefe, wie gedruckt.", "The size classes and their profiles, as printed.";
-    questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was gedruckt ist.", "All questions of the survey: who was asked, which answers were possible, what was printed.";
+    figures_lead: "Jede Abbildung der Studie mit den Zahlen, die zu ihr im Text genannt sind.", "Every figure of the study with the numbers stated about it.";
+    tables_lead: "Die Größenklassen und ihre Steckbriefe, wie im Text.", "The size classes and their profiles, as stated.";
+    questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was im Text genannt ist.", "All questions of the survey: who was asked, which answers were possible, what was stated.";
     no_shares: "Im Text der Studie ist zu dieser Abbildung kein Anteil genannt; die Abbildung selbst zeigt sie. Hier stehen die möglichen Antworten.",
                "The study’s text states no share for this figure; the figure itself shows them. Here stand the possible answers.";
     note: "Hinweis:", "Note:";
     numbers: "Die Zahlen als Tabelle", "The numbers as a table";
-    also_printed: "Außerdem gedruckt", "Also printed";
+    also_printed: "Außerdem im Text genannt", "Also stated";
     asked_about: "Zur Frage", "About the question";
     of_study: "der Studie.", "of the study.";
-    printed_n: "Gedruckte Fallzahl", "Printed number of cases";
-    all_published: "Beleg: gedruckt (published).", "Evidence: printed (published).";
+    printed_n: "Genannte Fallzahl", "Stated number of cases";
+    all_published: "Beleg: veröffentlicht (published).", "Evidence: published.";
     answer: "Antwort", "Answer";
     base: "Basis", "Base";
     source: "Quelle", "Source";
@@ -215,16 +215,16 @@ texts! {
     other_answers: "übrige Antworten ({n})", "other answers ({n})";
     all_answers: "alle Antworten ({n})", "all answers ({n})";
     net: "zusammengefasst", "combined";
-    conflict: "widersprüchlich gedruckt", "printed with different values";
-    printed_twice: "mehrfach gedruckt", "printed more than once";
+    conflict: "widersprüchlich genannt", "stated with different values";
+    printed_twice: "mehrfach genannt", "stated more than once";
     external: "andere Studie", "another study";
     axis_percent: "{share} in Prozent", "{share} in percent";
-    mark: "{label}: {number}. Gedruckt: {source}. {base}.", "{label}: {number}. Printed: {source}. {base}.";
+    mark: "{label}: {number}. Veröffentlicht: {source}. {base}.", "{label}: {number}. Published: {source}. {base}.";
     base_of: "Basis: {n}", "Base: {n}";
-    base_unknown: "Basis nicht gedruckt", "Base not printed";
+    base_unknown: "Basis im Text nicht genannt", "Base not stated in the text";
     n_of_figure: "Fallzahl", "number of cases";
     n_range_of_figure: "Fallzahl je nach Antwort", "number of cases, depending on the answer";
-    some_numbers: "{n} gedruckte {n|Angabe|Angaben}", "{n} printed {n|statement|statements}";
+    some_numbers: "{n} im Text genannte {n|Angabe|Angaben}", "{n} stated {n|statement|statements}";
     wording: "Frage (in unseren Worten)", "Question (in our words)";
     inferred: "erschlossen", "inferred";
     kind: "Art", "Kind";
@@ -242,12 +242,12 @@ texts! {
     items: "Teilfragen", "Items";
     no_answers: "Keine Antworten", "No answers";
     question_source: "Quelle: die Studie, Stelle je Zahl in der Tabelle.", "Source: the study, place of each number in the table.";
-    by_class_lead: "Was zu mindestens drei Größenklassen gedruckt ist. Die Basen sind klein; einzelne Kommunen bewegen die Anteile stark.",
-                   "What is printed for at least three size classes. The bases are small; single municipalities move the shares a lot.";
-    everything: "Alles dazu Gedruckte", "Everything printed about it";
-    nothing_printed: "Die Studie druckt dazu keine Angabe.", "The study prints nothing about it.";
+    by_class_lead: "Was zu mindestens drei Größenklassen im Text genannt ist. Die Basen sind klein; einzelne Kommunen bewegen die Anteile stark.",
+                   "What is stated for at least three size classes. The bases are small; single municipalities move the shares a lot.";
+    everything: "Alles dazu im Text Genannte", "Everything stated about it";
+    nothing_printed: "Der Text der Studie nennt dazu keine Angabe.", "The study’s text states nothing about it.";
     population: "Gruppe", "Group";
-    printed: "Gedruckt", "Printed";
+    printed: "Im Text genannt", "Stated in the text";
     cases: "Fallzahl", "Number of cases";
     statement: "Aussage", "Statement";
     class: "Klasse", "Class";
@@ -258,21 +258,21 @@ texts! {
     shown_in: "Gezeigt in", "Shown in";
 
     // summaries
-    summary_none: "Hierzu ist kein Anteil gedruckt.", "No share is printed for this.";
-    summary_definition: "Die Tabelle grenzt Klassen ab; Anteile druckt sie nicht.", "The table defines classes; it prints no shares.";
+    summary_none: "Hierzu ist im Text kein Anteil genannt.", "No share is stated for this.";
+    summary_definition: "Die Tabelle grenzt Klassen ab; Anteile nennt sie nicht.", "The table defines classes; it states no shares.";
     summary_group: " (Gruppe: {who})", " (group: {who})";
-    summary_highest: "höchster gedruckter Wert: {label} mit", "highest printed value: {label} with";
+    summary_highest: "höchster im Text genannter Wert: {label} mit", "highest stated value: {label} with";
     summary_then: "danach {label} mit", "then {label} with";
     summary_equal: "ebenso viel: {label} mit", "as much: {label} with";
-    summary_lowest: "niedrigster gedruckter Wert: {label} mit", "lowest printed value: {label} with";
+    summary_lowest: "niedrigster im Text genannter Wert: {label} mit", "lowest stated value: {label} with";
     summary_only: "{label}:", "{label}:";
-    summary_groups_only: "Für alle zusammen ist kein Anteil gedruckt; was zu einzelnen Gruppen gedruckt ist, steht unten.", "No share is printed for everyone together; what is printed for single groups stands below.";
+    summary_groups_only: "Für alle zusammen ist im Text kein Anteil genannt; was zu einzelnen Gruppen im Text genannt ist, steht unten.", "No share is stated for everyone together; what is stated for single groups stands below.";
     summary_net: "zusammengefasst {label}:", "combined {label}:";
     summary_in_group: "„{label}“ in der Gruppe „{group}“:", "“{label}” in the group “{group}”:";
-    summary_profile: "Der Steckbrief druckt {n} {n|Anteil|Anteile}.", "The profile prints {n} {n|share|shares}.";
+    summary_profile: "Der Steckbrief nennt {n} {n|Anteil|Anteile}.", "The profile states {n} {n|share|shares}.";
     base_is: "Basis:", "Base:";
-    base_partly: ", teils nicht gedruckt", ", partly not printed";
-    base_not_printed: "Die Zahl der {unit}, die diese Anteile ergeben, ist nicht gedruckt.", "The number of {unit} behind these shares is not printed.";
+    base_partly: ", teils im Text nicht genannt", ", partly not stated in the text";
+    base_not_printed: "Die Zahl der {unit}, die diese Anteile ergeben, ist im Text nicht genannt.", "The number of {unit} behind these shares is not stated in the text.";
 
     // numbers that were not printed: implied and modelled ones
     k_of_n: "{k} von {n}", "{k} of {n}";
@@ -283,13 +283,13 @@ texts! {
     model: "Modell", "Model";
     model_colon: "Modell: ", "model: ";
     implied_colon: "eingegrenzt: ", "implied: ";
-    no_reading: "allein aus gedruckten Zahlen", "from printed numbers alone";
-    readings_used: "aus gedruckten Zahlen und Lesarten", "from printed numbers and readings";
+    no_reading: "allein aus im Text genannten Zahlen", "from stated numbers alone";
+    readings_used: "aus im Text genannten Zahlen und Lesarten", "from stated numbers and readings";
     small_base: "kleine Basis", "small base";
     mark_modelled: "{label}: {number}. Modelliert: aus synthetischen Antworten, keine Messung.", "{label}: {number}. Modelled: from synthetic responses, no measurement.";
-    mark_implied: "{label}: {number}. Nicht gedruckt, sondern eingegrenzt {why}.", "{label}: {number}. Not printed but implied {why}.";
-    mark_also_printed: "Gedruckt: {number}, {source}.", "Printed: {number}, {source}.";
-    legend_published: "gedruckt", "printed";
+    mark_implied: "{label}: {number}. Im Text nicht genannt, sondern eingegrenzt {why}.", "{label}: {number}. Not stated in the text but implied {why}.";
+    mark_also_printed: "Veröffentlicht: {number}, {source}.", "Published: {number}, {source}.";
+    legend_published: "veröffentlicht", "published";
     legend_implied: "eingegrenzt: sicher bis möglich", "implied: certain to possible";
     legend_modelled: "Modell: aus synthetischen Antworten, keine Messung", "model: from synthetic responses, no measurement";
     model_warning: "Schraffierte Zahlen stammen aus synthetischen Antworten. Sie sind ein Modell und keine Messung und dürfen nicht als Ergebnis der Studie zitiert werden.",
@@ -297,31 +297,31 @@ texts! {
     model_more: "Wie das Modell entsteht", "How the model is made";
     summary_modelled: "{n} Zahlen im Bild sind modelliert, nicht gemessen. ", "{n} numbers in the picture are modelled, not measured. ";
     summary_one_modelled: "Eine Zahl im Bild ist modelliert, nicht gemessen. ", "One number in the picture is modelled, not measured. ";
-    summary_implied: "{n} Zahlen im Bild sind durch gedruckte eingegrenzt. ", "{n} numbers in the picture are implied by printed ones. ";
-    summary_one_implied: "Eine Zahl im Bild ist durch gedruckte eingegrenzt. ", "One number in the picture is implied by printed ones. ";
-    kind_published: "gedruckt (published)", "printed (published)";
+    summary_implied: "{n} Zahlen im Bild sind durch im Text genannte eingegrenzt. ", "{n} numbers in the picture are implied by stated ones. ";
+    summary_one_implied: "Eine Zahl im Bild ist durch im Text genannte eingegrenzt. ", "One number in the picture is implied by stated ones. ";
+    kind_published: "veröffentlicht (published)", "published";
     kind_implied: "eingegrenzt (implied)", "implied";
     kind_modelled: "schraffiert: modelliert, keine Messung (modelled)", "hatched: modelled, no measurement";
     kind_observed: "beobachtet (observed)", "observed";
     no_shares_modelled: "Im Text der Studie ist zu dieser Abbildung kein Anteil genannt; die Abbildung selbst zeigt sie. Alle Anteile hier sind modelliert und nicht die der Abbildung.",
                         "The study’s text states no share for this figure; the figure itself shows them. All shares here are modelled, and not those of the figure.";
-    reproduced: "{k} von {n} {n|prüfbaren gedruckten Zahl|prüfbaren gedruckten Zahlen} {k|kommt|kommen} aus den synthetischen Antworten so heraus, wie {k|sie gedruckt ist|sie gedruckt sind}.",
-                "{k} of {n} testable printed {n|number|numbers} {k|comes|come} out of the synthetic responses as {k|it is|they are} printed.";
-    reproduced_all: "{n|Die einzige prüfbare gedruckte Zahl kommt|Alle # prüfbaren gedruckten Zahlen kommen} aus den synthetischen Antworten so heraus, wie sie gedruckt {n|ist|sind}.",
-                    "{n|The only testable printed number comes|All # testable printed numbers come} out of the synthetic responses as {n|it is|they are} printed.";
+    reproduced: "{k} von {n} {n|prüfbaren im Text genannten Zahl|prüfbaren im Text genannten Zahlen} {k|kommt|kommen} aus den synthetischen Antworten so heraus, wie {k|sie im Text genannt ist|sie im Text genannt sind}.",
+                "{k} of {n} testable stated {n|number|numbers} {k|comes|come} out of the synthetic responses as {k|it is|they are} stated.";
+    reproduced_all: "{n|Die einzige prüfbare im Text genannte Zahl kommt|Alle # prüfbaren im Text genannten Zahlen kommen} aus den synthetischen Antworten so heraus, wie sie im Text genannt {n|ist|sind}.",
+                    "{n|The only testable stated number comes|All # testable stated numbers come} out of the synthetic responses as {n|it is|they are} stated.";
     reproduced_rest: "Sonst: {list}.", "Otherwise: {list}.";
     reproduced_double: "{n} nur mit doppelter Rundung", "{n} only by rounding twice";
     reproduced_within: "{n} um höchstens einen Prozentpunkt anders", "{n} off by at most one percentage point";
     reproduced_not: "{n} nicht", "{n} not at all";
     reproduced_ledger: "Im Prüfbuch nachsehen", "See the ledger";
     whole_class: "Alle Antworten dieser Klasse", "All answers of this class";
-    whole_class_lead: "Jede Frage und jede Antwort für diese Klasse: gedruckt, wo die Studie eine Zahl nennt, sonst eingegrenzt oder modelliert.",
-                      "Every question and every answer for this class: printed where the study gives a number, else implied or modelled.";
+    whole_class_lead: "Jede Frage und jede Antwort für diese Klasse: im Text genannt, wo die Studie eine Zahl nennt, sonst eingegrenzt oder modelliert.",
+                      "Every question and every answer for this class: stated where the study gives a number, else implied or modelled.";
     whole_class_stated: "Jede Frage und jede Antwort für diese Klasse: was im Text der Studie steht, und was daraus folgt.",
                         "Every question and every answer for this class: what the study’s text states, and what follows from it.";
     by_class_all_stated: "Jede Antwort in jeder Größenklasse: was im Text der Studie steht, und was daraus folgt.", "Every answer in every size class: what the study’s text states, and what follows from it.";
     by_class_all: "Alle Antworten nach Größenklasse", "All answers by size class";
-    by_class_all_lead: "Jede Antwort in jeder Größenklasse: gedruckte Zahlen fett, alle anderen sind das Modell.", "Every answer in every size class: printed numbers in bold, all others are the model.";
+    by_class_all_lead: "Jede Antwort in jeder Größenklasse: im Text genannte Zahlen fett, alle anderen sind das Modell.", "Every answer in every size class: stated numbers in bold, all others are the model.";
     take_count: "Anzahl k", "Count k";
     take_lower: "Untere Grenze", "Lower bound";
     take_upper: "Obere Grenze", "Upper bound";
@@ -412,8 +412,8 @@ texts! {
     interval: "95-%-Intervall:", "95% interval:";
     interval_short: "95 %:", "95%:";
     residual_short: "Residuum:", "residual:";
-    told_printed: " Gedruckt: {source}.", " Printed: {source}.";
-    told_implied: " Nicht gedruckt, sondern durch gedruckte Zahlen eingegrenzt.", " Not printed but implied by printed numbers.";
+    told_printed: " Veröffentlicht: {source}.", " Published: {source}.";
+    told_implied: " Im Text nicht genannt, sondern durch im Text genannte Zahlen eingegrenzt.", " Not stated in the text but implied by stated numbers.";
     told_modelled: " Modelliert: aus synthetischen Antworten, keine Messung.", " Modelled: from synthetic responses, no measurement.";
     map_of: "Karte: „{name}“", "Map: “{name}”";
     too_large_to_draw: "Das Bild ist für diesen Browser zu groß.", "The picture is too large for this browser.";
@@ -468,7 +468,7 @@ texts! {
     difference_told: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}), für jede Antwort einzeln: Enthält die Spanne die 0, ist ein Unterschied nicht belegt. Die Intervalle (nach Newcombe) sind nicht dafür berichtigt, dass es mehrere sind; die Tests darunter sind es.", "First population ({first}) less second ({second}), for each answer by itself: where the range contains 0, no difference is shown. The intervals (after Newcombe) are not corrected for being several; the tests below are.";
     points: "{n} {n|Prozentpunkt|Prozentpunkte}", "{n} percentage {n|point|points}";
     points_to: "{from} bis {to}", "{from} to {to}";
-    statistics_off: "Tests, Residuen und Intervalle sind hier ausgeschaltet: Das Modell nimmt keinen Zusammenhang an, der nicht gedruckt ist. In der erdachten Beispielumfrage und bei eigenen Daten gibt es sie.", "Tests, residuals and intervals are off here: the model assumes no relation that was not printed. The invented example survey and own data have them.";
+    statistics_off: "Tests, Residuen und Intervalle sind hier ausgeschaltet: Das Modell nimmt keinen Zusammenhang an, der im Text nicht genannt ist. In der erdachten Beispielumfrage und bei eigenen Daten gibt es sie.", "Tests, residuals and intervals are off here: the model assumes no relation that was not stated in the text. The invented example survey and own data have them.";
     to_example: "Zur Beispielumfrage", "To the example survey";
     invented: "Beispiel:", "Example:";
     explore_question: "Diese Frage aufgliedern, filtern und vergleichen", "Break down, filter and compare this question";
@@ -508,7 +508,7 @@ texts! {
     among_stated: "Von den Zahlen aus dem Text der Studie:", "Of the numbers from the study’s text:";
     table_refused: "Diese Zahlen lassen sich nicht berechnen; der Grund steht in den Hinweisen.", "These numbers cannot be computed; the notes say why.";
     table_small: "Zum Vergleichen sind zu wenige Gruppen groß genug.", "Too few groups are large enough to be compared.";
-    told_printed_base: "Gedruckte Zahlen haben ihre eigene.", "Printed numbers have their own.";
+    told_printed_base: "Im Text genannte Zahlen haben ihre eigene.", "Stated numbers have their own.";
     valid_lower: "gültige Fälle", "valid cases";
     asked_lower: "Gefragte", "who were asked";
     all_lower: "Befragte", "respondents";
@@ -519,16 +519,16 @@ texts! {
     told_same_rounded: "In den gerundeten Zahlen unterscheiden sich die Gruppen nicht.", "In the rounded numbers the groups do not differ.";
     told_left_out: "Gruppen unter 10 Fällen sind in diesem Satz nicht berücksichtigt.", "Groups below 10 cases are left out of this sentence.";
     all_modelled: "Die Zahlen der Gruppen sind modelliert.", "The numbers of the groups are modelled.";
-    all_but_one_modelled: "Eine Zahl der Gruppen ist gedruckt oder eingegrenzt, die übrigen sind modelliert.", "One number of the groups is printed or bounded, the others are modelled.";
-    all_but_some_modelled: "{n} {n|Zahl|Zahlen} der Gruppen sind gedruckt oder eingegrenzt, die übrigen sind modelliert.", "{n} numbers of the groups are printed or bounded, the others are modelled.";
-    table_modelled: "Das Modell nimmt keinen Unterschied an, der nicht gedruckt ist, deshalb wird hier keiner hervorgehoben.", "The model assumes no difference that was not printed, so none is pointed out here.";
+    all_but_one_modelled: "Eine Zahl der Gruppen ist im Text genannt oder eingegrenzt, die übrigen sind modelliert.", "One number of the groups is stated or bounded, the others are modelled.";
+    all_but_some_modelled: "{n} {n|Zahl|Zahlen} der Gruppen sind im Text genannt oder eingegrenzt, die übrigen sind modelliert.", "{n} numbers of the groups are stated or bounded, the others are modelled.";
+    table_modelled: "Das Modell nimmt keinen Unterschied an, der im Text nicht genannt ist, deshalb wird hier keiner hervorgehoben.", "The model assumes no difference that was not stated in the text, so none is pointed out here.";
     title_per_row: ", Prozente je Antwort", ", percentages of each answer";
     title_per_total: ", Prozente von allen", ", percentages of all";
-    difference_plain: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}); nur wo beide Zahlen gedruckt, eingegrenzt oder beobachtet sind.", "First population ({first}) less second ({second}); only where both numbers are printed, implied or observed.";
+    difference_plain: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}); nur wo beide Zahlen im Text genannt, eingegrenzt oder beobachtet sind.", "First population ({first}) less second ({second}); only where both numbers are stated, implied or observed.";
     verdict_none: "Bei keiner der {n} Antworten unterscheiden sich die Gruppen stärker, als es der Zufall erwarten lässt (5 %, nach Holm).", "In none of the {n} answers the groups differ by more than chance suggests (5%, after Holm).";
     missing_model: "Im Modell:", "In the model:";
     tiny_told_mean: "Manche Basis ist kleiner als 10: Solche Mittelwerte und Mediane sagen fast nichts.", "Some bases are below 10: such means and medians say next to nothing.";
-    printed_short: "gedruckt", "printed";
+    printed_short: "veröffentlicht", "published";
     implied_short: "eingegrenzt", "implied";
     modelled_short: "modelliert", "modelled";
     observed_short: "beobachtet", "observed";
@@ -551,7 +551,7 @@ texts! {
     told_bases_same_model: "Basis im Modell: je Gruppe {n} {cases}.", "Base in the model: {n} {cases} in each group.";
     told_base_model: "Basis im Modell: {n} {cases}.", "Base in the model: {n} {cases}.";
     told_bases_model: "Basis im Modell: je Gruppe {from} bis {to} {cases}.", "Base in the model: {from} to {to} {cases} in a group.";
-    no_tests: "Tests und Intervalle gibt es hier nicht: Das Modell nimmt keinen Zusammenhang an, der nicht gedruckt ist.", "There are no tests and intervals here: the model assumes no relation that was not printed.";
+    no_tests: "Tests und Intervalle gibt es hier nicht: Das Modell nimmt keinen Zusammenhang an, der im Text nicht genannt ist.", "There are no tests and intervals here: the model assumes no relation that was not stated in the text.";
     over_hundred: "Mehrere Antworten waren möglich; die Anteile ergeben zusammen mehr als 100 %.", "Several answers were possible; the shares add to more than 100%.";
     per_row_told: "Anteile je Antwort: Wie verteilen sich die, die eine Antwort gaben, auf die Gruppen?", "Shares per answer: how do those who gave an answer spread over the groups?";
     per_total_told: "Anteile an allen Gezeigten zusammen.", "Shares of everyone shown together.";
@@ -585,7 +585,7 @@ texts! {
     items_told: "Die Spalten sind Teilfragen, die dieselben Befragten beantwortet haben; zwischen ihnen wird nicht getestet.", "The columns are items that the same respondents answered; they are not tested against each other.";
     groups_overlap: "Befragte können in mehreren Gruppen sein; deshalb gibt es keinen Test.", "Respondents can be in several groups, so there is no test.";
     no_class_told: "Wer zur Gruppe nichts angab, steht in einer eigenen Spalte und ist in keinem Test.", "Those who lack the grouping stand in a column of their own and in no test.";
-    column_absent: "Zu „{name}“ enthalten die Antworten nichts; was dazu gedruckt ist, steht auf der Seite der Frage.", "The responses say nothing about “{name}”; what was printed about it stands on the page of the question.";
+    column_absent: "Zu „{name}“ enthalten die Antworten nichts; was dazu im Text genannt ist, steht auf der Seite der Frage.", "The responses say nothing about “{name}”; what was stated about it stands on the page of the question.";
     breakdown_dropped: "Für die Aufgliederung nach „{name}“ ist hier kein Platz; sie wurde übergangen.", "There is no room for the breakdown by “{name}” here; it was left out.";
 
     // take along
@@ -644,7 +644,7 @@ texts! {
     take_caution: "Vorbehalt", "Caution";
     take_query: "Abfrage", "Query";
     take_observed_source: "gezählt in den Antworten", "counted in the responses";
-    take_from_published: "berechnet aus gedruckten Zahlen", "computed from printed numbers";
+    take_from_published: "berechnet aus im Text genannten Zahlen", "computed from stated numbers";
     take_from_implied: "berechnet aus eingegrenzten Zahlen", "computed from implied numbers";
     take_no_case: "kein gültiger Fall", "no valid case";
     take_no_sum: "Summe der Gewichte nicht darstellbar", "sum of weights cannot be represented";
@@ -653,7 +653,7 @@ texts! {
     take_lacking: "Ohne Antwort: {reason}", "Without an answer: {reason}";
     take_difference: "Unterschied: {measure}", "Difference: {measure}";
     take_less: "{first} weniger {second}", "{first} less {second}";
-    take_printed_at: "{number} (gedruckt: {source})", "{number} (printed: {source})";
+    take_printed_at: "{number} (veröffentlicht: {source})", "{number} (published: {source})";
     take_modelled_caution: "Enthält modellierte Zahlen aus synthetischen Antworten: keine Messung und kein Ergebnis der Studie.", "Contains modelled numbers from synthetic responses: no measurement and no result of the study.";
     take_whiskers: "Striche zeigen 95-%-Intervalle.", "Lines show 95% intervals.";
     take_by: "nach", "by";
@@ -662,14 +662,14 @@ texts! {
     take_against: "gegen", "against";
 
     // ledger
-    ledger_lead: "Jede gedruckte Angabe der Studie mit ihrer Stelle, ihrer Basis und der Frage, ob sie rechnerisch möglich ist.",
-                 "Every printed statement of the study with its place, its base, and whether it is arithmetically possible.";
-    grain_lead: "Körnungsprobe: Gibt es eine ganze Zahl k von n Kommunen, die gerundet den gedruckten Prozentwert ergibt? Gerechnet wird mit ganzen Zahlen und der gedruckten Fallzahl. „Nicht möglich“ heißt: Wert und Fallzahl passen nicht zusammen; welche der beiden Angaben abweicht, sagt die Probe nicht. Bei den Steckbriefen ist die Fallzahl der Tabelle oft nicht die Basis der Zeile.",
-                "Grain test: is there a whole number k out of n municipalities that rounds to the printed percentage? Computed in whole numbers with the printed number of cases. “Not possible” means that value and number of cases do not fit together; which of the two is off, the test does not say. In the profiles the table’s number of cases is often not the base of the row.";
+    ledger_lead: "Jede im Text genannte Angabe der Studie mit ihrer Stelle, ihrer Basis und der Frage, ob sie rechnerisch möglich ist.",
+                 "Every statement in the study’s text with its place, its base, and whether it is arithmetically possible.";
+    grain_lead: "Körnungsprobe: Gibt es eine ganze Zahl k von n Kommunen, die gerundet den im Text genannten Prozentwert ergibt? Gerechnet wird mit ganzen Zahlen und der im Text genannten Fallzahl. „Nicht möglich“ heißt: Wert und Fallzahl passen nicht zusammen; welche der beiden Angaben abweicht, sagt die Probe nicht. Bei den Steckbriefen ist die Fallzahl der Tabelle oft nicht die Basis der Zeile.",
+                "Grain test: is there a whole number k out of n municipalities that rounds to the stated percentage? Computed in whole numbers with the stated number of cases. “Not possible” means that value and number of cases do not fit together; which of the two is off, the test does not say. In the profiles the table’s number of cases is often not the base of the row.";
     filter: "Prüfbuch filtern", "Filter the ledger";
     all: "alle", "all";
     section: "Abschnitt", "Section";
-    status: "Form im Druck", "Form in print";
+    status: "Form im Text", "Form in the text";
     status_printed: "als Ziffer", "as a numeral";
     status_worded: "als Menge in Worten", "as an amount in words";
     status_qualitative: "ohne Menge", "without an amount";
@@ -677,7 +677,7 @@ texts! {
     grain_test: "Körnungsprobe", "Grain test";
     finding: "Nr.", "No.";
     about: "Worum es geht", "What it is about";
-    caption_n: "gedruckt an der Tabelle oder Abbildung: n =", "printed at the table or figure: n =";
+    caption_n: "im Text genannt an der Tabelle oder Abbildung: n =", "stated at the table or figure: n =";
     ledger_count: "{n} von {total} {total|Angabe|Angaben}", "{n} of {total} {total|statement|statements}";
     ledger_row_gone: "Die Adresse nennt die Angabe „{name}“; sie ist in dieser Auswahl nicht enthalten.", "The address names the statement “{name}”; this selection does not contain it.";
     ledger_row_unknown: "Die Adresse nennt „{name}“; eine solche Angabe gibt es nicht.", "The address names “{name}”; there is no such statement.";
@@ -691,21 +691,21 @@ texts! {
     address_nearest: "Am nächsten kommt „{name}“.", "The nearest is “{name}”.";
     verdict_possible: "möglich", "possible";
     verdict_double: "nur mit doppelter Rundung", "only with double rounding";
-    verdict_impossible: "mit gedrucktem n nicht möglich", "not possible with the printed n";
+    verdict_impossible: "mit dem genannten n nicht möglich", "not possible with the stated n";
     verdict_untestable: "nicht prüfbar", "not testable";
     grain_one: "{k} von {n}", "{k} of {n}";
     grain_range: "{from} bis {to} von {n}", "{from} to {to} of {n}";
-    grain_in_range: "passt zu {fits} von {of} Fallzahlen der gedruckten Spanne", "fits {fits} of {of} numbers of cases in the printed range";
-    grain_any: "passt zu jeder Fallzahl der gedruckten Spanne: sagt nichts aus", "fits every number of cases in the printed range: says nothing";
-    grain_impossible: "keine ganze Zahl der gedruckten Fallzahl ergibt diesen Wert", "no whole number of the printed cases gives this value";
+    grain_in_range: "passt zu {fits} von {of} Fallzahlen der im Text genannten Spanne", "fits {fits} of {of} numbers of cases in the stated range";
+    grain_any: "passt zu jeder Fallzahl der im Text genannten Spanne: sagt nichts aus", "fits every number of cases in the stated range: says nothing";
+    grain_impossible: "keine ganze Zahl der im Text genannten Fallzahl ergibt diesen Wert", "no whole number of the stated cases gives this value";
     reason_no_share: "kein Anteil", "no share";
-    reason_no_base: "Basis nicht gedruckt", "base not printed";
-    reason_not_exact: "nicht als genaue Ziffer gedruckt", "not printed as an exact numeral";
-    reason_mentions: "Anteil an Nennungen, deren Zahl nicht gedruckt ist", "share of mentions, whose number is not printed";
+    reason_no_base: "Basis im Text nicht genannt", "base not stated in the text";
+    reason_not_exact: "nicht als genaue Ziffer im Text genannt", "not stated as an exact numeral";
+    reason_mentions: "Anteil an Nennungen, deren Zahl im Text nicht genannt ist", "share of mentions, whose number is not stated in the text";
     reason_external: "Zahl einer anderen Studie", "number of another study";
-    contradictions: "Widersprüche in den gedruckten Zahlen", "Contradictions in the printed numbers";
-    contradictions_lead: "Wo gedruckte Angaben einander oder der Rechnung widersprechen, in eigenen Worten. Nichts davon ist hier still korrigiert.",
-                         "Where printed statements contradict each other or arithmetic, in our own words. None of it is silently corrected here.";
+    contradictions: "Widersprüche in den im Text genannten Zahlen", "Contradictions in the stated numbers";
+    contradictions_lead: "Wo im Text genannte Angaben einander oder der Rechnung widersprechen, in eigenen Worten. Nichts davon ist hier still korrigiert.",
+                         "Where statements in the text contradict each other or arithmetic, in our own words. None of it is silently corrected here.";
     findings: "Angaben", "Statements";
 
     // recount: ledger, Method and Start on counting again in synthetic responses
@@ -720,12 +720,12 @@ texts! {
     statement_outcome: "Trifft zu?", "Does it hold?";
     statement_holds: "trifft zu", "holds";
     statement_fails: "trifft nicht zu", "does not hold";
-    recount_lead: "Nachgezählt: Kommt die gedruckte Angabe heraus, wenn man sie in den synthetischen Antworten zählt? Schraffierte Zahlen sind modelliert, keine Messung, und kein Ergebnis der Studie.",
-                  "Counted again: does the printed statement come out when it is counted in the synthetic responses? Hatched numbers are modelled, not measured, and no result of the study.";
+    recount_lead: "Nachgezählt: Kommt die im Text genannte Angabe heraus, wenn man sie in den synthetischen Antworten zählt? Schraffierte Zahlen sind modelliert, keine Messung, und kein Ergebnis der Studie.",
+                  "Counted again: does the statement in the text come out when it is counted in the synthetic responses? Hatched numbers are modelled, not measured, and no result of the study.";
     recount_how: "Was die synthetischen Antworten sind, und was nicht", "What the synthetic responses are, and what they are not";
     recount_all: "zusammen: {n}", "in total: {n}";
-    recount_exact: "genau wie gedruckt", "exactly as printed";
-    recount_worded: "passt zu den gedruckten Worten", "fits the printed words";
+    recount_exact: "genau wie im Text", "exactly as stated";
+    recount_worded: "passt zu den im Text genannten Worten", "fits the stated words";
     recount_double: "nur durch zweimaliges Runden", "only by rounding twice";
     recount_within: "bis 1 Prozentpunkt daneben", "off by up to 1 percentage point";
     recount_not: "kommt nicht heraus", "does not come out";
@@ -739,30 +739,30 @@ texts! {
     recount_reading: "Lesart", "Reading";
     recount_conflicts: "Unvereinbar mit", "Not compatible with";
     unreproduced_no_count: "Aus keiner möglichen Fallzahl ergibt eine ganze Zahl diesen Prozentwert.", "No whole number out of any possible base gives this percentage.";
-    unreproduced_contradicts: "Eine andere gedruckte Zahl zur selben Gruppe schließt diesen Wert aus.", "Another printed number for the same group rules this value out.";
-    unreproduced_base: "Die Basis, die andere gedruckte Zahlen erzwingen, schließt diesen Wert aus.", "The base that other printed numbers force rules this value out.";
-    unreproduced_other: "Zusammen mit den übrigen gedruckten Zahlen kommt dieser Wert nicht heraus.", "Together with the other printed numbers this value does not come out.";
-    evidence_state_recounted: "Jede gedruckte Zahl nennt ihre Stelle in der Studie; {same} von {tested} nachzählbaren Angaben kommen aus {rows} synthetischen Antworten wieder heraus, und was schraffiert ist, stammt aus diesem Modell und ist keine Messung.",
-                              "Every printed number names its place in the study; {same} of {tested} statements that can be counted again come out of {rows} synthetic responses, and what is hatched is from this model and no measurement.";
+    unreproduced_contradicts: "Eine andere im Text genannte Zahl zur selben Gruppe schließt diesen Wert aus.", "Another stated number for the same group rules this value out.";
+    unreproduced_base: "Die Basis, die andere im Text genannte Zahlen erzwingen, schließt diesen Wert aus.", "The base that other stated numbers force rules this value out.";
+    unreproduced_other: "Zusammen mit den übrigen im Text genannten Zahlen kommt dieser Wert nicht heraus.", "Together with the other stated numbers this value does not come out.";
+    evidence_state_recounted: "Jede im Text genannte Zahl nennt ihre Stelle in der Studie; {same} von {tested} nachzählbaren Angaben kommen aus {rows} synthetischen Antworten wieder heraus, und was schraffiert ist, stammt aus diesem Modell und ist keine Messung.",
+                              "Every stated number names its place in the study; {same} of {tested} statements that can be counted again come out of {rows} synthetic responses, and what is hatched is from this model and no measurement.";
     evidence_absent: "Kommt auf diesen Seiten nicht vor.", "Does not occur on these pages.";
     synthetic: "Synthetische Antworten", "Synthetic responses";
     synthetic_sums: "Wie viele Angaben wieder herauskommen", "How many statements come out again";
-    synthetic_sums_lead: "Jede gedruckte Angabe wird hier in den synthetischen Antworten nachgezählt. Jede Zeile führt ins Prüfbuch.", "Every printed statement is counted again here in the synthetic responses. Each line leads into the ledger.";
+    synthetic_sums_lead: "Jede im Text genannte Angabe wird hier in den synthetischen Antworten nachgezählt. Jede Zeile führt ins Prüfbuch.", "Every statement in the text is counted again here in the synthetic responses. Each line leads into the ledger.";
     synthetic_criteria: "Wie Angaben in Worten beurteilt werden", "How statements in words are judged";
     synthetic_criteria_lead: "„Rund 40 %“ ist keine genaue Zahl. Was als nachgebildet gilt, wurde vor den Antworten festgelegt:", "“About 40%” is no exact number. What counts as reproduced was set before the responses:";
     synthetic_untested: "Was sich nicht nachzählen lässt", "What cannot be counted again";
     synthetic_readings: "Lesarten", "Readings";
-    synthetic_readings_lead: "Manche gedruckte Zahl lässt sich verschieden verstehen. Dann wählt das Modell eine Lesart und nennt sie.", "Some printed numbers can be understood in different ways. Then the model takes one reading and names it.";
+    synthetic_readings_lead: "Manche im Text genannte Zahl lässt sich verschieden verstehen. Dann wählt das Modell eine Lesart und nennt sie.", "Some stated numbers can be understood in different ways. Then the model takes one reading and names it.";
     synthetic_read_as: "Nachgezählt als", "Counted again as";
     synthetic_file: "Die synthetischen Antworten als Datei", "The synthetic responses as a file";
     synthetic_download: "{name} speichern", "Save {name}";
 
     // method
     method_lead: "Woher die Zahlen kommen, was sie belegt und wo ihre Grenzen liegen.", "Where the numbers come from, what they rest on, and where their limits are.";
-    evidence_published: "Gedruckt", "Printed";
-    evidence_published_text: "In der Studie gedruckt; die Stelle steht dabei. Gezeichnet als volle Fläche.", "Printed in the study; the place stands beside it. Drawn as a solid area.";
+    evidence_published: "Veröffentlicht", "Published";
+    evidence_published_text: "Im Text der Studie genannt; die Stelle steht dabei. Eine Abbildung ist nur für das die Quelle, was der Text von ihr sagt. Gezeichnet als volle Fläche.", "Stated in the study’s text; the place stands beside it. A figure is the source only of what the text says of it. Drawn as a solid area.";
     evidence_implied: "Eingegrenzt", "Implied";
-    evidence_implied_text: "Nicht gedruckt, aber durch gedruckte Zahlen begrenzt: von … bis …, oder genau, wo beide Grenzen zusammenfallen. Gezeichnet bis zur unteren Grenze voll, bis zur oberen offen.", "Not printed, but bounded by printed numbers: from … to …, or exact where both bounds meet. Drawn solid up to the lower bound, open up to the upper.";
+    evidence_implied_text: "Im Text nicht genannt, aber durch im Text genannte Zahlen begrenzt: von … bis …, oder genau, wo beide Grenzen zusammenfallen. Gezeichnet bis zur unteren Grenze voll, bis zur oberen offen.", "Not stated in the text, but bounded by stated numbers: from … to …, or exact where both bounds meet. Drawn solid up to the lower bound, open up to the upper.";
     evidence_modelled: "Modelliert", "Modelled";
     evidence_modelled_text: "In synthetischen Antworten gezählt; keine Messung und kein Ergebnis der Studie. Schraffiert gezeichnet.", "Counted in synthetic responses; no measurement and no result of the study. Drawn hatched.";
     evidence_observed: "Beobachtet", "Observed";
@@ -791,12 +791,12 @@ texts! {
 
     // self-check
     where_do_we_stand: "Wo steht Ihre Kommune?", "Where does your municipality stand?";
-    check_way_lead: "Selbst-Check: die Fragen für die eigene Kommune beantworten und mit gedruckten Zahlen vergleichen", "Self-check: answer the questions for your own municipality and compare with printed numbers";
+    check_way_lead: "Selbst-Check: die Fragen für die eigene Kommune beantworten und mit im Text genannten Zahlen vergleichen", "Self-check: answer the questions for your own municipality and compare with stated numbers";
     check_lead: "Beantworten Sie für Ihre Kommune, was die Studie gefragt hat, und sehen Sie Frage für Frage, was andere geantwortet haben. Jede Frage kann offen bleiben.", "Answer for your municipality what the study asked, and see question by question what others answered. Any question may be left open.";
     check_private: "Ihre Antworten bleiben auf diesem Gerät. Sie werden nicht übertragen und nur gespeichert, wenn Sie es sagen.", "Your answers stay on this device. They are not sent anywhere, and kept only if you say so.";
     check_needs_script: "Der Selbst-Check braucht Skripte. Die Fragen der Studie stehen auch ohne sie unter „Fragen“.", "The self-check needs scripts. The study’s questions can be read without them under “Questions”.";
     check_class: "Größenklasse Ihrer Kommune", "Size class of your municipality";
-    check_class_why: "Verglichen wird mit der eigenen Größenklasse, wo die Studie dazu eine Zahl druckt, sonst mit allen.", "The comparison is with the own size class where the study prints a number for it, else with all.";
+    check_class_why: "Verglichen wird mit der eigenen Größenklasse, wo der Text der Studie dazu eine Zahl nennt, sonst mit allen.", "The comparison is with the own size class where the study’s text states a number for it, else with all.";
     check_class_unknown: "Die Adresse nennt die Größenklasse „{found}“; die gibt es nicht.", "The address names the size class “{found}”; there is none of that name.";
     check_progress: "{k} von {n} {n|Frage|Fragen} beantwortet", "{k} of {n} {n|question|questions} answered";
     check_section: "{k} von {n}", "{k} of {n}";
@@ -826,9 +826,9 @@ texts! {
     check_more_faults: "Und {n} weitere.", "And {n} more.";
     check_result: "Ergebnis", "Result";
     check_behind: "Was die meisten angeben und Sie nicht", "What most state and you do not";
-    check_behind_none: "Nichts, soweit gedruckte Zahlen es zeigen.", "Nothing, as far as printed numbers show.";
+    check_behind_none: "Nichts, soweit im Text genannte Zahlen es zeigen.", "Nothing, as far as stated numbers show.";
     check_ahead: "Wo Sie voraus sind", "Where you are ahead";
-    check_ahead_none: "Nirgends, soweit gedruckte Zahlen es zeigen.", "Nowhere, as far as printed numbers show.";
+    check_ahead_none: "Nirgends, soweit im Text genannte Zahlen es zeigen.", "Nowhere, as far as stated numbers show.";
     check_you_do: "bei Ihnen ja", "you do";
     check_you_do_not: "bei Ihnen nicht", "you do not";
     check_scope_class: "Größenklasse", "size class";
@@ -838,17 +838,17 @@ texts! {
     check_advice_open: "dazu ist nichts beantwortet.", "nothing about it is answered.";
     check_advice_count: "Antworten, die dafür sprechen: {k} von {n}.", "Answers that call for it: {k} of {n}.";
     check_each: "Frage für Frage", "Question by question";
-    check_each_lead: "Hinter jeder Ihrer Antworten steht, welcher Anteil der anderen sie gab, rechts die Antwort mit dem größten gedruckten Anteil: in der Größenklasse, wo das gedruckt ist, sonst bei allen; dann steht „alle“ dabei. Ohne Zahl: nicht gedruckt. „von“: die Basis. F und eine Zahl: die Stelle im Prüfbuch.", "Behind each of your answers stands what share of the others gave it, on the right the answer with the largest printed share: in the size class where that was printed, else among all; then it says “all”. Without a number: not printed. “of”: the base. F and a number: the place in the ledger.";
+    check_each_lead: "Hinter jeder Ihrer Antworten steht, welcher Anteil der anderen sie gab, rechts die Antwort mit dem größten im Text genannten Anteil: in der Größenklasse, wo das im Text genannt ist, sonst bei allen; dann steht „alle“ dabei. Ohne Zahl: im Text nicht genannt. „von“: die Basis. F und eine Zahl: die Stelle im Prüfbuch.", "Behind each of your answers stands what share of the others gave it, on the right the answer with the largest stated share: in the size class where that was stated, else among all; then it says “all”. Without a number: not stated in the text. “of”: the base. F and a number: the place in the ledger.";
     check_you: "Ihre Antworten, und wie viele ebenso antworten", "Your answers, and how many gave the same";
     check_others: "Andere", "Others";
-    check_most: "Größter gedruckter Anteil", "Largest printed share";
+    check_most: "Größter im Text genannter Anteil", "Largest stated share";
     check_no_class: "nicht gewählt", "not chosen";
     check_size: "Größenklasse", "Size class";
     check_yes: "ja", "yes";
     check_day: "Stand", "Date";
     check_answered: "Beantwortete Fragen", "Questions answered";
     check_base: "Studie mit", "study with";
-    check_evidence: "Alle Vergleichszahlen sind gedruckt, mit Fundstelle, oder von gedruckten eingegrenzt; keine stammt aus dem Modell.", "All numbers compared with are printed, with their source, or bounded by printed ones; none is from the model.";
+    check_evidence: "Alle Vergleichszahlen sind im Text genannt, mit Fundstelle, oder von im Text genannten eingegrenzt; keine stammt aus dem Modell.", "All numbers compared with are stated, with their source, or bounded by stated ones; none is from the model.";
     check_holds: "trifft bei Ihnen zu", "holds for you";
     check_holds_not: "trifft bei Ihnen nicht zu", "does not hold for you";
     check_open_sign: "nicht beantwortet oder nicht gefragt", "not answered or not asked";
@@ -865,7 +865,7 @@ texts! {
     check_model_class: "Modell: Größenklasse", "Model: size class";
     check_model_all: "Modell: alle", "Model: all";
     check_equal: "gleich viele", "equally many";
-    check_open_rest: "nicht alle gedruckt", "not all printed";
+    check_open_rest: "nicht alle im Text genannt", "not all stated";
     check_undo: "Doch behalten", "Undo";
     check_said_undone: "Die Antworten sind wieder da.", "The answers are back.";
     profile_to_other: "Deren eigener Steckbrief", "Its own profile";
@@ -873,33 +873,33 @@ texts! {
     check_more: "{n} weitere {n|steht|stehen} unten, Frage für Frage.", "{n} more {n|stands|stand} below, question by question.";
 
     // well placed, and recommendations
-    placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, neben allen: zu jedem Bereich jede Zahl, die darüber gedruckt ist.", "{unit} that call themselves well placed in an area, beside all: for each area every number printed about them.";
+    placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, neben allen: zu jedem Bereich jede Zahl, die darüber im Text genannt ist.", "{unit} that call themselves well placed in an area, beside all: for each area every number stated about them.";
     placed_who: "Als gut aufgestellt zählt, wer sich selbst mit {codes} einschätzt.", "Those count as well placed who assess themselves as {codes}.";
     placed_areas: "Bereiche", "Areas";
     placed_area: "Bereich", "Area";
     placed_share: "Gut aufgestellt nennen sich", "Call themselves well placed";
-    placed_about: "Über sie gedruckt", "Printed about them";
+    placed_about: "Über sie im Text genannt", "Stated about them";
     placed_title: "Gut aufgestellt: {area}", "Well placed: {area}";
     placed_group: "Gut aufgestellt", "Well placed";
     placed_all: "Alle", "All";
     placed_rest: "Übrige", "The rest";
     placed_difference: "Unterschied in Punkten", "Difference in points";
-    placed_ahead: "Der größte gedruckte Vorsprung der gut Aufgestellten: {label}, dort", "The largest printed lead of the well placed: {label}, there";
-    placed_ahead_equal: "Der größte gedruckte Vorsprung der gut Aufgestellten, ebenso groß bei {others}: {label}, dort", "The largest printed lead of the well placed, as large for {others}: {label}, there";
+    placed_ahead: "Der größte im Text genannte Vorsprung der gut Aufgestellten: {label}, dort", "The largest stated lead of the well placed: {label}, there";
+    placed_ahead_equal: "Der größte im Text genannte Vorsprung der gut Aufgestellten, ebenso groß bei {others}: {label}, dort", "The largest stated lead of the well placed, as large for {others}: {label}, there";
     placed_against: ", bei allen", ", among all";
-    placed_first: "Über die gut Aufgestellten ist gedruckt: {label}", "Printed about the well placed: {label}";
+    placed_first: "Über die gut Aufgestellten ist im Text genannt: {label}", "Stated about the well placed: {label}";
     placed_bases: ". Basis der gut Aufgestellten: ", ". Base of the well placed: ";
     placed_base_all: "; Basis aller: ", "; base of all: ";
-    placed_none: "Über die gut Aufgestellten in diesem Bereich ist nichts gedruckt.", "Nothing is printed about the well placed in this area.";
-    placed_no_figure: "Eine eigene Abbildung hat dieser Bereich nicht; mehr, als hier steht, ist dazu nicht gedruckt.", "This area has no figure of its own; nothing more than what stands here is printed about it.";
+    placed_none: "Über die gut Aufgestellten in diesem Bereich ist im Text nichts genannt.", "Nothing is stated about the well placed in this area.";
+    placed_no_figure: "Eine eigene Abbildung hat dieser Bereich nicht; mehr, als hier steht, ist dazu im Text nicht genannt.", "This area has no figure of its own; nothing more than what stands here is stated about it.";
     placed_source: "Quelle: die Studie; die Stelle steht bei jeder Zahl.", "Source: the study; the place stands beside each number.";
-    placed_order: "Geordnet nach dem Unterschied zwischen gut Aufgestellten und allen, größter Vorsprung zuerst; wo einer von beiden Werten fehlt oder nur als Grenze gedruckt ist, folgt die Antwort danach in der Reihenfolge des Fragebogens.", "Ordered by the difference between the well placed and all, largest lead first; where one of the two is missing or printed only as a limit, the answer follows in the order of the questionnaire.";
-    placed_rounded: "Die Unterschiede stehen in Prozentpunkten, sind aus gerundeten Anteilen gebildet und können um bis zu einen Punkt abweichen; „ca.“ und „mehr als“ stehen, wo ein Wert so gedruckt ist. In „Alle“ sind die gut Aufgestellten enthalten.", "The differences are in percentage points, taken from rounded shares and may be off by up to one point; “about” and “more than” stand where a value is printed so. “All” includes the well placed.";
-    placed_rest_told: "Für die Übrigen steht eine Zahl nur, wo sie gedruckt ist oder zwingend folgt: wenn von den gut Aufgestellten und von allen Anzahl und Basis feststehen, ist sie deren Differenz.", "A number for the rest stands only where it is printed or follows necessarily: where count and base are certain for the well placed and for all, it is their difference.";
+    placed_order: "Geordnet nach dem Unterschied zwischen gut Aufgestellten und allen, größter Vorsprung zuerst; wo einer von beiden Werten fehlt oder nur als Grenze im Text genannt ist, folgt die Antwort danach in der Reihenfolge des Fragebogens.", "Ordered by the difference between the well placed and all, largest lead first; where one of the two is missing or stated only as a limit, the answer follows in the order of the questionnaire.";
+    placed_rounded: "Die Unterschiede stehen in Prozentpunkten, sind aus gerundeten Anteilen gebildet und können um bis zu einen Punkt abweichen; „ca.“ und „mehr als“ stehen, wo ein Wert so im Text genannt ist. In „Alle“ sind die gut Aufgestellten enthalten.", "The differences are in percentage points, taken from rounded shares and may be off by up to one point; “about” and “more than” stand where a value is stated so. “All” includes the well placed.";
+    placed_rest_told: "Für die Übrigen steht eine Zahl nur, wo sie im Text genannt ist oder zwingend folgt: wenn von den gut Aufgestellten und von allen Anzahl und Basis feststehen, ist sie deren Differenz.", "A number for the rest stands only where it is stated or follows necessarily: where count and base are certain for the well placed and for all, it is their difference.";
     placed_interval_told: "Das 95-%-Intervall (nach Wilson) steht nur, wo Anzahl und Basis feststehen und die Studie sich in der Basis nicht widerspricht. Es sagt, wie weit der Anteil bei so wenigen Antwortenden allein durch Zufall abweichen kann, wären sie zufällig ausgewählt; tatsächlich haben sie freiwillig geantwortet.", "The 95% interval (after Wilson) stands only where count and base are certain and the study does not contradict itself on the base. It says how far the share could be off by chance alone with so few respondents, had they been drawn at random; in fact they took part voluntarily.";
     placed_interval: "95 %: {from} bis {to}", "95%: {from} to {to}";
     placed_share_of: "Anteil der {unit}", "Share of {unit}";
-    placed_no_bases: ". Die Basis ist nicht gedruckt.", ". The base is not printed.";
+    placed_no_bases: ". Die Basis ist im Text nicht genannt.", ". The base is not stated in the text.";
     placed_notes: "Anmerkungen zu diesen Zahlen", "Remarks on these numbers";
     placed_own: "Wie sich alle einschätzen", "How all assess themselves";
     placed_conflicts: "Was hier nicht zusammenpasst", "What does not fit together here";
@@ -911,18 +911,18 @@ texts! {
     placed_link: "Alles über diese Gruppe, neben allen:", "Everything about this group, beside all:";
     placed_way: "Wie es die machen, die sich gut aufgestellt nennen", "How those do it who call themselves well placed";
     recommended_way: "Was die Studie empfiehlt, und die Zahlen dahinter", "What the study recommends, and the numbers behind it";
-    recommended_lead: "Was die Studie empfiehlt, in eigenen Worten, mit den Fragen und gedruckten Zahlen, auf denen es beruht.", "What the study recommends, in our own words, with the questions and printed numbers it rests on.";
+    recommended_lead: "Was die Studie empfiehlt, in eigenen Worten, mit den Fragen und im Text genannten Zahlen, auf denen es beruht.", "What the study recommends, in our own words, with the questions and stated numbers it rests on.";
     recommended_label: "Empfehlung {id}", "Recommendation {id}";
-    recommended_behind: "Dahinter {n|steht|stehen} {n} gedruckte {n|Angabe|Angaben} zu {m} {m|Frage|Fragen}; die zu einzelnen Gruppen stehen auf den Seiten der Fragen.", "{n} printed {n|statement|statements} on {m} {m|question|questions} {n|stands|stand} behind it; those on single groups are on the pages of the questions.";
+    recommended_behind: "Dahinter {n|steht|stehen} {n} im Text genannte {n|Angabe|Angaben} zu {m} {m|Frage|Fragen}; die zu einzelnen Gruppen stehen auf den Seiten der Fragen.", "{n} stated {n|statement|statements} on {m} {m|question|questions} {n|stands|stand} behind it; those on single groups are on the pages of the questions.";
     recommended_whose: "Die Empfehlung gibt die Studie; die Worte hier sind unsere eigenen.", "The recommendation is the study’s; the words here are our own.";
     recommended_questions: "Fragen, auf denen sie beruht", "Questions it rests on";
-    recommended_all: "Gedruckt für alle, sonst für die genannte Gruppe:", "Printed for all, else for the group named:";
-    recommended_none: "Für alle zusammen ist kein Wert gedruckt; was für einzelne Gruppen gedruckt ist, steht auf der Seite der Frage.", "No value is printed for all together; what is printed for single groups stands on the question’s page.";
-    recommended_more: "{n} weitere gedruckte Werte", "{n} more printed values";
-    recommended_one_more: "Ein weiterer gedruckter Wert", "One more printed value";
+    recommended_all: "Im Text genannt für alle, sonst für die genannte Gruppe:", "Stated for all, else for the group named:";
+    recommended_none: "Für alle zusammen ist im Text kein Wert genannt; was für einzelne Gruppen im Text genannt ist, steht auf der Seite der Frage.", "No value is stated for all together; what is stated for single groups stands on the question’s page.";
+    recommended_more: "{n} weitere im Text genannte Werte", "{n} more stated values";
+    recommended_one_more: "Ein weiterer im Text genannter Wert", "One more stated value";
     recommended_rule: "Antworten, die für sie sprechen", "Answers that call for it";
-    recommended_rule_lead: "Jede Antwort spricht für sich allein dafür. Daneben steht, auf welchen Anteil aller {unit} sie zutrifft, soweit das gedruckt ist.", "Each answer calls for it by itself. Beside it stands for what share of all {unit} it holds, as far as that is printed.";
-    recommended_instead: "gedruckt ist:", "what is printed:";
+    recommended_rule_lead: "Jede Antwort spricht für sich allein dafür. Daneben steht, auf welchen Anteil aller {unit} sie zutrifft, soweit das im Text genannt ist.", "Each answer calls for it by itself. Beside it stands for what share of all {unit} it holds, as far as that is stated.";
+    recommended_instead: "im Text genannt ist:", "what is stated:";
     recommended_check: "Im Selbst-Check sehen, welche Empfehlungen aus den eigenen Antworten folgen", "See in the self-check which recommendations follow from your own answers";
 
     // terms
@@ -935,7 +935,7 @@ texts! {
 
     // profiles, and the way to one's size class
     profile: "Steckbrief", "Profile";
-    profiles_lead: "Was die Studie zu jeder Größenklasse druckt, neben allen und neben jeder anderen Klasse.", "What the study prints about each size class, beside everyone and beside any other class.";
+    profiles_lead: "Was der Text der Studie zu jeder Größenklasse nennt, neben allen und neben jeder anderen Klasse.", "What the study’s text states about each size class, beside everyone and beside any other class.";
     profiles_bounds: "Die untere Grenze gehört zur Klasse: Wer genau {from} Einwohner hat, ist in „{class}“.", "The lower bound belongs to the class: with exactly {from} inhabitants it is “{class}”.";
     profiles_all: "Alle Größenklassen", "All size classes";
     class_go: "Klasse zeigen", "Show the class";
@@ -950,16 +950,16 @@ texts! {
     class_zero: "Mit 0 Einwohnern gehört eine Kommune in keine Klasse.", "With 0 inhabitants a municipality belongs to no class.";
     class_many: "So viele Einwohner hat keine Kommune. Bitte die Zahl prüfen.", "No municipality has so many inhabitants. Please check the number.";
     class_none: "Für diese Art und Einwohnerzahl hat die Umfrage keine Klasse.", "For this kind and number of inhabitants the survey has no class.";
-    profile_prints: "Die Studie druckt zu dieser Klasse {n} {n|Anteil|Anteile}.", "The study prints {n} {n|share|shares} about this class.";
-    profile_prints_none: "Die Studie druckt zu dieser Klasse keinen Anteil.", "The study prints no share about this class.";
+    profile_prints: "Der Text der Studie nennt zu dieser Klasse {n} {n|Anteil|Anteile}.", "The study’s text states {n} {n|share|shares} about this class.";
+    profile_prints_none: "Der Text der Studie nennt zu dieser Klasse keinen Anteil.", "The study’s text states no share about this class.";
     profile_small: "Kleine Gruppe:", "Small group:";
-    profile_small_text: "Die gedruckte Fallzahl liegt unter 30. Unterschiede können Zufall sein; einzelne Kommunen bewegen die Anteile stark.", "The printed number of cases is below 30. Differences can be chance; single municipalities move the shares a lot.";
+    profile_small_text: "Die genannte Fallzahl liegt unter 30. Unterschiede können Zufall sein; einzelne Kommunen bewegen die Anteile stark.", "The stated number of cases is below 30. Differences can be chance; single municipalities move the shares a lot.";
     profile_apart: "Was die Klasse auszeichnet", "What sets the class apart";
-    profile_apart_how: "Die größten Abstände zwischen Klasse und allen zuerst, in Prozentpunkten der gedruckten, gerundeten Anteile; bei Gleichstand in der Folge des Fragebogens. Verglichen sind nur genau bekannte Anteile ({m} von {n}). Zu allen gehört auch die Klasse selbst.", "The largest distances between the class and everyone first, in percentage points of the printed, rounded shares; equal ones in questionnaire order. Only shares that are exactly known are compared ({m} of {n}). Everyone includes the class itself.";
-    profile_apart_none: "Zu keiner Angabe ist ein genauer Anteil der Klasse und aller gedruckt.", "No share is printed exactly for both the class and everyone.";
+    profile_apart_how: "Die größten Abstände zwischen Klasse und allen zuerst, in Prozentpunkten der im Text genannten, gerundeten Anteile; bei Gleichstand in der Folge des Fragebogens. Verglichen sind nur genau bekannte Anteile ({m} von {n}). Zu allen gehört auch die Klasse selbst.", "The largest distances between the class and everyone first, in percentage points of the stated, rounded shares; equal ones in questionnaire order. Only shares that are exactly known are compared ({m} of {n}). Everyone includes the class itself.";
+    profile_apart_none: "Zu keiner Angabe ist ein genauer Anteil der Klasse und aller im Text genannt.", "No share is stated exactly for both the class and everyone.";
     profile_points: "{d} Prozentpunkte", "{d} percentage points";
     profile_point: "{d} Prozentpunkt", "{d} percentage point";
-    profile_points_why: "aus zwei gedruckten Anteilen gerechnet", "computed from two printed shares";
+    profile_points_why: "aus zwei im Text genannten Anteilen gerechnet", "computed from two stated shares";
     profile_against: "statt", "instead of";
     profile_of_all: "bei allen", "of all";
     profile_base: "Basis", "base";
@@ -974,32 +974,32 @@ texts! {
     profile_compared: "Andere Klasse", "Other class";
     profile_picture: "„{class}“, {others}: was die Klasse auszeichnet", "“{class}”, {others}: what sets the class apart";
     profile_picture_told: "Gezeigt {n|ist der größte Abstand|sind die # größten Abstände} zu allen.", "Shown {n|is the largest distance|are the # largest distances} from everyone.";
-    profile_unsaid: "Basis nicht gedruckt; sonst ist die Basis das n im Kopf oder die genannte.", "Base not printed; else the base is the n in the head or the one that is named.";
+    profile_unsaid: "Basis im Text nicht genannt; sonst ist die Basis das n im Kopf oder die genannte.", "Base not stated in the text; else the base is the n in the head or the one that is named.";
     profile_places: "Ohne Tabelle oder Abbildung:", "Without table or figure:";
     class_below: "unter {to}", "below {to}";
     class_between: "{from} bis unter {to}", "{from} to below {to}";
     class_above: "ab {from}", "{from} or more";
-    profile_table: "Alle gedruckten Anteile der Klasse", "All printed shares of the class";
+    profile_table: "Alle im Text genannten Anteile der Klasse", "All stated shares of the class";
     profile_note: "Anmerkung", "Note";
     profile_model: "Modelliert, nicht gemessen", "Modelled, not measured";
     profile_model_none: "keine", "none";
     profile_more: "Mehr zu dieser Klasse", "More about this class";
-    profile_to_table: "Der Steckbrief, wie gedruckt:", "The profile as printed:";
+    profile_to_table: "Der Steckbrief, wie im Text:", "The profile as stated:";
     profile_to_check: "Selbst-Check: die eigene Kommune neben dieser Klasse", "Self-check: your own municipality beside this class";
     profile_to_explore: "Diese Klasse selbst erkunden", "Explore this class yourself";
     observed_order: "Gezählt in den Antworten; die Frage mit dem größten Unterschied zuerst, bei Gleichstand in der Folge des Fragebogens, Mittelwerte zuletzt.", "Counted in the responses; the question with the largest difference first, equal ones in questionnaire order, means last.";
 
     // profiles and well placed: what the number of inhabitants may be, two bases, the parts of a page, what is taken along
     class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
-    bounds_other_base: "Zwei Basen: Eingegrenzt ist auf eine andere Fallzahl als die gedruckte, nämlich auf die Zahl der Antworten auf diese Frage.", "Two bases: the bounds are out of another number of cases than the printed one, namely the number of answers to this question.";
+    bounds_other_base: "Zwei Basen: Eingegrenzt ist auf eine andere Fallzahl als die im Text genannte, nämlich auf die Zahl der Antworten auf diese Frage.", "Two bases: the bounds are out of another number of cases than the stated one, namely the number of answers to this question.";
     bounds_follow: "Eingegrenzt", "Implied";
-    placed_rest_open: "Die Übrigen fehlen hier: Über sie ist keine Zahl gedruckt, und keine folgt zwingend aus den gedruckten.", "The rest are left out here: no number about them is printed, and none follows necessarily from the printed ones.";
+    placed_rest_open: "Die Übrigen fehlen hier: Über sie ist im Text keine Zahl genannt, und keine folgt zwingend aus den im Text genannten.", "The rest are left out here: no number about them is stated, and none follows necessarily from the stated ones.";
     take_profile: "steckbrief", "profile";
     take_beside: "neben", "beside";
     take_placed: "gut-aufgestellt", "well-placed";
     jump: "Auf dieser Seite", "On this page";
     observed_all: "Jede Frage, gezählt", "Every question, counted";
-    profile_bounded: "[…] Eingegrenzt durch andere gedruckte Zahlen.", "[…] Implied by other printed numbers.";
+    profile_bounded: "[…] Eingegrenzt durch andere im Text genannte Zahlen.", "[…] Implied by other stated numbers.";
 }
 
 #[cfg(test)]

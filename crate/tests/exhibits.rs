@@ -289,9 +289,9 @@ fn equal_printed_numbers_are_told_in_no_order() {
     let parts = kommunalblick::describe::summary(&survey, &exhibit, Lang::En);
     let told = kommunalblick::describe::plain(&parts, Lang::En);
     let order = [
-        "ighest printed value: “yes” with 43%",
+        "ighest stated value: “yes” with 43%",
         "as much: “soon” with",
-        "lowest printed value: “no” with 14%",
+        "lowest stated value: “no” with 14%",
     ];
     let places: Vec<Option<usize>> = order.iter().map(|text| told.find(text)).collect();
     assert!(

@@ -17,7 +17,7 @@ test('from the start page to an answer, and back through the questions asked', a
   await page.locator('main').getByRole('link', { name: /aufgliedern, filtern, vergleichen/ }).click();
   await choose(page, 'question', 'basiskomponenten');
   await expect(page.locator('h1')).toHaveText('Eingesetzte E-Government-Basiskomponenten');
-  await expect(page.locator('#kb-status')).toHaveText(/Suchfunktion für Verwaltungsleistungen.*66.%.*gedruckt/);
+  await expect(page.locator('#kb-status')).toHaveText(/Suchfunktion für Verwaltungsleistungen.*66.%.*[vV]eröffentlicht/);
   await choose(page, 'by', 'groessenklasse');
   expect(await search(page)).toBe('?question=basiskomponenten&by=groessenklasse');
   await choose(page, 'add', 'strategie:ja');

@@ -8,7 +8,7 @@ for (const [path, term, told] of [
   ['', 'Prozentpunkte', null],
   ['figures/12/', 'Chatbot', 'Programm, das Fragen'],
   ['questions/verantwortung-verwaltung/', 'Chief Digital Officer (CDO)', 'Leitende Person'],
-  ['profiles/gk6/', 'eingegrenzt', 'gedruckte Zahlen lassen nur diesen Bereich zu'],
+  ['profiles/gk6/', 'eingegrenzt', 'im Text genannte Zahlen lassen nur diesen Bereich zu'],
   ['well-placed/strategie/', 'Intervall', '95 von 100'],
   ['recommendations/1/', 'Gebietskörperschaft', 'öffentliche Verwaltung'],
   ['explore/?question=strategie&by=art', 'Chi-Quadrat', 'Test, ob zwei Fragen zusammenhängen'],

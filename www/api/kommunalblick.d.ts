@@ -355,7 +355,7 @@ bounds: Bounds | null,
  */
 printed: Array<Printed>,
 /**
- * What the synthetic responses give, beside a printed or implied number.
+ * What the synthetic responses give; `null` where it is not asked for.
  */
 modelled: Modelled | null,
 /**

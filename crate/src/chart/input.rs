@@ -179,7 +179,7 @@ pub struct Words {
     pub axis_label: String,
     /// One entry an evidence that occurs. Drawn only where evidences mix, or where any is implied or modelled.
     pub legend: Vec<(Evidence, String)>,
-    /// Stands where a value is unknown, such as "nicht gedruckt".
+    /// Stands where a value is unknown, such as "nicht genannt".
     pub open: String,
     /// Separates thousands on a count axis: `.` in German, `,` in English.
     pub thousands: char,

@@ -70,7 +70,7 @@ pub fn evidence(ctx: &Ctx) -> Markup {
     }
 }
 
-/// `Beleg: gedruckt (published).` Where numbers are drawn, modelled ones are hatched.
+/// `Beleg: veröffentlicht (published).` Where numbers are drawn, modelled ones are hatched.
 pub(crate) fn evidence_text(lang: Lang, kinds: &[Evidence], drawn: bool) -> String {
     let w = words(lang);
     let name = |kind: &Evidence| match kind {

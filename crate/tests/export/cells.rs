@@ -76,7 +76,7 @@ fn check(survey: &Survey, query: &Query, cell: &Cell, found: &[&Row]) {
     for (row, id) in published.iter().zip(ids) {
         let finding = survey.finding(id).expect("printed");
         assert_eq!(&row["Nr."], id);
-        assert_eq!(row["Gedruckt"], finding.display(Lang::De));
+        assert_eq!(row["Im Text genannt"], finding.display(Lang::De));
         assert_eq!(
             point(&row["Wert"]),
             finding.machine_value().unwrap_or_default()

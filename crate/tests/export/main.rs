@@ -57,7 +57,7 @@ fn german_csv_opens_by_double_click() {
     let rows = read(&csv, b';');
     let search = rows.iter().find(|r| r["Wert"] == "0,66").unwrap();
     let expected = [
-        ("Gedruckt", "66\u{a0}%"),
+        ("Im Text genannt", "66\u{a0}%"),
         ("Wert", "0,66"),
         ("Fehlt", ""),
         ("Beleg", "published"),
@@ -83,7 +83,7 @@ fn english_csv_has_commas_and_points() {
     let rows = read(&export(&survey, &rendered).csv(), b',');
     assert!(
         rows.iter()
-            .any(|r| r["Printed"] == "66%" && r["Value"] == "0.66")
+            .any(|r| r["Stated in the text"] == "66%" && r["Value"] == "0.66")
     );
     assert_eq!(
         rows[0]["Address"],
@@ -100,22 +100,28 @@ fn each_row_says_what_its_number_rests_on() {
             let is_empty = |columns: &[&str]| columns.iter().all(|c| row[*c].is_empty());
             let is_full = |columns: &[&str]| columns.iter().all(|c| !row[*c].is_empty());
             match row["Beleg"].as_str() {
-                "published" => assert!(is_full(&["Gedruckt", "Nr.", "Quelle"]), "{row:?}"),
+                "published" => assert!(is_full(&["Im Text genannt", "Nr.", "Quelle"]), "{row:?}"),
                 "modelled" => {
-                    assert!(is_empty(&["Gedruckt", "Nr.", "Genauigkeit"]), "{row:?}");
+                    assert!(
+                        is_empty(&["Im Text genannt", "Nr.", "Genauigkeit"]),
+                        "{row:?}"
+                    );
                     assert!(is_full(&["Wert", "Anzahl k", "Basis"]), "{row:?}");
                     assert!(row["Quelle"].contains("keine Messung"), "{row:?}");
                 }
                 "implied" => {
-                    assert!(is_empty(&["Gedruckt", "Nr.", "Genauigkeit"]), "{row:?}");
+                    assert!(
+                        is_empty(&["Im Text genannt", "Nr.", "Genauigkeit"]),
+                        "{row:?}"
+                    );
                     assert!(
                         is_full(&["Untere Grenze", "Obere Grenze", "Quelle"]),
                         "{row:?}"
                     );
                 }
                 _ => {
-                    assert_eq!(row["Fehlt"], "nicht gedruckt");
-                    let empty = ["Gedruckt", "Wert", "Beleg", "Quelle", "Nr.", "Basis"];
+                    assert_eq!(row["Fehlt"], "im Text nicht genannt");
+                    let empty = ["Im Text genannt", "Wert", "Beleg", "Quelle", "Nr.", "Basis"];
                     assert!(is_empty(&empty), "{row:?}");
                 }
             }
@@ -203,7 +209,7 @@ fn svg_stands_alone() {
     let lines = [
         ">Abb. 12: ",
         ">Basis: ",
-        ">Beleg: gedruckt (published)",
+        ">Beleg: veröffentlicht (published)",
         ">Quelle: Abb. 12 der Studie.",
         ">Studie: ",
         ">Datenpaket kommunalblick, Fassung 1.0.0, Lizenz CC-BY-4.0.<",

@@ -48,7 +48,7 @@ fn caption(answer: &Answer, part: &Part) -> String {
     }
 }
 
-/// `Modell: 54 % (206 von 381)`, `66 % (251 von 381); 95 %: 61–71 %`, `66 % (gedruckt: Abb. 12); Modell: 65 % (248 von 381)`.
+/// `Modell: 54 % (206 von 381)`, `66 % (251 von 381); 95 %: 61–71 %`, `66 % (veröffentlicht: Abb. 12); Modell: 65 % (248 von 381)`.
 fn cell(answer: &Answer, cell: &Cell) -> String {
     let w = words(answer.lang);
     let (lang, measure) = (answer.lang, answer.measure());

@@ -86,7 +86,7 @@ fn told(ctx: &Ctx, note: Note) -> Markup {
     }
 }
 
-/// `aus gedruckten Zahlen und Lesarten: R09 Zweimal gerundet`, each reading with the way to its explanation.
+/// `aus im Text genannten Zahlen und Lesarten: R09 Zweimal gerundet`, each reading with the way to its explanation.
 fn rests(ctx: &Ctx, readings: &[String]) -> Markup {
     let w = words(ctx.lang);
     let title = |id: &String| {

@@ -54,7 +54,7 @@ impl Maker<'_> {
         .about(cases)
     }
 
-    /// `Label, Gruppe: 66 % (251 von 381). 95-%-Intervall: 61–71 %. Gedruckt: Abb. 12.`
+    /// `Label, Gruppe: 66 % (251 von 381). 95-%-Intervall: 61–71 %. Veröffentlicht: Abb. 12.`
     fn sentence(&self, name: &str, text: &str, cell: &Cell) -> String {
         let w = words(self.lang);
         let (lang, measure) = (self.lang, self.measure());
