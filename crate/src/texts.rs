@@ -738,6 +738,7 @@ texts! {
     rounding_band: "nach Spanne beurteilt", "judged by a range";
     recount_reading: "Lesart", "Reading";
     recount_conflicts: "Unvereinbar mit", "Not compatible with";
+    recount_accepts: "Der Test ließe {k} von {n} möglichen {n|Wert|Werten} gelten.", "The test would accept {k} of {n} possible {n|value|values}.";
     unreproduced_no_count: "Aus keiner möglichen Fallzahl ergibt eine ganze Zahl diesen Prozentwert.", "No whole number out of any possible base gives this percentage.";
     unreproduced_contradicts: "Eine andere im Text genannte Zahl zur selben Gruppe schließt diesen Wert aus.", "Another stated number for the same group rules this value out.";
     unreproduced_base: "Die Basis, die andere im Text genannte Zahlen erzwingen, schließt diesen Wert aus.", "The base that other stated numbers force rules this value out.";

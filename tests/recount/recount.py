@@ -1,6 +1,6 @@
 """Every printed number counted again from the responses, apart from the engine.
 
-    python3 recount.py DATA_DIR                  prints id,k,n,status,rounding
+    python3 recount.py DATA_DIR                  prints id,k,n,status,rounding,accepted,possible
     python3 recount.py DATA_DIR --compare FILE   names each difference to FILE
 """
 
@@ -9,13 +9,16 @@ import csv
 import io
 import sys
 from fractions import Fraction
+from functools import partial
+from itertools import product
 
 from query import QueryError, lists, parse, parts
 from survey import Survey
 
 RANKS = {"first": 0, "second": 1, "third": 2}
-COLUMNS = ["id", "k", "n", "status", "rounding"]
-TESTS = "exact band below above rows response-rate none".split()
+COLUMNS = ["id", "k", "n", "status", "rounding", "accepted", "possible"]
+PASSED = ("exact", "worded", "double-rounded")
+TESTS = "exact band below above rows response-rate bases none".split()
 
 
 def half_up(k, n, digits=0):
@@ -156,6 +159,44 @@ def whole_status(number, printed, criterion):
     return good if passed else ("not-reproducible", "")
 
 
+def bases_of(survey, finding):
+    """The bases that a range is about: of each item, each group that was asked where it is about everyone, and each rank."""
+    question = survey.questions.get(finding["question"], {})
+    items = [v for v in survey.variables.values() if v.id == finding["question"] or v.question == finding["question"]]
+    own = parse(finding["query"]).where if finding["query"] else []
+    routing = [c for c in (lists(question["routing"]) if "routing" in question else []) if not c[1]][:1]
+    groups = [own] if own else [[(v, False, [code])] for v, _, codes in routing for code in codes] or [[]]
+    found = []
+    for item, where in product(items, groups):
+        rows = survey.population(where)
+        ranks = range(3) if item.kind == "ranking" else [None]
+        given = [survey.given if r is None else partial(survey.at_rank, rank=r) for r in ranks]
+        found += [sum(bool(give(item, row)) for row in rows) for give in given]
+    return found
+
+
+def span_status(found, printed):
+    """Status and rounding of a range that several bases lie in."""
+    low, high = map(int, printed.split(".."))
+    return ("exact" if low <= min(found) and max(found) <= high else "not-reproducible"), ""
+
+
+def accepted(survey, finding, criterion, n):
+    """(how many, of how many) counts a test would accept: every count of the base, every number of cases, every place."""
+    test, statistic, printed = criterion["test"], finding["statistic"], finding["value"]
+    if statistic == "percent":
+        passed = [percent_status(k, n, printed, criterion)[0] for k in range(n + 1)]
+    elif statistic == "count":
+        top = survey.own["participants"]["asked"] if test == "rows" else n
+        passed = [whole_status(k, printed, criterion)[0] for k in range(top + 1)]
+    elif statistic == "rank":
+        passed = [whole_status(k + 1, printed, criterion)[0] for k in range(len(survey.variable(finding["question"]).codes))]
+    else:
+        check = (lambda k: span_status([k], printed)) if test == "bases" else (lambda k: whole_status(k, printed, criterion))
+        passed = [check(k)[0] for k in range(1, len(survey.rows) + 1)]
+    return sum(p in PASSED for p in passed), len(passed)
+
+
 def recount_one(survey, finding, criterion, readings):
     """(k, n, status, rounding) of a finding."""
     test, statistic, printed = criterion["test"], finding["statistic"], finding["value"]
@@ -167,6 +208,9 @@ def recount_one(survey, finding, criterion, readings):
     if test == "response-rate":
         asked = survey.own["participants"]["asked"]
         return rows, asked, *percent_status(rows, asked, printed, criterion)
+    if test == "bases":
+        found = bases_of(survey, finding)
+        return min(found), max(found), *span_status(found, printed)
     option, query = effective(finding, readings)
     if test == "none" or query is None or statistic == "text":
         return "", "", "not-testable", ""
@@ -193,6 +237,8 @@ def recount(survey):
             row = recount_one(survey, finding, criteria.get(id, default), readings)
         except QueryError as error:
             raise QueryError(f"{id}: {error}") from None
+        tested = row[2] != "not-testable"
+        row += accepted(survey, finding, criteria.get(id, default), row[1]) if tested else ("", "")
         out.append(dict(zip(COLUMNS, map(str, (id, *row)))))
     return out
 

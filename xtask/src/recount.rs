@@ -29,15 +29,20 @@ pub fn statements_of_folder(data: &str) -> Outcome<String> {
     Ok(format!("id,outcome\n{lines}"))
 }
 
-/// CSV: a line a finding, in file order; k and n are empty where it cannot be tested.
+/// CSV: a line a finding, in file order; the numbers are empty where it cannot be tested.
 fn table(survey: &Survey) -> String {
-    let mut text = String::from("id,k,n,status\n");
+    let mut text = String::from("id,k,n,status,accepted,possible\n");
+    let pair = |pair: Option<(u32, u32)>| pair.map_or(",".to_string(), |(a, b)| format!("{a},{b}"));
     for finding in survey.findings() {
         let recount = survey.recount(finding);
-        let counts = recount
-            .tally
-            .map_or(",".to_string(), |t| format!("{},{}", t.count, t.base));
-        text += &format!("{},{counts},{}\n", finding.id, recount.status.as_str());
+        let counts = pair(recount.tally.map(|t| (t.count, t.base)));
+        let acceptance = survey.acceptance(finding, &recount);
+        let accepted = pair(acceptance.map(|a| (a.accepted, a.possible)));
+        text += &format!(
+            "{},{counts},{},{accepted}\n",
+            finding.id,
+            recount.status.as_str()
+        );
     }
     text
 }

@@ -54,6 +54,16 @@ pub fn whole() -> Outcome {
     python("check_responses.py", &[])
 }
 
+/// The implied counts are what the stated numbers force, every possibility tried by the second program.
+pub fn forced() -> Outcome {
+    python("bounds.py", &[])
+}
+
+/// Shares change gradually along the classes where nothing is said of a class.
+pub fn smooth() -> Outcome {
+    python("smooth.py", &[])
+}
+
 /// Nothing depends on what nothing printed ties it to.
 pub fn independent() -> Outcome {
     python("independence.py", &[])

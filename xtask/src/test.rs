@@ -61,6 +61,11 @@ fn data<'a>(all: bool) -> Outcome<Vec<Step<'a>>> {
     let second_program = synthesize::second_program;
     steps.push(step("data: second program, own cases", second_program));
     steps.push(step("data: counted twice", synthesize::counted_twice));
+    steps.push(step(
+        "data: implied counts, tried twice",
+        synthesize::forced,
+    ));
+    steps.push(step("data: no jumps between classes", synthesize::smooth));
     steps.push(step("data: independence", synthesize::independent));
     steps.extend(proofs(all)?);
     steps.push(step("data: example, made again", example::same_bytes));

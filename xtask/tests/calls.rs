@@ -76,7 +76,11 @@ fn recount_prints_a_line_a_finding() {
         let records = reader.records().map(|r| r.expect("a row")[0].to_owned());
         records.collect()
     };
-    assert!(answer.stdout.starts_with("id,k,n,status\n"));
+    assert!(
+        answer
+            .stdout
+            .starts_with("id,k,n,status,accepted,possible\n")
+    );
     assert_eq!(ids(&answer.stdout), ids(findings));
 }
 

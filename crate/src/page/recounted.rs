@@ -4,6 +4,7 @@ use super::link::Ctx;
 use super::synthetic::ANCHOR;
 use crate::evidence::Evidence;
 use crate::format::{count, percent, signed};
+use crate::study::acceptance::Acceptance;
 use crate::study::finding::{Finding, Value};
 use crate::study::ledger::{self, Entry, Filter};
 use crate::study::recomputed::Recomputed;
@@ -92,6 +93,7 @@ pub fn cell(
         span.kb-verdict { (word(w, recount.status.as_str())) }
         (counted(ctx, finding, recount))
         span.kb-off { (how(ctx, finding, recount)) }
+        @if let Some(accepted) = ctx.survey.acceptance(finding, recount) { span.kb-accepted { (accepts(ctx, accepted)) } }
         @if let Some(reason) = reason(ctx, recount) { span.kb-why { (reason) } }
         @if !recount.readings.is_empty() {
             span.kb-rests { (w.recount_reading) " " @for (i, reading) in recount.readings.iter().enumerate() {
@@ -122,17 +124,24 @@ fn counted(ctx: &Ctx, finding: &Finding, recount: &Recount) -> Markup {
     let text = match (number, &finding.value) {
         (Recomputed::Share(share), _) => percent(share, ctx.lang),
         (Recomputed::Place(place), _) => format!("{} {place}", w.rank),
+        (Recomputed::Span(low, high), _) => format!("{}–{}", n(low), n(high)),
         (Recomputed::Cases(cases), Value::N(_) | Value::NRange(..)) => n(cases),
         (Recomputed::Cases(cases), _) if rows => n(cases),
         (Recomputed::Cases(_), _) => of.clone(),
     };
-    let cases = matches!(number, Recomputed::Cases(_));
+    let cases = matches!(number, Recomputed::Cases(_) | Recomputed::Span(..));
     let share = matches!(number, Recomputed::Share(_));
     let base = (share || text == of).then_some(tally.base);
     html! {
         br; data value=(number.machine_value()) data-evidence=(evidence) data-base=[base] { (w.model_colon) (text) }
         @if !cases { " " data.kb-of value=(tally.count) data-evidence=(evidence) data-base=(tally.base) { (w.model_colon) (of) } }
     }
+}
+
+/// How many of all possible counts the test would accept.
+fn accepts(ctx: &Ctx, acceptance: Acceptance) -> String {
+    let [k, n] = [acceptance.accepted, acceptance.possible].map(|n| count(n, ctx.lang));
+    fill(words(ctx.lang).recount_accepts, &[("k", &k), ("n", &n)])
 }
 
 /// How far off, and by which rule.

@@ -24,7 +24,7 @@ pub fn section(ctx: &Ctx) -> Markup {
         let all = ctx.survey.criteria().iter();
         all.filter(|c| tests.contains(&c.test)).collect()
     };
-    let judged = by(&[Test::Band, Test::Below, Test::Above]);
+    let judged = by(&[Test::Band, Test::Below, Test::Above, Test::Bases]);
     let untested = by(&[Test::None]);
     html! {
         @if ctx.survey.has_responses() { section {

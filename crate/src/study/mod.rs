@@ -1,5 +1,6 @@
 //! A survey with what was published about it: findings, figures, evidence, and whether the printed numbers can be.
 
+pub mod acceptance;
 pub mod cell;
 pub mod exhibit;
 pub mod figure;
@@ -20,6 +21,7 @@ mod responses;
 pub mod search;
 pub mod self_check;
 pub mod size_class;
+mod spans;
 pub mod statement;
 pub mod whole;
 

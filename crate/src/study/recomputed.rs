@@ -2,6 +2,7 @@
 
 use super::finding::{Finding, Value};
 use super::grain::rounded_share;
+use super::reconstruction::Test;
 use super::recount::Recount;
 use crate::format::Decimal;
 use crate::tabulate::Tally;
@@ -14,6 +15,8 @@ pub enum Recomputed {
     Share(Decimal),
     /// Respondents.
     Cases(u32),
+    /// The least and the greatest of several bases.
+    Span(u32, u32),
     /// A place in an order.
     Place(u32),
 }
@@ -27,6 +30,9 @@ impl Recount<'_> {
         let tally = self.tally?;
         match &finding.value {
             Value::Count(..) => Some(Recomputed::Cases(tally.count)),
+            Value::NRange(..) if self.criterion.is_some_and(|c| c.test == Test::Bases) => {
+                Some(Recomputed::Span(tally.count, tally.base))
+            }
             Value::N(_) | Value::NRange(..) => Some(Recomputed::Cases(tally.base)),
             Value::Rank(_) => self.place.map(Recomputed::Place),
             Value::Share(printed) => share(tally, printed.percent.places() + FINER),
@@ -52,6 +58,7 @@ impl Recomputed {
         match self {
             Recomputed::Share(percent) => percent.hundredth(),
             Recomputed::Cases(n) | Recomputed::Place(n) => n.to_string(),
+            Recomputed::Span(low, high) => format!("{low}..{high}"),
         }
     }
 }

@@ -45,19 +45,22 @@ pub enum Test {
     Rows,
     /// As exact, of the number of rows out of all who were invited.
     ResponseRate,
+    /// Every base that a range is about must lie in it: of each item, each group that was asked, and each rank.
+    Bases,
     /// It cannot be tested.
     None,
 }
 
 impl Test {
     /// Each test with its word in `criteria.csv`.
-    pub const WORDS: [(Test, &'static str); 7] = [
+    pub const WORDS: [(Test, &'static str); 8] = [
         (Test::Exact, "exact"),
         (Test::Band, "band"),
         (Test::Below, "below"),
         (Test::Above, "above"),
         (Test::Rows, "rows"),
         (Test::ResponseRate, "response-rate"),
+        (Test::Bases, "bases"),
         (Test::None, "none"),
     ];
 }
@@ -147,7 +150,7 @@ pub struct Reconstructed {
     pub finding: String,
     /// Whether it came out.
     pub status: Status,
-    /// k and n; `None` where it cannot be tested.
+    /// k and n, of several bases the least and the greatest; `None` where it cannot be tested.
     pub counts: Option<(u32, u32)>,
     /// How it came out.
     pub rounding: Option<Rounding>,

@@ -13,7 +13,8 @@ use crate::tabulate::{self, Tally};
 pub struct Recount<'a> {
     /// Whether the printed number comes out.
     pub status: Status,
-    /// What was counted; `None` where the finding cannot be tested. Of a number of cases the count is the base.
+    /// What was counted; `None` where the finding cannot be tested. Of a number of cases the count is the base, of several bases the count
+    /// is the least of them and the base the greatest.
     pub tally: Option<Tally>,
     /// Of a rank: the place that was counted.
     pub place: Option<u32>,
@@ -93,6 +94,10 @@ impl Survey {
             Test::None => return None,
             Test::Rows => return plain(rows, rows),
             Test::ResponseRate => return plain(rows, asked),
+            Test::Bases => {
+                let (least, most) = self.bases_of(finding)?;
+                return plain(least, most);
+            }
             Test::Exact | Test::Band | Test::Below | Test::Above => {}
         }
         let (query, option) = self.recounted_by(finding)?;
@@ -132,6 +137,7 @@ pub fn status(
         Some(c) if matches!(c.test, Test::Band | Test::Below | Test::Above) => {
             worded(value, c, tally)
         }
+        Some(c) if c.test == Test::Bases => within(value, tally),
         _ => exact(value, tally, place),
     }
 }
@@ -148,6 +154,16 @@ fn exact(value: &Value, tally: Tally, place: Option<u32>) -> (Status, Option<Rou
     match same {
         true => (Status::Exact, None),
         false => (Status::NotReproducible, None),
+    }
+}
+
+/// Whether the least and the greatest base lie in the range.
+fn within(value: &Value, bases: Tally) -> (Status, Option<Rounding>) {
+    match value {
+        Value::NRange(low, high) if *low <= bases.count && bases.base <= *high => {
+            (Status::Exact, None)
+        }
+        _ => (Status::NotReproducible, None),
     }
 }
 
@@ -363,6 +379,20 @@ mod tests {
         let tally = Tally { count: 3, base: 8 };
         assert_eq!(status(&Value::Rank(2), None, tally, Some(2)), exact);
         assert_eq!(status(&Value::Rank(2), None, tally, Some(1)), NOT);
+    }
+
+    /// Of several bases the least and the greatest.
+    #[test]
+    fn every_base_of_a_range_lies_in_it() {
+        let range = Value::NRange(52, 88);
+        let criterion = Criterion {
+            test: Test::Bases,
+            ..Criterion::default()
+        };
+        let of = |count, base| status(&range, Some(&criterion), Tally { count, base }, None);
+        assert_eq!(of(52, 88), (Status::Exact, None));
+        assert_eq!(of(51, 88), NOT);
+        assert_eq!(of(52, 89), NOT);
     }
 
     #[test]

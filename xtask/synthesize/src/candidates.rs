@@ -23,6 +23,8 @@ pub struct Group {
     pub wish: i32,
     /// Whether each respondent gives one answer, so that the counts cannot exceed the base.
     pub one_each: bool,
+    /// Whether the base is a sum of ranks that nothing else holds: then the nearest one is taken, which makes the search short.
+    pub loose: bool,
     /// The shares.
     pub shares: Vec<Share>,
 }
@@ -45,11 +47,11 @@ impl Group {
         let best: Vec<&Choice> = options.iter().filter(|o| o.cost == least).collect();
         let nearest = best.iter().min_by_key(|o| ((o.n - self.wish).abs(), o.n));
         let levels = nearest.map_or(Vec::new(), |o| o.levels.clone());
-        let domain: Vec<i32> = best
-            .iter()
-            .filter(|o| o.levels == levels)
-            .map(|o| o.n)
-            .collect();
+        let taken = |o: &&&Choice| match self.loose {
+            true => nearest.is_some_and(|n| n.n == o.n),
+            false => o.levels == levels,
+        };
+        let domain: Vec<i32> = best.iter().filter(taken).map(|o| o.n).collect();
         let base = program.var(domain, None);
         let mut sum = self.base.clone();
         sum.push((-1, base));

@@ -32,6 +32,17 @@ impl Window {
     pub fn holds(&self, k: i32, n: i32) -> bool {
         n > 0 && self.ge.0 * k >= self.ge.1 * n && self.le.0 * k <= self.le.1 * n + self.le.2
     }
+
+    /// The share in the window that is nearest to another.
+    pub fn nearest(&self, share: f64) -> f64 {
+        let bound = |(a, b): (i32, i32)| f64::from(b) / f64::from(a);
+        share.clamp(bound(self.ge), bound((self.le.0, self.le.1)))
+    }
+
+    /// Whether it has no upper side.
+    pub fn is_open(&self) -> bool {
+        self.le.0 == self.le.1
+    }
 }
 
 /// What is printed about k of n.
@@ -65,6 +76,8 @@ pub struct Fact {
     /// Where the fact is about the composition of a group that the question itself makes ("of the well-placed, 33 % have a strategy"):
     /// whom the group is taken from. The share's numerator is the group in `population`, its denominator the group in here.
     pub of: Option<Vec<Condition>>,
+    /// Of a base that is read from several findings: these.
+    pub rests: Vec<String>,
 }
 
 impl Fact {
@@ -78,7 +91,27 @@ impl Fact {
             measure: Measure::Percent,
             goal,
             of: None,
+            rests: Vec::new(),
         }
+    }
+
+    /// Whether it is another base of the same answers.
+    fn denies(&self, other: &Fact) -> bool {
+        let same = self.question == other.question && self.population == other.population;
+        match (&self.goal, &other.goal) {
+            (Goal::Base(low, high), Goal::Base(from, to)) => same && (to < low || from > high),
+            _ => false,
+        }
+    }
+
+    /// Whether words around the number leave room: about, more than.
+    pub fn is_worded(&self) -> bool {
+        matches!(&self.goal, Goal::Share(windows, _) if windows.len() == 1)
+    }
+
+    /// Whether it says "… and more", so that its number is no share to wish for.
+    pub fn is_open(&self) -> bool {
+        matches!(&self.goal, Goal::Share(windows, _) if windows.iter().all(|(_, w)| w.is_open()))
     }
 
     /// The fact seen from a question that its population names, where its own question was answered before.
@@ -185,11 +218,14 @@ pub fn all(survey: &Survey, data: &Path) -> Result<Vec<Fact>, String> {
             question,
             codes: Vec::new(),
             population: parsed.query.population.clone(),
-            measure: Measure::Percent,
+            measure: parsed.query.measure,
             goal: goal.clone(),
             of: None,
+            rests: line["findings"].split(' ').map(str::to_string).collect(),
         }));
     }
+    let read: Vec<Fact> = facts.iter().filter(|f| f.id.is_empty()).cloned().collect();
+    facts.retain(|f| f.id.is_empty() || !read.iter().any(|r| r.denies(f)));
     Ok(facts)
 }
 
@@ -200,7 +236,7 @@ fn fact(
     readings: &[Line],
 ) -> Option<Fact> {
     let test = criterion.map_or("exact", |c| c["test"].as_str());
-    if ["none", "rows", "response-rate"].contains(&test) {
+    if ["none", "rows", "response-rate", "bases"].contains(&test) {
         return None;
     }
     let (question, option, query) = read_as(book, finding, readings)?;
@@ -229,6 +265,7 @@ fn fact(
         measure: query.measure,
         goal,
         of: None,
+        rests: Vec::new(),
     })
 }
 

@@ -1,162 +1,187 @@
-//! Counts that the printed numbers force: for each the base, and the proof that no other value is feasible.
+//! Counts that the stated numbers force: between which two numbers each lies. Nothing of what the responses were given is taken for granted:
+//! the bases of the classes are free, and so are the sizes of classes that are stated only together.
 //!
-//! Two kinds. A closed table (every option's total is printed) may have one solution only. And where several questions have the same
-//! base in each class, the shares printed for a class may leave one base only; then the counts behind these shares are known too.
+//! Sizes, the closed table of a question whose totals are all stated (`table`), and blocks of questions with one common base a class
+//! (`block`) are tried in full: every way to divide what is left among the classes without a size, and for each every row and every base
+//! with which the stated shares and totals come out. What some way allows, is possible; what no way allows, is not.
 
-use crate::bases::Class;
-use crate::candidates;
+pub mod block;
+pub mod identity;
+pub mod rest;
+pub mod sizes;
+pub mod table;
+
 use crate::fact::{Fact, Goal, Window};
-use crate::program::{Answer, Program, Sum, Var};
-use std::collections::BTreeMap;
+use block::Block;
+use identity::Known;
+use kommunalblick::codebook::Question;
+use kommunalblick::query::{Condition, Measure, NetOf, Query};
+use kommunalblick::study::Survey;
+use sizes::Sizes;
+use std::collections::BTreeSet;
+use table::Table;
 
-/// One forced count.
+/// One line of `bounds.csv`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bound {
-    /// The question.
-    pub question: String,
-    /// The class, as a code of the size class; `None`: everyone.
-    pub class: Option<String>,
-    /// The option.
+    /// Question, net and population; the measure is a count.
+    pub query: Query,
+    /// The option or net.
     pub option: String,
-    /// The count.
-    pub count: i32,
-    /// The base.
-    pub base: i32,
+    /// The least and the greatest count.
+    pub count: (i32, i32),
+    /// Out of how many; `None` where that is open.
+    pub base: Option<i32>,
+    /// The readings that it rests on.
+    pub readings: String,
 }
 
-/// A program in which forced counts stand as variables.
-#[derive(Default)]
-pub struct Claims {
-    program: Program,
-    claims: Vec<(Bound, Var, Sum)>,
-}
-
-/// Nodes after which a proof is given up.
-const NODES: u64 = 200_000;
-
-impl Claims {
-    /// The claims of a closed table: rows of counts by class, with their windows, and the total of each option.
-    pub fn of_table(
+impl Bound {
+    /// A bound of an option in a population.
+    pub fn of(
         question: &str,
-        classes: &[(String, i32, Vec<Vec<Window>>)],
-        codes: &[String],
-        totals: &[i32],
-        table: &[Vec<i32>],
-    ) -> Claims {
-        let mut claims = Claims::default();
-        let mut sums: Vec<Sum> = vec![Vec::new(); codes.len()];
-        for ((class, size, windows), counts) in classes.iter().zip(table) {
-            let own: Vec<Var> = codes
-                .iter()
-                .map(|_| claims.program.var((0..=*size).collect(), None))
-                .collect();
-            let base: Sum = own.iter().map(|v| (1, *v)).collect();
-            claims.program.at_most(base.clone(), *size);
-            for (o, code) in codes.iter().enumerate() {
-                for window in &windows[o] {
-                    candidates::post(&vec![(1, own[o])], &base, window, &mut claims.program);
-                }
-                sums[o].push((1, own[o]));
-                let bound = Bound {
-                    question: question.to_string(),
-                    class: Some(class.clone()),
-                    option: code.clone(),
-                    count: counts[o],
-                    base: counts.iter().sum(),
-                };
-                claims.claims.push((bound, own[o], base.clone()));
-            }
+        option: &str,
+        population: Vec<Condition>,
+        count: (i32, i32),
+    ) -> Bound {
+        let mut query = Query {
+            measure: Measure::Count,
+            ..Query::of(question)
+        };
+        query.population = population;
+        Bound {
+            query,
+            option: option.to_string(),
+            count,
+            base: None,
+            readings: String::new(),
         }
-        for (sum, total) in sums.into_iter().zip(totals) {
-            claims.program.equal(sum, *total);
-        }
-        claims
     }
 
-    /// The claims of a block: for each class the shares printed for its questions; the bases sum to the total. A class makes a claim where
-    /// one base is left in `forced`, and an option where one count is left in it.
-    pub fn of_block(
-        classes: &[(String, Class)],
-        shares: &[Vec<(Fact, Window)>],
-        total: i32,
-        forced: &[Option<i32>],
-    ) -> Claims {
-        let mut claims = Claims::default();
-        let mut sum = Sum::new();
-        for (((code, class), shares), forced) in classes.iter().zip(shares).zip(forced) {
-            let base = claims.program.var(class.domain.clone(), None);
-            sum.push((1, base));
-            let mut counts: BTreeMap<(String, String), Var> = BTreeMap::new();
-            for (fact, window) in shares {
-                let most = class.domain.last().copied().unwrap_or(0);
-                let key = (fact.question.clone(), fact.codes[0].clone());
-                let count = *counts
-                    .entry(key)
-                    .or_insert_with(|| claims.program.var((0..=most).collect(), None));
-                candidates::post(
-                    &vec![(1, count)],
-                    &vec![(1, base)],
-                    window,
-                    &mut claims.program,
-                );
-            }
-            for ((question, option), count) in counts {
-                let fits = |k: &i32, n: i32| {
-                    shares
-                        .iter()
-                        .filter(|(f, _)| f.question == question && f.codes[0] == option)
-                        .all(|(_, w)| w.holds(*k, n))
-                };
-                let Some(n) = *forced else { continue };
-                let possible: Vec<i32> = (0..=n).filter(|k| fits(k, n)).collect();
-                if let [k] = possible[..] {
-                    let bound = Bound {
-                        question,
-                        class: Some(code.clone()),
-                        option,
-                        count: k,
-                        base: n,
-                    };
-                    claims.claims.push((bound, count, vec![(1, base)]));
-                }
-            }
-        }
-        claims.program.equal(sum, total);
-        claims
+    /// The same of options taken together.
+    pub fn of_net(
+        net: &NetOf,
+        question: &str,
+        population: Vec<Condition>,
+        count: (i32, i32),
+    ) -> Bound {
+        let mut bound = Bound::of(question, &net.name, population, count);
+        bound.query.nets = vec![net.clone()];
+        bound
     }
 
-    /// The forced counts.
-    pub fn bounds(&self) -> impl Iterator<Item = &Bound> {
-        self.claims.iter().map(|(bound, ..)| bound)
-    }
-
-    /// Proves each claim with the solver: with a smaller or greater count, or another base, the program has no solution. The sentences
-    /// say which could not be proved.
-    pub fn prove(&self) -> Vec<String> {
-        let mut failed = Vec::new();
-        for (bound, count, base) in &self.claims {
-            let sides = [(vec![(1, *count)], bound.count), (base.clone(), bound.base)];
-            for (sum, value) in sides {
-                let mut less = self.program.clone();
-                less.at_most(sum.clone(), value - 1);
-                let mut more = self.program.clone();
-                more.at_least(sum, value + 1);
-                for program in [less, more] {
-                    let answer = program.solve(NODES);
-                    if answer != Answer::Infeasible {
-                        failed.push(format!("{bound:?} is not forced: {answer:?}"));
-                    }
-                }
-            }
+    /// Out of so many, by these readings.
+    pub fn resting(self, base: Option<i32>, readings: &str) -> Bound {
+        let readings = readings.to_string();
+        Bound {
+            base,
+            readings,
+            ..self
         }
-        failed
     }
 }
 
-/// Windows of a share: rounded once or twice, as the readings allow.
+/// Shares may be rounded twice.
+pub const ROUNDED: &str = "R09";
+/// The totals of the closed table are stated as numbers of cases.
+pub const TOTALS: &str = "R09 R14";
+/// A block's classes have one base each.
+pub const BLOCK: &str = "R09 R13";
+/// The size of a class is bounded by the closed table and by a block.
+pub const SIZE: &str = "R09 R13 R14";
+
+/// Everything that the stated numbers force, in the order of the file. `blocks` are the questions with one common stated base.
+///
+/// # Errors
+/// A sentence, where no sizes, rows and bases give all stated numbers at once.
+pub fn all(
+    survey: &Survey,
+    facts: &[Fact],
+    blocks: &[(Vec<&Question>, i32)],
+) -> Result<Vec<Bound>, String> {
+    let (Some(sizes), Some(table)) = (Sizes::of(survey, facts), Table::of(survey, facts)) else {
+        return Ok(Vec::new());
+    };
+    let blocks: Vec<Block> = blocks
+        .iter()
+        .map(|(questions, total)| Block::of(survey, facts, questions, *total))
+        .collect();
+    let feasible: Vec<Vec<i32>> = sizes
+        .ways()
+        .into_iter()
+        .filter(|way| table.rows(way).is_some() && blocks.iter().all(|b| b.bases(way).is_some()))
+        .collect();
+    if feasible.is_empty() {
+        return Err("no sizes of the classes give all stated numbers at once".to_string());
+    }
+    let known = Known {
+        survey,
+        sizes: &sizes,
+        table: &table,
+        span: sizes::span(&feasible),
+        rows: united(&feasible, |way| table.rows(way)),
+    };
+    let mut bounds = known.bounds();
+    for block in &blocks {
+        bounds.extend(block.bounds(&sizes, &united(&feasible, |way| block.bases(way))));
+    }
+    bounds.extend(rest::bounds(
+        survey,
+        facts,
+        &[&sizes.question, &table.question],
+    ));
+    Ok(bounds)
+}
+
+/// Options taken together, under a name made of theirs.
+pub fn joined(codes: &[String]) -> NetOf {
+    NetOf {
+        name: codes.join("-"),
+        codes: codes.to_vec(),
+    }
+}
+
+/// By class what any way allows.
+fn united<T: Ord>(
+    ways: &[Vec<i32>],
+    of: impl Fn(&[i32]) -> Option<Vec<BTreeSet<T>>>,
+) -> Vec<BTreeSet<T>> {
+    let mut all: Vec<BTreeSet<T>> = Vec::new();
+    for sets in ways.iter().filter_map(|way| of(way)) {
+        all.resize_with(sets.len(), BTreeSet::new);
+        all.iter_mut().zip(sets).for_each(|(a, b)| a.extend(b));
+    }
+    all
+}
+
+/// The window of a share that is stated as a number, not in words around one: rounded once or twice, as the readings allow.
 pub fn allowed(goal: &Goal) -> Option<Window> {
     match goal {
-        Goal::Share(windows, _) => windows.get(1).or(windows.first()).map(|(_, w)| *w),
+        Goal::Share(windows, _) => windows.get(1).map(|(_, w)| *w),
         _ => None,
     }
+}
+
+/// The windows of what is stated about some options of a question in a population.
+pub fn windows(
+    facts: &[Fact],
+    question: &str,
+    codes: &[String],
+    population: &[Condition],
+) -> Vec<Window> {
+    let same = |f: &&Fact| {
+        f.question == question
+            && f.codes == codes
+            && f.population == population
+            && f.measure == Measure::Percent
+            && f.of.is_none()
+    };
+    let facts = facts.iter().filter(same);
+    facts.filter_map(|f| allowed(&f.goal)).collect()
+}
+
+/// The counts of n that lie in every window.
+pub fn counts(windows: &[Window], n: i32) -> Vec<i32> {
+    let fits = |k: &i32| windows.iter().all(|w| w.holds(*k, n));
+    (0..=n).filter(fits).collect()
 }

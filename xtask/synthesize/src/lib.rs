@@ -22,7 +22,6 @@ pub mod words;
 
 use implied::Bound;
 use kommunalblick::package::Files;
-use kommunalblick::query::Query;
 use kommunalblick::study::Survey;
 use plan::Plan;
 use rand_chacha::ChaCha8Rng;
@@ -43,16 +42,16 @@ pub const FILES: [&str; 3] = ["responses.csv", "reconstruction.csv", "bounds.csv
 pub fn synthesize(data: &Path) -> Result<[String; 3], String> {
     let mut files = read(data)?;
     let survey = load(&files)?;
-    let (rows, claims) = plan(&survey, data, &files)?.run()?;
-    let responses = responses(&rows)?;
+    let plan = plan(&survey, data, &files)?;
+    let bounds = plan.bounds()?;
+    let responses = responses(&plan.run()?)?;
     files.insert(FILES[0].to_string(), responses.clone());
     let counted = load(&files)?;
-    let bounds: Vec<Bound> = claims.iter().flat_map(|c| c.bounds().cloned()).collect();
     let reconstruction = table(&reconstruct::HEADER, &reconstruct::lines(&counted))?;
     Ok([
         responses,
         reconstruction,
-        table(&BOUNDS, &bound_lines(&survey, &bounds))?,
+        table(&BOUNDS, &bound_lines(&bounds))?,
     ])
 }
 
@@ -129,31 +128,15 @@ fn responses(rows: &Rows) -> Result<String, String> {
 
 const BOUNDS: [&str; 6] = ["query", "lower", "upper", "base", "readings", "option"];
 
-/// The forced counts, with the readings they rest on: rounding twice (where any share of the base needs it), the common base.
-fn bound_lines(survey: &Survey, bounds: &[Bound]) -> Vec<[String; 6]> {
-    let size = survey
-        .descriptor()
-        .roles
-        .size_question
-        .clone()
-        .unwrap_or_default();
+/// The forced counts, with the readings they rest on.
+pub fn bound_lines(bounds: &[Bound]) -> Vec<[String; 6]> {
     let line = |b: &Bound| {
-        let query = Query {
-            measure: kommunalblick::query::Measure::Count,
-            ..Query::of(&b.question)
-        };
-        let query = b.class.iter().fold(query, |q, class| q.with(&size, class));
-        let table = survey
-            .codebook()
-            .question(&b.question)
-            .is_some_and(|q| q.kind == kommunalblick::codebook::Kind::Single);
-        let readings = if table { "R09" } else { "R09 R10" };
         [
-            query.to_string(),
-            b.count.to_string(),
-            b.count.to_string(),
-            b.base.to_string(),
-            readings.to_string(),
+            b.query.to_string(),
+            b.count.0.to_string(),
+            b.count.1.to_string(),
+            b.base.map_or(String::new(), |n| n.to_string()),
+            b.readings.clone(),
             b.option.clone(),
         ]
     };

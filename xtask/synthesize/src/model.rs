@@ -29,6 +29,8 @@ pub struct Asked<'a> {
     pub possible: Vec<Vec<bool>>,
     /// What is said in words.
     pub words: Vec<Word<'a>>,
+    /// Options that no number about another question keeps apart; one list where none divides the respondents by this question.
+    pub together: Vec<Vec<usize>>,
 }
 
 /// The counts of one question, by stratum.
@@ -47,6 +49,15 @@ pub struct Counts {
 pub struct Vars {
     nodes: Vec<Vec<Var>>,
     second: Vec<Vec<Option<Var>>>,
+}
+
+/// What numbers with words around them mean for the expected counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Worded {
+    /// As if there were no words: a definite number to search near.
+    AsNumbers,
+    /// Whatever lies where the words say is as good.
+    Within,
 }
 
 /// Where the options begin among the variables of a stratum.
@@ -113,16 +124,17 @@ impl Asked<'_> {
                 let Goal::Base(low, high) = fact.goal else {
                     continue;
                 };
-                if fact
+                let own = fact
                     .population
                     .iter()
-                    .any(|c| c.variable == self.question.id)
-                {
+                    .any(|c| c.variable == self.question.id);
+                if own || matches!(fact.measure, Measure::Second | Measure::Third) {
                     continue;
                 }
                 let strata = self.strata.of_population(&fact.population);
                 let sum: f64 = strata.iter().map(|i| valid[*i]).sum();
-                let factor = f64::from(low + high) / 2.0 / sum.max(0.001);
+                let goal = sum.clamp(f64::from(low), f64::from(high));
+                let factor = goal / sum.max(0.001);
                 strata
                     .iter()
                     .for_each(|i| valid[*i] = (valid[*i] * factor).min(f64::from(self.cap(*i))));
@@ -132,41 +144,71 @@ impl Asked<'_> {
     }
 
     fn expected_base(&self, fact: &Fact, strata: &[usize]) -> i32 {
-        let expected = self.expected_valid();
-        let valid: f64 = strata.iter().map(|i| expected[*i]).sum();
-        let times = match fact.measure {
-            Measure::Mentions => 1.0 + RANKED[0] + RANKED[1],
-            Measure::Second => RANKED[0],
-            _ => 1.0,
+        let valid = self.expected_valid();
+        let [second, third] = self.expected_ranks(&valid);
+        let of = |i: &usize| match fact.measure {
+            Measure::Mentions => valid[*i] + second[*i] + third[*i],
+            Measure::Second => second[*i],
+            _ => valid[*i],
         };
-        (valid * times + 0.5) as i32
+        (strata.iter().map(of).sum::<f64>() + 0.5) as i32
+    }
+
+    /// Expected second and third ranks by stratum: the same part of all answers, raked to the printed bases of ranks; nobody gives a rank
+    /// without the one before.
+    fn expected_ranks(&self, valid: &[f64]) -> [Vec<f64>; 2] {
+        if self.question.kind != Kind::Ranking {
+            return [vec![0.0; valid.len()], vec![0.0; valid.len()]];
+        }
+        let third = self.expected_rank(valid, RANKED[1], Measure::Third);
+        let second = self.expected_rank(valid, RANKED[0], Measure::Second);
+        let least = second.iter().zip(&third).map(|(s, t)| s.max(*t));
+        [least.collect(), third]
+    }
+
+    fn expected_rank(&self, valid: &[f64], part: f64, measure: Measure) -> Vec<f64> {
+        let mut ranked: Vec<f64> = valid.iter().map(|v| v * part).collect();
+        for _ in 0..ROUNDS {
+            for fact in self.facts.iter().filter(|f| f.measure == measure) {
+                let Goal::Base(low, high) = fact.goal else {
+                    continue;
+                };
+                let strata = self.strata.of_population(&fact.population);
+                let sum: f64 = strata.iter().map(|i| ranked[*i]).sum();
+                let factor = sum.clamp(f64::from(low), f64::from(high)) / sum.max(0.001);
+                strata
+                    .iter()
+                    .for_each(|i| ranked[*i] = (ranked[*i] * factor).min(valid[*i]));
+            }
+        }
+        ranked
     }
 
     fn declare(&self, program: &mut Program) -> Vars {
         let valid = self.expected_valid();
-        let expected = self.expected(&valid);
-        let is_ranking = self.question.kind == Kind::Ranking;
-        let part = |share: f64| {
-            valid
-                .iter()
-                .map(|v| if is_ranking { v * share } else { 0.0 })
-                .collect::<Vec<f64>>()
-        };
-        let mut quantities = vec![valid.clone(), part(RANKED[0]), part(RANKED[1])];
+        let expected = self.expected(&valid, Worded::AsNumbers);
+        let [second, third] = self.expected_ranks(&valid);
+        let mut quantities = vec![valid.clone(), second, third];
         quantities.extend(
             (0..self.question.answers.len()).map(|o| expected.iter().map(|e| e[o]).collect()),
         );
         let mut nodes = vec![Vec::new(); self.strata.list.len()];
-        let order = self.by_size();
-        let wishes: Vec<Vec<i32>> = quantities
-            .iter()
-            .map(|q| wish::rounded(&order.iter().map(|i| q[*i]).collect::<Vec<f64>>()))
-            .collect();
-        for (at, i) in order.iter().enumerate() {
-            nodes[*i] = (0..quantities.len())
-                .map(|q| program.range(0, self.cap(*i), wishes[q][at]))
-                .collect();
+        let size = |i: &usize| (0, self.cap(*i));
+        let class = |i: &usize| (self.strata.list[*i].class, self.cap(*i));
+        let wishes = self.rounded(&quantities, size);
+        let within = self.expected(&valid, Worded::Within);
+        for (o, quantity) in quantities.iter_mut().skip(OPTIONS).enumerate() {
+            *quantity = within.iter().map(|row| row[o]).collect();
         }
+        let ends = self.rounded(&quantities, class);
+        for i in self.order(size) {
+            for q in 0..quantities.len() {
+                let var = program.range(0, self.cap(i), wishes[q][i]);
+                program.end_at(var, ends[q][i], self.cost(i));
+                nodes[i].push(var);
+            }
+        }
+        self.tables(&nodes, program);
         let printed = |code: &str| {
             self.facts
                 .iter()
@@ -185,16 +227,53 @@ impl Asked<'_> {
         Vars { nodes, second }
     }
 
-    /// Strata from the smallest to the largest: the largest take up what rounding leaves.
-    fn by_size(&self) -> Vec<usize> {
+    /// What one respondent more or fewer weighs in a stratum: the smaller the class, the more.
+    fn cost(&self, stratum: usize) -> i32 {
+        let class = self.strata.list[stratum].class;
+        let of_class = self.strata.list.iter().filter(|s| s.class == class);
+        let size: usize = of_class.map(|s| s.rows.len()).sum();
+        1000 / size.max(1) as i32
+    }
+
+    /// Where the last steps may go round: among options that no other number keeps apart.
+    fn tables(&self, nodes: &[Vec<Var>], program: &mut Program) {
+        for options in &self.together {
+            let row = |node: &Vec<Var>| options.iter().map(|o| node[OPTIONS + o]).collect();
+            program.table(nodes.iter().map(row).collect());
+        }
+        if self.together.len() > 1 {
+            program.round_only();
+        }
+    }
+
+    fn order(&self, key: impl Fn(&usize) -> (usize, i32)) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.strata.list.len()).collect();
-        order.sort_by_key(|i| self.cap(*i));
+        order.sort_by_key(key);
         order
+    }
+
+    /// Expected numbers as whole ones, by stratum, rounded along an order. From the smallest stratum to the largest the largest take up what
+    /// rounding leaves, which makes the search short; class by class each class gets as many as expected, less than one more or fewer.
+    fn rounded(
+        &self,
+        quantities: &[Vec<f64>],
+        key: impl Fn(&usize) -> (usize, i32),
+    ) -> Vec<Vec<i32>> {
+        let order = self.order(key);
+        let of = |quantity: &Vec<f64>| {
+            let along: Vec<f64> = order.iter().map(|i| quantity[*i]).collect();
+            let mut whole = vec![0; order.len()];
+            for (i, value) in order.iter().zip(wish::rounded(&along)) {
+                whole[*i] = value;
+            }
+            whole
+        };
+        quantities.iter().map(of).collect()
     }
 
     /// Expected counts by stratum and option: the wished shares, raked to everything that is printed (iterative proportional fitting:
     /// of all tables with the printed margins the one nearest to the wishes).
-    fn expected(&self, valid: &[f64]) -> Vec<Vec<f64>> {
+    fn expected(&self, valid: &[f64], worded: Worded) -> Vec<Vec<f64>> {
         let shares = self.known.shares();
         let list = self.strata.list.iter().zip(valid);
         let mut expected: Vec<Vec<f64>> = list
@@ -207,7 +286,7 @@ impl Asked<'_> {
             .collect();
         for _ in 0..ROUNDS {
             for fact in &self.facts {
-                self.rake(fact, valid, &mut expected);
+                self.rake(fact, valid, &mut expected, worded);
             }
             self.fit_strata(valid, &mut expected);
         }
@@ -224,7 +303,7 @@ impl Asked<'_> {
     }
 
     /// Scales the counts that a fact is about to what it prints.
-    fn rake(&self, fact: &Fact, valid: &[f64], expected: &mut [Vec<f64>]) {
+    fn rake(&self, fact: &Fact, valid: &[f64], expected: &mut [Vec<f64>], worded: Worded) {
         let own = fact
             .population
             .iter()
@@ -245,8 +324,13 @@ impl Asked<'_> {
             (Goal::Share(_, share), Some(of)) => {
                 share * sum(&self.strata.of_population(of), expected)
             }
-            (Goal::Share(_, share), None) if fact.measure != Measure::Second => {
-                share * strata.iter().map(|i| valid[*i] * self.times()).sum::<f64>()
+            (Goal::Share(windows, share), None) if fact.measure != Measure::Second => {
+                let base = strata.iter().map(|i| valid[*i] * self.times()).sum::<f64>();
+                let expected = sum(&strata, expected);
+                match fact.is_worded() && worded == Worded::Within {
+                    true => windows[0].1.nearest(expected / base.max(0.001)) * base,
+                    false => share * base,
+                }
             }
             (Goal::Base(low, high), _) if own.is_some() => f64::from(low + high) / 2.0,
             (Goal::Count(count), _) => f64::from(*count),
@@ -389,6 +473,7 @@ impl Asked<'_> {
                             most,
                             wish,
                             one_each,
+                            loose: fact.measure == Measure::Mentions,
                             shares: vec![share],
                         },
                     ));
@@ -525,7 +610,7 @@ impl Asked<'_> {
     /// The share of options that the wishes, raked to what is printed, expect in a population; of several options their sum.
     pub fn expected_share(&self, query: &Query, codes: &[String]) -> f64 {
         let valid = self.expected_valid();
-        let expected = self.expected(&valid);
+        let expected = self.expected(&valid, Worded::AsNumbers);
         let strata = self.strata.of_population(&query.population);
         let options: Vec<usize> = codes
             .iter()

@@ -2,8 +2,8 @@
 
 use crate::bases::{self, Class};
 use crate::candidates::Group;
-use crate::fact::{Fact, Goal, Window};
-use crate::implied::{self, Claims};
+use crate::fact::{Fact, Goal};
+use crate::implied::{self, Bound};
 use crate::model::{self, Asked, Counts};
 use crate::realise;
 use crate::rows::Rows;
@@ -27,7 +27,6 @@ pub struct Plan<'a> {
     rows: Rows,
     rng: ChaCha8Rng,
     top: Vec<String>,
-    claims: Vec<Claims>,
 }
 
 impl<'a> Plan<'a> {
@@ -44,35 +43,29 @@ impl<'a> Plan<'a> {
             rows,
             rng,
             top,
-            claims: Vec::new(),
         }
     }
 
-    /// The rows with all answers, and the counts that the print forces.
-    pub fn run(mut self) -> Result<(Rows, Vec<Claims>), String> {
+    /// The rows with all answers.
+    pub fn run(mut self) -> Result<Rows, String> {
         let blocks = self.blocks();
         let mut done: Vec<&str> = Vec::new();
         for block in &blocks {
             self.block(block, &done)?;
             done.extend(block.iter().map(|q| q.id.as_str()));
         }
-        Ok((self.rows, self.claims))
+        Ok(self.rows)
     }
 
-    /// The claims that [`Plan::run`] would give, without any answers but those that classes and tables need.
-    pub fn claims(mut self) -> Result<Vec<Claims>, String> {
-        let blocks = self.blocks();
-        let mut done: Vec<&str> = Vec::new();
-        for block in &blocks {
-            let facts: Vec<Vec<Fact>> = block.iter().map(|q| self.facts_of(q, &done)).collect();
-            if block.len() > 1 {
-                self.bases(block, &facts, &done);
-            } else if done.len() < 3 {
-                self.block(block, &done)?;
-            }
-            done.extend(block.iter().map(|q| q.id.as_str()));
-        }
-        Ok(self.claims)
+    /// What the stated numbers force. The rows play no part in it.
+    pub fn bounds(&self) -> Result<Vec<Bound>, String> {
+        let common = |block: Vec<&'a Question>| {
+            let total = self.printed_base(block[0]).filter(|_| block.len() > 1);
+            total.map(|total| (block, total))
+        };
+        let blocks: Vec<(Vec<&Question>, i32)> =
+            self.blocks().into_iter().filter_map(common).collect();
+        implied::all(self.survey, &self.facts, &blocks)
     }
 
     /// The size class, its kind, questions without routing that others' numbers are about, then the rest; within that in questionnaire order.
@@ -80,17 +73,12 @@ impl<'a> Plan<'a> {
     fn blocks(&self) -> Vec<Vec<&'a Question>> {
         let book = self.survey.codebook();
         let roles = &self.survey.descriptor().roles;
-        let named = |id: &str| {
-            self.facts
-                .iter()
-                .any(|f| f.question != id && f.population.iter().any(|c| c.variable == id))
-        };
         let place = |q: &Question| {
             let is = |role: &Option<String>| role.as_deref() == Some(q.id.as_str());
             match () {
                 () if is(&roles.size_question) => 0,
                 () if is(&roles.kind_question) => 1,
-                () if named(&q.id) => 2,
+                () if self.divides(&q.id) => 2,
                 () => 3,
             }
         };
@@ -109,6 +97,32 @@ impl<'a> Plan<'a> {
             }
         }
         blocks
+    }
+
+    /// Whether numbers about other questions are about groups that a question makes.
+    fn divides(&self, id: &str) -> bool {
+        self.facts
+            .iter()
+            .any(|f| f.question != id && f.population.iter().any(|c| c.variable == id))
+    }
+
+    /// The options of a question by the groups that numbers about other questions make of them.
+    fn together(&self, question: &Question) -> Vec<Vec<usize>> {
+        let others = self.facts.iter().filter(|f| f.question != question.id);
+        let named = others.flat_map(|f| &f.population);
+        let conditions: Vec<&Condition> = named.filter(|c| c.variable == question.id).collect();
+        let mut groups: Vec<(Vec<bool>, Vec<usize>)> = Vec::new();
+        for (o, code) in question.codes().enumerate() {
+            let key: Vec<bool> = conditions
+                .iter()
+                .map(|c| c.codes.iter().any(|own| own == code))
+                .collect();
+            match groups.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, options)) => options.push(o),
+                None => groups.push((key, vec![o])),
+            }
+        }
+        groups.into_iter().map(|(_, options)| options).collect()
     }
 
     /// The one base that is printed for everyone who was asked; `None` where more is known about who answered.
@@ -164,23 +178,21 @@ impl<'a> Plan<'a> {
     }
 
     fn solved(
-        &mut self,
+        &self,
         question: &Question,
         facts: &[Fact],
         done: &[&str],
     ) -> Result<(Strata, Counts), String> {
         let asked = self.asked(question, facts, done);
-        if let Some(table) = status::closed(&asked) {
-            let (counts, claims) = table?;
-            self.claims.extend(claims);
-            return Ok((asked.strata, counts));
-        }
-        let counts = model::solve(&asked)?;
+        let counts = match status::closed(&asked) {
+            Some(table) => table?,
+            None => model::solve(&asked)?,
+        };
         Ok((asked.strata, counts))
     }
 
     /// The class bases to try, nearest first: for a question alone none, the solver finds them itself.
-    fn bases(&mut self, block: &[&Question], facts: &[Vec<Fact>], done: &[&str]) -> Vec<Vec<i32>> {
+    fn bases(&self, block: &[&Question], facts: &[Vec<Fact>], done: &[&str]) -> Vec<Vec<i32>> {
         let (Some(total), true) = (self.printed_base(block[0]), block.len() > 1) else {
             return vec![Vec::new()];
         };
@@ -213,47 +225,8 @@ impl<'a> Plan<'a> {
             })
             .collect();
         let mut choices = bases::choices(&classes, total);
-        let claims = self.block_claims(&asked, classes, total, &choices);
-        self.claims.extend(claims);
         choices.truncate(TRIES);
         choices
-    }
-
-    /// What the print forces about the bases of a block.
-    fn block_claims(
-        &self,
-        asked: &[Asked],
-        classes: Vec<Class>,
-        total: i32,
-        choices: &[Vec<i32>],
-    ) -> Option<Claims> {
-        let forced: Vec<Option<i32>> = (0..classes.len())
-            .map(|c| {
-                choices
-                    .first()
-                    .map(|first| first[c])
-                    .filter(|n| choices.iter().all(|row| row[c] == *n))
-            })
-            .collect();
-        let whole = |fact: &Fact| fact.population.len() == 1 && fact.of.is_none();
-        let shares: Vec<Vec<(Fact, Window)>> = (0..classes.len())
-            .map(|class| {
-                let facts = asked.iter().flat_map(|a| {
-                    a.facts.iter().filter(move |f| {
-                        whole(f)
-                            && a.strata.class_of(&a.strata.of_population(&f.population))
-                                == Some(class)
-                    })
-                });
-                facts
-                    .filter_map(|f| implied::allowed(&f.goal).map(|w| ((*f).clone(), w)))
-                    .filter(|(f, _)| !f.codes.is_empty())
-                    .collect()
-            })
-            .collect();
-        let codes: Vec<String> = self.size()?.codes().map(str::to_string).collect();
-        let named: Vec<(String, Class)> = codes.into_iter().zip(classes).collect();
-        Some(Claims::of_block(&named, &shares, total, &forced))
     }
 
     /// Given class bases as facts.
@@ -317,6 +290,7 @@ impl<'a> Plan<'a> {
             known,
             possible,
             words,
+            together: self.together(question),
         }
     }
 
@@ -352,7 +326,7 @@ impl<'a> Plan<'a> {
             };
             let Some(o) = question
                 .position(code)
-                .filter(|_| fact.measure != Measure::Second)
+                .filter(|_| fact.measure != Measure::Second && !fact.is_open())
             else {
                 continue;
             };

@@ -28,6 +28,12 @@ pub enum Answer {
 pub struct Program {
     domains: Vec<Vec<i32>>,
     wishes: Vec<Option<i32>>,
+    /// Where the last steps lead, and what a step away from there costs, for variables that are to end up elsewhere than near their wish.
+    ends: BTreeMap<Var, (i32, i32)>,
+    /// Tables of variables in which the last steps may go round: one more and one fewer in each of two rows and two columns.
+    tables: Vec<Vec<Vec<Var>>>,
+    /// Whether the last steps go round in tables only.
+    round_only: bool,
     at_most: Vec<(Sum, i32)>,
     equal: Vec<(Sum, i32)>,
 }
@@ -43,6 +49,21 @@ impl Program {
     /// A variable from `low` to `high`.
     pub fn range(&mut self, low: i32, high: i32, wish: i32) -> Var {
         self.var((low..=high).collect(), Some(wish))
+    }
+
+    /// The last steps lead a variable here, not to its wish; a step away costs so much.
+    pub fn end_at(&mut self, var: Var, value: i32, cost: i32) {
+        self.ends.insert(var, (value, cost));
+    }
+
+    /// The last steps may go round in this table, whose rows are as long as each other.
+    pub fn table(&mut self, rows: Vec<Vec<Var>>) {
+        self.tables.push(rows);
+    }
+
+    /// The last steps go round in tables only.
+    pub fn round_only(&mut self) {
+        self.round_only = true;
     }
 
     /// Keeps of a variable's domain what is kept by `keep`.
@@ -66,14 +87,14 @@ impl Program {
     }
 
     /// The solution with the least distance from the wishes (sum of absolute differences) that so many nodes find. Where they find none,
-    /// any solution is sought. Then steps towards the wishes are made as long as any can be.
+    /// one near to where the last steps lead is sought, and then any. Then steps are made as long as any can be.
     pub fn solve(&self, nodes: u64) -> Answer {
         if self.domains.iter().any(Vec::is_empty) {
             return Answer::Infeasible;
         }
-        let wishes = self.wishes.iter().any(Option::is_some);
-        let answer = match self.search(nodes, wishes) {
-            Answer::Unknown(_) if wishes => self.search(nodes, false),
+        let near = self.near();
+        let answer = match self.search(nodes, &near) {
+            Answer::Unknown(_) if !near.is_empty() => self.otherwise(nodes, near),
             answer => answer,
         };
         match answer {
@@ -82,31 +103,97 @@ impl Program {
         }
     }
 
-    /// Moves single variables, and pairs of variables, one step towards their wishes as long as all constraints hold.
+    /// What each variable is wished to be.
+    fn near(&self) -> BTreeMap<Var, i32> {
+        let wishes = self.wishes.iter().enumerate();
+        wishes.filter_map(|(v, wish)| Some((v, (*wish)?))).collect()
+    }
+
+    fn otherwise(&self, nodes: u64, mut near: BTreeMap<Var, i32>) -> Answer {
+        near.extend(self.ends.iter().map(|(v, end)| (*v, end.0)));
+        match self.search(nodes, &near) {
+            Answer::Unknown(_) => self.search(nodes, &BTreeMap::new()),
+            answer => answer,
+        }
+    }
+
+    /// Moves single variables, pairs, and rounds in tables, as long as all constraints hold and everything comes nearer to where it is to end.
     fn nearer(&self, mut values: Vec<i32>) -> Vec<i32> {
         let touching = self.touching();
         loop {
-            let mut moved = false;
-            for a in 0..values.len() {
-                while let Some(step) = self.step(a, &values) {
-                    if !self.try_moves(&[(a, step)], &touching, &mut values)
-                        && !self.try_pairs(a, step, &touching, &mut values)
-                    {
-                        break;
-                    }
-                    moved = true;
-                }
-            }
-            if !moved {
+            let singles = !self.round_only && self.pass(&touching, &mut values);
+            let rounds = self.rounds(&touching, &mut values);
+            if !singles && !rounds {
                 return values;
             }
         }
     }
 
-    /// The step towards the wish; none where the wish is reached.
+    fn pass(&self, touching: &[Vec<usize>], values: &mut [i32]) -> bool {
+        let mut moved = false;
+        for a in 0..values.len() {
+            while let Some(step) = self.step(a, values) {
+                if !self.try_moves(&[(a, step)], touching, values)
+                    && !self.try_pairs(a, step, touching, values)
+                {
+                    break;
+                }
+                moved = true;
+            }
+        }
+        moved
+    }
+
+    fn rounds(&self, touching: &[Vec<usize>], values: &mut [i32]) -> bool {
+        let mut moved = false;
+        for table in &self.tables {
+            for (i, upper) in table.iter().enumerate() {
+                for lower in &table[..i] {
+                    moved |= self.round(upper, lower, touching, values);
+                }
+            }
+        }
+        moved
+    }
+
+    /// Every round through two rows.
+    fn round(
+        &self,
+        upper: &[Var],
+        lower: &[Var],
+        touching: &[Vec<usize>],
+        values: &mut [i32],
+    ) -> bool {
+        let mut moved = false;
+        for o in 0..upper.len() {
+            for p in (0..upper.len()).filter(|p| *p != o) {
+                let moves = [(upper[o], 1), (upper[p], -1), (lower[o], -1), (lower[p], 1)];
+                while self.try_moves(&moves, touching, values) {
+                    moved = true;
+                }
+            }
+        }
+        moved
+    }
+
+    /// The step towards the end; none where it is reached.
     fn step(&self, var: Var, values: &[i32]) -> Option<i32> {
-        let step = (self.wishes[var]? - values[var]).signum();
+        let step = (self.end(var)?.0 - values[var]).signum();
         (step != 0).then_some(step)
+    }
+
+    fn end(&self, var: Var) -> Option<(i32, i32)> {
+        let wish = self.wishes[var].map(|wish| (wish, 1));
+        self.ends.get(&var).copied().or(wish)
+    }
+
+    /// What a move costs; less than nothing where it leads nearer.
+    fn cost(&self, (var, step): (Var, i32), values: &[i32]) -> i32 {
+        let far = |value: i32| {
+            self.end(var)
+                .map_or(0, |(end, cost)| (value - end).abs() * cost)
+        };
+        far(values[var] + step) - far(values[var])
     }
 
     fn try_pairs(&self, a: Var, step: i32, touching: &[Vec<usize>], values: &mut [i32]) -> bool {
@@ -115,13 +202,17 @@ impl Program {
             .flat_map(|c| self.constraint(*c).0.iter().map(|(_, v)| *v));
         let others: std::collections::BTreeSet<Var> = others.filter(|v| *v != a).collect();
         others.into_iter().any(|b| {
-            let other = self.step(b, values);
-            other.is_some_and(|o| self.try_moves(&[(a, step), (b, o)], touching, values))
+            [-1, 1]
+                .into_iter()
+                .any(|other| self.try_moves(&[(a, step), (b, other)], touching, values))
         })
     }
 
-    /// Makes the moves if everything they touch still holds.
+    /// Makes the moves if they lead nearer in all and everything they touch still holds.
     fn try_moves(&self, moves: &[(Var, i32)], touching: &[Vec<usize>], values: &mut [i32]) -> bool {
+        if moves.iter().map(|m| self.cost(*m, values)).sum::<i32>() >= 0 {
+            return false;
+        }
         moves.iter().for_each(|(v, step)| values[*v] += step);
         let inside = moves
             .iter()
@@ -164,17 +255,17 @@ impl Program {
         }
     }
 
-    fn search(&self, nodes: u64, near: bool) -> Answer {
+    fn search(&self, nodes: u64, near: &BTreeMap<Var, i32>) -> Answer {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let vars: Vec<Variable> = self
             .domains
             .iter()
             .map(|d| problem.add_integer_var(0.0, (d[0], d[d.len() - 1])))
             .collect();
-        for (var, (domain, wish)) in vars.iter().zip(self.domains.iter().zip(&self.wishes)) {
+        for (v, (var, domain)) in vars.iter().zip(&self.domains).enumerate() {
             gaps(*var, domain, &mut problem);
-            if let Some(wish) = wish.filter(|_| near) {
-                distance(*var, wish, &mut problem);
+            if let Some(wish) = near.get(&v) {
+                distance(*var, *wish, &mut problem);
             }
         }
         for (sum, bound) in &self.at_most {

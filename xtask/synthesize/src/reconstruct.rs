@@ -3,7 +3,7 @@
 use kommunalblick::codebook::Question;
 use kommunalblick::query::Condition;
 use kommunalblick::study::Survey;
-use kommunalblick::study::finding::Finding;
+use kommunalblick::study::finding::{Finding, Value};
 use kommunalblick::study::reconstruction::Status;
 
 /// The header.
@@ -52,9 +52,12 @@ fn line(survey: &Survey, finding: &Finding) -> [String; 8] {
     ]
 }
 
-/// The findings that a missed one conflicts with, and how: another number for the same count; the numbers of the question that decides
-/// who was asked; or the size of the class.
+/// The findings that a missed one conflicts with, and how: of a number of cases the shares of the same place that are read of another
+/// base; another number for the same count; the numbers of the question that decides who was asked; or the size of the class.
 fn obstacle(survey: &Survey, finding: &Finding) -> (Vec<String>, &'static str) {
+    if matches!(finding.value, Value::N(_) | Value::NRange(..)) {
+        return (read_otherwise(survey, finding), "contradicts");
+    }
     let Some((query, option)) = survey.recounted_by(finding) else {
         return (Vec::new(), "other");
     };
@@ -91,6 +94,20 @@ fn obstacle(survey: &Survey, finding: &Finding) -> (Vec<String>, &'static str) {
         return (deciding, "base");
     }
     (class_size(survey, &query.population), "no-count")
+}
+
+/// The shares of a number's place that are read by one of its own readings.
+fn read_otherwise(survey: &Survey, finding: &Finding) -> Vec<String> {
+    let own: Vec<&str> = survey
+        .readings_of(&finding.id)
+        .map(|r| r.id.as_str())
+        .collect();
+    let read = |f: &&Finding| {
+        let mut readings = survey.readings_of(&f.id);
+        f.source == finding.source && readings.any(|r| own.contains(&r.id.as_str()))
+    };
+    let shares = survey.findings().iter().filter(|f| f.share().is_some());
+    shares.filter(read).map(|f| f.id.clone()).collect()
 }
 
 /// The printed sizes of the class that a population is.

@@ -1,10 +1,9 @@
 //! A single-choice question whose options all have a printed total: the table of classes by options, by dynamic programming.
 //!
-//! For each class every row of whole numbers that gives its printed shares is listed; then all ways to add ten such rows up to the totals
-//! are counted. Where there is only one, the table is what the print implies.
+//! For each class every row of whole numbers that gives its printed shares is listed; of all ways to add one such row a class up to the
+//! totals the cheapest is taken.
 
 use crate::fact::{Fact, Goal, MISSED, Window};
-use crate::implied::{self, Claims};
 use crate::model::{Asked, Counts};
 use kommunalblick::codebook::Kind;
 use std::collections::BTreeMap;
@@ -12,58 +11,30 @@ use std::collections::BTreeMap;
 /// One row of the table: counts by option, and its cost.
 pub type Row = (Vec<i32>, u32);
 
-/// Solves a closed table; `None` where the question is none. Where the table is the only one, its counts are forced.
-pub fn closed(asked: &Asked) -> Option<Result<(Counts, Option<Claims>), String>> {
+/// Solves a closed table; `None` where the question is none.
+pub fn closed(asked: &Asked) -> Option<Result<Counts, String>> {
     let totals = totals(asked)?;
     let rows: Vec<Vec<Row>> = (0..asked.strata.classes())
         .map(|class| rows(asked, class))
         .collect();
-    let Some((table, ways)) = best(&rows, &totals) else {
+    let Some(table) = best(&rows, &totals) else {
         return Some(Err(format!(
             "{}: no table gives the printed totals",
             asked.question.id
         )));
     };
-    let claims = (ways == 1).then(|| claims(asked, &totals, &table));
     let chosen: Vec<Vec<i32>> = asked
         .strata
         .list
         .iter()
         .map(|s| table[s.class].clone())
         .collect();
-    let counts = Counts {
+    Some(Ok(Counts {
         valid: chosen.iter().map(|c| c.iter().sum()).collect(),
         ranks: vec![[0; 2]; chosen.len()],
         second: vec![Vec::new(); chosen.len()],
         chosen,
-    };
-    Some(Ok((counts, claims)))
-}
-
-fn claims(asked: &Asked, totals: &[i32], table: &[Vec<i32>]) -> Claims {
-    let codes: Vec<String> = asked.question.codes().map(str::to_string).collect();
-    let classes: Vec<(String, i32, Vec<Vec<Window>>)> = asked
-        .strata
-        .list
-        .iter()
-        .map(|s| {
-            (
-                asked.strata.class_code(s.class).to_string(),
-                s.rows.len() as i32,
-                windows(asked, s.class),
-            )
-        })
-        .collect();
-    Claims::of_table(&asked.question.id, &classes, &codes, totals, table)
-}
-
-/// By option the windows of a class's printed shares, rounded once or twice.
-fn windows(asked: &Asked, class: usize) -> Vec<Vec<Window>> {
-    let of = |code: &str| -> Vec<Window> {
-        let goals = printed(asked, class, code);
-        goals.into_iter().filter_map(implied::allowed).collect()
-    };
-    asked.question.codes().map(of).collect()
+    }))
 }
 
 /// What is printed about an option in a class.
@@ -150,35 +121,34 @@ fn of_base(n: i32, shares: &[Vec<&Vec<(u32, Window)>>]) -> Vec<Row> {
     list
 }
 
-/// The cheapest choice of one row a class that gives the totals, and how many choices give them at all.
-pub fn best(rows: &[Vec<Row>], totals: &[i32]) -> Option<(Vec<Vec<i32>>, u64)> {
-    type State = BTreeMap<Vec<i32>, (u32, u64, usize)>;
-    let mut layers: Vec<State> = vec![BTreeMap::from([(vec![0; totals.len()], (0, 1, 0))])];
+/// The cheapest choice of one row a class that gives the totals.
+pub fn best(rows: &[Vec<Row>], totals: &[i32]) -> Option<Vec<Vec<i32>>> {
+    type State = BTreeMap<Vec<i32>, (u32, usize)>;
+    let mut layers: Vec<State> = vec![BTreeMap::from([(vec![0; totals.len()], (0, 0))])];
     for class in rows {
         let mut next = State::new();
-        for (sum, (cost, ways, _)) in &layers[layers.len() - 1] {
+        for (sum, (cost, _)) in &layers[layers.len() - 1] {
             for (i, (row, own)) in class.iter().enumerate() {
                 let to: Vec<i32> = sum.iter().zip(row).map(|(a, b)| a + b).collect();
                 if to.iter().zip(totals).any(|(a, t)| a > t) {
                     continue;
                 }
-                let entry = next.entry(to).or_insert((u32::MAX, 0, 0));
-                entry.1 += ways;
+                let entry = next.entry(to).or_insert((u32::MAX, 0));
                 if cost + own < entry.0 {
-                    (entry.0, entry.2) = (cost + own, i);
+                    *entry = (cost + own, i);
                 }
             }
         }
         layers.push(next);
     }
-    let ways = layers.last()?.get(totals)?.1;
+    layers.last()?.get(totals)?;
     let mut at = totals.to_vec();
     let mut table = Vec::new();
     for (class, layer) in rows.iter().zip(&layers[1..]).rev() {
-        let row = &class[layer[&at].2].0;
+        let row = &class[layer[&at].1].0;
         at = at.iter().zip(row).map(|(a, b)| a - b).collect();
         table.push(row.clone());
     }
     table.reverse();
-    Some((table, ways))
+    Some(table)
 }
