@@ -184,15 +184,15 @@ class Findings(Package):
         super().setUp()
         head = "id,question,option,query,statistic,value\n"
         rows = ["F1,,,,count,6", "F2,,,,percent,30", "F3,m,x,question=m,percent,75", "F4,m,x,question=m&where=klasse:a,percent,99"]
-        rows += ["F5,m,,question=m&where=klasse:a,n,2", "F6,,,,text,so", "F7,r,q,question=r&measure=mentions,rank,2", "F8,,,,percent,67"]
+        rows += ["F5,m,,question=m&where=klasse:a,n,2", "F6,,,,text,so", "F7,r,q,question=r&measure=mentions,rank,2", "F8,,,,percent,67", "F10,r,,question=r&where=klasse:a;klasse:!b,n_range,1..3"]
         self.put("findings.csv", head + "\n".join(rows) + "\n")
-        self.put("criteria.csv", "id,test,lower,upper\nF1,rows,,\nF2,response-rate,,\nF4,below,50,\n")
+        self.put("criteria.csv", "id,test,lower,upper\nF1,rows,,\nF2,response-rate,,\nF4,below,50,\nF10,bases,,\n")
         self.put("readings.csv", "id,findings,question,option,query\nR1,F4 F5,,,\nR2,F5,,,where=klasse:b\nR3,F8,m,,question=m&base=all\nR4,F8,,y,\n")
 
     def test_every_finding(self):
         found = [",".join(r.values()) for r in recount(Survey(self.folder))]
-        expected = ["F1,6,6,exact,", "F2,6,20,exact,half-up", "F3,3,4,exact,half-up", "F4,2,3,worded,band", "F5,0,0,not-reproducible,"]
-        expected += ["F6,,,not-testable,", "F7,2,5,exact,", "F8,1,6,not-reproducible,"]
+        expected = ["F1,6,6,exact,,1,21", "F2,6,20,exact,half-up,1,21", "F3,3,4,exact,half-up,1,5", "F4,2,3,worded,band,1,4", "F5,0,0,not-reproducible,,1,6"]
+        expected += ["F6,,,not-testable,,,", "F7,2,5,exact,,1,3", "F8,1,6,not-reproducible,,1,7", "F10,0,3,not-reproducible,,3,6"]
         self.assertEqual(found, expected)
 
     def test_readings_that_differ_and_unknown_findings(self):

@@ -14,6 +14,7 @@ use kommunalblick::package;
 use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 const OCCASION: Occasion = Occasion {
     date: "2026-11-23",
