@@ -712,6 +712,8 @@ texts! {
     recounted: "Nachgezählt", "Counted again";
     recounted_modelled: "Nachgezählt (modelliert)", "Counted again (modelled)";
     statements: "Aussagen in Worten", "Statements in words";
+    worded: "Was der Text in Worten sagt", "What the text says in words";
+    worded_all: "{n} Aussagen, mit Stelle", "{n} statements, with their places";
     statements_lead: "Was der Text der Studie über Antworten sagt, ohne eine Zahl zu nennen: die meisten, nur diese, mehr als, die Top-Priorität einer Klasse. Zu jeder Aussage steht, wie ihre Worte gelesen werden; festgelegt wurde das vor dem Rechnen, und die synthetischen Antworten sind daran gebunden wie an die Zahlen.",
                      "What the study’s text says of answers without a number: most, only these, more than, a class’s top priority. With each statement stands how its words are read; that was settled before anything was computed, and the synthetic responses are bound to it as to the numbers.";
     statements_count: "{all} Aussagen: {holds} treffen in den synthetischen Antworten zu, {fails} können es nicht zusammen mit anderen Angaben, {none} lassen sich nicht zählen.",

@@ -132,6 +132,8 @@ pub struct Descriptor {
     pub description: Text,
     /// Title of the first source: the study.
     pub study: Text,
+    /// Where it can be read: an address on the web; empty where none is known.
+    pub study_link: String,
     /// Short name of the licence.
     pub licence: String,
     /// Respondents.
@@ -179,6 +181,11 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
         description: tr.text("description", root.optional("description", problems)),
         study: sources.first().map_or(Text::default(), |n| {
             tr.text("sources.0.title", n.optional("title", problems))
+        }),
+        study_link: sources.first().map_or(String::new(), |n| {
+            let path = n.optional("path", problems);
+            let web = path.starts_with("https://") || path.starts_with("http://");
+            path.chars().filter(|_| web).collect()
         }),
         licence: licences
             .first()

@@ -7,7 +7,7 @@ use super::number::{cases, number, sentence};
 use super::picture::picture;
 use super::table::tables;
 use super::take::take;
-use super::{switch, well_placed, whole};
+use super::{switch, well_placed, whole, worded};
 use crate::chart::Form;
 use crate::describe::{plain, summary};
 use crate::query::encode;
@@ -116,6 +116,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
             @if profile { (whole::of_class(ctx, &of_class(ctx.survey, figure, ctx.counts))) }
             (others(ctx, &exhibit.others))
         }
+        (worded::of_figure(ctx, figure))
         (asked_about(ctx, figure))
         (well_placed::link_from(ctx, figure))
         (neighbours(ctx, figure))

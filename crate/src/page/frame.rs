@@ -256,6 +256,15 @@ fn current(view: &View, target: &View) -> Option<&'static str> {
     }
 }
 
+/// The study's title, as a link where its address is known. It is followed only by who presses it.
+pub fn study(ctx: &Ctx) -> Markup {
+    let d = ctx.survey.descriptor();
+    let title = d.study.get(ctx.lang);
+    html! {
+        @if d.study_link.is_empty() { (title) } @else { a href=(d.study_link) rel="external noreferrer" { (title) } }
+    }
+}
+
 /// Limits, study, data version, and the one file to take along.
 pub fn footer(ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
@@ -263,7 +272,7 @@ pub fn footer(ctx: &Ctx) -> Markup {
     html! {
         footer.kb-foot {
             @if d.invented.is_empty() { p { strong { (w.limits_label) } " " (w.limits) " " a href=(ctx.to("method/")) { (w.limits_more) } } }
-            @if !d.study.is_empty() { p { (w.study) (w.colon) (d.study.get(ctx.lang)) "." } }
+            @if !d.study.is_empty() { p { (w.study) (w.colon) (study(ctx)) "." } }
             p { (describe::package(d, ctx.lang)) " " (w.private) }
             p.kb-screen { a href=(ctx.to(terms::PATH)) { (w.terms_all) } }
             @if ctx.links != Links::File {

@@ -15,6 +15,7 @@ pub fn render(ctx: &Ctx) -> (String, String, Markup) {
         @for paragraph in &d.method {
             section { h2 { (paragraph.title.get(ctx.lang)) } (synthetic::lines(paragraph.text.get(ctx.lang))) }
         }
+        @if !d.study.is_empty() { p { (w.study) (w.colon) (super::frame::study(ctx)) "." } }
         section { h2 #evidence { (w.evidence) } (evidence(ctx)) }
         (synthetic::section(ctx))
         (statistics(ctx))

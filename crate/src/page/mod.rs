@@ -30,6 +30,7 @@ mod take;
 mod terms;
 mod well_placed;
 mod whole;
+mod worded;
 
 use crate::chart::Chart;
 use crate::lang::Lang;

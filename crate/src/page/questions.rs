@@ -7,7 +7,7 @@ use super::number::{cases, number, sentence, source};
 use super::picture::picture;
 use super::table::tables;
 use super::take::take;
-use super::{switch, whole};
+use super::{switch, whole, worded};
 use crate::chart::Form;
 use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
@@ -113,6 +113,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         }
         p { a href=(ctx.to(&super::explore::place(&crate::query::Query::of(&question.id)))) { (w.explore_question) } }
         (everything(ctx, question))
+        (worded::of_question(ctx, &question.id))
         (shown_in(ctx, question))
         (neighbours(ctx, question))
     };

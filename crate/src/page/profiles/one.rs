@@ -19,6 +19,7 @@ use crate::page::recommendations;
 use crate::page::switch;
 use crate::page::take::take_all;
 use crate::page::well_placed;
+use crate::page::worded;
 use crate::query::{Condition, Measure, Query};
 use crate::study::Survey;
 use crate::study::exhibit::{Block, Column, Row};
@@ -70,6 +71,7 @@ pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
         (beside::form(ctx, code, &beside))
         div #kb-results { (page.results(&beside)) (page.observed(&beside)) }
         (page.others())
+        (worded::of_class(ctx, code))
         (page.more())
         (page.neighbours())
     };

@@ -15,6 +15,7 @@ use super::picture::picture;
 use super::switch;
 use super::table::{bases, values};
 use super::take::{take, take_all};
+use super::worded;
 use crate::chart::Form;
 use crate::codebook::{Area, WellPlaced};
 use crate::describe::plain;
@@ -78,6 +79,7 @@ pub fn index(ctx: &Ctx) -> (String, String, Markup) {
             } }
             tbody { @for area in &role.areas { (area_line(ctx, area)) } }
         }
+        (worded::of_well_placed(ctx, &role.question))
     };
     (w.well_placed.to_string(), lead, main)
 }
@@ -170,6 +172,7 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
         }
         @if area.figures.is_empty() { p { (w.placed_no_figure) } }
         (sections.all())
+        (worded::of_area(ctx, &format!("{}.{}", role.question, area.item), &area.figures))
         @if placed.lines().next().is_some() {
             (switch::form(ctx))
             div #kb-results { (switch::state(ctx)) (comparison::modelled(ctx, placed)) }
