@@ -132,6 +132,12 @@ def near(k, n, printed):
     value, digits = units(printed)
     if rounded_twice(k, n, digits) == value:
         return "double-rounded", "double"
+    return within_a_point(k, n, printed)
+
+
+def within_a_point(k, n, printed):
+    """The same of one in words, which rounding does not save."""
+    value, digits = units(printed)
     if abs(half_up(k, n, digits) - value) <= 10**digits:
         return "within-1", ""
     return "not-reproducible", ""
@@ -141,12 +147,11 @@ def percent_status(k, n, printed, criterion):
     """Status and rounding of a percent."""
     if n == 0:
         return "not-reproducible", ""
+    value, digits = units(printed)
     if criterion["test"] in ("band", "below", "above"):
-        passed, good = banded(Fraction(100 * k, n), criterion, printed), ("worded", "band")
-    else:
-        value, digits = units(printed)
-        passed, good = half_up(k, n, digits) == value, ("exact", "half-up")
-    return good if passed else near(k, n, printed)
+        passed = banded(Fraction(100 * k, n), criterion, printed)
+        return ("worded", "band") if passed else within_a_point(k, n, printed)
+    return ("exact", "half-up") if half_up(k, n, digits) == value else near(k, n, printed)
 
 
 def whole_status(number, printed, criterion):

@@ -130,7 +130,7 @@ class Rounding(unittest.TestCase):
     def test_below_and_above_leave_the_printed_number_out(self):
         below, above = ({"test": t, "lower": "", "upper": u} for t, u in (("below", ""), ("above", "80")))
         self.assertEqual(percent_status(24, 100, "25", below)[0], "worded")
-        self.assertEqual(percent_status(1, 4, "25", below)[1], "double")
+        self.assertEqual(percent_status(1, 4, "25", below), ("within-1", ""))
         self.assertEqual([percent_status(k, 10, "70", above)[0] for k in (8, 9)], ["worded", "not-reproducible"])
 
     def test_whole_numbers(self):
