@@ -11,6 +11,7 @@ const SILENCE = 10_000; // ms without a byte, after which a download is given up
 const AGAIN = 24 * 60 * 60 * 1000; // ms until a build for which there was no room is tried once more
 const PATHS = [/* the build puts the paths of its files here */];
 const FILES = new Set(PATHS.map((path) => new URL(path, SCOPE).pathname));
+const ONE_FILE = new URL('kommunalblick.html', SCOPE).pathname; // not kept, for it is all of it once more
 const FOLDERS = new Set(PATHS.filter((path) => path.endsWith('.html')).map(folderOf)); // of pages: what is not there below one is missing, not foreign
 
 let renewing = null; // the build that is being fetched: `{ version, since, stop, done }`
@@ -30,7 +31,7 @@ function answerFor(event, request, url) {
   if (request.mode !== 'navigate') return FILES.has(url.pathname) && !url.search ? () => kept(request) : null;
   if (FILES.has(fileOf(url))) return () => page(event);
   const folder = folderOf(url.pathname.slice(SCOPE.pathname.length));
-  return folder && FOLDERS.has(folder) ? () => fetch(request).catch(missing) : null;
+  return url.pathname === ONE_FILE || (folder && FOLDERS.has(folder)) ? () => fetch(request).catch(missing) : null;
 }
 
 /** The path of the file that an address names: of a folder, with or without its slash, the page in it. */

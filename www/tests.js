@@ -3,7 +3,7 @@
 'use strict';
 const kbTests = (() => {
   const SLICE = 10; // ms at a time, so that whoever does something in between is not kept waiting
-  let cells = 20_000; // drawn in a slice; found to fit as it goes
+  let cells = 5_000; // drawn in a slice; found to fit as it goes
   let turn = 0; // which view it is about: another one ends it
   let pressed = false; // what is renewed under a pressed button would swallow the click
 

@@ -5,7 +5,7 @@ pub mod terms;
 
 use crate::lang::Lang;
 
-pub use quote::{clean, quoted, quoted_whole};
+pub use quote::{clean, quoted, quoted_whole, shortened};
 
 macro_rules! texts {
     ($($name:ident: $de:literal, $en:literal;)*) => {
@@ -420,6 +420,7 @@ texts! {
     to_its_numbers: "Zu seinen Zahlen in der Tabelle", "To its numbers in the table";
     too_long_for_paper: "Das Bild ist für eine Druckseite zu lang; seine Zahlen stehen in der Tabelle.", "The picture is too long for a printed page; its numbers are in the table.";
     nothing_stands_out: "Keine Zahl weicht auffällig von der ab, die zu erwarten wäre, wenn Antwort und Gruppe nichts miteinander zu tun hätten.", "No number is far from the one expected if answer and group had nothing to do with each other.";
+    tiny_left_out: "Gruppen mit Basen unter 10 sind dabei nicht berücksichtigt.", "Groups with bases below 10 are left out here.";
     standing_out: "Was heraussticht", "What stands out";
     standing_out_lead: "Markiert ist, was häufiger oder seltener vorkommt, als zu erwarten wäre, wenn Antwort und Gruppe nichts miteinander zu tun hätten.", "Marked is what occurs more or less often than would be expected if answer and group had nothing to do with each other.";
     more_than_expected: "häufiger als erwartet", "more often than expected";
@@ -552,7 +553,7 @@ texts! {
     told_base_model: "Basis im Modell: {n} {cases}.", "Base in the model: {n} {cases}.";
     told_bases_model: "Basis im Modell: je Gruppe {from} bis {to} {cases}.", "Base in the model: {from} to {to} {cases} in a group.";
     no_tests: "Tests und Intervalle gibt es hier nicht: Das Modell nimmt keinen Zusammenhang an, der im Text nicht genannt ist.", "There are no tests and intervals here: the model assumes no relation that was not stated in the text.";
-    over_hundred: "Mehrere Antworten waren möglich; die Anteile ergeben zusammen mehr als 100 %.", "Several answers were possible; the shares add to more than 100%.";
+    over_hundred: "Mehrere Antworten waren möglich; die Anteile können zusammen mehr als 100 % ergeben.", "Several answers were possible; the shares may add to more than 100%.";
     per_row_told: "Anteile je Antwort: Wie verteilen sich die, die eine Antwort gaben, auf die Gruppen?", "Shares per answer: how do those who gave an answer spread over the groups?";
     per_total_told: "Anteile an allen Gezeigten zusammen.", "Shares of everyone shown together.";
     mentions_told: "Anteile an allen Nennungen, nicht an den Befragten; dafür gibt es kein Intervall.", "Shares of all mentions, not of respondents; there is no interval for them.";

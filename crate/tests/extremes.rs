@@ -227,3 +227,28 @@ fn digits_follow_the_spread() {
     assert_eq!(labels("whole")[..2], ["0 bis unter 1", "1 bis unter 2"]);
     assert_eq!(labels("tiny")[0], "1 · 10⁻⁹ bis unter 2 · 10⁻⁹");
 }
+
+/// `NaN` is how a table schema writes that there is no number: the cell counts as no answer, and the package is read.
+#[test]
+fn no_number_is_no_answer() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/extremes");
+    let text = |name: &str| std::fs::read_to_string(folder.join(name)).expect(name);
+    let responses = text("responses.csv");
+    let lines: Vec<&str> = responses.lines().collect();
+    let at = lines[0]
+        .split(',')
+        .position(|head| head == "plain")
+        .expect("a column");
+    let mut cells: Vec<&str> = lines[1].split(',').collect();
+    cells[at] = "NaN";
+    let first = cells.join(",");
+    let changed = [&[lines[0], &first], &lines[2..]].concat().join("\n");
+    let files = [
+        ("datapackage.json".to_string(), text("datapackage.json")),
+        ("responses.csv".to_string(), changed),
+    ];
+    let changed = Survey::load(&files.into()).unwrap_or_else(|problems| panic!("{problems}"));
+    let base = |survey: &Survey| table(survey, "question=plain&measure=mean").cells[0][0].base;
+    let [before, after] = [base(&survey()), base(&changed)].map(|base| base.expect("a base"));
+    assert!(before - after == 1.0, "{before}, {after}");
+}

@@ -7,6 +7,7 @@ use kommunalblick::page::{self, Links, View};
 use kommunalblick::query;
 use kommunalblick::study::Survey;
 use kommunalblick::table::Table;
+use kommunalblick::texts::quoted;
 use std::path::Path;
 
 /// `tests/labels`: options `x` and `z` with one label, `w` and `v` to be given any.
@@ -140,4 +141,28 @@ fn a_table_has_the_whole_label() {
         found.rows[1].label, "w",
         "an empty label gives way to the code"
     );
+}
+
+/// What a sentence shows alike is told apart: long labels that differ in the middle, invisible characters, and the names of columns of our own.
+#[test]
+fn labels_that_look_alike_have_their_codes() {
+    let long = |word: &str| {
+        format!(
+            "{} {word} {}",
+            "Lange Antwort ".repeat(12),
+            "mit gleichem Ende ".repeat(4)
+        )
+    };
+    for (one, other) in [
+        (long("eins"), long("zwei")),
+        ("Ja".to_string(), "Ja\u{200b}".to_string()),
+        ("alle".to_string(), "Nein".to_string()),
+        ("ohne Angabe zur Gruppe".to_string(), "Nein".to_string()),
+    ] {
+        let survey = survey(&one, &other);
+        let found = table(&survey, "question=a&by=c", Lang::De);
+        let labels: Vec<&str> = found.rows.iter().map(|r| r.label.as_str()).collect();
+        assert!(labels[1].ends_with(" (w)"), "{labels:?}");
+        assert_ne!(quoted(labels[1], Lang::De), quoted(labels[3], Lang::De));
+    }
 }

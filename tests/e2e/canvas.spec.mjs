@@ -25,6 +25,28 @@ test('without a context the pre-rendered picture stays, and its marks tell their
   await expect(picture).toHaveAccessibleName(/Abb\. 12.*Pfeiltasten/);
 });
 
+test('in an SVG, too, no hatching and no line runs through a number', async ({ page }) => {
+  await page.addInitScript(noContext);
+  await open(page, 'explore/index.html?question=strategie&by=kommunenart');
+  await settled(page);
+  const svg = page.locator('.kb-picture svg.kb-chart:visible').first();
+  await svg.scrollIntoViewIfNeeded();
+  const plates = await svg.locator('rect.kb-paper').evaluateAll((list) => list.map((rect) => rect.getBoundingClientRect().toJSON()).filter(({ width, height, top, bottom }) => width > 10 && width < 300 && height < 40 && top > 0 && bottom < innerHeight));
+  expect(plates.length).toBeGreaterThan(2);
+  for (const { x, y, width } of plates) {
+    const shot = await page.screenshot({ clip: { x: Math.ceil(x) + 1, y: Math.ceil(y) + 1, width: Math.floor(width) - 3, height: 1 } });
+    expect(await page.evaluate(coloursOf, shot.toString('base64')), 'above the letters a plate is of one colour').toBe(1);
+  }
+});
+
+/** How many colours a PNG has. Runs in the page. */
+async function coloursOf(base64) {
+  const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'image/png' }));
+  const surface = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  surface.drawImage(image, 0, 0);
+  return new Set(new Uint32Array(surface.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+}
+
 for (const width of [1280, 390]) {
   test(`without a context Explore shows each answer as SVG, with its own words, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });

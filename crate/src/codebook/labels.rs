@@ -1,8 +1,9 @@
 //! Labels as they are shown: on one line, never empty, and no two alike where one of them is chosen.
 
 use super::{Answer, Codebook, Kind, Net, Question};
+use crate::lang::Lang;
 use crate::lang::Text;
-use crate::texts::clean;
+use crate::texts::{clean, shortened, words};
 use std::collections::BTreeMap;
 
 /// A thing with a code and a label.
@@ -46,7 +47,8 @@ fn tell_apart(book: &mut Codebook) {
     for battery in batteries.map(|q| q.id.clone()).collect::<Vec<_>>() {
         items(book, &battery);
     }
-    let lacking: Vec<Text> = book.missing.iter().map(|m| m.label.clone()).collect();
+    let reasons = book.missing.iter().map(|m| m.label.clone());
+    let lacking: Vec<Text> = reasons.chain(own_columns()).collect();
     for question in &mut book.questions {
         options(&mut question.answers, &mut question.nets, &lacking);
     }
@@ -67,7 +69,16 @@ fn items(book: &mut Codebook, battery: &str) {
     apart(items.map(|q| (code(&q.id), &mut q.title)).collect());
 }
 
-/// An option that has the label of a reason for missing has its code, too.
+/// What tables themselves call a column beside the groups.
+fn own_columns() -> [Text; 2] {
+    let [de, en] = [words(Lang::De), words(Lang::En)];
+    [(de.no_class, en.no_class), (de.total, en.total)].map(|(de, en)| Text {
+        de: de.to_string(),
+        en: en.to_string(),
+    })
+}
+
+/// An option that has the label of a reason for missing, or of a column that tables have of their own, has its code, too.
 fn options(answers: &mut [Answer], nets: &mut [Net], lacking: &[Text]) {
     let mut lacking = lacking.to_vec();
     let reasons = lacking.iter_mut().map(|label| (String::new(), label));
@@ -76,19 +87,19 @@ fn options(answers: &mut [Answer], nets: &mut [Net], lacking: &[Text]) {
     apart(answers.chain(nets).chain(reasons).collect());
 }
 
-/// In each language by itself. Where a label with its code is one that another has, the code is appended again.
+/// In each language by itself; alike is what sentences show alike. Where a label with its code is one that another has, the code is appended again.
 fn apart(mut list: Vec<Labelled>) {
     let side: [fn(&mut Text) -> &mut String; 2] = [|t| &mut t.de, |t| &mut t.en];
     for of in side {
         for _ in 0..list.len() {
             let mut times: BTreeMap<String, usize> = BTreeMap::new();
             for (_, label) in &mut list {
-                *times.entry(of(label).clone()).or_default() += 1;
+                *times.entry(shortened(of(label))).or_default() += 1;
             }
             let mut changed = false;
             for (code, label) in &mut list {
                 let label = of(label);
-                if times[label.as_str()] > 1 && !code.is_empty() {
+                if times[&shortened(label)] > 1 && !code.is_empty() {
                     *label += &format!(" ({code})");
                     changed = true;
                 }

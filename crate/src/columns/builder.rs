@@ -64,7 +64,8 @@ impl<'a> Filled<'a> {
             Content::Whole => value.fract() == 0.0,
             _ => true,
         };
-        let missing = self.reason(text);
+        let none = (text.trim() == "NaN").then_some(NO_ANSWER); // as a table schema writes that there is no number
+        let missing = self.reason(text).or(none);
         let value = match (missing, &self.field.digits) {
             (None, Some(digits)) => digits.number(text).filter(fits),
             _ => None,

@@ -445,7 +445,19 @@ fn printed(ctx: &Ctx, label: &str, finding: &Finding) -> Mark {
         source: finding.source.label(ctx.lang).to_string(),
         ..Mark::known(Evidence::Published, value, text, title)
     }
-    .about(cases(ctx, finding.base()))
+    .about(cases_of(ctx, finding))
+}
+
+/// The number of cases of a finding; where it is not stated, it is few where the whole picture has few.
+fn cases_of(ctx: &Ctx, finding: &Finding) -> Cases {
+    let cases = cases(ctx, finding.base());
+    match finding.printed_n {
+        Base::Known(n) if finding.base() == Base::NotPrinted && computed::is_small(n) => Cases {
+            size: CaseSize::Few,
+            ..cases
+        },
+        _ => cases,
+    }
 }
 
 /// The number of cases of a number; few where they may be below 30.

@@ -3,11 +3,14 @@
 use super::limits;
 use super::tracking::is_tracking;
 
+/// What is left of `&amp;` behind its first sign, as it stands in the source of a page or mail.
+const AMP: [&str; 3] = ["amp;", "amp%3B", "amp%3b"];
+
 /// `(parameter, value)` as written, in order. A `?` in front is allowed, and so is `&amp;`, as it stands in the source of a page or mail;
 /// parameters by which others follow a reader are left out.
 pub(super) fn split(text: &str) -> Vec<(&str, &str)> {
     let pieces = text.trim_start_matches('?').split('&');
-    let pieces = pieces.map(|p| p.trim_start_matches("amp;"));
+    let pieces = pieces.map(|p| AMP.iter().fold(p, |p, amp| p.trim_start_matches(amp)));
     let pairs = pieces.map(|p| p.split_once('=').unwrap_or((p, "")));
     pairs
         .filter(|(key, value)| (!key.is_empty() || !value.is_empty()) && !is_tracking(key))

@@ -206,7 +206,7 @@ impl Parser<'_> {
             return;
         }
         match key {
-            "question" => self.query.question = self.check.question(&self.one(key, value)),
+            "question" => self.query.question = self.check.question(self.one(key, value).trim()),
             "by" => self.query.by = self.breakdowns(value),
             "where" => self.query.population = self.population(key, value),
             "against" => self.query.against = self.against(value),
@@ -225,7 +225,10 @@ impl Parser<'_> {
     }
 
     fn breakdowns(&self, value: &str) -> Vec<String> {
-        let ids: Vec<String> = value.split(',').map(|v| self.one("by", v)).collect();
+        let ids = value
+            .split(',')
+            .map(|v| self.one("by", v).trim().to_string());
+        let ids: Vec<String> = ids.collect();
         self.check.breakdowns(&ids, self.query.question.as_deref())
     }
 

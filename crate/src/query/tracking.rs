@@ -6,7 +6,7 @@ use super::address::decoded;
 pub const MODEL: &str = "model";
 
 /// Their names in lower case; a `*` at the end stands for any rest.
-pub const TRACKING: [&str; 76] = [
+pub const TRACKING: [&str; 88] = [
     "utm_*",
     "hsa_*",
     "mtm_*",
@@ -83,6 +83,18 @@ pub const TRACKING: [&str; 76] = [
     "irclickid",
     "cjevent",
     "guce_referrer*",
+    "guccounter",
+    "ref",
+    "si",
+    "sfnsn",
+    "cvid",
+    "ocid",
+    "ved",
+    "utm",
+    "ei",
+    "sxsrf",
+    "smid",
+    "spm",
 ];
 
 /// Whether a parameter, as written, is one of them.

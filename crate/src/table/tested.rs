@@ -6,7 +6,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::query::Query;
 use crate::study::Survey;
-use crate::texts::{fill, words};
+use crate::texts::{fill, quoted, words};
 
 /// What the tests of a table, or of the first of its panels that has any, are of. `None` without sums of options, and without tests.
 pub fn told(survey: &Survey, query: &Query, table: &Table, lang: Lang) -> Option<String> {
@@ -45,10 +45,9 @@ fn merged(survey: &Survey, query: &Query, table: &Table, test: &Test, lang: Lang
     )
 }
 
-/// `„gut“ (1 + 2)`.
+/// `„gut“ („1“ + „2“)`; a sum without a name is `„1“ + „2“`.
 fn row(query: &Query, question: Option<&Question>, head: &Head, lang: Lang) -> String {
-    let w = words(lang);
-    let label = format!("{}{}{}", w.open_quote, head.label, w.close_quote);
+    let label = quoted(&head.label, lang);
     let net = query
         .nets
         .iter()
@@ -56,8 +55,10 @@ fn row(query: &Query, question: Option<&Question>, head: &Head, lang: Lang) -> S
     let codes = net.map_or(&[][..], |net| &net.codes);
     let options = codes.iter().filter_map(|code| question?.answer(code));
     let options: Vec<&str> = options.map(|a| a.label.get(lang)).collect();
-    match options.join(" + ") {
-        made if made.is_empty() || made == head.label => label,
+    let made: Vec<String> = options.iter().map(|label| quoted(label, lang)).collect();
+    match made.join(" + ") {
+        made if made.is_empty() => label,
+        made if options.join(" + ") == head.label => made, // a sum that nobody has named
         made => format!("{label} ({made})"),
     }
 }

@@ -6,8 +6,12 @@ use crate::lang::Lang;
 /// Longer labels are cut in sentences; tables have them whole.
 const MOST: usize = 120;
 
+/// Letters that are kept of a longer one at its start, and at its end.
+const START: usize = 72;
+const END: usize = 45;
+
 /// A label in the quotation marks of a language: `„Ja“`, `“Yes”`. Quotation marks inside become single ones, text that runs from right to left is
-/// set apart from what surrounds it, and what is too long for a sentence ends in `…`.
+/// set apart from what surrounds it, and of what is too long for a sentence the middle is `…`.
 pub fn quoted(label: &str, lang: Lang) -> String {
     let w = words(lang);
     format!("{}{}{}", w.open_quote, inside(label, lang), w.close_quote)
@@ -26,13 +30,22 @@ pub fn quoted_whole(title: &str, lang: Lang) -> String {
 
 /// A label as it stands between quotation marks.
 pub(super) fn inside(label: &str, lang: Lang) -> String {
-    let label = clean(label);
-    let mut kept: String = label.chars().take(MOST).collect();
-    if kept.len() < label.len() {
-        kept.truncate(kept.trim_end().len());
-        kept.push('…');
-    }
+    let kept = shortened(&clean(label));
     isolated(&kept, lang)
+}
+
+/// A label as long as a sentence can bear: the middle is left out, for labels that begin alike often end differently.
+pub fn shortened(label: &str) -> String {
+    let letters: Vec<char> = label.chars().collect();
+    if letters.len() <= MOST {
+        return label.to_string();
+    }
+    let text = |part: &[char]| part.iter().collect::<String>();
+    let (start, end) = (
+        text(&letters[..START]),
+        text(&letters[letters.len() - END..]),
+    );
+    format!("{} … {}", start.trim_end(), end.trim_start())
 }
 
 /// With single quotation marks, and set apart where it runs from right to left.
@@ -48,26 +61,48 @@ fn isolated(label: &str, lang: Lang) -> String {
 const FIRST_STRONG: char = '\u{2068}';
 const POP: char = '\u{2069}';
 
-/// Quotation marks inside others are single ones.
+/// Quotation marks inside others are single ones, and single ones inside those are pointed ones: each level has its own, so that a label never reads
+/// as two. An apostrophe between letters stays, and so does a straight mark without a partner.
 fn single(label: &str, lang: Lang) -> String {
     let [open, close] = match lang {
         Lang::De => ['‚', '‘'],
         Lang::En => ['‘', '’'],
     };
-    let mut within = false;
-    let mut mark = |c: char| match c {
-        '"' => {
-            within = !within;
-            if within { open } else { close }
-        }
-        '„' => open,
-        '“' if lang == Lang::En => open,
-        '“' | '”' => close,
-        '«' => '‹',
-        '»' => '›',
-        other => other,
+    let letters: Vec<char> = label.chars().collect();
+    let letter = |at: Option<usize>| {
+        at.and_then(|at| letters.get(at))
+            .is_some_and(|c| c.is_alphanumeric())
     };
-    label.chars().map(&mut mark).collect()
+    let straight = letters.iter().filter(|c| **c == '"').count();
+    let (mut within, mut deeper, mut left) = (false, false, straight);
+    let mut mark = |(at, c): (usize, &char)| {
+        let apostrophe = letter(at.checked_sub(1)) && letter(Some(at + 1));
+        let opens = match c {
+            '„' => true,
+            '“' => lang == Lang::En,
+            '"' => {
+                left -= 1;
+                if !within && left == 0 {
+                    return '"';
+                }
+                !within
+            }
+            '”' => false,
+            '‚' | '‘' | '’' if apostrophe => return *c,
+            '‚' | '‘' if *c == open => {
+                deeper = true;
+                return '‹';
+            }
+            '‘' | '’' if deeper || *c == close && lang == Lang::De => {
+                deeper = false;
+                return '›';
+            }
+            other => return *other,
+        };
+        within = opens;
+        if opens { open } else { close }
+    };
+    letters.iter().enumerate().map(&mut mark).collect()
 }
 
 /// Whether a character belongs to a script that runs from right to left.
@@ -75,11 +110,10 @@ fn runs_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
-/// A label on one line: line breaks and other control characters are blanks, those that turn the direction of writing are gone, and no blank is at
+/// A label on one line: line breaks and other control characters are blanks, those that cannot be seen or that turn the direction of writing are gone, and no blank is at
 /// an end or stands beside another.
 pub fn clean(label: &str) -> String {
-    let turns =
-        |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let turns = |c: &char| matches!(c, '\u{ad}' | '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     let blank = |c: char| match c {
         '\u{2028}' | '\u{2029}' => ' ',
         c if c.is_control() => ' ',
@@ -105,6 +139,28 @@ mod tests {
         assert_eq!(de("\u{202e}verdreht\u{2069}"), "„verdreht“");
         assert_eq!(de("שלום (a)"), "„\u{2068}שלום (a)\u{2069}“");
         assert_eq!(de("37\u{a0}%"), "„37\u{a0}%“");
+        assert_eq!(
+            de("40 %, danach „Nein\" mit 20 %"),
+            "„40 %, danach ‚Nein‘ mit 20 %“"
+        );
+        assert_eq!(de("15 \" breit"), "„15 \" breit“");
+        assert_eq!(de("geht’s"), "„geht’s“");
+    }
+
+    /// A label with marks of its own is never what two labels are.
+    #[test]
+    fn each_level_of_quotation_has_its_own_marks() {
+        for lang in [Lang::De, Lang::En] {
+            let [one, two] = [
+                quoted("Ja“ oder „Nein", lang),
+                quoted("Ja‘ oder ‚Nein", lang),
+            ];
+            assert_ne!(one, two);
+            let group = |parts: &str| quoted(&format!("{}: {parts}", quoted("a", lang)), lang);
+            let both = format!("{} oder {}", quoted("Ja", lang), quoted("Nein", lang));
+            let all = [group(&one), group(&two), group(&both)];
+            assert!(all[0] != all[2] && all[1] != all[2], "{all:?}");
+        }
     }
 
     #[test]
@@ -117,8 +173,11 @@ mod tests {
     }
 
     #[test]
-    fn a_long_label_is_cut_between_characters() {
+    fn a_long_label_loses_its_middle_between_characters() {
         let cut = quoted(&"ä".repeat(5000), Lang::De);
-        assert_eq!(cut, format!("„{}…“", "ä".repeat(MOST)));
+        assert_eq!(
+            cut,
+            format!("„{} … {}“", "ä".repeat(START), "ä".repeat(END))
+        );
     }
 }

@@ -139,7 +139,7 @@ fn a_sum_of_options_changes_a_test_and_a_sentence_says_so() {
     assert!(
         says(
             &net,
-            "als eine Antwort: 4 Zeilen („E“; „A“; „D“; „B + C“), 6 Freiheitsgrade."
+            "als eine Antwort: 4 Zeilen („E“; „A“; „D“; „B“ + „C“), 6 Freiheitsgrade."
         ),
         "{:?}",
         net.warnings

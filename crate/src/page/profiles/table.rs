@@ -220,7 +220,7 @@ fn places(ctx: &Ctx, lines: &[Line]) -> Markup {
     let bounded = lines.iter().flat_map(cells).any(both);
     let w = words(ctx.lang);
     html! {
-        p.kb-paper {
+        p.kb-for-paper {
             (UNSAID) " " (w.profile_unsaid)
             @if bounded { " " (w.profile_bounded) }
             @if !told.is_empty() { " " (w.profile_places) " " (told.join("; ")) "." }
@@ -234,7 +234,7 @@ fn base(ctx: &Ctx, finding: &Finding, n: Base) -> Markup {
     let base = finding.base();
     html! {
         @match base {
-            Base::NotPrinted => { span.kb-paper { (UNSAID) " " } span.kb-place { (w.base_unknown) ", " } }
+            Base::NotPrinted => { span.kb-for-paper { (UNSAID) " " } span.kb-place { (w.base_unknown) ", " } }
             _ => span.kb-same[base == n] { (w.profile_base) " " (cases(ctx, base)) ", " },
         }
     }

@@ -149,7 +149,7 @@ impl<'a> Maker<'a> {
                             div.kb-room inert { (drawn(chart)) }
                         },
                         Some(chart) => { p { (w.standing_out_lead) } (drawn(chart)) },
-                        None => p { (w.nothing_stands_out) },
+                        None => p { (w.nothing_stands_out) @if leaves_tiny_out(table) { " " (w.tiny_left_out) } },
                     }
                 }
             }
@@ -413,6 +413,16 @@ fn step(nth: usize, of: usize) -> u8 {
 fn large_residual(table: &Table, row: &str, cell: &Cell) -> Option<f64> {
     let tiny = cell.flag == Some(Flag::Tiny);
     cell.residual.filter(|z| !tiny && table.marks(row, *z))
+}
+
+/// Whether a cell would be marked if its base were not that small.
+fn leaves_tiny_out(table: &Table) -> bool {
+    let rows = table.rows.iter().zip(&table.cells);
+    rows.flat_map(|(head, cells)| cells.iter().map(move |cell| (head, cell)))
+        .any(|(head, cell)| {
+            cell.flag == Some(Flag::Tiny)
+                && cell.residual.is_some_and(|z| table.marks(&head.code, z))
+        })
 }
 
 fn compared(table: &Table) -> bool {
