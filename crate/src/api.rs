@@ -352,9 +352,15 @@ impl Explorer {
         export::file_name(&self.survey, self.shown.as_ref()?, index, ending)
     }
 
-    /// The numbers of a chart, in Explore of the whole table that it belongs to, as a CSV file.
+    /// The numbers of a chart, in Explore of the whole table that it belongs to, or a list of the ledger, as a CSV file.
     pub fn csv(&self, index: usize, date: &str, site: &str) -> Option<String> {
-        Some(self.export(index, date, site)?.csv())
+        let list = export::list(
+            &self.survey,
+            self.shown.as_ref()?,
+            index,
+            Occasion { date, site },
+        );
+        list.or_else(|| Some(self.export(index, date, site)?.csv()))
     }
 
     /// A chart for a width in CSS pixels as an SVG file.

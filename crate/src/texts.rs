@@ -591,6 +591,7 @@ texts! {
 
     // take along
     take: "Mitnehmen: Daten, Bild, Quellenangabe", "Take along: data, picture, citation";
+    take_list: "Mitnehmen: diese Liste als Datei", "Take along: this list as a file";
     take_csv: "Daten als CSV speichern", "Save data as CSV";
     take_svg: "Bild als SVG speichern", "Save picture as SVG";
     take_png: "Bild als PNG speichern", "Save picture as PNG";
@@ -719,7 +720,11 @@ texts! {
                      "What the study’s text says of answers without a number: most, only these, more than, a class’s top priority. With each statement stands how its words are read; that was settled before anything was computed, and the synthetic responses are bound to it as to the numbers.";
     statements_count: "{all} Aussagen: {holds} treffen in den synthetischen Antworten zu, {fails} können es nicht zusammen mit anderen Angaben, {none} lassen sich nicht zählen.",
                       "{all} statements: {holds} hold in the synthetic responses, {fails} cannot together with other statements and numbers, {none} cannot be counted.";
+    statements_shown: "{n} {n|Aussage|Aussagen} anzeigen", "Show {n} {n|statement|statements}";
     statement_in_words: "Aussage", "Statement";
+    statement_read: "So gelesen", "How it is read";
+    statement_query: "Abfrage", "Query";
+    statement_against: "Verglichen mit", "Compared with";
     statement_outcome: "Trifft zu?", "Does it hold?";
     statement_holds: "trifft zu", "holds";
     statement_fails: "trifft nicht zu", "does not hold";

@@ -3,6 +3,7 @@
 
 use super::Export;
 use crate::lang::Lang;
+use crate::study::Survey;
 use crate::texts::words;
 use std::borrow::Cow;
 
@@ -11,38 +12,62 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The whole file.
 pub(super) fn write(export: &Export) -> String {
-    let separator = match export.lang {
-        Lang::De => ";",
-        Lang::En => ",",
+    let origin = Origin {
+        survey: export.survey,
+        lang: export.lang,
+        address: export.address().unwrap_or_default(),
+        date: export.occasion.date,
     };
     let grid = &export.numbers;
-    let (heads, origin): (Vec<_>, Vec<_>) = origin(export).into_iter().unzip();
-    let title = export.about.whole.title.as_str();
-    let first = [words(export.lang).take_title].into_iter();
-    let own = grid.heads.iter().map(String::as_str);
-    let head: Vec<&str> = first.chain(own).chain(heads).collect();
-    let mut text = format!("{BYTE_ORDER_MARK}{}", line(&head, separator));
-    for row in &grid.rows {
-        let cells = row.iter().chain(&origin).map(String::as_str);
-        let cells: Vec<&str> = [title].into_iter().chain(cells).collect();
-        text.push_str(&line(&cells, separator));
-    }
-    text
+    let heads: Vec<&str> = grid.heads.iter().map(String::as_str).collect();
+    origin.file(&export.about.whole.title, &heads, &grid.rows)
 }
 
-/// Where all rows come from: head and cell.
-fn origin(export: &Export) -> [(&'static str, String); 7] {
-    let (w, d) = (words(export.lang), export.survey.descriptor());
-    let period = d.participants.period.get(export.lang);
-    [
-        (w.study, d.study.get(export.lang).to_string()),
-        (w.take_survey_period, period.to_string()),
-        (w.data_package, d.name.clone()),
-        (w.take_version, d.version.clone()),
-        (w.take_licence, d.licence.clone()),
-        (w.take_address, export.address().unwrap_or_default()),
-        (w.take_date, export.occasion.date.to_string()),
-    ]
+/// Where all rows of a file come from.
+pub(super) struct Origin<'a> {
+    /// The survey.
+    pub survey: &'a Survey,
+    /// The language of the file.
+    pub lang: Lang,
+    /// The address of the page; empty where it is unknown.
+    pub address: String,
+    /// The day.
+    pub date: &'a str,
+}
+
+impl Origin<'_> {
+    /// A file of rows under a title, each with where it comes from.
+    pub fn file(&self, title: &str, own: &[&str], rows: &[Vec<String>]) -> String {
+        let separator = match self.lang {
+            Lang::De => ";",
+            Lang::En => ",",
+        };
+        let (heads, origin): (Vec<_>, Vec<_>) = self.cells().into_iter().unzip();
+        let first = [words(self.lang).take_title].into_iter();
+        let head: Vec<&str> = first.chain(own.iter().copied()).chain(heads).collect();
+        let mut text = format!("{BYTE_ORDER_MARK}{}", line(&head, separator));
+        for row in rows {
+            let cells = row.iter().chain(&origin).map(String::as_str);
+            let cells: Vec<&str> = [title].into_iter().chain(cells).collect();
+            text.push_str(&line(&cells, separator));
+        }
+        text
+    }
+
+    /// Head and cell.
+    fn cells(&self) -> [(&'static str, String); 7] {
+        let (w, d) = (words(self.lang), self.survey.descriptor());
+        let period = d.participants.period.get(self.lang);
+        [
+            (w.study, d.study.get(self.lang).to_string()),
+            (w.take_survey_period, period.to_string()),
+            (w.data_package, d.name.clone()),
+            (w.take_version, d.version.clone()),
+            (w.take_licence, d.licence.clone()),
+            (w.take_address, self.address.clone()),
+            (w.take_date, self.date.to_string()),
+        ]
+    }
 }
 
 fn line(cells: &[&str], separator: &str) -> String {

@@ -12,6 +12,7 @@ mod csv;
 mod date;
 mod exhibit;
 mod groups;
+mod ledger;
 mod record;
 mod style;
 mod svg;
@@ -49,6 +50,9 @@ pub fn file_name(
     index: usize,
     ending: &str,
 ) -> Option<String> {
+    if matches!(rendered.view, View::Ledger) {
+        return ledger::name(index).map(|name| named(name, ending));
+    }
     let whole = matches!(rendered.view, View::Profile(_) | View::Area(_)); // their numbers need no picture
     (whole || rendered.charts.get(index).is_some()).then_some(())?;
     let name = match &rendered.view {
@@ -61,6 +65,17 @@ pub fn file_name(
         _ => return None,
     };
     Some(named(&name, ending))
+}
+
+/// The file of a list of the ledger: the findings that its filter keeps, or the statements in words; `None` elsewhere.
+pub fn list(
+    survey: &Survey,
+    rendered: &Rendered,
+    index: usize,
+    occasion: Occasion,
+) -> Option<String> {
+    let here = matches!(rendered.view, View::Ledger);
+    here.then(|| ledger::csv(survey, rendered, index, occasion))?
 }
 
 fn named(name: &str, ending: &str) -> String {

@@ -9,7 +9,7 @@ use crate::problem::Problem;
 use crate::study::finding::{Base, Finding, Source};
 use crate::study::grain::{Reason, Verdict};
 use crate::study::labels::{full_title, option_label};
-use crate::study::ledger::{Entry, Filter, KEYS, entries, occurs, sums, values};
+use crate::study::ledger::{Entry, Filter, KEYS, STATEMENT, entries, occurs, sums, values};
 use crate::texts::{Words, fill, words};
 use maud::{Markup, html};
 
@@ -43,9 +43,9 @@ fn results(
         (named(ctx, &list, anchor))
         p.kb-count { (count(ctx, filter, &list)) }
         (recounted::sums(ctx, filter, all, true))
-        @if list.is_empty() { p { (w.ledger_empty) } } @else { (table(ctx, &list)) }
+        @if list.is_empty() { p { (w.ledger_empty) } } @else { (table(ctx, &list)) (super::take::file(0, ctx)) }
         (contradictions(ctx, &list))
-        (super::statements::section(ctx, &list))
+        (super::statements::section(ctx, &list, filter, anchor))
     }
 }
 
@@ -111,7 +111,7 @@ fn count(ctx: &Ctx, filter: &Filter, list: &[&Entry]) -> String {
 /// A list for each parameter; shown only where the engine runs, because a static host cannot answer a form.
 fn form(ctx: &Ctx, filter: &Filter, all: &[Entry]) -> Markup {
     let w = words(ctx.lang);
-    let known = |key: &&&str| **key != "recount" || ctx.survey.has_responses();
+    let known = |key: &&&str| !values(ctx.survey, key).is_empty();
     html! {
         form.kb-filter role="search" aria-label=(w.filter) {
             div.kb-fields { @for key in KEYS.iter().filter(known) {
@@ -136,6 +136,7 @@ fn key_label(w: &Words, key: &str) -> &'static str {
         "section" => w.section,
         "verdict" => w.grain_test,
         "recount" => w.recounted,
+        STATEMENT => w.statements,
         "evidence" => w.take_evidence,
         _ => w.status,
     }
@@ -160,6 +161,7 @@ fn value_label(ctx: &Ctx, key: &str, value: &str) -> String {
             .map_or(value.to_string(), |s| s.title.get(ctx.lang).to_string()),
         "verdict" => verdict_word(w, value).to_string(),
         "recount" => recounted::word(w, value).to_string(),
+        STATEMENT => super::statements::word(w, value).to_string(),
         "evidence" => evidence_word(w, value).to_string(),
         _ => status_label(w, value).to_string(),
     }

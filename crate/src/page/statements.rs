@@ -4,7 +4,8 @@ use super::ledger::link;
 use super::link::Ctx;
 use crate::describe;
 use crate::query::Query;
-use crate::study::ledger::Entry;
+use crate::study::Survey;
+use crate::study::ledger::{Entry, Filter, STATEMENT};
 use crate::study::statement::{Outcome, Statement};
 use crate::texts::{Words, fill, words};
 use maud::{Markup, html};
@@ -12,25 +13,80 @@ use maud::{Markup, html};
 /// Where the list begins.
 pub const ANCHOR: &str = "statements";
 
-/// The statements of the sources that the list shows; all of them where it shows every finding.
-pub fn section(ctx: &Ctx, listed: &[&Entry]) -> Markup {
+/// The statements of the sources that the list shows, and of these the ones that the filter keeps: counted, and below that folded. Where the
+/// findings are filtered and the statements are not, only counted, so that a filter's change stays fast.
+pub fn section(ctx: &Ctx, listed: &[&Entry], filter: &Filter, anchor: &str) -> Markup {
     let w = words(ctx.lang);
-    let all = listed.len() == ctx.survey.findings().len();
-    let here = |s: &&Statement| all || listed.iter().any(|e| e.finding.source == s.source);
-    let list: Vec<&Statement> = ctx.survey.statements().iter().filter(here).collect();
+    let near = near(ctx.survey, listed);
+    let list = kept(ctx.survey, listed, filter);
+    let chosen = !filter.statement.is_empty();
+    let open = chosen || list.iter().any(|s| s.id == anchor);
+    let rows = open || *filter == Filter::default();
     html! {
-        @if !list.is_empty() {
+        @if !near.is_empty() {
             section {
                 h2 id=(ANCHOR) { (w.statements) }
                 p { (w.statements_lead) }
-                p { (sums(ctx, &list)) }
-                section.kb-scroll tabindex="0" aria-label=(w.statements) {
-                    table.kb-table {
-                        caption.kb-hidden { (w.statements) }
-                        thead { tr { th scope="col" { (w.finding) } th scope="col" { (w.statement_in_words) } th scope="col" { (w.source) } th scope="col" { (w.statement_outcome) } } }
-                        tbody { @for statement in list { (row(ctx, statement, listed)) } }
+                p { (sums(ctx, &near)) }
+                (links(ctx, &near, filter))
+                @if rows {
+                    details.kb-fold open[open] {
+                        summary { (fill(w.statements_shown, &[("n", &list.len().to_string())])) }
+                        (table(ctx, &list, listed))
                     }
+                    (super::take::file(1, ctx))
                 }
+            }
+        }
+    }
+}
+
+/// The statements of the sources that a list of findings shows; all of them where it shows every finding.
+fn near<'a>(survey: &'a Survey, listed: &[&Entry]) -> Vec<&'a Statement> {
+    let all = listed.len() == survey.findings().len();
+    let here = |s: &&Statement| all || listed.iter().any(|e| e.finding.source == s.source);
+    survey.statements().iter().filter(here).collect()
+}
+
+/// Of these the ones that a filter keeps.
+pub fn kept<'a>(survey: &'a Survey, listed: &[&Entry], filter: &Filter) -> Vec<&'a Statement> {
+    let mut list = near(survey, listed);
+    if !filter.statement.is_empty() {
+        list.retain(|s| survey.outcome(s).as_str() == filter.statement);
+    }
+    list
+}
+
+/// How many have which outcome, each a link to these.
+fn links(ctx: &Ctx, near: &[&Statement], filter: &Filter) -> Markup {
+    let w = words(ctx.lang);
+    let number = |o: Outcome| near.iter().filter(|s| ctx.survey.outcome(s) == o).count();
+    let to = |word: &str| {
+        let search = filter.clone().with(STATEMENT, word).search();
+        ctx.to(&format!("ledger/{search}#{ANCHOR}"))
+    };
+    let here = |o: Outcome| (filter.statement == o.as_str()).then_some("true");
+    let some = Outcome::ALL
+        .into_iter()
+        .map(|o| (o, number(o)))
+        .filter(|(_, n)| *n > 0);
+    html! {
+        ul.kb-list {
+            @for (outcome, n) in some {
+                li { a href=(to(outcome.as_str())) aria-current=[here(outcome)] { (word(w, outcome.as_str())) (w.colon) (n) } }
+            }
+        }
+    }
+}
+
+fn table(ctx: &Ctx, list: &[&Statement], listed: &[&Entry]) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        section.kb-scroll tabindex="0" aria-label=(w.statements) {
+            table.kb-table {
+                caption.kb-hidden { (w.statements) }
+                thead { tr { th scope="col" { (w.finding) } th scope="col" { (w.statement_in_words) } th scope="col" { (w.source) } th scope="col" { (w.statement_outcome) } } }
+                tbody { @for statement in list { (row(ctx, statement, listed)) } }
             }
         }
     }
@@ -70,7 +126,7 @@ fn row(ctx: &Ctx, statement: &Statement, listed: &[&Entry]) -> Markup {
             }
             td { (statement.source.label(ctx.lang)) }
             td {
-                span.kb-verdict { (word(w, outcome)) }
+                span.kb-verdict { (word(w, outcome.as_str())) }
                 (ids(ctx, w.findings, &statement.findings, listed))
                 (ids(ctx, w.recount_conflicts, &statement.conflicts, listed))
             }
@@ -88,10 +144,11 @@ fn ids(ctx: &Ctx, label: &str, ids: &[String], listed: &[&Entry]) -> Markup {
     }
 }
 
-fn word(w: &Words, outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Holds => w.statement_holds,
-        Outcome::Fails => w.statement_fails,
-        Outcome::NotTestable => w.recount_untested,
+/// The words for a word of [`Outcome::as_str`].
+pub fn word(w: &Words, word: &str) -> &'static str {
+    match word {
+        "holds" => w.statement_holds,
+        "fails" => w.statement_fails,
+        _ => w.recount_untested,
     }
 }

@@ -38,3 +38,14 @@ fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
         }
     }
 }
+
+/// The one button for a list that has no picture: its lines as a file.
+pub fn file(index: usize, ctx: &Ctx) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        details.kb-take data-index=(index) data-saved=(w.saved) data-failed=(w.take_failed) {
+            summary { (w.take_list) }
+            p { button type="button" data-take="csv" { (w.take_csv) } " " span.kb-done aria-hidden="true" {} }
+        }
+    }
+}

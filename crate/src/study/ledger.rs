@@ -5,6 +5,7 @@ use super::finding::{Finding, Status};
 use super::grain::{self, Verdict};
 use super::reconstruction;
 use super::recount::Recount;
+use super::statement::Outcome;
 use crate::evidence::Evidence;
 use crate::problem::{Problem, did_you_mean, quoted};
 use crate::query::{encode, known_word};
@@ -59,12 +60,17 @@ pub struct Filter {
     pub recount: String,
     /// A word of [`Status::WORDS`].
     pub status: String,
+    /// Of the statements in words a word of [`Outcome::ALL`]; the findings are kept whatever it is.
+    pub statement: String,
 }
 
 /// The parameters of a filter's address, in the order of the form.
-pub const KEYS: [&str; 6] = [
-    "source", "section", "evidence", "verdict", "recount", "status",
+pub const KEYS: [&str; 7] = [
+    "source", "section", "evidence", "verdict", "recount", "status", STATEMENT,
 ];
+
+/// The parameter that chooses statements in words.
+pub const STATEMENT: &str = "statement";
 
 impl Filter {
     /// The value of a parameter.
@@ -76,6 +82,7 @@ impl Filter {
             "verdict" => &self.verdict,
             "recount" => &self.recount,
             "status" => &self.status,
+            STATEMENT => &self.statement,
             _ => "",
         }
     }
@@ -88,6 +95,7 @@ impl Filter {
             "evidence" => &mut self.evidence,
             "verdict" => &mut self.verdict,
             "recount" => &mut self.recount,
+            STATEMENT => &mut self.statement,
             _ => &mut self.status,
         };
         *place = value.to_string();
@@ -138,7 +146,7 @@ impl Filter {
     pub fn keep<'e, 'a>(&self, entries: &'e [Entry<'a>]) -> Vec<&'e Entry<'a>> {
         let chosen: Vec<&str> = KEYS
             .into_iter()
-            .filter(|key| !self.get(key).is_empty())
+            .filter(|key| *key != STATEMENT && !self.get(key).is_empty())
             .collect();
         let keeps = |entry: &&Entry| chosen.iter().all(|key| self.get(key) == entry.word(key));
         entries.iter().filter(keeps).collect()
@@ -168,6 +176,9 @@ pub fn values(survey: &Survey, key: &str) -> Vec<String> {
         "verdict" => Verdict::WORDS.into_iter().for_each(add),
         "recount" if survey.has_responses() => recount_words().for_each(add),
         "status" => Status::WORDS.iter().for_each(|(_, word)| add(word)),
+        STATEMENT if !survey.statements().is_empty() => {
+            Outcome::ALL.iter().for_each(|o| add(o.as_str()));
+        }
         _ => {}
     }
     list

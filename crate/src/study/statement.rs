@@ -105,6 +105,9 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// All of them.
+    pub const ALL: [Outcome; 3] = [Outcome::Holds, Outcome::Fails, Outcome::NotTestable];
+
     /// The word for filters and `data-` attributes.
     pub fn as_str(self) -> &'static str {
         match self {

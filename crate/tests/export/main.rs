@@ -447,3 +447,44 @@ fn citations_follow_what_is_shown() {
         assert!(!picture.contains("Quelle: Abb. 16"), "{picture}");
     }
 }
+
+/// The ledger gives its lists, as its filter keeps them.
+#[test]
+fn the_ledger_gives_its_findings_and_its_statements() {
+    let survey = survey();
+    let of = |search: &str, index| {
+        let rendered = page::render(&survey, Lang::En, &View::Ledger, search, Links::Folder);
+        let file = kommunalblick::export::list(&survey, &rendered, index, OCCASION);
+        (rendered.main.0, file.expect("a list"))
+    };
+    let lines = |text: &str| {
+        let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        reader.records().map(Result::unwrap).collect::<Vec<_>>()
+    };
+    let (_, all) = of("", 1);
+    assert_eq!(lines(&all).len(), survey.statements().len());
+    let (html, some) = of("?statement=fails", 1);
+    let ids: Vec<String> = lines(&some).iter().map(|r| r[1].to_string()).collect();
+    let fails =
+        |s: &&kommunalblick::study::statement::Statement| survey.outcome(s).as_str() == "fails";
+    let expected: Vec<String> = survey
+        .statements()
+        .iter()
+        .filter(fails)
+        .map(|s| s.id.clone())
+        .collect();
+    assert!(!ids.is_empty());
+    assert_eq!(ids, expected);
+    assert!(html.contains("data-outcome=\"fails\"") && !html.contains("data-outcome=\"holds\""));
+    assert!(html.contains("<details class=\"kb-fold\" open>"));
+    let (html, findings) = of("?source=Abb.%2012", 0);
+    let abb = survey
+        .findings()
+        .iter()
+        .filter(|f| f.source.key == "Abb. 12");
+    assert_eq!(lines(&findings).len(), abb.count());
+    assert!(
+        !html.contains("data-statement="),
+        "only counted beside a filter of findings"
+    );
+}
