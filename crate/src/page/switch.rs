@@ -92,5 +92,6 @@ pub fn field(ctx: &Ctx) -> Markup {
 /// What is shown now, in a sentence that is read out after a change; nothing where there is no model.
 pub fn state(ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
-    html! { @if is_model(ctx.survey) { p.kb-count { (if is_on(ctx) { w.switch_on } else { w.switch_off }) } } }
+    let on = is_on(ctx);
+    html! { @if is_model(ctx.survey) { p.kb-count.kb-screen[!on] { (if on { w.switch_on } else { w.switch_off }) } } }
 }

@@ -1,11 +1,15 @@
 //! What the study's text says in words, without a number, on the pages it belongs to: each statement with its source and its line in the ledger.
 
+use super::jump;
 use super::link::{Ctx, figure_path};
 use crate::query::{Condition, Query};
 use crate::study::figure::Figure;
 use crate::study::statement::Statement;
 use crate::texts::{fill, words};
 use maud::{Markup, html};
+
+/// Their place on a page.
+pub const PLACE: &str = "worded";
 
 /// More statements than this are folded.
 const OPEN: usize = 6;
@@ -100,7 +104,7 @@ fn section(ctx: &Ctx, list: &[&Statement]) -> Markup {
     html! {
         @if !list.is_empty() {
             section.kb-others.kb-screen {
-                h2 { (w.worded) }
+                (jump::heading(PLACE, w.worded))
                 @if list.len() > OPEN {
                     details.kb-fold { summary { (fill(w.worded_all, &[("n", &list.len().to_string())])) } (items) }
                 } @else { (items) }

@@ -61,17 +61,18 @@ pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
     let n = page.groups[0].n;
     let small = n.known().is_some_and(computed::is_small);
     let prints = page.prints();
+    let worded = worded::of_class(ctx, code);
     let main = html! {
         p.kb-crumb { a href=(ctx.to(PATH)) { (w.profiles) } }
         h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
         p.kb-summary { (prints) " " (w.printed_n) (w.colon) (cases(ctx, n)) "." }
         @if small { p.kb-notice { strong { (w.profile_small) } " " (w.profile_small_text) } }
-        (jump::links(ctx, &page.parts()))
+        (jump::links(ctx, &page.parts(&worded)))
         (apart(ctx, &page.profile, n.known()))
         (beside::form(ctx, code, &beside))
         div #kb-results { (page.results(&beside)) (page.observed(&beside)) }
         (page.others())
-        (worded::of_class(ctx, code))
+        (worded)
         (page.more())
         (page.neighbours())
     };
@@ -120,7 +121,7 @@ impl<'a> Page<'a> {
     }
 
     /// What the page has, in its order.
-    fn parts(&self) -> [jump::Part<'a>; 5] {
+    fn parts(&self, worded: &Markup) -> [jump::Part<'a>; 6] {
         let (survey, w) = (self.ctx.survey, words(self.ctx.lang));
         let counted = observed::is_observed(survey);
         [
@@ -128,6 +129,7 @@ impl<'a> Page<'a> {
             (TABLE, w.profile_table, !self.profile.lines.is_empty()),
             (observed::PLACE, w.observed_all, counted),
             (OTHERS, w.also_printed, !self.profile.others.is_empty()),
+            (worded::PLACE, w.worded, !worded.0.is_empty()),
             (MORE, w.profile_more, true),
         ]
     }

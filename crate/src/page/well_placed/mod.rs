@@ -172,7 +172,6 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
         }
         @if area.figures.is_empty() { p { (w.placed_no_figure) } }
         (sections.all())
-        (worded::of_area(ctx, &format!("{}.{}", role.question, area.item), &area.figures))
         @if placed.lines().next().is_some() {
             (switch::form(ctx))
             div #kb-results { (switch::state(ctx)) (comparison::modelled(ctx, placed)) }
@@ -183,7 +182,7 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, 
 }
 
 /// What stands below the pictures, each with its place and heading.
-struct Sections([(&'static str, &'static str, Markup); 8]);
+struct Sections([(&'static str, &'static str, Markup); 9]);
 
 impl Sections {
     fn of(ctx: &Ctx, area: &Area, placed: &Placed) -> Sections {
@@ -191,11 +190,14 @@ impl Sections {
         let (numbers, own) = (comparison::tables(ctx, placed), own(ctx, placed));
         let side = counted_side(ctx.survey, &area.item);
         let observed = html! { @if let Some(side) = side { (observed::beside(ctx, &side, &[])) } };
+        let variable = placed.item.id.as_str();
+        let worded = worded::of_area(ctx, variable, &area.figures);
         Sections([
             (comparison::NUMBERS, w.numbers, numbers),
             (observed::PLACE, w.observed_all, observed),
             (OWN, w.placed_own, own),
             (OTHERS, w.also_printed, others(ctx, &placed.others)),
+            (worded::PLACE, w.worded, worded),
             (
                 around::CONFLICTS,
                 w.placed_conflicts,
