@@ -132,8 +132,12 @@ fn counted(ctx: &Ctx, finding: &Finding, recount: &Recount) -> Markup {
     let cases = matches!(number, Recomputed::Cases(_) | Recomputed::Span(..));
     let share = matches!(number, Recomputed::Share(_));
     let base = (share || text == of).then_some(tally.base);
+    let (value, upper) = match number {
+        Recomputed::Span(low, high) => (low.to_string(), Some(high)), // as bounds are told
+        _ => (number.machine_value(), None),
+    };
     html! {
-        br; data value=(number.machine_value()) data-evidence=(evidence) data-base=[base] { (w.model_colon) (text) }
+        br; data value=(value) data-upper=[upper] data-evidence=(evidence) data-base=[base] { (w.model_colon) (text) }
         @if !cases { " " data.kb-of value=(tally.count) data-evidence=(evidence) data-base=(tally.base) { (w.model_colon) (of) } }
     }
 }
