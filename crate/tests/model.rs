@@ -26,7 +26,7 @@ fn word(lang: Lang) -> &'static str {
 }
 
 /// Every `<data …>text</data>` with a kind of evidence: where it begins, its attributes, its text.
-fn numbers<'a>(main: &'a str, evidence: Evidence) -> Vec<(usize, &'a str, &'a str)> {
+fn numbers(main: &str, evidence: Evidence) -> Vec<(usize, &str, &str)> {
     let wanted = format!("data-evidence=\"{}\"", evidence.as_str());
     let mut list = Vec::new();
     let mut from = 0;

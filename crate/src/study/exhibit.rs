@@ -154,7 +154,7 @@ impl<'a> Exhibit<'a> {
     pub fn states_a_number(&self) -> bool {
         let rows = self.blocks.iter().flat_map(|b| &b.rows);
         let result = |f: &&Finding| !matches!(f.value, Value::N(_) | Value::NRange(..));
-        rows.flat_map(Row::printed).any(|f| result(&f)) || self.others.iter().any(|f| result(f))
+        rows.flat_map(Row::printed).any(|f| result(&f)) || self.others.iter().any(result)
     }
 
     fn with(chart: Chart, blocks: Vec<Block<'a>>, findings: Vec<&'a Finding>) -> Exhibit<'a> {

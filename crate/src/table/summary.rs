@@ -98,7 +98,7 @@ fn ranked(plan: &Plan, rows: Vec<(&str, &Cell)>) -> String {
     let w = words(plan.lang);
     let number = |cell: &Cell| told(plan, cell);
     let level = |level: &Level| level.told(plan, number);
-    match levels(plan, rows.into_iter()).as_slice() {
+    match levels(plan, rows).as_slice() {
         [] => String::new(),
         [only] if only.is_one() => {
             let (label, cell) = only.items[0];
