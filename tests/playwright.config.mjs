@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   outputDir: 'output/playwright',
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // one more than most machines of a pipeline have processors: a page waits as often as it works
   timeout: 180_000,
   expect: { timeout: 30_000 },
   maxFailures: 25,
