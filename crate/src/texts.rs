@@ -385,8 +385,9 @@ texts! {
     limit_panels: "Teiltabellen", "panels";
     limit_panels_mend: "Wählen Sie eine zweite Aufgliederung mit weniger Gruppen, oder keine.", "Choose a second breakdown with fewer groups, or none.";
     limit_cells: "Zellen", "cells";
+    large_table: "Diese Tabelle hat {n} Zellen, die Seite zeigt höchstens {most}. Alle Zahlen stehen in der CSV-Datei unter „Mitnehmen“. Mit weniger Gruppen, oder ohne Teilbilder, stehen sie auch hier.", "This table has {n} cells, the page shows at most {most}. All numbers are in the CSV file under “Take along”. With fewer groups, or without panels, they stand here, too.";
     limit_cells_mend: "Wählen Sie eine Aufgliederung mit weniger Gruppen, oder keine zweite.", "Choose a breakdown with fewer groups, or no second one.";
-    evidence_of: "Von {n} gezeigten {n|Zahl|Zahlen}: {list}.", "Of {n} {n|number|numbers} shown: {list}.";
+    evidence_of: "Von {n} {n|Zahl|Zahlen}: {list}.", "Of {n} {n|number|numbers}: {list}.";
     evidence_nobody: "An {n} {n|Stelle|Stellen} gehört niemand zur Basis.", "In {n} {n|place|places} nobody is in the base.";
     evidence_unknown: "An {n} {n|Stelle|Stellen} ist nichts bekannt.", "In {n} {n|place|places} nothing is known.";
     missing: "Wer geantwortet hat und wer nicht", "Who answered and who did not";
@@ -1039,7 +1040,7 @@ mod tests {
         let one = |text| fill(text, &places.map(|n| (n, "1")));
         let w = words(Lang::De);
         assert_eq!(one(w.evidence_unknown), "An 1 Stelle ist nichts bekannt.");
-        assert_eq!(one(w.evidence_of), "Von 1 gezeigten Zahl: {list}.");
+        assert_eq!(one(w.evidence_of), "Von 1 Zahl: {list}.");
         assert_eq!(one(w.n_mentions), "1\u{a0}Nennung");
         assert_eq!(one(w.points), "1 Prozentpunkt");
         let w = words(Lang::En);

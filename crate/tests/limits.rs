@@ -1,5 +1,6 @@
 //! Each limit of docs/limits.md, tried at it and beyond it: at it there is an answer, beyond it one sentence, soon.
 
+use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::{Files, limits};
 use kommunalblick::page::{self, Links, View};
@@ -352,6 +353,32 @@ fn panels_and_cells_are_limited() {
             found
         })
     );
+}
+
+/// At 10,000 cells a page shows them; beyond, it says how many there are, and the file has every one.
+#[test]
+fn a_table_beyond_what_a_page_shows_is_a_sentence_and_a_file() {
+    let plain = |at: usize| format!("c{at}");
+    let survey = load(&package(&[40, 250, 251, 10], plain, "x")).unwrap_or_else(|p| panic!("{p}"));
+    let shown = |search| page::render(&survey, Lang::De, &View::Explore, search, Links::Site);
+    let within = shown("?question=q0&by=q1");
+    assert!(within.main.0.contains("kb-cross") && !within.charts.is_empty());
+    let beyond = shown("?question=q0&by=q1&net=x:c0,c1");
+    assert!(
+        beyond
+            .main
+            .0
+            .contains("hat 10.250 Zellen, die Seite zeigt höchstens 10.000")
+    );
+    assert!(!beyond.main.0.contains("kb-cross") && beyond.charts.is_empty());
+    let occasion = Occasion {
+        date: "2026-01-01",
+        site: "",
+    };
+    let file = Export::of(&survey, &beyond, 0, occasion)
+        .expect("its numbers")
+        .csv();
+    assert_eq!(file.matches(";Anteil;").count(), 10_250);
 }
 
 #[test]

@@ -91,15 +91,19 @@ fn options(answers: &mut [Answer], nets: &mut [Net], lacking: &[Text]) {
 fn apart(mut list: Vec<Labelled>) {
     let side: [fn(&mut Text) -> &mut String; 2] = [|t| &mut t.de, |t| &mut t.en];
     for of in side {
+        let look = look(
+            list.iter_mut()
+                .any(|(_, label)| of(label).contains(is_mark)),
+        );
         for _ in 0..list.len() {
             let mut times: BTreeMap<String, usize> = BTreeMap::new();
             for (_, label) in &mut list {
-                *times.entry(shortened(of(label))).or_default() += 1;
+                *times.entry(look(of(label))).or_default() += 1;
             }
             let mut changed = false;
             for (code, label) in &mut list {
                 let label = of(label);
-                if times[&shortened(label)] > 1 && !code.is_empty() {
+                if times[&look(label)] > 1 && !code.is_empty() {
                     *label += &format!(" ({code})");
                     changed = true;
                 }
@@ -109,6 +113,30 @@ fn apart(mut list: Vec<Labelled>) {
             }
         }
     }
+}
+
+/// What a label looks like. `É` is one character or an `E` with a mark behind it: among labels with such marks any letter beyond ASCII looks like any
+/// other, which gives some a code that they could do without, and needs no table of Unicode.
+fn look(marked: bool) -> fn(&str) -> String {
+    match marked {
+        true => |label| unaccented(&shortened(label)),
+        false => shortened,
+    }
+}
+
+fn unaccented(label: &str) -> String {
+    let mut plain: Vec<char> = Vec::new();
+    for c in label.chars() {
+        match c {
+            _ if !is_mark(c) => plain.push(if c.is_ascii() { c } else { 'Ø' }),
+            _ => plain.last_mut().into_iter().for_each(|last| *last = 'Ø'),
+        }
+    }
+    plain.into_iter().collect()
+}
+
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 #[cfg(test)]
@@ -127,6 +155,13 @@ mod tests {
         let options = [("x", "Sonstiges"), ("y", "Ja"), ("z", "Sonstiges")];
         assert_eq!(told(&options), ["Sonstiges (x)", "Ja", "Sonstiges (z)"]);
         assert_eq!(told(&[("x", "A"), ("y", "B")]), ["A", "B"]);
+    }
+
+    #[test]
+    fn a_letter_with_a_mark_behind_it_looks_like_the_one_character() {
+        let same = [("x", "\u{c9}cole"), ("y", "E\u{301}cole"), ("z", "Ecole")];
+        let told = told(&same);
+        assert_eq!(told, ["\u{c9}cole (x)", "E\u{301}cole (y)", "Ecole"]);
     }
 
     #[test]

@@ -107,7 +107,8 @@ pub struct Export<'a> {
 
 impl<'a> Export<'a> {
     /// The picture of a rendered page with this `data-chart` number; `None` where there is none that shows numbers of the study or
-    /// the answer to a query. Profiles and areas give all their numbers, and any number is that of no picture.
+    /// the answer to a query. An answer too large for pictures has its numbers alone, at 0. Profiles and areas give all their numbers, and any number
+    /// is that of no picture.
     pub fn of(
         survey: &'a Survey,
         rendered: &'a Rendered,
@@ -157,10 +158,13 @@ impl<'a> Export<'a> {
         index: usize,
         occasion: Occasion<'a>,
     ) -> Option<Export<'a>> {
-        let (lang, chart) = (rendered.lang, rendered.charts.get(index)?);
+        let (lang, chart) = (rendered.lang, rendered.charts.get(index));
+        if chart.is_none() && (index > 0 || !rendered.charts.is_empty()) {
+            return None;
+        }
         let (query, table) = rendered.tables.first()?;
         let survey = page::shown(survey, &rendered.view, &rendered.search);
-        let mut export = Export::of_table(survey, query, table, Some(chart), lang, occasion);
+        let mut export = Export::of_table(survey, query, table, chart, lang, occasion);
         export.name += &exhibit::nth(index);
         Some(export)
     }

@@ -6,6 +6,7 @@ use crate::describe;
 use crate::evidence::Evidence;
 use crate::format::count;
 use crate::page::link::{Ctx, question_path};
+use crate::page::take::take_all;
 use crate::query::Query;
 use crate::table::{Group, Table, show};
 use crate::texts::{fill, words};
@@ -24,7 +25,33 @@ fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Marku
     html! {
         p.kb-summary.kb-count { (table.summary) }
         (evidence(ctx, asked, table))
-        (charts::charts(ctx, &asked.query, question, table))
+        @if is_large(table) { (large(ctx, table)) }
+        @else { (charts::charts(ctx, &asked.query, question, table)) }
+    }
+}
+
+/// More cells than this would hold the browser up for seconds, and nobody reads them on a page: the file has them.
+const MOST_SHOWN: usize = 10_000;
+
+fn cells(table: &Table) -> usize {
+    table.parts().map(|part| part.numbers().count()).sum()
+}
+
+fn is_large(table: &Table) -> bool {
+    cells(table) > MOST_SHOWN
+}
+
+/// Why there is neither picture nor table, where the numbers are, and a sentence on each panel.
+fn large(ctx: &Ctx, table: &Table) -> Markup {
+    let number = |n: usize| count(n as u32, ctx.lang);
+    let values = [("n", number(cells(table))), ("most", number(MOST_SHOWN))];
+    let values: Vec<_> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    html! {
+        p { (fill(words(ctx.lang).large_table, &values)) }
+        (take_all(ctx))
+        @for panel in table.panels.iter().flatten() {
+            section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (panel.table.summary) } }
+        }
     }
 }
 
@@ -36,8 +63,7 @@ pub fn rest(ctx: &Ctx, asked: &Asked, table: Option<&Table>) -> Markup {
     let held = ctx.survey.codebook().optioned(question);
     html! {
         (statistics::section(ctx, asked, table))
-        h2 { (words(ctx.lang).numbers) }
-        (grid::tables(ctx, asked, table))
+        @if !is_large(table) { h2 { (words(ctx.lang).numbers) } (grid::tables(ctx, asked, table)) }
         @if ctx.survey.columns().holds(held) { (missing(ctx, table)) }
         (mind(ctx, table))
         (about(ctx, question))
