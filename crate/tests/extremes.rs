@@ -214,6 +214,12 @@ fn digits_follow_the_spread() {
     assert_eq!(text("question=constant&measure=mean"), "0,0004");
     assert_eq!(text("question=close&measure=mean"), "1.000.000,150");
     assert_eq!(text("question=constant_huge&measure=median"), "1 · 10³⁰⁰");
+    let median = "question=outlier&measure=median";
+    assert_eq!(
+        text(median),
+        "0,0005",
+        "one of a thousand million among ten-thousandths moves no median"
+    );
     assert!(text("question=tiny&measure=mean").ends_with(" · 10⁻⁹"));
     let labels = |id: &str| {
         let table = table(&survey, &format!("question={id}"));

@@ -8,7 +8,7 @@ use super::{Cell, Group, Head, Missing, Panel, STEP, Table, summary, title, warn
 use crate::codebook::{Question, Reason};
 use crate::columns::{Bits, reason};
 use crate::lang::Lang;
-use crate::query::{Base, Order, Query};
+use crate::query::{Base, Measure, Order, Query};
 use crate::stats::effective_n;
 use crate::study::Survey;
 use crate::study::cell::Counts;
@@ -98,7 +98,10 @@ impl<'a> Known<'a> {
         };
         Known {
             parts: lines.iter().map(part).collect(),
-            step: values.as_ref().map_or(STEP, Values::step),
+            step: values.as_ref().map_or(STEP, |values| match measure {
+                Measure::Median => values.median_step(),
+                _ => values.step(),
+            }),
             answers,
             values,
         }

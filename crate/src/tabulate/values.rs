@@ -68,12 +68,31 @@ impl<'a> Values<'a> {
         list
     }
 
+    fn all(&self) -> Vec<f64> {
+        let rows = self.within(&Bits::all(self.valid.rows()));
+        rows.into_iter().map(|(_, value)| value).collect()
+    }
+
     /// Means of these numbers are told as multiples of this power of ten: a hundredth of the first digit of their spread, and no coarser than
     /// whole numbers as long as those can be written out. Steps count in hundredths.
     pub fn step(&self) -> i32 {
         match self.store {
             Store::Steps(_) => -2,
-            Store::Numbers(_) => step(&self.within(&Bits::all(self.valid.rows()))),
+            Store::Numbers(_) => step(&self.all()),
+        }
+    }
+
+    /// The same for medians, which outliers do not move: by the spread of the middle half, where its ends are two numbers.
+    pub fn median_step(&self) -> i32 {
+        let Store::Numbers(_) = self.store else {
+            return self.step();
+        };
+        let mut numbers = self.all();
+        numbers.sort_unstable_by(f64::total_cmp);
+        let quarter = numbers.len() / 4;
+        match &numbers[quarter..numbers.len() - quarter] {
+            middle @ [first, .., last] if first < last => step(middle),
+            _ => step(&numbers),
         }
     }
 
@@ -86,12 +105,13 @@ impl<'a> Values<'a> {
 }
 
 /// See [`Values::step`]. By half the spread, which never overflows; where all numbers are the same, by their own digits.
-fn step(numbers: &[(usize, f64)]) -> i32 {
-    let values = || numbers.iter().map(|(_, value)| *value);
-    let (low, high) = values().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
+fn step(numbers: &[f64]) -> i32 {
+    let (low, high) = numbers
+        .iter()
+        .fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)));
     match magnitude(high / 2.0 - low / 2.0) {
         Some(power) if power < 15 => (power - 2).min(0),
         Some(power) => power - 2,
-        None => values().next().map_or(0, last_digit),
+        None => numbers.first().map_or(0, |v| last_digit(*v)),
     }
 }
