@@ -514,6 +514,7 @@ texts! {
     valid_lower: "gültige Fälle", "valid cases";
     asked_lower: "Gefragte", "who were asked";
     all_lower: "Befragte", "respondents";
+    told_same_value: "In allen Gruppen ist der Wert gleich.", "The value is the same in all groups.";
     told_same: "Die Gruppen unterscheiden sich in keiner Antwort.", "The groups do not differ in any answer.";
     told_items: "Am weitesten auseinander liegen die Teilfragen bei „{label}“: von {low} bis {high}.", "The items are furthest apart in “{label}”: from {low} to {high}.";
     told_items_equal: "Am weitesten, und gleich weit, liegen die Teilfragen auseinander bei {labels}; bei „{label}“ von {low} bis {high}.", "The items are furthest apart, and equally far, in {labels}; in “{label}” from {low} to {high}.";

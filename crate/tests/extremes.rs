@@ -200,6 +200,16 @@ fn what_cannot_be_computed_is_refused_by_name() {
     assert_eq!(found.cells[0][0].value, Some(0.0));
 }
 
+/// A mean or median has no answers in which groups could differ.
+#[test]
+fn groups_with_one_value_are_told_as_such() {
+    let told = table(&survey(), "question=constant&by=g&measure=median").summary;
+    assert!(
+        told.starts_with("In allen Gruppen ist der Wert gleich. Basis"),
+        "{told}"
+    );
+}
+
 /// What a person reads: as many digits as the spread bears, and none that say nothing.
 #[test]
 fn digits_follow_the_spread() {
@@ -217,7 +227,7 @@ fn digits_follow_the_spread() {
     let median = "question=outlier&measure=median";
     assert_eq!(
         text(median),
-        "0,0005",
+        "0,0004",
         "one of a thousand million among ten-thousandths moves no median"
     );
     assert!(text("question=tiny&measure=mean").ends_with(" · 10⁻⁹"));

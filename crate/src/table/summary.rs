@@ -136,7 +136,10 @@ fn grouped(plan: &Plan, table: &Table) -> String {
     };
     let told = match best.levels.as_slice() {
         [high, .., low] => apart(plan, &spreads, best, high, low),
-        _ if widest == 0.0 => w.told_same.to_string(),
+        _ if widest == 0.0 => match plan.query.measure {
+            Measure::Mean | Measure::Median => w.told_same_value.to_string(),
+            _ => w.told_same.to_string(),
+        },
         _ => w.told_same_rounded.to_string(),
     };
     match left_out(table) {

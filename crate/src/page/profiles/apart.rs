@@ -81,7 +81,7 @@ fn told_base(ctx: &Ctx, base: Base) -> Markup {
     let w = words(ctx.lang);
     html! {
         " " span.kb-dim {
-            @if base == Base::NotPrinted { "(" (w.base_unknown) ")" } @else { "(" (w.profile_base) " " (cases(ctx, base)) ")" }
+            @if base == Base::NotPrinted { "(" (w.reason_no_base) ")" } @else { "(" (w.profile_base) " " (cases(ctx, base)) ")" }
         }
     }
 }
