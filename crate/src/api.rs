@@ -2,13 +2,13 @@
 
 mod public;
 
-use crate::chart::{self, MarkItem, Palette, Scene};
 use crate::export::{self, Export, Occasion};
 use crate::lang::Lang;
 use crate::package;
 use crate::page::{self, Links, Rendered};
 use crate::study::Survey;
 use crate::table::Unfinished;
+use chart::{self, MarkItem, Palette, Scene};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::wasm_bindgen;

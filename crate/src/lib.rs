@@ -25,7 +25,6 @@
 //! ```
 #![deny(missing_docs)]
 
-pub mod chart;
 pub mod codebook;
 pub mod columns;
 pub mod computed;

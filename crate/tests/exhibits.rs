@@ -2,8 +2,8 @@
 
 mod clubs;
 
-use kommunalblick::chart::{Form, Mark, layout};
-use kommunalblick::evidence::Evidence::{self, Implied, Modelled, Published};
+use chart::Support::{self, Implied, Modelled, Published};
+use chart::{Form, Mark, layout};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::page::{self, Links, Rendered, View};
@@ -65,13 +65,13 @@ fn asked(survey: &Survey, id: &str, search: &str) -> Rendered {
     page::render(survey, Lang::De, &view, search, Links::Folder)
 }
 
-type Told = (Option<Evidence>, Option<f64>, Option<f64>, String);
+type Told = (Option<Support>, Option<f64>, Option<f64>, String);
 
 /// Evidence, value, upper bound and text of each mark of the first picture.
 fn marks(rendered: &Rendered) -> Vec<Told> {
     let rows = rendered.charts[0].blocks.iter().flat_map(|b| &b.rows);
     let marks = rows.flat_map(|r| &r.marks);
-    let parts = |m: &'_ Mark| (m.evidence, m.value, m.upper, m.text.clone());
+    let parts = |m: &'_ Mark| (m.support, m.value, m.upper, m.text.clone());
     marks.map(parts).collect()
 }
 
@@ -181,7 +181,7 @@ fn a_stack_is_complete_and_has_no_open_rest() {
         )
     );
     let scene = layout(&rendered.charts[0], 720);
-    assert!(scene.marks().all(|m| m.evidence.is_some()), "no open part");
+    assert!(scene.marks().all(|m| m.support.is_some()), "no open part");
 }
 
 #[test]

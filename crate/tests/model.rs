@@ -1,6 +1,6 @@
 //! Modelled numbers meet nobody who did not ask, and each of them carries the word.
 
-use kommunalblick::chart::Mark;
+use chart::{Mark, Support};
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
@@ -61,7 +61,7 @@ fn no_page_shows_a_modelled_number_to_whom_did_not_ask() {
             let modelled = numbers(&rendered.main.0, Evidence::Modelled);
             assert_eq!(modelled, [], "{view:?}");
             assert!(
-                marks(&rendered).all(|m| m.evidence != Some(Evidence::Modelled)),
+                marks(&rendered).all(|m| m.support != Some(Support::Modelled)),
                 "{view:?}"
             );
         }
@@ -94,7 +94,7 @@ fn each_modelled_number_carries_the_word_has_a_base_and_a_sentence_above() {
                     "{view:?} {text} is a percentage of {base}"
                 );
             }
-            for mark in marks(&rendered).filter(|m| m.evidence == Some(Evidence::Modelled)) {
+            for mark in marks(&rendered).filter(|m| m.support == Some(Support::Modelled)) {
                 let told = format!("{}{}", mark.text, mark.title);
                 assert!(mark.text.contains(word(lang)), "{view:?} {told}");
                 assert!(mark.title.contains("odell"), "{view:?} {told}");

@@ -36,5 +36,5 @@ export const MUTATIONS = [
   site('a page that the engine draws without its glue', 'kommunalblick.js', 'kbGlue', 'kbGlew', browser('failure', 'nothing is said')),
   source('an interval too narrow', 'crate/src/stats/distribution.rs', '1.959_963_984_540_054', '1.949_963_984_540_054', ['kommunalblick', '--test', 'stats']),
   source('a finding that is not the study’s', 'data/findings.csv', 'F095,Abb. 12,', 'F095,Abb. 13,', ['kommunalblick', '--test', 'study']),
-  source('a chart drawn otherwise', 'crate/src/chart/layout/dots.rs', 'RADIUS: i32 = 5', 'RADIUS: i32 = 6', ['kommunalblick', '--test', 'charts']),
+  source('a chart drawn otherwise', 'crate/chart/src/layout/dots.rs', 'RADIUS: i32 = 5', 'RADIUS: i32 = 6', ['chart', '--test', 'charts']),
 ];

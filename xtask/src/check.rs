@@ -50,6 +50,6 @@ pub fn command(words: Vec<String>) -> Outcome {
 /// Lets the chart tests write their golden pictures instead of comparing them.
 pub fn figures(words: Vec<String>) -> Outcome {
     args::nothing_left(&words, "figures")?;
-    let test = ["test", "--package", "kommunalblick", "--test", "charts"];
+    let test = ["test", "--package", "chart", "--test", "charts"];
     tools::run(tools::cargo().args(test).env("KOMMUNALBLICK_REDRAW", "1"))
 }

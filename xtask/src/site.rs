@@ -124,7 +124,7 @@ impl Site {
     /// A page has one sheet; the rules of paper and those of charts stand apart in the sources.
     fn add_styles(&mut self) {
         let (screen, paper) = (self.text("style.css"), self.text(PAPER));
-        let sheet = [&screen, &paper, kommunalblick::chart::CSS].join("\n");
+        let sheet = [&screen, &paper, chart::CSS].join("\n");
         self.files.remove(PAPER);
         self.add("style.css", sheet.into_bytes());
     }

@@ -1,7 +1,6 @@
 //! A figure or question of the study: its printed numbers with what they force and what the responses give.
 
 use super::about::{About, Grounds, Told};
-use crate::chart::Chart;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::page::{self, Rendered, View};
@@ -11,6 +10,7 @@ use crate::study::exhibit::{Block, Exhibit, Row, by_size_class};
 use crate::study::figure::Figure;
 use crate::study::finding::{Base, Finding, Value};
 use crate::texts::{fill, words};
+use chart::Chart;
 
 /// More bases than this are told as smallest and largest.
 const LISTED_BASES: usize = 6;

@@ -18,7 +18,6 @@ mod style;
 mod svg;
 mod table;
 
-use crate::chart::{Chart, Scene};
 use crate::lang::Lang;
 use crate::page::{self, Rendered, View};
 use crate::query::{self, Query};
@@ -26,6 +25,7 @@ use crate::study::Survey;
 use crate::table::Table;
 use about::About;
 use answer::Answer;
+use chart::{Chart, Scene};
 use exhibit::Exhibited;
 use record::Grid;
 pub use table::Copied;
@@ -234,7 +234,7 @@ impl<'a> Export<'a> {
     pub(crate) fn svg_of(&self, charts: &[Chart], width: u32, dark: bool) -> String {
         let blank = svg::blank(self, width);
         let drawn = match charts {
-            [only] => crate::chart::layout(only, width),
+            [only] => chart::layout(only, width),
             charts => svg::stacked(charts, blank),
         };
         svg::write_drawn(self, drawn, dark)

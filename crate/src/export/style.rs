@@ -71,7 +71,7 @@ fn properties(css: &str) -> Vec<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{CSS, Palette, Rgb, Role};
+    use chart::{CSS, Palette, Rgb, Role};
 
     #[test]
     fn only_one_theme_and_written_out() {

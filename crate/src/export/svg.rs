@@ -2,11 +2,11 @@
 
 use super::about::Grounds;
 use super::{Export, cite, style};
-use crate::chart::{
+use crate::texts::words;
+use chart::{
     Anchor, Area, CSS, Chart, Item, Role, Scene, Shape, SvgOptions, Text, Weight, layout,
     svg_document, wrap::wrap,
 };
-use crate::texts::words;
 
 /// Paper around everything.
 const MARGIN: i32 = 16;
@@ -94,7 +94,7 @@ fn grounds(export: &Export, drawn: &Scene) -> Grounds {
         }
     }
     Grounds {
-        kinds: drawn.evidences(),
+        kinds: crate::page::evidences(drawn),
         sources,
         drawn: true,
     }

@@ -8,7 +8,6 @@ use super::picture::picture;
 use super::table::tables;
 use super::take::take;
 use super::{switch, well_placed, whole, worded};
-use crate::chart::Form;
 use crate::describe::{plain, summary};
 use crate::query::encode;
 use crate::study::exhibit::{Exhibit, Row};
@@ -17,6 +16,7 @@ use crate::study::finding::{Base, Finding, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::study::whole::of_class;
 use crate::texts::{Words, words};
+use chart::Form;
 use maud::{Markup, html};
 
 /// Tables with more lines than this stay off the printed page, which holds the picture with every number; a profile prints its table instead.

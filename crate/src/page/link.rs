@@ -2,13 +2,13 @@
 //! engine renders in a browser links as its place wants it: to folders on a server, behind `#/` in the one file.
 
 use super::{Pieces, switch};
-use crate::chart::Chart;
 use crate::lang::Lang;
 use crate::query::{Query, encode};
 use crate::study::Survey;
 use crate::study::cell::Counts;
 use crate::study::figure::{Figure, Series};
 use crate::table::Table;
+use chart::Chart;
 use std::cell::RefCell;
 
 /// How links are written.

@@ -23,6 +23,7 @@ mod search;
 mod self_check;
 mod start;
 pub(crate) mod statements;
+mod support;
 mod switch;
 mod synthetic;
 mod table;
@@ -32,12 +33,12 @@ mod well_placed;
 mod whole;
 mod worded;
 
-use crate::chart::Chart;
 use crate::lang::Lang;
 use crate::query::Query;
 use crate::study::Survey;
 use crate::study::figure::{Series, parse_id};
 pub(crate) use address::{nearest, sentence, too_much};
+use chart::Chart;
 pub(crate) use explore::main_charts;
 pub use frame::{ENGINE, ONE_FILE, SHELL};
 use link::{Ctx, Tests, figure_path};
@@ -54,6 +55,7 @@ pub use self_check::{
     written as check_written,
 };
 use std::borrow::Cow;
+pub(crate) use support::evidences;
 pub(crate) use switch::{adds, counts, place};
 
 /// A file of the site.

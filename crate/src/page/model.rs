@@ -2,13 +2,14 @@
 
 use super::link::Ctx;
 use super::picture::WIDE;
-use crate::chart::{Chart, Mark, layout};
+use super::support::evidences;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::study::exhibit::Block;
 use crate::study::finding::Finding;
 use crate::study::reconstruction::Status;
 use crate::texts::{fill, words};
+use chart::{Chart, Mark, Support, layout};
 use maud::{Markup, html};
 
 /// The place on the method page that explains the responses.
@@ -27,7 +28,7 @@ pub fn warning(ctx: &Ctx, chart: &Chart) -> Markup {
 }
 
 fn is_modelled(mark: &&Mark) -> bool {
-    mark.evidence == Some(Evidence::Modelled)
+    mark.support == Some(Support::Modelled)
 }
 
 /// The sentence above tables with modelled numbers, for those that stand without a picture of them.
@@ -63,7 +64,7 @@ pub fn evidence(ctx: &Ctx) -> Markup {
     let charts = ctx.charts.borrow();
     let kinds = charts
         .last()
-        .map_or(Vec::new(), |chart| layout(chart, WIDE).evidences());
+        .map_or(Vec::new(), |chart| evidences(&layout(chart, WIDE)));
     let words: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
     html! {
         @if !kinds.is_empty() { span.kb-evidence data-evidence=(words.join(" ")) { (evidence_text(ctx.lang, &kinds, true)) } }

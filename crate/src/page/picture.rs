@@ -2,11 +2,9 @@
 
 use super::link::{Ctx, Links};
 use super::model::warning;
-use crate::chart::{self, Axis, CaseSize, Cases, Chart, Form, Mark, RowKind, SvgOptions, Words};
 use crate::codebook::Kind;
 use crate::computed;
 use crate::describe;
-use crate::evidence::Evidence;
 use crate::lang::Text;
 use crate::query::Measure;
 use crate::study::cell::{Cell, Drawn, length};
@@ -15,6 +13,7 @@ use crate::study::finding::{Base, Finding, Qualifier, Value};
 use crate::study::reconstruction::Bound;
 use crate::tabulate::Tally;
 use crate::texts::{fill, quoted, words};
+use chart::{self, Axis, CaseSize, Cases, Chart, Form, Mark, RowKind, Support, SvgOptions, Words};
 use maud::{Markup, PreEscaped, html};
 
 /// Width of the picture for wide pages, in CSS px.
@@ -101,12 +100,12 @@ fn texts(ctx: &Ctx, blocks: &[Block], counts: bool) -> Words {
 }
 
 /// What each kind of evidence is called in a legend.
-pub fn legend(lang: crate::lang::Lang) -> Vec<(Evidence, String)> {
+pub fn legend(lang: crate::lang::Lang) -> Vec<(Support, String)> {
     let w = words(lang);
     let legend = [
-        (Evidence::Published, w.legend_published),
-        (Evidence::Implied, w.legend_implied),
-        (Evidence::Modelled, w.legend_modelled),
+        (Support::Published, w.legend_published),
+        (Support::Implied, w.legend_implied),
+        (Support::Modelled, w.legend_modelled),
     ];
     legend.map(|(e, text)| (e, text.to_string())).to_vec()
 }
@@ -114,8 +113,8 @@ pub fn legend(lang: crate::lang::Lang) -> Vec<(Evidence, String)> {
 /// How many of the numbers that a picture draws are not printed, in words; empty where all are.
 fn told_evidence(lang: crate::lang::Lang, chart: &Chart) -> String {
     let w = words(lang);
-    let sentence = |evidence, one: &str, many: &str| {
-        let own = chart.numbers().filter(|m| m.evidence == Some(evidence));
+    let sentence = |support, one: &str, many: &str| {
+        let own = chart.numbers().filter(|m| m.support == Some(support));
         let n = own.count();
         match n {
             0 => String::new(),
@@ -123,9 +122,9 @@ fn told_evidence(lang: crate::lang::Lang, chart: &Chart) -> String {
             n => fill(many, &[("n", &n.to_string())]),
         }
     };
-    let implied = sentence(Evidence::Implied, w.summary_one_implied, w.summary_implied);
+    let implied = sentence(Support::Implied, w.summary_one_implied, w.summary_implied);
     let modelled = sentence(
-        Evidence::Modelled,
+        Support::Modelled,
         w.summary_one_modelled,
         w.summary_modelled,
     );
@@ -443,7 +442,7 @@ fn printed(ctx: &Ctx, label: &str, finding: &Finding) -> Mark {
     Mark {
         upper,
         source: finding.source.label(ctx.lang).to_string(),
-        ..Mark::known(Evidence::Published, value, text, title)
+        ..Mark::known(Support::Published, value, text, title)
     }
     .about(cases_of(ctx, finding))
 }
@@ -489,7 +488,7 @@ fn implied(ctx: &Ctx, label: &str, measure: Measure, bound: &Bound) -> Mark {
     let text = format!("{}{number}", w.implied_colon);
     Mark {
         upper: (bound.lower < bound.upper).then(|| of(bound.upper)),
-        ..Mark::known(Evidence::Implied, of(bound.lower), text, title)
+        ..Mark::known(Support::Implied, of(bound.lower), text, title)
     }
     .about(cases(ctx, bound.base.map_or(Base::NotPrinted, Base::Known)))
 }
@@ -509,7 +508,7 @@ fn modelled(ctx: &Ctx, label: &str, measure: Measure, tally: Tally) -> Mark {
     let value = computed::length(measure, tally.count, tally.base);
     let mut about = cases(ctx, Base::Known(tally.base));
     about.text = format!("{}{}", w.model_colon, about.text);
-    Mark::known(Evidence::Modelled, value, text, title).about(about)
+    Mark::known(Support::Modelled, value, text, title).about(about)
 }
 
 /// What was printed without a length, such as a rank, stands before a number that was not printed.

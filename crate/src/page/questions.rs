@@ -8,7 +8,6 @@ use super::picture::picture;
 use super::table::tables;
 use super::take::take;
 use super::{switch, whole, worded};
-use crate::chart::Form;
 use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
 use crate::study::exhibit::{Block, Exhibit, by_size_class};
@@ -17,6 +16,7 @@ use crate::study::finding::{Finding, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::study::whole::in_classes;
 use crate::texts::{fill, words};
+use chart::Form;
 use maud::{Markup, html};
 
 /// All questions by section.

@@ -1,7 +1,7 @@
 //! Queries and their tables, in the study and in the invented example.
 
 use super::OCCASION;
-use kommunalblick::chart::{Chart, layout};
+use chart::{Chart, layout};
 use kommunalblick::codebook::Kind;
 use kommunalblick::export::Export;
 use kommunalblick::lang::Lang;

@@ -2,7 +2,7 @@
 
 use super::asked::{INVENTED, all_by, drawn, example, explored, plainly, table};
 use super::{OCCASION, read, survey};
-use kommunalblick::chart::{Item, Shape};
+use chart::{Item, Shape};
 use kommunalblick::evidence::Evidence;
 use kommunalblick::export::Export;
 use kommunalblick::lang::Lang;

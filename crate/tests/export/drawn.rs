@@ -2,8 +2,8 @@
 
 use super::asked::{asked, example, explored};
 use super::{OCCASION, survey};
-use kommunalblick::chart::{Chart, Form, MarkItem, Role, Scene, Shape, layout};
-use kommunalblick::evidence::Evidence;
+use chart::Support;
+use chart::{Chart, Form, MarkItem, Role, Scene, Shape, layout};
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
@@ -144,9 +144,9 @@ fn what_is_said_of_a_picture_is_drawn_in_it_and_the_other_way_round() {
             ("Schraffierte Zahlen", hatched),
             ("Modell: aus synthetischen", hatched),
             ("(modelled)", hatched),
-            ("(published)", has(scene, Evidence::Published)),
-            ("(implied)", has(scene, Evidence::Implied)),
-            ("(observed)", has(scene, Evidence::Observed)),
+            ("(published)", has(scene, Support::Published)),
+            ("(implied)", has(scene, Support::Implied)),
+            ("(observed)", has(scene, Support::Observed)),
             ("häufiger als erwartet", marked("▲")),
             ("seltener als erwartet", marked("▼")),
             (
@@ -168,8 +168,8 @@ fn what_is_said_of_a_picture_is_drawn_in_it_and_the_other_way_round() {
 }
 
 /// Whether a number of that evidence is drawn.
-fn has(scene: &Scene, evidence: Evidence) -> bool {
-    let own = |mark: &MarkItem| mark.evidence == Some(evidence) && mark.value.is_some();
+fn has(scene: &Scene, evidence: Support) -> bool {
+    let own = |mark: &MarkItem| mark.support == Some(evidence) && mark.value.is_some();
     scene.marks().any(own)
 }
 
@@ -232,12 +232,12 @@ fn the_larger_a_number_the_stronger_its_cell_however_few_it_is_about() {
     let mut seen = 0;
     let shaded = |picture: &&Picture| matches!(picture.chart.form, Form::Heat | Form::Tiles);
     for Picture { query, scene, .. } in PICTURES.iter().filter(shaded) {
-        let cells: Vec<(Option<Evidence>, f64, u8)> = scene
+        let cells: Vec<(Option<Support>, f64, u8)> = scene
             .marks()
-            .filter_map(|mark| Some((mark.evidence, mark.value?, level(mark)?)))
+            .filter_map(|mark| Some((mark.support, mark.value?, level(mark)?)))
             .collect();
         for (evidence, value, level) in &cells {
-            let weaker = |c: &&(Option<Evidence>, f64, u8)| c.0 == *evidence && c.1 < *value;
+            let weaker = |c: &&(Option<Support>, f64, u8)| c.0 == *evidence && c.1 < *value;
             assert!(
                 cells.iter().filter(weaker).all(|c| c.2 >= *level),
                 "{query}: {value}"

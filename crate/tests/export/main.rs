@@ -7,7 +7,7 @@ mod cells;
 mod drawn;
 mod shown;
 
-use kommunalblick::chart::{Item, Scene, Shape, Text, layout};
+use chart::{Item, Scene, Shape, Text, layout};
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package;

@@ -2,7 +2,7 @@
 
 use super::asked::{INVENTED, Row, drawn, example, explored, parts, plainly, table};
 use super::{OCCASION, read, survey};
-use kommunalblick::chart::{Item, Shape};
+use chart::{Item, Shape};
 use kommunalblick::export::{self, Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package;

@@ -9,7 +9,6 @@ mod shown;
 use super::about::{About, Grounds, Told};
 use super::record::Grid;
 use super::table::Shown;
-use crate::chart::Chart;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::page;
@@ -18,6 +17,7 @@ use crate::study::Survey;
 use crate::study::finding::{Base, Finding};
 use crate::table::{Cell, GroupKind, Table, raked_to, show};
 use crate::texts::{fill, words};
+use chart::Chart;
 
 pub(super) use name::of as name;
 

@@ -4,7 +4,6 @@ use super::apart::{APART, apart};
 use super::beside::{self, Beside};
 use super::table::{modelled_table, table};
 use super::{PATH, label, path};
-use crate::chart::Form;
 use crate::computed;
 use crate::lang::Text;
 use crate::page::explore;
@@ -27,6 +26,7 @@ use crate::study::figure::Figure;
 use crate::study::finding::Base;
 use crate::study::profile::{self, Line, Profile, TOLD};
 use crate::texts::{fill, quoted, words};
+use chart::Form;
 use maud::{Markup, html};
 
 /// Places on the page.

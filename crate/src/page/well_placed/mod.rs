@@ -16,7 +16,6 @@ use super::switch;
 use super::table::{bases, values};
 use super::take::{take, take_all};
 use super::worded;
-use crate::chart::Form;
 use crate::codebook::{Area, WellPlaced};
 use crate::describe::plain;
 use crate::lang::{Lang, Text};
@@ -28,6 +27,7 @@ use crate::study::finding::Finding;
 use crate::study::labels::option_label;
 use crate::study::placed::{self, List, Placed};
 use crate::texts::{Words, fill, quoted, words};
+use chart::Form;
 use maud::{Markup, html};
 
 /// Folder of the views.

@@ -1,12 +1,13 @@
 //! A cell of a table as a mark of a picture.
 
 use super::Maker;
-use crate::chart::{CaseSize, Cases, Mark};
 use crate::evidence::Evidence;
 use crate::format::count;
+use crate::page::support;
 use crate::query::Measure;
 use crate::table::{Cell, Group, GroupKind, show};
 use crate::texts::{fill, quoted, words};
+use chart::{CaseSize, Cases, Mark};
 
 impl Maker<'_> {
     /// A cell as a mark: its number, its evidence, its interval, and a sentence with all of it.
@@ -48,7 +49,7 @@ impl Maker<'_> {
             upper,
             interval: cell.lower.zip(cell.upper),
             source: self.source(cell).to_string(),
-            ..Mark::known(cell.evidence, value, text, title)
+            ..Mark::known(support::drawn(cell.evidence), value, text, title)
         }
         .labelled(&group.label)
         .about(cases)

@@ -2,12 +2,12 @@
 
 use super::Maker;
 use super::mark::drawn;
-use crate::chart::Form;
 use crate::evidence::Evidence;
 use crate::format;
 use crate::query::Measure;
 use crate::table::{Cell, show};
 use crate::texts::words;
+use chart::Form;
 
 /// The lightest step.
 const LIGHTEST: u8 = 5;

@@ -1,0 +1,253 @@
+//! The pictures of every form on wide and narrow pages, and what each form promises.
+
+use chart::Support::{Modelled, Observed, Published};
+use chart::{Axis, Block, Chart, Direction, Form, Mark, Role, Row, Scene, Shape, Words, layout};
+
+use super::geometry::{extent, faults, least_height, texts};
+use super::{chart, check_both, samples, share};
+
+#[test]
+fn every_form_looks_as_before() {
+    check_both("intervals", &samples::intervals());
+    check_both("dots", &samples::dots());
+    check_both("means", &samples::means());
+    check_both("diverging", &samples::diverging());
+    check_both("diverging-two-sides", &samples::diverging_without_middle());
+    check_both("stacks", &samples::stacks());
+    check_both("heat", &samples::heat(4));
+    check_both("heat-ten", &samples::heat(10));
+    check_both("tiles", &samples::tiles());
+}
+
+#[test]
+fn the_pictures_have_no_faults() {
+    let charts = [
+        samples::intervals(),
+        samples::dots(),
+        samples::means(),
+        samples::diverging(),
+        samples::diverging_without_middle(),
+        samples::stacks(),
+        samples::heat(1),
+        samples::heat(4),
+        samples::heat(10),
+        samples::tiles(),
+    ];
+    for chart in charts {
+        for width in [240, 288, 320, 400, 559, 560, 640, 720, 1000] {
+            let scene = layout(&chart, width);
+            let faults = faults(&scene, least_height(chart.form));
+            assert!(
+                faults.is_empty(),
+                "{:?} at {width}: {faults:#?}",
+                chart.form
+            );
+            assert_eq!(scene.marks().count(), marks(&chart), "{:?}", chart.form);
+        }
+    }
+}
+
+/// The marks of a chart; of several unknown ones in a stack one remains, and none of the samples has several.
+fn marks(chart: &Chart) -> usize {
+    let rows = chart.blocks.iter().flat_map(|block| &block.rows);
+    rows.map(|row| row.marks.len()).sum()
+}
+
+fn has_text(scene: &Scene, wanted: &str) -> usize {
+    texts(scene)
+        .iter()
+        .filter(|(_, text)| text == wanted)
+        .count()
+}
+
+#[test]
+fn stacks_that_share_their_segments_name_them_once() {
+    for width in [288, 720] {
+        let scene = layout(&samples::stacks(), width);
+        assert_eq!(has_text(&scene, "teils, teils"), 1, "at {width}");
+        assert!(has_text(&scene, "20 %") >= 5, "at {width}");
+    }
+}
+
+#[test]
+fn a_mark_hands_on_what_picking_it_selects() {
+    let row = || {
+        Row::option(
+            "Ja",
+            vec![share(Published, 40).selecting("frage=ja").labelled("Ja")],
+        )
+        .at_tile(0, 0, "Ja")
+    };
+    let forms = [
+        Form::Bars,
+        Form::Dots,
+        Form::Stacked,
+        Form::Diverging {
+            below: 1,
+            middle: false,
+        },
+        Form::Heat,
+        Form::Tiles,
+        Form::Options,
+    ];
+    for form in forms {
+        let scene = layout(
+            &chart(form, Axis::Percent, vec![Block::plain(vec![row()])]),
+            288,
+        );
+        let hit = scene.marks().next().expect("a mark").hit;
+        let found = scene
+            .hit(hit.x + 1, hit.y + 1)
+            .and_then(|mark| mark.select.as_deref());
+        assert_eq!(found, Some("frage=ja"), "{form:?}");
+    }
+}
+
+#[test]
+fn a_modelled_dot_is_hatched_and_a_measured_one_round() {
+    let shapes = |support| {
+        let rows = vec![Row::option("Ja", vec![share(support, 40)])];
+        let scene = layout(
+            &chart(Form::Dots, Axis::Percent, vec![Block::plain(rows)]),
+            288,
+        );
+        scene
+            .marks()
+            .flat_map(|mark| mark.shapes.clone())
+            .collect::<Vec<_>>()
+    };
+    let hatched = |shape: &Shape| matches!(shape, Shape::Hatch { .. });
+    let round = |shape: &Shape| matches!(shape, Shape::Dot { .. });
+    for support in [Published, Observed] {
+        assert!(shapes(support).iter().any(round) && !shapes(support).iter().any(hatched));
+    }
+    assert!(shapes(Modelled).iter().any(hatched) && !shapes(Modelled).iter().any(round));
+}
+
+#[test]
+fn a_negative_number_has_its_place_on_an_axis_of_numbers() {
+    let rows = vec![Row::option(
+        "Saldo",
+        vec![Mark::known(Observed, -2.0, "−2", "Saldo −2.")],
+    )];
+    let axis = Axis::Number {
+        min: -4.0,
+        max: 4.0,
+    };
+    let words = Words::new("", "");
+    let chart =
+        Chart::new("N", "D", Form::Dots, axis, vec![Block::plain(rows)], words).expect("named");
+    let scene = layout(&chart, 284);
+    let mark = scene.marks().next().expect("a mark");
+    assert_eq!(mark.value, Some(-2.0));
+    // the axis runs from 8 to 272: a quarter of it is 66
+    assert!(mark.shapes.iter().any(|shape| matches!(
+        shape,
+        Shape::Dot {
+            center: (74, _),
+            ..
+        }
+    )));
+    assert!(has_text(&scene, "−4") == 1 && has_text(&scene, "0") == 1);
+}
+
+#[test]
+fn an_interval_pushes_the_value_aside() {
+    for form in [Form::Bars, Form::Dots] {
+        let rows = vec![Row::option(
+            "Ja",
+            vec![share(Observed, 40).within(0.2, 0.6)],
+        )];
+        let scene = layout(&chart(form, Axis::Percent, vec![Block::plain(rows)]), 288);
+        let mark = scene.marks().next().expect("a mark");
+        let lines = mark.shapes.iter().filter(|s| {
+            matches!(
+                s,
+                Shape::Rect {
+                    role: Role::Ink,
+                    ..
+                }
+            )
+        });
+        let right = lines
+            .map(|line| extent(line).right())
+            .max()
+            .expect("a whisker");
+        let text = mark
+            .shapes
+            .iter()
+            .rfind(|s| matches!(s, Shape::Text(_)))
+            .map(extent)
+            .expect("a value");
+        assert!(text.x > right, "{form:?}: {text:?} {right}");
+    }
+}
+
+#[test]
+fn a_cell_that_stands_out_has_a_sign_and_a_frame() {
+    let block = |mark: Mark| Block {
+        heading: None,
+        series: vec!["Städte".to_owned(), "Kreise".to_owned()],
+        rows: vec![Row::option("Ja", vec![mark, share(Observed, 5)])],
+    };
+    for width in [240, 720] {
+        let marked = share(Observed, 40).standing_out(Direction::Above);
+        let scene = layout(&chart(Form::Heat, Axis::None, vec![block(marked)]), width);
+        assert_eq!(has_text(&scene, "40 % ▲"), 1);
+        assert_eq!(has_text(&scene, "häufiger als erwartet"), 1);
+        assert_eq!(has_text(&scene, "seltener als erwartet"), 0);
+        let first = scene.marks().next().expect("a mark");
+        assert!(matches!(
+            first.shapes[0],
+            Shape::Rect {
+                role: Role::Ink,
+                ..
+            }
+        ));
+        let scene = layout(
+            &chart(Form::Heat, Axis::None, vec![block(share(Observed, 40))]),
+            width,
+        );
+        assert_eq!(has_text(&scene, "häufiger als erwartet"), 0);
+    }
+}
+
+#[test]
+fn two_rows_never_share_a_tile() {
+    let row = |label: &str| Row::option(label, vec![share(Observed, 40)]).at_tile(1, 1, label);
+    let rows = vec![row("A"), row("B")];
+    let scene = layout(
+        &chart(Form::Tiles, Axis::None, vec![Block::plain(rows)]),
+        288,
+    );
+    assert!(faults(&scene, 24).is_empty());
+    assert_eq!((has_text(&scene, "A"), has_text(&scene, "B")), (1, 1));
+}
+
+#[test]
+fn a_grid_of_many_columns_becomes_lists_on_a_narrow_page() {
+    let heads = |width| has_text(&layout(&samples::heat(10), width), "Landkreise");
+    assert_eq!((heads(1000), heads(720), heads(288)), (1, 1, 5));
+    let wide = texts(&layout(&samples::heat(10), 720));
+    assert!(
+        wide.iter().all(|(_, text)| !text.ends_with('-')),
+        "a head is broken: {wide:?}"
+    );
+}
+
+#[test]
+fn observed_numbers_are_named_where_evidences_mix() {
+    let rows = vec![
+        Row::option("Ja", vec![share(Observed, 40)]),
+        Row::option("Nein", vec![share(Published, 50)]),
+    ];
+    let legend = |rows: Vec<Row>| {
+        let scene = layout(
+            &chart(Form::Bars, Axis::Percent, vec![Block::plain(rows)]),
+            720,
+        );
+        has_text(&scene, "beobachtet")
+    };
+    assert_eq!(legend(rows[..1].to_vec()), 0);
+    assert_eq!(legend(rows), 1);
+}
