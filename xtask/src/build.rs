@@ -171,6 +171,7 @@ fn compile(options: &Options, survey: &Survey, example: Option<&Survey>) -> Outc
     } else {
         "wasm-dev"
     };
+    let built = tools::target().join(tools::WASM_TARGET).join(profile);
     let mut cargo = tools::cargo();
     cargo
         .args(["build", "--quiet", "--package", "kommunalblick", "--lib"])
@@ -182,31 +183,32 @@ fn compile(options: &Options, survey: &Survey, example: Option<&Survey>) -> Outc
             "--target-dir",
         ])
         .arg(tools::target())
-        .env("KOMMUNALBLICK_PACKED", pack(survey, "survey.packed")?)
+        .env(
+            "KOMMUNALBLICK_PACKED",
+            pack(survey, &built.join("survey.packed"))?,
+        )
         .env_remove("KOMMUNALBLICK_PACKED_EXAMPLE")
         .env("RUSTFLAGS", without_places());
     if let Some(example) = example {
-        let packed = pack(example, "example.packed")?;
+        let packed = pack(example, &built.join("example.packed"))?;
         cargo.env("KOMMUNALBLICK_PACKED_EXAMPLE", packed);
     }
     println!("Compiling to WebAssembly ({profile})");
     tools::run(&mut cargo)?;
-    Ok(tools::target()
-        .join(tools::WASM_TARGET)
-        .join(profile)
-        .join("kommunalblick.wasm"))
+    Ok(built.join("kommunalblick.wasm"))
 }
 
-/// Writes a checked survey to where the compiler finds it; the file stays as it is where nothing changed, so that nothing is compiled anew.
-fn pack(survey: &Survey, name: &str) -> Outcome<PathBuf> {
-    let (file, bytes) = (tools::target().join(name), survey.packed());
-    if fs::read(&file).is_ok_and(|old| old == bytes) {
-        return Ok(file);
+/// Writes a checked survey to where the compiler finds it, for each profile apart: the file stays as it is where nothing changed, so that
+/// nothing is compiled anew.
+fn pack(survey: &Survey, file: &Path) -> Outcome<PathBuf> {
+    let bytes = survey.packed();
+    if fs::read(file).is_ok_and(|old| old == bytes) {
+        return Ok(file.to_owned());
     }
-    fs::create_dir_all(tools::target())
-        .and_then(|()| fs::write(&file, bytes))
-        .map_err(trouble("write", &file))?;
-    Ok(file)
+    fs::create_dir_all(file.parent().expect("a file in a folder"))
+        .and_then(|()| fs::write(file, bytes))
+        .map_err(trouble("write", file))?;
+    Ok(file.to_owned())
 }
 
 /// Compiler flags that keep the folders of this machine out of the module, and its bytes the same on every machine.
