@@ -2,6 +2,14 @@
 // Waits are for events; how long one may take depends on the machine, so that limits are wide: only what fails meets them.
 import { defineConfig } from '@playwright/test';
 
+// What the browser is to leave alone. With a list of ours it does not see Playwright's, so that names of that stand here too; the last two make it
+// load two pages of its own for the address bar of each window, which takes as long as a test.
+const WITHOUT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync', 'BoundaryEventDispatchTracksNodeRemoval', 'DestroyProfileOnBrowserClose', 'DialMediaRouteProvider', 'GlobalMediaControls',
+  'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning', 'Translate', 'RenderDocument', 'OptimizationHints',
+  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup',
+];
+
 export default defineConfig({
   outputDir: 'output/playwright',
   fullyParallel: true,
@@ -32,6 +40,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${WITHOUT}`,
       ],
     },
   },

@@ -2,7 +2,7 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { deployment, versionOf } from '../lib/deploy.mjs';
+import { deployment, ownDeployment, versionOf } from '../lib/deploy.mjs';
 import { serve } from '../lib/server.mjs';
 import { DIST, SAMPLE, html, isLive, isMissing } from '../lib/site.mjs';
 
@@ -102,7 +102,7 @@ const BROKEN = {
 
 for (const [what, spoil] of Object.entries(BROKEN)) {
   test(`a failed update leaves the old build working: ${what}`, async ({ page, host, copied, visit }) => {
-    const next = deployment(NEXT);
+    const next = ownDeployment(NEXT);
     spoil(next);
     host.show(next);
     for (const path of ['figures/12/', 'ledger/']) {
@@ -195,7 +195,7 @@ test('without room the copy that is there stays, and nothing is fetched again an
   const quota = (quotaSize) => session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, ...(quotaSize && { quotaSize }) });
   const { usage } = await page.evaluate(() => navigator.storage.estimate());
   const before = await copies(page);
-  const next = deployment(NEXT);
+  const next = ownDeployment(NEXT);
   const note = JSON.parse(readFileSync(join(next, 'offline.json'), 'utf8'));
   writeFileSync(join(next, 'offline.json'), JSON.stringify({ ...note, size: 0 })); // as if the room had been there when it was asked for
   let packs = 0;
@@ -281,7 +281,7 @@ test.describe('at the root of a host, beside the files of others', () => {
 test('data come in the version of the page', async ({ page, host, copied, visit }) => {
   await visit('method/');
   await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
-  const next = deployment(NEXT);
+  const next = ownDeployment(NEXT);
   appendFileSync(join(next, 'data/findings.csv'), '\n');
   host.show(next);
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="findings.csv"]').click()]);

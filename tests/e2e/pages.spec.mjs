@@ -1,7 +1,7 @@
 // A page of every kind opens, says nothing in the console and asks no stranger; every view fits on a narrow screen, and its pictures are painted.
 import { chosen } from '../lib/choice.mjs';
 import { look } from '../lib/canvas.mjs';
-import { expect, open, test } from '../lib/test.mjs';
+import { expect, open, step, test } from '../lib/test.mjs';
 import { PAGES, html, isMissing } from '../lib/site.mjs';
 
 for (const path of chosen(PAGES)) {
@@ -36,12 +36,6 @@ for (const english of [false, true]) {
       }
     }
   });
-}
-
-/** Steps to an address, as back and forward do. Runs in the page. */
-function step(address) {
-  history.pushState(null, '', address);
-  dispatchEvent(new PopStateEvent('popstate'));
 }
 
 /** The words of the main part as shown, or of a file. Runs in the page. */

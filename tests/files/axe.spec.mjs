@@ -5,6 +5,8 @@ import { LAYOUT_FREE, violationsOfFile } from '../lib/axe-files.mjs';
 import { chosen } from '../lib/choice.mjs';
 import { PAGES } from '../lib/site.mjs';
 
+test.describe.configure({ mode: 'parallel' });
+
 test('there are rules that need no layout', () => {
   expect(LAYOUT_FREE.length).toBeGreaterThan(60);
 });

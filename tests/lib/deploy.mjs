@@ -11,11 +11,31 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 
 /** The version of a built site. */
 export const versionOf = (folder) => note(folder).version;
 
-/** A build whose brand – in pages, engine and style sheet – is `brand`, as long as the name it replaces. Says where it is. */
+const made = new Map();
+
+/** A build whose brand – in pages, engine and style sheet – is `brand`, as long as the name it replaces. Says where it is. It is made once a worker, and left as it is. */
 export function deployment(brand) {
-  const out = join(ROOT, 'tests/output', `deployment-${brand}-${process.pid}`);
+  if (!made.has(brand)) made.set(brand, make(brand));
+  return made.get(brand);
+}
+
+/** A copy of it, for whoever spoils it. */
+export function ownDeployment(brand) {
+  const out = emptyFolder(`${brand}-own`);
+  cpSync(deployment(brand), out, { recursive: true });
+  return out;
+}
+
+/** An empty folder of this worker; the next run has the same. */
+function emptyFolder(name) {
+  const out = join(ROOT, 'tests/output', `deployment-${name}-${process.env.TEST_PARALLEL_INDEX}`);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
+  return out;
+}
+
+function make(brand) {
+  const out = emptyFolder(brand);
   cpSync(DIST, out, { recursive: true, filter: (path) => !/offline\.(json|pack)$|kommunalblick\.html$/.test(path) });
   const [old, version] = [versionOf(DIST), createHash('sha256').update(brand).digest('hex').slice(0, 16)];
   const files = readdirSync(out, { recursive: true }).filter((path) => statSync(join(out, path)).isFile()).sort();

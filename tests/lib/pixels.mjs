@@ -24,13 +24,21 @@ async function onScreen(page, selector) {
   return page.screenshot({ clip });
 }
 
-/** Each picture: its name for those who do not see it, its place, and what is on its canvas. */
+/** Each picture: its name for those who do not see it, its place, and a hash of the points of its canvas. */
 function pictures(page) {
-  return page.locator('.kb-picture').evaluateAll((list) => list.map((picture) => {
-    const canvas = picture.querySelector('canvas');
-    const { left, width, height } = picture.getBoundingClientRect();
-    return { name: canvas?.getAttribute('aria-label'), points: [canvas?.width, canvas?.height], place: [left, width, height], painted: canvas?.toDataURL() };
-  }));
+  return page.locator('.kb-picture').evaluateAll((list) => {
+    const hash = async (canvas) => {
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+      return [...new Uint8Array(await crypto.subtle.digest('SHA-256', data))].join(' ');
+    };
+    return Promise.all(list.map(async (picture) => {
+      const canvas = picture.querySelector('canvas');
+      const { left, width, height } = picture.getBoundingClientRect();
+      return { name: canvas?.getAttribute('aria-label'), points: [canvas?.width, canvas?.height], place: [left, width, height], painted: canvas && await hash(canvas) };
+    }));
+  });
 }
 
 /** What is on screen and on all canvases. */

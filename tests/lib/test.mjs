@@ -33,19 +33,26 @@ export const test = alone.extend({
     async ({ browser }, use) => {
       const kept = new Map();
       await use(kept);
-      for (const context of kept.values()) await context.close();
+      for (const { context } of kept.values()) await context.close();
     },
     { scope: 'worker' },
   ],
   context: async ({ browser, contexts, site, locale, viewport, javaScriptEnabled, hasTouch, isMobile, deviceScaleFactor, colorScheme, permissions, acceptDownloads }, use) => {
     const options = { baseURL: site, locale, viewport, javaScriptEnabled, hasTouch, isMobile, deviceScaleFactor, colorScheme, permissions, acceptDownloads };
     const key = JSON.stringify(options);
-    if (!contexts.has(key)) contexts.set(key, await contextWithoutCopy(browser, options));
-    const context = contexts.get(key);
+    if (!contexts.has(key)) contexts.set(key, await keptContext(browser, options));
+    const { context, keeper } = contexts.get(key);
     await use(context);
-    await emptied(context, site);
+    await emptied(context, keeper, site);
   },
 });
+
+/** A context and the session of an empty page that stays: a context without a page loses its window, and opening one takes longer than opening a page. */
+async function keptContext(browser, options) {
+  const context = await contextWithoutCopy(browser, options);
+  const page = await context.newPage();
+  return { context, keeper: { page, session: await context.newCDPSession(page) } };
+}
 
 async function contextWithoutCopy(browser, options) {
   const context = await browser.newContext(options);
@@ -57,11 +64,9 @@ async function contextWithoutCopy(browser, options) {
 }
 
 /** Nothing of a test is left for the next one: no page, nothing that a page keeps. */
-async function emptied(context, site) {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+async function emptied(context, { page, session }, site) {
+  await Promise.all(context.pages().filter((one) => one !== page).map((one) => one.close()));
   await session.send('Storage.clearDataForOrigin', { origin: new URL(site).origin, storageTypes: 'all' });
-  await Promise.all(context.pages().map((one) => one.close()));
 }
 
 /** Collects what a page must not do. */
@@ -100,6 +105,12 @@ export async function open(page, path) {
 
 export async function ready(page, path) {
   if (isLive(path)) await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+}
+
+/** Steps to an address within the document, as back and forward do. Runs in the page. */
+export function step(address) {
+  history.pushState(null, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
 }
 
 /** Holds back what the page asks for at such addresses until the function that it returns is called: what stands before can be looked at, however slow the machine. */
