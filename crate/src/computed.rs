@@ -1,6 +1,7 @@
 //! Computed numbers as a person reads them: counts out of a base, shares, bounds. A share of few is never a bare percentage.
 
-use crate::format::{self, Decimal};
+use crate::decimal::Decimal;
+use crate::format;
 use crate::lang::Lang;
 use crate::query::Measure;
 use crate::study::Survey;

@@ -1,8 +1,9 @@
 //! Populations in words, and the sentence that sums up a figure.
 
-use crate::codebook::{Codebook, Descriptor, Kind, MOST, Question, Reason};
+use crate::codebook::{Codebook, Descriptor, Kind, MOST, Question, Reason, Uncounted, Why};
 use crate::format;
 use crate::lang::Lang;
+use crate::problem::{self, Problem, Severity};
 use crate::query::{Condition, Measure};
 use crate::study::Survey;
 use crate::study::exhibit::{Block, Exhibit, Row};
@@ -133,6 +134,44 @@ pub fn not_counted(survey: &Survey, question: &Question, lang: Lang) -> String {
     };
     let name = question.title.get(lang);
     fill(template, &[("name", name), ("n", &n), ("most", &most)])
+}
+
+/// Why a question is asked and not counted: as its package says, or because it has more options than can be; `None` of others.
+pub fn absent(question: &Question, lang: Lang) -> Option<String> {
+    let many = question.answers.len();
+    match question.absent.is_empty() {
+        true => (many > MOST).then(|| why_uncounted(&Why::Options(many), lang)),
+        false => Some(question.absent.get(lang).to_string()),
+    }
+}
+
+/// Why nothing counts a field, as a clause.
+pub fn why_uncounted(why: &Why, lang: Lang) -> String {
+    let w = words(lang);
+    let count = |n: usize| format::count(n as u32, lang);
+    let many = |template, n: &usize| fill(template, &[("n", &count(*n)), ("most", &count(MOST))]);
+    match why {
+        Why::Identifier => w.uncounted_identifier.to_string(),
+        Why::Words => w.uncounted_words.to_string(),
+        Why::Date => w.uncounted_date.to_string(),
+        Why::Type(kind) => fill(w.uncounted_type, &[("name", kind)]),
+        Why::Categories(n) => many(w.uncounted_categories, n),
+        Why::Options(n) => many(w.uncounted_options, n),
+        Why::Rank => w.uncounted_rank.to_string(),
+        Why::NoColumn => w.uncounted_no_column.to_string(),
+        Why::NoField => w.uncounted_no_field.to_string(),
+    }
+}
+
+/// A field that nothing counts, for whoever reads problems: it keeps nothing from being read.
+pub fn note(field: &Uncounted) -> Problem {
+    let why = why_uncounted(&field.why, Lang::En);
+    let found = format!("{}: {why}", problem::quoted(&field.field));
+    Problem {
+        severity: Severity::Note,
+        ..Problem::new(found, "a field that can be counted")
+    }
+    .column(field.field.clone())
 }
 
 /// A class of numbers: "20 bis unter 40"; of a single number that number.
@@ -421,4 +460,38 @@ fn base_sentence<'a>(survey: &Survey, bases: &[Base], lang: Lang) -> Vec<Part<'a
     };
     parts.push(Part::Words(format!(" {unit}{partly}. ")));
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tabulate::bands;
+
+    fn samples() -> Vec<Vec<f64>> {
+        vec![
+            vec![-0.0, 0.0],
+            vec![0.0, 0.3, 7.25],
+            vec![-12.5, 3.0, 980.0],
+            vec![1e-9, 2e-9, 7.5e-9],
+            vec![1e300, 1.2e300, 9e300],
+            vec![f64::MIN, f64::MAX],
+            vec![5e-324, 1e-323],
+            (0..5).map(|n| 9e15 + 2.0 * f64::from(n)).collect(),
+            vec![1.0, 1.0 + f64::EPSILON, 1.0 + 9.0 * f64::EPSILON],
+            vec![1_000_000.1, 1_000_000.2, 1_000_000.4],
+            [vec![0.0004; 99], vec![0.0021]].concat(),
+        ]
+    }
+
+    #[test]
+    fn no_two_bands_read_alike() {
+        for numbers in samples() {
+            let numbers: Vec<(usize, f64)> = numbers.into_iter().enumerate().collect();
+            let bands = bands(&numbers);
+            let mut labels: Vec<String> = bands.iter().map(|b| band(*b, Lang::De)).collect();
+            labels.sort();
+            labels.dedup();
+            assert_eq!(labels.len(), bands.len(), "{labels:?}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The engine of Kommunalblick: it reads a data package and answers queries about a survey, without a page, a clock or a network.
 //!
 //! Which type to use when:
-//! - [`package::Files`] holds the texts of a data package; [`package::embedded`] is the one compiled in.
+//! - [`package::Files`] holds the texts of a data package; [`embedded::package`] is the one compiled in.
 //! - [`study::Survey`] is what a package means: codebook, findings, figures. Loading reports every problem at once.
 //! - [`study::Survey::example`] is an invented survey compiled in beside it, with weights and every question type.
 //! - [`query::Query`] is what a person asks, in the one text form that links, tests and tables share.
@@ -14,9 +14,9 @@
 //! - [`chart::Chart`] draws a block; [`page`] renders whole pages, natively and in the browser, with the same functions.
 //!
 //! ```
-//! use kommunalblick::{lang::Lang, package, query, study::Survey};
+//! use kommunalblick::{embedded, lang::Lang, query, study::Survey};
 //!
-//! let survey = Survey::load(&package::embedded()).expect("the embedded package is valid");
+//! let survey = Survey::load(&embedded::package()).expect("the embedded package is valid");
 //! let asked = query::parse("question=basiskomponenten", survey.codebook());
 //! assert!(asked.problems.is_empty());
 //! let printed = survey.printed(&asked.query, "suchfunktion");
@@ -25,24 +25,20 @@
 //! ```
 #![deny(missing_docs)]
 
-pub mod codebook;
-pub mod columns;
+use survey::order;
+pub use survey::{
+    codebook, columns, decimal, evidence, lang, package, problem, query, stats, tabulate,
+};
+
 pub mod computed;
 pub mod describe;
-pub mod evidence;
+pub mod embedded;
 pub mod export;
 pub mod format;
-pub mod lang;
-mod order;
-pub mod package;
 pub mod page;
-pub mod problem;
 pub mod public;
-pub mod query;
-pub mod stats;
 pub mod study;
 pub mod table;
-pub mod tabulate;
 pub mod texts;
 
 #[cfg(target_arch = "wasm32")]

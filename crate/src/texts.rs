@@ -5,7 +5,7 @@ pub mod terms;
 
 use crate::lang::Lang;
 
-pub use quote::{clean, quoted, quoted_whole, shortened};
+pub use quote::{quoted, quoted_whole};
 
 macro_rules! texts {
     ($($name:ident: $de:literal, $en:literal;)*) => {
@@ -90,10 +90,6 @@ texts! {
     colon: ": ", ": ";
 
     // the forms of a data package
-    is_true: "ja", "yes";
-    is_false: "nein", "no";
-    untold: "keine Angabe", "no answer";
-    further_questions: "Weitere Fragen", "Further questions";
     uncounted: "Felder ohne Auswertung", "Fields that are not counted";
     uncounted_lead: "Diese Felder stehen in den Daten, werden hier aber weder gezählt noch gezeigt.", "These fields are part of the data, but are neither counted nor shown here.";
     uncounted_identifier: "Kennung: unterscheidet die Zeilen", "an identifier: tells rows apart";

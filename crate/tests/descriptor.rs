@@ -1,5 +1,7 @@
 //! What a descriptor takes for granted is checked: each slip gets a sentence with its place, what was found, and what was expected.
 
+use kommunalblick::describe;
+use kommunalblick::lang::Lang;
 use kommunalblick::package::{DESCRIPTOR, Files};
 use kommunalblick::study::Survey;
 use serde_json::{Value, json};
@@ -571,7 +573,7 @@ fn more_categories_than_can_be_counted() {
     assert_eq!(named.why, kommunalblick::codebook::Why::Options(262));
     let question = survey.codebook().question("plan").expect("a question");
     assert_eq!(
-        question.absent.en,
-        "262 options; questions with at most 250 are counted"
+        describe::absent(question, Lang::En).as_deref(),
+        Some("262 options; questions with at most 250 are counted")
     );
 }

@@ -1,16 +1,16 @@
 //! Modelled numbers meet nobody who did not ask, and each of them carries the word.
 
 use chart::{Mark, Support};
+use kommunalblick::embedded;
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::Lang;
-use kommunalblick::package;
 use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static SURVEY: LazyLock<Survey> = LazyLock::new(|| {
-    Survey::load(&package::embedded()).unwrap_or_else(|problems| panic!("{problems}"))
+    Survey::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
 });
 
 fn shown(lang: Lang, view: &View, search: &str) -> Rendered {

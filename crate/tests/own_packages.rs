@@ -175,5 +175,5 @@ fn an_empty_place_says_whether_nobody_is_there() {
         "?question=x&measure=mean",
         Links::Site,
     );
-    assert!(one.main.0.contains("Of 1 number shown: 1 "));
+    assert!(one.main.0.contains("Of 1 number: 1 "));
 }

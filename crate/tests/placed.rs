@@ -1,9 +1,9 @@
 //! Those who place themselves well beside all and the rest: the study's package, and copies of it with a few made-up findings.
 
 use kommunalblick::codebook::Area;
+use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::package;
 use kommunalblick::page::{self, Links, View};
 use kommunalblick::study::Survey;
 use kommunalblick::study::finding::Qualifier;
@@ -15,7 +15,7 @@ fn survey() -> Survey {
 
 /// The package with more lines at the end of its findings.
 fn with(findings: &str) -> Survey {
-    let mut files = package::embedded();
+    let mut files = embedded::package();
     let file = files
         .get_mut("findings.csv")
         .expect("the table of findings");

@@ -1,9 +1,9 @@
 //! The size classes of the package in `data/`: from inhabitants to the class, and what sets one apart.
 
+use kommunalblick::decimal::Decimal;
+use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
-use kommunalblick::format::Decimal;
 use kommunalblick::lang::Lang;
-use kommunalblick::package;
 use kommunalblick::page::{self, Links, View};
 use kommunalblick::study::Survey;
 use kommunalblick::study::finding::Value;
@@ -12,7 +12,7 @@ use kommunalblick::study::size_class;
 use std::cmp::Ordering;
 
 fn survey() -> Survey {
-    Survey::load(&package::embedded()).unwrap_or_else(|problems| panic!("{problems}"))
+    Survey::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 fn code(survey: &Survey, kind: &str, inhabitants: u32) -> String {

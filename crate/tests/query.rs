@@ -1,18 +1,18 @@
 //! The query grammar: cases from `tests/query/cases.txt`, and properties over everything the codebook allows.
 
 use kommunalblick::codebook::{Answer, Codebook, Kind, Question};
-use kommunalblick::format::Decimal;
+use kommunalblick::decimal::Decimal;
 use kommunalblick::query::{
     Against, Base, Condition, Margin, Measure, NetOf, Order, Per, Query, Target, Weighting, encode,
     parse,
 };
-use kommunalblick::{package, study::Survey};
+use kommunalblick::{embedded, study::Survey};
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
 fn survey() -> &'static Survey {
     static SURVEY: OnceLock<Survey> = OnceLock::new();
-    SURVEY.get_or_init(|| Survey::load(&package::embedded()).unwrap_or_else(|p| panic!("{p}")))
+    SURVEY.get_or_init(|| Survey::load(&embedded::package()).unwrap_or_else(|p| panic!("{p}")))
 }
 
 fn book() -> &'static Codebook {

@@ -1,7 +1,7 @@
 //! The package in `data/`, as a reader of the site sees it.
 
+use kommunalblick::embedded;
 use kommunalblick::lang::Lang;
-use kommunalblick::package;
 use kommunalblick::page::{self, Links, View};
 use kommunalblick::study::cell::Counts;
 use kommunalblick::study::exhibit::Exhibit;
@@ -12,7 +12,7 @@ use kommunalblick::study::statement::Outcome;
 use kommunalblick::study::{Survey, ledger};
 
 fn survey() -> Survey {
-    Survey::load(&package::embedded()).unwrap_or_else(|problems| panic!("{problems}"))
+    Survey::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn filters_name_what_they_do_not_know_and_keep_the_rest() {
 
 #[test]
 fn a_packed_survey_is_the_same_survey() {
-    let survey = Survey::load(&package::embedded()).expect("the embedded package is valid");
+    let survey = Survey::load(&embedded::package()).expect("the embedded package is valid");
     let packed = survey.packed();
     let other = Survey::unpacked(&packed).expect("bytes of this build");
     let pages = |survey: &Survey| -> Vec<String> {

@@ -99,14 +99,14 @@ pub fn nearest(problem: &Problem) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use crate::embedded;
     use crate::lang::Lang;
-    use crate::package;
     use crate::page::{Links, at, render};
     use crate::study::Survey;
 
     /// The main part of a view of the study.
     fn main(address: &str, search: &str) -> String {
-        let survey = Survey::load(&package::embedded()).expect("the study");
+        let survey = Survey::load(&embedded::package()).expect("the study");
         let (_, view) = at(&survey, address);
         render(&survey, Lang::De, &view, search, Links::Site).main.0
     }

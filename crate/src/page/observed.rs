@@ -53,7 +53,7 @@ fn tables(ctx: &Ctx, group: &Condition, against: &[Condition]) -> Tables {
 /// Whether a question is counted: it has options or numbers, and is not the one that makes the group.
 fn counts(question: &Question, group: &Condition) -> bool {
     let counted = !matches!(question.kind, Kind::Text | Kind::Battery);
-    counted && question.id != group.variable && question.absent.is_empty()
+    counted && question.id != group.variable && question.absent.is_empty() && question.is_counted()
 }
 
 fn query(question: &Question, group: &Condition, against: &[Condition]) -> Query {

@@ -52,7 +52,7 @@ fn uncounted(ctx: &Ctx) -> Markup {
                 p { (w.uncounted_lead) }
                 dl.kb-facts { @for field in fields {
                     dt { code { (field.field) } }
-                    dd { @if !field.title.is_empty() { (field.title.get(ctx.lang)) (w.colon) } (field.why.told(ctx.lang)) }
+                    dd { @if !field.title.is_empty() { (field.title.get(ctx.lang)) (w.colon) } (describe::why_uncounted(&field.why, ctx.lang)) }
                 } }
             }
         }
@@ -140,7 +140,7 @@ fn facts(ctx: &Ctx, question: &Question) -> Markup {
                 } } }
             }
             @if !question.note.is_empty() { dt { (w.note) } dd { (question.note.get(ctx.lang)) } }
-            @if !question.absent.is_empty() { dt { (w.no_answers) } dd { (question.absent.get(ctx.lang)) } }
+            @if let Some(why) = describe::absent(question, ctx.lang) { dt { (w.no_answers) } dd { (why) } }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! One printed number, with what is known about its base.
 
 use crate::codebook::Translations;
-use crate::format::{self, Decimal};
+use crate::decimal::Decimal;
+use crate::format;
 use crate::lang::{Lang, Text};
 use crate::query::Query;
 use crate::texts::words;

@@ -4,7 +4,7 @@
 //! with *d* printed decimals, *k/n* rounds half up to *v* exactly when v − ½·10⁻ᵈ ≤ 100·k/n < v + ½·10⁻ᵈ.
 
 use super::finding::{Base, Finding, Qualifier, Status, Value};
-use crate::format::Decimal;
+use crate::decimal::Decimal;
 use crate::query::Measure;
 
 /// What the test says about one finding.

@@ -25,10 +25,12 @@ mod spans;
 pub mod statement;
 pub mod whole;
 
-use crate::codebook::{Codebook, Descriptor, Question, Reason, Uncounted};
+use crate::codebook::{Codebook, Descriptor, Question, Reason};
 use crate::columns::Columns;
+use crate::describe;
+use crate::embedded;
 use crate::lang::Text;
-use crate::package::{self, Files};
+use crate::package::Files;
 use crate::problem::{Problem, Problems};
 use crate::query::{Condition, Measure, Query};
 use crate::tabulate::{self, Tally, population};
@@ -88,19 +90,19 @@ impl Survey {
     /// # Errors
     /// What is wrong with the package.
     pub fn embedded() -> Result<Survey, Problems> {
-        match package::PACKED {
+        match embedded::PACKED {
             Some(bytes) => Survey::unpacked(bytes),
-            None => Survey::load(&package::embedded()),
+            None => Survey::load(&embedded::package()),
         }
     }
 
     /// The example compiled in beside the survey: an invented survey, to try what the other's responses cannot show. Decoded, or read and
     /// checked, anew at each call, as [`Survey::embedded`] is. `None` where the build has no example.
     pub fn example() -> Option<Result<Survey, Problems>> {
-        if let Some(bytes) = package::PACKED_EXAMPLE {
+        if let Some(bytes) = embedded::PACKED_EXAMPLE {
             return Some(Survey::unpacked(bytes));
         }
-        let files = package::example();
+        let files = embedded::example();
         (!files.is_empty()).then(|| Survey::load(&files))
     }
 
@@ -179,7 +181,7 @@ impl Survey {
     /// What keeps nothing from being read, and is good to know: the fields that nothing counts.
     pub fn notes(&self) -> Vec<Problem> {
         let uncounted = self.codebook.uncounted.iter();
-        uncounted.map(Uncounted::note).collect()
+        uncounted.map(describe::note).collect()
     }
 
     /// Titles, texts, roles.

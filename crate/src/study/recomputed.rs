@@ -4,7 +4,7 @@ use super::finding::{Finding, Value};
 use super::grain::rounded_share;
 use super::reconstruction::Test;
 use super::recount::Recount;
-use crate::format::Decimal;
+use crate::decimal::Decimal;
 use crate::tabulate::Tally;
 use std::cmp::Ordering;
 

@@ -1,6 +1,6 @@
 //! What the responses were made from: readings of the print, what counts as reproduced, what came of it, and what the print forces.
 
-use crate::format::Decimal;
+use crate::decimal::Decimal;
 use crate::lang::Text;
 use crate::query::Query;
 use serde::{Deserialize, Serialize};

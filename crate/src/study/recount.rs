@@ -4,7 +4,7 @@ use super::Survey;
 use super::finding::{Finding, Value};
 use super::grain::{rounded_share, rounded_twice};
 use super::reconstruction::{Criterion, Reading, Reconstructed, Rounding, Status, Test};
-use crate::format::Decimal;
+use crate::decimal::Decimal;
 use crate::query::Query;
 use crate::tabulate::{self, Tally};
 

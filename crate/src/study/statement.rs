@@ -3,7 +3,7 @@
 
 use super::Survey;
 use super::finding::Source;
-use crate::format::Decimal;
+use crate::decimal::Decimal;
 use crate::lang::Text;
 use crate::query::{NetOf, Query};
 use crate::tabulate::Tally;

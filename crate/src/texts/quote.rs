@@ -1,14 +1,8 @@
 //! Labels inside sentences: quoted, so that nothing in a label reads as part of the sentence.
 
 use super::words;
+use crate::codebook::{clean, shortened};
 use crate::lang::Lang;
-
-/// Longer labels are cut in sentences; tables have them whole.
-const MOST: usize = 120;
-
-/// Letters that are kept of a longer one at its start, and at its end.
-const START: usize = 72;
-const END: usize = 45;
 
 /// A label in the quotation marks of a language: `„Ja“`, `“Yes”`. Quotation marks inside become single ones, text that runs from right to left is
 /// set apart from what surrounds it, and of what is too long for a sentence the middle is `…`.
@@ -32,20 +26,6 @@ pub fn quoted_whole(title: &str, lang: Lang) -> String {
 pub(super) fn inside(label: &str, lang: Lang) -> String {
     let kept = shortened(&clean(label));
     isolated(&kept, lang)
-}
-
-/// A label as long as a sentence can bear: the middle is left out, for labels that begin alike often end differently.
-pub fn shortened(label: &str) -> String {
-    let letters: Vec<char> = label.chars().collect();
-    if letters.len() <= MOST {
-        return label.to_string();
-    }
-    let text = |part: &[char]| part.iter().collect::<String>();
-    let (start, end) = (
-        text(&letters[..START]),
-        text(&letters[letters.len() - END..]),
-    );
-    format!("{} … {}", start.trim_end(), end.trim_start())
 }
 
 /// With single quotation marks, and set apart where it runs from right to left.
@@ -110,20 +90,6 @@ fn runs_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
-/// A label on one line: line breaks and other control characters are blanks, those that cannot be seen or that turn the direction of writing are gone, and no blank is at
-/// an end or stands beside another.
-pub fn clean(label: &str) -> String {
-    let turns = |c: &char| matches!(c, '\u{ad}' | '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    let blank = |c: char| match c {
-        '\u{2028}' | '\u{2029}' => ' ',
-        c if c.is_control() => ' ',
-        c => c,
-    };
-    let text: String = label.chars().filter(|c| !turns(c)).map(blank).collect();
-    let pieces = text.trim().split(' ').filter(|piece| !piece.is_empty());
-    pieces.collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,9 +141,6 @@ mod tests {
     #[test]
     fn a_long_label_loses_its_middle_between_characters() {
         let cut = quoted(&"ä".repeat(5000), Lang::De);
-        assert_eq!(
-            cut,
-            format!("„{} … {}“", "ä".repeat(START), "ä".repeat(END))
-        );
+        assert_eq!(cut, format!("„{} … {}“", "ä".repeat(72), "ä".repeat(45)));
     }
 }

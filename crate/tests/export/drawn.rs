@@ -4,9 +4,9 @@ use super::asked::{asked, example, explored};
 use super::{OCCASION, survey};
 use chart::Support;
 use chart::{Chart, Form, MarkItem, Role, Scene, Shape, layout};
+use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::package;
 use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
 use kommunalblick::table::Table;
@@ -358,7 +358,7 @@ fn what_is_not_known_is_not_called_empty() {
 
 #[test]
 fn without_a_period_in_the_package_none_is_told() {
-    let mut files = package::example();
+    let mut files = embedded::example();
     let descriptor = files.get_mut("datapackage.json").expect("a descriptor");
     *descriptor = descriptor.replace(", \"period\": \"erdachter Zeitraum\"", "");
     files.insert("translations.csv".to_string(), "key,en\n".to_string());

@@ -8,9 +8,9 @@ mod drawn;
 mod shown;
 
 use chart::{Item, Scene, Shape, Text, layout};
+use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::package;
 use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ const OCCASION: Occasion = Occasion {
 };
 
 fn survey() -> Survey {
-    Survey::load(&package::embedded()).unwrap_or_else(|problems| panic!("{problems}"))
+    Survey::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 fn figure(survey: &Survey, lang: Lang, id: &str) -> Rendered {
@@ -151,7 +151,7 @@ fn no_finding_is_lost_or_changed() {
 
 #[test]
 fn a_label_cannot_become_a_formula() {
-    let mut files = package::embedded();
+    let mut files = embedded::package();
     let descriptor = files.get_mut("datapackage.json").unwrap();
     *descriptor = descriptor.replace("\"Chatbot\"", "\"=HYPERLINK(\\\"x\\\";1)\"");
     let survey = Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
@@ -177,7 +177,7 @@ fn a_label_cannot_become_a_formula() {
 
 #[test]
 fn markup_stays_text() {
-    let mut files = package::embedded();
+    let mut files = embedded::package();
     let descriptor = files.get_mut("datapackage.json").unwrap();
     *descriptor = descriptor.replace("\"Chatbot\"", "\"</text><script>x()</script>\"");
     let survey = Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"));

@@ -3,9 +3,9 @@
 use super::asked::{INVENTED, Row, drawn, example, explored, parts, plainly, table};
 use super::{OCCASION, read, survey};
 use chart::{Item, Shape};
+use kommunalblick::embedded;
 use kommunalblick::export::{self, Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::package;
 use kommunalblick::page::Rendered;
 use kommunalblick::study::Survey;
 use kommunalblick::table::show;
@@ -134,7 +134,7 @@ fn names_of_files_say_what_is_in_them() {
 
 #[test]
 fn a_label_of_a_group_cannot_become_a_formula() {
-    let mut files = package::example();
+    let mut files = embedded::example();
     let descriptor = files.get_mut("datapackage.json").expect("a descriptor");
     let label = "\"Fahrbibliothek\"";
     assert!(descriptor.contains(label));

@@ -1,7 +1,7 @@
 //! What the rows must give back: printed numbers with the window in which k of n must lie, and printed bases.
 
 use kommunalblick::codebook::{Codebook, Question};
-use kommunalblick::format::Decimal;
+use kommunalblick::decimal::Decimal;
 use kommunalblick::query::{self, Condition, Measure, Query};
 use kommunalblick::study::Survey;
 use kommunalblick::study::finding::{Finding, Value};

@@ -1,6 +1,6 @@
 //! The difference of two printed shares, and how exactly it is known.
 
-use crate::format::Decimal;
+use crate::decimal::Decimal;
 use crate::study::finding::{Finding, Qualifier, Status};
 use std::cmp::Ordering;
 

@@ -2,7 +2,7 @@
 
 use super::super::reconstruction::{Criterion, Test};
 use super::cells::{Ids, check_finding, word};
-use crate::format::Decimal;
+use crate::decimal::Decimal;
 use crate::lang::Text;
 use crate::package::{Files, Row, Table};
 use crate::problem::Problems;

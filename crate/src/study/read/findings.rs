@@ -5,7 +5,7 @@ use super::cells::{
     Ids, check_section, choice, known_option, note, parse, printed_n, range, some, word,
 };
 use crate::codebook::{Codebook, Translations};
-use crate::format::Decimal;
+use crate::decimal::Decimal;
 use crate::package::{Files, Row, Table};
 use crate::problem::{Problems, did_you_mean, quoted};
 use crate::query::Query;

@@ -4,7 +4,7 @@ use super::super::finding::Source;
 use super::super::statement::{Claim, REST, Statement};
 use super::cells::{Ids, parse, references, word};
 use crate::codebook::{Codebook, Question, Translations};
-use crate::format::Decimal;
+use crate::decimal::Decimal;
 use crate::lang::Text;
 use crate::package::{Files, Row, Table};
 use crate::problem::{Problems, did_you_mean, quoted};

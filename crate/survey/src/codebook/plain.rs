@@ -3,11 +3,11 @@
 use super::category::Category;
 use super::descriptor::Translations;
 use super::field::Column;
+use super::own_words;
 use super::question::{answer, is_id};
 use super::{Codebook, Kind, Question, Section};
-use crate::lang::{Lang, Text};
+use crate::lang::Text;
 use crate::problem::Problems;
-use crate::texts::words;
 
 /// Adds a question for each field that can be counted and belongs to none, and ties the field to it.
 pub(super) fn add(
@@ -78,10 +78,9 @@ fn question(
 
 /// The section of such questions: the only one, or one behind all others.
 fn further(book: &mut Codebook) -> String {
-    let [de, en] = Lang::ALL.map(words);
     let title = match book.sections.is_empty() {
-        true => Text::new(de.questions, en.questions),
-        false => Text::new(de.further_questions, en.further_questions),
+        true => own_words::questions(),
+        false => own_words::further_questions(),
     };
     let id = free("further", |id| book.sections.iter().any(|s| s.id == id));
     let section = Section {

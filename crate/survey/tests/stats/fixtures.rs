@@ -21,7 +21,7 @@ pub struct Case {
 }
 
 fn read(file: &str) -> Value {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/stats");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/stats");
     let text = std::fs::read_to_string(folder.join(file)).expect(file);
     serde_json::from_str(&text).unwrap_or_else(|e| panic!("{file}: {e}"))
 }

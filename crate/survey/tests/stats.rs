@@ -6,7 +6,7 @@ mod fixtures;
 mod robust;
 
 use fixtures::{Case, all_numbers, cases, codes, number, numbers};
-use kommunalblick::stats::{
+use survey::stats::{
     Crosstab, Interval, Margin, RaoScott, Respondent, SEED, Share, TABLES, Until, difference,
     effective_n, holm, mean, median, rake, rao_scott, weighted_mean,
 };

@@ -20,25 +20,6 @@ pub type Files = BTreeMap<String, String>;
 /// The name of the descriptor.
 pub const DESCRIPTOR: &str = "datapackage.json";
 
-include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
-
-/// The files of the package compiled in; none in a build that holds the survey packed.
-pub fn embedded() -> Files {
-    files(EMBEDDED)
-}
-
-/// The files of the example compiled in beside it; none in a build that holds it packed, or that has no example.
-pub fn example() -> Files {
-    files(EXAMPLE)
-}
-
-fn files(texts: &[(&str, &str)]) -> Files {
-    let owned = texts.iter();
-    owned
-        .map(|(name, text)| (name.to_string(), text.to_string()))
-        .collect()
-}
-
 /// The files below the package's folder that the resources of a descriptor name, each once; none where it cannot be read.
 pub fn named(descriptor: &str) -> Vec<String> {
     let mut names = Vec::new();

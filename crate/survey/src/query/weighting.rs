@@ -12,7 +12,7 @@ use super::limits::{self, Beyond, Limit};
 use super::print::encode;
 use super::rewritten;
 use crate::codebook::{Codebook, Kind, Question};
-use crate::format::Decimal;
+use crate::decimal::Decimal;
 use crate::problem::{Problem, quoted};
 use serde::{Deserialize, Serialize};
 

@@ -2,10 +2,7 @@
 
 use super::field::Column;
 use super::{Codebook, Kind, MOST, Part};
-use crate::format;
-use crate::lang::{Lang, Text};
-use crate::problem::{Problem, Severity, quoted};
-use crate::texts::{fill, words};
+use crate::lang::Text;
 use serde::{Deserialize, Serialize};
 
 /// A field of the responses, or a column of their file, that nothing counts.
@@ -42,27 +39,6 @@ pub enum Why {
     NoField,
 }
 
-impl Why {
-    /// The reason as a clause.
-    pub fn told(&self, lang: Lang) -> String {
-        let w = words(lang);
-        let count = |n: usize| format::count(n as u32, lang);
-        let many =
-            |template, n: &usize| fill(template, &[("n", &count(*n)), ("most", &count(MOST))]);
-        match self {
-            Why::Identifier => w.uncounted_identifier.to_string(),
-            Why::Words => w.uncounted_words.to_string(),
-            Why::Date => w.uncounted_date.to_string(),
-            Why::Type(kind) => fill(w.uncounted_type, &[("name", kind)]),
-            Why::Categories(n) => many(w.uncounted_categories, n),
-            Why::Options(n) => many(w.uncounted_options, n),
-            Why::Rank => w.uncounted_rank.to_string(),
-            Why::NoColumn => w.uncounted_no_column.to_string(),
-            Why::NoField => w.uncounted_no_field.to_string(),
-        }
-    }
-}
-
 impl Uncounted {
     /// A column of which nothing but its name is known.
     pub fn column(name: &str, why: Why) -> Uncounted {
@@ -71,16 +47,6 @@ impl Uncounted {
             title: Text::default(),
             why,
         }
-    }
-
-    /// The same for whoever reads problems.
-    pub fn note(&self) -> Problem {
-        let found = format!("{}: {}", quoted(&self.field), self.why.told(Lang::En));
-        Problem {
-            severity: Severity::Note,
-            ..Problem::new(found, "a field that can be counted")
-        }
-        .column(self.field.clone())
     }
 }
 

@@ -1,9 +1,9 @@
 //! Labels as they are shown: on one line, never empty, and no two alike where one of them is chosen.
 
+use super::look::{clean, shortened};
+use super::own_words::own_columns;
 use super::{Answer, Codebook, Kind, Net, Question};
-use crate::lang::Lang;
 use crate::lang::Text;
-use crate::texts::{clean, shortened, words};
 use std::collections::BTreeMap;
 
 /// A thing with a code and a label.
@@ -67,15 +67,6 @@ fn items(book: &mut Codebook, battery: &str) {
     };
     let items = book.questions.iter_mut().filter(within);
     apart(items.map(|q| (code(&q.id), &mut q.title)).collect());
-}
-
-/// What tables themselves call a column beside the groups.
-fn own_columns() -> [Text; 2] {
-    let [de, en] = [words(Lang::De), words(Lang::En)];
-    [(de.no_class, en.no_class), (de.total, en.total)].map(|(de, en)| Text {
-        de: de.to_string(),
-        en: en.to_string(),
-    })
 }
 
 /// An option that has the label of a reason for missing, or of a column that tables have of their own, has its code, too.

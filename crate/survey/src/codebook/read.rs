@@ -8,7 +8,6 @@ use super::question::{self, Given};
 use super::routing::Routings;
 use super::{Codebook, Descriptor, Field, Kind, MOST};
 use super::{dialect, labels, numeric, plain, rules, source, uncounted};
-use crate::lang::{Lang, Text};
 use crate::package::{DESCRIPTOR, Source, limits};
 use crate::problem::{Problem, Problems};
 use serde_json::{Value, json};
@@ -165,17 +164,10 @@ fn answers(column: &Column, book: &Codebook) -> Vec<(String, u8)> {
     answers
 }
 
-/// Names the fields that nothing counts, and says so of the questions that have too many options.
+/// Names the fields that nothing counts.
 fn name_uncounted(columns: &[Column], book: &mut Codebook) {
     book.uncounted = columns
         .iter()
         .filter_map(|c| uncounted::of(c, book))
         .collect();
-    for question in &mut book.questions {
-        let many = question.answers.len();
-        if many > MOST && question.absent.is_empty() {
-            let [de, en] = Lang::ALL.map(|lang| super::Why::Options(many).told(lang));
-            question.absent = Text::new(de, en);
-        }
-    }
 }

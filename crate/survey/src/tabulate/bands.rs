@@ -196,20 +196,6 @@ mod tests {
     }
 
     #[test]
-    fn no_two_limits_read_alike() {
-        for numbers in samples() {
-            let bands = of(&numbers);
-            let labels = bands
-                .iter()
-                .map(|b| crate::describe::band(*b, crate::lang::Lang::De));
-            let mut labels: Vec<String> = labels.collect();
-            labels.sort();
-            labels.dedup();
-            assert_eq!(labels.len(), bands.len(), "{labels:?}");
-        }
-    }
-
-    #[test]
     fn limits_are_decimal_numbers_and_whole_ones_for_whole_numbers() {
         let tenths = limits(&[0.1, 0.2, 0.5, 0.65]);
         assert_eq!(tenths[4..6], [(0.3, 0.35), (0.35, 0.4)], "{tenths:?}");

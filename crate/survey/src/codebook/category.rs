@@ -2,9 +2,9 @@
 
 use super::node::Node;
 use super::numeric::{self, Digits};
+use super::own_words;
 use crate::lang::Text;
 use crate::problem::{Problem, Problems, quoted};
-use crate::texts::words;
 use serde_json::Value;
 
 /// A category of a field.
@@ -110,7 +110,6 @@ fn category<'a>(
 
 /// True and false, with the texts that stand for them.
 fn truths<'a>(node: &Node<'a>, problems: &mut Problems) -> Vec<Category<'a>> {
-    let [de, en] = crate::lang::Lang::ALL.map(words);
     let truth = |code: &str, label, cells| Category {
         code: code.to_string(),
         label: Some(label),
@@ -119,8 +118,8 @@ fn truths<'a>(node: &Node<'a>, problems: &mut Problems) -> Vec<Category<'a>> {
     };
     let [yes, no] = truth_cells(node, problems);
     vec![
-        truth("true", Text::new(de.is_true, en.is_true), yes),
-        truth("false", Text::new(de.is_false, en.is_false), no),
+        truth("true", own_words::yes(), yes),
+        truth("false", own_words::no(), no),
     ]
 }
 

@@ -2,10 +2,10 @@
 
 use super::descriptor::Translations;
 use super::node::Node;
+use super::own_words;
 use super::{Missing, Reason};
-use crate::lang::{Lang, Text};
+use crate::lang::Text;
 use crate::problem::Problems;
-use crate::texts::words;
 
 /// The reason of a text that the package gives no reason for.
 const UNTOLD: Reason = Reason::NoAnswer;
@@ -125,11 +125,10 @@ impl Texts {
 
 /// What a person reads for texts without a reason: their label where all have the same.
 fn untold(labels: &[Option<String>]) -> Text {
-    let [de, en] = Lang::ALL.map(words);
     match labels {
         [Some(label), others @ ..] if others.iter().all(|l| l.as_ref() == Some(label)) => {
             Text::same(label)
         }
-        _ => Text::new(de.untold, en.untold),
+        _ => own_words::no_answer(),
     }
 }

@@ -9,9 +9,11 @@ mod dialect;
 mod field;
 mod labels;
 mod locate;
+mod look;
 mod missing;
 mod node;
 mod numeric;
+mod own_words;
 mod plain;
 mod question;
 mod read;
@@ -28,7 +30,9 @@ use serde::{Deserialize, Serialize};
 pub use descriptor::{Descriptor, Paragraph, Participants, Section, Translations};
 pub use field::{Content, Field, Part};
 pub use locate::line;
+pub use look::{clean, shortened};
 pub use numeric::Digits;
+pub use own_words::own_columns;
 pub use read::{Read, read};
 pub use roles::{Area, LAENDER, Roles, SizeClass, WellPlaced};
 pub use uncounted::{Uncounted, Why};
@@ -198,7 +202,7 @@ impl Question {
 /// Why an answer is missing. `not asked` is derived from the routing, the others are coded in the data. The words are the explorer's own: an
 /// option whose code is one of them is something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// The question was not asked.

@@ -1,6 +1,6 @@
 //! Whatever comes in: no panic, no NaN, no infinity, and answers that can be true.
 
-use kommunalblick::stats::{
+use survey::stats::{
     Crosstab, Interval, Margin, Respondent, Share, Until, difference, effective_n, holm, mean,
     median, rake, rao_scott, weighted_mean,
 };
