@@ -19,7 +19,7 @@
 //! Where the formulas and their reference values come from stands in `docs/statistics.md`.
 //!
 //! ```
-//! use kommunalblick::stats::{Crosstab, Share, difference};
+//! use survey::stats::{Crosstab, Share, difference};
 //!
 //! let towns = Share::counted(37, 112).expect("a base");
 //! let others = Share::counted(211, 300).expect("a base");
