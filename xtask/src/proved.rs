@@ -10,7 +10,13 @@ use crate::{Failure, Outcome, failed, tools};
 const KEPT: &str = "tests/proved.txt";
 
 /// What the generator and its proofs rest on, beside what they count with.
-const RESTS_ON: &[&str] = &["Cargo.lock", "crate/build.rs", "crate/survey", "data", "xtask/synthesize"];
+const RESTS_ON: &[&str] = &[
+    "Cargo.lock",
+    "crate/build.rs",
+    "crate/survey",
+    "data",
+    "xtask/synthesize",
+];
 
 /// No number of the study: another survey, which has tests of its own.
 const OTHER_SURVEY: &str = "data/example";

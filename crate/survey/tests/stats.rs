@@ -6,11 +6,11 @@ mod fixtures;
 mod robust;
 
 use fixtures::{Case, all_numbers, cases, codes, number, numbers};
+use serde_json::{Value, json};
 use survey::stats::{
     Crosstab, Interval, Margin, RaoScott, Respondent, SEED, Share, TABLES, Until, difference,
     effective_n, holm, mean, median, rake, rao_scott, weighted_mean,
 };
-use serde_json::{Value, json};
 
 const OF_TABLES: [&str; 5] = [
     "zero-cells",

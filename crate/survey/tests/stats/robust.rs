@@ -1,10 +1,10 @@
 //! Whatever comes in: no panic, no NaN, no infinity, and answers that can be true.
 
+use proptest::prelude::*;
 use survey::stats::{
     Crosstab, Interval, Margin, Respondent, Share, Until, difference, effective_n, holm, mean,
     median, rake, rao_scott, weighted_mean,
 };
-use proptest::prelude::*;
 
 /// Numbers of every size, and what is none.
 fn any_number() -> impl Strategy<Value = f64> {
