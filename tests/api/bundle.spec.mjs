@@ -20,7 +20,7 @@ test('a bundle for the browser, without flags', async ({ page }) => {
   await page.route('**/api/bundle.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: text }));
   await page.route('**/api/bundle.js', (route) => route.fulfill({ contentType: 'text/javascript', body: outputFiles[0].text }));
   await page.goto('api/bundle.html');
-  await expect.poll(() => page.evaluate(() => globalThis.answer), { timeout: 20_000 }).toBe(3);
+  await expect.poll(() => page.evaluate(() => globalThis.answer)).toBe(3);
 });
 
 test('bundlers that look for files beside a module find the WebAssembly file', () => {

@@ -26,6 +26,6 @@ test('the guide is true in Chromium, under the site’s policy', async ({ page }
   await page.route('**/api/guide.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: text }));
   await page.route('**/api/guide.mjs', (route) => route.fulfill({ contentType: 'text/javascript', body: program('./kommunalblick.js') }));
   await page.goto('api/guide.html');
-  await expect.poll(() => page.evaluate(() => globalThis.guide?.length ?? 0), { timeout: 20_000 }).toBe(promised().length);
+  await expect.poll(() => page.evaluate(() => globalThis.guide?.length ?? 0)).toBe(promised().length);
   expect(await page.evaluate(() => globalThis.guide)).toEqual(promised());
 });

@@ -1,9 +1,9 @@
 // Ten ways to carry a modelled number away without the word that says so; each fails.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { expect, open, test } from '../lib/test.mjs';
+import { copied, saved } from '../lib/take.mjs';
 import { DIST, FIGURES, html, pagesOf } from '../lib/site.mjs';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -20,34 +20,36 @@ const selected = (page, selector) => page.locator(selector).evaluateAll((all) =>
 }));
 
 for (const path of [FIGURE, EXPLORE]) {
-  test(`1: select and copy a table: ${path}`, async ({ page }) => {
+  test(`1, 2, 3, 8 and 10: selected, copied, saved, read aloud, cited: ${path}`, async ({ page }) => {
     await open(page, path);
-    for (const cells of ['main td:has([data-evidence=modelled])', 'main data[data-evidence=modelled]']) {
-      const texts = await selected(page, cells);
-      expect(texts.length).toBeGreaterThan(2);
-      expect(texts.filter((text) => !WORD.test(text))).toEqual([]);
-    }
-  });
-
-  test(`2: „Tabelle kopieren“: ${path}`, async ({ page }) => {
-    await open(page, path);
-    const lines = (await taken(page, 'table')).split(/\r?\n/).filter((line) => /\d%|\d\u00a0%|\tmodelled\t/.test(line));
-    expect(lines.length).toBeGreaterThan(2);
-    expect(lines.filter((line) => !WORD.test(line))).toEqual([]);
-  });
-
-  test(`3: CSV without its column of evidence: ${path}`, async ({ page }) => {
-    await open(page, path);
-    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'csv')]);
-    const rows = parse(readFileSync(await download.path()), { bom: true, delimiter: ';', columns: true });
-    const modelled = rows.filter(({ Beleg }) => Beleg === 'modelled');
-    expect(modelled.length).toBeGreaterThan(2);
-    expect(modelled.filter(({ Beleg, ...rest }) => !WORD.test(Object.values(rest).join(' ')))).toEqual([]);
-  });
-
-  test(`10: citation: ${path}`, async ({ page }) => {
-    await open(page, path);
-    expect(await taken(page, 'cite')).toMatch(/modellierte Zahlen aus synthetischen Antworten: keine Messung/);
+    await test.step('2: „Tabelle kopieren“', async () => {
+      const lines = (await copied(page, 'table')).text.split(/\r?\n/).filter((line) => /\d%|\d\u00a0%|\tmodelled\t/.test(line));
+      expect(lines.length).toBeGreaterThan(2);
+      expect(lines.filter((line) => !WORD.test(line))).toEqual([]);
+    });
+    await test.step('3: CSV without its column of evidence', async () => {
+      const rows = parse((await saved(page, 'csv')).bytes, { bom: true, delimiter: ';', columns: true });
+      const modelled = rows.filter(({ Beleg }) => Beleg === 'modelled');
+      expect(modelled.length).toBeGreaterThan(2);
+      expect(modelled.filter(({ Beleg, ...rest }) => !WORD.test(Object.values(rest).join(' ')))).toEqual([]);
+    });
+    await test.step('10: citation', async () => {
+      expect((await copied(page, 'cite')).text).toMatch(/modellierte Zahlen aus synthetischen Antworten: keine Messung/);
+    });
+    await test.step('8: the accessibility tree', async () => {
+      const numbers = page.locator('main td:has(data[data-evidence=modelled])');
+      const told = await Promise.all((await numbers.all()).slice(0, 12).map((cell) => cell.ariaSnapshot()));
+      expect(told.length).toBeGreaterThan(2);
+      expect(told.filter((text) => !WORD.test(text))).toEqual([]);
+      expect(await page.locator('.kb-picture canvas, .kb-picture svg').first().ariaSnapshot()).toMatch(WORD);
+    });
+    await test.step('1: select and copy a table', async () => {
+      for (const cells of ['main td:has([data-evidence=modelled])', 'main data[data-evidence=modelled]']) {
+        const texts = await selected(page, cells);
+        expect(texts.length).toBeGreaterThan(2);
+        expect(texts.filter((text) => !WORD.test(text))).toEqual([]);
+      }
+    });
   });
 }
 
@@ -75,8 +77,7 @@ for (const path of [FIGURE, MIXED, EXPLORE]) {
       const engine = await kbEngine.start();
       return Array.from({ length: engine.mark_count(0) }, (_, nth) => engine.mark(0, nth).title);
     });
-    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'svg')]);
-    const svg = readFileSync(await download.path(), 'utf8');
+    const svg = (await saved(page, 'svg')).bytes.toString('utf8');
     const modelled = marks.filter((title) => /[Mm]odelliert/.test(title)).length;
     const texts = [...svg.matchAll(/<text [^>]*>([^<]*\d\u00a0%[^<]*)<\/text>/g)].map(([, text]) => text);
     const stated = marks.length - modelled;
@@ -94,18 +95,6 @@ test('6 and 7: search snippets and link previews are the files, which hold no mo
   }
 });
 
-for (const path of [FIGURE, EXPLORE]) {
-  test(`8: the accessibility tree: ${path}`, async ({ page }) => {
-    await open(page, path);
-    const numbers = page.locator('main td:has(data[data-evidence=modelled])');
-    const told = await Promise.all((await numbers.all()).slice(0, 12).map((cell) => cell.ariaSnapshot()));
-    expect(told.length).toBeGreaterThan(2);
-    expect(told.filter((text) => !WORD.test(text))).toEqual([]);
-    const picture = page.locator('.kb-picture canvas, .kb-picture svg').first();
-    expect(await picture.ariaSnapshot()).toMatch(WORD);
-  });
-}
-
 test('9: a summary sentence has the word at each number, and ranks none with a stated one', async ({ page }) => {
   for (const query of ['question=datennutzung.bestandsaufnahme', 'question=strategie&where=kommunenart:stadt', 'question=basiskomponenten', 'question=breitband&measure=mean']) {
     await open(page, `explore/index.html?${query}`);
@@ -117,16 +106,3 @@ test('9: a summary sentence has the word at each number, and ranks none with a s
     await page.goto('about:blank');
   }
 });
-
-async function press(page, what) {
-  const details = page.locator('.kb-take').first();
-  if (!(await details.evaluate((element) => element.open))) await details.locator('summary').click();
-  await details.locator(`button[data-take=${what}]`).click();
-}
-
-/** What a button copies, as text. */
-async function taken(page, what) {
-  await press(page, what);
-  await expect(page.locator('#kb-status')).toHaveText('kopiert');
-  return page.evaluate(() => navigator.clipboard.readText());
-}

@@ -6,15 +6,16 @@ const LIMIT = 150_000;
 
 for (const path of ['index.html', 'en/index.html']) {
   test(`the budget of ${path}`, async ({ page, context }) => {
-    const fetched = new Map();
+    const answers = [];
     let copying = false;
     context.on('request', (request) => { if (request.url().endsWith('/offline.json')) copying = true; });
-    context.on('response', async (response) => {
-      if (!copying && !response.fromServiceWorker()) fetched.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
+    context.on('response', (response) => {
+      if (!copying && !response.fromServiceWorker()) answers.push(response.body().then((body) => [response.url(), gzipSync(body, { level: 9 }).length]));
     });
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
-    expect(copying, 'the copy was made').toBe(true);
+    await expect.poll(() => copying, 'the copy is made').toBe(true);
+    const fetched = new Map(await Promise.all(answers));
     const sum = [...fetched.values()].reduce((all, one) => all + one, 0);
     expect([...fetched.keys()].some((url) => url.includes('style.css')), 'something was measured').toBe(true);
     expect(sum, JSON.stringify([...fetched])).toBeLessThanOrEqual(LIMIT);

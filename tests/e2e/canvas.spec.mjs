@@ -121,7 +121,7 @@ test('a picture of many thousand numbers leads to the table', async ({ page }) =
   await withSurvey(page, 250, 40, 'modelled'); // of which nothing is tested, which would take long
   await page.goto('explore/?question=place&by=kind');
   const notice = page.locator('.kb-stands').first();
-  await expect(notice).toContainText('zu groß', { timeout: 30_000 });
+  await expect(notice).toContainText('zu groß');
   await notice.locator('a').click();
   await expect(page.locator('#kb-rest')).toBeInViewport();
 });

@@ -41,7 +41,7 @@ test('the table first, then the tests, in slices and without a jump', async ({ p
   expect(before.length).toBeGreaterThan(8);
   await page.evaluate(() => (seen.tasks.length = 0));
   await go(page);
-  await expect(open(page)).toHaveCount(0, { timeout: 30_000 });
+  await expect(open(page)).toHaveCount(0);
   await expect(page.locator('#kb-status')).toHaveText('Der exakte Test ist berechnet.');
   expect(await places(), 'nothing below it moves').toEqual(before);
   await expect(page.locator('.kb-take').first()).toHaveAttribute('open', '');
@@ -72,7 +72,7 @@ test('another query ends them; back begins them anew', async ({ page }) => {
   await expect(open(page)).toHaveCount(0);
   await page.goBack();
   await expect(page.locator('.kb-tests').first()).toBeVisible();
-  await expect(open(page)).toHaveCount(0, { timeout: 30_000 });
+  await expect(open(page)).toHaveCount(0);
 });
 
 test('a file that is saved meanwhile has what stands out', async ({ page }) => {

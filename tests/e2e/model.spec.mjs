@@ -8,7 +8,7 @@ for (const media of [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }, { 
     await expect(page.locator('.kb-modelled')).toBeVisible();
     const mark = page.locator('.kb-model data').first();
     const background = await mark.evaluate((element) => getComputedStyle(element, '::before').backgroundImage);
-    expect(background).toContain('gradient');
+    expect(background).toContain(media.media === 'print' ? 'stroke-dasharray' : 'gradient'); // on paper in lines
   });
 }
 

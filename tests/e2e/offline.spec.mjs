@@ -174,18 +174,18 @@ test.describe('a pack that stands still', () => {
     slow.from = next;
     host.show(next);
     await visit('figures/12/');
-    await expect.poll(() => slow.given, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => slow.given).toBe(1);
     expect(Object.keys(await copies(page))).toEqual([versionOf(DIST)]);
     slow.from = null;
     await visit('figures/12/');
-    await expect.poll(async () => Object.keys(await copies(page)), { timeout: 20_000 }).toEqual([versionOf(DIST), versionOf(next)]);
+    await expect.poll(async () => Object.keys(await copies(page))).toEqual([versionOf(DIST), versionOf(next)]);
   });
 
   test('on a first visit the page works as any page', async ({ page, host, visit }) => {
     slow.from = DIST;
     await visit('figures/12/');
     expect((await builds(page)).brand).toBe(FIRST);
-    await expect.poll(() => slow.given, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => slow.given).toBe(1);
     expect(await copies(page)).toEqual({});
   });
 });

@@ -44,7 +44,7 @@ test('every view says the same as its page, on a narrow screen', async ({ page, 
   await page.setViewportSize({ width: 320, height: 640 });
   await open();
   for (const path of PAGES.filter((one) => !isMissing(one))) {
-    await page.evaluate((address) => (location.hash = `#/${address}`), path.replace(/index\.html$/, ''));
+    await page.evaluate(follow, path.replace(/index\.html$/, ''));
     const [live, still] = await page.evaluate(both, html(path));
     expect(live, path).toEqual(still);
     await expect(page.locator('h1'), path).toBeVisible();
@@ -59,9 +59,15 @@ for (const path of EVERYTHING ? SAMPLE.filter((one) => !isMissing(one)).map((one
   });
 }
 
-/** What the main part says, and what a file's says. */
-async function both(file) {
-  await new Promise((done) => setTimeout(done)); // the address has changed; the event comes next
+/** Leads to an address, and waits until the page has heard of it. Runs in the page. */
+function follow(address) {
+  const heard = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+  location.hash = `#/${address}`;
+  return heard;
+}
+
+/** What the main part says, and what a file's says. Runs in the page. */
+function both(file) {
   const still = new DOMParser().parseFromString(file, 'text/html');
   for (const picture of still.querySelectorAll('.kb-chart')) picture.remove(); // the one file paints its pictures
   const parts = (page) => [page.title, page.documentElement.lang, page.getElementById('main').textContent, ...[...page.querySelectorAll('main data')].map((data) => data.outerHTML)];

@@ -1,9 +1,10 @@
 // What is on a canvas.
 
-/** Its colours, its name, and whether it has a point for each of the screen. Runs in the page. */
+/** How many colours it has, of many only some, its name, and whether it has a point for each of the screen. Runs in the page. */
 export function look(canvas) {
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  const colours = new Set(new Uint32Array(data.buffer));
+  const colours = new Set();
+  for (const colour of new Uint32Array(data.buffer)) if (colours.add(colour).size > 9) break;
   const label = (canvas.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
   return {
     colours: colours.size,
