@@ -106,6 +106,19 @@ pub fn machine(measure: Measure, count: u32, base: Option<u32>) -> String {
     }
 }
 
+/// A modelled number for a machine, no finer than it is told: of a share hundredths of 1, `0.40`, of a count the count. 0 without a base.
+pub fn machine_modelled(measure: Measure, tally: Tally) -> String {
+    match is_count(measure) {
+        true => tally.count.to_string(),
+        false => hundredths(tally),
+    }
+}
+
+fn hundredths(tally: Tally) -> String {
+    let percent = format::rounded_percent(tally.count, tally.base).unwrap_or(0);
+    Decimal::of_units(percent.into(), 2).to_string()
+}
+
 /// The length of a bar.
 pub fn length(measure: Measure, count: u32, base: u32) -> f64 {
     match is_count(measure) {

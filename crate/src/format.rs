@@ -161,6 +161,15 @@ pub fn plain(value: f64) -> String {
     }
 }
 
+/// A computed number for machines, rounded half away from zero to a multiple of a power of ten, `step`: 2.754 is `2.75` by 10⁻².
+pub fn plain_by(value: f64, step: i32) -> String {
+    let scale = 10_f64.powi(step.abs());
+    plain(match step < 0 {
+        true => (value * scale).round() / scale,
+        false => (value / scale).round() * scale,
+    })
+}
+
 /// A printed percentage: `37 %` in German (with a space that does not break), `37%` in English.
 pub fn percent(value: Decimal, lang: Lang) -> String {
     with_sign(&value.display(lang), lang)

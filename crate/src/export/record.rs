@@ -163,7 +163,7 @@ fn implied(shown: &Exhibited, column: &Column, place: Place, bound: &Bound) -> V
 
 /// What the responses give.
 fn modelled(lang: Lang, column: &Column, place: Place, tally: Tally) -> Vec<String> {
-    let value = computed::machine(column.measure, tally.count, Some(tally.base));
+    let value = computed::machine_modelled(column.measure, tally);
     let number = Computed {
         value: decimal(lang, &value),
         count: tally.count.to_string(),

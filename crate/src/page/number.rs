@@ -31,7 +31,7 @@ pub fn number(ctx: &Ctx, finding: &Finding) -> Markup {
 
 /// What the responses give, as `<data>`: `Modell: 54 % (206 von 381)`, or only the counts. The word is part of it: whoever takes the number has it.
 pub fn modelled(ctx: &Ctx, measure: Measure, tally: Tally, brief: bool) -> Markup {
-    let value = computed::machine(measure, tally.count, Some(tally.base));
+    let value = computed::machine_modelled(measure, tally);
     let text = match brief {
         true => computed::k_of_n(ctx.lang, tally),
         false => computed::full(ctx.lang, measure, tally),

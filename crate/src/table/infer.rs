@@ -131,15 +131,24 @@ fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> 
         let modelled = |cell: &Cell| cell.evidence == Evidence::Modelled;
         let numbers = first.category.is_none() && second.category.is_none(); // between categories there is no distance
         (numbers && !modelled(first) && !modelled(second)).then_some(())?;
+        let evidence = first.evidence.max(second.evidence);
         Some(Difference {
             row: head.code.clone(),
-            value: less(measure, first, second)?,
+            value: told(less(measure, first, second)?, evidence),
             lower: interval.map(|i| i.lower),
             upper: interval.map(|i| i.upper),
-            evidence: first.evidence.max(second.evidence),
+            evidence,
         })
     };
     pairs.filter_map(difference).collect()
+}
+
+/// A difference of stated or forced numbers has no more digits than they have: 0.66 − 0.47 is 0.19, not 0.19000000000000006.
+fn told(difference: f64, evidence: Evidence) -> f64 {
+    match evidence {
+        Evidence::Observed => difference,
+        _ => (difference * 1e6).round() / 1e6,
+    }
 }
 
 /// First less second; 0 where they differ by no more than rounding, `None` where no float is as large.

@@ -3,7 +3,7 @@
 use super::{Cell, Flag, Table};
 use crate::computed;
 use crate::evidence::Evidence;
-use crate::format;
+use crate::format::{self, Decimal};
 use crate::lang::Lang;
 use crate::query::Measure;
 use crate::stats::{last_digit, magnitude};
@@ -37,7 +37,7 @@ fn computed(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
         return Some(category.label.clone());
     }
     match measure {
-        Measure::Count => Some(counted(cell.count?, cell.count?, lang)),
+        Measure::Count => Some(respondents(cell, cell.count?, cell.count?, lang)),
         Measure::Mean => Some(format::stepped(cell.value?, cell.step, lang)),
         Measure::Median => Some(format::stepped(cell.value?, given(cell.value?, cell), lang)),
         _ => share(cell, lang),
@@ -80,11 +80,20 @@ pub fn is_k_of_n(cell: &Cell) -> bool {
     counted && cell.share.is_some() && cell.flag == Some(Flag::Tiny)
 }
 
-/// `206 von 381`; weighted counts have a decimal. `None` where one of them is not known.
+/// `206 von 381`; weighted counts have a decimal, modelled ones none. `None` where one of them is not known.
 pub fn k_of_n(cell: &Cell, lang: Lang) -> Option<String> {
     cell.base.filter(|base| *base > 0.0)?;
-    let [k, n] = [cell.count?, cell.base?].map(|n| counted(n, cell.base.unwrap_or(n), lang));
+    let [k, n] =
+        [cell.count?, cell.base?].map(|n| respondents(cell, n, cell.base.unwrap_or(n), lang));
     Some(fill(words(lang).k_of_n, &[("k", &k), ("n", &n)]))
+}
+
+/// A number of respondents of a cell, out of a base.
+fn respondents(cell: &Cell, number: f64, base: f64, lang: Lang) -> String {
+    match cell.evidence {
+        Evidence::Modelled => format::stepped(number.round(), 0, lang),
+        _ => counted(number, base, lang),
+    }
 }
 
 /// Whole numbers of an unweighted cell.
@@ -125,7 +134,8 @@ pub fn interval(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
     }
 }
 
-/// The number for a machine: a share from 0 to 1, a count, a mean, the code of a median category; `None` where nothing is known.
+/// The number for a machine: a share from 0 to 1, a count, a mean, the code of a median category; `None` where nothing is known. A modelled
+/// one is no finer than it is told.
 pub fn machine(measure: Measure, cell: &Cell) -> Option<String> {
     if let Some(category) = &cell.category {
         return Some(category.code.clone());
@@ -136,12 +146,33 @@ pub fn machine(measure: Measure, cell: &Cell) -> Option<String> {
         _ => cell.share,
     };
     match (value, &cell.bounds, cell.evidence) {
+        (Some(value), _, Evidence::Modelled) => Some(made_up(measure, cell, value)),
         (Some(value), ..) => Some(format::plain(value)),
         (None, Some(bounds), Evidence::Implied) => {
             let base = bounds.base.filter(|_| measure != Measure::Count);
             Some(computed::machine(measure, bounds.count[0], base))
         }
         _ => None,
+    }
+}
+
+/// A modelled number: counts whole, shares in hundredths, means and medians as they are told.
+fn made_up(measure: Measure, cell: &Cell, value: f64) -> String {
+    match measure {
+        Measure::Count => format::plain_by(value, 0),
+        Measure::Mean | Measure::Median => format::plain_by(value, cell.step),
+        _ => match tally(cell) {
+            Some(tally) => computed::machine_modelled(measure, tally),
+            None => Decimal::of_units((value * 100.0).round() as i64, 2).to_string(),
+        },
+    }
+}
+
+/// A number of respondents for a machine; nobody in a model is a part of one, whatever its weight.
+pub fn machine_count(evidence: Evidence, number: f64) -> String {
+    match evidence {
+        Evidence::Modelled => format::plain_by(number, 0),
+        _ => format::plain(number),
     }
 }
 

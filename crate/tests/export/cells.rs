@@ -124,13 +124,17 @@ fn check_counted(query: &Query, cell: &Cell, found: &[&Row]) {
         return;
     }
     let text = |value: Option<f64>| value.map_or(String::new(), plain);
+    let respondents = |n: Option<f64>| match cell.evidence {
+        Evidence::Modelled => n.map_or(String::new(), |n| n.round().to_string()),
+        _ => text(n),
+    };
     let expected = [
         (
             "Wert",
             show::machine(query.measure, cell).unwrap_or_default(),
         ),
-        ("Anzahl k", text(cell.count)),
-        ("Basis", text(cell.base)),
+        ("Anzahl k", respondents(cell.count)),
+        ("Basis", respondents(cell.base)),
         (
             "Basis ungewichtet",
             cell.unweighted_base

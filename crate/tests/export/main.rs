@@ -5,6 +5,7 @@ mod beside;
 mod cautions;
 mod cells;
 mod drawn;
+mod short;
 mod shown;
 
 use chart::{Item, Scene, Shape, Text, layout};

@@ -119,7 +119,7 @@ fn count_text(count: u32) -> String {
 fn modelled(answer: &Answer, place: &Record, modelled: &Modelled) -> Record {
     let tally = modelled.tally();
     let (w, lang) = (words(answer.lang), answer.lang);
-    let value = computed::machine(answer.measure(), tally.count, Some(tally.base));
+    let value = computed::machine_modelled(answer.measure(), tally);
     Record {
         value: record::decimal(lang, &value),
         count: count_text(tally.count),
@@ -137,6 +137,10 @@ fn modelled(answer: &Answer, place: &Record, modelled: &Modelled) -> Record {
 fn counted(answer: &Answer, place: &Record, cell: &Cell) -> Option<Record> {
     let (w, lang) = (words(answer.lang), answer.lang);
     let value = show::machine(answer.measure(), cell);
+    let respondents = |n: Option<f64>| {
+        let n = n.map(|n| show::machine_count(cell.evidence, n));
+        record::decimal(lang, &n.unwrap_or_default())
+    };
     let empty = cell.unweighted_base == Some(0);
     let source = match cell.evidence {
         Evidence::Observed => w.take_observed_source,
@@ -149,8 +153,8 @@ fn counted(answer: &Answer, place: &Record, cell: &Cell) -> Option<Record> {
             Some(category) => category.label.clone(),
             None => record::decimal(lang, &value.unwrap_or_default()),
         },
-        count: known(lang, cell.count),
-        base: known(lang, cell.base),
+        count: respondents(cell.count),
+        base: respondents(cell.base),
         unweighted: cell.unweighted_base.map_or(String::new(), count_text),
         interval: match &cell.categories {
             Some(ends) => ends.clone().map(|end| end.label),

@@ -4,7 +4,8 @@ use super::Answer;
 use super::records::{Record, known, number};
 use crate::describe;
 use crate::evidence::Evidence;
-use crate::table::{Difference, Group, Table, Test};
+use crate::export::record::decimal;
+use crate::table::{Difference, Group, Table, Test, show};
 use crate::texts::{fill, quoted, words};
 
 /// Bases with the reasons for missing by group, then differences, then tests.
@@ -53,7 +54,7 @@ fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
     };
     let mut records: Vec<Record> = list.into_iter().map(record).collect();
     let effective = group.effective.map(|n| Record {
-        value: number(answer.lang, n),
+        value: decimal(answer.lang, &show::machine_count(group.evidence, n)),
         measure: w.take_effective.to_string(),
         count: String::new(),
         ..record((String::new(), 0, Some(group.valid)))

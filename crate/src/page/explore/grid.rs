@@ -2,7 +2,7 @@
 
 use super::Asked;
 use crate::evidence::Evidence;
-use crate::format::{self, count, decimal, plain};
+use crate::format::{self, count, decimal};
 use crate::page::link::Ctx;
 use crate::page::number::{bounded, source};
 use crate::query::Measure;
@@ -78,7 +78,7 @@ fn number(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
     };
     let source = cell.printed.first().and_then(|p| p.findings.first());
     let own = source.filter(|_| cell.evidence == Evidence::Published);
-    let base = cell.base.map(plain);
+    let base = cell.base.map(|n| show::machine_count(cell.evidence, n));
     let [lower, upper] = show::machine_ends(cell);
     html! {
         @match show::machine(measure, cell) {
@@ -128,10 +128,11 @@ fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
 /// With weights: as precise as so many answers without.
 fn effective(ctx: &Ctx, group: &Group) -> Markup {
     let text = |n: f64| {
-        let n = decimal(n, 1, ctx.lang);
+        let places = u8::from(group.evidence != Evidence::Modelled);
+        let n = decimal(n, places, ctx.lang);
         fill(words(ctx.lang).effective_short, &[("n", &n)])
     };
-    html! { @if let Some(n) = group.effective { br; span.kb-dim.kb-effective { data value=(plain(n)) { (text(n)) } } } }
+    html! { @if let Some(n) = group.effective { br; span.kb-dim.kb-effective { data value=(show::machine_count(group.evidence, n)) { (text(n)) } } } }
 }
 
 /// Valid cases of a group, of those who were asked.
