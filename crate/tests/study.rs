@@ -8,7 +8,7 @@ use kommunalblick::study::exhibit::Exhibit;
 use kommunalblick::study::figure::{Chart, Series};
 use kommunalblick::study::finding::{Base, Finding, Status, Value};
 use kommunalblick::study::grain::{self, Verdict};
-use kommunalblick::study::statement::Outcome;
+use kommunalblick::study::statement::{Outcome, Statement};
 use kommunalblick::study::{Survey, ledger};
 
 fn survey() -> Survey {
@@ -237,4 +237,46 @@ fn a_net_without_options_is_named_as_it_stands_in_the_address() {
         main.contains("Die Adresse verlangt bei „net“ „ja,nein“; das ist hier nicht möglich"),
         "{main}"
     );
+}
+
+/// Each statement in words stands on the page of what it is about, not only in the ledger.
+#[test]
+fn each_statement_in_words_stands_on_a_page_of_its_own_matter() {
+    let survey = survey();
+    let views = page::views(&survey);
+    let own = |view: &&View| !matches!(view, View::Ledger);
+    for lang in Lang::ALL {
+        let shown = |view: &View| page::render(&survey, lang, view, "", Links::Site).main.0;
+        let pages: Vec<String> = views.iter().filter(own).map(shown).collect();
+        let stands = |statement: &&Statement| {
+            let mark = format!("data-worded=\"{}\"", statement.id);
+            let text = statement.text.get(lang).replace('&', "&amp;");
+            let text = text.replace('"', "&quot;");
+            let holds = |page: &&String| page.contains(&mark) && page.contains(&text);
+            pages.iter().any(|page| holds(&page))
+        };
+        let statements = survey.statements().iter();
+        let lost: Vec<&str> = statements
+            .filter(|statement| !stands(statement))
+            .map(|statement| statement.id.as_str())
+            .collect();
+        assert_eq!(lost, [""; 0]);
+    }
+}
+
+/// The grounds of a recommendation stand on its own page.
+#[test]
+fn recommendations_have_the_statements_that_they_rest_on() {
+    let survey = survey();
+    let worded = |id: &str| -> Vec<String> {
+        let view = View::Recommendation(id.to_string());
+        let main = page::render(&survey, Lang::De, &view, "", Links::Site)
+            .main
+            .0;
+        let marks = main.split("data-worded=\"").skip(1);
+        marks.map(|rest| rest[..4].to_string()).collect()
+    };
+    assert_eq!(worded("1"), ["W290", "W291"]);
+    assert_eq!(worded("4"), ["W292"]);
+    assert_eq!(worded("2"), [""; 0]);
 }

@@ -1,7 +1,7 @@
 //! Method: data, evidence, limits, licence, citation, accessibility, and places for the host's own notices.
 
 use super::link::Ctx;
-use super::{recounted, synthetic};
+use super::{recounted, synthetic, worded};
 use crate::texts::{fill, words};
 use maud::{Markup, html};
 
@@ -16,6 +16,7 @@ pub fn render(ctx: &Ctx) -> (String, String, Markup) {
             section { h2 { (paragraph.title.get(ctx.lang)) } (synthetic::lines(paragraph.text.get(ctx.lang))) }
         }
         @if !d.study.is_empty() { p { (w.study) (w.colon) (super::frame::study(ctx)) "." } }
+        (worded::of_study(ctx))
         section { h2 #evidence { (w.evidence) } (evidence(ctx)) }
         (synthetic::section(ctx))
         (statistics(ctx))

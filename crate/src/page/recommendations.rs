@@ -4,7 +4,7 @@ use super::figures::pager;
 use super::link::{Ctx, question_path};
 use super::number::{number, source};
 use super::table::{bases, values};
-use super::{View, self_check};
+use super::{View, self_check, worded};
 use crate::codebook::Question;
 use crate::describe;
 use crate::query::{Condition, Measure, NetOf, Query};
@@ -84,6 +84,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
         p.kb-dim { (w.recommended_whose) " " (behind(ctx, r)) }
         (rule(ctx, r))
         (check(ctx))
+        (worded::of_recommendation(ctx, r))
         (questions(ctx, r))
         (pager(ctx, before, list.get(here + 1).map(entry)))
     };

@@ -4,6 +4,7 @@ use super::jump;
 use super::link::{Ctx, figure_path};
 use crate::query::{Condition, Query};
 use crate::study::figure::Figure;
+use crate::study::recommendation::Recommendation;
 use crate::study::statement::Statement;
 use crate::texts::{fill, words};
 use maud::{Markup, html};
@@ -68,6 +69,14 @@ pub fn of_area(ctx: &Ctx, variable: &str, figures: &[String]) -> Markup {
     section(ctx, &chosen(ctx, own))
 }
 
+/// Those that the study gives as grounds of a recommendation.
+pub fn of_recommendation(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
+    section(
+        ctx,
+        &chosen(ctx, |s| recommendation.statements.contains(&s.id)),
+    )
+}
+
 /// The portrait of the well placed: texts without a figure of their own that compare them, throughout.
 pub fn of_well_placed(ctx: &Ctx, question: &str) -> Markup {
     let item = |c: &Condition| {
@@ -91,6 +100,27 @@ pub fn of_well_placed(ctx: &Ctx, question: &str) -> Markup {
         ctx,
         &chosen(ctx, |s| texts.iter().any(|text| text.source == s.source)),
     )
+}
+
+/// Those about the study itself: of a text that says nothing of answers, and that no recommendation rests on.
+pub fn of_study(ctx: &Ctx) -> Markup {
+    let survey = ctx.survey;
+    let is_placed = |s: &Statement| {
+        let figure = survey
+            .figures()
+            .iter()
+            .any(|f| f.source_key() == s.source.key);
+        let grounds = |r: &Recommendation| r.statements.contains(&s.id);
+        s.query.is_some() || figure || survey.recommendations().iter().any(grounds)
+    };
+    let alone = |s: &Statement| {
+        let mut same = survey
+            .statements()
+            .iter()
+            .filter(|other| other.source == s.source);
+        !same.any(is_placed)
+    };
+    section(ctx, &chosen(ctx, alone))
 }
 
 fn chosen<'a>(ctx: &Ctx<'a>, own: impl Fn(&Statement) -> bool) -> Vec<&'a Statement> {

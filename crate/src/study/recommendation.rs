@@ -17,4 +17,6 @@ pub struct Recommendation {
     pub questions: Vec<String>,
     /// Answers that call for it. Each stands for itself: a respondent for whom one holds has a gap there.
     pub rule: Vec<Condition>,
+    /// Ids of the statements in words that the study gives as its grounds; empty where there are none.
+    pub statements: Vec<String>,
 }

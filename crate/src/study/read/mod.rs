@@ -60,7 +60,7 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
         reconstructed::reconstructed(files, ids.as_ref(), reading_ids.as_ref(), &mut problems);
     let bounds = reconstructed::bounds(files, &codebook, reading_ids.as_ref(), &mut problems);
     let statements = statements::statements(files, &codebook, &tr, ids.as_ref(), &mut problems);
-    let recommendations = recommendations::read(files, &codebook, &mut problems);
+    let recommendations = recommendations::read(files, &codebook, &statements, &mut problems);
     roles::check(&descriptor.roles, &codebook, ids.as_ref(), &mut problems);
     if problems.is_empty() {
         tr.check_unused(&mut problems); // a broken row would leave its texts unused

@@ -1,12 +1,14 @@
 //! Reads `recommendations.csv`: what the study recommends, on which questions it rests, and which answers call for it.
 
-use super::cells::Ids;
+use super::cells::{Ids, references};
 use crate::codebook::Codebook;
 use crate::lang::Text;
 use crate::package::{Files, Row, Table};
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
 use crate::query::{Condition, parse_where};
 use crate::study::recommendation::Recommendation;
+use crate::study::statement::Statement;
+use std::collections::BTreeSet;
 
 const FILE: &str = "recommendations.csv";
 const COLUMNS: [&str; 7] = [
@@ -19,12 +21,18 @@ const COLUMNS: [&str; 7] = [
     "rule",
 ];
 
-/// The recommendations in their order; none where the package has no such table.
-pub(super) fn read(files: &Files, book: &Codebook, problems: &mut Problems) -> Vec<Recommendation> {
+/// The recommendations in their order; none where the package has no such table. A package without statements may leave that column out.
+pub(super) fn read(
+    files: &Files,
+    book: &Codebook,
+    statements: &[Statement],
+    problems: &mut Problems,
+) -> Vec<Recommendation> {
     if !files.contains_key(FILE) {
         return Vec::new();
     }
     let table = Table::read(files, FILE, &COLUMNS, problems);
+    let known: BTreeSet<String> = statements.iter().map(|s| s.id.clone()).collect();
     let mut ids = Ids::default();
     let mut list = Vec::new();
     for row in table.rows() {
@@ -35,6 +43,13 @@ pub(super) fn read(files: &Files, book: &Codebook, problems: &mut Problems) -> V
             text: Text::new(row.get("text_de"), row.get("text_en")),
             questions: questions(&row, book, problems),
             rule: rule(&row, book, problems),
+            statements: references(
+                &row,
+                "statements",
+                "ids of statements",
+                Some(&known),
+                problems,
+            ),
         });
     }
     list
