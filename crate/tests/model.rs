@@ -1,11 +1,13 @@
 //! Modelled numbers meet nobody who did not ask, and each of them carries the word.
 
 use chart::{Mark, Support};
+use kommunalblick::codebook::{Kind, Question};
 use kommunalblick::embedded;
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::Lang;
 use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
+use kommunalblick::table::{Table, show};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -114,5 +116,40 @@ fn what_is_stated_is_the_same_with_the_model_and_without() {
                 .collect()
         };
         assert_eq!(stated(&plain), stated(&added), "{view:?}");
+    }
+}
+
+/// With the model every option of every question that the responses hold has a number: stated, forced or modelled. Of the others the descriptor
+/// says why they are not there.
+#[test]
+fn with_the_model_every_option_has_a_number() {
+    let book = SURVEY.codebook();
+    let held = |q: &&Question| book.optioned(q).kind != Kind::Text && q.absent.is_empty();
+    let mut options = 0;
+    for question in book.entries().filter(held) {
+        let parsed = kommunalblick::query::parse(&format!("question={}", question.id), book);
+        let table = Table::beside(&SURVEY, &parsed.query, Lang::De);
+        let table = table.unwrap_or_else(|| panic!("{} has no table", question.id));
+        for (head, cells) in table.rows.iter().zip(&table.cells) {
+            for (group, cell) in table.groups.iter().zip(cells) {
+                let place = format!("{}, {}, {}", question.id, head.code, group.code);
+                let known = show::machine(parsed.query.measure, cell);
+                assert!(known.is_some(), "{place}");
+                options += 1;
+            }
+        }
+        is_drawn(question);
+    }
+    assert!(options > 200, "{options}");
+}
+
+/// In the pictures of the question's page, too, no option is left open.
+fn is_drawn(question: &Question) {
+    for lang in Lang::ALL {
+        let view = View::Question(question.id.clone());
+        let rendered = shown(lang, &view, "?model=on");
+        let open = marks(&rendered).filter(|mark| mark.support.is_none());
+        let open: Vec<&str> = open.map(|mark| mark.title.as_str()).collect();
+        assert_eq!(open, [""; 0], "{}", question.id);
     }
 }

@@ -1,8 +1,8 @@
 //! The answers of the public API, natively: what the binding carries over.
 
 use kommunalblick::evidence::Evidence;
-use kommunalblick::public::Explorer;
-use kommunalblick::table::{Cell, Table};
+use kommunalblick::public::{Explorer, Group, Table};
+use kommunalblick::table::Cell;
 
 fn study() -> Explorer {
     Explorer::embedded().expect("the embedded survey")
@@ -15,16 +15,16 @@ fn example() -> Explorer {
 #[test]
 fn every_question_is_told_with_its_base_and_what_it_rests_on() {
     let explorer = example();
-    let questions = explorer.questions("en").expect("English");
+    let questions = explorer.questions("en", false).expect("English");
     let question = |id: &str| questions.iter().find(|q| q.id == id).expect("known");
     let base = question("sonntag").base.clone().expect("counted");
-    assert_eq!((base.asked, base.evidence), (640, Evidence::Observed));
+    assert_eq!((base.asked, base.evidence), (Some(640), Evidence::Observed));
     let table = explorer
         .tabulate("question=sonntag", "en", true)
         .expect("a table");
-    assert_eq!(base.valid, table.groups[0].valid as usize);
+    assert_eq!(base.valid, table.groups[0].valid.map(|n| n as usize));
     let routed = question("sonntag-dienst").base.clone().expect("counted");
-    assert!(routed.asked < explorer.rows() && routed.valid <= routed.asked);
+    assert!(routed.asked < Some(explorer.rows()) && routed.valid <= routed.asked);
     let (battery, words) = (question("personal"), question("bemerkung"));
     assert_eq!((battery.kind, battery.base.clone()), ("battery", None));
     assert_eq!(battery.items.len(), 4);
@@ -98,7 +98,11 @@ fn without_a_known_question_there_is_a_fault_with_place_and_hint() {
 fn unknown_words_and_widths_are_faults() {
     let explorer = study();
     assert_eq!(
-        explorer.questions("fr").unwrap_err().place.as_deref(),
+        explorer
+            .questions("fr", false)
+            .unwrap_err()
+            .place
+            .as_deref(),
         Some("lang")
     );
     let svg = |width, theme| explorer.svg("question=strategie", (width, theme), "de", true);
@@ -122,7 +126,7 @@ fn the_overview_is_the_one_way_tables() {
     let explorer = example();
     for population in ["", "art:stadt,gemeinde;sonntag:!ja"] {
         let tables = explorer.overview(population, "en", true).expect("tables");
-        let entries = explorer.questions("en").expect("questions");
+        let entries = explorer.questions("en", true).expect("questions");
         let counted = entries
             .iter()
             .filter(|q| q.battery.is_none() && q.kind != "text");
@@ -189,7 +193,13 @@ fn a_picture_of_panels_has_every_panel_under_its_name() {
 
 /// Every cell of a table and its panels.
 fn cells(table: &Table) -> Vec<&Cell> {
-    table.parts().flat_map(Table::numbers).collect()
+    let parts = parts(table).into_iter();
+    parts.flat_map(|part| part.cells.iter().flatten()).collect()
+}
+
+fn parts(table: &Table) -> Vec<&Table> {
+    let panels = table.panels.iter().flatten().map(|panel| &panel.table);
+    std::iter::once(table).chain(panels).collect()
 }
 
 const QUERIES: [&str; 6] = [
@@ -228,6 +238,53 @@ fn the_model_never_gives_share_value_count_or_base() {
             assert!(modelled || !told, "{query}: {}", table.summary);
         }
     }
+}
+
+/// How many respondents of a model are in a group is no measurement either.
+#[test]
+fn numbers_of_respondents_of_a_model_come_only_when_asked_for() {
+    let explorer = study();
+    let counts = |group: &Group| -> Vec<Option<u32>> {
+        let missing = group.missing.iter().map(|m| m.count);
+        [group.size, group.asked, group.valid]
+            .into_iter()
+            .chain(missing)
+            .collect()
+    };
+    for query in QUERIES {
+        for modelled in [false, true] {
+            let table = explorer.tabulate(query, "en", modelled).expect("a table");
+            for group in parts(&table).into_iter().flat_map(|part| &part.groups) {
+                assert!(
+                    counts(group).iter().all(Option::is_none),
+                    "{query} {group:?}"
+                );
+                assert_eq!(group.effective, None, "{query} {group:?}");
+                assert_eq!(group.modelled.is_some(), modelled, "{query} {group:?}");
+                let Some(cases) = &group.modelled else {
+                    continue;
+                };
+                let missing: u32 = cases.missing.iter().filter_map(|m| m.count).sum();
+                assert_eq!(cases.valid + missing, cases.asked, "{query} {group:?}");
+            }
+        }
+    }
+    for modelled in [false, true] {
+        let questions = explorer.questions("en", modelled).expect("questions");
+        for base in questions.iter().filter_map(|q| q.base.as_ref()) {
+            assert!(modelled && base.modelled.is_some(), "{base:?}");
+            assert_eq!((base.asked, base.valid), (None, None), "{base:?}");
+        }
+    }
+    let observed = example()
+        .tabulate("question=sonntag", "en", true)
+        .expect("a table");
+    let group = &observed.groups[0];
+    assert_eq!(
+        (group.size, group.asked, &group.modelled),
+        (Some(640), Some(640), &None)
+    );
+    assert!(counts(group).iter().all(Option::is_some), "{group:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 // Everything that the module offers, for the compiler; tests/api/types.spec.mjs has it checked. Lines below `@ts-expect-error` must not pass.
 import init, { Explorer, KommunalblickError } from '../../dist/api/kommunalblick.js';
 import type {
-  Base, Bounds, Cell, Difference, Effect, Evidence, Fault, Flag, Group, GroupKind, Head, Lang, Missing, Modelled, Net, Panel, Printed, Question,
+  Asked, Base, Bounds, Cases, Cell, Difference, Effect, Evidence, Fault, Flag, Group, GroupKind, Head, Lang, Missing, Modelled, Net, Panel, Printed, Question,
   QuestionOption, Reason, Section, SvgOptions, Table, Test,
 } from '../../dist/api/kommunalblick.js';
 
@@ -29,7 +29,7 @@ for (const question of questions) {
   const options: QuestionOption[] = question.options;
   const nets: Net[] = question.nets;
   const base: Base | null = question.base;
-  const told: [Evidence, number, number] | undefined = base ? [base.evidence, base.asked, base.valid] : undefined;
+  const told: [Evidence, number | null, number | null, number | undefined] | undefined = base ? [base.evidence, base.asked, base.valid, base.modelled?.asked] : undefined;
   print(texts, section?.title, battery, options.map(({ code, label }) => code + label), nets.map(({ codes }) => codes), told);
 }
 
@@ -39,6 +39,11 @@ const texts: string[] = [table.query, table.title, table.summary, ...table.warni
 const heads: Head[] = table.rows;
 const groups: Group[] = table.groups;
 const kinds: GroupKind[] = groups.map((group) => group.kind);
+const cases: (Cases | null)[] = groups.map((group) => group.modelled);
+const sizes: (number | null)[] = groups.flatMap(({ size, asked, valid }) => [size, asked, valid]);
+// @ts-expect-error a number of respondents may be unknown
+const known: number = groups[0]!.asked;
+const asked: Asked | null | undefined = explorer.questions(lang, { modelled: true })[0]?.base?.modelled;
 const missing: Missing[] = groups.flatMap((group) => group.missing);
 const reasons: Reason[] = missing.map(({ reason }) => reason);
 const panels: Panel[] | null = table.panels;
@@ -77,7 +82,7 @@ try {
   }
 }
 explorer.free();
-print(rows, tables, texts, heads.map(({ net }) => net), kinds, reasons, panels, differences, effects, adjusted, files);
+print(rows, tables, texts, cases, sizes, known, asked, heads.map(({ net }) => net), kinds, reasons, panels, differences, effects, adjusted, files);
 
 function print(...values: unknown[]): void {
   console.log(values);

@@ -17,7 +17,10 @@ export interface SvgOptions {
 
 /** What is answered besides. */
 export interface AnswerOptions {
-  /** Whether what a model gives stands under a cell's `modelled`, and in files in rows of its own; without it, nowhere. `share`, `value`, `count` and `base` are never its numbers. */
+  /**
+   * Whether what a model gives stands under `modelled` of a cell, a group or a question's base, and in files in rows of its own; without it, nowhere.
+   * `share`, `value`, `count` and `base` of a cell, and the numbers of respondents beside it, are never its numbers.
+   */
   modelled?: boolean;
 }
 
@@ -37,7 +40,7 @@ export class Explorer {
   /** Respondents in the responses. */
   readonly rows: number;
   /** Every question in questionnaire order; a battery is followed by its items. */
-  questions(lang?: Lang): Question[];
+  questions(lang?: Lang, options?: AnswerOptions): Question[];
   /** The answer to a query; what the query asks beyond what is known is left out, and said in `warnings`. */
   tabulate(query: string, lang?: Lang, options?: AnswerOptions): Table;
   /** The one-way table of every question over a population, written as in `where`; `""` is everyone. */
@@ -105,7 +108,8 @@ nets: Array<Net>,
  */
 measures: Array<string>,
 /**
- * How many were asked and answered; `null` for batteries (see their items), and where no responses hold it.
+ * How many were asked and answered; `null` for batteries (see their items), where no responses hold it, and where what a model gives is not
+ * asked for.
  */
 base: Base | null, };
 
@@ -157,9 +161,26 @@ codes: Array<string>, };
  */
 export type Base = {
 /**
- * What both numbers rest on: `modelled` in synthetic responses, `observed` in others.
+ * What the numbers rest on: `modelled` in synthetic responses, `observed` in others.
  */
 evidence: Evidence,
+/**
+ * Respondents who were asked; `null` where they are modelled.
+ */
+asked: number | null,
+/**
+ * Those of them who gave a valid answer; `null` where they are modelled.
+ */
+valid: number | null,
+/**
+ * The same numbers of a model; `null` of observed responses.
+ */
+modelled: Asked | null, };
+
+/**
+ * How many respondents of a model were asked and answered.
+ */
+export type Asked = {
 /**
  * Respondents who were asked.
  */
@@ -248,29 +269,34 @@ code: string,
  */
 label: string,
 /**
- * What the numbers of respondents below rest on: `modelled` in synthetic responses, `observed` in others.
+ * What its numbers of respondents rest on: `modelled` in synthetic responses, `observed` in others.
  */
 evidence: Evidence,
 /**
- * Respondents in the group, asked or not.
+ * Respondents in the group, asked or not; `null` where they are modelled.
  */
-size: number,
+size: number | null,
 /**
- * Those of them who were asked.
+ * Those of them who were asked; `null` where they are modelled.
  */
-asked: number,
+asked: number | null,
 /**
- * Those of the asked who gave a valid answer.
+ * Those of the asked who gave a valid answer; `null` where they are modelled.
  */
-valid: number,
+valid: number | null,
 /**
- * Kish's effective number of those: so many answers without weights would say as much. `null` without weights, and where none is above 0.
+ * Kish's effective number of those: so many answers without weights would say as much. `null` without weights, where none is above 0, and
+ * where they are modelled.
  */
 effective: number | null,
 /**
  * The others who were asked, by reason: with `valid` they add up to `asked`.
  */
-missing: Array<Missing>, };
+missing: Array<Missing>,
+/**
+ * The same numbers of a model; `null` where they are not asked for, and of observed responses.
+ */
+modelled: Cases | null, };
 
 /**
  * What makes a group.
@@ -286,9 +312,34 @@ export type Missing = {
  */
 reason: Reason,
 /**
- * So many respondents.
+ * So many respondents; `null` where they are modelled.
  */
-count: number, };
+count: number | null, };
+
+/**
+ * How many respondents of a model are in a group, as the fields of the same names.
+ */
+export type Cases = {
+/**
+ * In the group, asked or not.
+ */
+size: number,
+/**
+ * Asked.
+ */
+asked: number,
+/**
+ * Of those with a valid answer.
+ */
+valid: number,
+/**
+ * Kish's effective number of those; `null` without weights.
+ */
+effective: number | null,
+/**
+ * Asked, and without one.
+ */
+missing: Array<Missing>, };
 
 /**
  * Why an answer is missing. `not asked` is derived from the routing, the others are coded in the data. The words are the explorer's own: an

@@ -94,7 +94,7 @@ export class Explorer {
 
   get rows() { return this.#ask((survey) => survey.rows()); }
 
-  questions(lang = 'de') { return this.#ask((survey) => survey.questions(lang)); }
+  questions(lang = 'de', options) { return this.#ask((survey) => survey.questions(lang, options?.modelled ?? false)); }
 
   tabulate(query, lang = 'de', options) { return this.#ask((survey) => survey.tabulate(query, lang, options?.modelled ?? false)); }
 

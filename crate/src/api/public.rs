@@ -53,8 +53,9 @@ impl PublicExplorer {
     }
 
     /// See [`Explorer::questions`].
-    pub fn questions(&self, lang: &JsValue) -> Result<JsValue, JsValue> {
-        carried(self.0.questions(&text("lang", lang)?))
+    pub fn questions(&self, lang: &JsValue, modelled: &JsValue) -> Result<JsValue, JsValue> {
+        let lang = text("lang", lang)?;
+        carried(self.0.questions(&lang, yes("modelled", modelled)?))
     }
 
     /// See [`Explorer::tabulate`].

@@ -18,18 +18,19 @@ mod asked;
 mod fault;
 mod picture;
 mod question;
+mod table;
 #[cfg(test)]
 mod types;
 
 use crate::export::{Export, Occasion};
 use crate::lang::Lang;
 use crate::study::Survey;
-use crate::table::Table;
 use crate::texts::words;
 
 pub use fault::Fault;
 pub use picture::{DEFAULT_WIDTH, WIDTHS};
-pub use question::{Base, Choice, Net, Question, Section};
+pub use question::{Asked, Base, Choice, Net, Question, Section};
+pub use table::{Cases, Group, Missing, Panel, Table};
 
 /// A survey that answers. Languages are given as `de` or `en`; every other word is a fault.
 pub struct Explorer {
@@ -61,27 +62,29 @@ impl Explorer {
         self.survey.columns().rows()
     }
 
-    /// Every question in questionnaire order; a battery is followed by its items.
+    /// Every question in questionnaire order; a battery is followed by its items. How many of a model were asked and answered is left out, or
+    /// stands under `modelled` of the base where that is asked for.
     ///
     /// # Errors
     /// `argument`: an unknown language.
-    pub fn questions(&self, lang: &str) -> Result<Vec<Question>, Fault> {
+    pub fn questions(&self, lang: &str, modelled: bool) -> Result<Vec<Question>, Fault> {
         let lang = language(lang)?;
         let questions = self.survey.codebook().questions.iter();
         Ok(questions
-            .map(|q| Question::of(&self.survey, q, lang))
+            .map(|q| Question::of(&self.survey, q, lang, modelled))
             .collect())
     }
 
     /// The table of a query. What the query asks beyond what is known is left out, and said in the table's warnings. What a model gives is left out,
-    /// or stands under `modelled` where that is asked for: `share`, `value`, `count` and `base` are never its numbers.
+    /// or stands under `modelled` where that is asked for: `share`, `value`, `count` and `base` of a cell, and how
+    /// many respondents a group has, are never its numbers.
     ///
     /// # Errors
     /// `query`: no known question, one whose answers are not counted, or more than a limit allows; `argument`: an unknown language.
     pub fn tabulate(&self, query: &str, lang: &str, modelled: bool) -> Result<Table, Fault> {
         let lang = language(lang)?;
         let asked = asked::read(&self.survey, query, lang, modelled)?;
-        Ok(asked.table.apart())
+        Ok(asked.table.into())
     }
 
     /// The one-way table of every question whose answers are counted, over a population as in `where`; empty: everyone. A battery is one
@@ -96,7 +99,7 @@ impl Explorer {
         modelled: bool,
     ) -> Result<Vec<Table>, Fault> {
         let tables = asked::overview(&self.survey, population, language(lang)?, modelled)?;
-        Ok(tables.into_iter().map(Table::apart).collect())
+        Ok(tables.into_iter().map(Table::from).collect())
     }
 
     /// The main picture of a query as an SVG file that needs nothing else, with the lines that say where its numbers come from.

@@ -41,7 +41,8 @@ pub struct Question {
     /// The measures that fit it, as in queries.
     #[cfg_attr(test, ts(type = "Array<string>"))]
     pub measures: Vec<&'static str>,
-    /// How many were asked and answered; `None` for batteries (see their items), and where no responses hold it.
+    /// How many were asked and answered; `None` for batteries (see their items), where no responses hold it, and where what a model gives is not
+    /// asked for.
     pub base: Option<Base>,
 }
 
@@ -81,8 +82,20 @@ pub struct Net {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Base {
-    /// What both numbers rest on: `modelled` in synthetic responses, `observed` in others.
+    /// What the numbers rest on: `modelled` in synthetic responses, `observed` in others.
     pub evidence: Evidence,
+    /// Respondents who were asked; `None` where they are modelled.
+    pub asked: Option<usize>,
+    /// Those of them who gave a valid answer; `None` where they are modelled.
+    pub valid: Option<usize>,
+    /// The same numbers of a model; `None` of observed responses.
+    pub modelled: Option<Asked>,
+}
+
+/// How many respondents of a model were asked and answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Asked {
     /// Respondents who were asked.
     pub asked: usize,
     /// Those of them who gave a valid answer.
@@ -91,7 +104,12 @@ pub struct Base {
 
 impl Question {
     /// A question of the codebook, with texts in a language.
-    pub fn of(survey: &Survey, question: &crate::codebook::Question, lang: Lang) -> Question {
+    pub fn of(
+        survey: &Survey,
+        question: &crate::codebook::Question,
+        lang: Lang,
+        modelled: bool,
+    ) -> Question {
         let book = survey.codebook();
         let optioned = book.optioned(question);
         let section = book.sections.iter().find(|s| s.id == question.section);
@@ -112,7 +130,7 @@ impl Question {
                 .collect(),
             nets: optioned.nets.iter().map(|n| net(n, lang)).collect(),
             measures: fitting(optioned.kind),
-            base: base(survey, question),
+            base: base(survey, question, modelled),
         }
     }
 }
@@ -140,17 +158,34 @@ fn fitting(kind: Kind) -> Vec<&'static str> {
     }
 }
 
-fn base(survey: &Survey, question: &crate::codebook::Question) -> Option<Base> {
+fn base(survey: &Survey, question: &crate::codebook::Question, modelled: bool) -> Option<Base> {
+    let evidence = survey.descriptor().evidence;
+    let cases = asked(survey, question)?;
+    match evidence {
+        Evidence::Modelled => modelled.then_some(Base {
+            evidence,
+            asked: None,
+            valid: None,
+            modelled: Some(cases),
+        }),
+        _ => Some(Base {
+            evidence,
+            asked: Some(cases.asked),
+            valid: Some(cases.valid),
+            modelled: None,
+        }),
+    }
+}
+
+fn asked(survey: &Survey, question: &crate::codebook::Question) -> Option<Asked> {
     let columns = survey.columns();
-    let both = |asked: &Bits, valid: &Bits| (asked.count() as usize, valid.count() as usize);
+    let both = |asked: &Bits, valid: &Bits| Asked {
+        asked: asked.count() as usize,
+        valid: valid.count() as usize,
+    };
     let answers = Answers::new(question, columns, Measure::Percent);
-    let counted = answers.map(|a| both(&a.asked, &a.valid)).or_else(|| {
+    answers.map(|a| both(&a.asked, &a.valid)).or_else(|| {
         let values = Values::new(question, columns)?;
         Some(both(&values.asked, &values.valid))
-    });
-    counted.map(|(asked, valid)| Base {
-        evidence: survey.descriptor().evidence,
-        asked,
-        valid,
     })
 }

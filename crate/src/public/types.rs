@@ -1,11 +1,12 @@
 //! The TypeScript types of what the API returns, made from the structs that are returned; the file of types must hold them.
 
-use super::{Base, Choice, Fault, Net, Question, Section};
+use super::{
+    Asked, Base, Cases, Choice, Fault, Group, Missing, Net, Panel, Question, Section, Table,
+};
 use crate::codebook::Reason;
 use crate::evidence::Evidence;
 use crate::table::{
-    Bounds, Category, Cell, Difference, Effect, Flag, Group, GroupKind, Head, Missing, Modelled,
-    Panel, Printed, Table, Test,
+    Bounds, Category, Cell, Difference, Effect, Flag, GroupKind, Head, Modelled, Printed, Test,
 };
 use std::path::Path;
 use ts_rs::{Config, TS};
@@ -30,11 +31,13 @@ fn all() -> String {
         declared::<Choice>(),
         declared::<Net>(),
         declared::<Base>(),
+        declared::<Asked>(),
         declared::<Table>(),
         declared::<Head>(),
         declared::<Group>(),
         declared::<GroupKind>(),
         declared::<Missing>(),
+        declared::<Cases>(),
         declared::<Reason>(),
         declared::<Cell>(),
         declared::<Category>(),

@@ -40,9 +40,7 @@ pub use weighting::{Fault, Reason, names as raked_to, usable};
 const STEP: i32 = -2;
 
 /// The answer to a query.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// The query in its normal form.
     pub query: String,
@@ -65,16 +63,10 @@ pub struct Table {
     /// What must be kept in mind, in sentences.
     pub warnings: Vec<String>,
     /// Whether what a model gives stands in it.
-    #[serde(skip)]
-    #[cfg_attr(test, ts(skip))]
     pub counts: Counts,
     /// Whether no respondent is in two groups: only such are tested against each other.
-    #[serde(skip)]
-    #[cfg_attr(test, ts(skip))]
     pub apart: bool,
     /// Of each exact test that is still to be computed the counts, in the order of `tests`; empty in a table of [`Table::of`].
-    #[serde(skip)]
-    #[cfg_attr(test, ts(skip))]
     pub open: Vec<Crosstab>,
 }
 
@@ -124,8 +116,7 @@ impl GroupKind {
 }
 
 /// A group of respondents.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// What makes it. An option may have any code, one of the words below too: the kind tells them apart.
     pub kind: GroupKind,
@@ -148,8 +139,7 @@ pub struct Group {
 }
 
 /// How many lack an answer for a reason.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missing {
     /// The reason; never `not-asked`.
     pub reason: codebook::Reason,
@@ -278,8 +268,7 @@ pub enum Flag {
 }
 
 /// A table of one group of the second breakdown.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
     /// What makes the group.
     pub kind: GroupKind,
