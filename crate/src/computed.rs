@@ -1,6 +1,7 @@
 //! Computed numbers as a person reads them: counts out of a base, shares, bounds. A share of few is never a bare percentage.
 
 use crate::decimal::Decimal;
+use crate::evidence::Evidence;
 use crate::format;
 use crate::lang::Lang;
 use crate::query::Measure;
@@ -111,6 +112,30 @@ pub fn machine_modelled(measure: Measure, tally: Tally) -> String {
     match is_count(measure) {
         true => tally.count.to_string(),
         false => hundredths(tally),
+    }
+}
+
+/// The number of responses for a machine: a modelled one is no finer than it is told.
+pub fn machine_of(evidence: Evidence, measure: Measure, tally: Tally) -> String {
+    match evidence {
+        Evidence::Modelled => machine_modelled(measure, tally),
+        _ => machine(measure, tally.count, Some(tally.base)),
+    }
+}
+
+/// The word that a modelled number carries before it; nothing of others.
+pub fn word(lang: Lang, evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Modelled => words(lang).model_colon,
+        _ => "",
+    }
+}
+
+/// What a number counted in responses comes from.
+pub fn counted_in(lang: Lang, evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Modelled => words(lang).take_model_source,
+        _ => words(lang).take_observed_source,
     }
 }
 

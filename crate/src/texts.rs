@@ -282,6 +282,7 @@ texts! {
     no_reading: "allein aus im Text genannten Zahlen", "from stated numbers alone";
     readings_used: "aus im Text genannten Zahlen und Lesarten", "from stated numbers and readings";
     small_base: "kleine Basis", "small base";
+    mark_observed: "{label}: {number}. Beobachtet: in den Antworten gezählt.", "{label}: {number}. Observed: counted in the responses.";
     mark_modelled: "{label}: {number}. Modelliert: aus synthetischen Antworten, keine Messung.", "{label}: {number}. Modelled: from synthetic responses, no measurement.";
     mark_implied: "{label}: {number}. Im Text nicht genannt, sondern eingegrenzt {why}.", "{label}: {number}. Not stated in the text but implied {why}.";
     mark_also_printed: "Veröffentlicht: {number}, {source}.", "Published: {number}, {source}.";
@@ -311,12 +312,14 @@ texts! {
     reproduced_not: "{n} nicht", "{n} not at all";
     reproduced_ledger: "Im Prüfbuch nachsehen", "See the ledger";
     whole_class: "Alle Antworten dieser Klasse", "All answers of this class";
+    whole_class_counted: "Jede Frage und jede Antwort für diese Klasse, in den Antworten gezählt.", "Every question and every answer for this class, counted in the responses.";
     whole_class_lead: "Jede Frage und jede Antwort für diese Klasse: im Text genannt, wo die Studie eine Zahl nennt, sonst eingegrenzt oder modelliert.",
                       "Every question and every answer for this class: stated where the study gives a number, else implied or modelled.";
     whole_class_stated: "Jede Frage und jede Antwort für diese Klasse: was im Text der Studie steht, und was daraus folgt.",
                         "Every question and every answer for this class: what the study’s text states, and what follows from it.";
     by_class_all_stated: "Jede Antwort in jeder Größenklasse: was im Text der Studie steht, und was daraus folgt.", "Every answer in every size class: what the study’s text states, and what follows from it.";
     by_class_all: "Alle Antworten nach Größenklasse", "All answers by size class";
+    by_class_all_counted: "Jede Antwort in jeder Größenklasse, in den Antworten gezählt.", "Every answer in every size class, counted in the responses.";
     by_class_all_lead: "Jede Antwort in jeder Größenklasse: im Text genannte Zahlen fett, alle anderen sind das Modell.", "Every answer in every size class: stated numbers in bold, all others are the model.";
     take_count: "Anzahl k", "Count k";
     take_lower: "Untere Grenze", "Lower bound";

@@ -1,5 +1,6 @@
 //! The views for one municipality on observed responses: the example, given the roles that such a survey would have.
 
+use chart::Support;
 use kommunalblick::export::{Export, Occasion, file_name};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
@@ -138,4 +139,66 @@ fn completed(survey: &Survey, begun: &Rendered) -> Rendered {
     let open = Unfinished::of(tables.iter().map(|(_, table)| table)).expect("open tests");
     open.finish(tables.iter_mut().map(|(_, table)| table));
     page::complete(survey, begun, tables, Links::Site)
+}
+
+/// A small package as others write them, from the files of the tests.
+fn package(name: &str) -> Survey {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/packages");
+    let read = |file: &str| std::fs::read_to_string(folder.join(name).join(file)).expect("a file");
+    let files = ["datapackage.json", "responses.csv"].map(|file| (file.to_string(), read(file)));
+    Survey::load(&Files::from(files)).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// What was counted in observed responses is no model: on no page, in no picture, and in no file.
+#[test]
+fn nothing_counted_in_observed_responses_is_called_modelled() {
+    let mut seen = 0;
+    for survey in [package("ties"), package("words"), survey()] {
+        for (lang, word) in [(Lang::De, "Modell:"), (Lang::En, "model:")] {
+            for view in page::views(&survey) {
+                let rendered = page::render(&survey, lang, &view, "?model=on", Links::Site);
+                let main = &rendered.main.0;
+                assert!(!main.contains(word), "{view:?} {main}");
+                assert!(!main.contains("data-evidence=\"modelled\""), "{view:?}");
+                seen += main.matches("data-evidence=\"observed\"").count();
+                taken_along(&survey, &rendered, word);
+            }
+        }
+    }
+    assert!(seen > 1_000, "{seen}");
+}
+
+fn taken_along(survey: &Survey, rendered: &Rendered, word: &str) {
+    for (index, chart) in rendered.charts.iter().enumerate() {
+        let marks = chart
+            .blocks
+            .iter()
+            .flat_map(|b| &b.rows)
+            .flat_map(|row| &row.marks);
+        for mark in marks {
+            assert_ne!(mark.support, Some(Support::Modelled), "{}", mark.title);
+        }
+        let occasion = Occasion::default();
+        let Some(export) = Export::of(survey, rendered, index, occasion) else {
+            continue;
+        };
+        let texts = [export.csv(), export.table().text, export.citation()];
+        for text in texts {
+            let told = text.contains("modelled") || text.contains("synthe") || text.contains(word);
+            assert!(!told, "{:?}: {text}", rendered.title);
+        }
+    }
+}
+
+/// A question's page shows its counts as observed, with the column's name.
+#[test]
+fn the_page_of_a_question_shows_its_counts_as_observed() {
+    let survey = package("words");
+    let question = survey.codebook().questions[0].id.clone();
+    let main = main_of(&survey, &View::Question(question.clone()), "");
+    assert!(
+        main.contains("data-evidence=\"observed\""),
+        "{question}: {main}"
+    );
+    assert!(main.contains(">Beobachtet</th>"), "{question}: {main}");
 }

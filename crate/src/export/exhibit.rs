@@ -103,7 +103,8 @@ impl<'a> Exhibited<'a> {
             .iter()
             .flat_map(|b| &b.rows)
             .flat_map(|r| &r.cells);
-        let modelled = cells.any(|cell| cell.modelled.is_some());
+        let model = page::is_model(self.survey);
+        let modelled = model && cells.any(|cell| cell.modelled.is_some());
         modelled.then(|| words(self.lang).take_modelled_caution)
     }
 
@@ -135,8 +136,10 @@ impl<'a> Exhibited<'a> {
                 !self.others.is_empty() || cells().any(|cell| !cell.printed.is_empty())
             }
             Evidence::Implied => cells().any(|cell| cell.implied.is_some()),
-            Evidence::Modelled => cells().any(|cell| cell.modelled.is_some()),
-            Evidence::Observed => false,
+            Evidence::Modelled | Evidence::Observed => {
+                let counted = self.survey.descriptor().evidence == *kind;
+                counted && cells().any(|cell| cell.modelled.is_some())
+            }
         };
         Grounds {
             kinds: Evidence::ALL.into_iter().filter(has).collect(),

@@ -132,10 +132,8 @@ fn of_cell(
     let mut lines: Vec<Vec<String>> = cell.printed.iter().map(line).collect();
     let first = || place(cell.printed.first().copied());
     let implied = cell.implied.map(|b| implied(shown, column, first(), b));
-    let modelled = cell
-        .modelled
-        .map(|t| modelled(shown.lang, column, first(), t));
-    lines.extend(implied.into_iter().chain(modelled));
+    let counted = cell.modelled.map(|t| counted(shown, column, first(), t));
+    lines.extend(implied.into_iter().chain(counted));
     lines
 }
 
@@ -162,15 +160,16 @@ fn implied(shown: &Exhibited, column: &Column, place: Place, bound: &Bound) -> V
 }
 
 /// What the responses give.
-fn modelled(lang: Lang, column: &Column, place: Place, tally: Tally) -> Vec<String> {
-    let value = computed::machine_modelled(column.measure, tally);
+fn counted(shown: &Exhibited, column: &Column, place: Place, tally: Tally) -> Vec<String> {
+    let (lang, evidence) = (shown.lang, shown.survey.descriptor().evidence);
+    let value = computed::machine_of(evidence, column.measure, tally);
     let number = Computed {
         value: decimal(lang, &value),
         count: tally.count.to_string(),
         base: tally.base.to_string(),
         bounds: Default::default(),
-        evidence: Evidence::Modelled,
-        source: words(lang).take_model_source.to_string(),
+        evidence,
+        source: computed::counted_in(lang, evidence).to_string(),
     };
     number.row(place)
 }

@@ -142,7 +142,7 @@ fn caption(ctx: &Ctx, figure: &Figure, exhibit: &Exhibit) -> Markup {
     let w = words(ctx.lang);
     let source = match exhibit.states_a_number() {
         false => w.figure_meant,
-        true if has_modelled_block(&exhibit.blocks) => w.source_of_stated,
+        true if has_modelled_block(ctx, &exhibit.blocks) => w.source_of_stated,
         true => w.source,
     };
     html! {

@@ -56,7 +56,7 @@ pub use self_check::{
 };
 use std::borrow::Cow;
 pub(crate) use support::evidences;
-pub(crate) use switch::{adds, counts, place};
+pub(crate) use switch::{adds, counts, is_model, place};
 
 /// A file of the site.
 #[derive(Clone, Debug)]

@@ -3,6 +3,7 @@
 use super::link::Ctx;
 use super::picture::WIDE;
 use super::support::evidences;
+use super::switch::is_model;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::study::exhibit::Block;
@@ -39,13 +40,27 @@ pub fn table_warning(ctx: &Ctx) -> Markup {
 /// The same, unless the picture drawn last has it already.
 pub fn table_warning_once(ctx: &Ctx, blocks: &[Block]) -> Markup {
     let told = ctx.charts.borrow().last().is_some_and(has_modelled);
-    html! { @if has_modelled_block(blocks) && !told { (table_warning(ctx)) } }
+    html! { @if has_modelled_block(ctx, blocks) && !told { (table_warning(ctx)) } }
 }
 
-/// Whether blocks hold a number of the responses.
-pub fn has_modelled_block(blocks: &[Block]) -> bool {
+/// Whether blocks hold a number of the responses, modelled or observed.
+pub fn has_counted_block(blocks: &[Block]) -> bool {
     let mut cells = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
     cells.any(|c| c.modelled.is_some())
+}
+
+/// Whether blocks hold a modelled number.
+pub fn has_modelled_block(ctx: &Ctx, blocks: &[Block]) -> bool {
+    is_model(ctx.survey) && has_counted_block(blocks)
+}
+
+/// What numbers counted in the responses are called above their column.
+pub fn name(ctx: &Ctx) -> &'static str {
+    let w = words(ctx.lang);
+    match is_model(ctx.survey) {
+        true => w.model,
+        false => w.evidence_observed,
+    }
 }
 
 fn notice(ctx: &Ctx, text: &str) -> Markup {

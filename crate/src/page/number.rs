@@ -29,15 +29,17 @@ pub fn number(ctx: &Ctx, finding: &Finding) -> Markup {
     }
 }
 
-/// What the responses give, as `<data>`: `Modell: 54 % (206 von 381)`, or only the counts. The word is part of it: whoever takes the number has it.
-pub fn modelled(ctx: &Ctx, measure: Measure, tally: Tally, brief: bool) -> Markup {
-    let value = computed::machine_modelled(measure, tally);
+/// What the responses give, as `<data>`, or only the counts: of a model `Modell: 54 % (206 von 381)`, where the word is part of it, so that whoever
+/// takes the number has it; of observed ones the number.
+pub fn counted(ctx: &Ctx, measure: Measure, tally: Tally, brief: bool) -> Markup {
+    let evidence = ctx.survey.descriptor().evidence;
+    let value = computed::machine_of(evidence, measure, tally);
     let text = match brief {
         true => computed::k_of_n(ctx.lang, tally),
         false => computed::full(ctx.lang, measure, tally),
     };
     html! {
-        data value=(value) data-evidence=(Evidence::Modelled.as_str()) data-base=(tally.base) { (words(ctx.lang).model_colon) (text) }
+        data value=(value) data-evidence=(evidence.as_str()) data-base=(tally.base) { (computed::word(ctx.lang, evidence)) (text) }
         @if !brief && computed::is_small(tally.base) { " " span.kb-flag { (words(ctx.lang).small_base) } }
     }
 }

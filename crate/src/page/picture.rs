@@ -2,9 +2,11 @@
 
 use super::link::{Ctx, Links};
 use super::model::warning;
+use super::support;
 use crate::codebook::Kind;
 use crate::computed;
 use crate::describe;
+use crate::evidence::Evidence;
 use crate::lang::Text;
 use crate::query::Measure;
 use crate::study::cell::{Cell, Drawn, length};
@@ -388,7 +390,7 @@ fn mark(told: &Told, row: &Row, column: usize) -> Mark {
             beside(told.ctx, cell, implied(told.ctx, &label, measure, bound))
         }
         Some(Drawn::Modelled(tally)) => {
-            beside(told.ctx, cell, modelled(told.ctx, &label, measure, tally))
+            beside(told.ctx, cell, counted(told.ctx, &label, measure, tally))
         }
         None => match cell.shown() {
             Some(finding) => Mark {
@@ -493,22 +495,24 @@ fn implied(ctx: &Ctx, label: &str, measure: Measure, bound: &Bound) -> Mark {
     .about(cases(ctx, bound.base.map_or(Base::NotPrinted, Base::Known)))
 }
 
-fn modelled(ctx: &Ctx, label: &str, measure: Measure, tally: Tally) -> Mark {
-    let w = words(ctx.lang);
+/// The mark of what the responses give: of a model with the word.
+fn counted(ctx: &Ctx, label: &str, measure: Measure, tally: Tally) -> Mark {
+    let (w, evidence) = (words(ctx.lang), ctx.survey.descriptor().evidence);
     let mut number = computed::full(ctx.lang, measure, tally);
     if computed::is_small(tally.base) {
         number = format!("{number}, {}", w.small_base);
     }
-    let title = fill(w.mark_modelled, &[("label", label), ("number", &number)]);
-    let text = format!(
-        "{}{}",
-        w.model_colon,
-        computed::short(ctx.lang, measure, tally)
-    );
+    let told = match evidence {
+        Evidence::Modelled => w.mark_modelled,
+        _ => w.mark_observed,
+    };
+    let title = fill(told, &[("label", label), ("number", &number)]);
+    let word = computed::word(ctx.lang, evidence);
+    let text = format!("{word}{}", computed::short(ctx.lang, measure, tally));
     let value = computed::length(measure, tally.count, tally.base);
     let mut about = cases(ctx, Base::Known(tally.base));
-    about.text = format!("{}{}", w.model_colon, about.text);
-    Mark::known(Support::Modelled, value, text, title).about(about)
+    about.text = format!("{word}{}", about.text);
+    Mark::known(support::drawn(evidence), value, text, title).about(about)
 }
 
 /// What was printed without a length, such as a rank, stands before a number that was not printed.

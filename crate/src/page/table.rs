@@ -1,7 +1,8 @@
 //! Blocks as tables: the same numbers as in the chart, with base and source.
 
 use super::link::Ctx;
-use super::number::{cases, implied, modelled, number, source};
+use super::model::name;
+use super::number::{cases, counted, implied, number, source};
 use crate::describe;
 use crate::lang::Text;
 use crate::query::Measure;
@@ -90,7 +91,7 @@ fn framed(
                 th scope="col" { (first) }
                 @for column in &block.columns { th scope="col" { (if definition { w.definition.to_string() } else { column_label(ctx, block, column) }) } }
                 @if !definition && !grouped(block) { th scope="col" { (w.base) } }
-                @if models(block) { th.kb-model scope="col" { (w.model) } }
+                @if models(block) { th.kb-model scope="col" { (name(ctx)) } }
                 th scope="col" { (w.source) }
             } }
             tbody { (rows) }
@@ -130,7 +131,7 @@ fn line(ctx: &Ctx, block: &Block, row: &Row, label: &str, chart: Option<Chart>) 
                 td.kb-num data-label=(column_label(ctx, block, column)) {
                     (values(ctx, cell, column.measure))
                     @if grouped(block) && !cell.printed.is_empty() { " " span.kb-dim { (w.base_colon) (bases(ctx, &cell.printed)) } }
-                    @if let Some(tally) = cell.modelled.filter(|_| grouped(block)) { br; span.kb-model { (modelled(ctx, column.measure, tally, false)) } }
+                    @if let Some(tally) = cell.modelled.filter(|_| grouped(block)) { br; span.kb-model { (counted(ctx, column.measure, tally, false)) } }
                 }
             }
             @if chart != Some(Chart::Definition) && !grouped(block) { td data-label=[some.then_some(w.base)] { (bases(ctx, &printed)) } }
@@ -147,8 +148,8 @@ fn model(ctx: &Ctx, block: &Block, row: &Row) -> Markup {
         .filter_map(|(cell, column)| Some((cell.modelled?, column.measure)))
         .next();
     html! {
-        td.kb-num.kb-model data-label=[tally.map(|_| words(ctx.lang).model)] {
-            @if let Some((tally, measure)) = tally { (modelled(ctx, measure, tally, false)) }
+        td.kb-num.kb-model data-label=[tally.map(|_| name(ctx))] {
+            @if let Some((tally, measure)) = tally { (counted(ctx, measure, tally, false)) }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Tables of everything there is on a size class, and on a question in every size class. They stand only where responses or bounds fill them.
 
 use super::link::Ctx;
-use super::model::{has_modelled_block, table_warning};
-use super::number::{implied, modelled};
+use super::model::{has_counted_block, has_modelled_block, name, table_warning};
+use super::number::{counted, implied};
 use super::table::values;
 use crate::describe;
 use crate::query::{Condition, Measure};
@@ -15,19 +15,24 @@ use maud::{Markup, html};
 pub fn of_class(ctx: &Ctx, blocks: &[Block]) -> Markup {
     let w = words(ctx.lang);
     let shared = blocks.first().map_or(&[][..], |b| &b.population);
-    let model = has_modelled_block(blocks);
+    let (counted, model) = (has_counted_block(blocks), has_modelled_block(ctx, blocks));
+    let lead = match (counted, model) {
+        (false, _) => w.whole_class_stated,
+        (true, true) => w.whole_class_lead,
+        (true, false) => w.whole_class_counted,
+    };
     html! {
         @if fills(blocks) {
             section.kb-class {
                 h2 { (w.whole_class) }
-                p { (if model { w.whole_class_lead } else { w.whole_class_stated }) }
+                p { (lead) }
                 @if model { (table_warning(ctx)) }
                 table.kb-table.kb-whole {
                     caption.kb-hidden { (w.whole_class) }
-                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.printed) } @if model { th scope="col" { (w.model) } } } }
+                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.printed) } @if counted { th scope="col" { (name(ctx)) } } } }
                     @for block in blocks { tbody {
-                        tr.kb-group { th scope="rowgroup" colspan=(if model { 3 } else { 2 }) { (heading(ctx, block, shared)) } }
-                        @for row in &block.rows { (line(ctx, block, row, model)) }
+                        tr.kb-group { th scope="rowgroup" colspan=(if counted { 3 } else { 2 }) { (heading(ctx, block, shared)) } }
+                        @for row in &block.rows { (line(ctx, block, row, counted)) }
                     } }
                 }
             }
@@ -51,15 +56,15 @@ fn heading(ctx: &Ctx, block: &Block, shared: &[Condition]) -> Markup {
     html! { (block.heading.get(ctx.lang)) @if !who.is_empty() { span.kb-who { " – " (who) } } }
 }
 
-fn line(ctx: &Ctx, block: &Block, row: &Row, model: bool) -> Markup {
+fn line(ctx: &Ctx, block: &Block, row: &Row, column: bool) -> Markup {
     let w = words(ctx.lang);
     let (cell, measure) = (&row.cells[0], block.columns[0].measure);
     html! {
         tr.kb-net[row.net] {
             th scope="row" { (row.label.get(ctx.lang)) @if row.net { " " span.kb-flag { (w.net) } } }
             td.kb-num data-label=(w.printed) { (values(ctx, cell, measure)) }
-            @if model { td.kb-num.kb-model data-label=[cell.modelled.map(|_| w.model)] {
-                @if let Some(tally) = cell.modelled { (modelled(ctx, measure, tally, false)) }
+            @if column { td.kb-num.kb-model data-label=[cell.modelled.map(|_| name(ctx))] {
+                @if let Some(tally) = cell.modelled { (counted(ctx, measure, tally, false)) }
             } }
         }
     }
@@ -72,15 +77,24 @@ pub fn in_classes(ctx: &Ctx, blocks: &[Block]) -> Markup {
         @if fills(blocks) {
             section.kb-class {
                 h2 { (w.by_class_all) }
-                @if has_modelled_block(blocks) { (table_warning(ctx)) }
+                @if has_modelled_block(ctx, blocks) { (table_warning(ctx)) }
                 details.kb-fold {
-                    summary { (if has_modelled_block(blocks) { w.by_class_all_lead } else { w.by_class_all_stated }) }
+                    summary { (lead_of_classes(ctx, blocks)) }
                     section.kb-scroll tabindex="0" aria-label=(w.by_class_all) {
                         @for block in blocks { (grid(ctx, block)) }
                     }
                 }
             }
         }
+    }
+}
+
+fn lead_of_classes(ctx: &Ctx, blocks: &[Block]) -> &'static str {
+    let w = words(ctx.lang);
+    match (has_counted_block(blocks), has_modelled_block(ctx, blocks)) {
+        (false, _) => w.by_class_all_stated,
+        (true, true) => w.by_class_all_lead,
+        (true, false) => w.by_class_all_counted,
     }
 }
 
@@ -113,7 +127,7 @@ fn brief(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
     html! {
         @if !cell.printed.is_empty() { (values(ctx, &Cell { implied: None, ..cell.clone() }, measure)) br; }
         @if let Some(bound) = cell.implied { span.kb-implied { (w.implied_colon) (implied(ctx, measure, bound)) } br; }
-        @if let Some(tally) = cell.modelled { span.kb-model { (modelled(ctx, measure, tally, true)) } }
+        @if let Some(tally) = cell.modelled { span.kb-model { (counted(ctx, measure, tally, true)) } }
         @else if cell.is_empty() { span.kb-open { (w.not_printed) } }
     }
 }

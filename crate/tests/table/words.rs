@@ -4,6 +4,7 @@ use super::packages::{files, load};
 use super::{asked, table};
 use kommunalblick::codebook::Reason;
 use kommunalblick::package::Files;
+use kommunalblick::public;
 use kommunalblick::query::{Condition, Query, parse_where};
 use kommunalblick::study::Survey;
 use kommunalblick::table::{GroupKind, Table};
@@ -152,7 +153,8 @@ fn every_condition_is_printed_and_read_again() {
 
 /// A table as text with neutral codes, without what people read.
 fn told(table: &Table) -> String {
-    let mut value = serde_json::to_value(table).expect("a table is JSON");
+    let mut value =
+        serde_json::to_value(public::Table::from(table.clone())).expect("a table is JSON");
     value["query"] = serde_json::Value::Null;
     let text = serde_json::to_string_pretty(&value).expect("JSON");
     CODES.iter().fold(text, |text, code| {

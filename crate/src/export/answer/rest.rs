@@ -2,6 +2,7 @@
 
 use super::Answer;
 use super::records::{Record, known, number};
+use crate::computed;
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::export::record::decimal;
@@ -49,7 +50,7 @@ fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
         base: base.map_or(String::new(), |n| n.to_string()),
         unweighted: base.map_or(String::new(), |n| n.to_string()),
         evidence: Some(answer.survey.descriptor().evidence),
-        source: counted_in(answer).to_string(),
+        source: computed::counted_in(answer.lang, answer.survey.descriptor().evidence).to_string(),
         ..Record::default()
     };
     let mut records: Vec<Record> = list.into_iter().map(record).collect();
@@ -61,14 +62,6 @@ fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
     });
     records.extend(effective);
     records
-}
-
-/// Where the numbers of the responses come from.
-fn counted_in(answer: &Answer) -> &'static str {
-    match answer.survey.descriptor().evidence {
-        Evidence::Modelled => words(answer.lang).take_model_source,
-        _ => words(answer.lang).take_observed_source,
-    }
 }
 
 /// The first population less the second.
@@ -122,7 +115,7 @@ fn test(answer: &Answer, table: &Table, test: &Test) -> Vec<Record> {
         measure: format!("{name}{}{what}", w.colon),
         value: number(lang, value),
         evidence: Some(answer.survey.descriptor().evidence),
-        source: counted_in(answer).to_string(),
+        source: computed::counted_in(answer.lang, answer.survey.descriptor().evidence).to_string(),
         ..Record::default()
     };
     let known = numbers.into_iter().filter_map(|(what, v)| Some((what, v?)));

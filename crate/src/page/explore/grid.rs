@@ -121,7 +121,7 @@ fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
     html! {
         @for finding in &findings { br; @if findings.len() > 1 { (finding.display(ctx.lang)) ": " } (source(ctx, finding)) }
         @if let Some(b) = bounds { br; span.kb-implied { (w.implied_colon) (bounded(ctx, measure, b.count, b.base, &b.readings)) } }
-        @if let Some(modelled) = &cell.modelled { br; span.kb-model { (crate::page::number::modelled(ctx, measure, modelled.tally(), false)) } }
+        @if let Some(modelled) = &cell.modelled { br; span.kb-model { (crate::page::number::counted(ctx, measure, modelled.tally(), false)) } }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::one::Group;
 use crate::describe;
 use crate::page::link::Ctx;
-use crate::page::number::{cases, implied, modelled, number, source};
+use crate::page::number::{cases, counted, implied, number, source};
 use crate::query::Measure;
 use crate::study::cell::Cell;
 use crate::study::finding::{Base, Finding};
@@ -257,7 +257,7 @@ pub fn modelled_table(ctx: &Ctx, lines: &[Line], groups: &[Group], size: &str) -
                 th scope="row" { (name(ctx, line)) }
                 @for group in groups { td.kb-num.kb-model data-label=(group.label) {
                     @match count(line, group) {
-                        Some(tally) => (modelled(ctx, line.query.measure, tally, false)),
+                        Some(tally) => (counted(ctx, line.query.measure, tally, false)),
                         None => (w.profile_model_none),
                     }
                 } }

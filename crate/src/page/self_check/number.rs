@@ -1,13 +1,11 @@
 //! The numbers of others beside own answers: with source and base where there is room, else short.
 
 use super::super::link::Ctx;
-use super::super::number::{cases, implied, number, source};
-use crate::evidence::Evidence;
+use super::super::number::{cases, counted, implied, number, source};
 use crate::query::Measure;
 use crate::study::cell::Drawn;
 use crate::study::finding::Base;
 use crate::study::self_check::compare::{Known, Scope};
-use crate::tabulate::Tally;
 use crate::texts::words;
 use maud::{Markup, html};
 
@@ -62,16 +60,10 @@ fn value(ctx: &Ctx, known: &Known) -> Markup {
         Some(Drawn::Implied(bound)) => {
             html! { (words(ctx.lang).implied_colon) (implied(ctx, known.measure, bound)) }
         }
-        Some(Drawn::Modelled(tally)) => observed(ctx, known, tally),
+        Some(Drawn::Modelled(tally)) => counted(ctx, known.measure, tally, false),
         None => html! {},
     };
     html! { (number) @if known.measure == Measure::Mentions { " " (words(ctx.lang).of_mentions) } }
-}
-
-/// A count of observed responses; there is no other count here.
-fn observed(ctx: &Ctx, known: &Known, tally: Tally) -> Markup {
-    let machine = crate::computed::machine(known.measure, tally.count, Some(tally.base));
-    html! { data value=(machine) data-evidence=(Evidence::Observed.as_str()) data-base=(tally.base) { (crate::computed::full(ctx.lang, known.measure, tally)) } }
 }
 
 /// The base where it is not told with the number itself.

@@ -3,7 +3,7 @@
 use super::super::jump;
 use super::super::link::{Ctx, question_path};
 use super::super::model::table_warning;
-use super::super::number::modelled;
+use super::super::number;
 use super::advice::{ADVICE, advised, room};
 use super::number::others;
 use super::sheet::shared;
@@ -168,7 +168,7 @@ impl<'a> Modelled<'a> {
 
 fn counted_in_model(ctx: &Ctx, one: &Answered, line: &Line, of: Modelled) -> Markup {
     match counted(ctx.survey, one.question, line, of.class) {
-        Some(tally) => modelled(ctx, measure(one.question.kind), tally, false),
+        Some(tally) => number::counted(ctx, measure(one.question.kind), tally, false),
         None => html! { (words(ctx.lang).nothing) },
     }
 }

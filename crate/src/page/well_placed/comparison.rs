@@ -218,7 +218,7 @@ fn modelled_row(ctx: &Ctx, line: &Line) -> Markup {
             th scope="row" { (line.full_label(ctx.survey).get(ctx.lang)) }
             @for (tally, head) in cells {
                 td.kb-num.kb-model data-label=(head) {
-                    @match tally { Some(tally) => (number::modelled(ctx, line.query.measure, *tally, false)), None => (w.nothing) }
+                    @match tally { Some(tally) => (number::counted(ctx, line.query.measure, *tally, false)), None => (w.nothing) }
                 }
             }
         }
