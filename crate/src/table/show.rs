@@ -2,8 +2,9 @@
 
 use super::{Cell, Flag, Table};
 use crate::computed;
+use crate::decimal::Decimal;
 use crate::evidence::Evidence;
-use crate::format::{self, Decimal};
+use crate::format;
 use crate::lang::Lang;
 use crate::query::Measure;
 use crate::stats::{last_digit, magnitude};
