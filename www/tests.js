@@ -6,6 +6,7 @@ const kbTests = (() => {
   let cells = 5_000; // drawn in a slice; found to fit as it goes
   let turn = 0; // which view it is about: another one ends it
   let pressed = false; // what is renewed under a pressed button would swallow the click
+  let width = innerWidth; // px of the window, for which parts keep their room
 
   const held = () => [...document.querySelectorAll('#kb-answer, #kb-answer .kb-panel, #kb-answer .kb-held, .kb-inferred')]; // they keep their room
   const place = () => document.querySelector('.kb-inferred[data-open]');
@@ -13,8 +14,16 @@ const kbTests = (() => {
   /** From now on paper waits for all of it. */
   function attach(shell) {
     addEventListener('beforeprint', shell.guarded(() => finish(shell)));
+    addEventListener('resize', shell.guarded(letGo));
     addEventListener('pointerdown', () => { pressed = true; }, true);
     for (const type of ['pointerup', 'pointercancel']) addEventListener(type, () => setTimeout(() => { pressed = false; }), true); // the click comes first
+  }
+
+  /** The room that parts keep is that of their width: on a screen that is turned it would be a gap. */
+  function letGo() {
+    if (innerWidth === width) return; // bars of a phone come and go
+    width = innerWidth;
+    held().forEach((part) => { part.style.minHeight = ''; });
   }
 
   /** For what must have all of it at once: paper, and files. */

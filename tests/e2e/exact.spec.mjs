@@ -87,6 +87,17 @@ test('a file that is saved meanwhile has what stands out', async ({ page }) => {
   await expect(open(page)).toHaveCount(0);
 });
 
+test('a screen that is turned leaves no gap where its tests had their room', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`explore/?question=sonntag&by=art,groesse&${SURVEY}`);
+  await ready(page);
+  await expect(page.locator('.kb-inferred').first()).toBeAttached();
+  await expect(open(page)).toHaveCount(0);
+  await page.setViewportSize({ width: 1000, height: 844 });
+  const gaps = () => page.locator('.kb-inferred').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom - (part.lastElementChild ?? part).getBoundingClientRect().bottom));
+  await expect.poll(async () => Math.max(...await gaps()), 'px below the last line').toBeLessThan(40);
+});
+
 test('paper has all of it', async ({ page }) => {
   await watch(page);
   await page.goto(LONG);
