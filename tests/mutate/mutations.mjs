@@ -31,7 +31,7 @@ export const MUTATIONS = [
   site('canvases that stay blank', 'shell.js', /const height = engine\(\)\.paint\([^)]*\)[^;]*;/, 'const height = 300;', browser('pages', 'every view')),
   site('a page that jumps when it comes alive', 'style.css', /$/, '\n[data-live=ready] main h1 { margin-top: 5rem; }', browser('still', 'nothing jumps: figures')),
   site('no offline copy', 'sw.js', "addEventListener('fetch'", "addEventListener('fetched'", browser('offline', 'every kind of page: de')),
-  site('filters that forget the address', 'shell.js', 'kbPlace.go({ ...kbPlace.now(), search: search &&', 'void ({ ...kbPlace.now(), search: search &&', browser('ledger')),
+  site('filters that forget the address', 'shell.js', /kbPlace\.go\((?=\{ \.\.\.kbPlace\.now\(\), search: .*, letter\);)/, 'void (', browser('ledger')),
   site('one file whose policy forbids its own script', 'kommunalblick.html', "'use strict';", "'use strict'; ", browser('onefile', 'policy')),
   site('a page that the engine draws without its glue', 'kommunalblick.js', 'kbGlue', 'kbGlew', browser('failure', 'nothing is said')),
   source('an interval too narrow', 'crate/survey/src/stats/distribution.rs', '1.959_963_984_540_054', '1.949_963_984_540_054', ['survey', '--test', 'stats']),
