@@ -76,7 +76,7 @@ pub fn bounded(lang: Lang, counts: [u32; 2], base: Option<u32>) -> String {
     }
 }
 
-/// What bounds rest on: `R01 Title, R02 Title`; the words for "printed numbers alone" where they need no reading.
+/// What bounds rest on: `R01 Title, R02 Title`; the words for "stated numbers alone" where they need no reading.
 pub fn readings(survey: &Survey, lang: Lang, bound: &Bound) -> String {
     readings_named(survey, lang, &bound.readings)
 }

@@ -187,14 +187,14 @@ pub fn band(band: Band, lang: Lang) -> String {
     }
 }
 
-/// A piece of a sentence: words, a printed number, or a base.
+/// A piece of a sentence: words, a stated number, or a base.
 #[derive(Clone, Debug)]
 pub enum Part<'a> {
     /// Plain words.
     Words(String),
-    /// A printed number.
+    /// A stated number.
     Number(&'a Finding),
-    /// The number of cases of a printed number.
+    /// The number of cases of a stated number.
     Cases(Base),
 }
 
@@ -290,7 +290,7 @@ fn size(finding: &Finding) -> f64 {
 /// A number and the labels of all rows that print it.
 type Level<'a> = (Vec<String>, &'a Finding);
 
-/// The numbers of the options (or of the nets), equal ones together, largest first. What was printed only as a bound cannot be ranked and comes last.
+/// The numbers of the options (or of the nets), equal ones together, largest first. What was stated only as a bound cannot be ranked and comes last.
 fn levels<'a>(block: &Block<'a>, lang: Lang, nets: bool) -> Vec<Level<'a>> {
     let mut list: Vec<Level> = Vec::new();
     for row in block.rows.iter().filter(|r| nets == r.net) {
@@ -342,7 +342,7 @@ fn block_sentence<'a>(survey: &Survey, block: &Block<'a>, named: bool, lang: Lan
     Sentence { parts, bases }
 }
 
-/// The largest printed number, the next and the smallest. Nothing is called the most or the least: other answers may be unprinted.
+/// The largest stated number, the next and the smallest. Nothing is called the most or the least: other answers may be unprinted.
 fn plain_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding)> {
     let w = words(lang);
     let (options, nets) = (levels(block, lang, false), levels(block, lang, true));
@@ -354,7 +354,7 @@ fn plain_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding)>
         nets.iter().map(|n| piece(w.summary_net, n)).collect();
     let (ranked, bounds) = options.split_at(ranked);
     let places: Vec<&[Level]> = ranked
-        .chunk_by(|a, b| size(a.1) == size(b.1)) // one number, printed in two ways
+        .chunk_by(|a, b| size(a.1) == size(b.1)) // one number, stated in two ways
         .collect();
     for (i, place) in places.iter().enumerate() {
         let first = match i {

@@ -1,4 +1,4 @@
-//! Numbers as people write them in German and in English. Printed numbers are decimals and never rounded; computed ones are told to a step that
+//! Numbers as people write them in German and in English. Stated numbers are decimals and never rounded; computed ones are told to a step that
 //! follows their spread, at any size.
 
 use crate::decimal::{Decimal, localised, trimmed};
@@ -170,7 +170,7 @@ pub fn plain_by(value: f64, step: i32) -> String {
     })
 }
 
-/// A printed percentage: `37 %` in German (with a space that does not break), `37%` in English.
+/// A stated percentage: `37 %` in German (with a space that does not break), `37%` in English.
 pub fn percent(value: Decimal, lang: Lang) -> String {
     with_sign(&value.display(lang), lang)
 }

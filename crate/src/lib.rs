@@ -7,7 +7,7 @@
 //! - [`query::Query`] is what a person asks, in the one text form that links, tests and tables share.
 //! - [`columns::Columns`] holds the responses; [`tabulate`] counts in them: [`study::Survey::tally`] answers a query with *k* of *n*.
 //! - [`stats`] holds intervals, tests, effect sizes, corrections and raking: pure functions over plain numbers.
-//! - [`study::recount`] counts a finding again and says whether the printed number comes out.
+//! - [`study::recount`] counts a finding again and says whether the stated number comes out.
 //! - [`study::exhibit`] turns queries into blocks of rows and columns, each number with its evidence and base.
 //! - [`export::Export`] is what a reader takes along of a picture or of a query's table: CSV, SVG, table, citation.
 //! - [`public::Explorer`] answers other people's programs: what the JavaScript API returns, as Rust.
@@ -19,9 +19,9 @@
 //! let survey = Survey::load(&embedded::package()).expect("the embedded package is valid");
 //! let asked = query::parse("question=basiskomponenten", survey.codebook());
 //! assert!(asked.problems.is_empty());
-//! let printed = survey.printed(&asked.query, "suchfunktion");
-//! assert_eq!(printed[0].display(Lang::En), "66%");
-//! assert_eq!(printed[0].source.label(Lang::De), "Abb. 12");
+//! let stated = survey.stated(&asked.query, "suchfunktion");
+//! assert_eq!(stated[0].display(Lang::En), "66%");
+//! assert_eq!(stated[0].source.label(Lang::De), "Abb. 12");
 //! ```
 #![deny(missing_docs)]
 

@@ -270,7 +270,7 @@ texts! {
     base_partly: ", teils im Text nicht genannt", ", partly not stated in the text";
     base_not_printed: "Die Zahl der {unit}, die diese Anteile ergeben, ist im Text nicht genannt.", "The number of {unit} behind these shares is not stated in the text.";
 
-    // numbers that were not printed: implied and modelled ones
+    // numbers that were not stated: implied and modelled ones
     k_of_n: "{k} von {n}", "{k} of {n}";
     switch: "Modell ergänzen", "Add the model";
     switch_told: "(synthetische Antworten, keine Messung)", "(synthetic responses, no measurement)";

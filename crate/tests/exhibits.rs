@@ -75,7 +75,7 @@ fn marks(rendered: &Rendered) -> Vec<Told> {
     marks.map(parts).collect()
 }
 
-/// plan: yes 3, soon 2, no 2 of 7. Printed for yes: 43 and 44.
+/// plan: yes 3, soon 2, no 2 of 7. Stated for yes: 43 and 44.
 #[test]
 fn a_printed_number_stays_and_the_responses_stand_beside_it() {
     let survey = survey();
@@ -100,7 +100,7 @@ fn a_printed_number_stays_and_the_responses_stand_beside_it() {
     assert_eq!(marks(&rendered), expected);
 }
 
-/// Among the small clubs yes is printed, soon lies between 1 and 2 of 3, no is 1 of 3.
+/// Among the small clubs yes is stated, soon lies between 1 and 2 of 3, no is 1 of 3.
 #[test]
 fn bounds_are_solid_up_to_the_lower_and_open_up_to_the_upper() {
     let survey = survey();
@@ -162,7 +162,7 @@ fn parts_of_a_stack_of_mixed_evidence_have_one_length_each() {
     assert_eq!(marks(&shown(&survey, "abb-5")), expected);
 }
 
-/// rate: 1, 3 and 6 once, 2 three times of 6; "more than 70" is printed for 2.
+/// rate: 1, 3 and 6 once, 2 three times of 6; "more than 70" is stated for 2.
 #[test]
 fn a_stack_is_complete_and_has_no_open_rest() {
     let survey = survey();
@@ -273,7 +273,7 @@ fn a_figure_says_how_well_it_is_reproduced() {
     );
 }
 
-/// 43 % and about 43 % are one number, printed in two ways.
+/// 43 % and about 43 % are one number, stated in two ways.
 #[test]
 fn equal_printed_numbers_are_told_in_no_order() {
     let mut files = package();

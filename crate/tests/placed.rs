@@ -37,7 +37,7 @@ fn lines<'p, 'a>(placed: &'p Placed<'a>) -> impl Iterator<Item = &'p Line<'a>> {
     placed.lists.iter().flat_map(|l| &l.lines)
 }
 
-/// The share of an answer that nothing else is printed about: among those well placed, and among all; each with its base, or without one.
+/// The share of an answer that nothing else is stated about: among those well placed, and among all; each with its base, or without one.
 fn made_up(placed: (u32, &str), all: (u32, &str)) -> Survey {
     let line = |id: &str, query: &str, (percent, n): (u32, &str)| {
         let kind = if n.is_empty() { "not_printed" } else { "known" };
@@ -89,7 +89,7 @@ fn the_rest_is_open_where_the_print_cannot_be() {
     assert_eq!(rest((33, "8"), (50, "20")), None, "no count gives it");
 }
 
-/// Of 129 each printed share has one count. Of 190 one of the shares has too (57), but the study contradicts itself on the 190.
+/// Of 129 each stated share has one count. Of 190 one of the shares has too (57), but the study contradicts itself on the 190.
 #[test]
 fn an_interval_needs_a_count_and_a_base_that_are_certain() {
     let survey = survey();

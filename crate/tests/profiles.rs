@@ -103,7 +103,7 @@ fn what_is_typed_gets_a_class_or_a_sentence() {
     assert!(told(Lang::De, "land", "5").contains("kb-error"));
 }
 
-/// Every printed share about a class is in a line of its profile, beside the same query without the class.
+/// Every stated share about a class is in a line of its profile, beside the same query without the class.
 #[test]
 fn a_profile_holds_every_printed_share_of_its_class() {
     let survey = survey();
@@ -146,7 +146,7 @@ fn a_profile_holds_every_printed_share_of_its_class() {
     }
 }
 
-/// By hand, from the printed numbers: 9 % of 165 (F185) and 14 % of all (F051), 49 % and 36 % (F201, F130), 52 % and 41 % (F187, F053).
+/// By hand, from the stated numbers: 9 % of 165 (F185) and 14 % of all (F051), 49 % and 36 % (F201, F130), 52 % and 41 % (F187, F053).
 #[test]
 fn the_largest_difference_comes_first() {
     let survey = survey();
@@ -182,7 +182,7 @@ fn the_largest_difference_comes_first() {
     );
 }
 
-/// "three quarters", "about 14 %", "more than half" and a number that was printed with two values are not exact.
+/// "three quarters", "about 14 %", "more than half" and a number that was stated with two values are not exact.
 #[test]
 fn what_is_not_exactly_known_is_not_ordered() {
     let survey = survey();
@@ -231,7 +231,7 @@ fn two_bases_are_explained_with_the_way_to_the_reading() {
     }
 }
 
-/// The file has every printed number of the class and the one beside it, the bounds, the differences, and the address that shows it.
+/// The file has every stated number of the class and the one beside it, the bounds, the differences, and the address that shows it.
 #[test]
 fn a_profile_is_taken_along_with_the_class_beside_it() {
     let survey = survey();

@@ -91,7 +91,7 @@ fn every_answer_that_is_compared_is_printed_or_bounded() {
     assert!(compared > 500, "{compared}");
 }
 
-/// Tab. 4 prints 66 % for the search function in the class from 10,000; the chatbot is printed for all only (Abb. 12, 1 %).
+/// Tab. 4 prints 66 % for the search function in the class from 10,000; the chatbot is stated for all only (Abb. 12, 1 %).
 #[test]
 fn the_own_class_comes_first_then_all_then_nothing() {
     let question = survey()

@@ -12,9 +12,9 @@ from fractions import Fraction
 from functools import cache
 from itertools import product
 
+from command import run
 from query import parse
 from recount import units
-from survey import Survey
 
 
 class Stated:
@@ -282,10 +282,14 @@ def written(survey):
     return out
 
 
-def main():
-    """The command line."""
-    survey = Survey(sys.argv[1])
-    there, here = written(survey), Forced(survey).found
+def both(survey):
+    """The lines of bounds.csv, and what is forced."""
+    return written(survey), Forced(survey).found
+
+
+def say(bounds):
+    """Exits with what differs."""
+    there, here = bounds
     wrong = [k for k in {**here, **there} if here.get(k) != there.get(k)]
     for key in wrong[:60]:
         print(f"{key}: {there.get(key, 'no line')} in bounds.csv, {here.get(key, 'nothing')} here.")
@@ -295,4 +299,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, both, say)

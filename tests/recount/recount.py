@@ -4,16 +4,14 @@
     python3 recount.py DATA_DIR --compare FILE   names each difference to FILE
 """
 
-import argparse
 import csv
-import io
 import sys
 from fractions import Fraction
 from functools import partial
 from itertools import product
 
+from command import run
 from query import QueryError, lists, parse, parts
-from survey import Survey
 
 RANKS = {"first": 0, "second": 1, "third": 2}
 COLUMNS = ["id", "k", "n", "status", "rounding", "accepted", "possible"]
@@ -274,24 +272,12 @@ def compare(here, path):
     return bool(found)
 
 
-def main():
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("data")
-    parser.add_argument("--compare", metavar="FILE")
-    args = parser.parse_args()
-    try:
-        here = recount(Survey(args.data))
-    except QueryError as error:
-        sys.exit(str(error))
-    if args.compare:
-        sys.exit(compare(here, args.compare))
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+def say(here):
+    """Prints the results as a table."""
+    writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(here)
-    print(out.getvalue(), end="")
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, recount, say, compare)

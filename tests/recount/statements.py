@@ -4,14 +4,12 @@
     python3 statements.py DATA_DIR --compare FILE   names each difference to FILE
 """
 
-import argparse
 import csv
-import sys
 from fractions import Fraction
 
+from command import run
 from query import QueryError, parse
 from recount import base_of, hits
-from survey import Survey
 
 class Shares:
     """The shares of a statement's options over one population: (k, n) by option; of a battery by item."""
@@ -129,20 +127,10 @@ def compare(here, path):
     return bool(found)
 
 
-def main():
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("data")
-    parser.add_argument("--compare", metavar="FILE")
-    args = parser.parse_args()
-    try:
-        here = outcomes(Survey(args.data))
-    except QueryError as error:
-        sys.exit(str(error))
-    if args.compare:
-        sys.exit(compare(here, args.compare))
+def say(here):
+    """Prints the outcomes as a table."""
     print("id,outcome", *(f"{id},{word}" for id, word in here), sep="\n")
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, outcomes, say, compare)

@@ -373,15 +373,15 @@ category: Category | null,
  */
 categories: [Category, Category] | null,
 /**
- * Respondents (or mentions), weighted where a weight is used; `null` where a printed share comes without it.
+ * Respondents (or mentions), weighted where a weight is used; `null` where a stated share comes without it.
  */
 count: number | null,
 /**
- * Out of so many, weighted likewise; `null` where it was not printed.
+ * Out of so many, weighted likewise; `null` where it was not stated.
  */
 base: number | null,
 /**
- * The base without weights; `null` where it was not printed.
+ * The base without weights; `null` where it was not stated.
  */
 unweightedBase: number | null,
 /**
@@ -398,11 +398,11 @@ upper: number | null,
  */
 residual: number | null,
 /**
- * What the printed numbers force; `null` where they force nothing.
+ * What the stated numbers force; `null` where they force nothing.
  */
 bounds: Bounds | null,
 /**
- * What was printed for this very query, in file order, equal ones together.
+ * What was stated for this very query, in file order, equal ones together.
  */
 printed: Array<Printed>,
 /**
@@ -433,7 +433,7 @@ label: string, };
 export type Evidence = "published" | "implied" | "modelled" | "observed";
 
 /**
- * Between which counts the printed numbers force one.
+ * Between which counts the stated numbers force one.
  */
 export type Bounds = {
 /**
@@ -450,7 +450,7 @@ base: number | null,
 readings: Array<string>, };
 
 /**
- * A number as it was printed.
+ * A number as it was stated.
  */
 export type Printed = {
 /**
@@ -462,7 +462,7 @@ value: number,
  */
 qualifier: string,
 /**
- * The printed number of cases, such as `381` or `314–324`; `null` where none was printed.
+ * The stated number of cases, such as `381` or `314–324`; `null` where none was stated.
  */
 n: string | null,
 /**

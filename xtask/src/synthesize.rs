@@ -64,7 +64,7 @@ pub fn smooth() -> Outcome {
     python("smooth.py", &[])
 }
 
-/// Nothing depends on what nothing printed ties it to.
+/// Nothing depends on what nothing stated ties it to.
 pub fn independent() -> Outcome {
     python("independence.py", &[])
 }

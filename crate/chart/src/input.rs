@@ -119,7 +119,7 @@ pub enum Form {
     /// One horizontal bar a mark; rows of several marks are grouped bars.
     Bars,
     /// One dot a mark, on its place of the axis: for numbers whose distance from zero says nothing, and for intervals.
-    /// Measured and printed numbers are round and solid, modelled ones square and hatched, bounds an open range.
+    /// Measured and stated numbers are round and solid, modelled ones square and hatched, bounds an open range.
     Dots,
     /// One bar a row, its marks side by side as parts of a whole. [`RowKind::Net`](super::RowKind::Net) rows stay plain bars.
     ///

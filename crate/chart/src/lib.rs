@@ -18,7 +18,7 @@
 //! let mark = Mark::known(Support::Published, 0.66, "66 %", "66 % have a strategy.");
 //! let rows = vec![Row::option("Strategy", vec![mark])];
 //! let chart = Chart::new("Strategies", "Two thirds have one.", Form::Bars, Axis::Percent, vec![Block::plain(rows)],
-//!     Words::new("Share in %", "not printed"))?;
+//!     Words::new("Share in %", "not stated"))?;
 //! let svg = svg_document(&layout(&chart, 640), &SvgOptions::new("abb-1"));
 //! assert!(svg.contains("<title id=\"abb-1-name\">Strategies</title>"));
 //! # Ok::<(), chart::Unnamed>(())

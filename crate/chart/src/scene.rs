@@ -271,7 +271,7 @@ pub enum Weight {
 pub enum Role {
     /// Text.
     Ink,
-    /// Text that steps back: axis, "not printed".
+    /// Text that steps back: axis, "not stated".
     Muted,
     /// Grid lines.
     Grid,

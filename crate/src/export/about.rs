@@ -11,7 +11,7 @@ pub(super) struct About {
     pub place: String,
     /// The figure of the study, such as `Abb. 12`; `None` where it is none.
     pub figure: Option<String>,
-    /// The number of cases printed with the figure.
+    /// The number of cases stated with the figure.
     pub cases: Base,
     /// What a citation must not leave out.
     pub cautions: Vec<String>,
@@ -39,7 +39,7 @@ pub(super) struct Told {
 pub(super) struct Grounds {
     /// Their evidence, from the strongest claim.
     pub kinds: Vec<Evidence>,
-    /// Where in the study they were printed.
+    /// Where in the study they were stated.
     pub sources: Vec<String>,
     /// Whether they are drawn, so that modelled ones are hatched.
     pub drawn: bool,

@@ -104,7 +104,7 @@ fn evidence(export: &Export, grounds: &Grounds) -> String {
     }
 }
 
-/// Where the shown numbers were printed, and the number of cases printed with the figure.
+/// Where the shown numbers were stated, and the number of cases stated with the figure.
 fn source(export: &Export, grounds: &Grounds) -> String {
     let w = words(export.lang);
     let label = match grounds.kinds.contains(&Evidence::Modelled) {

@@ -1,4 +1,4 @@
-//! A figure or question of the study: its printed numbers with what they force and what the responses give.
+//! A figure or question of the study: its stated numbers with what they force and what the responses give.
 
 use super::about::{About, Grounds, Told};
 use crate::evidence::Evidence;
@@ -22,7 +22,7 @@ pub(super) struct Exhibited<'a> {
     /// The figure of the study; `None` on other pages.
     figure: Option<&'a Figure>,
     pub blocks: Vec<Block<'a>>,
-    /// Printed numbers that no block shows.
+    /// Stated numbers that no block shows.
     pub others: Vec<&'a Finding>,
 }
 
@@ -108,7 +108,7 @@ impl<'a> Exhibited<'a> {
         modelled.then(|| words(self.lang).take_modelled_caution)
     }
 
-    /// How many respondents the drawn numbers are about: each printed base once, or the words for what is not known.
+    /// How many respondents the drawn numbers are about: each stated base once, or the words for what is not known.
     pub fn base(&self) -> String {
         let w = words(self.lang);
         let drawn = page::drawn(&self.blocks);

@@ -1,4 +1,4 @@
-//! Numbers as records: one row for each number, printed, implied or modelled, and one for each place of which nothing is known.
+//! Numbers as records: one row for each number, stated, implied or modelled, and one for each place of which nothing is known.
 
 use super::exhibit::Exhibited;
 use crate::computed;
@@ -174,7 +174,7 @@ fn counted(shown: &Exhibited, column: &Column, place: Place, tally: Tally) -> Ve
     number.row(place)
 }
 
-/// The cells of a number that was not printed.
+/// The cells of a number that was not stated.
 struct Computed {
     value: String,
     count: String,
@@ -282,7 +282,7 @@ fn other(shown: &Exhibited, finding: &Finding) -> Vec<String> {
     filled(lang, place, finding)
 }
 
-/// Nothing was printed: the value stays empty, and a column of its own says why.
+/// Nothing was stated: the value stays empty, and a column of its own says why.
 fn open(w: &Words, place: Place) -> Vec<String> {
     let mut cells = vec![place.heading, place.group, place.row];
     cells.extend([place.measure, "", "", w.not_printed].map(str::to_string));
@@ -328,7 +328,7 @@ pub(super) fn decimal(lang: Lang, number: &str) -> String {
     }
 }
 
-/// A count that was printed as one.
+/// A count that was stated as one.
 pub(super) fn printed_count(finding: &Finding) -> String {
     match finding.value {
         Value::Count(n, _) => n.to_string(),

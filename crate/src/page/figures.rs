@@ -137,7 +137,7 @@ fn breadcrumb(ctx: &Ctx, series: Series) -> Markup {
     html! { p.kb-crumb { a href=(ctx.to(series_path(series))) { (title) } } }
 }
 
-/// Source, printed n and evidence in words. A figure is the source of what the text states of it, and of nothing else.
+/// Source, stated n and evidence in words. A figure is the source of what the text states of it, and of nothing else.
 fn caption(ctx: &Ctx, figure: &Figure, exhibit: &Exhibit) -> Markup {
     let w = words(ctx.lang);
     let source = match exhibit.states_a_number() {
@@ -155,7 +155,7 @@ fn caption(ctx: &Ctx, figure: &Figure, exhibit: &Exhibit) -> Markup {
 /// The place of what stands in no block.
 pub const OTHERS: &str = "others";
 
-/// Printed numbers that stand in no block: numbers of cases, words, numbers without a query.
+/// Stated numbers that stand in no block: numbers of cases, words, numbers without a query.
 pub fn others(ctx: &Ctx, findings: &[&Finding]) -> Markup {
     let w = words(ctx.lang);
     html! {
@@ -168,7 +168,7 @@ pub fn others(ctx: &Ctx, findings: &[&Finding]) -> Markup {
     }
 }
 
-/// A printed number that stands in no table: what it is about, the number, its line in the ledger, and the remark on it.
+/// A stated number that stands in no table: what it is about, the number, its line in the ledger, and the remark on it.
 pub fn other(ctx: &Ctx, finding: &Finding) -> Markup {
     let w = words(ctx.lang);
     let question = finding

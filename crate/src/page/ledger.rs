@@ -230,7 +230,7 @@ fn line(ctx: &Ctx, entry: &Entry, list: &[&Entry]) -> Markup {
     }
 }
 
-/// The printed number of cases where it is not this number's base.
+/// The stated number of cases where it is not this number's base.
 fn other_n(ctx: &Ctx, finding: &Finding) -> Markup {
     html! {
         @if finding.printed_n != finding.base() && finding.printed_n != Base::NotPrinted {

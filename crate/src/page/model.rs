@@ -1,4 +1,4 @@
-//! What must be said of numbers that come from the synthetic responses, and how well these reproduce what was printed.
+//! What must be said of numbers that come from the synthetic responses, and how well these reproduce what was stated.
 
 use super::link::Ctx;
 use super::picture::WIDE;
@@ -103,7 +103,7 @@ pub(crate) fn evidence_text(lang: Lang, kinds: &[Evidence], drawn: bool) -> Stri
     }
 }
 
-/// How many of these findings come out of the responses as printed; nothing where none can be tested. `ledger` is the address of the lines.
+/// How many of these findings come out of the responses as stated; nothing where none can be tested. `ledger` is the address of the lines.
 pub fn reproduced(ctx: &Ctx, findings: &[&Finding], ledger: &str) -> Markup {
     let w = words(ctx.lang);
     let states = findings.iter().map(|f| ctx.survey.recount(f).status);

@@ -44,7 +44,7 @@ pub fn counted(ctx: &Ctx, measure: Measure, tally: Tally, brief: bool) -> Markup
     }
 }
 
-/// Between which counts the printed numbers force one, as `<data>`: its value is the lower bound.
+/// Between which counts the stated numbers force one, as `<data>`: its value is the lower bound.
 pub fn implied(ctx: &Ctx, measure: Measure, bound: &Bound) -> Markup {
     let counts = [bound.lower, bound.upper];
     bounded(ctx, measure, counts, bound.base, &bound.readings)
@@ -68,7 +68,7 @@ pub fn bounded(
     }
 }
 
-/// A printed base as `<data>`, or the words for what is not known of it.
+/// A stated base as `<data>`, or the words for what is not known of it.
 pub fn cases(ctx: &Ctx, base: Base) -> Markup {
     html! {
         @match base {

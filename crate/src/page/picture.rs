@@ -112,7 +112,7 @@ pub fn legend(lang: crate::lang::Lang) -> Vec<(Support, String)> {
     legend.map(|(e, text)| (e, text.to_string())).to_vec()
 }
 
-/// How many of the numbers that a picture draws are not printed, in words; empty where all are.
+/// How many of the numbers that a picture draws are not stated, in words; empty where all are.
 fn told_evidence(lang: crate::lang::Lang, chart: &Chart) -> String {
     let w = words(lang);
     let sentence = |support, one: &str, many: &str| {
@@ -146,7 +146,7 @@ fn drawn_columns(block: &Block, counts: bool) -> Vec<usize> {
         .collect()
 }
 
-/// The printed numbers that a picture of the blocks shows, one a cell.
+/// The stated numbers that a picture of the blocks shows, one a cell.
 pub fn drawn<'a>(blocks: &[Block<'a>]) -> Vec<&'a Finding> {
     let counts = counts_only(blocks);
     let of_row = |row: &Row<'a>, columns: &[usize]| -> Vec<&'a Finding> {
@@ -374,7 +374,7 @@ fn plain(told: &Told, row: &Row, drawn: &[usize]) -> chart::Row {
     chart::Row::of(kind, row.label.get(lang), marks)
 }
 
-/// The mark of a cell: the printed number, else the bounds, else what the responses give.
+/// The mark of a cell: the stated number, else the bounds, else what the responses give.
 fn mark(told: &Told, row: &Row, column: usize) -> Mark {
     let lang = told.ctx.lang;
     let label = format!(
@@ -515,7 +515,7 @@ fn counted(ctx: &Ctx, label: &str, measure: Measure, tally: Tally) -> Mark {
     Mark::known(support::drawn(evidence), value, text, title).about(about)
 }
 
-/// What was printed without a length, such as a rank, stands before a number that was not printed.
+/// What was stated without a length, such as a rank, stands before a number that was not stated.
 fn beside(ctx: &Ctx, cell: &Cell, mark: Mark) -> Mark {
     let Some(finding) = cell.shown() else {
         return mark;
@@ -534,7 +534,7 @@ fn beside(ctx: &Ctx, cell: &Cell, mark: Mark) -> Mark {
     }
 }
 
-/// A number printed as a bound is drawn as one: solid up to what is sure, open up to what is possible.
+/// A number stated as a bound is drawn as one: solid up to what is sure, open up to what is possible.
 fn bounds(finding: &Finding, value: f64) -> (f64, Option<f64>) {
     let end = if matches!(finding.value, Value::Share(_)) {
         1.0

@@ -160,7 +160,7 @@ pub fn kind_label(ctx: &Ctx, kind: Kind) -> &'static str {
     }
 }
 
-/// What was printed by size class, option by option.
+/// What was stated by size class, option by option.
 fn by_class(ctx: &Ctx, title: &str, blocks: &[Block]) -> Markup {
     let w = words(ctx.lang);
     let name = format!("{title} – {}", w.by_class);
@@ -176,7 +176,7 @@ fn by_class(ctx: &Ctx, title: &str, blocks: &[Block]) -> Markup {
     }
 }
 
-/// Every printed number on the question, each with its population.
+/// Every stated number on the question, each with its population.
 fn everything(ctx: &Ctx, question: &Question) -> Markup {
     let w = words(ctx.lang);
     let findings = findings(ctx, question);

@@ -91,7 +91,7 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
     (title, r.text.get(ctx.lang).to_string(), main)
 }
 
-/// How many printed statements stand behind it.
+/// How many stated statements stand behind it.
 fn behind(ctx: &Ctx, recommendation: &Recommendation) -> String {
     let questions = &recommendation.questions;
     let about = |f: &&Finding| {
@@ -156,7 +156,7 @@ fn rule_line(ctx: &Ctx, condition: &Condition) -> Markup {
     }
 }
 
-/// What was printed about the question where the share itself was not.
+/// What was stated about the question where the share itself was not.
 fn instead(ctx: &Ctx, condition: &Condition) -> Markup {
     let list = grounds::about(ctx.survey, None, condition);
     html! {
@@ -167,7 +167,7 @@ fn instead(ctx: &Ctx, condition: &Condition) -> Markup {
     }
 }
 
-/// What was printed of the share for which a condition holds. The share of those for whom it does not hold is another number.
+/// What was stated of the share for which a condition holds. The share of those for whom it does not hold is another number.
 fn held<'a>(survey: &'a Survey, condition: &Condition) -> Cell<'a> {
     if condition.negated {
         return Cell::default();
@@ -187,7 +187,7 @@ fn held<'a>(survey: &'a Survey, condition: &Condition) -> Cell<'a> {
     Cell::known(survey, &query, "net")
 }
 
-/// The questions, each with what was printed for all.
+/// The questions, each with what was stated for all.
 fn questions(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
     let w = words(ctx.lang);
     let book = ctx.survey.codebook();
@@ -220,7 +220,7 @@ fn behind_question(ctx: &Ctx, question: &Question) -> Markup {
     }
 }
 
-/// The numbers printed of everyone who was asked, or of those whom one answer led to the question: shares, counts and ranks of an option.
+/// The numbers stated of everyone who was asked, or of those whom one answer led to the question: shares, counts and ranks of an option.
 fn for_all<'a>(survey: &'a Survey, question: &Question) -> Vec<&'a Finding> {
     let everyone = |f: &Finding| {
         let leads = |c: &Condition| routing(survey, f).iter().any(|r| r.variable == c.variable);

@@ -108,7 +108,7 @@ pub fn cell(
     }
 }
 
-/// The counted number in the form of the printed one, and of how many.
+/// The counted number in the form of the stated one, and of how many.
 fn counted(ctx: &Ctx, finding: &Finding, recount: &Recount) -> Markup {
     let (Some(tally), Some(number)) = (recount.tally, recount.recomputed(finding)) else {
         return html! {};

@@ -33,7 +33,7 @@ pub fn tables(ctx: &Ctx, blocks: &[Block], chart: Option<Chart>) -> Markup {
     html! { @for part in parts { (part) } }
 }
 
-/// The table of one block. Rows without any printed number say so.
+/// The table of one block. Rows without any stated number say so.
 fn table(ctx: &Ctx, block: &Block, chart: Option<Chart>) -> Markup {
     let w = words(ctx.lang);
     let rows = html! { @for row in &block.rows { (line(ctx, block, row, row.label.get(ctx.lang), chart)) } };
@@ -48,7 +48,7 @@ fn table(ctx: &Ctx, block: &Block, chart: Option<Chart>) -> Markup {
     )
 }
 
-/// One table for the items of a battery: the printed answers of each, and one line for its others.
+/// One table for the items of a battery: the stated answers of each, and one line for its others.
 fn battery(ctx: &Ctx, blocks: &[Block]) -> Markup {
     let w = words(ctx.lang);
     let first = &blocks[0];
@@ -188,7 +188,7 @@ pub fn values(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
     }
 }
 
-/// The bases of printed numbers, each once.
+/// The bases of stated numbers, each once.
 pub fn bases(ctx: &Ctx, printed: &[&Finding]) -> Markup {
     let mut list: Vec<Base> = Vec::new();
     for finding in printed {

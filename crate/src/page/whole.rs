@@ -121,7 +121,7 @@ fn grid(ctx: &Ctx, block: &Block) -> Markup {
     }
 }
 
-/// The printed number or the bounds, and below it what the responses give.
+/// The stated number or the bounds, and below it what the responses give.
 fn brief(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
     let w = words(ctx.lang);
     html! {

@@ -9,7 +9,7 @@ use crate::tabulate::Tally;
 /// Of the counts that were possible those that pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Acceptance {
-    /// How many pass: as printed, as the words say, or by rounding twice.
+    /// How many pass: as stated, as the words say, or by rounding twice.
     pub accepted: u32,
     /// How many there are.
     pub possible: u32,

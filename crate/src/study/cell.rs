@@ -1,4 +1,4 @@
-//! What is known of one number of an exhibit. A printed number is never replaced: what bounds it or models it stands beside it.
+//! What is known of one number of an exhibit. A stated number is never replaced: what bounds it or models it stands beside it.
 
 use super::Survey;
 use super::finding::{Finding, Value};
@@ -7,12 +7,12 @@ use crate::evidence::Evidence;
 use crate::query::{Measure, Query};
 use crate::tabulate::Tally;
 
-/// The place of one number: what was printed for it, what the printed numbers force, and what the responses give.
+/// The place of one number: what was stated for it, what the stated numbers force, and what the responses give.
 #[derive(Clone, Debug, Default)]
 pub struct Cell<'a> {
-    /// The printed numbers; empty: nothing was printed. Several: the study prints it more than once.
+    /// The stated numbers; empty: nothing was stated. Several: the study prints it more than once.
     pub printed: Vec<&'a Finding>,
-    /// Between which counts the printed numbers force it: also beside a printed share, whose count was not printed.
+    /// Between which counts the stated numbers force it: also beside a stated share, whose count was not stated.
     pub implied: Option<&'a Bound>,
     /// Its count in the responses; `None` where nobody can be counted.
     pub modelled: Option<Tally>,
@@ -38,7 +38,7 @@ impl Counts {
 /// The number of a cell that a picture draws.
 #[derive(Clone, Copy, Debug)]
 pub enum Drawn<'a> {
-    /// A printed share or count.
+    /// A stated share or count.
     Printed(&'a Finding),
     /// Bounds, of which the base is known where a share is drawn.
     Implied(&'a Bound),
@@ -77,10 +77,10 @@ impl<'a> Cell<'a> {
         }
     }
 
-    /// What was printed for a number, and what print forces; never what the responses give.
+    /// What was stated for a number, and what print forces; never what the responses give.
     pub fn known(survey: &'a Survey, query: &Query, option: &str) -> Cell<'a> {
         Cell {
-            modelled: None, // a reading may have counted a printed number again
+            modelled: None, // a reading may have counted a stated number again
             ..Cell::of(survey, query, option, None)
         }
     }
@@ -100,13 +100,13 @@ impl<'a> Cell<'a> {
         self.printed.is_empty() && self.implied.is_none() && self.modelled.is_none()
     }
 
-    /// Of what was printed the first that has a length, else the first.
+    /// Of what was stated the first that has a length, else the first.
     pub fn shown(&self) -> Option<&'a Finding> {
         let long = self.printed.iter().find(|f| length(f).is_some());
         long.or(self.printed.first()).copied()
     }
 
-    /// What a picture draws for a measure: the printed number, else the bounds, else the count in the responses.
+    /// What a picture draws for a measure: the stated number, else the bounds, else the count in the responses.
     pub fn drawn(&self, measure: Measure) -> Option<Drawn<'a>> {
         if let Some(finding) = self.shown().filter(|f| length(f).is_some()) {
             return Some(Drawn::Printed(finding));
@@ -133,7 +133,7 @@ pub fn is_count(measure: Measure) -> bool {
     measure == Measure::Count
 }
 
-/// The length of a printed number's bar: a share of 1 or a count.
+/// The length of a stated number's bar: a share of 1 or a count.
 pub fn length(finding: &Finding) -> Option<f64> {
     match finding.value {
         Value::Share(share) => Some(share.percent.to_f64() / 100.0),
@@ -142,7 +142,7 @@ pub fn length(finding: &Finding) -> Option<f64> {
     }
 }
 
-/// What the printed numbers force about a finding's own query.
+/// What the stated numbers force about a finding's own query.
 fn forced<'a>(survey: &'a Survey, finding: &Finding) -> Option<&'a Bound> {
     let (query, option) = survey.recounted_by(finding)?;
     survey.implied(&query, &option?)

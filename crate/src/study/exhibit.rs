@@ -1,5 +1,5 @@
 //! What a figure, a table or a question page shows: blocks of rows and columns, each cell with the printed numbers that answer it, and
-//! beside them what the printed numbers force and what the responses give ([`Cell`]).
+//! beside them what the stated numbers force and what the responses give ([`Cell`]).
 
 use super::Survey;
 use super::cell::{Cell, Counts};
@@ -80,7 +80,7 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// Whether any column has a printed number.
+    /// Whether any column has a stated number.
     pub fn is_printed(&self) -> bool {
         self.printed().next().is_some()
     }
@@ -90,7 +90,7 @@ impl<'a> Row<'a> {
         self.cells.iter().any(|cell| !cell.is_empty())
     }
 
-    /// The printed numbers of all columns.
+    /// The stated numbers of all columns.
     pub fn printed(&self) -> impl Iterator<Item = &'a Finding> + '_ {
         self.cells.iter().flat_map(|cell| &cell.printed).copied()
     }
@@ -132,7 +132,7 @@ impl<'a> Exhibit<'a> {
         Exhibit::with(figure.chart, blocks, findings)
     }
 
-    /// What is printed for a question over everyone who was asked, and by size class where that was printed.
+    /// What is stated for a question over everyone who was asked, and by size class where that was stated.
     pub fn of_question(survey: &'a Survey, question: &Question, counts: Counts) -> Exhibit<'a> {
         let ids = if question.items.is_empty() {
             vec![question.id.clone()]
@@ -174,7 +174,7 @@ impl<'a> Exhibit<'a> {
     }
 }
 
-/// The measure in which a question's shares are printed.
+/// The measure in which a question's shares are stated.
 fn usual_measure(kind: Kind) -> Measure {
     if kind == Kind::Ranking {
         Measure::Mentions
@@ -330,7 +330,7 @@ fn groups(survey: &Survey, question: &Question, head: &Query) -> Vec<(Option<Tex
         .collect()
 }
 
-/// The rows of a profile as printed: one for each finding that is a share, under the section of its question.
+/// The rows of a profile as stated: one for each finding that is a share, under the section of its question.
 fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding], counts: Counts) -> Vec<Block<'a>> {
     let mut list: Vec<Block> = Vec::new();
     for finding in findings
@@ -411,7 +411,7 @@ fn listed<'a>(survey: &'a Survey, findings: &[&'a Finding], counts: Counts) -> V
         })
 }
 
-/// For each option or named net with printed numbers in at least three size classes: a block with a row for each class.
+/// For each option or named net with stated numbers in at least three size classes: a block with a row for each class.
 /// Empty where the survey has no size classes or the question is the size class itself.
 pub fn by_size_class<'a>(
     survey: &'a Survey,
@@ -442,7 +442,7 @@ pub fn by_size_class<'a>(
         .collect()
 }
 
-/// In so many size classes a number must be printed for a picture of them.
+/// In so many size classes a number must be stated for a picture of them.
 const LEAST_CLASSES: usize = 3;
 
 fn classes<'a>(

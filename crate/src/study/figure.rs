@@ -14,11 +14,11 @@ pub enum Chart {
     Grouped,
     /// One bar of 100 % with a segment for each option.
     Stacked,
-    /// The options alone, because no share was printed.
+    /// The options alone, because no share was stated.
     Options,
-    /// Response rates: printed shares that are no answers.
+    /// Response rates: stated shares that are no answers.
     Rates,
-    /// A profile: the printed rows of one group, by section.
+    /// A profile: the stated rows of one group, by section.
     Profile,
     /// Definitions: words, no numbers.
     Definition,
@@ -63,9 +63,9 @@ pub struct Figure {
     pub queries: Vec<Query>,
     /// How it is drawn.
     pub chart: Chart,
-    /// The number of cases printed with it.
+    /// The number of cases stated with it.
     pub n: Base,
-    /// Ids of the findings printed in or about it.
+    /// Ids of the findings stated in or about it.
     pub findings: Vec<String>,
     /// What a reader must know; may be empty.
     pub note: Text,

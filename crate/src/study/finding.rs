@@ -1,4 +1,4 @@
-//! One printed number, with what is known about its base.
+//! One stated number, with what is known about its base.
 
 use crate::codebook::Translations;
 use crate::decimal::Decimal;
@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 /// How many respondents a number is about. Unknown is unknown: nothing is filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Base {
-    /// Printed.
+    /// Stated.
     Known(u32),
-    /// Printed as a range from … to …, both included.
+    /// Stated as a range from … to …, both included.
     Range(u32, u32),
-    /// Not printed.
+    /// Not stated.
     NotPrinted,
 }
 
@@ -28,7 +28,7 @@ impl Base {
         }
     }
 
-    /// `381`, `314–324`, or words for "not printed".
+    /// `381`, `314–324`, or words for "not stated".
     pub fn display(self, lang: Lang) -> String {
         match self {
             Base::Known(n) => format::count(n, lang),
@@ -40,16 +40,16 @@ impl Base {
     }
 }
 
-/// A share as printed: percent and base are one thing; it cannot be built without saying what is known of its base.
+/// A share as stated: percent and base are one thing; it cannot be built without saying what is known of its base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
-    /// In percent, 0 to 100, with the printed digits.
+    /// In percent, 0 to 100, with the stated digits.
     pub percent: Decimal,
     /// Respondents (or mentions) that are 100 %.
     pub base: Base,
 }
 
-/// What was printed.
+/// What was stated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
     /// A share of the base.
@@ -66,7 +66,7 @@ pub enum Value {
     Words(Text),
 }
 
-/// How exactly a number was printed.
+/// How exactly a number was stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Qualifier {
     /// As a plain number.
@@ -170,7 +170,7 @@ impl Source {
     }
 }
 
-/// One printed number.
+/// One stated number.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Finding {
     /// `F001` …
@@ -185,11 +185,11 @@ pub struct Finding {
     pub option: Option<String>,
     /// The query it answers; `None` with a note that says why.
     pub query: Option<Query>,
-    /// What was printed.
+    /// What was stated.
     pub value: Value,
     /// How exactly.
     pub qualifier: Qualifier,
-    /// The number of cases printed beside it, even where that is not this number's base.
+    /// The number of cases stated beside it, even where that is not this number's base.
     pub printed_n: Base,
     /// In which way it stands there.
     pub status: Status,
@@ -217,7 +217,7 @@ impl Finding {
         }
     }
 
-    /// Whether the number was printed only as a bound: "more than", "less than".
+    /// Whether the number was stated only as a bound: "more than", "less than".
     pub fn is_bound(&self) -> bool {
         matches!(
             self.qualifier,

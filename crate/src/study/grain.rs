@@ -1,7 +1,7 @@
-//! Grain test: does any whole number *k* out of *n* give the printed percentage? Whole-number arithmetic only.
+//! Grain test: does any whole number *k* out of *n* give the stated percentage? Whole-number arithmetic only.
 //!
 //! The idea is the GRIM test of Brown and Heathers (2017, Social Psychological and Personality Science 8(4)), for percentages:
-//! with *d* printed decimals, *k/n* rounds half up to *v* exactly when v − ½·10⁻ᵈ ≤ 100·k/n < v + ½·10⁻ᵈ.
+//! with *d* stated decimals, *k/n* rounds half up to *v* exactly when v − ½·10⁻ᵈ ≤ 100·k/n < v + ½·10⁻ᵈ.
 
 use super::finding::{Base, Finding, Qualifier, Status, Value};
 use crate::decimal::Decimal;
@@ -10,7 +10,7 @@ use crate::query::Measure;
 /// What the test says about one finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Some k out of the printed n gives the printed number; the least and the greatest such k, and its n.
+    /// Some k out of the stated n gives the stated number; the least and the greatest such k, and its n.
     Possible {
         /// Least count.
         from: u32,
@@ -19,7 +19,7 @@ pub enum Verdict {
         /// The base.
         n: u32,
     },
-    /// The base is a printed range: how many of its whole numbers have such a k, and how many there are. Where all have one, the test says nothing.
+    /// The base is a stated range: how many of its whole numbers have such a k, and how many there are. Where all have one, the test says nothing.
     InRange {
         /// Bases that fit.
         fits: u32,
@@ -33,7 +33,7 @@ pub enum Verdict {
         /// The base.
         n: u32,
     },
-    /// No whole number out of the printed n (or any n of the printed range) gives it.
+    /// No whole number out of the stated n (or any n of the stated range) gives it.
     Impossible,
     /// The test does not apply, and why.
     NotTestable(Reason),
@@ -44,11 +44,11 @@ pub enum Verdict {
 pub enum Reason {
     /// It is no share.
     NoShare,
-    /// No base was printed for it.
+    /// No base was stated for it.
     NoBase,
-    /// It was not printed as an exact numeral.
+    /// It was not stated as an exact numeral.
     NotExact,
-    /// It is a share of mentions, and their number was not printed.
+    /// It is a share of mentions, and their number was not stated.
     Mentions,
     /// It is a number of another study.
     External,
@@ -70,7 +70,7 @@ impl Verdict {
         ["possible", "double-rounding", "impossible", "not-testable"];
 }
 
-/// Tests one finding against the base that was printed for it.
+/// Tests one finding against the base that was stated for it.
 pub fn test(finding: &Finding) -> Verdict {
     let Value::Share(share) = finding.value else {
         return Verdict::NotTestable(Reason::NoShare);
@@ -115,7 +115,7 @@ fn of_range(percent: Decimal, low: u32, high: u32) -> Verdict {
     }
 }
 
-/// The least and greatest k of 0…n for which k/n rounds half up to the printed percentage; `None` where there is none or n is 0.
+/// The least and greatest k of 0…n for which k/n rounds half up to the stated percentage; `None` where there is none or n is 0.
 pub fn counts(percent: Decimal, n: u32) -> Option<(u32, u32)> {
     let (v, scale, n64) = (percent.units(), percent.scale(), i64::from(n));
     // v − ½ ≤ 100·scale·k/n < v + ½, times 2n: (2v − 1)·n ≤ 200·scale·k < (2v + 1)·n
@@ -125,7 +125,7 @@ pub fn counts(percent: Decimal, n: u32) -> Option<(u32, u32)> {
     (n > 0 && from <= to).then_some((from as u32, to as u32))
 }
 
-/// A k whose share, rounded half up to one decimal more than printed and then again, gives the printed percentage.
+/// A k whose share, rounded half up to one decimal more than stated and then again, gives the stated percentage.
 fn double_rounded(percent: Decimal, n: u32) -> Option<u32> {
     let scale = percent.scale();
     (0..=n).find(|k| rounded_twice(*k, n, scale) == percent.units())

@@ -1,4 +1,4 @@
-//! Which printed number answers which query. Question, option or net, measure, base and population must agree; nothing else counts as equal.
+//! Which stated number answers which query. Question, option or net, measure, base and population must agree; nothing else counts as equal.
 
 use super::finding::Finding;
 use crate::query::Query;

@@ -12,9 +12,9 @@ use crate::query::{encode, known_word};
 
 /// One line of the ledger.
 pub struct Entry<'a> {
-    /// The printed number.
+    /// The stated number.
     pub finding: &'a Finding,
-    /// What it rests on: a printed number on print.
+    /// What it rests on: a stated number on print.
     pub evidence: Evidence,
     /// What the grain test says about it.
     pub verdict: Verdict,
@@ -26,7 +26,7 @@ impl<'a> Entry<'a> {
     fn new(survey: &'a Survey, finding: &'a Finding) -> Entry<'a> {
         Entry {
             finding,
-            evidence: Evidence::Published, // it was printed, or it would not be a finding
+            evidence: Evidence::Published, // it was stated, or it would not be a finding
             verdict: grain::test(finding),
             recount: survey.has_responses().then(|| survey.recount(finding)),
         }

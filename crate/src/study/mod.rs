@@ -1,4 +1,4 @@
-//! A survey with what was published about it: findings, figures, evidence, and whether the printed numbers can be.
+//! A survey with what was published about it: findings, figures, evidence, and whether the stated numbers can be.
 
 pub mod acceptance;
 pub mod cell;
@@ -44,7 +44,7 @@ use statement::Statement;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-/// A contradiction in the printed numbers, in our own words.
+/// A contradiction in the stated numbers, in our own words.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Contradiction {
     /// Its id.
@@ -194,7 +194,7 @@ impl Survey {
         &self.recommendations
     }
 
-    /// Every printed number, in file order.
+    /// Every stated number, in file order.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
@@ -214,7 +214,7 @@ impl Survey {
         self.figures.iter().find(|f| f.id == id)
     }
 
-    /// What does not fit together in the printed numbers.
+    /// What does not fit together in the stated numbers.
     pub fn contradictions(&self) -> &[Contradiction] {
         &self.contradictions
     }
@@ -224,8 +224,8 @@ impl Survey {
         &self.untranslated
     }
 
-    /// The printed numbers that answer a query for an option (or for one of the query's nets), in file order: question, option or
-    /// net, measure, base and population agree. None where nothing was printed. Several may be printed for one key.
+    /// The stated numbers that answer a query for an option (or for one of the query's nets), in file order: question, option or
+    /// net, measure, base and population agree. None where nothing was stated. Several may be stated for one key.
     pub fn printed(&self, query: &Query, option: &str) -> Vec<&Finding> {
         self.index.find(&self.findings, query, option)
     }
@@ -266,7 +266,7 @@ impl Survey {
         &self.reconstructed
     }
 
-    /// Counts that the printed numbers force.
+    /// Counts that the stated numbers force.
     pub fn bounds(&self) -> &[Bound] {
         &self.bounds
     }

@@ -1,5 +1,5 @@
-//! The profile of a size class: every share printed about it, beside the same of everyone and of another class, and what sets it apart.
-//! Nothing here is modelled: cells hold what was printed and what the printed numbers force.
+//! The profile of a size class: every share stated about it, beside the same of everyone and of another class, and what sets it apart.
+//! Nothing here is modelled: cells hold what was stated and what the stated numbers force.
 
 use super::Survey;
 use super::cell::Cell;
@@ -44,10 +44,10 @@ impl Line<'_> {
     }
 }
 
-/// What is printed about a class.
+/// What is stated about a class.
 #[derive(Clone, Debug, Default)]
 pub struct Profile<'a> {
-    /// Every printed share, in questionnaire order.
+    /// Every stated share, in questionnaire order.
     pub lines: Vec<Line<'a>>,
     /// What is no answer of the class: its definition, numbers of cases, words.
     pub others: Vec<&'a Finding>,
@@ -56,9 +56,9 @@ pub struct Profile<'a> {
 /// A share that is exactly known.
 #[derive(Clone, Copy, Debug)]
 pub enum Exact<'a> {
-    /// Printed as a numeral, without "about" or "more than".
+    /// Stated as a numeral, without "about" or "more than".
     Printed(&'a Finding, Decimal),
-    /// Forced by printed numbers.
+    /// Forced by stated numbers.
     Implied(&'a Bound, Decimal),
 }
 
@@ -87,7 +87,7 @@ pub fn figure<'a>(survey: &'a Survey, code: &str) -> Option<&'a Figure> {
 }
 
 impl<'a> Profile<'a> {
-    /// What is printed about a class; `beside` is the code of another.
+    /// What is stated about a class; `beside` is the code of another.
     pub fn of(survey: &'a Survey, code: &str, beside: Option<&str>) -> Profile<'a> {
         let Some(size) = survey.descriptor.roles.size_question.as_deref() else {
             return Profile::default();
@@ -215,7 +215,7 @@ fn apart<'p, 'a>(line: &'p Line<'a>) -> Option<Apart<'p, 'a>> {
     })
 }
 
-/// The share of a cell where it is exactly known; `None` also where it was printed with different values.
+/// The share of a cell where it is exactly known; `None` also where it was stated with different values.
 pub fn exact<'a>(cell: &Cell<'a>) -> Option<Exact<'a>> {
     let mut printed = cell.printed.iter().filter_map(|f| numeral(f));
     match printed.next() {
@@ -230,7 +230,7 @@ pub fn exact<'a>(cell: &Cell<'a>) -> Option<Exact<'a>> {
     }
 }
 
-/// A share printed as a numeral that stands for itself.
+/// A share stated as a numeral that stands for itself.
 fn numeral(finding: &Finding) -> Option<(&Finding, Decimal)> {
     let plain = finding.status == Status::Printed && finding.qualifier == Qualifier::Exact;
     match finding.value {

@@ -1,4 +1,4 @@
-//! A recount as a number beside the printed one, and how far the two are apart. Whole-number arithmetic only.
+//! A recount as a number beside the stated one, and how far the two are apart. Whole-number arithmetic only.
 
 use super::finding::{Finding, Value};
 use super::grain::rounded_share;
@@ -8,10 +8,10 @@ use crate::decimal::Decimal;
 use crate::tabulate::Tally;
 use std::cmp::Ordering;
 
-/// What was counted, in the form of the printed number.
+/// What was counted, in the form of the stated number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recomputed {
-    /// In percent, with two decimals more than printed.
+    /// In percent, with two decimals more than stated.
     Share(Decimal),
     /// Respondents.
     Cases(u32),
@@ -21,7 +21,7 @@ pub enum Recomputed {
     Place(u32),
 }
 
-/// Shares show so many decimals more than printed: whoever rounds them once or twice sees what comes out.
+/// Shares show so many decimals more than stated: whoever rounds them once or twice sees what comes out.
 const FINER: u8 = 2;
 
 impl Recount<'_> {
@@ -40,7 +40,7 @@ impl Recount<'_> {
         }
     }
 
-    /// How far the counted number, as shown, is from the printed one: points of a percentage, or cases. `None` where one of them is no single number.
+    /// How far the counted number, as shown, is from the stated one: points of a percentage, or cases. `None` where one of them is no single number.
     pub fn difference(&self, finding: &Finding) -> Option<(Ordering, Decimal)> {
         match (self.recomputed(finding)?, &finding.value) {
             (Recomputed::Share(own), Value::Share(printed)) => Some(own.distance(printed.percent)),

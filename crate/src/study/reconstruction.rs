@@ -5,7 +5,7 @@ use crate::lang::Text;
 use crate::query::Query;
 use serde::{Deserialize, Serialize};
 
-/// A reading: how printed numbers are understood that their words leave open.
+/// A reading: how stated numbers are understood that their words leave open.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reading {
     /// `R01` …
@@ -32,14 +32,14 @@ pub struct Instead {
 /// How a finding is tested.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Test {
-    /// The printed number must come out.
+    /// The stated number must come out.
     #[default]
     Exact,
     /// The share (of a number of cases: that number) must lie between the bounds, both included.
     Band,
-    /// The share must be below the printed number, and between the bounds.
+    /// The share must be below the stated number, and between the bounds.
     Below,
-    /// The share must be above the printed number, and between the bounds.
+    /// The share must be above the stated number, and between the bounds.
     Above,
     /// As exact, of the number of rows.
     Rows,
@@ -80,10 +80,10 @@ pub struct Criterion {
     pub reason: Text,
 }
 
-/// Whether a printed number comes out of the responses.
+/// Whether a stated number comes out of the responses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
-    /// Exactly as printed.
+    /// Exactly as stated.
     Exact,
     /// As the words around it say: about, more than, nearly.
     Worded,
@@ -115,12 +115,12 @@ impl Status {
     }
 }
 
-/// How the printed number comes out of k and n.
+/// How the stated number comes out of k and n.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rounding {
-    /// Rounded half up to the printed decimals.
+    /// Rounded half up to the stated decimals.
     HalfUp,
-    /// Rounded half up to one decimal more than printed, then again.
+    /// Rounded half up to one decimal more than stated, then again.
     Double,
     /// Not rounded: it lies where the words say.
     Band,
@@ -162,7 +162,7 @@ pub struct Reconstructed {
     pub reason: String,
 }
 
-/// Between which counts the printed numbers force one.
+/// Between which counts the stated numbers force one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bound {
     /// The query that asks for the count.

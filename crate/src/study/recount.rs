@@ -1,4 +1,4 @@
-//! Counts a finding again in the responses, and says whether the printed number comes out. Whole-number arithmetic only.
+//! Counts a finding again in the responses, and says whether the stated number comes out. Whole-number arithmetic only.
 
 use super::Survey;
 use super::finding::{Finding, Value};
@@ -11,14 +11,14 @@ use crate::tabulate::{self, Tally};
 /// What came of counting a finding again.
 #[derive(Clone, Debug)]
 pub struct Recount<'a> {
-    /// Whether the printed number comes out.
+    /// Whether the stated number comes out.
     pub status: Status,
     /// What was counted; `None` where the finding cannot be tested. Of a number of cases the count is the base, of several bases the count
     /// is the least of them and the base the greatest.
     pub tally: Option<Tally>,
     /// Of a rank: the place that was counted.
     pub place: Option<u32>,
-    /// How the printed number comes out.
+    /// How the stated number comes out.
     pub rounding: Option<Rounding>,
     /// How the finding is tested, where that is not exactly.
     pub criterion: Option<&'a Criterion>,
@@ -125,7 +125,7 @@ impl Survey {
     }
 }
 
-/// Whether a printed value comes out of what was counted, and how. `place` is needed for ranks only.
+/// Whether a stated value comes out of what was counted, and how. `place` is needed for ranks only.
 pub fn status(
     value: &Value,
     criterion: Option<&Criterion>,
@@ -208,7 +208,7 @@ fn worded(value: &Value, criterion: &Criterion, tally: Tally) -> (Status, Option
     }
 }
 
-/// Of "more than" and "less than" the printed number itself is none.
+/// Of "more than" and "less than" the stated number itself is none.
 fn beyond(value: &Value, test: Test, counted: Fraction, tally: Tally) -> bool {
     let (counted, printed) = match value {
         Value::Share(share) => (counted, share.percent),

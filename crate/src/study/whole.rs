@@ -1,4 +1,4 @@
-//! Everything there is on a size class, and on a question in every size class: what was printed, and beside it what was not.
+//! Everything there is on a size class, and on a question in every size class: what was stated, and beside it what was not.
 
 use super::Survey;
 use super::cell::Counts;

@@ -1,4 +1,4 @@
-//! One number: counted, looked up among the printed ones, and marked with what it rests on.
+//! One number: counted, looked up among the stated ones, and marked with what it rests on.
 
 use super::build::Known;
 use super::infer;
@@ -110,7 +110,7 @@ fn share(plan: &Plan, amount: Amount) -> Cell {
     cell
 }
 
-/// Puts what was printed, and what it forces, in front of what the responses give.
+/// Puts what was stated, and what it forces, in front of what the responses give.
 fn look_up(plan: &Plan, counted: &Counted, line: &Line, cell: &mut Cell) {
     let Some(query) = plain(plan, counted.place) else {
         return;
@@ -147,7 +147,7 @@ fn look_up(plan: &Plan, counted: &Counted, line: &Line, cell: &mut Cell) {
     }
 }
 
-/// The query of a place by itself; `None` where no printed number answers it: other shares than those of a group, weights, unnamed groups.
+/// The query of a place by itself; `None` where no stated number answers it: other shares than those of a group, weights, unnamed groups.
 fn plain(plan: &Plan, place: &Place) -> Option<Query> {
     let alone = place.kind == GroupKind::Total;
     let per = plan.query.per == Per::Column || alone && plan.query.per == Per::Total;
@@ -221,7 +221,7 @@ fn modelled(tally: Tally) -> Modelled {
     }
 }
 
-/// The printed numbers, equal ones together; words without a number are not among them.
+/// The stated numbers, equal ones together; words without a number are not among them.
 fn printed(findings: &[&Finding], lang: Lang) -> Vec<Printed> {
     let mut list: Vec<Printed> = Vec::new();
     for finding in findings {

@@ -1,5 +1,5 @@
 //! What can be inferred from a table: means and medians, intervals, differences, tests. Nothing of it but the numbers themselves on modelled
-//! ones: the synthetic responses assume that groups do not differ beyond what was printed.
+//! ones: the synthetic responses assume that groups do not differ beyond what was stated.
 
 use super::cell::{Counted, empty};
 use super::levels::{same_size, size};
@@ -116,7 +116,7 @@ pub fn infer(plan: &Plan, axis: &Axis, counted: &[Counted], lines: &[Line], tabl
     }
 }
 
-/// First population less second. None of modelled numbers: the model assumes no difference beyond what was printed.
+/// First population less second. None of modelled numbers: the model assumes no difference beyond what was stated.
 fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> Vec<Difference> {
     let [a, b] = counted else { return Vec::new() };
     let measure = plan.query.measure;

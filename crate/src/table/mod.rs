@@ -163,11 +163,11 @@ pub struct Cell {
     pub category: Option<Category>,
     /// The categories at the ends of its 95 % interval.
     pub categories: Option<[Category; 2]>,
-    /// Respondents (or mentions), weighted where a weight is used; `None` where a printed share comes without it.
+    /// Respondents (or mentions), weighted where a weight is used; `None` where a stated share comes without it.
     pub count: Option<f64>,
-    /// Out of so many, weighted likewise; `None` where it was not printed.
+    /// Out of so many, weighted likewise; `None` where it was not stated.
     pub base: Option<f64>,
-    /// The base without weights; `None` where it was not printed.
+    /// The base without weights; `None` where it was not stated.
     pub unweighted_base: Option<u32>,
     /// Lower end of the 95 % interval; `None` unless observed.
     pub lower: Option<f64>,
@@ -176,9 +176,9 @@ pub struct Cell {
     /// Adjusted residual: how many standard errors the count is off from what it would be without a relation; `None` unless observed, and in
     /// weighted tables.
     pub residual: Option<f64>,
-    /// What the printed numbers force; `None` where they force nothing.
+    /// What the stated numbers force; `None` where they force nothing.
     pub bounds: Option<Bounds>,
-    /// What was printed for this very query, in file order, equal ones together.
+    /// What was stated for this very query, in file order, equal ones together.
     pub printed: Vec<Printed>,
     /// What the synthetic responses give; `None` where it is not asked for.
     pub modelled: Option<Modelled>,
@@ -204,7 +204,7 @@ pub struct Category {
     pub label: String,
 }
 
-/// Between which counts the printed numbers force one.
+/// Between which counts the stated numbers force one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Bounds {
@@ -216,7 +216,7 @@ pub struct Bounds {
     pub readings: Vec<String>,
 }
 
-/// A number as it was printed.
+/// A number as it was stated.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Printed {
@@ -224,7 +224,7 @@ pub struct Printed {
     pub value: f64,
     /// How exactly: `exact`, `approx`, …
     pub qualifier: String,
-    /// The printed number of cases, such as `381` or `314–324`; `None` where none was printed.
+    /// The stated number of cases, such as `381` or `314–324`; `None` where none was stated.
     pub n: Option<String>,
     /// Ids of the findings that say so.
     pub findings: Vec<String>,

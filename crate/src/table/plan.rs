@@ -48,7 +48,7 @@ pub struct Place<'a> {
     pub rows: Bits,
     /// Everyone of the survey who is in the panel's group: a second population is taken from them.
     frame: Bits,
-    /// Their conditions, for looking up what was printed; `None` where no printed number could be about them.
+    /// Their conditions, for looking up what was stated; `None` where no stated number could be about them.
     pub conditions: Option<Vec<Condition>>,
     /// The conditions of the frame, likewise.
     framing: Option<Vec<Condition>>,

@@ -75,7 +75,7 @@ fn edge(share: f64, lang: Lang) -> Option<String> {
     }
 }
 
-/// Whether a share is told as "k of n" alone: one that was counted among few. A printed one stands as it was printed.
+/// Whether a share is told as "k of n" alone: one that was counted among few. A stated one stands as it was stated.
 pub fn is_k_of_n(cell: &Cell) -> bool {
     let counted = matches!(cell.evidence, Evidence::Modelled | Evidence::Observed);
     counted && cell.share.is_some() && cell.flag == Some(Flag::Tiny)

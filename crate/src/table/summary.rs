@@ -266,7 +266,7 @@ fn told(plan: &Plan, cell: &Cell) -> String {
     format!("{number} ({rests})")
 }
 
-/// `Basis: 381 gültige Fälle.` or from … to … by group. Only what was counted: printed numbers have bases of their own.
+/// `Basis: 381 gültige Fälle.` or from … to … by group. Only what was counted: stated numbers have bases of their own.
 fn bases(plan: &Plan, tables: &[&Table]) -> String {
     let w = words(plan.lang);
     let size = |g: &Group| match plan.query.base {

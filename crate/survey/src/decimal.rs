@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
 
-/// A number as it was printed: `5.4` is 54 units of a tenth. Keeps the printed digits, so that nothing is rounded twice.
+/// A number as it was stated: `5.4` is 54 units of a tenth. Keeps the stated digits, so that nothing is rounded twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decimal {
     units: i64,
@@ -41,7 +41,7 @@ impl Decimal {
         Decimal { units, places }
     }
 
-    /// The decimal places as printed.
+    /// The decimal places as stated.
     pub fn places(self) -> u8 {
         self.places
     }
@@ -55,12 +55,12 @@ impl Decimal {
         (own.cmp(&other), size)
     }
 
-    /// The number in units of its last printed place.
+    /// The number in units of its last stated place.
     pub fn units(self) -> i64 {
         self.units
     }
 
-    /// 10 to the power of the printed decimal places.
+    /// 10 to the power of the stated decimal places.
     pub fn scale(self) -> i64 {
         10_i64.pow(u32::from(self.places))
     }

@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Evidence {
-    /// Printed in the study; a source can be named.
+    /// Stated in the study; a source can be named.
     Published,
-    /// Not printed, but bounded by printed numbers.
+    /// Not stated, but bounded by stated numbers.
     Implied,
-    /// Comes from synthetic responses; no printed number supports it.
+    /// Comes from synthetic responses; no stated number supports it.
     Modelled,
     /// Counted in responses that somebody gave: the visitor's own data, or any package that does not call its responses modelled.
     #[default]

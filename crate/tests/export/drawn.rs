@@ -31,7 +31,7 @@ const QUERIES: [&str; 14] = [
     "question=sonntag&by=groesse&per=row",
     "question=sonntag&by=art&weight=gewicht",
 ];
-/// The same for printed and modelled numbers.
+/// The same for stated and modelled numbers.
 const STUDY: [&str; 4] = [
     "question=strategie&by=groessenklasse",
     "question=basiskomponenten&by=groessenklasse",

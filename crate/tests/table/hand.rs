@@ -17,7 +17,7 @@ fn load(files: &Files) -> Survey {
     Survey::load(files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-/// The clubs with answers that stand for nobody, beside the numbers that are printed.
+/// The clubs with answers that stand for nobody, beside the numbers that are stated.
 fn modelled() -> Survey {
     let mut files = files();
     let descriptor = files.get_mut("datapackage.json").expect("the descriptor");

@@ -112,7 +112,7 @@ fn query(survey: &'static Survey) -> impl Strategy<Value = Query> {
                     measure,
                     base,
                     weight,
-                    // A share of the row has no printed counterpart: each cell has its count.
+                    // A share of the row has no stated counterpart: each cell has its count.
                     per: Per::Row,
                     ..Query::of(&question.id)
                 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What a call printed, and its exit code.
+/// What a call stated, and its exit code.
 pub struct Answer {
     pub code: i32,
     pub stdout: String,

@@ -108,7 +108,7 @@ pub(super) fn told<'a>(frame: &Frame, line: &'a str) -> Cow<'a, str> {
     }
 }
 
-/// The font of a number: a modelled one has less weight than a measured or printed one.
+/// The font of a number: a modelled one has less weight than a measured or stated one.
 pub(super) fn font(frame: &Frame, mark: &Mark) -> Font {
     if !is_known(frame, mark) || mark.support == Some(Support::Modelled) {
         SMALL

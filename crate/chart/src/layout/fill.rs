@@ -26,7 +26,7 @@ pub(super) fn fill(support: Option<Support>, level: u8, solid: Area, whole: Area
             },
         ],
         Some(Support::Implied) => bounded(solid, whole, role),
-        // "more than", "less than": a printed bound is drawn as a bound
+        // "more than", "less than": a stated bound is drawn as a bound
         Some(Support::Published | Support::Observed) if solid.w < whole.w => {
             bounded(solid, whole, role)
         }

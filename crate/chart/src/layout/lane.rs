@@ -83,7 +83,7 @@ pub(super) fn series_label<'a>(block: &'a Block, index: usize, mark: &'a Mark) -
 /// How a number is written, in which colour and weight; for an unknown one the word that says so.
 pub(super) fn wording<'a>(frame: &'a Frame, mark: &'a Mark) -> (&'a str, Role, Font) {
     match mark.drawn_on(frame.axis) {
-        // less weight than a printed number
+        // less weight than a stated number
         Some(_) if mark.support == Some(Support::Modelled) => (&mark.text, Role::Ink, LABEL),
         Some(_) => (&mark.text, Role::Ink, STRONG),
         None if mark.is_empty() => (nobody(frame, mark), Role::Muted, LABEL),

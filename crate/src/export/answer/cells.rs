@@ -1,4 +1,4 @@
-//! The records of a table's cells: one a printed number, one for what the printed numbers force, one for what was counted.
+//! The records of a table's cells: one a stated number, one for what the stated numbers force, one for what was counted.
 
 use super::Answer;
 use super::records::{Record, known, number};
@@ -115,7 +115,7 @@ fn count_text(count: u32) -> String {
     count.to_string()
 }
 
-/// What the responses give beside a printed or implied number.
+/// What the responses give beside a stated or implied number.
 fn modelled(answer: &Answer, place: &Record, modelled: &Modelled) -> Record {
     let tally = modelled.tally();
     let (w, lang) = (words(answer.lang), answer.lang);
@@ -132,7 +132,7 @@ fn modelled(answer: &Answer, place: &Record, modelled: &Modelled) -> Record {
     }
 }
 
-/// A number counted in the responses: observed, or modelled where nothing was printed. A model without a case says nothing; in data
+/// A number counted in the responses: observed, or modelled where nothing was stated. A model without a case says nothing; in data
 /// that were observed it is a result that a group has none.
 fn counted(answer: &Answer, place: &Record, cell: &Cell) -> Option<Record> {
     let (w, lang) = (words(answer.lang), answer.lang);

@@ -156,7 +156,7 @@ impl<'a> Answer<'a> {
         Evidence::ALL.into_iter().filter(has).collect()
     }
 
-    /// The places in the study of the printed numbers that the tables tell.
+    /// The places in the study of the stated numbers that the tables tell.
     fn sources(&self) -> Vec<String> {
         let numbers = self.table.parts().flat_map(Table::numbers);
         let published = numbers.filter(|c| c.evidence == Evidence::Published);
@@ -170,7 +170,7 @@ impl<'a> Answer<'a> {
         places
     }
 
-    /// What was printed for a cell.
+    /// What was stated for a cell.
     fn findings(&self, cell: &Cell) -> Vec<&'a Finding> {
         let ids = cell.printed.iter().flat_map(|p| &p.findings);
         ids.filter_map(|id| self.survey.finding(id)).collect()

@@ -22,7 +22,7 @@ pub struct Record {
     pub row: String,
     pub row_code: String,
     pub measure: String,
-    /// As it was printed.
+    /// As it was stated.
     pub printed: String,
     pub value: String,
     /// Why there is no value.
@@ -30,7 +30,7 @@ pub struct Record {
     pub count: String,
     pub base: String,
     pub unweighted: String,
-    /// Least and greatest value that the printed numbers allow.
+    /// Least and greatest value that the stated numbers allow.
     pub bounds: [String; 2],
     /// 95 % interval.
     pub interval: [String; 2],

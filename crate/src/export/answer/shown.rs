@@ -89,7 +89,7 @@ fn own(answer: &Answer, cell: &Cell) -> Vec<String> {
     }
 }
 
-/// Each printed number with its place.
+/// Each stated number with its place.
 fn printed(answer: &Answer, cell: &Cell) -> Vec<String> {
     let findings = answer.findings(cell).into_iter();
     let told = findings.map(|finding| {

@@ -97,7 +97,7 @@ fn difference(survey: &Survey, lang: Lang, line: &Line) -> Option<Follows> {
     })
 }
 
-/// The only count that gives a printed share of its base, and Wilson's interval.
+/// The only count that gives a stated share of its base, and Wilson's interval.
 fn certain(
     survey: &Survey,
     lang: Lang,

@@ -1,4 +1,4 @@
-//! What follows from printed numbers without being one: differences, counts, intervals. Each says from which numbers.
+//! What follows from stated numbers without being one: differences, counts, intervals. Each says from which numbers.
 
 use crate::evidence::Evidence;
 use crate::export::record::{Grid, decimal};
@@ -21,7 +21,7 @@ pub(super) struct Follows {
     pub interval: Option<[String; 2]>,
     pub source: &'static str,
     pub qualifier: &'static str,
-    /// The printed numbers that it follows from.
+    /// The stated numbers that it follows from.
     pub note: String,
 }
 

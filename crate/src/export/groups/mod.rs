@@ -107,7 +107,7 @@ struct Shows<'a> {
     title: String,
     /// Its address below the site's root.
     place: String,
-    /// The number of cases printed for it.
+    /// The number of cases stated for it.
     cases: Base,
     /// What else must be known.
     note: String,
@@ -116,7 +116,7 @@ struct Shows<'a> {
 }
 
 impl Shows<'_> {
-    /// All blocks with what stands in none, those that the picture shows, and what follows from printed numbers.
+    /// All blocks with what stands in none, those that the picture shows, and what follows from stated numbers.
     fn taken<'b>(
         &'b self,
         (blocks, others): (Vec<Block<'b>>, Vec<&'b Finding>),

@@ -139,7 +139,7 @@ fn normal(conditions: &mut Vec<Condition>) {
     conditions.dedup();
 }
 
-/// Codes in the order of the codebook, as queries are printed.
+/// Codes in the order of the codebook, as queries are stated.
 fn order_codes(book: &Codebook, condition: &mut Condition) {
     let question = book.question(&condition.variable);
     let place = |code: &str| question.and_then(|q| q.position(code));

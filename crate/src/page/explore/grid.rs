@@ -111,7 +111,7 @@ fn details(ctx: &Ctx, measure: Measure, cell: &Cell, text: &str) -> Markup {
     }
 }
 
-/// What was printed, and what the responses give, beside the number that is told.
+/// What was stated, and what the responses give, beside the number that is told.
 fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
     let w = words(ctx.lang);
     let findings = cell.printed.iter().flat_map(|p| &p.findings);

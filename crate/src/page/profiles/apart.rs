@@ -15,7 +15,7 @@ use std::cmp::Ordering;
 /// Its place on the page.
 pub const APART: &str = "apart";
 
-/// The list; `n` is the printed number of cases of the class, for lines whose own base is not printed.
+/// The list; `n` is the stated number of cases of the class, for lines whose own base is not stated.
 pub fn apart(ctx: &Ctx, profile: &Profile, n: Option<u32>) -> Markup {
     let w = words(ctx.lang);
     let compared = profile.compared();
@@ -51,7 +51,7 @@ fn line(ctx: &Ctx, apart: &Apart, n: Option<u32>) -> Markup {
     }
 }
 
-/// The difference, a number that follows from two printed ones.
+/// The difference, a number that follows from two stated ones.
 fn points(ctx: &Ctx, apart: &Apart) -> Markup {
     let w = words(ctx.lang);
     let (side, size) = apart.points;

@@ -39,7 +39,7 @@ pub struct Group<'a> {
     pub code: Option<&'a str>,
     /// What a person reads.
     pub label: &'a str,
-    /// The printed number of cases.
+    /// The stated number of cases.
     pub n: Base,
 }
 
@@ -219,7 +219,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// What else is printed about the class, with the place of each.
+    /// What else is stated about the class, with the place of each.
     fn others(&self) -> Markup {
         let (ctx, w) = (self.ctx, words(self.ctx.lang));
         html! {
@@ -232,7 +232,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The table as printed, the self-check, Explore with this class as population.
+    /// The table as stated, the self-check, Explore with this class as population.
     fn more(&self) -> Markup {
         let (ctx, w) = (self.ctx, words(self.ctx.lang));
         let roles = &ctx.survey.descriptor().roles;

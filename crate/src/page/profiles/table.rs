@@ -20,13 +20,13 @@ struct Notes<'a>(Vec<Note<'a>>);
 /// What is to be said of a number.
 #[derive(Clone, Copy, PartialEq)]
 enum Note<'a> {
-    /// The package's own remark on a printed one.
+    /// The package's own remark on a stated one.
     Remark(&'a str),
     /// What bounds rest on.
     Rests {
         /// Ids of the readings.
         readings: &'a [String],
-        /// Whether another base is printed beside them.
+        /// Whether another base is stated beside them.
         differs: bool,
     },
 }
@@ -37,7 +37,7 @@ impl<'a> Note<'a> {
         (!remark.is_empty()).then_some(Note::Remark(remark))
     }
 
-    /// Bounds that follow from printed numbers alone, out of the printed base, need none.
+    /// Bounds that follow from stated numbers alone, out of the stated base, need none.
     fn on_bounds(cell: &Cell<'a>) -> Option<Note<'a>> {
         let bound = cell.implied?;
         let readings = bound.readings.as_slice();
@@ -130,7 +130,7 @@ pub fn table(ctx: &Ctx, lines: &[Line], groups: &[Group]) -> Markup {
     }
 }
 
-/// A group and its printed number of cases.
+/// A group and its stated number of cases.
 fn head(ctx: &Ctx, group: &Group) -> Markup {
     html! { (group.label) @if group.n != Base::NotPrinted { span.kb-who { " n = " (cases(ctx, group.n)) } } }
 }
@@ -155,7 +155,7 @@ fn name(ctx: &Ctx, line: &Line) -> Markup {
     }
 }
 
-/// What was printed, with base and source; the bounds beside it, or in its place.
+/// What was stated, with base and source; the bounds beside it, or in its place.
 fn known(ctx: &Ctx, cell: &Cell, measure: Measure, told: (&Notes, Base)) -> Markup {
     let w = words(ctx.lang);
     let values: Vec<String> = cell.printed.iter().map(|f| f.display(ctx.lang)).collect();

@@ -111,7 +111,7 @@ fn battery(ctx: &Ctx, items: &[Answered]) -> Vec<Row> {
     [heading].into_iter().chain(each).chain(rest).collect()
 }
 
-/// The items about which nothing was printed.
+/// The items about which nothing was stated.
 fn together(ctx: &Ctx, items: &[&Answered]) -> Row {
     let w = words(ctx.lang);
     let own = |one: &&Answered| {

@@ -105,7 +105,7 @@ fn value(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
     }
 }
 
-/// The count that the printed share forces, and Wilson's interval.
+/// The count that the stated share forces, and Wilson's interval.
 fn interval(ctx: &Ctx, tally: Tally, finding: &Finding) -> Markup {
     let Some(share) = Share::counted(tally.count.into(), tally.base.into()) else {
         return html! {};
@@ -126,7 +126,7 @@ fn interval(ctx: &Ctx, tally: Tally, finding: &Finding) -> Markup {
     }
 }
 
-/// The rest: printed, forced, or not known.
+/// The rest: stated, forced, or not known.
 fn rest(ctx: &Ctx, line: &Line) -> Markup {
     let measure = line.query.measure;
     match &line.rest_forced {

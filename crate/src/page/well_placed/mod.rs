@@ -272,7 +272,7 @@ fn block<'a>(ctx: &Ctx<'a>, list: &List<'a>) -> Block<'a> {
     list.block(ctx.survey, shares(ctx.survey, list.measure), columns)
 }
 
-/// What was printed of everyone's answers to the item itself.
+/// What was stated of everyone's answers to the item itself.
 fn own(ctx: &Ctx, placed: &Placed) -> Markup {
     let w = words(ctx.lang);
     let line = |finding: &Finding| {

@@ -1,4 +1,4 @@
-//! The sentence that sums an area up: the largest printed lead of those who are well placed, with both bases.
+//! The sentence that sums an area up: the largest stated lead of those who are well placed, with both bases.
 
 use super::super::link::Ctx;
 use crate::describe::Part;

@@ -1,4 +1,4 @@
-//! Counts that are certain: printed with their base, or forced by share and base; and what follows from two of them.
+//! Counts that are certain: stated with their base, or forced by share and base; and what follows from two of them.
 
 use crate::study::cell::Cell;
 use crate::study::finding::{Finding, Qualifier, Value};
@@ -6,7 +6,7 @@ use crate::study::grain::{self, Verdict};
 use crate::study::{Contradiction, Survey};
 use crate::tabulate::Tally;
 
-/// The printed share of a cell, where several printings of it agree.
+/// The stated share of a cell, where several printings of it agree.
 pub(super) fn agreed<'a>(cell: &Cell<'a>) -> Option<&'a Finding> {
     let told = |f: &Finding| (f.share().map(|s| s.percent), f.qualifier);
     let first = cell.printed.first().copied()?;
@@ -27,7 +27,7 @@ fn is_contested(survey: &Survey, finding: &Finding) -> bool {
     contradictions.any(|c| c.findings.iter().any(cases))
 }
 
-/// Count and base of a cell where both are certain: printed, or the only count that gives the printed share of the printed base.
+/// Count and base of a cell where both are certain: stated, or the only count that gives the stated share of the stated base.
 pub fn counted(survey: &Survey, cell: &Cell) -> Option<Tally> {
     let finding = cell.printed.first()?;
     if cell.printed.iter().any(|f| is_contested(survey, f)) {

@@ -1,10 +1,10 @@
-//! The difference of two printed shares, and how exactly it is known.
+//! The difference of two stated shares, and how exactly it is known.
 
 use crate::decimal::Decimal;
 use crate::study::finding::{Finding, Qualifier, Status};
 use std::cmp::Ordering;
 
-/// Two printed shares, the second taken from the first.
+/// Two stated shares, the second taken from the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Which side the first is on.
@@ -16,7 +16,7 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Of two printed shares; `None` where bounds on both sides, or words, leave it open.
+    /// Of two stated shares; `None` where bounds on both sides, or words, leave it open.
     pub fn of(first: &Finding, second: &Finding) -> Option<Difference> {
         let external = [first, second].iter().any(|f| f.status == Status::External);
         let (a, b) = (first.share()?, second.share().filter(|_| !external)?);

@@ -1,4 +1,4 @@
-//! Those who place themselves well in an area, beside all and beside the rest: what was printed, and what it forces. Nothing here is modelled
+//! Those who place themselves well in an area, beside all and beside the rest: what was stated, and what it forces. Nothing here is modelled
 //! but [`Line::modelled`], which no comparison uses.
 
 mod certain;
@@ -25,7 +25,7 @@ pub use difference::Difference;
 pub struct Placed<'a> {
     /// The item in which respondents place themselves.
     pub item: &'a Question,
-    /// What was printed of everyone's answers to the item.
+    /// What was stated of everyone's answers to the item.
     pub own: Vec<&'a Finding>,
     /// The comparisons, one list a measure: shares of respondents and shares of mentions are no numbers to rank together.
     pub lists: Vec<List<'a>>,
@@ -53,11 +53,11 @@ pub struct Line<'a> {
     pub query: Query,
     /// The same about all, and about the rest.
     pub others: [Query; 2],
-    /// What was printed of those who are well placed.
+    /// What was stated of those who are well placed.
     pub placed: Cell<'a>,
-    /// What was printed of all, or is forced.
+    /// What was stated of all, or is forced.
     pub all: Cell<'a>,
-    /// What was printed of everyone else, or is forced by a bound of the package.
+    /// What was stated of everyone else, or is forced by a bound of the package.
     pub rest: Cell<'a>,
     /// The count of everyone else, where those of the others are forced.
     pub rest_forced: Option<Bound>,
@@ -67,7 +67,7 @@ pub struct Line<'a> {
     pub modelled: [Option<Tally>; 2],
 }
 
-/// Everything that was printed about an area. `None` where the survey has no such item.
+/// Everything that was stated about an area. `None` where the survey has no such item.
 pub fn of_area<'a>(survey: &'a Survey, area: &Area) -> Option<Placed<'a>> {
     let role = survey.descriptor.roles.well_placed.as_ref()?;
     let item = item(survey, area)?;
@@ -128,7 +128,7 @@ fn places(condition: &Condition, item: &str, codes: &[String]) -> bool {
         && codes.iter().all(|c| condition.codes.contains(c))
 }
 
-/// A line for each option of which something was printed about those who are well placed, in questionnaire order.
+/// A line for each option of which something was stated about those who are well placed, in questionnaire order.
 fn lines<'a>(survey: &'a Survey, item: &str, codes: &[String]) -> Vec<Line<'a>> {
     let mut asked: Vec<(&Finding, &Query, &str)> = Vec::new();
     for finding in &survey.findings {

@@ -102,7 +102,7 @@ fn finding(
     (problems.len() == before).then_some(finding)
 }
 
-/// The base of this very number: `base_kind` says whether the printed n is it.
+/// The base of this very number: `base_kind` says whether the stated n is it.
 fn base(row: &Row, printed: Base, problems: &mut Problems) -> Base {
     match (row.get("base_kind"), printed) {
         ("known", Base::Known(_)) | ("range", Base::Range(..)) => printed,

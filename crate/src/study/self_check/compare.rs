@@ -1,4 +1,4 @@
-//! Own answers beside what is known of others: printed or forced by print, never modelled. Observed responses are counted.
+//! Own answers beside what is known of others: stated or forced by print, never modelled. Observed responses are counted.
 
 use super::{Answers, favourable};
 use crate::codebook::{Kind, Question};
@@ -28,7 +28,7 @@ pub enum Scope {
 /// What is known of others for one answer.
 #[derive(Clone, Debug)]
 pub struct Known<'a> {
-    /// The printed number, else what bounds it, else the count of observed responses.
+    /// The stated number, else what bounds it, else the count of observed responses.
     pub cell: Cell<'a>,
     /// What is counted: a share of cases, of a ranking of its mentions.
     pub measure: Measure,
@@ -60,7 +60,7 @@ pub struct Line<'a> {
     pub net: bool,
     /// Whether the own answer is it, or among them.
     pub own: bool,
-    /// What is known of others; `None`: nothing that was printed.
+    /// What is known of others; `None`: nothing that was stated.
     pub known: Option<Known<'a>>,
 }
 
@@ -239,14 +239,14 @@ pub fn most<T>(list: Vec<T>, known: impl Fn(&T) -> &Known) -> Vec<T> {
 }
 
 /// The options with the largest share that is known, each of the class where that is known, else of all; several where they are equal, none
-/// where no share is known. Options of which nothing was printed may be larger.
+/// where no share is known. Options of which nothing was stated may be larger.
 pub fn largest<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<(&'l Line<'a>, &'l Known<'a>)> {
     let options = lines.iter().filter(|line| !line.net);
     let known = options.filter_map(|line| line.known.as_ref().map(|known| (line, known)));
     most(known.collect(), |(_, known)| known)
 }
 
-/// Whether answers of which nothing was printed may be more frequent than the largest share that was: of one possible answer, the printed
+/// Whether answers of which nothing was stated may be more frequent than the largest share that was: of one possible answer, the stated
 /// shares leave so much. Of several nobody can tell.
 pub fn may_be_larger(question: &Question, lines: &[Line], largest: &Known) -> bool {
     let options = lines.iter().filter(|line| !line.net);
@@ -331,7 +331,7 @@ pub fn of_part<'a>(
     of_query(survey, &query, option, Scope::All)
 }
 
-/// Rankings were printed as shares of all mentions.
+/// Rankings were stated as shares of all mentions.
 pub fn measure(kind: Kind) -> Measure {
     match kind {
         Kind::Ranking => Measure::Mentions,
@@ -362,7 +362,7 @@ fn of_query<'a>(
     })
 }
 
-/// Between which shares a printed one lies, as it was qualified.
+/// Between which shares a stated one lies, as it was qualified.
 fn reach(share: f64, qualifier: Qualifier) -> (f64, f64) {
     match qualifier {
         Qualifier::Approx => (share - ABOUT, share + ABOUT),

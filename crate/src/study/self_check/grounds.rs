@@ -13,7 +13,7 @@ use crate::study::recommendation::Recommendation;
 pub struct Ground<'a> {
     /// The question, or the battery of its items.
     pub question: &'a Question,
-    /// The numbers; empty where nothing was printed about it.
+    /// The numbers; empty where nothing was stated about it.
     pub numbers: Vec<Number<'a>>,
 }
 
@@ -183,7 +183,7 @@ fn largest_known<'a>(
     compare::most(list, |n| &n.known)
 }
 
-/// The largest shares, of one answer or of any, among those whom one answer led to the question: some numbers were printed of these only.
+/// The largest shares, of one answer or of any, among those whom one answer led to the question: some numbers were stated of these only.
 fn of_part<'a>(
     survey: &'a Survey,
     question: &'a Question,

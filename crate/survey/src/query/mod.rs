@@ -6,7 +6,7 @@
 //!
 //! The raw text is split first, each piece is percent-decoded once, and `+` is a plus. A value that names nothing so, but does once it is decoded
 //! before it is split, is read that way: mail and chat programs escape `:` `;` `,` once more. Printing a query writes only
-//! what differs from the default and escapes everything but letters, digits, `-`, `.`, `_` and `~`; parsing what was printed gives the same query.
+//! what differs from the default and escapes everything but letters, digits, `-`, `.`, `_` and `~`; parsing what was stated gives the same query.
 
 mod address;
 mod check;

@@ -83,7 +83,7 @@ pub struct Target {
     pub percent: Decimal,
 }
 
-/// The sum of shares in percent, and whether it is 100, give or take 0.1: printed shares are rounded.
+/// The sum of shares in percent, and whether it is 100, give or take 0.1: stated shares are rounded.
 pub fn sum_of_shares(shares: &[Decimal]) -> (Decimal, bool) {
     const PLACES: u8 = 6; // the most that a decimal of a query has
     let units = |share: &Decimal| {

@@ -1,4 +1,4 @@
-//! Printed numbers in tables of the made-up clubs, by hand.
+//! Stated numbers in tables of the made-up clubs, by hand.
 
 use super::super::table;
 use super::modelled;
@@ -11,7 +11,7 @@ fn modelled_numbers_stand_beside_printed_ones() {
     let clubs = modelled();
     let table = table(&clubs, "question=plan&by=size");
     let yes = &table.cells[0][0];
-    // F11 and F12 are printed for small clubs, without a base; F12 is read as another question: 2 of 3 small clubs have tool a.
+    // F11 and F12 are stated for small clubs, without a base; F12 is read as another question: 2 of 3 small clubs have tool a.
     assert_eq!(
         (yes.evidence, yes.share, yes.count, yes.base),
         (Evidence::Published, Some(0.75), None, None)
@@ -64,7 +64,7 @@ fn a_printed_number_of_all_is_not_shown_for_a_class() {
     );
 }
 
-/// Of a row's own respondents all gave the option: no printed share says that.
+/// Of a row's own respondents all gave the option: no stated share says that.
 #[test]
 fn per_row_without_groups_is_no_printed_share() {
     let table = table(&modelled(), "question=plan&per=row");

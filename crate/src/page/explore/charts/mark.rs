@@ -81,7 +81,7 @@ impl Maker<'_> {
         told
     }
 
-    /// Where the number that a cell tells was printed; empty: nowhere.
+    /// Where the number that a cell tells was stated; empty: nowhere.
     fn source(&self, cell: &Cell) -> &str {
         let printed = cell.printed.first();
         let printed = printed.filter(|_| cell.evidence == Evidence::Published);
