@@ -2,6 +2,7 @@
 
 mod public;
 
+use crate::embedded;
 use crate::export::{self, Export, Occasion};
 use crate::lang::Lang;
 use crate::package;
@@ -113,7 +114,7 @@ fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
 impl Explorer {
     /// The survey compiled into this module. `one_file`: all pages are in one file, so links stand behind `#/`.
     pub fn embedded(one_file: bool) -> Result<Explorer, JsError> {
-        Ok(Explorer::of(Survey::embedded()?, one_file))
+        Ok(Explorer::of(embedded::survey()?, one_file))
     }
 
     /// The survey of a data package. Throws with a line for each problem of the package.

@@ -1,6 +1,6 @@
 //! Computed numbers as a person reads them: counts out of a base, shares, bounds. A share of few is never a bare percentage.
 
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, rounded_percent};
 use crate::evidence::Evidence;
 use crate::format;
 use crate::lang::Lang;
@@ -34,7 +34,7 @@ pub fn k_of_n(lang: Lang, tally: Tally) -> String {
 
 /// A share in whole percent, rounded half up; `None` where the base is too small for one.
 pub fn percent(lang: Lang, tally: Tally) -> Option<String> {
-    let share = format::rounded_percent(tally.count, tally.base)?;
+    let share = rounded_percent(tally.count, tally.base)?;
     (!is_tiny(tally.base)).then(|| format::percent(Decimal::whole(share), lang))
 }
 
@@ -140,7 +140,7 @@ pub fn counted_in(lang: Lang, evidence: Evidence) -> &'static str {
 }
 
 fn hundredths(tally: Tally) -> String {
-    let percent = format::rounded_percent(tally.count, tally.base).unwrap_or(0);
+    let percent = rounded_percent(tally.count, tally.base).unwrap_or(0);
     Decimal::of_units(percent.into(), 2).to_string()
 }
 

@@ -1,5 +1,7 @@
 //! Populations in words, and the sentence that sums up a figure.
 
+use crate::stated::Stated;
+
 use crate::codebook::{Codebook, Descriptor, Kind, MOST, Question, Reason, Uncounted, Why};
 use crate::format;
 use crate::lang::Lang;
@@ -163,8 +165,13 @@ pub fn why_uncounted(why: &Why, lang: Lang) -> String {
     }
 }
 
+/// What keeps nothing from being read, and is good to know: the fields that nothing counts.
+pub fn notes(survey: &Survey) -> Vec<Problem> {
+    survey.codebook().uncounted.iter().map(note).collect()
+}
+
 /// A field that nothing counts, for whoever reads problems: it keeps nothing from being read.
-pub fn note(field: &Uncounted) -> Problem {
+fn note(field: &Uncounted) -> Problem {
     let why = why_uncounted(&field.why, Lang::En);
     let found = format!("{}: {why}", problem::quoted(&field.field));
     Problem {

@@ -127,7 +127,7 @@ pub fn degrees(df: f64, lang: Lang) -> String {
     decimal(df, if df.fract() == 0.0 { 0 } else { 2 }, lang)
 }
 
-/// A computed share as a whole percentage, rounded half up. For shares that are no whole numbers out of whole numbers; others round as [`rounded_percent`].
+/// A computed share as a whole percentage, rounded half up. For shares that are no whole numbers out of whole numbers; others round as [`crate::decimal::rounded_percent`].
 pub fn share(value: f64, lang: Lang) -> String {
     with_sign(&fixed(value * 100.0, 0, lang), lang)
 }
@@ -184,13 +184,6 @@ pub fn signed((side, size): (Ordering, Decimal), lang: Lang) -> String {
     }
 }
 
-/// k of n in whole percent, rounded half up; `None` without a base.
-pub fn rounded_percent(k: u32, n: u32) -> Option<u32> {
-    let (k, n) = (u64::from(k), u64::from(n));
-    let rounded = (200 * k + n).checked_div(2 * n)?;
-    u32::try_from(rounded).ok()
-}
-
 /// k of n as plain decimal text, rounded half up to six places: `0.540682`. 0 without a base.
 pub fn fraction(k: u32, n: u32) -> String {
     let (k, n) = (i64::from(k), i64::from(n).max(1));
@@ -238,9 +231,6 @@ mod tests {
 
     #[test]
     fn computed_shares_round_half_up() {
-        assert_eq!(rounded_percent(5, 8), Some(63));
-        assert_eq!(rounded_percent(5, 11), Some(45));
-        assert_eq!(rounded_percent(0, 0), None);
         assert_eq!(fraction(206, 381), "0.540682");
         assert_eq!(fraction(1, 4), "0.25");
         assert_eq!(fraction(7, 7), "1");

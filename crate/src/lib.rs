@@ -3,7 +3,7 @@
 //! Which type to use when:
 //! - [`package::Files`] holds the texts of a data package; [`embedded::package`] is the one compiled in.
 //! - [`study::Survey`] is what a package means: codebook, findings, figures. Loading reports every problem at once.
-//! - [`study::Survey::example`] is an invented survey compiled in beside it, with weights and every question type.
+//! - [`embedded::example`] is an invented survey compiled in beside it, with weights and every question type.
 //! - [`query::Query`] is what a person asks, in the one text form that links, tests and tables share.
 //! - [`columns::Columns`] holds the responses; [`tabulate`] counts in them: [`study::Survey::tally`] answers a query with *k* of *n*.
 //! - [`stats`] holds intervals, tests, effect sizes, corrections and raking: pure functions over plain numbers.
@@ -14,7 +14,7 @@
 //! - [`chart::Chart`] draws a block; [`page`] renders whole pages, natively and in the browser, with the same functions.
 //!
 //! ```
-//! use kommunalblick::{embedded, lang::Lang, query, study::Survey};
+//! use kommunalblick::{embedded, lang::Lang, query, stated::Stated, study::Survey};
 //!
 //! let survey = Survey::load(&embedded::package()).expect("the embedded package is valid");
 //! let asked = query::parse("question=basiskomponenten", survey.codebook());
@@ -25,6 +25,7 @@
 //! ```
 #![deny(missing_docs)]
 
+pub use study;
 use survey::order;
 pub use survey::{
     codebook, columns, decimal, evidence, lang, package, problem, query, stats, tabulate,
@@ -37,7 +38,7 @@ pub mod export;
 pub mod format;
 pub mod page;
 pub mod public;
-pub mod study;
+pub mod stated;
 pub mod table;
 pub mod texts;
 

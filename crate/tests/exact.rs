@@ -1,5 +1,7 @@
 //! Exact tests taken in slices: the table comes first, and its numbers are the same in the end.
 
+use kommunalblick::embedded;
+
 use kommunalblick::lang::Lang;
 use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::query::parse;
@@ -9,7 +11,7 @@ use kommunalblick::table::{Table, Unfinished};
 const QUERY: &str = "question=angebote&by=groesse,art";
 
 fn example() -> &'static Survey {
-    Survey::kept_example().expect("the example")
+    embedded::kept_example().expect("the example")
 }
 
 fn search() -> String {

@@ -1,6 +1,8 @@
 //! The example in `data/example/`: what it must hold so that everything can be tried with it, and that it is counted as a second
 //! program counts it (`tests/recount/cells.py` wrote `tests/recount/example.csv`).
 
+use kommunalblick::embedded;
+
 use kommunalblick::codebook::{Kind, LAENDER};
 use kommunalblick::columns::{Bits, Columns, DONT_KNOW, NO_ANSWER, NOT_ASKED, TICKED, is_answer};
 use kommunalblick::evidence::Evidence;
@@ -9,7 +11,7 @@ use kommunalblick::query::{self, Query};
 use kommunalblick::study::Survey;
 
 fn example() -> Survey {
-    let example = Survey::example().expect("data/example/");
+    let example = embedded::example().expect("data/example/");
     example.unwrap_or_else(|problems| panic!("{problems}"))
 }
 

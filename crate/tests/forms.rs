@@ -2,6 +2,7 @@
 
 use kommunalblick::codebook::{Kind, Why};
 use kommunalblick::columns::is_answer;
+use kommunalblick::describe;
 use kommunalblick::lang::Lang;
 use kommunalblick::package::{self, DESCRIPTOR};
 use kommunalblick::page::{self, SiteOptions};
@@ -163,7 +164,10 @@ fn fields_that_nothing_counts_are_named() {
         assert!(page("questions/index.html").contains(text), "{text}");
     }
     assert!(page("en/questions/index.html").contains("words of one’s own: no list of answers"));
-    let notes: Vec<String> = survey.notes().iter().map(ToString::to_string).collect();
+    let notes: Vec<String> = describe::notes(&survey)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert_eq!(
         notes[1],
         "column tag: found “tag”: a date or time, expected a field that can be counted"

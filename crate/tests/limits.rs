@@ -1,5 +1,7 @@
 //! Each limit of docs/limits.md, tried at it and beyond it: at it there is an answer, beyond it one sentence, soon.
 
+use kommunalblick::embedded;
+
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::{Files, limits};
@@ -17,7 +19,7 @@ const SOON: u64 = 10_000_000_000;
 
 fn survey() -> &'static Survey {
     static SURVEY: OnceLock<Survey> = OnceLock::new();
-    SURVEY.get_or_init(|| Survey::embedded().unwrap_or_else(|p| panic!("{p}")))
+    SURVEY.get_or_init(|| embedded::survey().unwrap_or_else(|p| panic!("{p}")))
 }
 
 fn soon<T>(what: &str, work: impl FnOnce() -> T) -> T {
@@ -219,7 +221,7 @@ fn the_search_box_says_how_long_a_text_may_be() {
 #[test]
 fn the_raking_form_does_not_take_more_than_a_query() {
     let typed = format!("sonntag:{}", times(1_250, ",", |_| "ja~0.08".to_string()));
-    let example = Survey::kept_example().expect("the example");
+    let example = embedded::kept_example().expect("the example");
     let told = soon("told", || {
         page::raking_told(example, Lang::De, "question=sonntag", &typed)
     });

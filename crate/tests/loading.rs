@@ -2,6 +2,8 @@
 
 mod clubs;
 
+use kommunalblick::embedded;
+
 use clubs::files;
 use kommunalblick::columns::{DONT_KNOW, NO_ANSWER, NOT_ASKED, is_answer};
 use kommunalblick::evidence::Evidence;
@@ -164,7 +166,7 @@ fn responses_are_observed_unless_they_are_called_modelled() {
         ),
         "{text}"
     );
-    let embedded = Survey::embedded().unwrap_or_else(|problems| panic!("{problems}"));
+    let embedded = embedded::survey().unwrap_or_else(|problems| panic!("{problems}"));
     assert_eq!(embedded.descriptor().evidence, Evidence::Modelled);
 }
 

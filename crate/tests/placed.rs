@@ -242,7 +242,7 @@ fn the_page_shows_the_forced_rest() {
 /// Without the role there are no pages, and nothing leads to them.
 #[test]
 fn a_survey_without_the_role_has_no_such_pages() {
-    let example = Survey::example()
+    let example = embedded::example()
         .expect("the example")
         .expect("a whole package");
     assert!(!page::views(&example).contains(&View::WellPlaced));

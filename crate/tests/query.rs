@@ -27,7 +27,7 @@ fn cases() {
 
 #[test]
 fn cases_of_raking() {
-    let example = Survey::kept_example().expect("the example");
+    let example = embedded::kept_example().expect("the example");
     let text = include_str!("../../tests/query/raking.txt");
     let tried = check_all(text, example.codebook());
     assert!(tried > 12, "only {tried} cases were found");

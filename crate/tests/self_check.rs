@@ -1,5 +1,7 @@
 //! Self-check: who is asked what, what stands beside an answer, which gaps there are, and files.
 
+use kommunalblick::embedded;
+
 use kommunalblick::evidence::Evidence;
 use kommunalblick::query::{Condition, Measure};
 use kommunalblick::study::Survey;
@@ -14,7 +16,7 @@ use std::sync::OnceLock;
 
 fn survey() -> &'static Survey {
     static SURVEY: OnceLock<Survey> = OnceLock::new();
-    SURVEY.get_or_init(|| Survey::embedded().expect("the survey"))
+    SURVEY.get_or_init(|| embedded::survey().expect("the survey"))
 }
 
 fn answers(class: &str, given: &[(&str, &[&str])]) -> Answers {
@@ -335,7 +337,7 @@ fn a_self_image_is_neither_ahead_nor_behind() {
 
 #[test]
 fn observed_responses_are_counted() {
-    let example = Survey::example().expect("the example").expect("it loads");
+    let example = embedded::example().expect("the example").expect("it loads");
     let question = example.codebook().question("sonntag").expect("sonntag");
     let known = known(&example, question, "ja", None, None).expect("counted");
     assert_eq!(example.descriptor().evidence, Evidence::Observed);

@@ -1,5 +1,7 @@
 //! The package in `data/`, as a reader of the site sees it.
 
+use kommunalblick::stated::Stated;
+
 use kommunalblick::embedded;
 use kommunalblick::lang::Lang;
 use kommunalblick::page::{self, Links, View};

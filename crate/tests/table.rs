@@ -28,6 +28,8 @@ mod walk;
 #[path = "table/words.rs"]
 mod words;
 
+use kommunalblick::embedded;
+
 use kommunalblick::lang::Lang;
 use kommunalblick::query::{self, Query};
 use kommunalblick::study::Survey;
@@ -37,12 +39,12 @@ use std::sync::OnceLock;
 /// The study.
 fn study() -> &'static Survey {
     static STUDY: OnceLock<Survey> = OnceLock::new();
-    STUDY.get_or_init(|| Survey::embedded().unwrap_or_else(|problems| panic!("{problems}")))
+    STUDY.get_or_init(|| embedded::survey().unwrap_or_else(|problems| panic!("{problems}")))
 }
 
 /// The example, which counts as observed.
 fn example() -> &'static Survey {
-    Survey::kept_example().expect("data/example/ is a valid package")
+    embedded::kept_example().expect("data/example/ is a valid package")
 }
 
 /// A query without mistakes.

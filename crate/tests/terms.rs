@@ -1,5 +1,7 @@
 //! Terms: every word of the pages is plain or explained, and every explanation is of a word that occurs.
 
+use kommunalblick::embedded;
+
 use kommunalblick::lang::Lang;
 use kommunalblick::page::{Links, View, render, views};
 use kommunalblick::study::Survey;
@@ -12,7 +14,7 @@ const PLAIN: &str = include_str!("terms/plain.txt");
 
 fn survey() -> &'static Survey {
     static SURVEY: OnceLock<Survey> = OnceLock::new();
-    SURVEY.get_or_init(|| Survey::embedded().expect("the survey"))
+    SURVEY.get_or_init(|| embedded::survey().expect("the survey"))
 }
 
 fn main_of(lang: Lang, view: &View) -> String {

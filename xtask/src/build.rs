@@ -5,6 +5,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use kommunalblick::describe;
 use kommunalblick::package;
 use kommunalblick::study::Survey;
 
@@ -109,7 +110,7 @@ pub fn load(folder: &Path) -> Outcome<Survey> {
     let survey = package::texts(&files(folder)?).and_then(|files| Survey::load(&files));
     let shown = tools::shown(folder);
     if let Ok(survey) = &survey {
-        for note in survey.notes() {
+        for note in describe::notes(survey) {
             eprintln!("{shown}: {note}");
         }
     }

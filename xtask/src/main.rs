@@ -1,5 +1,7 @@
 //! `cargo xtask <command>`: everything that is done to this project, in one place.
 
+#[cfg(test)]
+mod architecture;
 mod args;
 mod browsers;
 mod build;

@@ -1,5 +1,7 @@
 //! Where an export comes from, in words.
 
+use crate::stated::Stated;
+
 use super::about::{Grounds, Told};
 use super::{Export, date};
 use crate::describe;

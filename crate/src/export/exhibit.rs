@@ -1,5 +1,7 @@
 //! A figure or question of the study: its stated numbers with what they force and what the responses give.
 
+use crate::stated::Stated;
+
 use super::about::{About, Grounds, Told};
 use crate::evidence::Evidence;
 use crate::lang::Lang;

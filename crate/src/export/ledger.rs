@@ -1,5 +1,7 @@
 //! The ledger's lists as files: the findings that its filter keeps, and the statements in words.
 
+use crate::stated::Stated;
+
 use super::Occasion;
 use super::csv::Origin;
 use crate::page::{self, Rendered, recounted, statements};

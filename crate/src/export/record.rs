@@ -1,5 +1,7 @@
 //! Numbers as records: one row for each number, stated, implied or modelled, and one for each place of which nothing is known.
 
+use crate::stated::Stated;
+
 use super::exhibit::Exhibited;
 use crate::computed;
 use crate::describe;

@@ -1,5 +1,7 @@
 //! Ledger: every finding with the grain test's verdict and its recount, the contradictions, and in the browser a filter.
 
+use crate::stated::Stated;
+
 use super::address::sentence;
 use super::link::{Ctx, place_id, question_path};
 use super::number::{cases, number, source};

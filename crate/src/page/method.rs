@@ -1,5 +1,7 @@
 //! Method: data, evidence, limits, licence, citation, accessibility, and places for the host's own notices.
 
+use crate::embedded;
+
 use super::link::Ctx;
 use super::{recounted, synthetic, worded};
 use crate::texts::{fill, words};
@@ -83,7 +85,7 @@ fn evidence(ctx: &Ctx) -> Markup {
             "observed",
             w.evidence_observed,
             w.evidence_observed_text,
-            crate::study::Survey::kept_example().is_some(),
+            embedded::kept_example().is_some(),
         ),
     ];
     html! {

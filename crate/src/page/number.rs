@@ -1,5 +1,7 @@
 //! Numbers as `<data>`: readable by people, scripts and tests, each with its evidence, base and source.
 
+use crate::stated::Stated;
+
 use super::link::{Ctx, figure_path};
 use crate::computed;
 use crate::describe::Part;

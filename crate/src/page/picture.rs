@@ -1,5 +1,7 @@
 //! From blocks to charts, and charts as pictures in the page.
 
+use crate::stated::Stated;
+
 use super::link::{Ctx, Links};
 use super::model::warning;
 use super::support;

@@ -1,5 +1,7 @@
 //! Blocks as tables: the same numbers as in the chart, with base and source.
 
+use crate::stated::Stated;
+
 use super::link::Ctx;
 use super::model::name;
 use super::number::{cases, counted, implied, number, source};

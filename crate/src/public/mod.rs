@@ -22,6 +22,8 @@ mod table;
 #[cfg(test)]
 mod types;
 
+use crate::embedded;
+
 use crate::export::{Export, Occasion};
 use crate::lang::Lang;
 use crate::study::Survey;
@@ -43,7 +45,7 @@ impl Explorer {
     /// # Errors
     /// `package`, where it cannot be read.
     pub fn embedded() -> Result<Explorer, Fault> {
-        let survey = Survey::embedded().map_err(|problems| Fault::package(&problems))?;
+        let survey = embedded::survey().map_err(|problems| Fault::package(&problems))?;
         Ok(Explorer { survey })
     }
 
@@ -52,7 +54,7 @@ impl Explorer {
     /// # Errors
     /// `package`, where the build has none, or it cannot be read.
     pub fn example() -> Result<Explorer, Fault> {
-        let example = Survey::example().ok_or_else(Fault::no_example)?;
+        let example = embedded::example().ok_or_else(Fault::no_example)?;
         let survey = example.map_err(|problems| Fault::package(&problems))?;
         Ok(Explorer { survey })
     }

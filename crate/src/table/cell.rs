@@ -1,5 +1,7 @@
 //! One number: counted, looked up among the stated ones, and marked with what it rests on.
 
+use crate::stated::Stated;
+
 use super::build::Known;
 use super::infer;
 use super::plan::{Line, Of, Place, Plan};

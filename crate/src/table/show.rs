@@ -1,5 +1,7 @@
 //! Numbers of a table as a person reads them.
 
+use crate::stated::Stated;
+
 use super::{Cell, Flag, Table};
 use crate::computed;
 use crate::decimal::Decimal;

@@ -258,12 +258,13 @@ pub fn names(survey: &Survey, query: &Query, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::embedded;
     use crate::query::margins;
 
     /// Who gave the first answer to one question gave the first to the other; the margins say otherwise.
     #[test]
     fn margins_that_contradict_each_other_are_told_from_those_that_can_be_met() {
-        let book = Survey::kept_example().expect("the example").codebook();
+        let book = embedded::kept_example().expect("the example").codebook();
         let cells = Cells {
             of_rows: Vec::new(),
             codes: vec![vec![0, 0], vec![1, 1]],

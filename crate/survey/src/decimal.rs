@@ -137,3 +137,22 @@ fn group_digits(digits: &str, lang: Lang) -> String {
     }
     out
 }
+
+/// k of n in whole percent, rounded half up; `None` without a base.
+pub fn rounded_percent(k: u32, n: u32) -> Option<u32> {
+    let (k, n) = (u64::from(k), u64::from(n));
+    let rounded = (200 * k + n).checked_div(2 * n)?;
+    u32::try_from(rounded).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rounded_percent;
+
+    #[test]
+    fn half_a_percent_rounds_up() {
+        assert_eq!(rounded_percent(5, 8), Some(63));
+        assert_eq!(rounded_percent(5, 11), Some(45));
+        assert_eq!(rounded_percent(0, 0), None);
+    }
+}

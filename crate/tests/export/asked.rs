@@ -1,5 +1,7 @@
 //! Queries and their tables, in the study and in the invented example.
 
+use kommunalblick::embedded;
+
 use super::OCCASION;
 use chart::{Chart, layout};
 use kommunalblick::codebook::Kind;
@@ -17,7 +19,7 @@ pub type Row = BTreeMap<String, String>;
 pub const INVENTED: &str = "Erdachte Daten: Diese Umfrage hat es nie gegeben";
 
 pub fn example() -> Survey {
-    let example = Survey::example().expect("data/example/");
+    let example = embedded::example().expect("data/example/");
     example.unwrap_or_else(|problems| panic!("{problems}"))
 }
 

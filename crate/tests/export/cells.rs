@@ -1,5 +1,7 @@
 //! The CSV of a query: every cell, with all that is known about it.
 
+use kommunalblick::stated::Stated;
+
 use super::asked::{Row, all_by, example, of_cell, parts, plainly, point, table};
 use super::{read, survey};
 use kommunalblick::evidence::Evidence;

@@ -358,7 +358,7 @@ fn what_is_not_known_is_not_called_empty() {
 
 #[test]
 fn without_a_period_in_the_package_none_is_told() {
-    let mut files = embedded::example();
+    let mut files = embedded::example_package();
     let descriptor = files.get_mut("datapackage.json").expect("a descriptor");
     *descriptor = descriptor.replace(", \"period\": \"erdachter Zeitraum\"", "");
     files.insert("translations.csv".to_string(), "key,en\n".to_string());

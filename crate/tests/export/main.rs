@@ -8,6 +8,8 @@ mod drawn;
 mod short;
 mod shown;
 
+use kommunalblick::stated::Stated;
+
 use chart::{Item, Scene, Shape, Text, layout};
 use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};

@@ -134,7 +134,7 @@ fn names_of_files_say_what_is_in_them() {
 
 #[test]
 fn a_label_of_a_group_cannot_become_a_formula() {
-    let mut files = embedded::example();
+    let mut files = embedded::example_package();
     let descriptor = files.get_mut("datapackage.json").expect("a descriptor");
     let label = "\"Fahrbibliothek\"";
     assert!(descriptor.contains(label));

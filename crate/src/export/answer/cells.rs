@@ -1,5 +1,7 @@
 //! The records of a table's cells: one a stated number, one for what the stated numbers force, one for what was counted.
 
+use crate::stated::Stated;
+
 use super::Answer;
 use super::records::{Record, known, number};
 use crate::computed;

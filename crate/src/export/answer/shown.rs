@@ -1,5 +1,7 @@
 //! The table as a person reads it: rows by groups, in each cell the number with what it rests on, its base and its interval.
 
+use crate::stated::Stated;
+
 use super::{Answer, Part};
 use crate::computed;
 use crate::evidence::Evidence;

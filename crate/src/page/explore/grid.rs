@@ -1,5 +1,7 @@
 //! The numbers as a table: rows by groups, each number with its evidence, base and what else is known.
 
+use crate::stated::Stated;
+
 use super::Asked;
 use crate::evidence::Evidence;
 use crate::format::{self, count, decimal};

@@ -9,6 +9,8 @@ mod raking;
 mod results;
 mod statistics;
 
+use crate::embedded;
+
 use super::Pieces;
 use super::address::{sentence, too_much};
 use super::link::Ctx;
@@ -78,13 +80,13 @@ fn once_each<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<Problem> {
 pub fn named(search: &str) -> Option<&'static Survey> {
     let pairs = query::pairs(search);
     let (_, name) = pairs.iter().find(|(key, _)| key == "survey")?;
-    let example = Survey::kept_example()?;
+    let example = embedded::kept_example()?;
     (example.descriptor().name == *name).then_some(example)
 }
 
 /// Link to the example survey in Explore; `None` where there is none, or it is shown already.
 pub fn example_link(ctx: &Ctx) -> Option<String> {
-    let example = Survey::kept_example()?;
+    let example = embedded::kept_example()?;
     let name = &example.descriptor().name;
     let query = Query {
         survey: Some(name.clone()),

@@ -1,5 +1,7 @@
 //! The lines of a profile as a table: the class, everyone, another class; remarks below, each once.
 
+use crate::stated::Stated;
+
 use super::one::Group;
 use crate::describe;
 use crate::page::link::Ctx;

@@ -1,0 +1,216 @@
+//! From `findings.csv` to findings.
+
+use super::super::finding::{Base, Finding, Qualifier, Share, Source, Status, Value};
+use super::cells::{
+    Ids, check_section, choice, known_option, note, parse, printed_n, range, some, word,
+};
+use std::collections::BTreeSet;
+use survey::codebook::{Codebook, Translations};
+use survey::decimal::Decimal;
+use survey::package::{Files, Row, Table};
+use survey::problem::{Problems, did_you_mean, quoted};
+use survey::query::Query;
+
+pub(super) const FILE: &str = "findings.csv";
+const FINDINGS: [&str; 14] = [
+    "id",
+    "source",
+    "section",
+    "question",
+    "option",
+    "query",
+    "statistic",
+    "value",
+    "qualifier",
+    "n",
+    "base_kind",
+    "status",
+    "note_de",
+    "note_en",
+];
+const STATISTICS: [&str; 6] = ["percent", "count", "n", "n_range", "rank", "text"];
+
+/// The readable findings, and the ids of all rows: `None` where the table itself could not be read, so that nothing can be said of references to it.
+/// A package may have no such table; one that is `listed` should be there, and its absence was reported.
+pub(super) fn findings(
+    files: &Files,
+    book: &Codebook,
+    tr: &Translations,
+    listed: bool,
+    problems: &mut Problems,
+) -> (Vec<Finding>, Option<BTreeSet<String>>) {
+    if !files.contains_key(FILE) {
+        return (Vec::new(), (!listed).then(BTreeSet::new));
+    }
+    let before = problems.len();
+    let table = Table::read(files, FILE, &FINDINGS, problems);
+    let readable = problems.len() == before;
+    let mut ids = Ids::default();
+    let mut list = Vec::new();
+    for row in table.rows() {
+        ids.check(&row, problems);
+        list.extend(finding(&row, book, tr, problems));
+    }
+    (list, readable.then(|| ids.known()))
+}
+
+fn finding(
+    row: &Row,
+    book: &Codebook,
+    tr: &Translations,
+    problems: &mut Problems,
+) -> Option<Finding> {
+    let before = problems.len();
+    let statistic = choice(row, "statistic", &STATISTICS, problems);
+    let qualifier = word(row, "qualifier", &Qualifier::WORDS, problems);
+    let status = word(row, "status", &Status::WORDS, problems);
+    let printed_n = printed_n(row, "n", problems);
+    let base = base(row, printed_n, problems);
+    let id = row.get("id").to_string();
+    let value = value(row, &statistic, base, tr, problems);
+    check_section(row, book, problems);
+    let question = some(row.get("question"));
+    if let Some(q) = question.as_deref().filter(|q| book.question(q).is_none()) {
+        let hint = did_you_mean(q, book.questions.iter().map(|q| q.id.as_str()));
+        problems.push(
+            row.problem("question", "the id of a question, or nothing")
+                .hint(hint),
+        );
+    }
+    let query = match row.get("query") {
+        "" => None,
+        text => Some(parse(text, row, "query", book, problems)),
+    };
+    let source = row.get("source");
+    if source.is_empty() {
+        problems.push(row.problem("source", "where the number is printed"));
+    }
+    let finding = Finding {
+        source: Source::translated(source, tr),
+        section: row.get("section").to_string(),
+        option: some(row.get("option")),
+        note: note(row, problems),
+        id,
+        question,
+        query,
+        value: value?,
+        qualifier: qualifier?,
+        printed_n,
+        status: status?,
+    };
+    check_finding(&finding, row, book, problems);
+    (problems.len() == before).then_some(finding)
+}
+
+/// The base of this very number: `base_kind` says whether the stated n is it.
+fn base(row: &Row, printed: Base, problems: &mut Problems) -> Base {
+    match (row.get("base_kind"), printed) {
+        ("known", Base::Known(_)) | ("range", Base::Range(..)) => printed,
+        ("not_printed", _) => Base::NotPrinted,
+        ("known", _) => {
+            problems.push(row.problem("n", "a whole number, because base_kind is known"));
+            Base::NotPrinted
+        }
+        ("range", _) => {
+            problems.push(row.problem("n", "a range such as 35..144, because base_kind is range"));
+            Base::NotPrinted
+        }
+        _ => {
+            problems.push(row.problem("base_kind", "known, range or not_printed"));
+            Base::NotPrinted
+        }
+    }
+}
+
+fn value(
+    row: &Row,
+    statistic: &str,
+    base: Base,
+    tr: &Translations,
+    problems: &mut Problems,
+) -> Option<Value> {
+    let text = row.get("value");
+    let (value, expected) = match statistic {
+        "percent" => (
+            percent(text).map(|percent| Value::Share(Share { percent, base })),
+            "a number from 0 to 100, such as 37 or 5.4",
+        ),
+        "count" => (
+            text.parse().ok().map(|n| Value::Count(n, base)),
+            "a whole number",
+        ),
+        "n" => (text.parse().ok().map(Value::N), "a whole number"),
+        "rank" => (
+            text.parse().ok().filter(|n| *n > 0).map(Value::Rank),
+            "a whole number from 1",
+        ),
+        "n_range" => (
+            text.split_once("..")
+                .and_then(|(a, b)| range(a, b))
+                .map(|(a, b)| Value::NRange(a, b)),
+            "a range such as 35..144",
+        ),
+        "text" => {
+            let words = tr.text(&format!("findings.{}.value", row.get("id")), text);
+            ((!text.is_empty()).then_some(Value::Words(words)), "words")
+        }
+        _ => return None,
+    };
+    if value.is_none() {
+        problems.push(row.problem("value", expected));
+    }
+    value
+}
+
+fn percent(text: &str) -> Option<Decimal> {
+    Decimal::parse(text).filter(|d| d.units() <= 100 * d.scale())
+}
+
+/// Option and question must fit the query; a number of answers without a query must say why it has none.
+fn check_finding(finding: &Finding, row: &Row, book: &Codebook, problems: &mut Problems) {
+    let answers = matches!(
+        finding.value,
+        Value::Share(_) | Value::Count(..) | Value::Rank(_)
+    );
+    match &finding.query {
+        None if finding.note.is_empty()
+            && !matches!(finding.value, Value::N(_) | Value::NRange(..)) =>
+        {
+            problems.push(row.problem("query", "a query, or a note that says why there is none"));
+        }
+        None => {}
+        Some(query) if query.question.is_none() => {}
+        Some(query) => {
+            if query.question != finding.question {
+                problems.push(row.problem(
+                    "question",
+                    format!(
+                        "the query's question {}",
+                        quoted(query.question.as_deref().unwrap_or(""))
+                    ),
+                ));
+            }
+            if !query.by.is_empty() {
+                problems.push(row.problem(
+                    "query",
+                    "the group in “where”: a finding is one number and has no breakdown",
+                ));
+            }
+            check_option(finding, query, answers, row, book, problems);
+        }
+    }
+}
+
+/// An option that is not given is right only where none is needed.
+fn check_option(
+    finding: &Finding,
+    query: &Query,
+    needed: bool,
+    row: &Row,
+    book: &Codebook,
+    problems: &mut Problems,
+) {
+    if needed || finding.option.is_some() {
+        known_option(row, query, book, problems);
+    }
+}

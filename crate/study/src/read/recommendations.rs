@@ -1,0 +1,74 @@
+//! Reads `recommendations.csv`: what the study recommends, on which questions it rests, and which answers call for it.
+
+use super::cells::{Ids, references};
+use crate::recommendation::Recommendation;
+use crate::statement::Statement;
+use std::collections::BTreeSet;
+use survey::codebook::Codebook;
+use survey::lang::Text;
+use survey::package::{Files, Row, Table};
+use survey::problem::{Problem, Problems, did_you_mean, quoted};
+use survey::query::{Condition, parse_where};
+
+const FILE: &str = "recommendations.csv";
+const COLUMNS: [&str; 7] = [
+    "id",
+    "title_de",
+    "title_en",
+    "text_de",
+    "text_en",
+    "questions",
+    "rule",
+];
+
+/// The recommendations in their order; none where the package has no such table. A package without statements may leave that column out.
+pub(super) fn read(
+    files: &Files,
+    book: &Codebook,
+    statements: &[Statement],
+    problems: &mut Problems,
+) -> Vec<Recommendation> {
+    if !files.contains_key(FILE) {
+        return Vec::new();
+    }
+    let table = Table::read(files, FILE, &COLUMNS, problems);
+    let known: BTreeSet<String> = statements.iter().map(|s| s.id.clone()).collect();
+    let mut ids = Ids::default();
+    let mut list = Vec::new();
+    for row in table.rows() {
+        ids.check(&row, problems);
+        list.push(Recommendation {
+            id: row.get("id").to_string(),
+            title: Text::new(row.get("title_de"), row.get("title_en")),
+            text: Text::new(row.get("text_de"), row.get("text_en")),
+            questions: questions(&row, book, problems),
+            rule: rule(&row, book, problems),
+            statements: references(
+                &row,
+                "statements",
+                "ids of statements",
+                Some(&known),
+                problems,
+            ),
+        });
+    }
+    list
+}
+
+fn questions(row: &Row, book: &Codebook, problems: &mut Problems) -> Vec<String> {
+    let ids: Vec<&str> = row.get("questions").split_whitespace().collect();
+    for id in ids.iter().filter(|id| book.question(id).is_none()) {
+        let hint = did_you_mean(id, book.questions.iter().map(|q| q.id.as_str()));
+        let problem = Problem::new(quoted(id), "ids of questions").column("questions");
+        problems.push(problem.at(row.file, row.line).hint(hint));
+    }
+    ids.into_iter().map(str::to_string).collect()
+}
+
+fn rule(row: &Row, book: &Codebook, problems: &mut Problems) -> Vec<Condition> {
+    let (rule, wrong) = parse_where(row.get("rule"), book);
+    for problem in wrong {
+        problems.push(problem.column("rule").at(row.file, row.line));
+    }
+    rule
+}

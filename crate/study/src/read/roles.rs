@@ -1,0 +1,202 @@
+//! Checks that the roles name questions, codes and findings that exist.
+
+use std::collections::BTreeSet;
+use survey::codebook::{Codebook, Kind, LAENDER, Question, Roles, SizeClass};
+use survey::package::DESCRIPTOR;
+use survey::problem::{Problem, Problems, did_you_mean, quoted};
+use survey::query::parse_where;
+
+/// Adds a problem for each role that names something unknown. `findings` is `None` where their table could not be read.
+pub(super) fn check(
+    roles: &Roles,
+    book: &Codebook,
+    findings: Option<&BTreeSet<String>>,
+    problems: &mut Problems,
+) {
+    let size = roles.size_question.iter().chain(&roles.kind_question);
+    check_questions(size.clone(), "size_class", book, problems);
+    check_questions(roles.land_question.iter(), "land", book, problems);
+    check_questions(roles.self_check.iter(), "self_check", book, problems);
+    check_one_of_several(size, "size_class", book, problems);
+    check_one_of_several(roles.land_question.iter(), "land", book, problems);
+    check_sides(roles, book, problems);
+    check_classes(roles, book, problems);
+    check_well_placed(roles, book, problems);
+    check_land(roles, book, problems);
+    let twice = repeated(roles.self_check.iter());
+    problems.extend(
+        twice
+            .into_iter()
+            .map(|id| wrong(id, "each question once", "self_check")),
+    );
+    let twice = repeated(roles.key_figures.iter().map(|(id, _)| id));
+    problems.extend(
+        twice
+            .into_iter()
+            .map(|id| wrong(id, "each finding once", "key_figures")),
+    );
+    let unknown = |id: &&String| findings.is_some_and(|known| !known.contains(*id));
+    for id in roles.key_figures.iter().map(|(id, _)| id).filter(unknown) {
+        problems.push(wrong(id, "the id of a finding", "key_figures"));
+    }
+}
+
+fn check_sides(roles: &Roles, book: &Codebook, problems: &mut Problems) {
+    for (name, text) in [
+        ("favourable", &roles.favourable),
+        ("neutral", &roles.neutral),
+    ] {
+        let text = Some(text.as_str()).filter(|text| !text.is_empty());
+        for problem in text.map_or(Vec::new(), |text| parse_where(text, book).1) {
+            let place = format!("kommunalblick.roles.{name}");
+            problems.push(problem.column(place).at(DESCRIPTOR, 0));
+        }
+    }
+}
+
+fn wrong(found: &str, expected: &str, path: &str) -> Problem {
+    Problem::new(quoted(found), expected)
+        .column(format!("kommunalblick.roles.{path}"))
+        .at(DESCRIPTOR, 0)
+}
+
+fn check_questions<'a>(
+    ids: impl Iterator<Item = &'a String>,
+    path: &str,
+    book: &Codebook,
+    problems: &mut Problems,
+) {
+    for id in ids.filter(|id| book.question(id).is_none()) {
+        let hint = did_you_mean(id, book.questions.iter().map(|q| q.id.as_str()));
+        problems.push(wrong(id, "the id of a question", path).hint(hint));
+    }
+}
+
+/// What respondents are sorted by is a question with one of several answers.
+fn check_one_of_several<'a>(
+    ids: impl Iterator<Item = &'a String>,
+    path: &str,
+    book: &Codebook,
+    problems: &mut Problems,
+) {
+    for question in ids.filter_map(|id| book.question(id)) {
+        if !question.kind.has_codes() || question.kind == Kind::Multiple {
+            let expected = "a question with one of several answers";
+            problems.push(wrong(&question.id, expected, path));
+        }
+    }
+}
+
+/// Classes are codes of their question, each once; among those for the same kinds each begins above the one before it.
+fn check_classes(roles: &Roles, book: &Codebook, problems: &mut Problems) {
+    let Some(size) = question(&roles.size_question, book) else {
+        return;
+    };
+    let path = |at: usize, key: &str| format!("size_class.classes[{at}].{key}");
+    let classes = &roles.size_classes;
+    for (at, class) in classes.iter().enumerate() {
+        if size.answer(&class.code).is_none() {
+            let expected = "a code of the size class question";
+            let hint = did_you_mean(&class.code, size.codes());
+            problems.push(wrong(&class.code, expected, &path(at, "code")).hint(hint));
+        }
+        if classes[..at].iter().any(|c| c.code == class.code) {
+            problems.push(wrong(&class.code, "each class once", &path(at, "code")));
+        }
+        let before = classes[..at].iter().rev().find(|c| same_kind(c, class));
+        if let Some(before) = before.filter(|c| c.from >= class.from) {
+            let begins = format!("where {} begins", quoted(&before.code));
+            let expected = format!("a number above {}, {begins}", before.from);
+            let found = class.from.to_string();
+            problems.push(wrong(&found, &expected, &path(at, "from")));
+        }
+        check_kinds(class, roles, book, &path(at, "kinds"), problems);
+    }
+}
+
+/// Whether a respondent could be in either class.
+fn same_kind(a: &SizeClass, b: &SizeClass) -> bool {
+    let both_any = a.kinds.is_empty() && b.kinds.is_empty();
+    both_any || a.kinds.iter().any(|kind| b.kinds.contains(kind))
+}
+
+/// A class is for kinds that the kind question has.
+fn check_kinds(
+    class: &SizeClass,
+    roles: &Roles,
+    book: &Codebook,
+    path: &str,
+    problems: &mut Problems,
+) {
+    let kinds = question(&roles.kind_question, book);
+    let known = |kind: &str| kinds.is_some_and(|q| q.answer(kind).is_some());
+    for kind in class.kinds.iter().filter(|kind| !known(kind)) {
+        let codes = kinds.into_iter().flat_map(Question::codes);
+        let expected = "codes of the kind question";
+        problems.push(wrong(kind, expected, path).hint(did_you_mean(kind, codes)));
+    }
+}
+
+/// The areas are items of the question; codes are answers of each.
+fn check_well_placed(roles: &Roles, book: &Codebook, problems: &mut Problems) {
+    let Some(role) = &roles.well_placed else {
+        return;
+    };
+    let id = |item: &str| format!("{}.{item}", role.question);
+    let battery = book.question(&role.question);
+    if battery.is_none_or(|q| q.kind != Kind::Battery) {
+        let expected = "the id of a battery";
+        problems.push(wrong(&role.question, expected, "well_placed.question"));
+        return;
+    }
+    for (path, twice) in [
+        ("well_placed.codes", repeated(role.codes.iter())),
+        (
+            "well_placed.areas",
+            repeated(role.areas.iter().map(|a| &a.item)),
+        ),
+    ] {
+        let twice = twice.into_iter();
+        problems.extend(twice.map(|word| wrong(word, "each once", path)));
+    }
+    for area in &role.areas {
+        match book.question(&id(&area.item)) {
+            None => problems.push(wrong(
+                &area.item,
+                "an item of the question",
+                "well_placed.areas",
+            )),
+            Some(item) => {
+                let offered = |code: &str| item.offered().any(|a| a.code == code);
+                for code in role.codes.iter().filter(|c| !offered(c)) {
+                    problems.push(wrong(code, "a code of each area", "well_placed.codes"));
+                }
+            }
+        }
+    }
+}
+
+/// Words that stand in a list before.
+fn repeated<'a>(words: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    let words = words.map(String::as_str);
+    words.filter(|word| !seen.insert(*word)).collect()
+}
+
+fn check_land(roles: &Roles, book: &Codebook, problems: &mut Problems) {
+    let Some(land) = question(&roles.land_question, book) else {
+        return;
+    };
+    for code in land.codes().filter(|code| !LAENDER.contains(code)) {
+        let expected = format!(
+            "options whose codes are those of Länder: {}",
+            LAENDER.join(", ")
+        );
+        let hint = did_you_mean(code, LAENDER);
+        problems.push(wrong(code, &expected, "land").hint(hint));
+    }
+}
+
+fn question<'a>(id: &Option<String>, book: &'a Codebook) -> Option<&'a Question> {
+    book.question(id.as_deref()?)
+}

@@ -1,0 +1,173 @@
+//! From `statements.csv` to what the study says in words.
+
+use super::super::finding::Source;
+use super::super::statement::{Claim, REST, Statement};
+use super::cells::{Ids, parse, references, word};
+use std::collections::BTreeSet;
+use survey::codebook::{Codebook, Question, Translations};
+use survey::decimal::Decimal;
+use survey::lang::Text;
+use survey::package::{Files, Row, Table};
+use survey::problem::{Problems, did_you_mean, quoted};
+use survey::query::Query;
+
+const FILE: &str = "statements.csv";
+const COLUMNS: [&str; 14] = [
+    "id",
+    "source",
+    "test",
+    "query",
+    "answer",
+    "options",
+    "against",
+    "bound",
+    "findings",
+    "conflicts",
+    "text_de",
+    "text_en",
+    "reason_de",
+    "reason_en",
+];
+
+/// The statements; none where the package has no such file.
+pub(in super::super) fn statements(
+    files: &Files,
+    book: &Codebook,
+    tr: &Translations,
+    findings: Option<&BTreeSet<String>>,
+    problems: &mut Problems,
+) -> Vec<Statement> {
+    if !files.contains_key(FILE) {
+        return Vec::new();
+    }
+    let table = Table::read(files, FILE, &COLUMNS, problems);
+    let own = table.rows().map(|row| row.get("id").to_string());
+    let known: Option<BTreeSet<String>> = findings.map(|f| f.iter().cloned().chain(own).collect());
+    let mut ids = Ids::default();
+    let mut list = Vec::new();
+    for row in table.rows() {
+        ids.check(&row, problems);
+        list.extend(statement(
+            &row,
+            (book, tr),
+            (findings, known.as_ref()),
+            problems,
+        ));
+    }
+    list
+}
+
+type Known<'a> = Option<&'a BTreeSet<String>>;
+
+fn statement(
+    row: &Row,
+    (book, tr): (&Codebook, &Translations),
+    (findings, known): (Known, Known),
+    problems: &mut Problems,
+) -> Option<Statement> {
+    let claim = word(row, "test", &Claim::WORDS, problems);
+    let query = |column: &str, problems: &mut Problems| match row.get(column) {
+        "" => None,
+        text => Some(parse(text, row, column, book, problems)),
+    };
+    let text = |name: &str| {
+        let [de, en] = ["de", "en"].map(|lang| row.get(&format!("{name}_{lang}")));
+        Text::new(de, en)
+    };
+    let statement = Statement {
+        id: row.get("id").to_string(),
+        source: Source::translated(row.get("source"), tr),
+        claim: claim?,
+        query: query("query", problems),
+        against: query("against", problems),
+        answer: names(row.get("answer")),
+        steps: row.get("options").split('>').map(names).collect(),
+        bound: Decimal::parse(row.get("bound")),
+        findings: references(row, "findings", "ids of findings", findings, problems),
+        conflicts: references(
+            row,
+            "conflicts",
+            "ids of findings or statements",
+            known,
+            problems,
+        ),
+        text: text("text"),
+        reason: text("reason"),
+    };
+    check(&statement, row, book, problems);
+    Some(statement)
+}
+
+/// `a,b=c` as three names: a comma and an equals sign part the names of a step.
+fn names(text: &str) -> Vec<String> {
+    let names = text.split([',', '=']).filter(|name| !name.is_empty());
+    names.map(str::to_string).collect()
+}
+
+fn check(statement: &Statement, row: &Row, book: &Codebook, problems: &mut Problems) {
+    let claim = statement.claim;
+    let mut expect = |column: &str, wrong: bool, expected: &str| {
+        if wrong {
+            problems.push(row.problem(column, expected));
+        }
+    };
+    let (counted, given) = (claim != Claim::None, statement.query.is_some());
+    expect(
+        "query",
+        counted != given,
+        "a query, except where nothing can be counted",
+    );
+    let compared = statement.against.is_some();
+    expect(
+        "against",
+        claim.is_comparison() != compared,
+        "a second query where two populations are compared, else nothing",
+    );
+    let bounded = statement.bound.is_some();
+    expect(
+        "bound",
+        claim.is_bounded() != bounded,
+        "a number where the test needs one, else nothing",
+    );
+    let words = [&statement.text.de, &statement.text.en];
+    expect(
+        "text_de",
+        words.iter().any(|t| t.is_empty()),
+        "the statement in both languages",
+    );
+    expect(
+        "reason_de",
+        statement.reason.is_empty() && !counted,
+        "why nothing can be counted",
+    );
+    for query in [&statement.query, &statement.against].into_iter().flatten() {
+        check_options(statement, query, row, book, problems);
+    }
+}
+
+/// Options, nets or items of the query's question.
+fn check_options(
+    statement: &Statement,
+    query: &Query,
+    row: &Row,
+    book: &Codebook,
+    problems: &mut Problems,
+) {
+    let Some(question) = query.question.as_deref().and_then(|id| book.question(id)) else {
+        return;
+    };
+    let known = known(question, query);
+    for name in statement.options().filter(|n| *n != REST) {
+        if !known.contains(&name) {
+            let expected = format!("options, nets or items of {}", quoted(&question.id));
+            let hint = did_you_mean(name, known.iter().copied());
+            problems.push(row.problem("options", expected).hint(hint));
+        }
+    }
+}
+
+fn known<'a>(question: &'a Question, query: &'a Query) -> Vec<&'a str> {
+    let items = question.items.iter().filter_map(|id| id.rsplit('.').next());
+    let nets = query.nets.iter().map(|n| n.name.as_str());
+    question.codes().chain(nets).chain(items).collect()
+}

@@ -1,0 +1,200 @@
+//! Reads the responses into columns, and checks that each cell is a category, a number or a reason for missing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use survey::codebook::{Codebook, Content, Field, Part, Uncounted, Why};
+use survey::columns::{Builder, Columns};
+use survey::package::{self, Files, Row, Source, Table, limits};
+use survey::problem::{Problem, Problems, did_you_mean, quoted};
+
+/// The answers. Adds a problem for every column that no field describes, every field without a column, every cell that is no answer, and
+/// every id that stands twice; what the package allows to be more or less is told as not counted.
+pub fn read(
+    files: &Files,
+    source: &Source,
+    fields: &[Field],
+    book: &mut Codebook,
+    problems: &mut Problems,
+) -> Columns {
+    let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).collect();
+    let table = Table::of(files, source, &names, problems);
+    if let Some(many) = limits::responses(table.rows().count(), names.len()) {
+        let first = table.rows().next();
+        problems.push(many.at(first.map_or(package::DESCRIPTOR, |row| row.file), 0));
+        return Columns::default();
+    }
+    let columns = table.columns().iter().map(String::as_str);
+    let place: BTreeMap<&str, usize> = columns.zip(0..).collect();
+    let places: Vec<Option<usize>> = names.iter().map(|n| place.get(n).copied()).collect();
+    if source.columns != package::Columns::default() && !table.columns().is_empty() {
+        name_others(&table, fields, &places, book, problems);
+    }
+    let mut checks = Checks::new(fields, &places);
+    let mut builder = Builder::new(fields);
+    for row in table.rows() {
+        checks.row(&row, problems);
+        builder.push(
+            |at| places[at].map(|place| row.at(place)),
+            |at| problems.push_with(|| no_answer(&row, &fields[at])),
+        );
+    }
+    builder.finish()
+}
+
+/// Names the columns without a field and the fields without a column. A weight must be there.
+fn name_others(
+    table: &Table,
+    fields: &[Field],
+    places: &[Option<usize>],
+    book: &mut Codebook,
+    problems: &mut Problems,
+) {
+    for (field, _) in fields
+        .iter()
+        .zip(places)
+        .filter(|(_, place)| place.is_none())
+    {
+        let own = Uncounted::column(&field.name, Why::NoColumn);
+        match book.uncounted.iter_mut().find(|u| u.field == field.name) {
+            Some(known) => known.why = Why::NoColumn,
+            None => book.uncounted.push(own),
+        }
+        if field.content == Content::Weight {
+            let expected = "the column of a weight";
+            let problem = Problem::new("no such column", expected).column(&field.name);
+            problems.push(problem.at(package::DESCRIPTOR, 0));
+        }
+    }
+    let described: BTreeSet<&str> = fields.iter().map(|f| f.name.as_str()).collect();
+    let others = table.columns().iter();
+    for name in others.filter(|name| !described.contains(name.as_str())) {
+        book.uncounted.push(Uncounted::column(name, Why::NoField));
+    }
+}
+
+/// A field of a ranking: its position among the fields, that of its column, and its rank.
+type Ranked = (usize, usize, u32);
+
+/// What the cells of a row must have in common with each other, and with those of other rows.
+struct Checks<'a> {
+    fields: &'a [Field],
+    /// Positions of fields that tell rows apart, with what was seen of them.
+    unique: Vec<(usize, usize, BTreeSet<String>)>,
+    /// Of each ranking the positions of its ranks, in order.
+    rankings: Vec<Vec<(usize, usize)>>,
+}
+
+impl<'a> Checks<'a> {
+    fn new(fields: &'a [Field], places: &[Option<usize>]) -> Checks<'a> {
+        let placed = || {
+            let all = fields.iter().zip(places).enumerate();
+            all.filter_map(|(at, (field, place))| Some((at, (*place)?, field)))
+        };
+        let unique = placed().filter(|(_, _, field)| field.unique);
+        let mut rankings: Vec<(&str, Vec<Ranked>)> = Vec::new();
+        for (at, place, field) in placed() {
+            let Some((id, Part::Rank(rank))) = &field.part else {
+                continue;
+            };
+            match rankings.iter_mut().find(|(known, _)| known == id) {
+                Some((_, ranks)) => ranks.push((at, place, *rank)),
+                None => rankings.push((id, vec![(at, place, *rank)])),
+            }
+        }
+        let sorted = |(_, mut ranks): (&str, Vec<Ranked>)| {
+            survey::order::sort_by(&mut ranks, |a, b| a.2 < b.2);
+            ranks
+                .into_iter()
+                .map(|(at, place, _)| (at, place))
+                .collect()
+        };
+        Checks {
+            fields,
+            unique: unique
+                .map(|(at, place, _)| (at, place, BTreeSet::new()))
+                .collect(),
+            rankings: rankings.into_iter().map(sorted).collect(),
+        }
+    }
+
+    fn row(&mut self, row: &Row, problems: &mut Problems) {
+        for (at, place, seen) in &mut self.unique {
+            let field = &self.fields[*at];
+            let cell = row.at(*place).trim();
+            let missing = field.name != "id" && field.is_missing(cell);
+            if !missing && !seen.insert(cell.to_string()) {
+                let expected = format!("an {} that no other row has", field.name);
+                problems.push_with(|| row.problem(&field.name, expected));
+            }
+        }
+        for ranks in &self.rankings {
+            self.ranking(ranks, row, problems);
+        }
+    }
+
+    /// An option has one rank, and no rank is left out before another.
+    fn ranking(&self, ranks: &[(usize, usize)], row: &Row, problems: &mut Problems) {
+        let mut given: Vec<(&str, u8)> = Vec::new();
+        let mut open = None;
+        for (at, place) in ranks {
+            let field = &self.fields[*at];
+            let Some(code) = field.answer(row.at(*place)) else {
+                open = open.or(Some(field.name.as_str()));
+                continue;
+            };
+            if let Some((first, _)) = given.iter().find(|(_, known)| *known == code) {
+                let expected =
+                    format!("an option without a rank; {} has it already", quoted(first));
+                problems.push_with(|| row.problem(&field.name, expected));
+            } else if let Some(open) = open {
+                let expected = format!("no answer, as there is none in {}", quoted(open));
+                problems.push_with(|| row.problem(&field.name, expected));
+            }
+            given.push((&field.name, code));
+        }
+    }
+}
+
+/// A cell that is neither an answer nor a reason for missing.
+fn no_answer(row: &Row, field: &Field) -> Problem {
+    let mark = field.digits.as_ref().map_or('.', |d| d.decimal);
+    let mark = match mark {
+        '.' => "a point".to_string(),
+        ',' => "a comma".to_string(),
+        other => quoted(&other.to_string()),
+    };
+    match field.content {
+        Content::Weight => {
+            let expected = format!("a number from 0, with {mark} as decimal mark");
+            row.problem(&field.name, expected)
+        }
+        Content::Number => no_number(row, field, &format!("a number with {mark} as decimal mark")),
+        Content::Whole => no_number(row, field, "a whole number"),
+        Content::Category | Content::Any => no_category(row, field),
+    }
+}
+
+/// What else a cell may hold: “, one of -, ?, or nothing”.
+fn or_missing(field: &Field, answers: Vec<&str>) -> String {
+    let texts = || field.missing.iter().map(|(text, _)| text.as_str());
+    let mut known = answers;
+    known.extend(texts().filter(|text| !text.is_empty()));
+    let list = match known.as_slice() {
+        [] => String::new(),
+        list => format!("one of {}", list.join(", ")),
+    };
+    let nothing = texts().any(str::is_empty).then(|| "or nothing".to_string());
+    let parts = [Some(list).filter(|l| !l.is_empty()), nothing];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn no_number(row: &Row, field: &Field, number: &str) -> Problem {
+    let others = or_missing(field, Vec::new());
+    let comma = if others.is_empty() { "" } else { ", " };
+    row.problem(&field.name, format!("{number}{comma}{others}"))
+}
+
+fn no_category(row: &Row, field: &Field) -> Problem {
+    let values = || field.answers.iter().map(|(text, _)| text.as_str());
+    row.problem(&field.name, or_missing(field, values().collect()))
+        .hint(did_you_mean(row.get(&field.name), values()))
+}

@@ -1,0 +1,190 @@
+//! Own answers as a file: written, and read again with every doubt named.
+
+use super::{Answers, questions};
+use crate::Survey;
+use serde_json::{Map, Value, json};
+use survey::codebook::{Kind, Question};
+use survey::problem;
+
+/// What the file says it is.
+const FORMAT: &str = "kommunalblick-self-check";
+/// Of this and earlier versions files are read.
+const VERSION: u64 = 1;
+/// A file has at most so many bytes; the largest that is written has a hundredth of them.
+pub const LARGEST: usize = 1_000_000;
+
+/// Why a file cannot be used. Nothing of it is taken then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is no JSON from this place on.
+    Damaged {
+        /// Line, counted from 1.
+        line: usize,
+        /// Column, counted from 1.
+        column: usize,
+    },
+    /// It has so many bytes, more than [`LARGEST`].
+    TooLarge(usize),
+    /// It is JSON, but no self-check.
+    Foreign,
+    /// It was written by a newer version of the explorer.
+    Newer,
+    /// It is about another survey, of this name.
+    OtherSurvey(String),
+    /// A part is not what it must be: where, and what stands there.
+    Wrong {
+        /// The part, as `answers.strategie`.
+        place: String,
+        /// What stands there.
+        found: String,
+        /// The nearest name that could stand there.
+        nearest: Option<String>,
+    },
+}
+
+/// The answers as a file; `day` as `2026-11-24`.
+pub fn write(survey: &Survey, answers: &Answers, day: &str) -> String {
+    let given: Map<String, Value> = questions(survey)
+        .into_iter()
+        .filter(|q| answers.has(&q.id))
+        .map(|q| (q.id.clone(), json!(answers.given[&q.id])))
+        .collect();
+    let d = survey.descriptor();
+    let file = json!({
+        "format": FORMAT, "version": VERSION,
+        "survey": { "name": d.name, "version": d.version },
+        "saved": day, "class": answers.class, "answers": given,
+    });
+    format!("{file:#}\n")
+}
+
+/// The answers of a file.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn read(survey: &Survey, text: &str) -> Result<Answers, Vec<Fault>> {
+    if text.len() > LARGEST {
+        return Err(vec![Fault::TooLarge(text.len())]);
+    }
+    if text.trim().is_empty() {
+        return Err(vec![Fault::Foreign]);
+    }
+    let file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|e| {
+        let (line, column) = (e.line(), e.column());
+        vec![Fault::Damaged { line, column }]
+    })?;
+    let (version, name) = (file["version"].as_u64(), file["survey"]["name"].as_str());
+    let (Some(version @ 1..), Some(name), true) = (version, name, file["format"] == FORMAT) else {
+        return Err(vec![Fault::Foreign]);
+    };
+    if version > VERSION {
+        return Err(vec![Fault::Newer]);
+    }
+    if name != survey.descriptor().name {
+        return Err(vec![Fault::OtherSurvey(name.to_string())]);
+    }
+    let mut faults = Vec::new();
+    let answers = Answers {
+        class: class(survey, &file["class"], &mut faults),
+        given: given(survey, &file["answers"], &mut faults),
+    };
+    if faults.is_empty() {
+        Ok(answers)
+    } else {
+        Err(faults)
+    }
+}
+
+fn class(survey: &Survey, value: &Value, faults: &mut Vec<Fault>) -> Option<String> {
+    let classes = &survey.descriptor().roles.size_classes;
+    let code = match value {
+        Value::Null => return None,
+        other => other.as_str().unwrap_or(""),
+    };
+    if classes.iter().all(|c| c.code != code) {
+        let near = nearest(code, classes.iter().map(|c| c.code.as_str()));
+        faults.push(wrong("class", value, near));
+    }
+    Some(code.to_string())
+}
+
+fn given(
+    survey: &Survey,
+    value: &Value,
+    faults: &mut Vec<Fault>,
+) -> std::collections::BTreeMap<String, Vec<String>> {
+    let Some(answers) = value.as_object() else {
+        faults.push(wrong("answers", value, None));
+        return std::collections::BTreeMap::default();
+    };
+    let questions = questions(survey);
+    let mut given = std::collections::BTreeMap::new();
+    for (id, codes) in answers {
+        let Some(question) = questions.iter().find(|q| q.id == *id) else {
+            let near = nearest(id, questions.iter().map(|q| q.id.as_str()));
+            faults.push(wrong("answers", &json!(id), near));
+            continue;
+        };
+        given.insert(id.clone(), codes_of(question, codes, faults));
+    }
+    given
+}
+
+fn codes_of(question: &Question, value: &Value, faults: &mut Vec<Fault>) -> Vec<String> {
+    let place = format!("answers.{}", question.id);
+    let Some(list) = value.as_array().filter(|l| l.len() <= room(question)) else {
+        faults.push(wrong(&place, value, None));
+        return Vec::new();
+    };
+    let mut codes: Vec<String> = Vec::new();
+    for value in list {
+        let code = value.as_str().unwrap_or("");
+        let open = question.kind == Kind::Ranking && value == "";
+        let again = !code.is_empty() && codes.iter().any(|c| c == code);
+        if (question.answer(code).is_none() && !open) || again {
+            let near = nearest(code, question.codes()).filter(|_| !again);
+            faults.push(wrong(&place, value, near));
+        }
+        codes.push(code.to_string());
+    }
+    if !fits(question, &codes) {
+        faults.push(wrong(&place, value, None));
+    }
+    codes
+}
+
+/// How many codes a question takes.
+fn room(question: &Question) -> usize {
+    match question.kind {
+        Kind::Multiple => question.answers.len(),
+        Kind::Ranking => RANKS,
+        _ => 1,
+    }
+}
+
+/// So many ranks are asked for.
+pub const RANKS: usize = 3;
+
+/// "None of these" stands alone.
+fn fits(question: &Question, codes: &[String]) -> bool {
+    let alone = |code: &String| question.answer(code).is_some_and(|a| a.exclusive);
+    codes.len() < 2 || !codes.iter().any(alone)
+}
+
+fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    problem::nearest(found, known).map(str::to_string)
+}
+
+fn wrong(place: &str, found: &Value, nearest: Option<String>) -> Fault {
+    let text = found.to_string();
+    let short: String = text.chars().take(60).collect();
+    Fault::Wrong {
+        place: place.to_string(),
+        found: if short.len() < text.len() {
+            format!("{short}…")
+        } else {
+            short
+        },
+        nearest,
+    }
+}
