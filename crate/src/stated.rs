@@ -13,7 +13,7 @@ pub trait Stated {
 }
 
 impl Stated for Base {
-    /// `381`, `314–324`, or words for "not printed".
+    /// `381`, `314–324`, or words for "not stated".
     fn display(&self, lang: Lang) -> String {
         match *self {
             Base::Known(n) => format::count(n, lang),
