@@ -19,7 +19,7 @@
 //! let survey = Survey::load(&embedded::package()).expect("the embedded package is valid");
 //! let asked = query::parse("question=basiskomponenten", survey.codebook());
 //! assert!(asked.problems.is_empty());
-//! let stated = survey.stated(&asked.query, "suchfunktion");
+//! let stated = survey.printed(&asked.query, "suchfunktion");
 //! assert_eq!(stated[0].display(Lang::En), "66%");
 //! assert_eq!(stated[0].source.label(Lang::De), "Abb. 12");
 //! ```

@@ -8,7 +8,7 @@
 //!
 //! let explorer = Explorer::embedded()?;
 //! let table = explorer.tabulate("question=basiskomponenten", "en", false)?;
-//! assert_eq!(table.cells[0][0].stated[0].n.as_deref(), Some("381"));
+//! assert_eq!(table.cells[0][0].printed[0].n.as_deref(), Some("381"));
 //! let fault = explorer.tabulate("question=strategei", "en", false).unwrap_err();
 //! assert_eq!((fault.kind, fault.hint.as_deref()), ("query", Some("strategie")));
 //! # Ok::<(), kommunalblick::public::Fault>(())
