@@ -14,7 +14,7 @@ pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
                        connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The parts of `shell.js`, in the order in which they need each other: one request instead of many.
-pub const SHELL: [&str; 13] = [
+pub const SHELL: [&str; 15] = [
     "place.js",
     "offline.js",
     "frame.js",
@@ -22,6 +22,8 @@ pub const SHELL: [&str; 13] = [
     "pictures.js",
     "marks.js",
     "take.js",
+    "parts.js",
+    "raking.js",
     "explore.js",
     "tests.js",
     "check.js",
