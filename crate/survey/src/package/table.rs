@@ -167,6 +167,11 @@ impl Table {
             (source.dialect != super::Dialect::default()).then(|| source.dialect.plain(text));
         let text = plain.as_deref().unwrap_or(text);
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if let Some(line) = left_open(text) {
+            let expected = "another one behind the cell";
+            let problem = Problem::new("a quotation mark that is never closed", expected);
+            return problems.push(self.at_row(file, line, problem)); // the rows behind it are in its cell
+        }
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -326,6 +331,21 @@ fn line(position: Option<&csv::Position>) -> u64 {
     position.map_or(0, csv::Position::line)
 }
 
+/// The line of a quotation mark that begins a cell which never ends; `None` where each is closed.
+fn left_open(text: &str) -> Option<u64> {
+    let (mut line, mut opened, mut starts) = (1, None, true);
+    for byte in text.bytes() {
+        match (byte, opened) {
+            (b'"', Some(_)) => (opened, starts) = (None, true), // another one behind it opens the cell again
+            (b'"', None) if starts => opened = Some(line),
+            (_, None) => starts = matches!(byte, b',' | b'\n' | b'\r'),
+            _ => {}
+        }
+        line += u64::from(byte == b'\n');
+    }
+    opened
+}
+
 /// The names of the columns, from the rows that hold them; without such rows the names that are looked for.
 fn names(
     records: &mut impl Iterator<Item = (usize, Result<csv::StringRecord, csv::Error>)>,
@@ -391,5 +411,13 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_no_part_of_a_name() {
         assert!(read("\u{feff}id,value\n").1.is_empty());
+    }
+
+    #[test]
+    fn a_quotation_mark_left_open_is_named_by_its_line() {
+        assert_eq!(left_open("a,b\n1,\"x\"\n2,\"y\nz\"\n"), None);
+        assert_eq!(left_open("a,b\n1,\"x\"\"y\"\n2,5\" wide\n"), None);
+        assert_eq!(left_open("a,b\n1,x\n2,\"y\n3,z\n"), Some(3));
+        assert_eq!(left_open("a,b\n1,\"x\"\"\n2,y\n"), Some(2));
     }
 }
