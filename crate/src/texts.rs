@@ -384,6 +384,7 @@ texts! {
     limit_panels: "Teiltabellen", "panels";
     limit_panels_mend: "Wählen Sie eine zweite Aufgliederung mit weniger Gruppen, oder keine.", "Choose a second breakdown with fewer groups, or none.";
     limit_cells: "Zellen", "cells";
+    no_rows: "Diese Umfrage hat keine Antworten: Ihre Tabelle endet mit dem Kopf.", "This survey has no responses: its table ends with the header.";
     large_table: "Diese Tabelle hat {n} Zellen, die Seite zeigt höchstens {most}. Alle Zahlen stehen in der CSV-Datei unter „Mitnehmen“. Mit weniger Gruppen, oder ohne Teilbilder, stehen sie auch hier.", "This table has {n} cells, the page shows at most {most}. All numbers are in the CSV file under “Take along”. With fewer groups, or without panels, they stand here, too.";
     limit_cells_mend: "Wählen Sie eine Aufgliederung mit weniger Gruppen, oder keine zweite.", "Choose a breakdown with fewer groups, or no second one.";
     evidence_of: "Von {n} {n|Zahl|Zahlen}: {list}.", "Of {n} {n|number|numbers}: {list}.";

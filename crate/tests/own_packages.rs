@@ -177,3 +177,15 @@ fn an_empty_place_says_whether_nobody_is_there() {
     );
     assert!(one.main.0.contains("Of 1 number: 1 "));
 }
+
+#[test]
+fn a_survey_without_rows_says_so() {
+    let survey = load(&package(3, &[]));
+    for (lang, sentence) in [
+        (Lang::De, "Diese Umfrage hat keine Antworten"),
+        (Lang::En, "This survey has no responses"),
+    ] {
+        let shown = page::render(&survey, lang, &View::Explore, "?question=a", Links::Site);
+        assert!(shown.main.0.contains(sentence), "{sentence}");
+    }
+}

@@ -16,6 +16,7 @@ use super::address::{sentence, too_much};
 use super::link::Ctx;
 use super::search::too_long as search_too_long;
 use crate::codebook::Question;
+use crate::evidence::Evidence;
 use crate::problem::{Problem, shortened};
 use crate::query::{self, Beyond, Query};
 use crate::study::Survey;
@@ -159,6 +160,7 @@ fn problems(ctx: &Ctx, asked: &Asked) -> Markup {
     let here = own.is_none_or(|name| name == ctx.survey.descriptor().name);
     html! {
         @if let (false, Some(name)) = (here, own) { p.kb-error { (fill(w.survey_not_here, &[("name", &shortened(name))])) } }
+        @if ctx.survey.descriptor().evidence == Evidence::Observed && !ctx.survey.has_responses() { p.kb-error { (w.no_rows) } }
         @if let Some(beyond) = asked.beyond { p.kb-error { (too_much(w, ctx.lang, beyond)) } }
         @for problem in asked.problems.iter().filter(|_| asked.beyond.is_none()) {
             @let template = if problem.column.as_deref() == Some("parameter") { w.address_part } else { w.query_part };
