@@ -1,9 +1,11 @@
 //! Every text of the interface in German and English, side by side. Texts of the survey are not here: they are data.
 
 mod quote;
+mod study;
 pub mod terms;
 
 use crate::lang::Lang;
+use crate::study::Survey;
 
 pub use quote::{quoted, quoted_whole};
 
@@ -21,6 +23,15 @@ pub fn words(lang: Lang) -> &'static Words {
     match lang {
         Lang::De => &DE,
         Lang::En => &EN,
+    }
+}
+
+/// The texts of a language as they are said of a survey: with a published study above it, or of any other.
+pub fn of(survey: &Survey, lang: Lang) -> &'static Words {
+    match (lang, survey.has_study()) {
+        (Lang::De, true) => &study::STUDY_DE,
+        (Lang::En, true) => &study::STUDY_EN,
+        (lang, false) => words(lang),
     }
 }
 
@@ -117,18 +128,17 @@ texts! {
     self_check: "Selbst-Check", "Self-check";
     recommendations: "Empfehlungen", "Recommendations";
     search: "Suche", "Search";
-    search_lead: "Fragen, Antworten und Abbildungen nach Wörtern oder Wortteilen.", "Questions, answers and figures by words or parts of words.";
-    search_field: "Suchwort, zum Beispiel Breitband oder oeffentlich", "Word, for example broadband";
+    search_lead: "Fragen und Antworten nach Wörtern oder Wortteilen.", "Questions and answers by words or parts of words.";
+    search_field: "Suchwort oder ein Teil davon", "Word, or a part of it";
     search_count: "{n} Treffer.", "{n} {n|hit|hits}.";
     search_no_word: "Die Eingabe enthält keinen Buchstaben und keine Ziffer.", "The input has no letter and no digit.";
     search_long: "Der Suchtext hat {found} Zeichen; gesucht wird nach höchstens {most}. Nennen Sie ein Wort oder einen Teil davon.", "The text has {found} {found|character|characters}; at most {most} {most|is|are} looked for. Name a word or a part of it.";
     search_empty: "Dazu ist nichts zu finden. Versuchen Sie einen Teil des Wortes.", "Nothing matches. Try a part of the word.";
     question: "Frage", "Question";
     limits_label: "Grenzen:", "Limits:";
-    limits: "Ungewichtete Angaben von Kommunen, die freiwillig geantwortet haben; nicht repräsentativ. Anteile sind gerundet und ergeben zusammen nicht immer 100 %.",
-            "Unweighted answers of municipalities that took part voluntarily; not representative. Shares are rounded and do not always add to 100%.";
+    limits: "Die Zahlen gelten für die, die geantwortet haben; ob sie für andere stehen, hängt davon ab, wie die Befragten ausgewählt wurden. Anteile sind gerundet und ergeben zusammen nicht immer 100 %.", "The numbers hold for those who answered; whether they stand for others depends on how the respondents were selected. Shares are rounded and do not always add to 100%.";
     limits_more: "Mehr zur Methode", "More on the method";
-    study: "Studie", "Study";
+    study: "Quelle der Daten", "Source of the data";
     data_name: "Datenpaket {text}", "Data package {text}";
     data_version: "Fassung {text}", "version {text}";
     data_licence: "Lizenz {text}", "licence {text}";
@@ -186,7 +196,7 @@ texts! {
     // figures, tables, questions
     figures_lead: "Jede Abbildung der Studie mit den Zahlen, die zu ihr im Text genannt sind.", "Every figure of the study with the numbers stated about it.";
     tables_lead: "Die Größenklassen und ihre Steckbriefe, wie im Text.", "The size classes and their profiles, as stated.";
-    questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was im Text genannt ist.", "All questions of the survey: who was asked, which answers were possible, what was stated.";
+    questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was geantwortet wurde.", "All questions of the survey: who was asked, which answers were possible, what was answered.";
     no_shares: "Im Text der Studie ist zu dieser Abbildung kein Anteil genannt; die Abbildung selbst zeigt sie. Hier stehen die möglichen Antworten.",
                "The study’s text states no share for this figure; the figure itself shows them. Here stand the possible answers.";
     note: "Hinweis:", "Note:";
@@ -221,7 +231,7 @@ texts! {
     n_of_figure: "Fallzahl", "number of cases";
     n_range_of_figure: "Fallzahl je nach Antwort", "number of cases, depending on the answer";
     some_numbers: "{n} im Text genannte {n|Angabe|Angaben}", "{n} stated {n|statement|statements}";
-    wording: "Frage (in unseren Worten)", "Question (in our words)";
+    wording: "Frage", "Question";
     inferred: "erschlossen", "inferred";
     kind: "Art", "Kind";
     kind_single: "Einfachauswahl", "Single choice";
@@ -254,7 +264,7 @@ texts! {
     shown_in: "Gezeigt in", "Shown in";
 
     // summaries
-    summary_none: "Hierzu ist im Text kein Anteil genannt.", "No share is stated for this.";
+    summary_none: "Hierzu gibt es keine Zahl.", "There is no number on this.";
     summary_definition: "Die Tabelle grenzt Klassen ab; Anteile nennt sie nicht.", "The table defines classes; it states no shares.";
     summary_group: " (Gruppe: {who})", " (group: {who})";
     summary_highest: "höchster im Text genannter Wert: {label} mit", "highest stated value: {label} with";
@@ -527,7 +537,7 @@ texts! {
     table_modelled: "Das Modell nimmt keinen Unterschied an, der im Text nicht genannt ist, deshalb wird hier keiner hervorgehoben.", "The model assumes no difference that was not stated in the text, so none is pointed out here.";
     title_per_row: ", Prozente je Antwort", ", percentages of each answer";
     title_per_total: ", Prozente von allen", ", percentages of all";
-    difference_plain: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}); nur wo beide Zahlen im Text genannt, eingegrenzt oder beobachtet sind.", "First population ({first}) less second ({second}); only where both numbers are stated, implied or observed.";
+    difference_plain: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}).", "First population ({first}) less second ({second}).";
     verdict_none: "Bei keiner der {n} Antworten unterscheiden sich die Gruppen stärker, als es der Zufall erwarten lässt (5 %, nach Holm).", "In none of the {n} answers the groups differ by more than chance suggests (5%, after Holm).";
     missing_model: "Im Modell:", "In the model:";
     tiny_told_mean: "Manche Basis ist kleiner als 10: Solche Mittelwerte und Mediane sagen fast nichts.", "Some bases are below 10: such means and medians say next to nothing.";
@@ -588,7 +598,7 @@ texts! {
     items_told: "Die Spalten sind Teilfragen, die dieselben Befragten beantwortet haben; zwischen ihnen wird nicht getestet.", "The columns are items that the same respondents answered; they are not tested against each other.";
     groups_overlap: "Befragte können in mehreren Gruppen sein; deshalb gibt es keinen Test.", "Respondents can be in several groups, so there is no test.";
     no_class_told: "Wer zur Gruppe nichts angab, steht in einer eigenen Spalte und ist in keinem Test.", "Those who lack the grouping stand in a column of their own and in no test.";
-    column_absent: "Zu „{name}“ enthalten die Antworten nichts; was dazu im Text genannt ist, steht auf der Seite der Frage.", "The responses say nothing about “{name}”; what was stated about it stands on the page of the question.";
+    column_absent: "Zu „{name}“ enthalten die Antworten nichts.", "The responses say nothing about “{name}”.";
     breakdown_dropped: "Für die Aufgliederung nach „{name}“ ist hier kein Platz; sie wurde übergangen.", "There is no room for the breakdown by “{name}” here; it was left out.";
 
     // take along
@@ -780,13 +790,13 @@ texts! {
     evidence_observed_text: "In den Antworten selbst gezählt; hier nur in der erdachten Beispielumfrage, die als solche bezeichnet ist.", "Counted in the answers themselves; here only in the invented example survey, which says so.";
     publisher_note: "Hinweis der Herausgeber, in eigenen Worten", "The publisher's note, in our own words";
     data_package: "Datenpaket", "Data package";
-    data_package_text: "Codebuch, Befunde und Abbildungen stehen als Frictionless Data Package bereit.", "Codebook, findings and figures are available as a Frictionless Data Package.";
+    data_package_text: "Beschreibung und Antworten stehen als Frictionless Data Package bereit.", "Description and responses are available as a Frictionless Data Package.";
     citation: "Zitieren", "Citation";
     accessibility: "Barrierefreiheit", "Accessibility";
-    accessibility_text: "Ziel ist WCAG 2.2 AA und EN 301 549. Jede Abbildung hat einen Namen, eine Beschreibung und eine Tabelle mit denselben Zahlen; alles ist mit der Tastatur erreichbar; Farbe ist nie das einzige Zeichen. Geprüft wird jede Seite automatisch mit axe, hell und dunkel; eine Prüfung mit Hilfsmitteln durch Menschen steht aus.",
-                        "The aim is WCAG 2.2 AA and EN 301 549. Every figure has a name, a description and a table with the same numbers; everything is reachable by keyboard; colour is never the only sign. Every page is checked automatically with axe, light and dark; a check by people with assistive technology is still to be done.";
+    accessibility_text: "Ziel ist WCAG 2.2 AA und EN 301 549. Zu jedem Bild gehören ein Name, eine Beschreibung und eine Tabelle mit denselben Zahlen; alles ist mit der Tastatur erreichbar; Farbe ist nie das einzige Zeichen. Geprüft wird jede Seite automatisch mit axe, hell und dunkel; eine Prüfung mit Hilfsmitteln durch Menschen steht aus.",
+                        "The aim is WCAG 2.2 AA and EN 301 549. Every picture has a name, a description and a table with the same numbers; everything is reachable by keyboard; colour is never the only sign. Every page is checked automatically with axe, light and dark; a check by people with assistive technology is still to be done.";
     host: "Impressum, Datenschutz, Kontakt", "Imprint, privacy, contact";
-    host_text: "Diese Angaben gehören dem, der die Seite veröffentlicht, und sind hier einzutragen.", "These belong to whoever publishes the site and are to be entered here.";
+    host_text: "Diese Angaben gehören dem, der die Seite betreibt, und sind hier einzutragen.", "These belong to whoever runs the site and are to be entered here.";
 
     // public JavaScript API
     asked_part: "Die Abfrage verlangt bei „{place}“ „{found}“; das ist hier nicht möglich und wurde übergangen.", "The query asks “{found}” for “{place}”, which is not possible here and was left out.";
@@ -801,13 +811,13 @@ texts! {
     no_example: "Dieser Fassung liegt keine Beispielumfrage bei.", "This build holds no example survey.";
 
     // self-check
-    where_do_we_stand: "Wo steht Ihre Kommune?", "Where does your municipality stand?";
-    check_way_lead: "Selbst-Check: die Fragen für die eigene Kommune beantworten und mit im Text genannten Zahlen vergleichen", "Self-check: answer the questions for your own municipality and compare with stated numbers";
-    check_lead: "Beantworten Sie für Ihre Kommune, was die Studie gefragt hat, und sehen Sie Frage für Frage, was andere geantwortet haben. Jede Frage kann offen bleiben.", "Answer for your municipality what the study asked, and see question by question what others answered. Any question may be left open.";
+    where_do_we_stand: "Wo stehen Sie?", "Where do you stand?";
+    check_way_lead: "Selbst-Check: die Fragen selbst beantworten und mit den Antworten der anderen vergleichen", "Self-check: answer the questions yourself and compare with what the others answered";
+    check_lead: "Beantworten Sie die Fragen selbst und sehen Sie Frage für Frage, was andere geantwortet haben. Jede Frage kann offen bleiben.", "Answer the questions yourself and see question by question what others answered. Any question may be left open.";
     check_private: "Ihre Antworten bleiben auf diesem Gerät. Sie werden nicht übertragen und nur gespeichert, wenn Sie es sagen.", "Your answers stay on this device. They are not sent anywhere, and kept only if you say so.";
-    check_needs_script: "Der Selbst-Check braucht Skripte. Die Fragen der Studie stehen auch ohne sie unter „Fragen“.", "The self-check needs scripts. The study’s questions can be read without them under “Questions”.";
-    check_class: "Größenklasse Ihrer Kommune", "Size class of your municipality";
-    check_class_why: "Verglichen wird mit der eigenen Größenklasse, wo der Text der Studie dazu eine Zahl nennt, sonst mit allen.", "The comparison is with the own size class where the study’s text states a number for it, else with all.";
+    check_needs_script: "Der Selbst-Check braucht Skripte. Die Fragen stehen auch ohne sie unter „Fragen“.", "The self-check needs scripts. The questions can be read without them under “Questions”.";
+    check_class: "Ihre Größenklasse", "Your size class";
+    check_class_why: "Verglichen wird mit der eigenen Größenklasse, wenn sie gewählt ist, sonst mit allen.", "The comparison is with your size class if it is chosen, else with all.";
     check_class_unknown: "Die Adresse nennt die Größenklasse „{found}“; die gibt es nicht.", "The address names the size class “{found}”; there is none of that name.";
     check_progress: "{k} von {n} {n|Frage|Fragen} beantwortet", "{k} of {n} {n|question|questions} answered";
     check_section: "{k} von {n}", "{k} of {n}";
@@ -837,28 +847,28 @@ texts! {
     check_more_faults: "Und {n} weitere.", "And {n} more.";
     check_result: "Ergebnis", "Result";
     check_behind: "Was die meisten angeben und Sie nicht", "What most state and you do not";
-    check_behind_none: "Nichts, soweit im Text genannte Zahlen es zeigen.", "Nothing, as far as stated numbers show.";
+    check_behind_none: "Nichts.", "Nothing.";
     check_ahead: "Wo Sie voraus sind", "Where you are ahead";
-    check_ahead_none: "Nirgends, soweit im Text genannte Zahlen es zeigen.", "Nowhere, as far as stated numbers show.";
+    check_ahead_none: "Nirgends.", "Nowhere.";
     check_you_do: "bei Ihnen ja", "you do";
     check_you_do_not: "bei Ihnen nicht", "you do not";
     check_scope_class: "Größenklasse", "size class";
     check_scope_all: "alle", "all";
     check_advice: "Empfehlungen, nach Ihren Lücken geordnet", "Recommendations, in the order of your gaps";
-    check_advice_lead: "Gezählt ist, wie viele Ihrer Antworten für eine Empfehlung sprechen. Die Empfehlungen sind die der Studie, in eigenen Worten.", "Counted is how many of your answers call for a recommendation. The recommendations are the study’s, in our own words.";
+    check_advice_lead: "Gezählt ist, wie viele Ihrer Antworten für eine Empfehlung sprechen.", "Counted is how many of your answers call for a recommendation.";
     check_advice_open: "dazu ist nichts beantwortet.", "nothing about it is answered.";
     check_advice_count: "Antworten, die dafür sprechen: {k} von {n}.", "Answers that call for it: {k} of {n}.";
     check_each: "Frage für Frage", "Question by question";
-    check_each_lead: "Hinter jeder Ihrer Antworten steht, welcher Anteil der anderen sie gab, rechts die Antwort mit dem größten im Text genannten Anteil: in der Größenklasse, wo das im Text genannt ist, sonst bei allen; dann steht „alle“ dabei. Ohne Zahl: im Text nicht genannt. „von“: die Basis. F und eine Zahl: die Stelle im Prüfbuch.", "Behind each of your answers stands what share of the others gave it, on the right the answer with the largest stated share: in the size class where that was stated, else among all; then it says “all”. Without a number: not stated in the text. “of”: the base. F and a number: the place in the ledger.";
+    check_each_lead: "Hinter jeder Ihrer Antworten steht, welcher Anteil der anderen sie gab, rechts die häufigste Antwort: in der Größenklasse, wenn sie gewählt ist, sonst bei allen. „von“: die Basis.", "Behind each of your answers stands what share of the others gave it, on the right the most frequent answer: in the size class if it is chosen, else among all. “of”: the base.";
     check_you: "Ihre Antworten, und wie viele ebenso antworten", "Your answers, and how many gave the same";
     check_others: "Andere", "Others";
-    check_most: "Größter im Text genannter Anteil", "Largest stated share";
+    check_most: "Häufigste Antwort", "Most frequent answer";
     check_no_class: "nicht gewählt", "not chosen";
     check_size: "Größenklasse", "Size class";
     check_yes: "ja", "yes";
     check_day: "Stand", "Date";
     check_answered: "Beantwortete Fragen", "Questions answered";
-    check_base: "Studie mit", "study with";
+    check_base: "Umfrage mit", "survey with";
     check_evidence: "Alle Vergleichszahlen sind im Text genannt, mit Fundstelle, oder von im Text genannten eingegrenzt; keine stammt aus dem Modell.", "All numbers compared with are stated, with their source, or bounded by stated ones; none is from the model.";
     check_holds: "trifft bei Ihnen zu", "holds for you";
     check_holds_not: "trifft bei Ihnen nicht zu", "does not hold for you";
@@ -884,7 +894,7 @@ texts! {
     check_more: "{n} weitere {n|steht|stehen} unten, Frage für Frage.", "{n} more {n|stands|stand} below, question by question.";
 
     // well placed, and recommendations
-    placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, neben allen: zu jedem Bereich jede Zahl, die darüber im Text genannt ist.", "{unit} that call themselves well placed in an area, beside all: for each area every number stated about them.";
+    placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, neben allen übrigen.", "{unit} that call themselves well placed in an area, beside all others.";
     placed_who: "Als gut aufgestellt zählt, wer sich selbst mit {codes} einschätzt.", "Those count as well placed who assess themselves as {codes}.";
     placed_areas: "Bereiche", "Areas";
     placed_area: "Bereich", "Area";
@@ -921,8 +931,8 @@ texts! {
     placed_modelled_caption: "Modelliert, nicht gemessen", "Modelled, not measured";
     placed_link: "Alles über diese Gruppe, neben allen:", "Everything about this group, beside all:";
     placed_way: "Wie es die machen, die sich gut aufgestellt nennen", "How those do it who call themselves well placed";
-    recommended_way: "Was die Studie empfiehlt, und die Zahlen dahinter", "What the study recommends, and the numbers behind it";
-    recommended_lead: "Was die Studie empfiehlt, in eigenen Worten, mit den Fragen und im Text genannten Zahlen, auf denen es beruht.", "What the study recommends, in our own words, with the questions and stated numbers it rests on.";
+    recommended_way: "Empfehlungen, und die Fragen dahinter", "Recommendations, and the questions behind them";
+    recommended_lead: "Was aus den Antworten folgt, mit den Fragen, auf denen es beruht.", "What follows from the answers, with the questions it rests on.";
     recommended_label: "Empfehlung {id}", "Recommendation {id}";
     recommended_behind: "Dahinter {n|steht|stehen} {n} im Text genannte {n|Angabe|Angaben} zu {m} {m|Frage|Fragen}; die zu einzelnen Gruppen stehen auf den Seiten der Fragen.", "{n} stated {n|statement|statements} on {m} {m|question|questions} {n|stands|stand} behind it; those on single groups are on the pages of the questions.";
     recommended_whose: "Die Empfehlung gibt die Studie; die Worte hier sind unsere eigenen.", "The recommendation is the study’s; the words here are our own.";
@@ -936,6 +946,14 @@ texts! {
     recommended_instead: "im Text genannt ist:", "what is stated:";
     recommended_check: "Im Selbst-Check sehen, welche Empfehlungen aus den eigenen Antworten folgen", "See in the self-check which recommendations follow from your own answers";
 
+    // any survey: its start page, profiles, what its numbers rest on
+    any_size: "{rows} {unit} haben auf {questions} {questions|Frage|Fragen} geantwortet{period}.", "{rows} {unit} answered {questions} {questions|question|questions}{period}.";
+    any_questions: "Alle Fragen", "All questions";
+    any_class: "{k} von {n} {unit} gehören zu dieser Klasse. Darunter steht jede Frage, gezählt, neben den anderen.", "{k} of {n} {unit} belong to this class. Below, every question is counted, beside the others.";
+    any_state: "Alle Zahlen auf diesen Seiten sind beobachtet: gezählt in {n} {n|Antwortbogen|Antwortbögen}.", "All numbers on these pages are observed: counted in {n} {n|response|responses}.";
+    any_state_modelled: "Alle Zahlen auf diesen Seiten sind modelliert: gezählt in {n} erdachten {n|Antwortbogen|Antwortbögen}, keine Messung.", "All numbers on these pages are modelled: counted in {n} made-up {n|response|responses}, no measurement.";
+    no_number: "keine Zahl", "no number";
+
     // terms
     terms: "Begriffe", "Terms";
     terms_lead: "Was die Wörter bedeuten, die in dieser Umfrage und auf diesen Seiten vorkommen.", "What the words mean that occur in this survey and on these pages.";
@@ -946,21 +964,21 @@ texts! {
 
     // profiles, and the way to one's size class
     profile: "Steckbrief", "Profile";
-    profiles_lead: "Was der Text der Studie zu jeder Größenklasse nennt, neben allen und neben jeder anderen Klasse.", "What the study’s text states about each size class, beside everyone and beside any other class.";
-    profiles_bounds: "Die untere Grenze gehört zur Klasse: Wer genau {from} Einwohner hat, ist in „{class}“.", "The lower bound belongs to the class: with exactly {from} inhabitants it is “{class}”.";
+    profiles_lead: "Jede Größenklasse neben allen übrigen und neben jeder anderen Klasse.", "Each size class beside all others and beside any other class.";
+    profiles_bounds: "Die untere Grenze gehört zur Klasse: Genau {from} ist in „{class}“.", "The lower bound belongs to the class: exactly {from} is “{class}”.";
     profiles_all: "Alle Größenklassen", "All size classes";
     class_go: "Klasse zeigen", "Show the class";
     class_find: "Zur eigenen Größenklasse", "Find your size class";
-    class_inhabitants: "Einwohner", "Inhabitants";
-    class_hint: "Zum Beispiel 18.000. Die Eingabe bleibt auf diesem Gerät.", "For example 18,000. What you type stays on this device.";
-    class_told: "{n} Einwohner:", "{n} inhabitants:";
-    class_told_one: "1 Einwohner:", "1 inhabitant:";
-    class_words: "„{typed}“ ist keine Einwohnerzahl. Bitte nur Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” is no number of inhabitants. Please type digits only, for example 18,000.";
-    class_negative: "Eine Einwohnerzahl ist nicht negativ.", "A number of inhabitants is not negative.";
-    class_fraction: "„{typed}“ liest sich als Bruchteil. Bitte eine ganze Zahl eingeben, zum Beispiel 18.000.", "“{typed}” reads as a fraction. Please type a whole number, for example 18,000.";
-    class_zero: "Mit 0 Einwohnern gehört eine Kommune in keine Klasse.", "With 0 inhabitants a municipality belongs to no class.";
-    class_many: "So viele Einwohner hat keine Kommune. Bitte die Zahl prüfen.", "No municipality has so many inhabitants. Please check the number.";
-    class_none: "Für diese Art und Einwohnerzahl hat die Umfrage keine Klasse.", "For this kind and number of inhabitants the survey has no class.";
+    class_inhabitants: "Größe", "Size";
+    class_hint: "Eine ganze Zahl. Die Eingabe bleibt auf diesem Gerät.", "A whole number. What you type stays on this device.";
+    class_told: "{n}:", "{n}:";
+    class_told_one: "1:", "1:";
+    class_words: "„{typed}“ ist keine Zahl. Bitte nur Ziffern eingeben.", "“{typed}” is no number. Please type digits only.";
+    class_negative: "Eine Größe ist nicht negativ.", "A size is not negative.";
+    class_fraction: "„{typed}“ liest sich als Bruchteil. Bitte eine ganze Zahl eingeben.", "“{typed}” reads as a fraction. Please type a whole number.";
+    class_zero: "0 gehört in keine Klasse.", "0 belongs to no class.";
+    class_many: "So groß ist niemand. Bitte die Zahl prüfen.", "Nobody is that large. Please check the number.";
+    class_none: "Dafür hat die Umfrage keine Klasse.", "The survey has no class for this.";
     profile_prints: "Der Text der Studie nennt zu dieser Klasse {n} {n|Anteil|Anteile}.", "The study’s text states {n} {n|share|shares} about this class.";
     profile_prints_none: "Der Text der Studie nennt zu dieser Klasse keinen Anteil.", "The study’s text states no share about this class.";
     profile_small: "Kleine Gruppe:", "Small group:";
@@ -996,12 +1014,12 @@ texts! {
     profile_model_none: "keine", "none";
     profile_more: "Mehr zu dieser Klasse", "More about this class";
     profile_to_table: "Der Steckbrief, wie im Text:", "The profile as stated:";
-    profile_to_check: "Selbst-Check: die eigene Kommune neben dieser Klasse", "Self-check: your own municipality beside this class";
+    profile_to_check: "Selbst-Check: eigene Antworten neben dieser Klasse", "Self-check: your own answers beside this class";
     profile_to_explore: "Diese Klasse selbst erkunden", "Explore this class yourself";
     observed_order: "Gezählt in den Antworten; die Frage mit dem größten Unterschied zuerst, bei Gleichstand in der Folge des Fragebogens, Mittelwerte zuletzt.", "Counted in the responses; the question with the largest difference first, equal ones in questionnaire order, means last.";
 
     // profiles and well placed: what the number of inhabitants may be, two bases, the parts of a page, what is taken along
-    class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
+    class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben.", "“{typed}” can be read in two ways. Please type all digits.";
     bounds_other_base: "Zwei Basen: Eingegrenzt ist auf eine andere Fallzahl als die im Text genannte, nämlich auf die Zahl der Antworten auf diese Frage.", "Two bases: the bounds are out of another number of cases than the stated one, namely the number of answers to this question.";
     bounds_follow: "Eingegrenzt", "Implied";
     placed_rest_open: "Die Übrigen fehlen hier: Über sie ist im Text keine Zahl genannt, und keine folgt zwingend aus den im Text genannten.", "The rest are left out here: no number about them is stated, and none follows necessarily from the stated ones.";

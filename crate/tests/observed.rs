@@ -80,7 +80,7 @@ fn observed_numbers_are_taken_along() {
         assert!(!rendered.main.0.contains("data-take=\"svg\""));
         let export = Export::of(&survey, &rendered, 0, Occasion::default()).expect("an export");
         let named = file_name(&survey, &rendered, 0, "csv");
-        assert_eq!(named, Some(format!("kommunalblick-{name}.csv")));
+        assert_eq!(named, Some(format!("beispiel-bibliotheken-{name}.csv")));
         assert_eq!(Some(export.file_name("csv")), named);
         let csv = export.csv();
         assert!(csv.contains(";observed;") && csv.contains("95-%-Intervall von"));
@@ -190,7 +190,7 @@ fn taken_along(survey: &Survey, rendered: &Rendered, word: &str) {
     }
 }
 
-/// A question's page shows its counts as observed, with the column's name.
+/// A question's page shows its counts as observed, and says so.
 #[test]
 fn the_page_of_a_question_shows_its_counts_as_observed() {
     let survey = package("words");
@@ -200,5 +200,8 @@ fn the_page_of_a_question_shows_its_counts_as_observed() {
         main.contains("data-evidence=\"observed\""),
         "{question}: {main}"
     );
-    assert!(main.contains(">Beobachtet</th>"), "{question}: {main}");
+    assert!(
+        main.contains("Von 10 Zahlen: 10 beobachtet."),
+        "{question}: {main}"
+    );
 }

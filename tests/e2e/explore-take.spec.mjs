@@ -18,7 +18,7 @@ async function saved(page, what) {
 test('csv: every number of the table, with evidence, interval and query', async ({ page }) => {
   await open(page, EXAMPLE);
   const { name, text } = await saved(page, 'csv');
-  expect(name).toBe('kommunalblick-sonntag-nach-art.csv');
+  expect(name).toBe('beispiel-bibliotheken-sonntag-nach-art.csv');
   const rows = parse(text, { bom: true, delimiter: ';', columns: true });
   for (const row of rows) {
     expect(Object.values(row).join(' ')).toMatch(INVENTED);

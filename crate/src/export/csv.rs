@@ -4,7 +4,7 @@
 use super::Export;
 use crate::lang::Lang;
 use crate::study::Survey;
-use crate::texts::words;
+use crate::texts::{self, words};
 use std::borrow::Cow;
 
 /// Without it, some spreadsheets read UTF-8 as another encoding.
@@ -19,8 +19,27 @@ pub(super) fn write(export: &Export) -> String {
         date: export.occasion.date,
     };
     let grid = &export.numbers;
-    let heads: Vec<&str> = grid.heads.iter().map(String::as_str).collect();
-    origin.file(&export.about.whole.title, &heads, &grid.rows)
+    let kept: Vec<usize> = (0..grid.heads.len())
+        .filter(|at| !of_study(export, &grid.heads[*at]))
+        .collect();
+    let heads: Vec<&str> = kept.iter().map(|at| grid.heads[*at].as_str()).collect();
+    let row = |row: &Vec<String>| kept.iter().map(|at| row[*at].clone()).collect();
+    let rows: Vec<Vec<String>> = grid.rows.iter().map(row).collect();
+    origin.file(&export.about.whole.title, &heads, &rows)
+}
+
+/// Whether a column is for what a study states, and there is none.
+fn of_study(export: &Export, head: &str) -> bool {
+    let w = words(export.lang);
+    let stated = [
+        w.printed,
+        w.take_at_least,
+        w.take_at_most,
+        w.finding,
+        w.take_qualifier,
+        w.status,
+    ];
+    !export.survey.has_study() && stated.contains(&head)
 }
 
 /// Where all rows of a file come from.
@@ -56,7 +75,7 @@ impl Origin<'_> {
 
     /// Head and cell.
     fn cells(&self) -> [(&'static str, String); 7] {
-        let (w, d) = (words(self.lang), self.survey.descriptor());
+        let (w, d) = (texts::of(self.survey, self.lang), self.survey.descriptor());
         let period = d.participants.period.get(self.lang);
         [
             (w.study, d.study.get(self.lang).to_string()),

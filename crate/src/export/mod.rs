@@ -31,7 +31,7 @@ use record::Grid;
 pub use table::Copied;
 use table::Shown;
 
-/// Characters of a file's name for what it holds: with `kommunalblick-`, a number and an ending there are 80 at most.
+/// Characters of a file's name for what it holds: with the survey's name, a number and an ending there are 90 at most.
 const NAME_ROOM: usize = 57;
 
 /// When and from where something is taken along. The engine has no clock and does not know its address: who calls it says so.
@@ -51,7 +51,7 @@ pub fn file_name(
     ending: &str,
 ) -> Option<String> {
     if matches!(rendered.view, View::Ledger) {
-        return ledger::name(index).map(|name| named(name, ending));
+        return ledger::name(index).map(|name| named(survey, name, ending));
     }
     let whole = matches!(rendered.view, View::Profile(_) | View::Area(_)); // their numbers need no picture
     (whole || rendered.charts.get(index).is_some()).then_some(())?;
@@ -60,11 +60,15 @@ pub fn file_name(
             let (_, query) = asked(survey, rendered);
             answer::name(&query, rendered.lang, NAME_ROOM) + &exhibit::nth(index)
         }
+        View::Question(id) if !survey.has_study() => {
+            answer::name(&Query::of(id), rendered.lang, NAME_ROOM) + &exhibit::nth(index)
+        }
         View::Figure(_) | View::Question(_) => exhibit::name(&rendered.view, index),
         View::Profile(_) | View::Area(_) => groups::name(survey, rendered, index),
         _ => return None,
     };
-    Some(named(&name, ending))
+    let survey = page::shown(survey, &rendered.view, &rendered.search);
+    Some(named(survey, &name, ending))
 }
 
 /// The file of a list of the ledger: the findings that its filter keeps, or the statements in words; `None` elsewhere.
@@ -78,8 +82,13 @@ pub fn list(
     here.then(|| ledger::csv(survey, rendered, index, occasion))?
 }
 
-fn named(name: &str, ending: &str) -> String {
-    format!("kommunalblick-{name}.{ending}")
+/// Characters of a file's name for the survey it is of.
+const SURVEY_ROOM: usize = 24;
+
+fn named(survey: &Survey, name: &str, ending: &str) -> String {
+    let own = answer::plain(&survey.descriptor().name, SURVEY_ROOM);
+    let own = if own.is_empty() { "survey" } else { &own };
+    format!("{own}-{name}.{ending}")
 }
 
 /// The survey that a page of Explore shows, and what it asks.
@@ -117,6 +126,9 @@ impl<'a> Export<'a> {
     ) -> Option<Export<'a>> {
         match rendered.view {
             View::Explore => Export::of_search(survey, rendered, index, occasion),
+            View::Question(_) if !survey.has_study() => {
+                Export::of_search(survey, rendered, index, occasion)
+            }
             View::Profile(_) | View::Area(_) => {
                 Export::of_groups(survey, rendered, index, occasion)
             }
@@ -212,7 +224,7 @@ impl<'a> Export<'a> {
 
     /// Name of a file with this ending: `kommunalblick-abb-12.csv`, `kommunalblick-strategie-nach-groessenklasse.csv`.
     pub fn file_name(&self, ending: &str) -> String {
-        named(&self.name, ending)
+        named(self.survey, &self.name, ending)
     }
 
     /// Every number with all that is known about it, as CSV.

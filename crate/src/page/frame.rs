@@ -72,11 +72,11 @@ pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
                 (extras.head)
             }
             body {
-                a.kb-skip href="#main" { (words(ctx.lang).skip) }
+                a.kb-skip href="#main" { (ctx.words().skip) }
                 (rendered.header)
                 (status(ctx.lang, extras.one_file))
                 @if extras.one_file { template #kb-other-words lang=(ctx.lang.other().code()) { (status(ctx.lang.other(), true)) } }
-                p.kb-notice.kb-still.kb-late { (if extras.one_file { words(ctx.lang).file_failed } else { words(ctx.lang).live_failed }) }
+                p.kb-notice.kb-still.kb-late { (if extras.one_file { ctx.words().file_failed } else { ctx.words().live_failed }) }
                 main #main tabindex="-1" data-view=(format!("{}{}", prefix(ctx.lang), ctx.path)) { (rendered.main) }
                 (rendered.footer)
                 (extras.end)
@@ -168,7 +168,7 @@ fn shortened(text: &str) -> String {
 /// What stands before the view for those who need it: the link to the content, and the shell's sentences.
 pub fn notices(ctx: &Ctx) -> Markup {
     html! {
-        a.kb-skip href="#main" { (words(ctx.lang).skip) }
+        a.kb-skip href="#main" { (ctx.words().skip) }
         (status(ctx.lang, ctx.links == Links::File))
     }
 }
@@ -193,16 +193,16 @@ pub fn status(lang: Lang, one_file: bool) -> Markup {
 /// What must be said of a survey that is invented, above each of its views; nothing of others.
 pub fn banner(ctx: &Ctx) -> Markup {
     let text = ctx.survey.descriptor().invented.get(ctx.lang);
-    html! { @if !text.is_empty() { p.kb-invented role="note" { strong { (words(ctx.lang).invented) } " " (text) } } }
+    html! { @if !text.is_empty() { p.kb-invented role="note" { strong { (ctx.words().invented) } " " (text) } } }
 }
 
 /// Name, navigation, the other language.
 pub fn header(ctx: &Ctx, view: &View) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let other = ctx.lang.other();
     html! {
         header.kb-head {
-            a.kb-brand href=(ctx.to("")) { "Kommunalblick" }
+            a.kb-brand href=(ctx.to("")) { (brand(ctx.survey, ctx.lang)) }
             a.kb-lang lang=(other.code()) hreflang=(other.code()) href=(ctx.to_in(other, &ctx.path)) { (words(other).language) }
             nav aria-label=(w.navigation) {
                 ul {
@@ -216,10 +216,22 @@ pub fn header(ctx: &Ctx, view: &View) -> Markup {
     }
 }
 
+/// What stands above every page: the name of the program for the study it was made for, else what the survey is called.
+pub fn brand(survey: &Survey, lang: Lang) -> String {
+    const ROOM: usize = 40;
+    let title = survey.descriptor().title.get(lang);
+    let title = title.split(':').next().unwrap_or(title);
+    match survey.has_study() {
+        true => "Kommunalblick".to_string(),
+        false if title.chars().count() <= ROOM => title.to_string(),
+        false => title.chars().take(ROOM - 1).chain(['…']).collect(),
+    }
+}
+
 /// The main navigation, as far as the survey has what it leads to: view, address, label.
 pub fn links(ctx: &Ctx) -> Vec<(View, &'static str, &'static str)> {
-    let w = words(ctx.lang);
-    let roles = &ctx.survey.descriptor().roles;
+    let w = ctx.words();
+    let there = super::views(ctx.survey);
     let mut links = vec![
         (View::Start, "", w.start),
         (View::Questions, "questions/", w.questions),
@@ -227,16 +239,15 @@ pub fn links(ctx: &Ctx) -> Vec<(View, &'static str, &'static str)> {
         (View::Figures(Series::Table), "tables/", w.tables),
         (View::Explore, "explore/", w.explore),
         (View::Profiles, "profiles/", w.profiles),
+        (View::WellPlaced, "well-placed/", w.well_placed),
         (View::SelfCheck, "self-check/", w.self_check),
+        (View::Recommendations, "recommendations/", w.recommendations),
         (View::Search, "search/", w.search),
         (View::Ledger, "ledger/", w.ledger),
         (View::Method, "method/", w.method),
     ];
-    links.retain(|(view, ..)| match view {
-        View::Profiles => !roles.size_classes.is_empty(),
-        View::SelfCheck => !roles.self_check.is_empty(),
-        _ => true,
-    });
+    let below = |view: &View| matches!(view, View::WellPlaced | View::Recommendations);
+    links.retain(|(view, ..)| there.contains(view) && !(ctx.survey.has_study() && below(view)));
     links
 }
 
@@ -269,7 +280,7 @@ pub fn study(ctx: &Ctx) -> Markup {
 
 /// Limits, study, data version, and the one file to take along.
 pub fn footer(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let d = ctx.survey.descriptor();
     html! {
         footer.kb-foot {

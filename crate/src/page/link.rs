@@ -8,6 +8,7 @@ use crate::study::Survey;
 use crate::study::cell::Counts;
 use crate::study::figure::{Figure, Series};
 use crate::table::Table;
+use crate::texts::{self, Words};
 use chart::Chart;
 use std::cell::RefCell;
 
@@ -95,6 +96,11 @@ impl<'a> Ctx<'a> {
             Some((_, table)) => Some(table.clone()),
             None => Table::of(self.survey, query, self.lang),
         }
+    }
+
+    /// The texts of the page's language, as they are said of its survey.
+    pub fn words(&self) -> &'static Words {
+        texts::of(self.survey, self.lang)
     }
 
     /// `../` as often as it leads to the root of the site.

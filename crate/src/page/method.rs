@@ -3,13 +3,14 @@
 use crate::embedded;
 
 use super::link::Ctx;
+pub use super::synthetic::lines;
 use super::{recounted, synthetic, worded};
-use crate::texts::{fill, words};
+use crate::texts::fill;
 use maud::{Markup, html};
 
 /// Title, description, main.
 pub fn render(ctx: &Ctx) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let d = ctx.survey.descriptor();
     let main = html! {
         h1 { (w.method) }
@@ -27,15 +28,35 @@ pub fn render(ctx: &Ctx) -> (String, String, Markup) {
             @for file in ["datapackage.json", "findings.csv", "figures.csv"] { li { a href=(ctx.asset(&format!("data/{file}"))) download { (file) } } }
         } }
         @if !d.citation.is_empty() { section { h2 { (w.citation) } p { (d.citation.get(ctx.lang)) } } }
-        section { h2 #accessibility { (w.accessibility) } p { (w.accessibility_text) } }
-        section { h2 #host { (w.host) } p { (w.host_text) } }
+        (host(ctx))
     };
     (w.method.to_string(), w.method_lead.to_string(), main)
 }
 
-/// Which intervals and tests there are, each in one sentence, and where: not on modelled numbers.
+/// What holds for every site: accessibility, and places for the host's own notices.
+pub fn host(ctx: &Ctx) -> Markup {
+    let w = ctx.words();
+    html! {
+        section { h2 #accessibility { (w.accessibility) } p { (w.accessibility_text) } }
+        section { h2 #host { (w.host) } p { (w.host_text) } }
+    }
+}
+
+/// Which intervals and tests there are, and where: not on modelled numbers.
 fn statistics(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
+    html! {
+        section {
+            h2 #statistik { (w.statistics) }
+            p { (w.statistics_off) @if let Some(link) = super::explore::example_link(ctx) { " " a href=(link) { (w.to_example) } } }
+            (statistics_list(ctx))
+        }
+    }
+}
+
+/// Each interval and test in one sentence.
+pub fn statistics_list(ctx: &Ctx) -> Markup {
+    let w = ctx.words();
     let shuffles = crate::format::count(crate::stats::TABLES, ctx.lang);
     let lines = [
         w.statistics_interval.to_string(),
@@ -49,17 +70,11 @@ fn statistics(ctx: &Ctx) -> Markup {
         w.holm_method.to_string(),
         w.residual_told.to_string(),
     ];
-    html! {
-        section {
-            h2 #statistik { (w.statistics) }
-            p { (w.statistics_off) @if let Some(link) = super::explore::example_link(ctx) { " " a href=(link) { (w.to_example) } } }
-            ul.kb-list { @for line in lines { li { (line) } } }
-        }
-    }
+    html! { ul.kb-list { @for line in lines { li { (line) } } } }
 }
 
 fn evidence(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let survey = ctx.survey;
     let (bounds, responses) = (!survey.bounds().is_empty(), survey.has_responses());
     let rows = [

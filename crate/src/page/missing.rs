@@ -1,7 +1,7 @@
 //! An address that names no page: which part is unknown, and the nearest page there is.
 
 use super::link::Ctx;
-use super::{View, path};
+use super::{View, path, views};
 use crate::lang::Lang;
 use crate::problem::{nearest as nearest_name, shortened};
 use crate::study::Survey;
@@ -13,7 +13,7 @@ use maud::{Markup, html};
 
 /// Title, description, main. `address` is what stands behind the language.
 pub fn render(ctx: &Ctx, address: &str) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let near = nearest(ctx.survey, ctx.lang, address);
     let main = html! {
         h1 { (w.not_found) }
@@ -67,7 +67,8 @@ fn nearest(survey: &Survey, lang: Lang, address: &str) -> Near {
     }
     let parts: Vec<&str> = address.split('/').filter(|p| !p.is_empty()).collect();
     let part = |i: usize| parts.get(i).copied().unwrap_or("");
-    let (folder, second) = (folder(lang, part(0)), part(1));
+    let there = |(_, view): &(String, View)| views(survey).contains(view);
+    let (folder, second) = (folder(lang, part(0)).filter(there), part(1));
     let page = match folder.as_ref().map(|(_, view)| view) {
         Some(View::Questions) => question(survey, second),
         Some(View::Figures(series)) => numbered(survey, *series, second),
@@ -159,7 +160,7 @@ fn same(title: &str, found: &str) -> bool {
 
 /// What a link to a page says.
 fn title(ctx: &Ctx, view: &View) -> String {
-    let w: &Words = words(ctx.lang);
+    let w: &Words = ctx.words();
     match view {
         View::Question(id) => ctx
             .survey

@@ -1,6 +1,7 @@
 //! The pages: one file a view, the same functions for pre-rendered pages and for the browser.
 
 mod address;
+mod any;
 mod explore;
 mod figures;
 mod frame;
@@ -205,6 +206,7 @@ pub fn views(survey: &Survey) -> Vec<View> {
     ];
     indexes
         .into_iter()
+        .filter(|view| has(survey, view))
         .chain(questions)
         .chain(figures)
         .chain(profiles::views(survey))
@@ -212,6 +214,15 @@ pub fn views(survey: &Survey) -> Vec<View> {
         .chain(self_check::views(survey))
         .chain(recommendations::views(survey))
         .collect()
+}
+
+/// Whether a survey has what fills a view of many: figures, tables, findings.
+fn has(survey: &Survey, view: &View) -> bool {
+    match view {
+        View::Figures(series) => survey.figures().iter().any(|f| f.series == *series),
+        View::Ledger => survey.has_study(),
+        _ => true,
+    }
 }
 
 /// The address of a view below its language's root: `figures/12/`.
@@ -293,7 +304,8 @@ fn existing(survey: &Survey, path: &str) -> Option<View> {
         parts[0],
         "profiles" | "well-placed" | "self-check" | "recommendations"
     );
-    (!by_role || views(survey).contains(&view)).then_some(view)
+    let there = has(survey, &view) && (!by_role || views(survey).contains(&view));
+    there.then_some(view)
 }
 
 fn figure(survey: &Survey, id: &str) -> Option<String> {
@@ -390,6 +402,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
     };
     let mut parts = Pieces::new();
     let (title, description, main) = match view {
+        View::Start if !ctx.survey.has_study() => any::start::render(ctx),
         View::Start => start::render(ctx),
         View::Questions => questions::index(ctx),
         View::Question(id) => questions::one(ctx, id),
@@ -409,6 +422,7 @@ fn rendered(ctx: &Ctx, view: &View, search: &str) -> Rendered {
         View::Recommendation(id) => recommendations::one(ctx, id),
         View::Ledger => ledger::render(ctx, search, &anchor),
         View::Search => search::render(ctx, search),
+        View::Method if !ctx.survey.has_study() => any::method::render(ctx),
         View::Method => method::render(ctx),
         View::Terms => terms::index(ctx),
         View::Missing(address) => missing::render(ctx, address),
@@ -479,7 +493,7 @@ fn is_live(view: &View) -> bool {
 pub fn manifest(survey: &Survey) -> String {
     let title = survey.descriptor().title.get(Lang::De);
     serde_json::json!({
-        "name": title, "short_name": "Kommunalblick", "lang": "de", "start_url": "./", "display": "minimal-ui",
+        "name": title, "short_name": frame::brand(survey, Lang::De), "lang": "de", "start_url": "./", "display": "minimal-ui",
         "icons": [{ "src": "icon.svg", "sizes": "any", "type": "image/svg+xml" }],
     })
     .to_string()

@@ -62,7 +62,7 @@ fn root_of(url: &str) -> &str {
 fn header(ctx: &Ctx, home: &str) -> Markup {
     html! {
         header.kb-head {
-            a.kb-brand href=(format!("{home}index.html")) { "Kommunalblick" }
+            a.kb-brand href=(format!("{home}index.html")) { (super::frame::brand(ctx.survey, Lang::De)) }
             nav aria-label=(words(Lang::De).navigation) { ul {
                 @for (_, path, label) in links(ctx) { li { a href=(format!("{home}{path}index.html")) { (label) } } }
             } }

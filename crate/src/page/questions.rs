@@ -1,5 +1,6 @@
 //! Questions: the list by section, and a page for each question or battery.
 
+use super::any;
 use super::figures::pager;
 use super::link::{Ctx, figure_path, place_id};
 use super::model::{evidence, reproduced, table_warning_once};
@@ -15,13 +16,13 @@ use crate::study::figure::Figure;
 use crate::study::finding::{Finding, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::study::whole::in_classes;
-use crate::texts::{fill, words};
+use crate::texts::fill;
 use chart::Form;
 use maud::{Markup, html};
 
 /// All questions by section.
 pub fn index(ctx: &Ctx) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let book = ctx.survey.codebook();
     let main = html! {
         h1 { (w.questions) }
@@ -31,7 +32,7 @@ pub fn index(ctx: &Ctx) -> (String, String, Markup) {
                 section {
                     h2 id=(place_id(&section.id)) { (section.title.get(ctx.lang)) }
                     ul.kb-list { @for q in book.entries().filter(|q| q.section == section.id) {
-                        li { a href=(ctx.to(&format!("questions/{}/", q.id))) { (q.title.get(ctx.lang)) } " " span.kb-dim { (printed_count(ctx, q)) } }
+                        li { a href=(ctx.to(&format!("questions/{}/", q.id))) { (q.title.get(ctx.lang)) } @if ctx.survey.has_study() { " " span.kb-dim { (printed_count(ctx, q)) } } }
                     } }
                 }
             }
@@ -43,7 +44,7 @@ pub fn index(ctx: &Ctx) -> (String, String, Markup) {
 
 /// The fields that nothing counts, with why.
 fn uncounted(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let fields = &ctx.survey.codebook().uncounted;
     html! {
         @if !fields.is_empty() {
@@ -60,7 +61,7 @@ fn uncounted(ctx: &Ctx) -> Markup {
 }
 
 fn printed_count(ctx: &Ctx, question: &Question) -> String {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let n = findings(ctx, question).len();
     fill(w.some_numbers, &[("n", &n.to_string())])
 }
@@ -80,7 +81,10 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
     let Some(question) = ctx.survey.codebook().question(id) else {
         return Default::default();
     };
-    let w = words(ctx.lang);
+    if !ctx.survey.has_study() {
+        return any::question::one(ctx, question);
+    }
+    let w = ctx.words();
     let exhibit = Exhibit::of_question(ctx.survey, question, ctx.counts);
     let parts = summary(ctx.survey, &exhibit, ctx.lang);
     let title = question.title.get(ctx.lang);
@@ -121,8 +125,8 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
 }
 
 /// Wording, kind, who was asked, remarks.
-fn facts(ctx: &Ctx, question: &Question) -> Markup {
-    let w = words(ctx.lang);
+pub fn facts(ctx: &Ctx, question: &Question) -> Markup {
+    let w = ctx.words();
     let routing = describe::population(ctx.survey, &question.routing, ctx.lang);
     html! {
         dl.kb-facts {
@@ -146,7 +150,7 @@ fn facts(ctx: &Ctx, question: &Question) -> Markup {
 }
 
 pub fn kind_label(ctx: &Ctx, kind: Kind) -> &'static str {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     match kind {
         Kind::Single => w.kind_single,
         Kind::Multiple => w.kind_multiple,
@@ -162,7 +166,7 @@ pub fn kind_label(ctx: &Ctx, kind: Kind) -> &'static str {
 
 /// What was stated by size class, option by option.
 fn by_class(ctx: &Ctx, title: &str, blocks: &[Block]) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let name = format!("{title} – {}", w.by_class);
     html! {
         @if !blocks.is_empty() {
@@ -178,7 +182,7 @@ fn by_class(ctx: &Ctx, title: &str, blocks: &[Block]) -> Markup {
 
 /// Every stated number on the question, each with its population.
 fn everything(ctx: &Ctx, question: &Question) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let findings = findings(ctx, question);
     html! {
         h2 { (w.everything) }
@@ -195,7 +199,7 @@ fn everything(ctx: &Ctx, question: &Question) -> Markup {
 }
 
 fn line(ctx: &Ctx, finding: &Finding) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let item = finding
         .question
         .as_deref()
@@ -230,13 +234,13 @@ fn shown_in(ctx: &Ctx, question: &Question) -> Markup {
     let figures: Vec<&Figure> = ctx.survey.figures().iter().filter(about).collect();
     html! {
         @if !figures.is_empty() {
-            h2 { (words(ctx.lang).shown_in) }
+            h2 { (ctx.words().shown_in) }
             ul { @for f in figures { li { a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) } } } }
         }
     }
 }
 
-fn neighbours(ctx: &Ctx, question: &Question) -> Markup {
+pub fn neighbours(ctx: &Ctx, question: &Question) -> Markup {
     let all: Vec<&Question> = ctx.survey.codebook().entries().collect();
     let here = all.iter().position(|q| q.id == question.id);
     let entry = |q: &&Question| {

@@ -1,5 +1,6 @@
 //! Recommendations, each with the questions and numbers behind it.
 
+use super::any;
 use super::figures::pager;
 use super::link::{Ctx, question_path};
 use super::number::{number, source};
@@ -14,7 +15,7 @@ use crate::study::finding::{Finding, Status, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::study::recommendation::Recommendation;
 use crate::study::self_check::grounds::{self, Number};
-use crate::texts::{fill, words};
+use crate::texts::fill;
 use maud::{Markup, html};
 
 /// Folder of the views.
@@ -42,15 +43,15 @@ fn path(recommendation: &Recommendation) -> String {
 }
 
 fn label(ctx: &Ctx, recommendation: &Recommendation) -> String {
-    fill(
-        words(ctx.lang).recommended_label,
-        &[("id", &recommendation.id)],
-    )
+    fill(ctx.words().recommended_label, &[("id", &recommendation.id)])
 }
 
 /// All recommendations. Title, description, main.
 pub fn index(ctx: &Ctx) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    if !ctx.survey.has_study() {
+        return any::recommendation::index(ctx);
+    }
+    let w = ctx.words();
     let main = html! {
         h1 { (w.recommendations) }
         p.kb-lead { (w.recommended_lead) }
@@ -68,7 +69,7 @@ pub fn index(ctx: &Ctx) -> (String, String, Markup) {
 
 /// The page of one. Title, description, main.
 pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let list = ctx.survey.recommendations();
     let Some(here) = list.iter().position(|r| r.id == id) else {
         return Default::default();
@@ -77,16 +78,20 @@ pub fn one(ctx: &Ctx, id: &str) -> (String, String, Markup) {
     let title = format!("{}{}{}", label(ctx, r), w.colon, r.title.get(ctx.lang));
     let entry = |r: &Recommendation| (path(r), r.title.get(ctx.lang).to_string());
     let before = here.checked_sub(1).map(|i| entry(&list[i]));
+    let after = list.get(here + 1).map(entry);
+    let study = ctx.survey.has_study();
     let main = html! {
         p.kb-crumb { a href=(ctx.to(PATH)) { (w.recommendations) } }
         h1 { span.kb-label { (label(ctx, r)) } " " (r.title.get(ctx.lang)) }
         p.kb-lead { (r.text.get(ctx.lang)) }
-        p.kb-dim { (w.recommended_whose) " " (behind(ctx, r)) }
-        (rule(ctx, r))
-        (check(ctx))
-        (worded::of_recommendation(ctx, r))
-        (questions(ctx, r))
-        (pager(ctx, before, list.get(here + 1).map(entry)))
+        @if study {
+            p.kb-dim { (w.recommended_whose) " " (behind(ctx, r)) }
+            (rule(ctx, r))
+            (check(ctx))
+            (worded::of_recommendation(ctx, r))
+            (questions(ctx, r))
+        } @else { (any::recommendation::behind(ctx, r)) }
+        (pager(ctx, before, after))
     };
     (title, r.text.get(ctx.lang).to_string(), main)
 }
@@ -100,7 +105,7 @@ fn behind(ctx: &Ctx, recommendation: &Recommendation) -> String {
     };
     let n = ctx.survey.findings().iter().filter(about).count();
     let (n, m) = (n.to_string(), questions.len().to_string());
-    fill(words(ctx.lang).recommended_behind, &[("n", &n), ("m", &m)])
+    fill(ctx.words().recommended_behind, &[("n", &n), ("m", &m)])
 }
 
 /// Whether an id is a question's own, or that of one of its items.
@@ -110,17 +115,17 @@ fn is_in(id: &str, question: &str) -> bool {
 }
 
 /// The way to the self-check, where the survey has one.
-fn check(ctx: &Ctx) -> Markup {
+pub fn check(ctx: &Ctx) -> Markup {
     html! {
         @if !self_check::views(ctx.survey).is_empty() {
-            p { a href=(ctx.to(self_check::PATH)) { (words(ctx.lang).recommended_check) } }
+            p { a href=(ctx.to(self_check::PATH)) { (ctx.words().recommended_check) } }
         }
     }
 }
 
 /// The answers that call for it, each with the share for which it holds.
 fn rule(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let unit = ctx.survey.descriptor().unit.1.get(ctx.lang);
     html! {
         @if !recommendation.rule.is_empty() {
@@ -138,7 +143,7 @@ fn rule(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
 }
 
 fn rule_line(ctx: &Ctx, condition: &Condition) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let told = describe::condition(ctx.survey, condition, ctx.lang);
     let cell = held(ctx.survey, condition);
     let some = !cell.printed.is_empty();
@@ -161,7 +166,7 @@ fn instead(ctx: &Ctx, condition: &Condition) -> Markup {
     let list = grounds::about(ctx.survey, None, condition);
     html! {
         @if !list.is_empty() {
-            span.kb-dim { "; " (words(ctx.lang).recommended_instead) }
+            span.kb-dim { "; " (ctx.words().recommended_instead) }
             ul.kb-own { @for number in &list { li.kb-dim { (self_check::numbered(ctx, &Number { item: None, ..number.clone() })) } } }
         }
     }
@@ -189,7 +194,7 @@ fn held<'a>(survey: &'a Survey, condition: &Condition) -> Cell<'a> {
 
 /// The questions, each with what was stated for all.
 fn questions(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let book = ctx.survey.codebook();
     let list = recommendation.questions.iter();
     html! {
@@ -202,7 +207,7 @@ fn questions(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
 }
 
 fn behind_question(ctx: &Ctx, question: &Question) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let findings = for_all(ctx.survey, question);
     let (open, folded) = findings.split_at(findings.len().min(OPEN));
     let more = match folded.len() {
@@ -269,7 +274,7 @@ fn numbers(ctx: &Ctx, findings: &[&Finding]) -> Markup {
 }
 
 fn line(ctx: &Ctx, finding: &Finding) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let book = ctx.survey.codebook();
     let item = finding.question.as_deref().and_then(|id| book.question(id));
     let item = item.filter(|q| q.battery.is_some());

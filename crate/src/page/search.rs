@@ -4,12 +4,12 @@ use super::link::{Ctx, figure_path};
 use crate::format::count;
 use crate::lang::Lang;
 use crate::study::search::{Hit, LONGEST, Target, find, normal};
-use crate::texts::{Words, fill, words};
+use crate::texts::{Words, fill};
 use maud::{Markup, html};
 
 /// Title, description, main. `search` holds `q`, the words looked for.
 pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let pairs = crate::query::pairs(search);
     let wanted = pairs
         .iter()
@@ -38,7 +38,7 @@ pub fn too_long(w: &Words, lang: Lang, text: &str) -> Option<String> {
 }
 
 fn results(ctx: &Ctx, wanted: &str) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     if let Some(long) = too_long(w, ctx.lang, wanted) {
         return html! { p.kb-count.kb-error { (long) } };
     }
@@ -51,7 +51,7 @@ fn results(ctx: &Ctx, wanted: &str) -> Markup {
 }
 
 fn line(ctx: &Ctx, hit: &Hit) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         @match hit.target {
             Target::Question(q) => {

@@ -9,7 +9,7 @@ use super::{recommendations, self_check, well_placed};
 use crate::study::figure::Series;
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
-use crate::texts::{fill, words};
+use crate::texts::fill;
 use maud::{Markup, html};
 
 /// Title, description, main.
@@ -33,7 +33,7 @@ pub fn render(ctx: &Ctx) -> (String, String, Markup) {
 }
 
 fn participants(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let d = ctx.survey.descriptor();
     let period = d.participants.period.get(ctx.lang);
     let period = if period.is_empty() {
@@ -49,7 +49,7 @@ fn participants(ctx: &Ctx) -> Markup {
 
 /// For whoever asks about one municipality: its class, its profile, its own answers.
 fn where_do_we_stand(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         @if !self_check::views(ctx.survey).is_empty() {
             section aria-labelledby="own" {
@@ -66,7 +66,7 @@ fn where_do_we_stand(ctx: &Ctx) -> Markup {
 }
 
 fn key_figures(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let figures = &ctx.survey.descriptor().roles.key_figures;
     html! {
         section aria-labelledby="key" {
@@ -77,7 +77,7 @@ fn key_figures(ctx: &Ctx) -> Markup {
 }
 
 fn key_figure(ctx: &Ctx, finding: &Finding, text: &str) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let question = finding
         .question
         .as_deref()
@@ -96,7 +96,7 @@ fn key_figure(ctx: &Ctx, finding: &Finding, text: &str) -> Markup {
 }
 
 fn ways(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let book = ctx.survey.codebook();
     let sections = book
         .sections
@@ -131,7 +131,7 @@ fn ways(ctx: &Ctx) -> Markup {
 
 /// Into the views of those who call themselves well placed, and of what the study recommends; only where the survey has them.
 fn further(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         @if !well_placed::views(ctx.survey).is_empty() {
             li { a href=(ctx.to(well_placed::PATH)) { (w.placed_way) } }
@@ -144,7 +144,7 @@ fn further(ctx: &Ctx) -> Markup {
 
 /// Every class; nothing where the survey has none.
 fn by_class(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let classes = &ctx.survey.descriptor().roles.size_classes;
     html! {
         @if !classes.is_empty() {
@@ -160,7 +160,7 @@ fn by_class(ctx: &Ctx) -> Markup {
 }
 
 fn evidence(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         section aria-labelledby="evidence" {
             h2 #evidence { (w.evidence) }

@@ -2,9 +2,11 @@
 
 use super::View;
 use super::link::Ctx;
+use crate::codebook::Kind;
+use crate::lang::Lang;
+use crate::study::Survey;
 use crate::study::search::normal;
-use crate::texts::terms::TERMS;
-use crate::texts::words;
+use crate::texts::terms::{Term, of as explorer_terms};
 use maud::{Markup, html};
 
 /// The address of the page of all terms.
@@ -17,7 +19,7 @@ type Entry<'a> = (&'a str, &'a str);
 
 /// All terms, each with its explanation. Title, description, main.
 pub fn index(ctx: &Ctx) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let own = of_survey(ctx).collect();
     let explorer = of_explorer(ctx).collect();
     let main = html! {
@@ -58,10 +60,10 @@ pub fn explained(ctx: &Ctx, heading: &str, texts: &[&str]) -> Markup {
 
 /// Those of a rendered page. Pages as long as the ledger name those of the explorer, all of them: to look for each in every line takes long.
 pub fn of_page(ctx: &Ctx, view: &View, main: &Markup) -> Markup {
-    let heading = words(ctx.lang).terms_here;
+    let heading = ctx.words().terms_here;
     match view {
         View::Terms | View::Missing(_) => html! {},
-        View::Explore | View::Ledger | View::Search => {
+        View::Explore | View::Ledger | View::Search if ctx.survey.has_study() => {
             folded(ctx, heading, &of_explorer(ctx).collect::<Vec<_>>())
         }
         _ => explained(ctx, heading, &[&visible(&without_pictures(&main.0))]),
@@ -69,7 +71,7 @@ pub fn of_page(ctx: &Ctx, view: &View, main: &Markup) -> Markup {
 }
 
 fn folded(ctx: &Ctx, heading: &str, list: &[Entry]) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let names: Vec<&str> = list.iter().map(|(term, _)| forms(term).0).collect();
     let summary = match names.len() {
         0..=NAMED => names.join(", "),
@@ -120,7 +122,25 @@ fn of_survey<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Entry<'a>> {
 
 fn of_explorer<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Entry<'a>> {
     let lang = ctx.lang;
-    TERMS.iter().map(move |t| (t.title(lang), t.told(lang)))
+    let study = ctx.survey.has_study();
+    let terms = explorer_terms(study).into_iter();
+    let here = terms.filter(move |t| study || concerns(ctx.survey, t));
+    here.map(move |t| (t.title(lang), t.told(lang)))
+}
+
+/// Whether a survey has what a term names: a role, a kind of question, a weight.
+fn concerns(survey: &Survey, term: &Term) -> bool {
+    let book = survey.codebook();
+    let has = |kind: Kind| book.questions.iter().any(|q| q.kind == kind);
+    let title = term.title(Lang::De);
+    let name = title.split(" (").next().unwrap_or(title);
+    match name {
+        "Größenklasse" => !survey.descriptor().roles.size_classes.is_empty(),
+        "Mehrfachauswahl" => has(Kind::Multiple),
+        "Rangfrage" | "Nennungen" => has(Kind::Ranking),
+        "Gewicht" | "Kish" | "Rao-Scott" => !book.weights.is_empty(),
+        _ => true,
+    }
 }
 
 /// A term and its other forms, which stand in brackets with commas between them.

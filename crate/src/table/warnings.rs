@@ -214,7 +214,10 @@ fn unknown(plan: &Plan) -> Option<String> {
     let mut used = own.chain(plan.query.by.iter().map(String::as_str));
     let absent = used.find(|id| book.question(id).is_some_and(|q| !columns.holds(q)))?;
     let name = super::title::name(plan.survey, absent, plan.lang);
-    Some(fill(words(plan.lang).column_absent, &[("name", &name)]))
+    Some(fill(
+        crate::texts::of(plan.survey, plan.lang).column_absent,
+        &[("name", &name)],
+    ))
 }
 
 /// More breakdowns than a table has room for.

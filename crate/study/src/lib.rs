@@ -178,6 +178,11 @@ impl Survey {
         self.figures.iter().find(|f| f.id == id)
     }
 
+    /// Whether a published study stands above the survey: numbers of it are stated.
+    pub fn has_study(&self) -> bool {
+        !self.findings.is_empty()
+    }
+
     /// What does not fit together in the stated numbers.
     pub fn contradictions(&self) -> &[Contradiction] {
         &self.contradictions

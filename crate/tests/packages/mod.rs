@@ -4,13 +4,15 @@ use kommunalblick::package::Files;
 use kommunalblick::study::Survey;
 use std::path::Path;
 
+/// A file of a package.
+pub fn text(name: &str, file: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/packages");
+    std::fs::read_to_string(folder.join(name).join(file)).expect("a file of the package")
+}
+
 /// The files of a package.
 pub fn files(name: &str) -> Files {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/packages");
-    let read = |file: &str| {
-        let text = std::fs::read_to_string(folder.join(name).join(file));
-        (file.to_string(), text.expect("a file of the package"))
-    };
+    let read = |file: &str| (file.to_string(), text(name, file));
     ["datapackage.json", "responses.csv"].map(read).into()
 }
 

@@ -19,7 +19,7 @@ use crate::table::{Cell, GroupKind, Table, raked_to, show};
 use crate::texts::{fill, words};
 use chart::Chart;
 
-pub(super) use name::of as name;
+pub(super) use name::{of as name, plain};
 
 /// A table with the query that it answers.
 pub(super) struct Answer<'a> {

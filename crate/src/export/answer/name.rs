@@ -37,7 +37,7 @@ pub fn of(query: &Query, lang: Lang, room: usize) -> String {
         }
         None => {}
     }
-    short(&plain(&parts.join("-")), room)
+    plain(&parts.join("-"), room)
 }
 
 fn conditions(list: &[Condition]) -> impl Iterator<Item = &str> {
@@ -50,11 +50,11 @@ fn conditions(list: &[Condition]) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What a file name may not hold becomes a hyphen, several in a row become one.
-fn plain(text: &str) -> String {
+/// What a file name may not hold becomes a hyphen, several in a row become one; in so many characters at most.
+pub fn plain(text: &str, room: usize) -> String {
     let pieces = text.split(|c: char| !c.is_alphanumeric());
     let pieces: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
-    pieces.join("-")
+    short(&pieces.join("-"), room)
 }
 
 fn short(text: &str, room: usize) -> String {

@@ -116,6 +116,29 @@ pub fn numbers(ctx: &Ctx, query: &Query, table: &Table, id: String) -> Markup {
     place
 }
 
+/// The answer to a query as it stands on a page of its own: the sentence that sums it up; evidence, pictures, numbers, who did not answer.
+/// `None` where nothing can be counted.
+pub fn whole(ctx: &Ctx, query: &Query) -> Option<(String, Markup)> {
+    let asked = Asked::read(ctx.survey, &query.to_string());
+    let table = ctx.table(&asked.query)?;
+    let kept = (asked.query.clone(), table.clone());
+    ctx.tables.borrow_mut().push(kept);
+    let shown = html! { (results::results(ctx, &asked, Some(&table))) (results::below(ctx, &asked, &table)) };
+    Some((table.summary, shown))
+}
+
+/// The sentence and the picture of a query alone; `None` where nothing can be counted or drawn.
+pub fn picture(ctx: &Ctx, query: &Query) -> Option<(String, Markup)> {
+    let asked = Asked::read(ctx.survey, &query.to_string());
+    let table = ctx.table(&asked.query)?;
+    let charts = main_charts(ctx.survey, &asked.query, &table, ctx.lang);
+    let shown = charts
+        .into_iter()
+        .map(|chart| super::picture::show(ctx, chart));
+    let shown: Vec<Markup> = shown.collect();
+    (!shown.is_empty()).then(|| (table.summary, html! { @for picture in shown { (picture) } }))
+}
+
 /// Link to a query.
 pub fn address(ctx: &Ctx, query: &Query) -> String {
     ctx.to(&place(query))

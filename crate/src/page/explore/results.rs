@@ -60,13 +60,19 @@ pub fn rest(ctx: &Ctx, asked: &Asked, table: Option<&Table>) -> Markup {
     let (Some(table), Some(question)) = (table, asked.question) else {
         return html! {};
     };
-    let held = ctx.survey.codebook().optioned(question);
+    html! { (below(ctx, asked, table)) (about(ctx, question)) }
+}
+
+/// Tests, numbers, who did not answer, what to keep in mind.
+pub fn below(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
+    let held = asked
+        .question
+        .map(|question| ctx.survey.codebook().optioned(question));
     html! {
         (statistics::section(ctx, asked, table))
         @if !is_large(table) { h2 { (words(ctx.lang).numbers) } (grid::tables(ctx, asked, table)) }
-        @if ctx.survey.columns().holds(held) { (missing(ctx, table)) }
+        @if held.is_some_and(|held| ctx.survey.columns().holds(held)) { (missing(ctx, table)) }
         (mind(ctx, table))
-        (about(ctx, question))
     }
 }
 

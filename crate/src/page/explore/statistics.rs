@@ -7,7 +7,7 @@ use crate::page::link::Ctx;
 use crate::query::Measure;
 use crate::stats::TABLES;
 use crate::table::{Difference, Table, Test, compared, tested};
-use crate::texts::{fill, words};
+use crate::texts::fill;
 use maud::{Markup, html};
 
 /// p values from here on are no evidence of a relation.
@@ -15,7 +15,7 @@ const LEVEL: f64 = 0.05;
 
 /// The section; on modelled numbers one sentence that says why there is nothing.
 pub fn section(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     if ctx.survey.descriptor().evidence == Evidence::Modelled {
         return off(ctx, asked, table);
     }
@@ -35,7 +35,7 @@ pub fn brief(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
 }
 
 fn off(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         section #kb-statistics {
             h2 { (w.statistics) }
@@ -47,7 +47,7 @@ fn off(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
 
 /// How the intervals were made.
 fn method(ctx: &Ctx, asked: &Asked) -> &'static str {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     match (asked.query.measure, asked.query.weight.is_some()) {
         (Measure::Median, _) => w.method_median,
         (Measure::Mean, false) => w.method_mean,
@@ -67,7 +67,7 @@ fn of_table(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
 
 /// First less second, row by row.
 fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let [first, second] = compared(ctx.survey, &asked.query, ctx.lang);
     let label = |d: &Difference| {
         let head = table.rows.iter().find(|head| head.code == d.row);
@@ -108,7 +108,7 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
 fn called(ctx: &Ctx, what: &str, whole: &Table, table: &Table) -> String {
     match table.title == whole.title {
         true => what.to_owned(),
-        false => format!("{what}{}{}", words(ctx.lang).colon, table.title),
+        false => format!("{what}{}{}", ctx.words().colon, table.title),
     }
 }
 
@@ -123,7 +123,7 @@ fn shares(asked: &Asked) -> bool {
 fn difference(ctx: &Ctx, asked: &Asked, step: i32, value: f64) -> String {
     let number = number(ctx, asked, step, value);
     match shares(asked) {
-        true => fill(words(ctx.lang).points, &[("n", &number)]),
+        true => fill(ctx.words().points, &[("n", &number)]),
         false => number,
     }
 }
@@ -171,7 +171,7 @@ fn longest_verdict(ctx: &Ctx, table: &Table) -> String {
 
 /// What the tests say in words, then the numbers.
 fn tests(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let averaged = matches!(
         asked.query.measure,
         Measure::Mean | Measure::Median | Measure::Mentions
@@ -201,7 +201,7 @@ fn tests(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
 
 /// Why there is no test: groups that share respondents, once for all panels; otherwise too few answers.
 fn why_not(ctx: &Ctx, whole: &Table, table: &Table) -> &'static str {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let shared = [w.items_told, w.populations_overlap, w.groups_overlap];
     match table.apart {
         true => w.no_test_possible,
@@ -214,7 +214,7 @@ fn why_not(ctx: &Ctx, whole: &Table, table: &Table) -> &'static str {
 }
 
 fn line(ctx: &Ctx, table: &Table, test: &Test) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let label = |code: &String| {
         let head = table.rows.iter().find(|head| head.code == *code);
         head.map_or(code.clone(), |head| head.label.clone())
@@ -258,7 +258,7 @@ fn decisive(tests: &[Test]) -> Vec<&Test> {
 }
 
 fn verdict(ctx: &Ctx, table: &Table) -> String {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let tests = decisive(&table.tests);
     let p = |test: &Test| test.p_adjusted.unwrap_or(test.p);
     match tests.as_slice() {
@@ -281,7 +281,7 @@ fn verdict(ctx: &Ctx, table: &Table) -> String {
 }
 
 fn one_verdict(ctx: &Ctx, p: f64) -> String {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let of_hundred = match p < 0.01 {
         true => w.below_one.to_string(),
         false => format::decimal(p * 100.0, 0, ctx.lang),
@@ -296,7 +296,7 @@ fn one_verdict(ctx: &Ctx, p: f64) -> String {
 
 /// Words for the size of an effect, only where the test finds a relation: Cohen's steps for two rows or columns, 0.1, 0.3, 0.5.
 fn strength(ctx: &Ctx, test: &Test) -> String {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let found = test.p_adjusted.unwrap_or(test.p) < LEVEL;
     let Some(effect) = test.effect.as_ref().filter(|_| found) else {
         return String::new();
@@ -315,7 +315,7 @@ fn strength(ctx: &Ctx, test: &Test) -> String {
 
 /// A sentence for each thing that occurs.
 fn explained(ctx: &Ctx, table: &Table) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let tests: Vec<&Test> = table.parts().flat_map(|t| &t.tests).collect();
     let has = |name: &str| tests.iter().any(|t| t.name == name);
     let known = tests.iter().filter(|t| t.p_adjusted.is_some()).count();

@@ -7,7 +7,6 @@ use crate::page::switch;
 use crate::problem::{Problem, did_you_mean, quoted};
 use crate::query::known_word;
 use crate::study::Survey;
-use crate::texts::words;
 use maud::{Markup, html};
 
 /// The parameter of the address.
@@ -23,7 +22,7 @@ pub struct Beside<'a> {
 
 /// Reads the search text of the address of a class's page.
 pub fn read<'a>(ctx: &'a Ctx, own: &str, search: &str) -> Beside<'a> {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let pairs = crate::query::pairs(search);
     let first = pairs.iter().find(|(key, _)| key == KEY);
     let said = first.map_or("", |(_, value)| value.as_str());
@@ -59,7 +58,7 @@ fn codes<'a>(survey: &'a Survey, own: &str) -> impl Iterator<Item = &'a str> {
 
 /// A list of the other classes and a link for each; shown only where the engine runs, as a static host cannot answer them.
 pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         form.kb-filter aria-label=(w.profile_choose) {
             label for="filter-beside" { (w.profile_choose) }
@@ -76,7 +75,7 @@ pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
 
 /// The other classes by their bounds, a list for each kind.
 fn links(ctx: &Ctx, own: &str) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let more = match switch::is_on(ctx) {
         true => switch::SEARCH.replace('?', "&"),
         false => String::new(),

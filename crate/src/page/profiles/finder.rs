@@ -7,7 +7,7 @@ use crate::page::link::Ctx;
 use crate::page::self_check;
 use crate::study::inhabitants::{Mistake, inhabitants};
 use crate::study::size_class;
-use crate::texts::{fill, words};
+use crate::texts::fill;
 use maud::{Markup, html};
 
 /// Longer texts are cut where they are said again.
@@ -15,7 +15,7 @@ const SAID: usize = 40;
 
 /// The form; nothing where the classes are for no kind.
 pub fn finder(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let roles = &ctx.survey.descriptor().roles;
     let title = roles.kind_question.as_deref();
     let question = title.and_then(|id| ctx.survey.codebook().question(id));
@@ -52,7 +52,7 @@ pub fn told(ctx: &Ctx, kind: &str, typed: &str) -> Markup {
 }
 
 fn class(ctx: &Ctx, kind: &str, inhabitants: u32) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let roles = &ctx.survey.descriptor().roles;
     let Some(class) = size_class::of(roles, kind, inhabitants) else {
         return html! { p.kb-error { (w.class_none) } };
@@ -73,7 +73,7 @@ fn class(ctx: &Ctx, kind: &str, inhabitants: u32) -> Markup {
 }
 
 fn wrong(ctx: &Ctx, mistake: Mistake, typed: &str) -> String {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let said: String = typed.trim().chars().take(SAID).collect();
     let template = match mistake {
         Mistake::Empty | Mistake::Words => w.class_words,

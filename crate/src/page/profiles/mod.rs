@@ -14,7 +14,7 @@ use crate::format::count;
 use crate::lang::Lang;
 use crate::study::Survey;
 use crate::study::{profile, size_class};
-use crate::texts::{fill, words};
+use crate::texts::fill;
 pub use beside::code_beside;
 pub use finder::{finder, told as class_told};
 use maud::{Markup, html};
@@ -33,14 +33,14 @@ pub fn views(survey: &Survey) -> Vec<View> {
 
 /// All classes with their bounds, by the kinds they are for: title, description, main.
 pub fn index(ctx: &Ctx) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let main = html! {
         h1 { (w.profiles) }
         p.kb-lead { (w.profiles_lead) }
         (finder(ctx))
         @for group in groups(ctx.survey) {
             section {
-                h2 { (kinds(ctx, group[0])) }
+                @if !group[0].kinds.is_empty() { h2 { (kinds(ctx, group[0])) } }
                 ul.kb-list { @for class in group { li { (entry(ctx, class)) } } }
             }
         }
@@ -88,7 +88,7 @@ fn answer_label<'a>(
 
 /// The bounds of a class in inhabitants: `10.000 bis unter 25.000`.
 fn between(ctx: &Ctx, class: &SizeClass) -> String {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let end = size_class::end(&ctx.survey.descriptor().roles, class);
     let template = match (class.from, end) {
         (0, Some(_)) => w.class_below,
@@ -100,7 +100,7 @@ fn between(ctx: &Ctx, class: &SizeClass) -> String {
 }
 
 fn entry(ctx: &Ctx, class: &SizeClass) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         (link(ctx, &class.code)) " " span.kb-dim { (between(ctx, class)) " " (w.class_inhabitants) }
         @if let Some(figure) = profile::figure(ctx.survey, &class.code) {
@@ -115,7 +115,7 @@ fn bounds(ctx: &Ctx) -> Markup {
     let text = |c: &SizeClass| {
         let from = count(c.from, ctx.lang);
         fill(
-            words(ctx.lang).profiles_bounds,
+            ctx.words().profiles_bounds,
             &[("from", &from), ("class", label(ctx, &c.code))],
         )
     };

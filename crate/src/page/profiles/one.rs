@@ -6,6 +6,7 @@ use super::table::{modelled_table, table};
 use super::{PATH, label, path};
 use crate::computed;
 use crate::lang::Text;
+use crate::page::any;
 use crate::page::explore;
 use crate::page::figures::{OTHERS, other, pager};
 use crate::page::jump;
@@ -25,7 +26,7 @@ use crate::study::exhibit::{Block, Column, Row};
 use crate::study::figure::Figure;
 use crate::study::finding::Base;
 use crate::study::profile::{self, Line, Profile, TOLD};
-use crate::texts::{fill, quoted, words};
+use crate::texts::{fill, quoted};
 use chart::Form;
 use maud::{Markup, html};
 
@@ -54,7 +55,7 @@ struct Page<'a> {
 
 /// Title, description, main. `search` may name another class.
 pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let beside = beside::read(ctx, code, search);
     let page = Page::of(ctx, code, &beside);
     let title = format!("{}{}{}", w.profile, w.colon, label(ctx, code));
@@ -62,6 +63,19 @@ pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
     let small = n.known().is_some_and(computed::is_small);
     let prints = page.prints();
     let worded = worded::of_class(ctx, code);
+    if !ctx.survey.has_study() {
+        let told = any::profile::told(ctx, code);
+        let main = html! {
+            p.kb-crumb { a href=(ctx.to(PATH)) { (w.profiles) } }
+            h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
+            p.kb-summary { (told) }
+            (beside::form(ctx, code, &beside))
+            div #kb-results { (page.results(&beside)) (page.observed(&beside)) }
+            (page.more())
+            (page.neighbours())
+        };
+        return (title, told, main);
+    }
     let main = html! {
         p.kb-crumb { a href=(ctx.to(PATH)) { (w.profiles) } }
         h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
@@ -99,7 +113,7 @@ impl<'a> Page<'a> {
     }
 
     fn of(ctx: &'a Ctx<'a>, code: &'a str, beside: &Beside<'a>) -> Page<'a> {
-        let w = words(ctx.lang);
+        let w = ctx.words();
         let class = |code: &'a str| Group {
             code: Some(code),
             label: label(ctx, code),
@@ -122,7 +136,7 @@ impl<'a> Page<'a> {
 
     /// What the page has, in its order.
     fn parts(&self, worded: &Markup) -> [jump::Part<'a>; 6] {
-        let (survey, w) = (self.ctx.survey, words(self.ctx.lang));
+        let (survey, w) = (self.ctx.survey, self.ctx.words());
         let counted = observed::is_observed(survey);
         [
             (APART, w.profile_apart, true),
@@ -135,7 +149,7 @@ impl<'a> Page<'a> {
     }
 
     fn prints(&self) -> String {
-        let w = words(self.ctx.lang);
+        let w = self.ctx.words();
         match self.profile.lines.len() {
             0 => w.profile_prints_none.to_string(),
             n => fill(w.profile_prints, &[("n", &n.to_string())]),
@@ -144,7 +158,7 @@ impl<'a> Page<'a> {
 
     /// The part of the page that changes with the other class.
     fn results(&self, beside: &Beside) -> Markup {
-        let (ctx, w) = (self.ctx, words(self.ctx.lang));
+        let (ctx, w) = (self.ctx, self.ctx.words());
         let count = match beside.code {
             Some(code) => fill(w.profile_count_beside, &[("class", label(ctx, code))]),
             None => w.profile_count.to_string(),
@@ -166,7 +180,7 @@ impl<'a> Page<'a> {
 
     /// A dot for each group, in the lines in which the class is farthest from everyone.
     fn picture(&self) -> Markup {
-        let (ctx, w) = (self.ctx, words(self.ctx.lang));
+        let (ctx, w) = (self.ctx, self.ctx.words());
         let apart = self.profile.apart();
         let rows: Vec<Row> = apart.iter().take(TOLD).map(|a| row(a.line)).collect();
         let others = self
@@ -188,7 +202,7 @@ impl<'a> Page<'a> {
     }
 
     fn block(&self, rows: Vec<Row<'a>>) -> Block<'a> {
-        let w = words(self.ctx.lang);
+        let w = self.ctx.words();
         let labels = [w.profile_this, w.profile_everyone, w.profile_compared];
         let groups = labels.iter().take(self.groups.len());
         let column = |label: &&str| Column::of(Text::same(*label), Measure::Percent);
@@ -206,7 +220,7 @@ impl<'a> Page<'a> {
 
     /// What the model says of the same lines, for those who add it, and never on paper.
     fn modelled(&self) -> Markup {
-        let (ctx, w) = (self.ctx, words(self.ctx.lang));
+        let (ctx, w) = (self.ctx, self.ctx.words());
         let size = ctx.survey.descriptor().roles.size_question.as_deref();
         html! {
             @if let Some(size) = size.filter(|_| switch::is_on(ctx)) {
@@ -221,7 +235,7 @@ impl<'a> Page<'a> {
 
     /// What else is stated about the class, with the place of each.
     fn others(&self) -> Markup {
-        let (ctx, w) = (self.ctx, words(self.ctx.lang));
+        let (ctx, w) = (self.ctx, self.ctx.words());
         html! {
             @if !self.profile.others.is_empty() {
                 section.kb-others {
@@ -234,7 +248,7 @@ impl<'a> Page<'a> {
 
     /// The table as stated, the self-check, Explore with this class as population.
     fn more(&self) -> Markup {
-        let (ctx, w) = (self.ctx, words(self.ctx.lang));
+        let (ctx, w) = (self.ctx, self.ctx.words());
         let roles = &ctx.survey.descriptor().roles;
         let check = format!("self-check/?class={}", self.code);
         let size = roles.size_question.as_deref();

@@ -12,7 +12,7 @@ use crate::study::labels::full_title;
 use crate::study::self_check::Answers;
 use crate::study::self_check::gaps::Advice;
 use crate::study::self_check::grounds::{Ground, Number, grounds};
-use crate::texts::{fill, words};
+use crate::texts::fill;
 use maud::{Markup, html};
 
 /// Their place in the result.
@@ -20,7 +20,7 @@ pub const ADVICE: &str = "check-advice";
 
 /// The recommendations, those first for which most answers call.
 pub fn advised(ctx: &Ctx, answers: &Answers, list: &[Advice]) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         @if !list.is_empty() {
             section.kb-advice {
@@ -39,7 +39,7 @@ pub fn room(ctx: &Ctx, answers: &Answers, list: &[Advice]) -> usize {
         .flat_map(|advice| &advice.signs)
         .filter(|s| s.1 == Some(true));
     let signs: Vec<String> = holds
-        .map(|(condition, _)| format!("{} {}", sign(ctx, condition), words(ctx.lang).check_holds))
+        .map(|(condition, _)| format!("{} {}", sign(ctx, condition), ctx.words().check_holds))
         .collect();
     let grounds: Vec<String> = list
         .iter()
@@ -64,14 +64,14 @@ fn one(ctx: &Ctx, answers: &Answers, advice: &Advice) -> Markup {
 fn resting(ctx: &Ctx, answers: &Answers, advice: &Advice) -> Markup {
     let list = grounds(ctx.survey, answers.class.as_deref(), advice.recommendation);
     html! {
-        p.kb-grounds-head { (words(ctx.lang).check_rests) }
+        p.kb-grounds-head { (ctx.words().check_rests) }
         ul.kb-list.kb-grounds { @for ground in list { li { (rests_on(ctx, &ground)) } } }
     }
 }
 
 /// How many answers call for it, of how many that could.
 fn count(ctx: &Ctx, advice: &Advice) -> String {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let (k, n) = (advice.gaps().to_string(), advice.judged().to_string());
     match advice.judged() {
         0 => w.check_advice_open.to_string(),
@@ -86,7 +86,7 @@ fn sign(ctx: &Ctx, condition: &Condition) -> String {
 
 /// Whether an answer that calls for a recommendation was given.
 fn told(ctx: &Ctx, holds: Option<bool>) -> &'static str {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     match holds {
         Some(true) => w.check_holds,
         Some(false) => w.check_holds_not,
@@ -96,12 +96,12 @@ fn told(ctx: &Ctx, holds: Option<bool>) -> &'static str {
 
 /// A question with its numbers.
 fn rests_on(ctx: &Ctx, ground: &Ground) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let title = full_title(ctx.survey, ground.question);
     html! {
         a href=(ctx.to(&question_path(ctx.survey, &ground.question.id))) { (title.get(ctx.lang)) } (w.colon)
         @for (at, number) in ground.numbers.iter().enumerate() { @if at > 0 { "; " } (numbered(ctx, number)) }
-        @if ground.numbers.is_empty() { span.kb-open { (w.not_printed) } }
+        @if ground.numbers.is_empty() { span.kb-open { (w.no_number) } }
     }
 }
 

@@ -6,7 +6,6 @@ use super::result::Answered;
 use super::sheet::{self, Fit};
 use crate::study::labels::full_title;
 use crate::study::self_check::compare::{Known, Line, clearest, may_be_larger};
-use crate::texts::words;
 use maud::{Markup, html};
 
 /// A line of the table.
@@ -25,7 +24,7 @@ pub struct Row {
 
 /// The table. Paper has as many of its lines as fit on a sheet, and the other answers in words below.
 pub fn table(ctx: &Ctx, answered: &[Answered]) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let rows = rows(ctx, answered);
     let Fit { rows: fits, dense } = sheet::fit(&rows);
     let left: Vec<&Markup> = rows[fits..].iter().flat_map(|r| &r.told).collect();
@@ -53,7 +52,7 @@ fn groups(rows: &[Row]) -> Vec<Vec<(usize, &Row)>> {
 }
 
 fn drawn(ctx: &Ctx, row: &Row, fits: bool) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         tr.kb-off-paper[!fits] .kb-group[row.own.is_none()] .kb-within[row.item] {
             @match (&row.own, &row.most) {
@@ -113,7 +112,7 @@ fn battery(ctx: &Ctx, items: &[Answered]) -> Vec<Row> {
 
 /// The items about which nothing was stated.
 fn together(ctx: &Ctx, items: &[&Answered]) -> Row {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let own = |one: &&Answered| {
         format!(
             "{}{}{}",
@@ -123,7 +122,7 @@ fn together(ctx: &Ctx, items: &[&Answered]) -> Row {
         )
     };
     Row {
-        head: html! { span.kb-open { (w.not_printed) } },
+        head: html! { span.kb-open { (w.no_number) } },
         item: true,
         own: Some(html! { ul.kb-own { @for one in items { li { (own(one)) } } } }),
         most: None,
@@ -145,7 +144,7 @@ fn question(ctx: &Ctx, one: &Answered, title: &str) -> Row {
 
 /// The answers that most others gave; several where they are equal.
 fn most(ctx: &Ctx, one: &Answered) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let list = clearest(&one.lines);
     let larger = |(line, known): &(&Line, &Known)| {
         !line.net && may_be_larger(one.question, &one.lines, known)
@@ -155,7 +154,7 @@ fn most(ctx: &Ctx, one: &Answered) -> Markup {
         @for (at, (line, known)) in list.iter().enumerate() { @if at > 0 { "; " } (line.label.get(ctx.lang)) " " (short(ctx, known)) }
         @if list.len() > 1 { " (" (w.check_equal) ")" }
         @if open { " " span.kb-open { "(" (w.check_open_rest) ")" } }
-        @if list.is_empty() { span.kb-open { (w.not_printed) } }
+        @if list.is_empty() { span.kb-open { (w.no_number) } }
     }
 }
 
@@ -165,7 +164,7 @@ fn answer(ctx: &Ctx, line: &Line) -> Markup {
         (line.label.get(ctx.lang))
         @match &line.known {
             Some(known) => { " " (short(ctx, known)) },
-            None => span.kb-open.kb-screen { " (" (words(ctx.lang).not_printed) ")" },
+            None => span.kb-open.kb-screen { " (" (ctx.words().no_number) ")" },
         }
     }
 }
@@ -189,7 +188,7 @@ fn labels(ctx: &Ctx, one: &Answered) -> String {
 fn told(ctx: &Ctx, one: &Answered) -> Markup {
     let title = full_title(ctx.survey, one.question);
     html! {
-        (title.get(ctx.lang)) (words(ctx.lang).colon)
+        (title.get(ctx.lang)) (ctx.words().colon)
         @for (at, line) in own(one).chain(sums(one)).enumerate() { @if at > 0 { ", " } (answer(ctx, line)) }
     }
 }

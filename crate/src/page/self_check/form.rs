@@ -5,12 +5,12 @@ use super::super::{switch, terms};
 use crate::codebook::{Answer, Kind, Question, Section};
 use crate::study::self_check::file::RANKS;
 use crate::study::self_check::{Answers, questions};
-use crate::texts::{fill, words};
+use crate::texts::fill;
 use maud::{Markup, html};
 
 /// The form with what stands around it: class, sections, what can be done with the answers.
 pub fn form(ctx: &Ctx, answers: &Answers) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let all = questions(ctx.survey);
     let asked = |list: &mut dyn Iterator<Item = &&Question>| {
         list.filter(|q| answers.is_asked(ctx.survey, q)).count()
@@ -38,7 +38,7 @@ pub fn form(ctx: &Ctx, answers: &Answers) -> Markup {
 }
 
 fn class(ctx: &Ctx, answers: &Answers) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let roles = &ctx.survey.descriptor().roles;
     let size = roles
         .size_question
@@ -71,7 +71,7 @@ fn part(ctx: &Ctx, answers: &Answers, section: &Section, all: &[&Question], open
     };
     html! {
         details.kb-check-part #(format!("check-{}", section.id)) open[open] {
-            summary { h2 { (section.title.get(ctx.lang)) } " " span.kb-dim data-section=(section.id) { (fill(words(ctx.lang).check_section, &[("k", "0"), ("n", &count.to_string())])) } }
+            summary { h2 { (section.title.get(ctx.lang)) } " " span.kb-dim data-section=(section.id) { (fill(ctx.words().check_section, &[("k", "0"), ("n", &count.to_string())])) } }
             @for (at, question) in own.iter().enumerate() {
                 @let first = at == 0 || own[at - 1].battery != question.battery;
                 @if let Some(battery) = question.battery.as_ref().filter(|_| first).and_then(|id| ctx.survey.codebook().question(id)) {
@@ -106,7 +106,7 @@ fn explained(ctx: &Ctx, question: &Question) -> Markup {
     let answers = question.answers.iter().map(|a| a.label.get(ctx.lang));
     let own = [question.title.get(ctx.lang), question.wording.get(ctx.lang)];
     let texts: Vec<&str> = own.into_iter().chain(answers).collect();
-    terms::explained(ctx, words(ctx.lang).terms, &texts)
+    terms::explained(ctx, ctx.words().terms, &texts)
 }
 
 fn kind(kind: Kind) -> &'static str {
@@ -123,7 +123,7 @@ fn choices(ctx: &Ctx, question: &Question) -> Markup {
     html! {
         div.kb-choices {
             @for a in question.offered() { label { input type="radio" name=(name) value=(a.code); " " (a.label.get(ctx.lang)) } }
-            label.kb-dim { input type="radio" name=(name) value="" checked; " " (words(ctx.lang).check_open) }
+            label.kb-dim { input type="radio" name=(name) value="" checked; " " (ctx.words().check_open) }
         }
     }
 }
@@ -134,7 +134,7 @@ fn ticks(ctx: &Ctx, question: &Question) -> Markup {
 }
 
 fn ranks(ctx: &Ctx, question: &Question) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         div.kb-choices { @for rank in 1..=RANKS {
             label { (fill(w.check_rank, &[("n", &rank.to_string())])) " "
@@ -149,7 +149,7 @@ fn ranks(ctx: &Ctx, question: &Question) -> Markup {
 
 /// What can be done with the answers.
 fn tools(ctx: &Ctx) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         fieldset.kb-check-tools {
             legend { (w.check_tools) }

@@ -7,12 +7,11 @@ use crate::lang::Lang;
 use crate::study::finding::Base;
 use crate::study::profile;
 use crate::study::self_check::Answers;
-use crate::texts::words;
 use maud::{Markup, html};
 
 /// Who, when, how much was answered, and what the numbers rest on.
 pub fn head(ctx: &Ctx, answers: &Answers, answered: usize, day: &str) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let d = ctx.survey.descriptor();
     let size = d
         .roles

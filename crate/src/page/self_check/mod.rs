@@ -39,7 +39,7 @@ pub fn views(survey: &Survey) -> Vec<View> {
 
 /// Title, description, main. The form is empty; the shell fills it with the answers that it holds.
 pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let (class, mistake) = class_of(ctx, search);
     let answers = Answers {
         class,
@@ -61,7 +61,7 @@ pub fn render(ctx: &Ctx, search: &str) -> (String, String, Markup) {
 
 /// The size class that an address names; a sentence where there is none of that name.
 fn class_of(ctx: &Ctx, search: &str) -> (Option<String>, Option<String>) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let named = pairs(search.trim_start_matches('?'));
     let Some((_, code)) = named.into_iter().find(|(key, _)| key == "class") else {
         return (None, None);

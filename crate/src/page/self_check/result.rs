@@ -13,7 +13,7 @@ use crate::study::labels::full_title;
 use crate::study::self_check::compare::{Line, Point, Standing, counted, lines, measure, points};
 use crate::study::self_check::gaps::advice;
 use crate::study::self_check::{Answers, questions};
-use crate::texts::{fill, words};
+use crate::texts::fill;
 use maud::{Markup, html};
 
 /// Places in the result.
@@ -31,7 +31,7 @@ pub struct Answered<'a> {
 
 /// The result as two sheets: what stands out, then all questions.
 pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let answered: Vec<Answered> = questions(ctx.survey)
         .into_iter()
         .filter(|q| answers.answers(ctx.survey, q))
@@ -66,7 +66,7 @@ pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {
 
 /// Links to the parts of the result.
 fn parts(ctx: &Ctx, advised: bool) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let parts = [
         (BEHIND, w.check_behind, true),
         (AHEAD, w.check_ahead, true),
@@ -100,7 +100,7 @@ fn standing_out<'a>(
 
 /// The points of a kind, of which paper has `room` for some.
 fn standing(ctx: &Ctx, list: &[Stands], which: Standing, room: usize) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let (id, title, none, own) = match which {
         Standing::Behind => (
             BEHIND,
@@ -128,7 +128,7 @@ fn standing(ctx: &Ctx, list: &[Stands], which: Standing, room: usize) -> Markup 
 
 /// All options of a question, folded; with the modelled numbers of those named.
 fn details(ctx: &Ctx, one: &Answered, of: Option<Modelled>) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     html! {
         details.kb-fold.kb-check-one data-about=(one.question.id) {
             summary { (full_title(ctx.survey, one.question).get(ctx.lang)) }
@@ -138,7 +138,7 @@ fn details(ctx: &Ctx, one: &Answered, of: Option<Modelled>) -> Markup {
                 tbody { @for line in &one.lines { tr.kb-net[line.net] {
                     th scope="row" { (line.label.get(ctx.lang)) @if line.net { " " span.kb-flag { (w.net) } } }
                     td data-label=(w.check_own) { (if line.own { w.check_yes } else { w.nothing }) }
-                    td.kb-num data-label=(w.check_others) { @match &line.known { Some(known) => (others(ctx, known)), None => span.kb-open { (w.not_printed) } } }
+                    td.kb-num data-label=(w.check_others) { @match &line.known { Some(known) => (others(ctx, known)), None => span.kb-open { (w.no_number) } } }
                     @if let Some(of) = of { td.kb-num.kb-model data-label=(of.head) { (counted_in_model(ctx, one, line, of)) } }
                 } } }
             }
@@ -156,7 +156,7 @@ struct Modelled<'a> {
 
 impl<'a> Modelled<'a> {
     fn of(ctx: &Ctx, answers: &'a Answers) -> Modelled<'a> {
-        let w = words(ctx.lang);
+        let w = ctx.words();
         let class = answers.class.as_deref();
         let head = match class {
             Some(_) => w.check_model_class,
@@ -169,6 +169,6 @@ impl<'a> Modelled<'a> {
 fn counted_in_model(ctx: &Ctx, one: &Answered, line: &Line, of: Modelled) -> Markup {
     match counted(ctx.survey, one.question, line, of.class) {
         Some(tally) => number::counted(ctx, measure(one.question.kind), tally, false),
-        None => html! { (words(ctx.lang).nothing) },
+        None => html! { (ctx.words().nothing) },
     }
 }

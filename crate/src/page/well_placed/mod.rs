@@ -5,6 +5,7 @@ mod comparison;
 mod summary;
 
 use super::View;
+use super::any;
 use super::figures::{OTHERS, others, pager};
 use super::jump;
 use super::link::Ctx;
@@ -49,21 +50,24 @@ pub fn views(survey: &Survey) -> Vec<View> {
 }
 
 /// The address of an area's page.
-fn area_path(area: &Area) -> String {
+pub fn area_path(area: &Area) -> String {
     format!("{PATH}{}/", area.item)
 }
 
 /// What the area is called: the title of its item.
-fn area_title<'a>(ctx: &Ctx<'a>, area: &Area) -> &'a str {
+pub fn area_title<'a>(ctx: &Ctx<'a>, area: &Area) -> &'a str {
     placed::item(ctx.survey, area).map_or("", |item| item.title.get(ctx.lang))
 }
 
 /// What there is, whom it is about, the caution, and the areas. Title, description, main.
 pub fn index(ctx: &Ctx) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let Some(role) = &ctx.survey.descriptor().roles.well_placed else {
         return Default::default();
     };
+    if !ctx.survey.has_study() {
+        return any::placed::index(ctx, role);
+    }
     let unit = ctx.survey.descriptor().unit.1.get(ctx.lang);
     let lead = fill(w.placed_lead, &[("unit", unit)]);
     let main = html! {
@@ -85,8 +89,8 @@ pub fn index(ctx: &Ctx) -> (String, String, Markup) {
 }
 
 /// Which answers count, in the words of the question.
-fn who(ctx: &Ctx, role: &WellPlaced) -> String {
-    let w = words(ctx.lang);
+pub fn who(ctx: &Ctx, role: &WellPlaced) -> String {
+    let w = ctx.words();
     let item = role.areas.first().and_then(|a| placed::item(ctx.survey, a));
     let labels = item.map_or(Vec::new(), |item| {
         let well = item.answers.iter().filter(|a| role.codes.contains(&a.code));
@@ -98,13 +102,13 @@ fn who(ctx: &Ctx, role: &WellPlaced) -> String {
 }
 
 /// What to keep in mind; nothing where the survey says nothing.
-fn caution(ctx: &Ctx, role: &WellPlaced) -> Markup {
+pub fn caution(ctx: &Ctx, role: &WellPlaced) -> Markup {
     let text = role.caution.get(ctx.lang);
     html! { @if !text.is_empty() { p.kb-notice.kb-caution role="note" { (text) } } }
 }
 
 fn area_line(ctx: &Ctx, area: &Area) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let placed = placed::of_area(ctx.survey, area);
     let lines = placed.iter().flat_map(|p| &p.lists).map(|l| l.lines.len());
     let n = lines.sum::<usize>();
@@ -129,6 +133,9 @@ pub fn one(ctx: &Ctx, item: &str) -> (String, String, Markup) {
     let Some((role, area)) = found else {
         return Default::default();
     };
+    if !ctx.survey.has_study() {
+        return any::placed::one(ctx, role, area);
+    }
     placed::of_area(ctx.survey, area)
         .map_or_else(Default::default, |placed| page(ctx, role, area, &placed))
 }
@@ -142,7 +149,7 @@ fn counted_side(survey: &Survey, item: &str) -> Option<Condition> {
 }
 
 /// The condition that a respondent is well placed in an area.
-fn well_placed(role: &WellPlaced, area: &Area) -> Condition {
+pub fn well_placed(role: &WellPlaced, area: &Area) -> Condition {
     Condition {
         variable: format!("{}.{}", role.question, area.item),
         negated: false,
@@ -152,7 +159,7 @@ fn well_placed(role: &WellPlaced, area: &Area) -> Condition {
 }
 
 fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> (String, String, Markup) {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let title = fill(w.placed_title, &[("area", area_title(ctx, area))]);
     let parts = summary::summary(ctx, placed);
     let described = plain(&parts, ctx.lang);
@@ -186,7 +193,7 @@ struct Sections([(&'static str, &'static str, Markup); 9]);
 
 impl Sections {
     fn of(ctx: &Ctx, area: &Area, placed: &Placed) -> Sections {
-        let w = words(ctx.lang);
+        let w = ctx.words();
         let (numbers, own) = (comparison::tables(ctx, placed), own(ctx, placed));
         let side = counted_side(ctx.survey, &area.item);
         let observed = html! { @if let Some(side) = side { (observed::beside(ctx, &side, &[])) } };
@@ -252,7 +259,7 @@ fn in_both(text: impl Fn(&Words, Lang) -> String) -> Text {
 
 /// A picture a list, with a bar for those who are well placed and one for all. One picture of both would be longer than a sheet of paper.
 fn pictures(ctx: &Ctx, placed: &Placed, title: &str, described: &str) -> Markup {
-    let colon = words(ctx.lang).colon;
+    let colon = ctx.words().colon;
     let several = placed.lists.len() > 1;
     html! {
         @for list in &placed.lists {
@@ -274,7 +281,7 @@ fn block<'a>(ctx: &Ctx<'a>, list: &List<'a>) -> Block<'a> {
 
 /// What was stated of everyone's answers to the item itself.
 fn own(ctx: &Ctx, placed: &Placed) -> Markup {
-    let w = words(ctx.lang);
+    let w = ctx.words();
     let line = |finding: &Finding| {
         html! {
             (option_label(ctx.survey, finding).get(ctx.lang)) (w.colon) (number(ctx, finding))
@@ -292,7 +299,7 @@ fn own(ctx: &Ctx, placed: &Placed) -> Markup {
     }
 }
 
-fn neighbours(ctx: &Ctx, role: &WellPlaced, area: &Area) -> Markup {
+pub fn neighbours(ctx: &Ctx, role: &WellPlaced, area: &Area) -> Markup {
     let here = role.areas.iter().position(|a| a == area);
     let entry = |a: &Area| (area_path(a), area_title(ctx, a).to_string());
     let before = here.and_then(|i| i.checked_sub(1)).map(|i| &role.areas[i]);
@@ -307,7 +314,7 @@ pub fn link_from(ctx: &Ctx, figure: &Figure) -> Markup {
     let area = areas.find(|a| a.figures.contains(&figure.id));
     html! {
         @if let Some(area) = area {
-            p.kb-about { (words(ctx.lang).placed_link) " " a href=(ctx.to(&area_path(area))) { (area_title(ctx, area)) } }
+            p.kb-about { (ctx.words().placed_link) " " a href=(ctx.to(&area_path(area))) { (area_title(ctx, area)) } }
         }
     }
 }

@@ -1,0 +1,56 @@
+//! What is said where a published study stands above a survey: it names the study, its text, and the municipalities it asked. Each text stands in the
+//! place of the one of the same name that serves any survey.
+
+use super::{DE, EN, Words};
+
+macro_rules! texts {
+    ($($name:ident: $de:literal, $en:literal;)*) => {
+        /// German.
+        pub const STUDY_DE: Words = Words { $($name: $de,)* ..DE };
+        /// English.
+        pub const STUDY_EN: Words = Words { $($name: $en,)* ..EN };
+    };
+}
+
+texts! {
+    search_lead: "Fragen, Antworten und Abbildungen nach Wörtern oder Wortteilen.", "Questions, answers and figures by words or parts of words.";
+    search_field: "Suchwort, zum Beispiel Breitband oder oeffentlich", "Word, for example broadband";
+    limits: "Ungewichtete Angaben von Kommunen, die freiwillig geantwortet haben; nicht repräsentativ. Anteile sind gerundet und ergeben zusammen nicht immer 100 %.", "Unweighted answers of municipalities that took part voluntarily; not representative. Shares are rounded and do not always add to 100%.";
+    questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was im Text genannt ist.", "All questions of the survey: who was asked, which answers were possible, what was stated.";
+    column_absent: "Zu „{name}“ enthalten die Antworten nichts; was dazu im Text genannt ist, steht auf der Seite der Frage.", "The responses say nothing about “{name}”; what was stated about it stands on the page of the question.";
+    difference_plain: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}); nur wo beide Zahlen im Text genannt, eingegrenzt oder beobachtet sind.", "First population ({first}) less second ({second}); only where both numbers are stated, implied or observed.";
+    recommended_way: "Was die Studie empfiehlt, und die Zahlen dahinter", "What the study recommends, and the numbers behind it";
+    recommended_lead: "Was die Studie empfiehlt, in eigenen Worten, mit den Fragen und im Text genannten Zahlen, auf denen es beruht.", "What the study recommends, in our own words, with the questions and stated numbers it rests on.";
+    placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, neben allen: zu jedem Bereich jede Zahl, die darüber im Text genannt ist.", "{unit} that call themselves well placed in an area, beside all: for each area every number stated about them.";
+    where_do_we_stand: "Wo steht Ihre Kommune?", "Where does your municipality stand?";
+    check_way_lead: "Selbst-Check: die Fragen für die eigene Kommune beantworten und mit im Text genannten Zahlen vergleichen", "Self-check: answer the questions for your own municipality and compare with stated numbers";
+    check_lead: "Beantworten Sie für Ihre Kommune, was die Studie gefragt hat, und sehen Sie Frage für Frage, was andere geantwortet haben. Jede Frage kann offen bleiben.", "Answer for your municipality what the study asked, and see question by question what others answered. Any question may be left open.";
+    check_needs_script: "Der Selbst-Check braucht Skripte. Die Fragen der Studie stehen auch ohne sie unter „Fragen“.", "The self-check needs scripts. The study’s questions can be read without them under “Questions”.";
+    check_class: "Größenklasse Ihrer Kommune", "Size class of your municipality";
+    check_class_why: "Verglichen wird mit der eigenen Größenklasse, wo der Text der Studie dazu eine Zahl nennt, sonst mit allen.", "The comparison is with the own size class where the study’s text states a number for it, else with all.";
+    check_behind_none: "Nichts, soweit im Text genannte Zahlen es zeigen.", "Nothing, as far as stated numbers show.";
+    check_ahead_none: "Nirgends, soweit im Text genannte Zahlen es zeigen.", "Nowhere, as far as stated numbers show.";
+    check_advice_lead: "Gezählt ist, wie viele Ihrer Antworten für eine Empfehlung sprechen. Die Empfehlungen sind die der Studie, in eigenen Worten.", "Counted is how many of your answers call for a recommendation. The recommendations are the study’s, in our own words.";
+    check_each_lead: "Hinter jeder Ihrer Antworten steht, welcher Anteil der anderen sie gab, rechts die Antwort mit dem größten im Text genannten Anteil: in der Größenklasse, wo das im Text genannt ist, sonst bei allen; dann steht „alle“ dabei. Ohne Zahl: im Text nicht genannt. „von“: die Basis. F und eine Zahl: die Stelle im Prüfbuch.", "Behind each of your answers stands what share of the others gave it, on the right the answer with the largest stated share: in the size class where that was stated, else among all; then it says “all”. Without a number: not stated in the text. “of”: the base. F and a number: the place in the ledger.";
+    check_most: "Größter im Text genannter Anteil", "Largest stated share";
+    check_base: "Studie mit", "study with";
+    profiles_lead: "Was der Text der Studie zu jeder Größenklasse nennt, neben allen und neben jeder anderen Klasse.", "What the study’s text states about each size class, beside everyone and beside any other class.";
+    profiles_bounds: "Die untere Grenze gehört zur Klasse: Wer genau {from} Einwohner hat, ist in „{class}“.", "The lower bound belongs to the class: with exactly {from} inhabitants it is “{class}”.";
+    class_inhabitants: "Einwohner", "Inhabitants";
+    class_hint: "Zum Beispiel 18.000. Die Eingabe bleibt auf diesem Gerät.", "For example 18,000. What you type stays on this device.";
+    class_told: "{n} Einwohner:", "{n} inhabitants:";
+    class_told_one: "1 Einwohner:", "1 inhabitant:";
+    class_words: "„{typed}“ ist keine Einwohnerzahl. Bitte nur Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” is no number of inhabitants. Please type digits only, for example 18,000.";
+    class_negative: "Eine Einwohnerzahl ist nicht negativ.", "A number of inhabitants is not negative.";
+    class_fraction: "„{typed}“ liest sich als Bruchteil. Bitte eine ganze Zahl eingeben, zum Beispiel 18.000.", "“{typed}” reads as a fraction. Please type a whole number, for example 18,000.";
+    class_zero: "Mit 0 Einwohnern gehört eine Kommune in keine Klasse.", "With 0 inhabitants a municipality belongs to no class.";
+    class_many: "So viele Einwohner hat keine Kommune. Bitte die Zahl prüfen.", "No municipality has so many inhabitants. Please check the number.";
+    class_none: "Für diese Art und Einwohnerzahl hat die Umfrage keine Klasse.", "For this kind and number of inhabitants the survey has no class.";
+    class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
+    profile_to_check: "Selbst-Check: die eigene Kommune neben dieser Klasse", "Self-check: your own municipality beside this class";
+    data_package_text: "Codebuch, Befunde und Abbildungen stehen als Frictionless Data Package bereit.", "Codebook, findings and figures are available as a Frictionless Data Package.";
+    study: "Studie", "Study";
+    summary_none: "Hierzu ist im Text kein Anteil genannt.", "No share is stated for this.";
+    no_number: "im Text nicht genannt", "not stated in the text";
+    wording: "Frage (in unseren Worten)", "Question (in our words)";
+}

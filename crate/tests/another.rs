@@ -1,0 +1,279 @@
+//! Surveys that no study stands above: no page, file or sentence of theirs has a word of the study, a blank, or a way to a view that it cannot fill.
+
+mod packages;
+
+use kommunalblick::export::{Export, Occasion};
+use kommunalblick::lang::Lang;
+use kommunalblick::page::{self, CheckOccasion, Links, Rendered, SiteOptions, View};
+use kommunalblick::study::Survey;
+use std::collections::BTreeSet;
+
+/// The invented surveys: two questions and no word of ours, and one with every role.
+fn surveys() -> [Survey; 2] {
+    let mut full = packages::files("schools");
+    let recommended = packages::text("schools", "recommendations.csv");
+    full.insert("recommendations.csv".to_string(), recommended);
+    [
+        packages::load(&packages::files("clubs")),
+        packages::load(&full),
+    ]
+}
+
+/// Words of the study, and what is left where something is missing.
+const WORDS: &[&str] = &[
+    "kommun",
+    "gemeinde",
+    "landkreis",
+    "stadt",
+    "städt",
+    "einwohner",
+    "municipal",
+    "commune",
+    "inhabitant",
+    "town",
+    "abb.",
+    "tab.",
+    "gedruckt",
+    "printed",
+    "studie",
+    "study",
+    "studies",
+    " 2018",
+    " 412 ",
+    "synthetisch",
+    "synthetic",
+    "modell",
+    "model",
+    "veröffentlicht",
+    "published",
+    "im text",
+    "stated",
+    "eingegrenzt",
+    "implied",
+    "prüfbuch",
+    "ledger",
+    "befund",
+    "finding",
+    "abbildung",
+    "figure",
+    "breitband",
+    "broadband",
+    "bürger",
+    "citizen",
+    "verwaltung",
+    "körnung",
+    "grain",
+    "kernzahl",
+    "key figure",
+    "angeschrieben",
+    "invited",
+    "bibliothek",
+    "librar",
+    "0 von 0",
+    "0 of 0",
+    "„“",
+    "“”",
+    ": .",
+    " ,",
+    " .",
+    " : ",
+    "; ;",
+];
+
+/// Whether a survey's own word is in a text, and what stands around it.
+fn around(text: &str) -> Vec<String> {
+    let text = text.to_lowercase().replace("kommunalblick.html", "");
+    let near = |(at, _): (usize, &str)| {
+        let from = text[..at]
+            .char_indices()
+            .rev()
+            .nth(50)
+            .map_or(0, |(i, _)| i);
+        text[from..].chars().take(120).collect::<String>()
+    };
+    WORDS
+        .iter()
+        .flat_map(|word| text.match_indices(word).map(near).collect::<Vec<_>>())
+        .collect()
+}
+
+/// What a person reads or hears of HTML: its text, and what names or describes its elements.
+fn told(html: &str) -> String {
+    let mut text = String::new();
+    for piece in html.split('<') {
+        let (tag, rest) = piece.split_once('>').unwrap_or(("", piece));
+        let named = ["aria-label=\"", "title=\"", "content=\"", "placeholder=\""]
+            .iter()
+            .filter_map(|name| tag.split_once(name)?.1.split('"').next());
+        named
+            .chain([rest])
+            .for_each(|part| text = format!("{text} {part}"));
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words
+        .join(" ")
+        .replace(" :", ":")
+        .replace(" ,", ",")
+        .replace(" .", ".")
+        .replace(" ;", ";")
+}
+
+fn rendered(survey: &Survey) -> Vec<Rendered> {
+    let all = |lang| {
+        page::views(survey)
+            .into_iter()
+            .map(move |view| page::render(survey, lang, &view, "", Links::Folder))
+    };
+    Lang::ALL.into_iter().flat_map(all).collect()
+}
+
+#[test]
+fn no_page_has_a_word_of_the_study_or_a_blank() {
+    for survey in surveys() {
+        for file in page::site(&survey, &SiteOptions::default()) {
+            let html = file
+                .html
+                .replace("content=\"default-src", "")
+                .replace("name=\"survey\"", "");
+            assert_eq!(around(&told(&html)), [""; 0], "{}", file.path);
+            for blank in [
+                "<ul></ul>",
+                "<ul class=\"kb-list\"></ul>",
+                "<dd></dd>",
+                "<p></p>",
+                "<h2></h2>",
+                "<li></li>",
+                "<tbody></tbody>",
+                "<dl></dl>",
+                "</h2></section>",
+            ] {
+                assert!(!html.contains(blank), "{}: {blank}", file.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_number_is_observed() {
+    for survey in surveys() {
+        let evidence = |html: &str| {
+            html.split("data-evidence=\"")
+                .skip(1)
+                .map(|rest| rest.split('"').next().unwrap_or("").to_string())
+                .collect::<BTreeSet<_>>()
+        };
+        for rendered in rendered(&survey) {
+            let kinds = evidence(&rendered.main.0);
+            assert!(
+                kinds.iter().all(|kind| kind == "observed"),
+                "{:?}: {kinds:?}",
+                rendered.view
+            );
+            let counted = matches!(
+                rendered.view,
+                View::Question(_) | View::Profile(_) | View::Area(_)
+            );
+            assert!(
+                !counted || !kinds.is_empty(),
+                "{:?}: no number",
+                rendered.view
+            );
+        }
+    }
+}
+
+#[test]
+fn the_start_page_has_a_picture_before_any_list() {
+    for survey in surveys() {
+        let start = page::render(&survey, Lang::De, &View::Start, "", Links::Folder)
+            .main
+            .0;
+        let (picture, list) = (
+            start.find("kb-picture").expect("a picture"),
+            start.find("<ul").expect("a list"),
+        );
+        assert!(picture < list);
+    }
+}
+
+#[test]
+fn what_is_taken_along_is_the_surveys_own() {
+    for survey in surveys() {
+        let name = survey.descriptor().name.as_str();
+        let mut files = 0;
+        for rendered in rendered(&survey) {
+            let occasion = Occasion {
+                date: "2026-11-28",
+                site: "",
+            };
+            let Some(export) = Export::of(&survey, &rendered, 0, occasion) else {
+                continue;
+            };
+            let all = [
+                export.csv(),
+                export.citation(),
+                export.svg(720),
+                export.file_name("csv"),
+            ];
+            for text in all {
+                let text = text.replace("xmlns", "").replace("font-family", "");
+                let wrong: Vec<String> = around(&told(&text))
+                    .into_iter()
+                    .filter(|near| !near.contains("; ;"))
+                    .collect();
+                assert_eq!(wrong, [""; 0], "{:?}", rendered.view);
+            }
+            assert!(
+                export.file_name("csv").starts_with(&format!("{name}-")),
+                "{}",
+                export.file_name("csv")
+            );
+            assert!(export.csv().contains("observed"));
+            files += 1;
+        }
+        assert!(files >= 4, "{name}: {files}");
+    }
+}
+
+#[test]
+fn the_self_check_compares_with_what_was_counted() {
+    let [_, survey] = surveys();
+    let given = [
+        ("ganztag".to_string(), vec!["nein".to_string()]),
+        ("angebote".to_string(), vec!["chor".to_string()]),
+    ];
+    for lang in Lang::ALL {
+        for class in ["", "mittel"] {
+            let occasion = CheckOccasion {
+                lang,
+                links: Links::Site,
+                class,
+                day: "2026-11-28",
+                modelled: false,
+            };
+            let checked = page::checked(&survey, given.clone().into_iter().collect(), &occasion);
+            assert_eq!(around(&told(&checked.result)), [""; 0]);
+        }
+    }
+}
+
+#[test]
+fn an_address_of_the_study_leads_nowhere() {
+    let [survey, _] = surveys();
+    for address in [
+        "ledger/",
+        "figures/",
+        "tables/",
+        "figures/12/",
+        "profiles/",
+        "self-check/",
+        "en/recommendations/",
+    ] {
+        let (lang, view) = page::at(&survey, address);
+        assert!(matches!(view, View::Missing(_)), "{address}");
+        let told = told(&page::render(&survey, lang, &view, "", Links::Site).main.0);
+        let named = address.trim_start_matches("en/").trim_end_matches('/');
+        let own = told.replace(named, "x");
+        assert_eq!(around(&own), [""; 0], "{told}");
+    }
+}
