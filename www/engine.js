@@ -33,7 +33,7 @@ const kbEngine = (() => {
   async function fresh() {
     const bindgen = kbGlue.make();
     await bindgen({ module_or_path: module });
-    const { content: survey } = document.querySelector('meta[name=survey]');
+    const { kbSurvey: survey = 'embedded' } = globalThis; // the one file has no other
     if (survey === 'embedded') return bindgen.Explorer.embedded(oneFile);
     const files = await packageAt(survey, bindgen);
     try {
@@ -105,7 +105,7 @@ const kbEngine = (() => {
 
   /** The files of the data package whose descriptor stands at an address, as bytes: the descriptor says how they are to be read. */
   async function packageAt(address, bindgen) {
-    const place = file(address);
+    const place = new URL(`${address}?own`, here.src); // no file of the build, nor of a copy of it
     const bytes = async (url) => {
       // files that are exchanged without a build keep their address
       const response = await fetch(url, { cache: 'no-cache' }).catch(({ message }) => { throw fault('package', `${url.pathname}: ${message}`); });

@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   var known = /^(en|questions|figures|tables|explore|profiles|well-placed|self-check|recommendations|search|ledger|method|terms)$/;
-  var scripts = ['engine.js', 'shell.js'];
+  var scripts = ['survey.js', 'engine.js', 'shell.js'];
   var query = '?v=' + document.documentElement.getAttribute('data-version');
   var parts = location.pathname.split('/');
   var roots = [];

@@ -7,6 +7,10 @@ const kbPlace = (() => {
 
   const tracking = new RegExp('{{tracking}}', 'i'); // names of parameters that others append to links; the build puts the crate's list here
 
+  const pages = 'questions|figures|tables|profiles|well-placed|recommendations'; // folders with a page for each of what they list
+  const named = new RegExp(`^((?:en/)?(?:${pages})/)([^/]+)/(?:index[.]html)?$`);
+  const listed = new RegExp(`^((?:en/)?(?:${pages})/)(?:index[.]html)?$`);
+
   let refused = null; // an address that the browser would not write; the view goes on all the same
 
   addEventListener('popstate', () => { refused = null; });
@@ -18,7 +22,33 @@ const kbPlace = (() => {
   }
 
   function ofUrl({ pathname, search, hash }) {
-    return { address: pathname.slice(base.pathname.length), search: own(search), anchor: place(hash.slice(1)) };
+    return inside({ address: pathname.slice(base.pathname.length), search: own(search), anchor: place(hash.slice(1)) });
+  }
+
+  /** A page that has no file of its own stands behind the file of its list: `questions/?id=x` is `questions/x/`. */
+  function inside(place) {
+    const [, folder] = place.address.match(listed) ?? [];
+    const [, id] = place.search.match(/^[?]id=([^&]+)/) ?? [];
+    if (!folder || !id) return place;
+    const rest = place.search.replace(/^[?]id=[^&]+&?/, '');
+    const name = encodeURIComponent(decoded(id)).replace(/[.!~*'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    return { ...place, address: `${folder}${name.replaceAll('%', '%25')}/`, search: rest && `?${rest}` };
+  }
+
+  /** How the address bar has a place: only the survey of the build has a file for each page. */
+  function outside(place) {
+    const [, folder, id] = (otherPackage() && place.address.match(named)) || [];
+    if (!folder) return place;
+    return { ...place, address: folder, search: `?id=${decoded(id)}${place.search && `&${place.search.slice(1)}`}` };
+  }
+
+  /** Links are relative: whoever came by the other form of an address gets the one that is written here. */
+  function settle() {
+    if (oneFile || inFolder) return;
+    const here = now();
+    const file = location.pathname.slice(base.pathname.length);
+    const moved = otherPackage() ? named.test(file) : listed.test(file) && here.address !== file;
+    if (moved) go(here, true);
   }
 
   /** Search text without what others append to it. */
@@ -60,7 +90,7 @@ const kbPlace = (() => {
 
   /** Makes a place the page's address; `replace` leaves no step to go back to. */
   function go(place, replace) {
-    const text = textOf(place);
+    const text = textOf(outside(place));
     try {
       history[replace ? 'replaceState' : 'pushState'](null, '', oneFile ? `#/${text}` : new URL(text, base));
       refused = null;
@@ -75,7 +105,7 @@ const kbPlace = (() => {
 
   /** The address of what is shown, to give to others. In the one file it means something to them only below the site's address, where that is known. */
   function link(site) {
-    if (!oneFile) return new URL(textOf(now()), base).href;
+    if (!oneFile) return new URL(textOf(outside(now())), base).href;
     return site ? new URL(textOf({ ...now(), anchor: '' }), site).href : `${location.href.split(/[?#]/)[0]}#/${textOf(now())}`;
   }
 
@@ -92,7 +122,7 @@ const kbPlace = (() => {
 
   /** Whether the page shows another data package than the one in the engine. */
   function otherPackage() {
-    return document.querySelector('meta[name=survey]').content !== 'embedded';
+    return (globalThis.kbSurvey ?? 'embedded') !== 'embedded';
   }
 
   /** This page in the one file that lies beside the pages of a folder. */
@@ -104,13 +134,14 @@ const kbPlace = (() => {
   /** The other language shows the same selection. */
   function keepSearch() {
     const link = document.querySelector('a.kb-lang');
-    if (link) link.setAttribute('href', link.getAttribute('href').split('?')[0] + now().search);
+    if (link && otherPackage()) link.setAttribute('href', new URL(textOf(outside({ ...of(link), search: now().search })), base).href);
+    else if (link) link.setAttribute('href', link.getAttribute('href').split('?')[0] + now().search);
   }
 
   /** Whoever shares the page by its canonical address shares what is shown. */
   function canonical(view) {
     const link = document.querySelector('link[rel=canonical]');
-    if (link) link.href = new URL(view, document.documentElement.dataset.site);
+    if (link) link.href = new URL(textOf(outside({ address: view, search: '', anchor: '' })), document.documentElement.dataset.site);
   }
 
   /** On a server, addresses end in a folder; only pages read from a folder need the file's name. */
@@ -121,5 +152,5 @@ const kbPlace = (() => {
     }
   }
 
-  return { oneFile, inFolder, now, decoded, of, isAt, go, link, file, otherPackage, inOneFile, keepSearch, canonical, tidyLinks };
+  return { oneFile, inFolder, now, decoded, of, isAt, go, link, file, otherPackage, settle, inOneFile, keepSearch, canonical, tidyLinks };
 })();

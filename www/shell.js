@@ -22,7 +22,9 @@
 
   const came = kbPlace.now(); // the address of the file
   performance.mark('kommunalblick shell'); // for whoever measures
+  if (kbPlace.inFolder && kbPlace.otherPackage()) return kbFrame.without(Object.assign(new Error('survey.js'), { why: 'package', what: 'survey.js: file://' }), null, () => location.reload());
   if (kbPlace.inFolder) return kbFrame.inFolder();
+  kbPlace.settle();
   kbPlace.tidyLinks();
   kbPlace.keepSearch();
   kbClasses.attach(shell);

@@ -114,19 +114,20 @@ fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
 impl Explorer {
     /// The survey compiled into this module. `one_file`: all pages are in one file, so links stand behind `#/`.
     pub fn embedded(one_file: bool) -> Result<Explorer, JsError> {
-        Ok(Explorer::of(embedded::survey()?, one_file))
+        Ok(Explorer::of(embedded::survey()?, one_file, Links::Site))
     }
 
     /// The survey of a data package. Throws with a line for each problem of the package.
     pub fn of_files(files: PackageFiles, one_file: bool) -> Result<Explorer, JsError> {
         let files = package::texts(&files.0)?;
-        Ok(Explorer::of(Survey::load(&files)?, one_file))
+        Ok(Explorer::of(Survey::load(&files)?, one_file, Links::Listed))
     }
 
-    fn of(survey: Survey, one_file: bool) -> Explorer {
+    /// `links`: how they are written where not all pages are in one file.
+    fn of(survey: Survey, one_file: bool, links: Links) -> Explorer {
         Explorer {
             survey,
-            links: if one_file { Links::File } else { Links::Site },
+            links: if one_file { Links::File } else { links },
             shown: None,
             scenes: Vec::new(),
             tests: None,

@@ -107,7 +107,7 @@ fn the_standard_alone_is_a_survey() {
         .map(|q| (q.id.as_str(), q.kind))
         .collect();
     let expected = [
-        ("Groesse", Kind::Scale),
+        ("Größe", Kind::Scale),
         ("bund", Kind::Single),
         ("netz", Kind::Single),
         ("art", Kind::Single),
@@ -117,7 +117,7 @@ fn the_standard_alone_is_a_survey() {
     ];
     assert_eq!(kinds, expected);
     for (id, field) in [
-        ("Groesse", "Größe"),
+        ("Größe", "Größe"),
         ("bund", "bund"),
         ("netz", "netz"),
         ("art", "art"),
@@ -134,7 +134,7 @@ fn the_standard_alone_is_a_survey() {
     assert_eq!(labels("netz", Lang::De), ["ja", "nein"]);
     assert_eq!(labels("netz", Lang::En), ["yes", "no"]);
     assert_eq!(labels("bund", Lang::De), ["dafür", "dagegen", "10"]);
-    assert_eq!(labels("Groesse", Lang::De), ["klein", "mittel", "groß"]);
+    assert_eq!(labels("Größe", Lang::De), ["klein", "mittel", "groß"]);
     let left = [
         ("nr", &Why::Identifier),
         ("tag", &Why::Date),

@@ -1,7 +1,7 @@
 // Where the browser gives no canvas, or none so large, a picture stands there all the same.
 import { readFileSync } from 'node:fs';
 import { settled } from '../lib/pixels.mjs';
-import { html } from '../lib/site.mjs';
+import { opens } from '../lib/site.mjs';
 import { expect, open, test } from '../lib/test.mjs';
 
 const EXAMPLE = 'survey=beispiel-bibliotheken';
@@ -93,8 +93,7 @@ async function withSurvey(page, options, groups, responses = 'observed') {
   const pairs = places.flatMap((place) => kinds.map((kind) => `${place},${kind}`));
   await page.route('**/data/wide/datapackage.json*', (route) => route.fulfill({ json: descriptor }));
   await page.route('**/data/wide/responses.csv*', (route) => route.fulfill({ contentType: 'text/csv', body: ['id,place,kind', ...pairs.map((pair, nth) => `${nth},${pair}`)].join('\n') }));
-  const body = html('explore/index.html').replace('<meta name="survey" content="embedded">', '<meta name="survey" content="data/wide/datapackage.json">');
-  await page.route('**/explore/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await opens(page, 'data/wide/datapackage.json');
 }
 
 test.describe('on a sharp phone a picture that is too long for a canvas', () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../lib/test.mjs';
-import { ROOT, html } from '../lib/site.mjs';
+import { ROOT, opens } from '../lib/site.mjs';
 
 const SURVEY = 'survey=beispiel-bibliotheken';
 const LONG = `explore/index.html?question=angebote&by=groesse,art&${SURVEY}`;
@@ -23,8 +23,7 @@ const go = (page) => page.evaluate(() => { window.hold = false; window.held.spli
 /** Pages of classes about the example. */
 async function classPages(page) {
   await page.route('**/data/*', (route) => route.fulfill({ path: join(ROOT, 'data/example', new URL(route.request().url()).pathname.split('/').pop()) }));
-  const body = html('profiles/index.html').replace('<meta name="survey" content="embedded">', '<meta name="survey" content="data/datapackage.json">');
-  await page.route((url) => url.pathname.endsWith('/profiles/'), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await opens(page);
 }
 
 test('the table first, then the tests, in slices and without a jump', async ({ page }) => {

@@ -1,7 +1,7 @@
 // Ids and codes of a survey that are words of JavaScript, of the page itself, or of no alphabet: each is a name like any other.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../lib/test.mjs';
-import { html } from '../lib/site.mjs';
+import { opens } from '../lib/site.mjs';
 
 const IDS = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'length', 'main', 'kb-status', 'kb-results', 'a.b'];
 const CODES = ['__proto__', 'constructor', 'a "b" \'c\'', 'ä/ö?&=#', '😀 <b>'];
@@ -33,10 +33,7 @@ test.beforeEach(async ({ page }) => {
     const csv = route.request().url().includes('responses.csv');
     return route.fulfill({ contentType: csv ? 'text/csv' : 'application/json', body: csv ? responses() : JSON.stringify(survey()) });
   });
-  for (const path of ['self-check', 'explore', 'questions']) {
-    const body = html(`${path}/index.html`).replace('<meta name="survey" content="embedded">', '<meta name="survey" content="data/datapackage.json">');
-    await page.route((url) => url.pathname.endsWith(`/${path}/`), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  }
+  await opens(page);
 });
 
 const ready = (page) => expect(page.locator('html')).toHaveAttribute('data-live', 'ready');

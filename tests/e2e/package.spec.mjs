@@ -2,15 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone as test, expect } from '../lib/test.mjs';
-import { DIST, ROOT, html } from '../lib/site.mjs';
+import { DIST, ROOT, opens } from '../lib/site.mjs';
 
 const descriptor = () => readFileSync(join(DIST, 'data/datapackage.json'), 'utf8');
 
-test.beforeEach(async ({ page }) => {
-  const body = html('ledger/index.html').replace('<meta name="survey" content="embedded">', '<meta name="survey" content="data/datapackage.json">');
-  expect(body).toContain('content="data/datapackage.json"');
-  await page.route('**/ledger/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-});
+test.beforeEach(({ page }) => opens(page));
 
 test('is shown', async ({ page }) => {
   const other = descriptor().replaceAll('Basiskomponenten', 'Grundbausteine');
@@ -32,12 +28,8 @@ test('a broken one is named with file and place, and the page stays', async ({ p
   await expect(page.locator('tr[data-finding]')).toHaveCount(516);
 });
 
-/** Answers with the pages of the site, which name another package, and with the files of a package below tests/packages. */
+/** Answers with the files of a package below tests/packages. */
 async function serve(page, name) {
-  for (const path of ['explore', 'questions']) {
-    const body = html(`${path}/index.html`).replace('content="embedded"', 'content="data/datapackage.json"');
-    await page.route(new RegExp(`/${path}/(\\?|$)`), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  }
   await page.route('**/data/**', (route) => {
     const file = decodeURIComponent(new URL(route.request().url()).pathname.split('/data/')[1]);
     return route.fulfill({ body: readFileSync(join(ROOT, 'tests/packages', name, file)) });
@@ -58,7 +50,7 @@ async function numbers(page, question) {
 test('the forms of the standard alone, in two files of Windows-1252', async ({ page }) => {
   await serve(page, 'plain');
   const { klein, mittel, 'groß': large } = counted('plain', 'Größe');
-  expect(await numbers(page, 'Groesse')).toEqual({ klein, mittel, 'groß': large });
+  expect(await numbers(page, 'Größe')).toEqual({ klein, mittel, 'groß': large });
   const truth = counted('plain', 'netz');
   expect(await numbers(page, 'netz')).toEqual({ ja: truth.true, nein: truth.false });
   await page.goto('questions/');

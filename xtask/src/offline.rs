@@ -5,6 +5,8 @@
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use kommunalblick::page::SURVEY;
+
 use crate::serve::kind;
 use crate::site::{Site, beside, hex};
 use crate::size::gzipped;
@@ -22,7 +24,7 @@ const PATHS: &str = "/* the build puts the paths of its files here */";
 
 /// Whether a file is part of the offline copy.
 fn kept(path: &str) -> bool {
-    path != WORKER && !beside(path)
+    path != WORKER && path != SURVEY && !beside(path) // a changed line must not be hidden by a copy
 }
 
 /// Adds the pack of all files there are so far, and the note.

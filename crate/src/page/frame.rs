@@ -32,6 +32,9 @@ pub const SHELL: [&str; 15] = [
     "shell.js",
 ];
 
+/// The file whose one line says which survey the site opens.
+pub const SURVEY: &str = "survey.js";
+
 /// The script that loads the engine; it needs no other.
 pub const ENGINE: &str = "engine.js";
 
@@ -65,7 +68,6 @@ pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";
-                meta name="survey" content="embedded";
                 title { (rendered.document_title) }
                 meta name="description" content=(described(rendered));
                 @if let Some(site) = extras.site { (places(ctx, site)) }
@@ -113,6 +115,7 @@ pub fn site_head(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
 /// The scripts of a page of the site. The engine's waits for nothing and nobody waits for it; the shell's comes when the page is read.
 pub fn scripts(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
     html! {
+        script src=(asset(SURVEY)) {} // before anything is shown
         script async src=(asset(ENGINE)) data-now[live] fetchpriority=[live.then_some("high")] {} // or it would come last
         script defer src=(asset("shell.js")) {}
     }

@@ -20,6 +20,8 @@ pub enum Links {
     Folder,
     /// Relative, ending in the folder, as a server wants it.
     Site,
+    /// The same where only lists have files: `questions/?id=strategie` in the place of `questions/strategie/`.
+    Listed,
     /// Behind `#/`: all pages are in one file.
     File,
 }
@@ -105,7 +107,11 @@ impl<'a> Ctx<'a> {
 
     /// `../` as often as it leads to the root of the site.
     pub fn root(&self) -> String {
-        let depth = self.path.matches('/').count() + usize::from(self.lang == Lang::En);
+        let path = match self.links {
+            Links::Listed => listed(&self.path).map_or(self.path.as_str(), |(folder, _)| folder),
+            _ => &self.path,
+        };
+        let depth = path.matches('/').count() + usize::from(self.lang == Lang::En);
         "../".repeat(depth)
     }
 
@@ -130,7 +136,18 @@ impl<'a> Ctx<'a> {
         match self.links {
             Links::Folder => format!("{}{address}index.html{fragment}", self.root()),
             Links::File => format!("#/{address}{fragment}"),
-            Links::Site => match format!("{}{address}{fragment}", self.root()) {
+            Links::Listed if listed(path).is_some() => {
+                let (folder, id) = listed(path).unwrap_or((path, ""));
+                let more = selection.replacen('?', "&", 1);
+                let place = &fragment[selection.len()..];
+                let id = crate::query::decoded(id);
+                format!(
+                    "{}{}{folder}?id={id}{more}{place}",
+                    self.root(),
+                    prefix(lang)
+                )
+            }
+            Links::Site | Links::Listed => match format!("{}{address}{fragment}", self.root()) {
                 here if here.is_empty() || here.starts_with(['?', '#']) => format!("./{here}"),
                 there => there,
             },
@@ -141,9 +158,15 @@ impl<'a> Ctx<'a> {
     pub fn on_page(&self, id: &str) -> String {
         match self.links {
             Links::File => self.to(&format!("{}#{id}", self.path)),
-            Links::Folder | Links::Site => format!("#{}", encode(&place_id(id))),
+            Links::Folder | Links::Site | Links::Listed => format!("#{}", encode(&place_id(id))),
         }
     }
+}
+
+/// Folder and id of a page that is one of a list: `questions/` and `strategie`.
+fn listed(path: &str) -> Option<(&str, &str)> {
+    let (folder, id) = path.strip_suffix('/')?.split_once('/')?;
+    (!id.is_empty() && !id.contains('/')).then(|| (&path[..=folder.len()], id))
 }
 
 /// The id of an element that is called after something in the data: its own where that is a letter with letters, digits, dashes and underscores behind it;
@@ -163,6 +186,50 @@ pub fn place_id(id: &str) -> String {
         }
         text
     })
+}
+
+/// So many bytes the name of a folder has at most, whatever it is called after: file systems take 255, and some hosts count the whole path.
+const FOLDER: usize = 120;
+
+/// The folder that is called after something in the data: what is no letter, digit, `-` or `_` stands as its bytes. A long name is cut, and ends in a
+/// sign that no other has.
+pub fn folder(id: &str) -> String {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_".contains(byte);
+    let sign = |byte: u8| match plain(&byte) {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    };
+    let whole: String = id.bytes().map(sign).collect();
+    if whole.len() <= FOLDER {
+        return whole;
+    }
+    let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let start = &whole[..FOLDER - 17];
+    let start = start
+        .rfind('%')
+        .filter(|at| at + 3 > start.len())
+        .map_or(start, |at| &start[..at]);
+    format!("{start}~{hash:016x}")
+}
+
+/// That folder in an address, which servers decode once.
+pub fn segment(id: &str) -> String {
+    folder(id).replace('%', "%25")
+}
+
+/// Which of some ids a piece of an address names: by its folder, or as it is encoded by others, once or twice.
+pub fn named<'a>(piece: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let once = crate::query::decoded(piece);
+    let twice = crate::query::decoded(&once);
+    let coded = piece.contains(['%', '~']);
+    let written = piece.replace("%257E", "~");
+    let own = ids.clone().find(|id| coded && segment(id) == written);
+    let is = |text: &str| ids.clone().find(|id| *id == text);
+    own.or_else(|| is(piece))
+        .or_else(|| is(&once))
+        .or_else(|| is(&twice))
 }
 
 /// Folder of a language: nothing for German, `en/` for English.
@@ -193,8 +260,8 @@ pub fn question_path(survey: &Survey, id: &str) -> String {
         .question(id)
         .and_then(|q| q.battery.as_deref());
     battery.map_or_else(
-        || format!("questions/{id}/"),
-        |b| format!("questions/{b}/#{id}"),
+        || format!("questions/{}/", segment(id)),
+        |b| format!("questions/{}/#{id}", segment(b)),
     )
 }
 

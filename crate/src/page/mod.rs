@@ -41,7 +41,7 @@ use crate::study::figure::{Series, parse_id};
 pub(crate) use address::{nearest, sentence, too_much};
 use chart::Chart;
 pub(crate) use explore::main_charts;
-pub use frame::{ENGINE, ONE_FILE, SHELL};
+pub use frame::{ENGINE, ONE_FILE, SHELL, SURVEY};
 use link::{Ctx, Tests, figure_path};
 pub use link::{Links, Tables};
 use maud::Markup;
@@ -230,17 +230,17 @@ pub fn path(survey: &Survey, view: &View) -> String {
     match view {
         View::Start => String::new(),
         View::Questions => "questions/".to_string(),
-        View::Question(id) => format!("questions/{id}/"),
+        View::Question(id) => format!("questions/{}/", link::segment(id)),
         View::Figures(series) => link::series_path(*series).to_string(),
         View::Figure(id) => survey.figure(id).map_or(String::new(), figure_path),
         View::Explore => explore::PATH.to_string(),
         View::Profiles => profiles::PATH.to_string(),
-        View::Profile(code) => format!("{}{code}/", profiles::PATH),
+        View::Profile(code) => format!("{}{}/", profiles::PATH, link::segment(code)),
         View::WellPlaced => well_placed::PATH.to_string(),
-        View::Area(item) => format!("{}{item}/", well_placed::PATH),
+        View::Area(item) => format!("{}{}/", well_placed::PATH, link::segment(item)),
         View::SelfCheck => self_check::PATH.to_string(),
         View::Recommendations => recommendations::PATH.to_string(),
-        View::Recommendation(id) => format!("{}{id}/", recommendations::PATH),
+        View::Recommendation(id) => format!("{}{}/", recommendations::PATH, link::segment(id)),
         View::Ledger => "ledger/".to_string(),
         View::Search => "search/".to_string(),
         View::Method => "method/".to_string(),
@@ -270,30 +270,56 @@ pub fn at(survey: &Survey, address: &str) -> (Lang, View) {
     };
     let plain = crate::query::decoded(path);
     let missing = || View::Missing(plain.clone());
-    (lang, existing(survey, &plain).unwrap_or_else(missing))
+    let whole = || existing(survey, &plain).filter(|_| !path.contains('/')); // a mail program has escaped the slashes, too
+    let view = existing(survey, path).or_else(whole);
+    (lang, view.unwrap_or_else(missing))
 }
 
 fn existing(survey: &Survey, path: &str) -> Option<View> {
     let parts: Vec<&str> = path.strip_suffix('/').unwrap_or(path).split('/').collect();
+    let first = crate::query::decoded(parts[0]);
+    let parts: Vec<&str> = std::iter::once(first.as_str())
+        .chain(parts[1..].iter().copied())
+        .collect();
+    let roles = &survey.descriptor().roles;
     let view = match parts.as_slice() {
         [""] => View::Start,
         ["questions"] => View::Questions,
         ["questions", id] => {
-            let question = survey.codebook().question(id)?;
+            let book = survey.codebook();
+            let question = book.question(link::named(
+                id,
+                book.questions.iter().map(|q| q.id.as_str()),
+            )?)?;
             View::Question(question.battery.as_ref().unwrap_or(&question.id).clone())
         }
         ["figures"] => View::Figures(Series::Figure),
         ["tables"] => View::Figures(Series::Table),
-        ["figures", n] => View::Figure(figure(survey, &format!("abb-{n}"))?),
-        ["tables", n] => View::Figure(figure(survey, &format!("tab-{n}"))?),
+        ["figures", n] => View::Figure(figure(
+            survey,
+            &format!("abb-{}", crate::query::decoded(n)),
+        )?),
+        ["tables", n] => View::Figure(figure(
+            survey,
+            &format!("tab-{}", crate::query::decoded(n)),
+        )?),
         ["explore"] => View::Explore,
         ["profiles"] => View::Profiles,
-        ["profiles", code] => View::Profile((*code).to_string()),
+        ["profiles", code] => {
+            let codes = roles.size_classes.iter().map(|c| c.code.as_str());
+            View::Profile(link::named(code, codes)?.to_string())
+        }
         ["well-placed"] => View::WellPlaced,
-        ["well-placed", item] => View::Area((*item).to_string()),
+        ["well-placed", item] => {
+            let areas = roles.well_placed.as_ref()?.areas.iter();
+            View::Area(link::named(item, areas.map(|a| a.item.as_str()))?.to_string())
+        }
         ["self-check"] => View::SelfCheck,
         ["recommendations"] => View::Recommendations,
-        ["recommendations", id] => View::Recommendation((*id).to_string()),
+        ["recommendations", id] => {
+            let ids = survey.recommendations().iter().map(|r| r.id.as_str());
+            View::Recommendation(link::named(id, ids)?.to_string())
+        }
         ["ledger"] => View::Ledger,
         ["search"] => View::Search,
         ["method"] => View::Method,
@@ -465,7 +491,10 @@ pub fn site(survey: &Survey, options: &SiteOptions) -> Vec<PageFile> {
 fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> PageFile {
     let ctx = Ctx::new(survey, lang, &path(survey, view), Links::Folder);
     let rendered = rendered(&ctx, view, "");
-    let asset = |name: &str| format!("{}{}", ctx.asset(name), options.query());
+    let asset = |name: &str| match name {
+        frame::SURVEY => ctx.asset(name), // changed without a build
+        _ => format!("{}{}", ctx.asset(name), options.query()),
+    };
     let live = !rendered.charts.is_empty() || is_live(view);
     let extras = frame::Extras {
         site: options.url.as_deref(),
@@ -476,7 +505,11 @@ fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> Page
         end: maud::html! {},
     };
     PageFile {
-        path: format!("{}{}index.html", link::prefix(lang), ctx.path),
+        path: format!(
+            "{}{}index.html",
+            link::prefix(lang),
+            crate::query::decoded(&ctx.path)
+        ),
         html: frame::document(&ctx, &rendered, extras),
     }
 }

@@ -21,7 +21,6 @@ pub fn document(ctx: &Ctx, options: &SiteOptions) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="robots" content="noindex";
-                meta name="survey" content="embedded";
                 title { (words(Lang::De).not_found) " – " (words(Lang::En).not_found) }
                 @if options.url.is_some() {
                     link rel="stylesheet" href=(asset("style.css"));

@@ -2,7 +2,7 @@
 
 use super::any;
 use super::figures::pager;
-use super::link::{Ctx, figure_path, place_id};
+use super::link::{Ctx, figure_path, place_id, question_path};
 use super::model::{evidence, reproduced, table_warning_once};
 use super::number::{cases, number, sentence, source};
 use super::picture::picture;
@@ -32,7 +32,7 @@ pub fn index(ctx: &Ctx) -> (String, String, Markup) {
                 section {
                     h2 id=(place_id(&section.id)) { (section.title.get(ctx.lang)) }
                     ul.kb-list { @for q in book.entries().filter(|q| q.section == section.id) {
-                        li { a href=(ctx.to(&format!("questions/{}/", q.id))) { (q.title.get(ctx.lang)) } @if ctx.survey.has_study() { " " span.kb-dim { (printed_count(ctx, q)) } } }
+                        li { a href=(ctx.to(&question_path(ctx.survey, &q.id))) { (q.title.get(ctx.lang)) } @if ctx.survey.has_study() { " " span.kb-dim { (printed_count(ctx, q)) } } }
                     } }
                 }
             }
@@ -245,7 +245,7 @@ pub fn neighbours(ctx: &Ctx, question: &Question) -> Markup {
     let here = all.iter().position(|q| q.id == question.id);
     let entry = |q: &&Question| {
         (
-            format!("questions/{}/", q.id),
+            question_path(ctx.survey, &q.id),
             full_title(ctx.survey, q).get(ctx.lang).to_string(),
         )
     };

@@ -2,7 +2,7 @@
 
 use super::any;
 use super::figures::pager;
-use super::link::{Ctx, question_path};
+use super::link::{Ctx, question_path, segment};
 use super::number::{number, source};
 use super::table::{bases, values};
 use super::{View, self_check, worded};
@@ -39,7 +39,7 @@ pub fn link(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
 }
 
 fn path(recommendation: &Recommendation) -> String {
-    format!("{PATH}{}/", recommendation.id)
+    format!("{PATH}{}/", segment(&recommendation.id))
 }
 
 fn label(ctx: &Ctx, recommendation: &Recommendation) -> String {

@@ -1,6 +1,6 @@
 //! Search: a field and what it finds. Without the engine the page lists everything.
 
-use super::link::{Ctx, figure_path};
+use super::link::{Ctx, figure_path, question_path};
 use crate::format::count;
 use crate::lang::Lang;
 use crate::study::search::{Hit, LONGEST, Target, find, normal};
@@ -55,7 +55,7 @@ fn line(ctx: &Ctx, hit: &Hit) -> Markup {
     html! {
         @match hit.target {
             Target::Question(q) => {
-                a href=(ctx.to(&format!("questions/{}/", q.id))) { span.kb-label { (w.question) } " " (q.title.get(ctx.lang)) }
+                a href=(ctx.to(&question_path(ctx.survey, &q.id))) { span.kb-label { (w.question) } " " (q.title.get(ctx.lang)) }
             }
             Target::Figure(f) => {
                 a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) }

@@ -5,6 +5,7 @@ use super::{kind_label, label, path};
 use crate::format::count;
 use crate::page::link::Ctx;
 use crate::page::self_check;
+use crate::query::encode;
 use crate::study::inhabitants::{Mistake, inhabitants};
 use crate::study::size_class;
 use crate::texts::fill;
@@ -62,7 +63,7 @@ fn class(ctx: &Ctx, kind: &str, inhabitants: u32) -> Markup {
         1 => w.class_told_one.to_string(),
         _ => fill(w.class_told, &[("n", &n)]),
     };
-    let check = format!("self-check/?class={}", class.code);
+    let check = format!("self-check/?class={}", encode(&class.code));
     html! {
         p data-class=(class.code) { (told) " " strong { (label(ctx, &class.code)) } }
         ul.kb-sums {

@@ -7,7 +7,7 @@ mod one;
 mod table;
 
 use super::View;
-use super::link::Ctx;
+use super::link::{Ctx, segment};
 use super::number::cases;
 use crate::codebook::SizeClass;
 use crate::format::count;
@@ -135,7 +135,7 @@ pub fn class_label<'a>(survey: &'a Survey, lang: Lang, code: &'a str) -> &'a str
 
 /// The address of a class's page.
 fn path(code: &str) -> String {
-    format!("{PATH}{code}/")
+    format!("{PATH}{}/", segment(code))
 }
 
 /// A class as a link to its page.

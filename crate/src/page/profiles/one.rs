@@ -20,7 +20,7 @@ use crate::page::switch;
 use crate::page::take::take_all;
 use crate::page::well_placed;
 use crate::page::worded;
-use crate::query::{Condition, Measure, Query};
+use crate::query::{Condition, Measure, Query, encode};
 use crate::study::Survey;
 use crate::study::exhibit::{Block, Column, Row};
 use crate::study::figure::Figure;
@@ -250,7 +250,7 @@ impl<'a> Page<'a> {
     fn more(&self) -> Markup {
         let (ctx, w) = (self.ctx, self.ctx.words());
         let roles = &ctx.survey.descriptor().roles;
-        let check = format!("self-check/?class={}", self.code);
+        let check = format!("self-check/?class={}", encode(self.code));
         let size = roles.size_question.as_deref();
         let first = self.profile.lines.first();
         let asked = size.and_then(|size| {

@@ -1,6 +1,6 @@
 //! The recommendations that follow from own answers, each with its signs, its questions and their numbers.
 
-use super::super::link::{Ctx, question_path};
+use super::super::link::{Ctx, question_path, segment};
 use super::super::recommendations;
 use super::{
     number::{short, short_of},
@@ -50,7 +50,7 @@ pub fn room(ctx: &Ctx, answers: &Answers, list: &[Advice]) -> usize {
 
 fn one(ctx: &Ctx, answers: &Answers, advice: &Advice) -> Markup {
     let r = advice.recommendation;
-    let link = ctx.to(&format!("{}{}/", recommendations::PATH, r.id));
+    let link = ctx.to(&format!("{}{}/", recommendations::PATH, segment(&r.id)));
     html! {
         a href=(link) { strong { (r.title.get(ctx.lang)) } } ": " (count(ctx, advice))
         ul.kb-list { @for (condition, holds) in &advice.signs {

@@ -1,6 +1,6 @@
 //! The questions as a form: native fields, so that keyboards, screen readers and phones know them.
 
-use super::super::link::Ctx;
+use super::super::link::{Ctx, place_id};
 use super::super::{switch, terms};
 use crate::codebook::{Answer, Kind, Question, Section};
 use crate::study::self_check::file::RANKS;
@@ -70,7 +70,7 @@ fn part(ctx: &Ctx, answers: &Answers, section: &Section, all: &[&Question], open
             .any(|q| q.battery.as_ref() == Some(&battery.id) && asked(q))
     };
     html! {
-        details.kb-check-part #(format!("check-{}", section.id)) open[open] {
+        details.kb-check-part #(format!("check-{}", place_id(&section.id))) open[open] {
             summary { h2 { (section.title.get(ctx.lang)) } " " span.kb-dim data-section=(section.id) { (fill(ctx.words().check_section, &[("k", "0"), ("n", &count.to_string())])) } }
             @for (at, question) in own.iter().enumerate() {
                 @let first = at == 0 || own[at - 1].battery != question.battery;

@@ -8,7 +8,7 @@ use super::View;
 use super::any;
 use super::figures::{OTHERS, others, pager};
 use super::jump;
-use super::link::Ctx;
+use super::link::{Ctx, segment};
 use super::model::evidence;
 use super::number::{number, sentence, source};
 use super::observed;
@@ -51,7 +51,7 @@ pub fn views(survey: &Survey) -> Vec<View> {
 
 /// The address of an area's page.
 pub fn area_path(area: &Area) -> String {
-    format!("{PATH}{}/", area.item)
+    format!("{PATH}{}/", segment(&area.item))
 }
 
 /// What the area is called: the title of its item.

@@ -56,13 +56,17 @@ pub(super) fn read(
 }
 
 fn questions(row: &Row, book: &Codebook, problems: &mut Problems) -> Vec<String> {
-    let ids: Vec<&str> = row.get("questions").split_whitespace().collect();
+    let ids = row
+        .get("questions")
+        .split_whitespace()
+        .map(survey::query::decoded); // an id may have blanks
+    let ids: Vec<String> = ids.collect();
     for id in ids.iter().filter(|id| book.question(id).is_none()) {
         let hint = did_you_mean(id, book.questions.iter().map(|q| q.id.as_str()));
         let problem = Problem::new(quoted(id), "ids of questions").column("questions");
         problems.push(problem.at(row.file, row.line).hint(hint));
     }
-    ids.into_iter().map(str::to_string).collect()
+    ids
 }
 
 fn rule(row: &Row, book: &Codebook, problems: &mut Problems) -> Vec<Condition> {

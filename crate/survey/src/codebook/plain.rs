@@ -4,7 +4,7 @@ use super::category::Category;
 use super::descriptor::Translations;
 use super::field::Column;
 use super::own_words;
-use super::question::{answer, is_id};
+use super::question::answer;
 use super::{Codebook, Kind, Question, Section};
 use crate::lang::Text;
 use crate::problem::Problems;
@@ -91,28 +91,9 @@ fn further(book: &mut Codebook) -> String {
     id
 }
 
-/// The name of a field as an id that stands in addresses and file names, and that no other question has.
+/// The name of a field as it stands, which is the id of its question; with a number where another question has it.
 fn id(name: &str, book: &Codebook) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-    let mut id = String::new();
-    for letter in name.trim().chars() {
-        match letter {
-            'ä' => id.push_str("ae"),
-            'ö' => id.push_str("oe"),
-            'ü' => id.push_str("ue"),
-            'Ä' => id.push_str("Ae"),
-            'Ö' => id.push_str("Oe"),
-            'Ü' => id.push_str("Ue"),
-            'ß' => id.push_str("ss"),
-            c if plain(c) => id.push(c),
-            _ if !id.ends_with('-') => id.push('-'),
-            _ => {}
-        }
-    }
-    let id = id.trim_matches(['-', '.']);
-    let id = if id.is_empty() { "question" } else { id };
-    debug_assert!(is_id(id));
-    free(id, |id| book.question(id).is_some())
+    free(name, |id| book.question(id).is_some())
 }
 
 /// A name with the first number that makes it free, where it is taken.

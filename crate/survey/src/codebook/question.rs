@@ -77,7 +77,6 @@ pub(super) fn add<'a>(
 
 fn question(node: &Node, given: &Given, sections: &[Section], problems: &mut Problems) -> Question {
     let id = node.required("id", problems).to_string();
-    check_id(&id, node, problems);
     let section = node.required("section", problems).to_string();
     check_section(&section, node, sections, problems);
     let tr = given.tr;
@@ -120,18 +119,6 @@ fn check_section(id: &str, node: &Node, sections: &[Section], problems: &mut Pro
     let expected = format!("a section: {}", known().collect::<Vec<_>>().join(", "));
     let hint = did_you_mean(id, known());
     problems.push(node.problem("section", expected).hint(hint));
-}
-
-/// Whether an id can stand in addresses and file names.
-pub(super) fn is_id(id: &str) -> bool {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-    id.chars().all(plain) && !id.starts_with('.')
-}
-
-fn check_id(id: &str, node: &Node, problems: &mut Problems) {
-    if !is_id(id) {
-        problems.push(node.problem("id", "an id of the letters a–z, digits, “-”, “_” and “.”"));
-    }
 }
 
 /// The kind that a question's fields look like. Used where its own word is wrong, so that one slip does not make every number of the question wrong too.
