@@ -32,7 +32,10 @@ pub(super) fn warning(export: &Export, grounds: &Grounds) -> &'static str {
 
 /// Evidence, source, remark, study, data version with licence, day of the download, address: one line each.
 pub(super) fn credits(export: &Export, told: &Told, grounds: &Grounds) -> Vec<String> {
-    let (w, d) = (texts::of(export.survey, export.lang), export.survey.descriptor());
+    let (w, d) = (
+        texts::of(export.survey, export.lang),
+        export.survey.descriptor(),
+    );
     let note = told.note.as_str();
     let study = d.study.get(export.lang);
     filled_lines([
@@ -68,7 +71,10 @@ fn period(export: &Export) -> String {
 
 /// The picture as a source: study, figure, page, address, data version, date, and what must not be left out.
 pub(super) fn citation(export: &Export) -> String {
-    let (w, d) = (texts::of(export.survey, export.lang), export.survey.descriptor());
+    let (w, d) = (
+        texts::of(export.survey, export.lang),
+        export.survey.descriptor(),
+    );
     let study = [d.study.get(export.lang).to_string()].into_iter();
     let study = study.chain(export.about.figure.clone());
     let study: Vec<String> = study.filter(|s| !s.is_empty()).collect();
@@ -104,7 +110,9 @@ fn filled(export: &Export, template: &str) -> String {
 /// What numbers rest on, in words.
 fn evidence(export: &Export, grounds: &Grounds) -> String {
     match grounds.kinds.as_slice() {
-        [] => texts::of(export.survey, export.lang).summary_none.to_string(),
+        [] => texts::of(export.survey, export.lang)
+            .summary_none
+            .to_string(),
         kinds => page::evidence_text(export.lang, kinds, grounds.drawn),
     }
 }
