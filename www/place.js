@@ -47,8 +47,8 @@ const kbPlace = (() => {
     if (oneFile || inFolder) return;
     const here = now();
     const file = location.pathname.slice(base.pathname.length);
-    const moved = otherPackage() ? named.test(file) : listed.test(file) && here.address !== file;
-    if (moved) go(here, true);
+    if (otherPackage() && named.test(file)) go(here, true);
+    else if (!otherPackage() && here.address !== file) location.replace(new URL(textOf(here), base)); // has a file of its own
   }
 
   /** Search text without what others append to it. */
