@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone as test, expect } from '../lib/test.mjs';
-import { DIST, ROOT, opens } from '../lib/site.mjs';
+import { DIST, ROOT, html, opens } from '../lib/site.mjs';
 
 const descriptor = () => readFileSync(join(DIST, 'data/datapackage.json'), 'utf8');
 
@@ -17,6 +17,19 @@ test('is shown', async ({ page }) => {
   await expect(findings).toContainText('Grundbausteine');
   await expect(findings).not.toContainText('Basiskomponenten ');
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 'no copy hides it').toBe(0);
+});
+
+test('is shown by one page alone whose own line names it', async ({ page }) => {
+  await page.unroute('**/survey.js');
+  const other = descriptor().replaceAll('Basiskomponenten', 'Grundbausteine');
+  await page.route('**/data/datapackage.json*', (route) => route.fulfill({ contentType: 'application/json', body: other }));
+  const own = html('explore/index.html').replace('<meta name="survey" content="embedded">', '<meta name="survey" content="data/datapackage.json">');
+  await page.route('**/explore/?question=basiskomponenten', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: own }));
+  await page.goto('explore/?question=basiskomponenten');
+  await expect(page.locator('h1')).toContainText('Grundbausteine');
+  await page.goto('figures/12/');
+  await expect(page.locator('html')).toHaveAttribute('data-live', /ready|idle/);
+  await expect(page.locator('h1')).toContainText('Basiskomponenten');
 });
 
 test('a broken one is named with file and place, and the page stays', async ({ page }) => {

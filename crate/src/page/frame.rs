@@ -68,6 +68,7 @@ pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";
+                meta name="survey" content="embedded"; // read by survey.js: another one here is for this page alone
                 title { (rendered.document_title) }
                 meta name="description" content=(described(rendered));
                 @if let Some(site) = extras.site { (places(ctx, site)) }
