@@ -40,11 +40,11 @@ function make(brand) {
   const [old, version] = [versionOf(DIST), createHash('sha256').update(brand).digest('hex').slice(0, 16)];
   const files = readdirSync(out, { recursive: true }).filter((path) => statSync(join(out, path)).isFile()).sort();
   for (const path of files) {
-    const text = readFileSync(join(out, path), 'latin1').replaceAll(old, version).replaceAll('Kommunalblick</a>', `${brand}</a>`);
+    const text = readFileSync(join(out, path), 'latin1').replaceAll(old, version).replaceAll('Kommunalblick', brand);
     const mark = path === 'style.css' ? `\n:root { --build: ${brand}; }` : '';
     writeFileSync(join(out, path), text + mark, 'latin1');
   }
-  pack(out, files.filter((path) => path !== 'sw.js' && !/^(data.example|api)\W/.test(path)), version);
+  pack(out, files.filter((path) => !['sw.js', 'survey.js'].includes(path) && !/^(data.example|api)\W/.test(path)), version);
   return out;
 }
 

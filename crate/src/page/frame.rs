@@ -8,6 +8,7 @@ use crate::study::Survey;
 use crate::study::figure::Series;
 use crate::texts::words;
 use maud::{DOCTYPE, Markup, html};
+use std::borrow::Cow;
 
 /// Scripts, styles and data come from the site itself; WebAssembly may be compiled; nothing else.
 pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
@@ -221,14 +222,14 @@ pub fn header(ctx: &Ctx, view: &View) -> Markup {
 }
 
 /// What stands above every page: the name of the program for the study it was made for, else what the survey is called.
-pub fn brand(survey: &Survey, lang: Lang) -> String {
+pub fn brand(survey: &Survey, lang: Lang) -> Cow<'_, str> {
     const ROOM: usize = 40;
     let title = survey.descriptor().title.get(lang);
     let title = title.split(':').next().unwrap_or(title);
     match survey.has_study() {
-        true => "Kommunalblick".to_string(),
-        false if title.chars().count() <= ROOM => title.to_string(),
-        false => title.chars().take(ROOM - 1).chain(['…']).collect(),
+        true => Cow::Borrowed("Kommunalblick"),
+        false if title.chars().count() <= ROOM => Cow::Borrowed(title),
+        false => Cow::Owned(title.chars().take(ROOM - 1).chain(['…']).collect()),
     }
 }
 
