@@ -1,7 +1,7 @@
 """Shares change gradually along the size classes where nothing is said of a class.
 
     python3 smooth.py DATA_DIR           exit 1 and a sentence for each share that jumps and is not in jumps.csv, or is there and does not
-    python3 smooth.py DATA_DIR --list    prints jumps.csv: where numbers on other answers, or a search that was cut off, left a jump
+    python3 smooth.py DATA_DIR --list    prints the first columns of jumps.csv; its last says which findings put a share there
 
 A class is spoken of where a printed number or a statement names it and the option; of questions that take one answer (or share out mentions),
 and of an answer that excludes the others, where it names any option. In every other class the share of an option lies between those of the
@@ -106,10 +106,13 @@ def main():
     except QueryError as error:
         sys.exit(str(error))
     if sys.argv[2:] == ["--list"]:
-        print("question,option,class", *(",".join(key) for key in found), sep="\n")
+        print("question,option,class,findings,why", *(",".join(key) + ",," for key in found), sep="\n")
         return
-    known = [tuple(row.values()) for row in table(Path(__file__).with_name("jumps.csv"))]
+    listed = table(Path(__file__).with_name("jumps.csv"))
+    known = [(row["question"], row["option"], row["class"]) for row in listed]
     wrong = [sentence for key, sentence in found.items() if key not in known]
+    findings = {row["id"] for row in table(Path(sys.argv[1], "findings.csv"))}
+    wrong += [f"{row['question']}, {row['option']}, {row['class']}: jumps.csv names no finding." for row in listed if not row["findings"] or set(row["findings"].split()) - findings]
     wrong += [f"{', '.join(key)} does not jump any more: take it out of jumps.csv." for key in known if key not in found]
     print(*wrong, sep="\n")
     if wrong:

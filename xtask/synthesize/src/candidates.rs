@@ -1,9 +1,9 @@
-//! Which bases a class can have: those with which its printed shares come out at the least cost, found by trying every count.
+//! Which bases a class can have: those with which its stated shares come out at the least cost, found by trying every count.
 
 use crate::fact::{MISSED, Window};
 use crate::program::{Program, Sum};
 
-/// A printed share of a class.
+/// A stated share of a class.
 pub struct Share {
     /// The count.
     pub numerator: Sum,
@@ -13,7 +13,7 @@ pub struct Share {
     pub cap: i32,
 }
 
-/// The printed shares of one base.
+/// The stated shares of one base.
 pub struct Group {
     /// The base.
     pub base: Sum,

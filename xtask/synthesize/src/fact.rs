@@ -1,4 +1,4 @@
-//! What the rows must give back: printed numbers with the window in which k of n must lie, and printed bases.
+//! What the rows must give back: stated numbers with the window in which k of n must lie, and stated bases.
 
 use kommunalblick::codebook::{Codebook, Question};
 use kommunalblick::decimal::Decimal;
@@ -45,7 +45,7 @@ impl Window {
     }
 }
 
-/// What is printed about k of n.
+/// What is stated about k of n.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Goal {
     /// A share: the windows from the best to the worst, each with its cost.
@@ -58,7 +58,7 @@ pub enum Goal {
     Rank(usize),
 }
 
-/// One printed number as a demand on the rows.
+/// One stated number as a demand on the rows.
 #[derive(Clone, Debug)]
 pub struct Fact {
     /// The finding; empty for a base that is read from several.
@@ -81,7 +81,7 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// A fact that is not printed but was decided before.
+    /// A fact that is not stated but was decided before.
     pub fn plain(question: &Question, within: Condition, goal: Goal) -> Fact {
         Fact {
             id: String::new(),
@@ -141,7 +141,7 @@ impl Fact {
     }
 }
 
-/// Costs of the windows: printed exactly, by rounding twice, within one point.
+/// Costs of the windows: stated exactly, by rounding twice, within one point.
 pub const COSTS: [u32; 3] = [0, 20, 1000];
 
 /// What a finding costs that is not met at all.
@@ -175,7 +175,7 @@ fn band(test: &str, value: Decimal, lower: &str, upper: &str) -> Window {
             ge: (1000, low),
             le: (1000, own, -1),
         },
-        // k ≥ 1 point in 10,000 above the printed value: the bases are below 10,000
+        // k ≥ 1 point in 10,000 above the stated value: the bases are below 10,000
         "above" => Window {
             ge: (10_000, own * 10 + 1),
             le: (1000, high, 0),

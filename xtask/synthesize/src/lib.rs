@@ -1,8 +1,8 @@
-//! Writes the synthetic responses: whole respondents whose answers give back the printed numbers, as far as whole respondents can.
+//! Writes the synthetic responses: whole respondents whose answers give back the stated numbers, as far as whole respondents can.
 //!
 //! From `data/` alone: the codebook, the findings, how they are read (`readings.csv`), what counts as given back (`criteria.csv`) and how
-//! many answered (`bases.csv`). Question by question (`plan`) the printed numbers become an integer program (`model`) over strata
-//! (`strata`), solved near the least committed shares (`wish`); then the counts become answers (`realise`). One seed, no clock, no
+//! many answered (`bases.csv`). Question by question (`plan`) the stated numbers become an integer program (`model`) over strata
+//! (`strata`), solved near the least committed shares (`wish`); shares then change gradually along the classes (`smooth`); then the counts become answers (`realise`). One seed, no clock, no
 //! hash order, whole numbers or plain + − × ÷: every machine writes the same bytes.
 
 pub mod bases;
@@ -15,6 +15,7 @@ pub mod program;
 pub mod realise;
 pub mod reconstruct;
 pub mod rows;
+pub mod smooth;
 pub mod status;
 pub mod strata;
 pub mod wish;

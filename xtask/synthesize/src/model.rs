@@ -3,11 +3,12 @@
 use crate::candidates::{self, Group, Share};
 use crate::fact::{Fact, Goal};
 use crate::program::{Answer, Program, Sum, Var};
+use crate::smooth::{Line, Lines, Point};
 use crate::strata::Strata;
 use crate::wish::{self, Known};
 use crate::words::{self, Word};
 use kommunalblick::codebook::{Kind, Question};
-use kommunalblick::query::{Measure, Query};
+use kommunalblick::query::{Condition, Measure, Query};
 
 /// Rounds of raking.
 const ROUNDS: usize = 40;
@@ -15,7 +16,7 @@ const ROUNDS: usize = 40;
 /// Nodes after which a search is given up.
 const NODES: u64 = 20_000;
 
-/// A question with what is printed about it and the strata it is solved in.
+/// A question with what is stated about it and the strata it is solved in.
 pub struct Asked<'a> {
     /// The question.
     pub question: &'a Question,
@@ -41,11 +42,11 @@ pub struct Counts {
     pub chosen: Vec<Vec<i32>>,
     /// How many gave a second and a third rank.
     pub ranks: Vec<[i32; 2]>,
-    /// By option: how many put it second; `None` where nothing is printed about it.
+    /// By option: how many put it second; `None` where nothing is stated about it.
     pub second: Vec<Vec<Option<i32>>>,
 }
 
-/// The variables of one question, by stratum: valid answers, second ranks, third ranks, then the options; and the second places, where printed.
+/// The variables of one question, by stratum: valid answers, second ranks, third ranks, then the options; and the second places, where stated.
 pub struct Vars {
     nodes: Vec<Vec<Var>>,
     second: Vec<Vec<Option<Var>>>,
@@ -76,13 +77,17 @@ pub fn solve(asked: &Asked) -> Result<Counts, String> {
         .iter()
         .for_each(|(_, group)| group.post(&mut program));
     words::post(asked, &vars, &mut program);
+    program.smooth(
+        asked.lines(&vars),
+        vars.nodes.iter().map(|node| node[0]).collect(),
+    );
     match program.solve(NODES) {
         Answer::Solved(values) => Ok(vars.counts(&values)),
         other => Err(format!("{}: {other:?}", asked.question.id)),
     }
 }
 
-/// The shares that are printed for whole size classes, as groups by class: what a base common to several questions must suit.
+/// The shares that are stated for whole size classes, as groups by class: what a base common to several questions must suit.
 pub fn class_groups(asked: &Asked) -> Vec<(usize, Group)> {
     let vars = asked.declare(&mut Program::default());
     let whole = |class: usize| {
@@ -104,7 +109,7 @@ impl Asked<'_> {
         self.strata.list[stratum].rows.len() as i32
     }
 
-    /// Expected valid answers by stratum: the class's, in proportion, then raked to the printed bases of groups.
+    /// Expected valid answers by stratum: the class's, in proportion, then raked to the stated bases of groups.
     fn expected_valid(&self) -> Vec<f64> {
         let list = &self.strata.list;
         let class_size = |class: usize| -> usize {
@@ -154,7 +159,7 @@ impl Asked<'_> {
         (strata.iter().map(of).sum::<f64>() + 0.5) as i32
     }
 
-    /// Expected second and third ranks by stratum: the same part of all answers, raked to the printed bases of ranks; nobody gives a rank
+    /// Expected second and third ranks by stratum: the same part of all answers, raked to the stated bases of ranks; nobody gives a rank
     /// without the one before.
     fn expected_ranks(&self, valid: &[f64]) -> [Vec<f64>; 2] {
         if self.question.kind != Kind::Ranking {
@@ -246,6 +251,58 @@ impl Asked<'_> {
         }
     }
 
+    /// Each option along each chain of classes.
+    fn lines(&self, vars: &Vars) -> Lines {
+        let shares = self.known.shares();
+        let measure = match self.question.kind {
+            Kind::Ranking => Measure::Mentions,
+            _ => Measure::Percent,
+        };
+        let strata = |class: usize| -> Vec<usize> {
+            let of = |i: &usize| self.strata.list[*i].class == class;
+            (0..self.strata.list.len()).filter(of).collect()
+        };
+        let point = |class: usize, option: usize| Point {
+            count: strata(class)
+                .iter()
+                .map(|i| vars.nodes[*i][OPTIONS + option])
+                .collect(),
+            base: self.base_sum(vars, measure, &strata(class)),
+            unsaid: !self.is_said(class, option),
+            free: self.known.printed[class][option].is_none(),
+            wish: 100.0 * shares[class][option],
+        };
+        let line = |chain: &Vec<usize>, option: usize| Line {
+            points: chain.iter().map(|class| point(*class, option)).collect(),
+        };
+        let options = 0..self.question.answers.len();
+        let chains = self.known.chains.iter().filter(|chain| chain.len() > 1);
+        let lines = chains.flat_map(|chain| options.clone().map(move |o| line(chain, o)));
+        Lines::new(lines.collect())
+    }
+
+    /// Whether a number or a statement names the option in the class; of answers that exclude one another, any option of the class.
+    fn is_said(&self, class: usize, option: usize) -> bool {
+        let answer = &self.question.answers[option];
+        let alone = self.question.kind != Kind::Multiple || answer.exclusive;
+        let is = |code: &str| alone || code == answer.code;
+        let class = self.strata.class_code(class);
+        let about = |population: &[Condition]| {
+            let of = |c: &Condition| !c.negated && c.codes.iter().any(|code| code == class);
+            population.iter().any(|c| self.strata.is_size(c) && of(c))
+        };
+        let facts = self.facts.iter();
+        let mut numbers = facts
+            .filter(|f| about(&f.population))
+            .flat_map(|f| &f.codes);
+        let plain = |word: &&Word| word.statement.answer.is_empty(); // others are about items of a battery
+        let mut words = self.words.iter().filter(plain).filter(|word| {
+            let queries = [&word.statement.query, &word.statement.against];
+            queries.into_iter().flatten().any(|q| about(&q.population))
+        });
+        numbers.any(|code| is(code)) || words.any(|word| word.names().any(is))
+    }
+
     fn order(&self, key: impl Fn(&usize) -> (usize, i32)) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.strata.list.len()).collect();
         order.sort_by_key(key);
@@ -271,8 +328,8 @@ impl Asked<'_> {
         quantities.iter().map(of).collect()
     }
 
-    /// Expected counts by stratum and option: the wished shares, raked to everything that is printed (iterative proportional fitting:
-    /// of all tables with the printed margins the one nearest to the wishes).
+    /// Expected counts by stratum and option: the wished shares, raked to everything that is stated (iterative proportional fitting:
+    /// of all tables with the stated margins the one nearest to the wishes).
     fn expected(&self, valid: &[f64], worded: Worded) -> Vec<Vec<f64>> {
         let shares = self.known.shares();
         let list = self.strata.list.iter().zip(valid);
@@ -415,7 +472,7 @@ impl Asked<'_> {
         program.equal(sum, 0);
     }
 
-    /// Printed bases and counts.
+    /// Stated bases and counts.
     fn bases(&self, vars: &Vars, program: &mut Program) {
         for fact in &self.facts {
             let (low, high) = match fact.goal {
@@ -438,7 +495,7 @@ impl Asked<'_> {
         }
     }
 
-    /// What is printed about single classes and small groups, by base: the strata, and the shares of their base.
+    /// What is stated about single classes and small groups, by base: the strata, and the shares of their base.
     fn groups(&self, vars: &Vars) -> Vec<(Vec<usize>, Group)> {
         let mut groups: Vec<(Vec<usize>, Group)> = Vec::new();
         for fact in &self.facts {
@@ -491,7 +548,7 @@ impl Asked<'_> {
                 || (size < 100 && fact.measure == Measure::Percent))
     }
 
-    /// Printed shares of large groups: rounded half up.
+    /// Stated shares of large groups: rounded half up.
     fn overall(&self, vars: &Vars, program: &mut Program) {
         for fact in &self.facts {
             let Goal::Share(windows, _) = &fact.goal else {
@@ -509,7 +566,7 @@ impl Asked<'_> {
         }
     }
 
-    /// Printed places in the order of all options.
+    /// Stated places in the order of all options.
     fn ranked(&self, vars: &Vars, program: &mut Program) {
         let strata: Vec<usize> = (0..self.strata.list.len()).collect();
         let mut placed: Vec<(usize, &str)> = self
@@ -607,7 +664,7 @@ impl Asked<'_> {
         strata.iter().flat_map(of).collect()
     }
 
-    /// The share of options that the wishes, raked to what is printed, expect in a population; of several options their sum.
+    /// The share of options that the wishes, raked to what is stated, expect in a population; of several options their sum.
     pub fn expected_share(&self, query: &Query, codes: &[String]) -> f64 {
         let valid = self.expected_valid();
         let expected = self.expected(&valid, Worded::AsNumbers);
@@ -624,7 +681,7 @@ impl Asked<'_> {
     }
 }
 
-/// Which part of those who rank give a second and a third rank, where nothing is printed: Fig. 28 counts 84 to 105 of a group of 109.
+/// Which part of those who rank give a second and a third rank, where nothing is stated: Fig. 28 counts 84 to 105 of a group of 109.
 const RANKED: [f64; 2] = [0.95, 0.85];
 
 impl Vars {

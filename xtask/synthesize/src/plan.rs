@@ -69,7 +69,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The size class, its kind, questions without routing that others' numbers are about, then the rest; within that in questionnaire order.
-    /// Questions for which the same base was printed make one block.
+    /// Questions for which the same base was stated make one block.
     fn blocks(&self) -> Vec<Vec<&'a Question>> {
         let book = self.survey.codebook();
         let roles = &self.survey.descriptor().roles;
@@ -125,7 +125,7 @@ impl<'a> Plan<'a> {
         groups.into_iter().map(|(_, options)| options).collect()
     }
 
-    /// The one base that is printed for everyone who was asked; `None` where more is known about who answered.
+    /// The one base that is stated for everyone who was asked; `None` where more is known about who answered.
     fn printed_base(&self, question: &Question) -> Option<i32> {
         let plain =
             |f: &&Fact| f.question == question.id && f.population.is_empty() && !f.id.is_empty();
@@ -362,7 +362,7 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Expected valid answers by class: the printed base in proportion to the class sizes, or everyone.
+    /// Expected valid answers by class: the stated base in proportion to the class sizes, or everyone.
     fn weight(&self, strata: &Strata, facts: &[&Fact]) -> Vec<f64> {
         let mut size = vec![0.0; strata.classes()];
         for stratum in &strata.list {

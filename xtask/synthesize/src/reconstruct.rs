@@ -110,7 +110,7 @@ fn read_otherwise(survey: &Survey, finding: &Finding) -> Vec<String> {
     shares.filter(read).map(|f| f.id.clone()).collect()
 }
 
-/// The printed sizes of the class that a population is.
+/// The stated sizes of the class that a population is.
 fn class_size(survey: &Survey, population: &[Condition]) -> Vec<String> {
     let size = survey.descriptor().roles.size_question.as_deref();
     let codes = population

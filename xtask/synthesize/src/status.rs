@@ -1,6 +1,6 @@
-//! A single-choice question whose options all have a printed total: the table of classes by options, by dynamic programming.
+//! A single-choice question whose options all have a stated total: the table of classes by options, by dynamic programming.
 //!
-//! For each class every row of whole numbers that gives its printed shares is listed; of all ways to add one such row a class up to the
+//! For each class every row of whole numbers that gives its stated shares is listed; of all ways to add one such row a class up to the
 //! totals the cheapest is taken.
 
 use crate::fact::{Fact, Goal, MISSED, Window};
@@ -37,7 +37,7 @@ pub fn closed(asked: &Asked) -> Option<Result<Counts, String>> {
     }))
 }
 
-/// What is printed about an option in a class.
+/// What is stated about an option in a class.
 fn printed<'a>(asked: &'a Asked, class: usize, code: &str) -> Vec<&'a Goal> {
     let strata = &asked.strata;
     let mine = |f: &&&Fact| {
@@ -46,7 +46,7 @@ fn printed<'a>(asked: &'a Asked, class: usize, code: &str) -> Vec<&'a Goal> {
     asked.facts.iter().filter(mine).map(|f| &f.goal).collect()
 }
 
-/// The printed total of each option, where each has one and every stratum is a class.
+/// The stated total of each option, where each has one and every stratum is a class.
 fn totals(asked: &Asked) -> Option<Vec<i32>> {
     let classes = asked.strata.classes();
     let is_table =
@@ -72,7 +72,7 @@ fn totals(asked: &Asked) -> Option<Vec<i32>> {
         .filter(|_| is_table)
 }
 
-/// Every row of a class that meets its printed shares, rounded once or twice.
+/// Every row of a class that meets its stated shares, rounded once or twice.
 pub fn rows(asked: &Asked, class: usize) -> Vec<Row> {
     let cap = asked
         .strata

@@ -1,4 +1,4 @@
-//! Strata: groups of respondents who were asked a question and differ in nothing that a printed number about it names.
+//! Strata: groups of respondents who were asked a question and differ in nothing that a stated number about it names.
 
 use crate::fact::Fact;
 use crate::rows::Rows;
@@ -99,6 +99,11 @@ impl Strata {
         let first = self.list[*strata.first()?].class;
         let same = strata.iter().all(|i| self.list[*i].class == first);
         (same && self.classes.len() > 1).then_some(first)
+    }
+
+    /// Whether a condition is about the size class.
+    pub fn is_size(&self, condition: &Condition) -> bool {
+        self.size.as_ref() == Some(&condition.variable)
     }
 
     /// The code of a class.

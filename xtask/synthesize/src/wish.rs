@@ -1,7 +1,7 @@
-//! The least committed shares: what to wish for where nothing is printed.
+//! The least committed shares: what to wish for where nothing is stated.
 //!
-//! A printed share of a class is its wish. Between printed classes of a chain (towns by size, counties by size) the wish is interpolated,
-//! beyond them it stays; then the odds of all classes without a printed share are scaled by one factor so that the overall share comes
+//! A stated share of a class is its wish. Between stated classes of a chain (towns by size, counties by size) the wish is interpolated,
+//! beyond them it stays; then the odds of all classes without a stated share are scaled by one factor so that the overall share comes
 //! out. No class is wished above the option that its profile prints as the top one. Only + − × ÷, so that every machine agrees.
 
 /// Shares by class and option.
@@ -9,9 +9,9 @@ pub type Shares = Vec<Vec<f64>>;
 
 /// What is known about the options of one question.
 pub struct Known {
-    /// By option: the overall share, where printed.
+    /// By option: the overall share, where stated.
     pub overall: Vec<Option<f64>>,
-    /// By class and option: the class's share, where printed.
+    /// By class and option: the class's share, where stated.
     pub printed: Vec<Vec<Option<f64>>>,
     /// By class: the expected number of answers.
     pub weight: Vec<f64>,
@@ -43,8 +43,8 @@ impl Known {
         shares
     }
 
-    /// The overall share of each option: as printed; else, in multiple response, the mean of its printed
-    /// classes or of the printed options; else what is left, in equal parts or sloping along ordered steps.
+    /// The overall share of each option: as stated; else, in multiple response, the mean of its stated
+    /// classes or of the stated options; else what is left, in equal parts or sloping along ordered steps.
     fn overall_shares(&self) -> Vec<f64> {
         let known: Vec<Option<f64>> = (0..self.overall.len())
             .map(|o| {
@@ -100,7 +100,7 @@ impl Known {
         ((before + after) / 2.0).max(0.01)
     }
 
-    /// The mean of the printed classes, where they are a third of all answers at least.
+    /// The mean of the stated classes, where they are a third of all answers at least.
     fn class_mean(&self, option: usize) -> Option<f64> {
         let printed = self
             .printed
@@ -142,7 +142,7 @@ impl Known {
         }
     }
 
-    /// Scales the odds of the classes without a printed share by one factor, found by halving.
+    /// Scales the odds of the classes without a stated share by one factor, found by halving.
     fn scale(&self, option: usize, goal: f64, shares: &mut Shares) {
         let free: Vec<usize> = (0..shares.len())
             .filter(|c| self.printed[*c][option].is_none())
@@ -177,7 +177,7 @@ impl Known {
         }
     }
 
-    /// Brings the options without a printed share of each class to what the printed ones leave.
+    /// Brings the options without a stated share of each class to what the stated ones leave.
     fn normalise(&self, shares: &mut Shares) {
         let Some(total) = self.total else { return };
         for (class, share) in shares.iter_mut().enumerate() {

@@ -1,7 +1,7 @@
-//! The worded statements as constraints, beside the printed numbers.
+//! The worded statements as constraints, beside the stated numbers.
 //!
 //! Within one population a statement is linear in the counts. Between two populations whose bases are free it is not: there the shares
-//! that are expected of both (printed ones as they are) give a number that the one must reach and the other must not pass. Statements
+//! that are expected of both (stated ones as they are) give a number that the one must reach and the other must not pass. Statements
 //! that cannot hold together with others name them in the package and are left out here.
 
 use crate::fact::{Fact, Goal};
@@ -22,7 +22,7 @@ pub struct Word<'a> {
     pub statement: &'a Statement,
     /// Every option, or every item, it can be about.
     pub universe: Vec<String>,
-    /// Of a battery: the items' printed shares in the statement's population.
+    /// Of a battery: the items' stated shares in the statement's population.
     pub printed: Vec<(String, f64)>,
 }
 
@@ -79,6 +79,13 @@ impl<'a> Word<'a> {
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
         let queries = [&self.statement.query, &self.statement.against];
         queries.into_iter().flatten().flat_map(|q| &q.population)
+    }
+
+    /// The options it names, those of sums too.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let nets = self.statement.query.iter().flat_map(|q| &q.nets);
+        let sums = nets.flat_map(|net| &net.codes).map(String::as_str);
+        self.statement.options().chain(sums)
     }
 
     fn printed_of(&self, item: &str) -> Option<f64> {
@@ -151,7 +158,7 @@ impl Posting<'_, '_> {
         }
     }
 
-    /// Of a battery each item has its own program: what is printed about the others is what it is held against.
+    /// Of a battery each item has its own program: what is stated about the others is what it is held against.
     fn item(&self, program: &mut Program) {
         let own = self
             .asked
@@ -190,7 +197,7 @@ impl Posting<'_, '_> {
         }
     }
 
-    /// Less than a printed share of another item, whatever its base.
+    /// Less than a stated share of another item, whatever its base.
     fn below(&self, share: Option<f64>, program: &mut Program) {
         let Some(share) = share else { return };
         let most = (share * f64::from(WHOLE)) as i32 - 6; // half a point of rounding, and a thousandth for "less"

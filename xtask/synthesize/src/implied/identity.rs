@@ -161,7 +161,7 @@ impl Known<'_> {
         list
     }
 
-    /// The cells of the table: by group and option, and by the nets that are printed of the question.
+    /// The cells of the table: by group and option, and by the nets that are stated of the question.
     fn cells(&self) -> Vec<Bound> {
         let mut list = Vec::new();
         for group in self.groups() {
@@ -241,7 +241,7 @@ impl Known<'_> {
         codes.iter().filter_map(place).collect()
     }
 
-    /// The nets of the table's question that something is printed about.
+    /// The nets of the table's question that something is stated about.
     fn nets(&self) -> Vec<NetOf> {
         let mut nets: Vec<NetOf> = Vec::new();
         for query in self

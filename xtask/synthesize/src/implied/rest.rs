@@ -172,7 +172,7 @@ impl<'a> Stated<'a> {
     }
 }
 
-/// Printed as a number, not in words around one.
+/// Stated as a number, not in words around one.
 fn is_exact(fact: &Fact) -> bool {
     matches!(&fact.goal, Goal::Share(windows, _) if windows.len() > 1)
 }
