@@ -2,8 +2,9 @@
 //!
 //! From `data/` alone: the codebook, the findings, how they are read (`readings.csv`), what counts as given back (`criteria.csv`) and how
 //! many answered (`bases.csv`). Question by question (`plan`) the stated numbers become an integer program (`model`) over strata
-//! (`strata`), solved near the least committed shares (`wish`); shares then change gradually along the classes (`smooth`); then the counts become answers (`realise`). One seed, no clock, no
-//! hash order, whole numbers or plain + − × ÷: every machine writes the same bytes.
+//! (`strata`), solved near the least committed shares (`wish`); shares then change gradually along the classes (`smooth`); then the
+//! counts become answers (`realise`). One seed, no clock, no hash order, whole numbers or plain + − × ÷: every machine writes the same
+//! bytes.
 
 pub mod bases;
 pub mod candidates;

@@ -158,3 +158,61 @@ impl Lines {
         self.list.iter().map(|l| l.bend(values)).sum()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::{Answer, Program};
+
+    const CLASSES: usize = 3;
+    /// How many answer in each class, with yes or no.
+    const ANSWERS: i32 = 10;
+
+    /// Classes of ten that the search leaves at 20, 80 and 20 percent yes, 12 of 30 in all; of the middle one as many say yes as the bound at least.
+    fn yes_in_the_middle(at_least: i32) -> Vec<i32> {
+        let mut program = Program::default();
+        let wishes = [2, 8, 2];
+        let answers: Vec<Var> = (0..CLASSES)
+            .map(|_| program.range(ANSWERS, ANSWERS, ANSWERS))
+            .collect();
+        let rows: Vec<Vec<Var>> = wishes
+            .iter()
+            .map(|yes| {
+                vec![
+                    program.range(0, ANSWERS, *yes),
+                    program.range(0, ANSWERS, ANSWERS - yes),
+                ]
+            })
+            .collect();
+        for (row, n) in rows.iter().zip(&answers) {
+            program.equal(vec![(1, row[0]), (1, row[1]), (-1, *n)], 0);
+        }
+        let yes = |row: &Vec<Var>| (1, row[0]);
+        program.equal(rows.iter().map(yes).collect(), wishes.iter().sum());
+        program.at_least(vec![(1, rows[1][0])], at_least);
+        let point = |(row, n): (&Vec<Var>, &Var)| Point {
+            count: vec![row[0]],
+            base: vec![(1, *n)],
+            unsaid: true,
+            free: true,
+            wish: 40.0,
+        };
+        let points = rows.iter().zip(&answers).map(point).collect();
+        program.table(rows.clone());
+        program.smooth(Lines::new(vec![Line { points }]), answers);
+        let Answer::Solved(values) = program.solve(1000) else {
+            panic!("no solution")
+        };
+        rows.iter().map(|row| values[row[0]]).collect()
+    }
+
+    #[test]
+    fn a_jump_that_nothing_forces_is_smoothed_away() {
+        assert_eq!(yes_in_the_middle(0), [4, 4, 4]);
+    }
+
+    #[test]
+    fn a_jump_that_a_constraint_forces_stays_and_no_larger_than_it_must_be() {
+        assert_eq!(yes_in_the_middle(7), [3, 7, 2]);
+    }
+}
