@@ -12,6 +12,7 @@ const AGAIN = 24 * 60 * 60 * 1000; // ms until a build for which there was no ro
 const PATHS = [/* the build puts the paths of its files here */];
 const FILES = new Set(PATHS.map((path) => new URL(path, SCOPE).pathname));
 const ONE_FILE = new URL('kommunalblick.html', SCOPE).pathname; // not kept, for it is all of it once more
+const SURVEY = new URL('survey.js', SCOPE).pathname;
 const FOLDERS = new Set(PATHS.filter((path) => path.endsWith('.html')).map(folderOf)); // of pages: what is not there below one is missing, not foreign
 
 let renewing = null; // the build that is being fetched: `{ version, since, stop, done }`
@@ -26,12 +27,19 @@ addEventListener('fetch', (event) => {
 /** Who answers a request; nobody where it is not for a file of ours as we hold it: it then goes to the server as if there were no worker. */
 function answerFor(event, request, url) {
   if (request.method !== 'GET' || url.origin !== SCOPE.origin || request.headers.has('range')) return null;
+  if (url.pathname === SURVEY) return () => line(request);
   const version = url.search.match(/^\?v=([0-9a-f]{16})$/)?.[1];
   if (FILES.has(fileOf(url)) && version) return () => part(request, version);
   if (request.mode !== 'navigate') return FILES.has(url.pathname) && !url.search ? () => kept(request) : null;
   if (FILES.has(fileOf(url))) return () => page(event);
   const folder = folderOf(url.pathname.slice(SCOPE.pathname.length));
   return url.pathname === ONE_FILE || (folder && FOLDERS.has(folder)) ? () => fetch(request).catch(missing) : null;
+}
+
+/** Which survey the site opens: what the server says now, for that line changes without a build; a copy is kept of the survey of the build alone. */
+async function line(request) {
+  const said = await within(PATIENCE.look, fetch(request).catch(() => null));
+  return said?.ok ? said : new Response("globalThis.kbSurvey = 'embedded';", { headers: { 'content-type': 'text/javascript' } });
 }
 
 /** The path of the file that an address names: of a folder, with or without its slash, the page in it. */
