@@ -30,7 +30,7 @@ function picture(element) {
 }
 
 function drawing(svg) {
-  const named = (attribute) => textOf(svg.querySelector(`[id="${svg.getAttribute(attribute)}"]`)) !== '';
+  const named = (attribute) => Boolean(svg.hasAttribute(attribute) && textOf(svg.querySelector(`[id="${svg.getAttribute(attribute)}"]`)));
   const faults = [];
   if (svg.getAttribute('role') !== 'img') faults.push('a drawing does not say that it is a picture');
   if (!named('aria-labelledby') || !named('aria-describedby')) faults.push('a drawing has no name or no description');
