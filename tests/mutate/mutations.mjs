@@ -11,7 +11,7 @@ export const MUTATIONS = [
   site('a number that reads wrong', 'en/profiles/gk6/index.html', /(data-source="F\d+">)\d\d%/, '$100%', files('numbers')),
   site('a wrong base', 'tables/5/index.html', /data-base="(\d+)"( data-source)/, 'data-base="$11"$2', files('numbers')),
   site('a modelled number in a file', 'figures/16/index.html', '<span class="kb-open">', '<data value="0.24" data-evidence="modelled" data-base="324">24\u00a0%</data><span class="kb-open">', files('model')),
-  source('no word at a modelled number', 'crate/src/page/number.rs', '{ (words(ctx.lang).model_colon) (text) }', '{ (text) }', ['kommunalblick', '--test', 'model']),
+  source('no word at a modelled number', 'crate/src/page/number.rs', '{ (computed::word(ctx.lang, evidence)) (text) }', '{ (text) }', ['kommunalblick', '--test', 'model']),
   site('a lost source', 'figures/20/index.html', /<figcaption class="kb-source[^]*?<\/figcaption>/, '', files('figures')),
   site('a picture without a text in its place', 'figures/30/index.html', 'aria-labelledby="kb0wide-name"', '', files('figures')),
   site('a lost label', 'en/self-check/index.html', /<label for="check-class">[^]*?<\/label>/, '', files('live')),
