@@ -47,7 +47,7 @@ const kbPlace = (() => {
     if (oneFile || inFolder) return;
     const here = now();
     const file = location.pathname.slice(base.pathname.length);
-    if (otherPackage() && named.test(file)) go(here, true);
+    if (otherPackage() && named.test(file)) location.replace(new URL(textOf(outside(here)), base)); // a page of the build finds its parts only from where it stands
     else if (!otherPackage() && here.address !== file) location.replace(new URL(textOf(here), base)); // has a file of its own
   }
 
@@ -134,8 +134,9 @@ const kbPlace = (() => {
   /** The other language shows the same selection. */
   function keepSearch() {
     const link = document.querySelector('a.kb-lang');
-    if (link && otherPackage()) link.setAttribute('href', new URL(textOf(outside({ ...of(link), search: now().search })), base).href);
-    else if (link) link.setAttribute('href', link.getAttribute('href').split('?')[0] + now().search);
+    const there = link && otherPackage() && of(link); // none where a page of the build stood: its links are relative to that
+    if (there) link.setAttribute('href', new URL(textOf(outside({ ...there, search: now().search })), base).href);
+    else if (link && !otherPackage()) link.setAttribute('href', link.getAttribute('href').split('?')[0] + now().search);
   }
 
   /** Whoever shares the page by its canonical address shares what is shown. */
