@@ -9,7 +9,7 @@ use crate::study::Survey;
 use crate::study::cell::is_count;
 use crate::study::reconstruction::Bound;
 use crate::tabulate::Tally;
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 
 /// Below this base a share is told as "k of n" alone.
 const TINY: u32 = 10;

@@ -13,7 +13,7 @@ use crate::study::figure::Chart;
 use crate::study::finding::{Base, Finding, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::tabulate::Band;
-use crate::texts::{fill, quoted, words};
+use crate::words::{fill, quoted, words};
 
 /// A population in words: `„Größenklasse“: „Kreise unter 150.000“; „Strategie“: „Ja“ oder „In Entwicklung“`. Empty where everyone is meant. Of
 /// "not" it says whether those without an answer are among them: `„Strategie“: nicht „Ja“ (auch: „keine Angabe“)`.

@@ -4,7 +4,7 @@
 use crate::decimal::{Decimal, localised, trimmed};
 use crate::lang::Lang;
 use crate::stats::{DIGITS, WRITTEN_OUT, is_written_out, magnitude};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use std::cmp::Ordering;
 
 /// A count: `1.828` in German, `1,828` in English.

@@ -40,7 +40,7 @@ pub mod page;
 pub mod public;
 pub mod stated;
 pub mod table;
-pub mod texts;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 mod api;

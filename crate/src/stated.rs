@@ -4,7 +4,7 @@ use crate::decimal::Decimal;
 use crate::format;
 use crate::lang::Lang;
 use crate::study::finding::{Base, Finding, Qualifier, Status, Value};
-use crate::texts::words;
+use crate::words::words;
 
 /// What has a text in each language.
 pub trait Stated {

@@ -7,7 +7,7 @@ use kommunalblick::page::{self, Links, View};
 use kommunalblick::query;
 use kommunalblick::study::Survey;
 use kommunalblick::table::Table;
-use kommunalblick::texts::quoted;
+use kommunalblick::words::quoted;
 use std::path::Path;
 
 /// `tests/labels`: options `x` and `z` with one label, `w` and `v` to be given any.

@@ -88,7 +88,7 @@ fn forms(lang: Lang) -> BTreeMap<String, String> {
         .glossary
         .iter()
         .map(|p| p.title.get(lang).to_string());
-    let explorer = kommunalblick::texts::terms::of(true)
+    let explorer = kommunalblick::words::terms::of(true)
         .into_iter()
         .map(|t| t.title(lang).to_string());
     own.chain(explorer)
@@ -200,7 +200,7 @@ fn one_page_holds_every_term() {
     for lang in Lang::ALL {
         let told = explained(&main_of(lang, &View::Terms));
         let expected =
-            survey().descriptor().glossary.len() + kommunalblick::texts::terms::of(true).len();
+            survey().descriptor().glossary.len() + kommunalblick::words::terms::of(true).len();
         assert_eq!(told.len(), expected, "{lang:?}");
     }
 }

@@ -8,7 +8,7 @@ use crate::describe;
 use crate::evidence::Evidence;
 use crate::page;
 use crate::study::finding::Base;
-use crate::texts::{self, fill, quoted_whole};
+use crate::words::{self, fill, quoted_whole};
 
 /// That the survey is invented; empty where it is not. It stands before everything else.
 pub(super) fn invented<'a>(export: &Export<'a>) -> &'a str {
@@ -22,7 +22,7 @@ pub(super) fn head(export: &Export, told: &Told) -> Vec<String> {
 
 /// The sentence that must stand beside modelled numbers; empty beside others.
 pub(super) fn warning(export: &Export, grounds: &Grounds) -> &'static str {
-    let w = texts::of(export.survey, export.lang);
+    let w = words::of(export.survey, export.lang);
     match grounds.kinds.contains(&Evidence::Modelled) {
         true if grounds.drawn => w.model_warning,
         true => w.take_model_warning,
@@ -33,7 +33,7 @@ pub(super) fn warning(export: &Export, grounds: &Grounds) -> &'static str {
 /// Evidence, source, remark, study, data version with licence, day of the download, address: one line each.
 pub(super) fn credits(export: &Export, told: &Told, grounds: &Grounds) -> Vec<String> {
     let (w, d) = (
-        texts::of(export.survey, export.lang),
+        words::of(export.survey, export.lang),
         export.survey.descriptor(),
     );
     let note = told.note.as_str();
@@ -63,7 +63,7 @@ fn period(export: &Export) -> String {
         .period
         .get(export.lang);
     let told = fill(
-        texts::of(export.survey, export.lang).take_period,
+        words::of(export.survey, export.lang).take_period,
         &[("period", period)],
     );
     unless_empty(period, told)
@@ -72,7 +72,7 @@ fn period(export: &Export) -> String {
 /// The picture as a source: study, figure, page, address, data version, date, and what must not be left out.
 pub(super) fn citation(export: &Export) -> String {
     let (w, d) = (
-        texts::of(export.survey, export.lang),
+        words::of(export.survey, export.lang),
         export.survey.descriptor(),
     );
     let study = [d.study.get(export.lang).to_string()].into_iter();
@@ -110,7 +110,7 @@ fn filled(export: &Export, template: &str) -> String {
 /// What numbers rest on, in words.
 fn evidence(export: &Export, grounds: &Grounds) -> String {
     match grounds.kinds.as_slice() {
-        [] => texts::of(export.survey, export.lang)
+        [] => words::of(export.survey, export.lang)
             .summary_none
             .to_string(),
         kinds => page::evidence_text(export.lang, kinds, grounds.drawn),
@@ -119,7 +119,7 @@ fn evidence(export: &Export, grounds: &Grounds) -> String {
 
 /// Where the shown numbers were stated, and the number of cases stated with the figure.
 fn source(export: &Export, grounds: &Grounds) -> String {
-    let w = texts::of(export.survey, export.lang);
+    let w = words::of(export.survey, export.lang);
     let label = match grounds.kinds.contains(&Evidence::Modelled) {
         true => w.source_of_stated,
         false => w.source,

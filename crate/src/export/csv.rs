@@ -4,7 +4,7 @@
 use super::Export;
 use crate::lang::Lang;
 use crate::study::Survey;
-use crate::texts::{self, words};
+use crate::words::{self, words};
 use std::borrow::Cow;
 
 /// Without it, some spreadsheets read UTF-8 as another encoding.
@@ -75,7 +75,7 @@ impl Origin<'_> {
 
     /// Head and cell.
     fn cells(&self) -> [(&'static str, String); 7] {
-        let (w, d) = (texts::of(self.survey, self.lang), self.survey.descriptor());
+        let (w, d) = (words::of(self.survey, self.lang), self.survey.descriptor());
         let period = d.participants.period.get(self.lang);
         [
             (w.study, d.study.get(self.lang).to_string()),

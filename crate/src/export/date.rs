@@ -1,7 +1,7 @@
 //! Days as a person reads them.
 
 use crate::lang::Lang;
-use crate::texts::words;
+use crate::words::words;
 
 /// `28. November 2026`, `28 November 2026` for `2026-11-28`; any other text as it is.
 pub(super) fn in_words(day: &str, lang: Lang) -> String {

@@ -11,7 +11,7 @@ use crate::study::cell::Counts;
 use crate::study::exhibit::{Block, Exhibit, Row, by_size_class};
 use crate::study::figure::Figure;
 use crate::study::finding::{Base, Finding, Value};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use chart::Chart;
 
 /// More bases than this are told as smallest and largest.

@@ -9,7 +9,7 @@ use crate::query;
 use crate::study::Survey;
 use crate::study::ledger::{Entry, Filter, entries};
 use crate::study::statement::Statement;
-use crate::texts::words;
+use crate::words::words;
 
 /// The lists in the order of their buttons.
 const FINDINGS: usize = 0;

@@ -14,7 +14,7 @@ use crate::study::finding::{Base, Finding, Qualifier, Status, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::study::reconstruction::Bound;
 use crate::tabulate::Tally;
-use crate::texts::{Words, words};
+use crate::words::{Words, words};
 
 /// Columns with their names, and rows with as many cells.
 pub(super) struct Grid {

@@ -2,7 +2,7 @@
 
 use super::about::Grounds;
 use super::{Export, cite, style};
-use crate::texts::words;
+use crate::words::words;
 use chart::{
     Anchor, Area, CSS, Chart, Item, Role, Scene, Shape, SvgOptions, Text, Weight, layout,
     svg_document, wrap::wrap,

@@ -4,7 +4,7 @@ use super::csv::harmless;
 use super::record::Grid;
 use super::{Export, cite};
 use crate::lang::Lang;
-use crate::texts::words;
+use crate::words::words;
 use maud::{Markup, html};
 use serde::Serialize;
 

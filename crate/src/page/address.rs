@@ -8,7 +8,7 @@ use crate::lang::Lang;
 use crate::problem::{Problem, did_you_mean, quoted};
 use crate::query::{Beyond, Limit, MISTAKES, MODEL};
 use crate::study::ledger;
-use crate::texts::{Words, fill, words};
+use crate::words::{Words, fill, words};
 use maud::{Markup, html};
 
 /// The parameters that a view knows.

@@ -15,7 +15,7 @@ use crate::study::figure::{Chart, Figure, Series};
 use crate::study::finding::{Base, Finding, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::study::whole::of_class;
-use crate::texts::{Words, words};
+use crate::words::{Words, words};
 use chart::Form;
 use maud::{Markup, html};
 

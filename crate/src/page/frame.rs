@@ -6,7 +6,7 @@ use crate::describe;
 use crate::lang::Lang;
 use crate::study::Survey;
 use crate::study::figure::Series;
-use crate::texts::words;
+use crate::words::words;
 use maud::{DOCTYPE, Markup, html};
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! Links to the parts of a long page, on its top. They lead to headings, which take the focus.
 
 use super::link::Ctx;
-use crate::texts::words;
+use crate::words::words;
 use maud::{Markup, html};
 
 /// A part of a page: its place, its heading, and whether it is there.

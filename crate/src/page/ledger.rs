@@ -12,7 +12,7 @@ use crate::study::finding::{Base, Finding, Source};
 use crate::study::grain::{Reason, Verdict};
 use crate::study::labels::{full_title, option_label};
 use crate::study::ledger::{Entry, Filter, KEYS, STATEMENT, entries, occurs, sums, values};
-use crate::texts::{Words, fill, words};
+use crate::words::{Words, fill, words};
 use maud::{Markup, html};
 
 /// Title, description, main. `search` holds the filter's parameters, `anchor` the finding that the address names; both may be empty.

@@ -8,7 +8,7 @@ use crate::study::Survey;
 use crate::study::cell::Counts;
 use crate::study::figure::{Figure, Series};
 use crate::table::Table;
-use crate::texts::{self, Words};
+use crate::words::{self, Words};
 use chart::Chart;
 use std::cell::RefCell;
 
@@ -102,7 +102,7 @@ impl<'a> Ctx<'a> {
 
     /// The texts of the page's language, as they are said of its survey.
     pub fn words(&self) -> &'static Words {
-        texts::of(self.survey, self.lang)
+        words::of(self.survey, self.lang)
     }
 
     /// `../` as often as it leads to the root of the site.

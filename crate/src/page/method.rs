@@ -5,7 +5,7 @@ use crate::embedded;
 use super::link::Ctx;
 pub use super::synthetic::lines;
 use super::{recounted, synthetic, worded};
-use crate::texts::fill;
+use crate::words::fill;
 use maud::{Markup, html};
 
 /// Title, description, main.

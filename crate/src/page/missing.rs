@@ -8,7 +8,7 @@ use crate::study::Survey;
 use crate::study::figure::Series;
 use crate::study::labels::full_title;
 use crate::study::search::normal;
-use crate::texts::{Words, fill, words};
+use crate::words::{Words, fill, words};
 use maud::{Markup, html};
 
 /// Title, description, main. `address` is what stands behind the language.

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::study::exhibit::Block;
 use crate::study::finding::Finding;
 use crate::study::reconstruction::Status;
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use chart::{Chart, Mark, Support, layout};
 use maud::{Markup, html};
 

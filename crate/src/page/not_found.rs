@@ -4,7 +4,7 @@ use super::SiteOptions;
 use super::frame::{CSP, links};
 use super::link::Ctx;
 use crate::lang::Lang;
-use crate::texts::words;
+use crate::words::words;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// The whole document. It may be shown at any depth. Where the site's address is known, its links start at the root of the host;

@@ -11,7 +11,7 @@ use crate::query::Measure;
 use crate::study::finding::{Base, Finding, Qualifier, Status, Value};
 use crate::study::reconstruction::Bound;
 use crate::tabulate::Tally;
-use crate::texts::words;
+use crate::words::words;
 use maud::{Markup, html};
 
 /// A finding as a person reads it. Words and ranges have no machine value and are no `<data>`.

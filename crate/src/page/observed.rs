@@ -8,7 +8,7 @@ use crate::query::{Against, Condition, Measure, Query};
 use crate::study::Survey;
 use crate::study::labels::full_title;
 use crate::table::{Table, equal};
-use crate::texts::words;
+use crate::words::words;
 use maud::{Markup, html};
 
 /// Where the counted questions begin on a page.

@@ -16,7 +16,7 @@ use crate::study::exhibit::{Block, Row};
 use crate::study::finding::{Base, Finding, Qualifier, Value};
 use crate::study::reconstruction::Bound;
 use crate::tabulate::Tally;
-use crate::texts::{fill, quoted, words};
+use crate::words::{fill, quoted, words};
 use chart::{self, Axis, CaseSize, Cases, Chart, Form, Mark, RowKind, Support, SvgOptions, Words};
 use maud::{Markup, PreEscaped, html};
 

@@ -16,7 +16,7 @@ use crate::study::figure::Figure;
 use crate::study::finding::{Finding, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::study::whole::in_classes;
-use crate::texts::fill;
+use crate::words::fill;
 use chart::Form;
 use maud::{Markup, html};
 

@@ -15,7 +15,7 @@ use crate::study::finding::{Finding, Status, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::study::recommendation::Recommendation;
 use crate::study::self_check::grounds::{self, Number};
-use crate::texts::fill;
+use crate::words::fill;
 use maud::{Markup, html};
 
 /// Folder of the views.

@@ -10,7 +10,7 @@ use crate::study::ledger::{self, Entry, Filter};
 use crate::study::recomputed::Recomputed;
 use crate::study::reconstruction::{Rounding, Status, Test};
 use crate::study::recount::Recount;
-use crate::texts::{Words, fill, words};
+use crate::words::{Words, fill, words};
 use maud::{Markup, html};
 
 /// What the ledger says about it first; nothing where there are no responses.

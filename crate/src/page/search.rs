@@ -4,7 +4,7 @@ use super::link::{Ctx, figure_path, question_path};
 use crate::format::count;
 use crate::lang::Lang;
 use crate::study::search::{Hit, LONGEST, Target, find, normal};
-use crate::texts::{Words, fill};
+use crate::words::{Words, fill};
 use maud::{Markup, html};
 
 /// Title, description, main. `search` holds `q`, the words looked for.

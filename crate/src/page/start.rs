@@ -9,7 +9,7 @@ use super::{recommendations, self_check, well_placed};
 use crate::study::figure::Series;
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
-use crate::texts::fill;
+use crate::words::fill;
 use maud::{Markup, html};
 
 /// Title, description, main.

@@ -7,7 +7,7 @@ use crate::query::Query;
 use crate::study::Survey;
 use crate::study::ledger::{Entry, Filter, STATEMENT};
 use crate::study::statement::{Outcome, Statement};
-use crate::texts::{Words, fill, words};
+use crate::words::{Words, fill, words};
 use maud::{Markup, html};
 
 /// Where the list begins.

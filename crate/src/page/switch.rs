@@ -7,7 +7,7 @@ use crate::problem::{Problem, did_you_mean, quoted};
 use crate::query::{MODEL, known_word, pairs};
 use crate::study::Survey;
 use crate::study::cell::Counts;
-use crate::texts::words;
+use crate::words::words;
 use maud::{Markup, html};
 
 /// The value that turns it on.

@@ -4,7 +4,7 @@ use super::link::{Ctx, place_id};
 use super::recounted;
 use crate::study::ledger::{Filter, entries};
 use crate::study::reconstruction::{Criterion, Reading, Test};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use maud::{Markup, html};
 
 /// Where the section begins. The word is the same in both languages, so that one address serves both.

@@ -12,7 +12,7 @@ use crate::study::cell::Cell;
 use crate::study::exhibit::{Block, Column, Row};
 use crate::study::figure::Chart;
 use crate::study::finding::{Base, Finding};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use maud::{Markup, html};
 
 /// One table a block; the items of a battery share one.

@@ -1,7 +1,7 @@
 //! What a reader may take along of a picture. The buttons show only where the live page answers them.
 
 use super::link::Ctx;
-use crate::texts::words;
+use crate::words::words;
 use maud::{Markup, html};
 
 /// The buttons for the picture drawn last; nothing where none is.

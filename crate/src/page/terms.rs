@@ -6,7 +6,7 @@ use crate::codebook::Kind;
 use crate::lang::Lang;
 use crate::study::Survey;
 use crate::study::search::normal;
-use crate::texts::terms::{Term, of as explorer_terms};
+use crate::words::terms::{Term, of as explorer_terms};
 use maud::{Markup, html};
 
 /// The address of the page of all terms.

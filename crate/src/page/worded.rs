@@ -6,7 +6,7 @@ use crate::query::{Condition, Query};
 use crate::study::figure::Figure;
 use crate::study::recommendation::Recommendation;
 use crate::study::statement::Statement;
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use maud::{Markup, html};
 
 /// Their place on a page.

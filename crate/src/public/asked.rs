@@ -9,7 +9,7 @@ use crate::problem::Problem;
 use crate::query::{self, Query};
 use crate::study::Survey;
 use crate::table::{Table, usable};
-use crate::texts::{Words, fill, words};
+use crate::words::{Words, fill, words};
 
 /// A query with its answer.
 pub(super) struct Asked {

@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use crate::page;
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
 use crate::query::Beyond;
-use crate::texts::{Words, fill, words};
+use crate::words::{Words, fill, words};
 use serde::Serialize;
 
 /// A call that has no answer.

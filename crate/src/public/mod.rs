@@ -27,7 +27,7 @@ use crate::embedded;
 use crate::export::{Export, Occasion};
 use crate::lang::Lang;
 use crate::study::Survey;
-use crate::texts::words;
+use crate::words::words;
 
 pub use fault::Fault;
 pub use picture::{DEFAULT_WIDTH, WIDTHS};

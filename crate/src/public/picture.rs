@@ -6,7 +6,7 @@ use crate::export::{Export, Occasion};
 use crate::lang::Lang;
 use crate::page;
 use crate::study::Survey;
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 
 /// Width of a picture in CSS pixels, where none is asked for.
 pub const DEFAULT_WIDTH: f64 = 640.0;

@@ -13,7 +13,7 @@ use crate::stats::effective_n;
 use crate::study::Survey;
 use crate::study::cell::Counts;
 use crate::tabulate::{Answers, Frame, Part, Values};
-use crate::texts::quoted;
+use crate::words::quoted;
 
 /// See [`Table::of`].
 pub fn table(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {

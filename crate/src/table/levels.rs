@@ -4,7 +4,7 @@ use super::plan::Plan;
 use super::{Cell, show};
 use crate::query::Measure;
 use crate::stats::spacing;
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 
 /// Sums of weights that should be equal differ by rounding: by no more than this part of them; means, by this part of their spread.
 const ROUNDING: f64 = 1e-12;
@@ -105,7 +105,7 @@ impl Level<'_> {
 
 /// A label in quotation marks.
 pub fn quoted(plan: &Plan, label: &str) -> String {
-    crate::texts::quoted(label, plan.lang)
+    crate::words::quoted(label, plan.lang)
 }
 
 /// `A, B und C`; of many the first ones, and how many more.

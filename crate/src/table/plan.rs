@@ -11,7 +11,7 @@ use crate::query::{Against, Condition, Measure, NetOf, Query};
 use crate::study::Survey;
 use crate::study::labels::net_label;
 use crate::tabulate::{Band, Group, Values, Weights, Who, bands, population, split};
-use crate::texts::words;
+use crate::words::words;
 
 /// Along what a population is split.
 #[derive(Clone, Debug, PartialEq, Eq)]

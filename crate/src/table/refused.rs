@@ -5,7 +5,7 @@ use super::{Cell, Table};
 use crate::query::Weighting;
 use crate::stats::Interval;
 use crate::tabulate::Amount;
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 
 /// Why a number is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use crate::query::Measure;
 use crate::stats::{last_digit, magnitude};
 use crate::study::Survey;
 use crate::tabulate::Tally;
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 
 /// A cell's number: `66 %`, `3 von 8`, `251`, `2,75`; of bounds `3–7 von 44`; a dash where nothing is known.
 pub fn text(survey: &Survey, measure: Measure, cell: &Cell, lang: Lang) -> String {

@@ -6,7 +6,7 @@ use super::{Cell, Flag, Group, GroupKind, Head, Panel, Table, show};
 use crate::evidence::Evidence;
 use crate::format;
 use crate::query::{Base, Measure, Per};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 
 /// Writes the sentences of a table and of its panels. Where there are panels they are what is shown: each tells of itself, and the whole
 /// which there are.

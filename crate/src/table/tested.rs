@@ -6,7 +6,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::query::Query;
 use crate::study::Survey;
-use crate::texts::{fill, quoted, words};
+use crate::words::{fill, quoted, words};
 
 /// What the tests of a table, or of the first of its panels that has any, are of. `None` without sums of options, and without tests.
 pub fn told(survey: &Survey, query: &Query, table: &Table, lang: Lang) -> Option<String> {

@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::query::{Against, Measure, Per, Query};
 use crate::study::Survey;
 use crate::study::labels::full_title;
-use crate::texts::{fill, quoted, words};
+use crate::words::{fill, quoted, words};
 
 /// What a query asks, in words: question, breakdowns, population, measure. Empty without a question.
 pub fn title(survey: &Survey, query: &Query, lang: Lang) -> String {

@@ -8,7 +8,7 @@ use crate::describe;
 use crate::evidence::Evidence;
 use crate::format;
 use crate::query::{Against, Measure, Per, Weighting};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 
 /// Writes the sentences that hold for a table and its panels.
 pub fn write(plan: &Plan, faults: &[Fault], table: &mut Table) {
@@ -215,7 +215,7 @@ fn unknown(plan: &Plan) -> Option<String> {
     let absent = used.find(|id| book.question(id).is_some_and(|q| !columns.holds(q)))?;
     let name = super::title::name(plan.survey, absent, plan.lang);
     Some(fill(
-        crate::texts::of(plan.survey, plan.lang).column_absent,
+        crate::words::of(plan.survey, plan.lang).column_absent,
         &[("name", &name)],
     ))
 }

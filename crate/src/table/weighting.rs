@@ -8,7 +8,7 @@ use crate::problem::{Problem, quoted};
 use crate::query::{Margin, Query, Weighting};
 use crate::stats::{self, RakeError, Until};
 use crate::study::Survey;
-use crate::texts::{self, fill, words};
+use crate::words::{self, fill, words};
 use std::collections::BTreeMap;
 
 /// Until nothing but rounding moves: numbers then agree with R's to nine digits, however slowly margins come together.
@@ -250,7 +250,7 @@ impl Fault {
 pub fn names(survey: &Survey, query: &Query, lang: Lang) -> String {
     let margins = query.weight.iter().flat_map(Weighting::margins);
     let names: Vec<String> = margins
-        .map(|m| texts::quoted(&super::title::name(survey, &m.variable, lang), lang))
+        .map(|m| words::quoted(&super::title::name(survey, &m.variable, lang), lang))
         .collect();
     names.join(", ")
 }

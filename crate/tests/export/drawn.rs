@@ -317,7 +317,7 @@ fn an_empty_group_is_told_as_empty_in_every_form() {
                 empty.iter().any(|label| {
                     mark.title.contains(&format!(
                         "{}: ",
-                        kommunalblick::texts::quoted(label, Lang::De)
+                        kommunalblick::words::quoted(label, Lang::De)
                     ))
                 })
             };

@@ -11,7 +11,7 @@ use crate::export::record;
 use crate::query::Measure;
 use crate::study::finding::Finding;
 use crate::table::{Bounds, Cell, Flag, Modelled, Refused, Table, flag as flag_of, show};
-use crate::texts::{Words, words};
+use crate::words::{Words, words};
 
 /// The records of all cells, row by row.
 pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {

@@ -16,7 +16,7 @@ use crate::query::{Measure, Query, Weighting};
 use crate::study::Survey;
 use crate::study::finding::{Base, Finding};
 use crate::table::{Cell, GroupKind, Table, raked_to, show};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use chart::Chart;
 
 pub(super) use name::{of as name, plain};

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::query::{Against, Condition, Query, Weighting, Word};
-use crate::texts::words;
+use crate::words::words;
 
 /// So many bytes of UTF-8 a file system takes for sure.
 const MOST_BYTES: usize = 200;

@@ -6,7 +6,7 @@ use crate::export::record::{Grid, decimal};
 use crate::format;
 use crate::lang::Lang;
 use crate::table::GroupKind;
-use crate::texts::{Words, fill, words};
+use crate::words::{Words, fill, words};
 
 /// One number with all that is known about it; what is unknown, or does not apply, is empty.
 #[derive(Clone, Debug, Default)]

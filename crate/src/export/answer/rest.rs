@@ -7,7 +7,7 @@ use crate::describe;
 use crate::evidence::Evidence;
 use crate::export::record::decimal;
 use crate::table::{Difference, Group, Table, Test, show};
-use crate::texts::{fill, quoted, words};
+use crate::words::{fill, quoted, words};
 
 /// Bases with the reasons for missing by group, then differences, then tests.
 pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {

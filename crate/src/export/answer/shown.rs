@@ -10,7 +10,7 @@ use crate::export::table::Shown;
 use crate::format::count;
 use crate::query::Measure;
 use crate::table::{Cell, Flag, Group, Modelled, show};
-use crate::texts::{fill, quoted, words};
+use crate::words::{fill, quoted, words};
 
 /// One table; its last line holds the valid cases.
 pub fn table(answer: &Answer, part: &Part) -> Shown {

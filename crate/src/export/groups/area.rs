@@ -11,7 +11,7 @@ use crate::study::cell::Cell;
 use crate::study::exhibit::Block;
 use crate::study::finding::Base;
 use crate::study::placed::{Line, Placed, counted, of_area};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 
 /// All of an area; `None` where the survey has none such.
 pub(super) fn taken(

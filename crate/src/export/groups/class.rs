@@ -10,7 +10,7 @@ use crate::study::exhibit::Block;
 use crate::study::finding::Base;
 use crate::study::labels::option_label;
 use crate::study::profile::{self, Apart, Exact, Line, Profile, TOLD};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use std::cmp::Ordering;
 
 /// All of a class, and of the one beside it.

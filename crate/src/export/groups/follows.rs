@@ -3,7 +3,7 @@
 use crate::evidence::Evidence;
 use crate::export::record::{Grid, decimal};
 use crate::lang::Lang;
-use crate::texts::words;
+use crate::words::words;
 
 /// A number that follows; its texts are in its language already.
 #[derive(Default)]

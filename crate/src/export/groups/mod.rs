@@ -20,7 +20,7 @@ use crate::study::exhibit::{Block, Column, Row};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
 use crate::tabulate::Tally;
-use crate::texts::words;
+use crate::words::words;
 use follows::Follows;
 
 /// What is taken along of such a view.

@@ -5,7 +5,7 @@ use crate::format::count;
 use crate::page::frame::study;
 use crate::page::link::Ctx;
 use crate::page::method::{host, lines, statistics_list};
-use crate::texts::fill;
+use crate::words::fill;
 use maud::{Markup, html};
 
 /// Title, description, main.

@@ -8,7 +8,7 @@ use crate::page::well_placed::{
 };
 use crate::page::{explore, observed};
 use crate::query::Query;
-use crate::texts::fill;
+use crate::words::fill;
 use maud::{Markup, html};
 
 /// What there is, whom it is about, and the areas. Title, description, main.

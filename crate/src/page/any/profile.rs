@@ -3,7 +3,7 @@
 use crate::format::count;
 use crate::page::link::Ctx;
 use crate::query::{Measure, Query};
-use crate::texts::fill;
+use crate::words::fill;
 
 /// How many are in the class, in a sentence.
 pub fn told(ctx: &Ctx, code: &str) -> String {

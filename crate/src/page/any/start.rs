@@ -5,7 +5,7 @@ use crate::format::count;
 use crate::page::link::{Ctx, question_path};
 use crate::page::{View, explore, profiles, recommendations, self_check, views, well_placed};
 use crate::query::Query;
-use crate::texts::fill;
+use crate::words::fill;
 use maud::{Markup, html};
 
 /// So many questions stand on the page with a picture.

@@ -8,7 +8,7 @@ use crate::page::Pieces;
 use crate::page::link::Ctx;
 use crate::query::{Against, Base, Condition, Order, Per, Weighting, Word, measures};
 use crate::study::labels::{full_title, net_label};
-use crate::texts::words;
+use crate::words::words;
 use maud::{Markup, html};
 
 /// The controls in parts, each for an element of its own: the shell leaves a part alone that did not change, and with it the focus.

@@ -9,7 +9,7 @@ use crate::page::link::Ctx;
 use crate::page::number::{bounded, source};
 use crate::query::Measure;
 use crate::table::{Cell, Flag, Group, Head, Table, show};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use maud::{Markup, html};
 
 /// The table, and one for each panel.

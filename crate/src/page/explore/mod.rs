@@ -22,7 +22,7 @@ use crate::query::{self, Beyond, Query};
 use crate::study::Survey;
 use crate::study::search::{Target, find};
 use crate::table::{Fault, Table, title, usable};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use maud::{Markup, html};
 
 pub use charts::main_charts;

@@ -12,7 +12,7 @@ use crate::page::link::Ctx;
 use crate::query::{Weighting, encode, margins, sum_of_shares};
 use crate::study::labels::full_title;
 use crate::table::usable;
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use maud::{Markup, html};
 
 /// The margins that are set, each with a link that takes it away.

@@ -9,7 +9,7 @@ use crate::page::link::{Ctx, question_path};
 use crate::page::take::take_all;
 use crate::query::Query;
 use crate::table::{Group, Table, show};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use maud::{Markup, html};
 
 /// The results of a query; without one, the questions to begin with.

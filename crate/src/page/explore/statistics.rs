@@ -7,7 +7,7 @@ use crate::page::link::Ctx;
 use crate::query::Measure;
 use crate::stats::TABLES;
 use crate::table::{Difference, Table, Test, compared, tested};
-use crate::texts::fill;
+use crate::words::fill;
 use maud::{Markup, html};
 
 /// p values from here on are no evidence of a relation.

@@ -8,7 +8,7 @@ use crate::page::link::Ctx;
 use crate::page::number::{cases, implied, number};
 use crate::study::finding::Base;
 use crate::study::profile::{Apart, Exact, Profile, TOLD};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use maud::{Markup, html};
 use std::cmp::Ordering;
 

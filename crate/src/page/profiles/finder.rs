@@ -8,7 +8,7 @@ use crate::page::self_check;
 use crate::query::encode;
 use crate::study::inhabitants::{Mistake, inhabitants};
 use crate::study::size_class;
-use crate::texts::fill;
+use crate::words::fill;
 use maud::{Markup, html};
 
 /// Longer texts are cut where they are said again.

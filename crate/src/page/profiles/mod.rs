@@ -14,7 +14,7 @@ use crate::format::count;
 use crate::lang::Lang;
 use crate::study::Survey;
 use crate::study::{profile, size_class};
-use crate::texts::fill;
+use crate::words::fill;
 pub use beside::code_beside;
 pub use finder::{finder, told as class_told};
 use maud::{Markup, html};

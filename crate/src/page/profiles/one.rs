@@ -26,7 +26,7 @@ use crate::study::exhibit::{Block, Column, Row};
 use crate::study::figure::Figure;
 use crate::study::finding::Base;
 use crate::study::profile::{self, Line, Profile, TOLD};
-use crate::texts::{fill, quoted};
+use crate::words::{fill, quoted};
 use chart::Form;
 use maud::{Markup, html};
 

@@ -12,7 +12,7 @@ use crate::study::labels::full_title;
 use crate::study::self_check::Answers;
 use crate::study::self_check::gaps::Advice;
 use crate::study::self_check::grounds::{Ground, Number, grounds};
-use crate::texts::fill;
+use crate::words::fill;
 use maud::{Markup, html};
 
 /// Their place in the result.

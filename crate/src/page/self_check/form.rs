@@ -5,7 +5,7 @@ use super::super::{switch, terms};
 use crate::codebook::{Answer, Kind, Question, Section};
 use crate::study::self_check::file::RANKS;
 use crate::study::self_check::{Answers, questions};
-use crate::texts::fill;
+use crate::words::fill;
 use maud::{Markup, html};
 
 /// The form with what stands around it: class, sections, what can be done with the answers.

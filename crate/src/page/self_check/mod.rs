@@ -20,7 +20,7 @@ use crate::query::{known_word, pairs};
 use crate::study::Survey;
 use crate::study::self_check::file::{self, Fault};
 use crate::study::self_check::{Answers, questions};
-use crate::texts::{Words, fill, words};
+use crate::words::{Words, fill, words};
 use maud::{Markup, html};
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -6,7 +6,7 @@ use crate::query::Measure;
 use crate::study::cell::Drawn;
 use crate::study::finding::Base;
 use crate::study::self_check::compare::{Known, Scope};
-use crate::texts::words;
+use crate::words::words;
 use maud::{Markup, html};
 
 /// What is known of the others, with whose number it is, its source and base.

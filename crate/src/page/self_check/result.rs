@@ -13,7 +13,7 @@ use crate::study::labels::full_title;
 use crate::study::self_check::compare::{Line, Point, Standing, counted, lines, measure, points};
 use crate::study::self_check::gaps::advice;
 use crate::study::self_check::{Answers, questions};
-use crate::texts::fill;
+use crate::words::fill;
 use maud::{Markup, html};
 
 /// Places in the result.

@@ -10,7 +10,7 @@ use crate::query::{Against, Query};
 use crate::study::labels::full_title;
 use crate::study::placed::{Line, Placed};
 use crate::study::recommendation::Recommendation;
-use crate::texts::words;
+use crate::words::words;
 use maud::{Markup, html};
 
 /// Places on the page.

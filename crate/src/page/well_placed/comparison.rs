@@ -19,7 +19,7 @@ use crate::study::finding::{Finding, Qualifier};
 use crate::study::labels::full_title;
 use crate::study::placed::{Difference, Line, List, Placed, counted};
 use crate::tabulate::Tally;
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use maud::{Markup, html};
 
 /// Their place on the page.

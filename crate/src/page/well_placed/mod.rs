@@ -27,7 +27,7 @@ use crate::study::figure::Figure;
 use crate::study::finding::Finding;
 use crate::study::labels::option_label;
 use crate::study::placed::{self, List, Placed};
-use crate::texts::{Words, fill, quoted, words};
+use crate::words::{Words, fill, quoted, words};
 use chart::Form;
 use maud::{Markup, html};
 

@@ -4,7 +4,7 @@ use super::super::link::Ctx;
 use crate::describe::Part;
 use crate::study::finding::{Base, Finding};
 use crate::study::placed::{Line, Placed};
-use crate::texts::{Words, fill, quoted, words};
+use crate::words::{Words, fill, quoted, words};
 
 /// The sentence, in pieces.
 pub fn summary<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Part<'a>> {

@@ -6,7 +6,7 @@ use crate::format::count;
 use crate::page::support;
 use crate::query::Measure;
 use crate::table::{Cell, Group, GroupKind, show};
-use crate::texts::{fill, quoted, words};
+use crate::words::{fill, quoted, words};
 use chart::{CaseSize, Cases, Mark};
 
 impl Maker<'_> {

@@ -16,7 +16,7 @@ use crate::page::take::take;
 use crate::query::{Condition, Measure, Per, Query};
 use crate::study::Survey;
 use crate::table::{Cell, Flag, Group, GroupKind, Table};
-use crate::texts::{fill, words};
+use crate::words::{fill, words};
 use chart::{Axis, Block, Chart, Direction, Form, Mark, Row, Words, align};
 use mark::drawn;
 use maud::{Markup, html};

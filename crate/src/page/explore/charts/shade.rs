@@ -6,7 +6,7 @@ use crate::evidence::Evidence;
 use crate::format;
 use crate::query::Measure;
 use crate::table::{Cell, show};
-use crate::texts::words;
+use crate::words::words;
 use chart::Form;
 
 /// The lightest step.
