@@ -23,7 +23,7 @@ impl Survey {
         let value = &finding.value;
         let passes = |tally, place| passes(value, recount.criterion, tally, place);
         let cases = |n| Tally { count: n, base: n };
-        let everyone = self.columns.rows() as u32;
+        let everyone = self.columns().rows() as u32;
         Some(match value {
             Value::Rank(_) => {
                 let places = self.places(finding);
@@ -34,7 +34,7 @@ impl Survey {
             }
             _ => {
                 let base = match recount.criterion.map(|c| c.test) {
-                    Some(Test::Rows) => self.descriptor.participants.asked,
+                    Some(Test::Rows) => self.descriptor().participants.asked,
                     _ => tally.base,
                 };
                 let of = |count| Tally { count, base };
@@ -46,7 +46,7 @@ impl Survey {
     /// How many places the options of a finding's question have.
     fn places(&self, finding: &Finding) -> u32 {
         let question = finding.question.as_deref();
-        let question = question.and_then(|id| self.codebook.question(id));
+        let question = question.and_then(|id| self.codebook().question(id));
         question.map_or(0, |q| q.answers.len() as u32)
     }
 }

@@ -197,7 +197,7 @@ pub(super) fn shares(question: &Question) -> Query {
 }
 
 fn question_queries(survey: &Survey, id: &str) -> Vec<Query> {
-    let Some(question) = survey.codebook.question(id) else {
+    let Some(question) = survey.codebook().question(id) else {
         return Vec::new();
     };
     let all = shares(question);
@@ -250,7 +250,7 @@ fn block<'a>(
     let question = head
         .question
         .as_deref()
-        .and_then(|id| survey.codebook.question(id))?;
+        .and_then(|id| survey.codebook().question(id))?;
     let columns: Vec<Column> = groups(survey, question, head)
         .into_iter()
         .flat_map(|(group, query)| {
@@ -311,7 +311,7 @@ fn groups(survey: &Survey, question: &Question, head: &Query) -> Vec<(Option<Tex
         by: Vec::new(),
         ..head.clone()
     };
-    let Some(by) = head.by.first().and_then(|id| survey.codebook.question(id)) else {
+    let Some(by) = head.by.first().and_then(|id| survey.codebook().question(id)) else {
         return vec![(None, plain)];
     };
     let asked = |code: &str| {
@@ -343,7 +343,7 @@ fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding], counts: Counts) -> 
         let Some(question) = query
             .question
             .as_deref()
-            .and_then(|id| survey.codebook.question(id))
+            .and_then(|id| survey.codebook().question(id))
         else {
             continue;
         };
@@ -356,7 +356,7 @@ fn profile<'a>(survey: &'a Survey, findings: &[&'a Finding], counts: Counts) -> 
             cells: vec![Cell::of_finding(survey, finding, counts)],
         };
         let heading = survey
-            .codebook
+            .codebook()
             .sections
             .iter()
             .find(|s| s.id == question.section)
@@ -400,7 +400,7 @@ fn listed<'a>(survey: &'a Survey, findings: &[&'a Finding], counts: Counts) -> V
     let first = findings
         .iter()
         .find_map(|f| f.question.as_deref())
-        .and_then(|id| survey.codebook.question(id));
+        .and_then(|id| survey.codebook().question(id));
     let heading = first.map_or(Text::default(), |q| q.title.clone());
     let mut rows = rows.into_iter();
     rows.next()
@@ -419,11 +419,11 @@ pub fn by_size_class<'a>(
     counts: Counts,
 ) -> Vec<Block<'a>> {
     let Some(size) = survey
-        .descriptor
+        .descriptor()
         .roles
         .size_question
         .as_deref()
-        .and_then(|id| survey.codebook.question(id))
+        .and_then(|id| survey.codebook().question(id))
     else {
         return Vec::new();
     };
@@ -434,7 +434,7 @@ pub fn by_size_class<'a>(
     };
     let questions = ids
         .into_iter()
-        .filter_map(|id| survey.codebook.question(id))
+        .filter_map(|id| survey.codebook().question(id))
         .filter(|q| q.id != size.id);
     questions
         .flat_map(|q| q.answers.iter().map(move |a| (q, a)))

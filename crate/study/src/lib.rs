@@ -33,15 +33,11 @@ use recommendation::Recommendation;
 use reconstruction::{Bound, Criterion, Reading, Reconstructed};
 use serde::{Deserialize, Serialize};
 use statement::Statement;
-use std::collections::BTreeSet;
-use std::sync::OnceLock;
-use survey::codebook::{Codebook, Descriptor, Question, Reason};
-use survey::columns::Columns;
+use std::ops::Deref;
 use survey::lang::Text;
 use survey::package::Files;
 use survey::problem::{Problem, Problems};
-use survey::query::{Condition, Measure, Query};
-use survey::tabulate::{self, Tally, population};
+use survey::query::{Measure, Query};
 
 /// A contradiction in the stated numbers, in our own words.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -59,12 +55,10 @@ pub struct Contradiction {
 /// One data package, read and checked.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Survey {
-    codebook: Codebook,
-    descriptor: Descriptor,
+    survey: survey::Survey,
     findings: Vec<Finding>,
     figures: Vec<Figure>,
     contradictions: Vec<Contradiction>,
-    columns: Columns,
     readings: Vec<Reading>,
     criteria: Vec<Criterion>,
     reconstructed: Vec<Reconstructed>,
@@ -73,8 +67,14 @@ pub struct Survey {
     untranslated: Vec<String>,
     recommendations: Vec<Recommendation>,
     index: Index,
-    #[serde(skip)]
-    lacking: OnceLock<BTreeSet<(String, Reason)>>,
+}
+
+impl Deref for Survey {
+    type Target = survey::Survey;
+
+    fn deref(&self) -> &survey::Survey {
+        &self.survey
+    }
 }
 
 impl Survey {
@@ -100,57 +100,6 @@ impl Survey {
             problems.push(problem);
             problems
         })
-    }
-
-    /// Whether a respondent lacks an answer to a variable for this reason. Counted once for all variables, at the first call.
-    pub fn lacks(&self, variable: &str, reason: Reason) -> bool {
-        let lacking = self.lacking.get_or_init(|| self.all_lacking());
-        lacking.contains(&(variable.to_string(), reason))
-    }
-
-    /// For which reasons respondents without an answer are among those for whom a condition holds that says "not": all that occur and that
-    /// it does not name. None where it does not say "not".
-    pub fn included(&self, condition: &Condition) -> Vec<Reason> {
-        match condition.negated {
-            true => self.occurring(condition, false),
-            false => Vec::new(),
-        }
-    }
-
-    /// For which reasons respondents without an answer are among those for whom a condition does not hold.
-    pub fn left_over(&self, condition: &Condition) -> Vec<Reason> {
-        self.occurring(condition, condition.negated)
-    }
-
-    /// The reasons that occur and that a condition names, or does not name.
-    fn occurring(&self, condition: &Condition, named: bool) -> Vec<Reason> {
-        let occurs = |r: &Reason| self.lacks(&condition.variable, *r);
-        let reasons = self.codebook.reasons().into_iter();
-        let wanted = reasons.filter(|r| condition.names(*r) == named);
-        wanted.filter(occurs).collect()
-    }
-
-    fn all_lacking(&self) -> BTreeSet<(String, Reason)> {
-        let reasons = self.codebook.reasons();
-        let questions = self.codebook.questions.iter();
-        let pairs = questions.flat_map(|q| reasons.iter().map(move |reason| (q, *reason)));
-        let holds = |(question, reason): &(&Question, Reason)| {
-            let condition = [Condition::lacks(question, &[*reason])];
-            let rows = population(&self.codebook, &self.columns, &condition);
-            rows.is_some_and(|rows| rows.count() > 0)
-        };
-        let held = pairs.filter(holds);
-        held.map(|(q, reason)| (q.id.clone(), reason)).collect()
-    }
-
-    /// Questions, options, routing, reasons for missing.
-    pub fn codebook(&self) -> &Codebook {
-        &self.codebook
-    }
-
-    /// Titles, texts, roles.
-    pub fn descriptor(&self) -> &Descriptor {
-        &self.descriptor
     }
 
     /// What the study recommends, in its order.
@@ -197,27 +146,6 @@ impl Survey {
     /// net, measure, base and population agree. None where nothing was stated. Several may be stated for one key.
     pub fn printed(&self, query: &Query, option: &str) -> Vec<&Finding> {
         self.index.find(&self.findings, query, option)
-    }
-
-    /// The responses.
-    pub fn columns(&self) -> &Columns {
-        &self.columns
-    }
-
-    /// How many of a query's base gave an option (or one of the query's nets), counted in the responses. `None` where nothing can be
-    /// counted, as [`tabulate::tally`] says.
-    pub fn tally(&self, query: &Query, option: &str) -> Option<Tally> {
-        tabulate::tally(&self.codebook, &self.columns, query, option)
-    }
-
-    /// The same for every option in questionnaire order, then every net of the query: for views with many cells.
-    pub fn tallies(&self, query: &Query) -> Option<Vec<(String, Tally)>> {
-        tabulate::tallies(&self.codebook, &self.columns, query)
-    }
-
-    /// Whether there are any: without them nothing is counted again.
-    pub fn has_responses(&self) -> bool {
-        self.columns.rows() > 0
     }
 
     /// How the print was read where its words leave it open, in file order.

@@ -76,7 +76,7 @@ pub struct Apart<'p, 'a> {
 
 /// The figure that is the class's profile: all of its queries are about the class.
 pub fn figure<'a>(survey: &'a Survey, code: &str) -> Option<&'a Figure> {
-    let size = survey.descriptor.roles.size_question.as_deref()?;
+    let size = survey.descriptor().roles.size_question.as_deref()?;
     let class = Condition::is(size, code);
     let about = |f: &&Figure| {
         let own = f.queries.iter().all(|q| q.population.contains(&class));
@@ -88,7 +88,7 @@ pub fn figure<'a>(survey: &'a Survey, code: &str) -> Option<&'a Figure> {
 impl<'a> Profile<'a> {
     /// What is stated about a class; `beside` is the code of another.
     pub fn of(survey: &'a Survey, code: &str, beside: Option<&str>) -> Profile<'a> {
-        let Some(size) = survey.descriptor.roles.size_question.as_deref() else {
+        let Some(size) = survey.descriptor().roles.size_question.as_deref() else {
             return Profile::default();
         };
         let class = Condition::is(size, code);
@@ -134,7 +134,7 @@ fn line<'a>(
     beside: Option<&str>,
 ) -> Option<Line<'a>> {
     let (query, option) = (finding.query.as_ref()?, finding.option.as_deref()?);
-    let question = survey.codebook.question(query.question.as_deref()?)?;
+    let question = survey.codebook().question(query.question.as_deref()?)?;
     finding.share()?;
     let known = |query: &Query| Cell::known(survey, query, option);
     let who = query.population.iter().filter(|c| *c != class);
@@ -174,9 +174,9 @@ fn other(query: &Query, size: &str, class: Option<&str>) -> Query {
 /// Question and option in the order of the questionnaire; sums of options come last.
 fn place(survey: &Survey, line: &Line) -> (usize, usize, usize) {
     let id = line.query.question.as_deref();
-    let mut questions = survey.codebook.questions.iter();
+    let mut questions = survey.codebook().questions.iter();
     let at = questions.position(|q| Some(q.id.as_str()) == id);
-    let question = id.and_then(|id| survey.codebook.question(id));
+    let question = id.and_then(|id| survey.codebook().question(id));
     let option = question.and_then(|q| q.codes().position(|code| code == line.option));
     let last = usize::MAX;
     (at.unwrap_or(last), line.who.len(), option.unwrap_or(last))

@@ -87,8 +87,8 @@ impl Survey {
 
     /// What a test looks at: the counts, and of a rank the option's place.
     fn counted(&self, finding: &Finding, test: Test) -> Option<(Tally, Option<u32>)> {
-        let rows = u32::try_from(self.columns.rows()).ok().filter(|n| *n > 0)?;
-        let asked = self.descriptor.participants.asked;
+        let rows = u32::try_from(self.columns().rows()).ok().filter(|n| *n > 0)?;
+        let asked = self.descriptor().participants.asked;
         let plain = |count, base| Some((Tally { count, base }, None));
         match test {
             Test::None => return None,
@@ -102,7 +102,7 @@ impl Survey {
         }
         let (query, option) = self.recounted_by(finding)?;
         if matches!(finding.value, Value::N(_) | Value::NRange(..)) {
-            let base = tabulate::base(&self.codebook, &self.columns, &query)?;
+            let base = tabulate::base(self.codebook(), self.columns(), &query)?;
             return plain(base, base);
         }
         let tally = self.tally(&query, option.as_deref()?)?;

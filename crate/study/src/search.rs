@@ -39,7 +39,7 @@ pub fn find<'a>(survey: &'a Survey, text: &str, lang: Lang) -> Vec<Hit<'a>> {
         return Vec::new(); // signs alone are in no text
     }
     let questions = survey
-        .codebook
+        .codebook()
         .entries()
         .filter_map(|q| question_hit(survey, q, &wanted, lang));
     let figures = survey
@@ -100,7 +100,7 @@ fn question_hit<'a>(
     let items = question
         .items
         .iter()
-        .filter_map(|id| survey.codebook.question(id));
+        .filter_map(|id| survey.codebook().question(id));
     let labels = items
         .flat_map(|item| std::iter::once(&item.title).chain(item.answers.iter().map(|a| &a.label)));
     let labels = question.answers.iter().map(|a| &a.label).chain(labels);

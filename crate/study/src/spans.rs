@@ -11,13 +11,13 @@ impl Survey {
     /// everyone) and each rank. `None` where nobody can be counted.
     pub(super) fn bases_of(&self, finding: &Finding) -> Option<(u32, u32)> {
         let queries = self.parts_of(finding)?;
-        let base = |query: &Query| tabulate::base(&self.codebook, &self.columns, query);
+        let base = |query: &Query| tabulate::base(self.codebook(), self.columns(), query);
         let bases = queries.iter().map(base).collect::<Option<Vec<u32>>>()?;
         Some((*bases.iter().min()?, *bases.iter().max()?))
     }
 
     fn parts_of(&self, finding: &Finding) -> Option<Vec<Query>> {
-        let question = self.codebook.question(finding.question.as_deref()?)?;
+        let question = self.codebook().question(finding.question.as_deref()?)?;
         let own = finding.query.as_ref().map(|q| q.population.clone());
         let groups = match own.filter(|population| !population.is_empty()) {
             Some(population) => vec![population],

@@ -12,7 +12,7 @@ pub fn of_class<'a>(survey: &'a Survey, profile: &Figure, counts: Counts) -> Vec
     let Some(class) = class(survey, profile) else {
         return Vec::new();
     };
-    let questions = survey.codebook.questions.iter();
+    let questions = survey.codebook().questions.iter();
     let asked = questions.filter(|q| !q.answers.is_empty() && q.id != class.variable);
     let queries: Vec<Query> = asked.flat_map(|q| of_question(q, class, profile)).collect();
     let mut list = blocks(survey, &queries, counts);
@@ -22,7 +22,7 @@ pub fn of_class<'a>(survey: &'a Survey, profile: &Figure, counts: Counts) -> Vec
 
 /// The condition on the size class that all queries of a profile share.
 fn class<'f>(survey: &Survey, profile: &'f Figure) -> Option<&'f Condition> {
-    let size = survey.descriptor.roles.size_question.as_deref()?;
+    let size = survey.descriptor().roles.size_question.as_deref()?;
     let first = profile.queries.first()?.population.iter();
     let mut own = first.filter(|c| c.variable == size);
     let shared = |c: &&Condition| profile.queries.iter().all(|q| q.population.contains(c));
@@ -42,14 +42,14 @@ fn of_question(question: &Question, class: &Condition, profile: &Figure) -> Vec<
 
 /// The options of a question, or of the items of a battery, in every size class; empty for the size class itself.
 pub fn in_classes<'a>(survey: &'a Survey, question: &Question, counts: Counts) -> Vec<Block<'a>> {
-    let Some(size) = &survey.descriptor.roles.size_question else {
+    let Some(size) = &survey.descriptor().roles.size_question else {
         return Vec::new();
     };
     let ids = match question.items.is_empty() {
         true => std::slice::from_ref(&question.id),
         false => &question.items,
     };
-    let questions = ids.iter().filter_map(|id| survey.codebook.question(id));
+    let questions = ids.iter().filter_map(|id| survey.codebook().question(id));
     let asked = questions.filter(|q| q.id != *size && !q.answers.is_empty());
     let by_size = |q: &Question| Query {
         by: vec![size.clone()],

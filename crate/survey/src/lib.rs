@@ -13,10 +13,14 @@ pub mod codebook;
 pub mod columns;
 pub mod decimal;
 pub mod evidence;
+pub mod labels;
 pub mod lang;
 pub mod order;
 pub mod package;
 pub mod problem;
 pub mod query;
 pub mod stats;
+mod survey;
 pub mod tabulate;
+
+pub use survey::Survey;

@@ -69,7 +69,7 @@ pub struct Line<'a> {
 
 /// Everything that was stated about an area. `None` where the survey has no such item.
 pub fn of_area<'a>(survey: &'a Survey, area: &Area) -> Option<Placed<'a>> {
-    let role = survey.descriptor.roles.well_placed.as_ref()?;
+    let role = survey.descriptor().roles.well_placed.as_ref()?;
     let item = item(survey, area)?;
     let lines = lines(survey, &item.id, &role.codes);
     let own: Vec<&Finding> = survey.findings.iter().filter(|f| is_own(f, item)).collect();
@@ -90,14 +90,14 @@ pub fn of_area<'a>(survey: &'a Survey, area: &Area) -> Option<Placed<'a>> {
 
 /// The item of an area.
 pub fn item<'a>(survey: &'a Survey, area: &Area) -> Option<&'a Question> {
-    let role = survey.descriptor.roles.well_placed.as_ref()?;
+    let role = survey.descriptor().roles.well_placed.as_ref()?;
     let id = format!("{}.{}", role.question, area.item);
-    survey.codebook.question(&id)
+    survey.codebook().question(&id)
 }
 
 /// The share of all that places itself well in an item.
 pub fn share_of_all<'a>(survey: &'a Survey, item: &Question) -> Cell<'a> {
-    let role = survey.descriptor.roles.well_placed.as_ref();
+    let role = survey.descriptor().roles.well_placed.as_ref();
     let codes = role.map_or(&[][..], |r| &r.codes);
     let well = item.codes().filter(|c| codes.iter().any(|w| w == c));
     let codes = well.map(str::to_string).collect();
@@ -155,9 +155,9 @@ fn line<'a>(
     option: &str,
     (item, codes): (&str, &[String]),
 ) -> Option<(usize, usize, Line<'a>)> {
-    let mut questions = survey.codebook.questions.iter();
+    let mut questions = survey.codebook().questions.iter();
     let place = questions.position(|q| query.question.as_deref() == Some(&q.id))?;
-    let question = &survey.codebook.questions[place];
+    let question = &survey.codebook().questions[place];
     let [all_query, rest_query] = [false, true].map(|rest| turned(query, item, codes, rest));
     let [placed, all, rest] =
         [query, &all_query, &rest_query].map(|query| Cell::known(survey, query, option));

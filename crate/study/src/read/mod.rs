@@ -14,7 +14,6 @@ use super::join::Index;
 use super::{Contradiction, Survey, responses};
 use cells::{Ids, listed};
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 use survey::codebook::{self, Read, Translations};
 use survey::lang::Text;
 use survey::package::{DESCRIPTOR, Files, Place, Source, Table, is_below, limits};
@@ -71,12 +70,10 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
     }
     let index = Index::new(&findings);
     Ok(Survey {
-        codebook,
-        descriptor,
+        survey: survey::Survey::new(codebook, descriptor, columns),
         findings,
         figures,
         contradictions,
-        columns,
         readings,
         criteria,
         reconstructed,
@@ -85,7 +82,6 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
         index,
         statements,
         recommendations,
-        lacking: OnceLock::new(),
     })
 }
 

@@ -1,0 +1,103 @@
+//! A survey: what its package says, and what was answered.
+
+use crate::codebook::{Codebook, Descriptor, Question, Reason};
+use crate::columns::Columns;
+use crate::query::{Condition, Query};
+use crate::tabulate::{self, Tally, population};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+/// One survey, read and checked.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Survey {
+    codebook: Codebook,
+    descriptor: Descriptor,
+    columns: Columns,
+    #[serde(skip)]
+    lacking: OnceLock<BTreeSet<(String, Reason)>>,
+}
+
+impl Survey {
+    /// A survey of parts that fit each other.
+    pub fn new(codebook: Codebook, descriptor: Descriptor, columns: Columns) -> Survey {
+        Survey {
+            codebook,
+            descriptor,
+            columns,
+            lacking: OnceLock::new(),
+        }
+    }
+
+    /// Questions, options, routing, reasons for missing.
+    pub fn codebook(&self) -> &Codebook {
+        &self.codebook
+    }
+
+    /// Titles, texts, roles.
+    pub fn descriptor(&self) -> &Descriptor {
+        &self.descriptor
+    }
+
+    /// The responses.
+    pub fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    /// How many of a query's base gave an option (or one of the query's nets), counted in the responses. `None` where nothing can be
+    /// counted, as [`tabulate::tally`] says.
+    pub fn tally(&self, query: &Query, option: &str) -> Option<Tally> {
+        tabulate::tally(&self.codebook, &self.columns, query, option)
+    }
+
+    /// The same for every option in questionnaire order, then every net of the query: for views with many cells.
+    pub fn tallies(&self, query: &Query) -> Option<Vec<(String, Tally)>> {
+        tabulate::tallies(&self.codebook, &self.columns, query)
+    }
+
+    /// Whether there are any: without them nothing is counted again.
+    pub fn has_responses(&self) -> bool {
+        self.columns.rows() > 0
+    }
+
+    /// Whether a respondent lacks an answer to a variable for this reason. Counted once for all variables, at the first call.
+    pub fn lacks(&self, variable: &str, reason: Reason) -> bool {
+        let lacking = self.lacking.get_or_init(|| self.all_lacking());
+        lacking.contains(&(variable.to_string(), reason))
+    }
+
+    /// For which reasons respondents without an answer are among those for whom a condition holds that says "not": all that occur and that
+    /// it does not name. None where it does not say "not".
+    pub fn included(&self, condition: &Condition) -> Vec<Reason> {
+        match condition.negated {
+            true => self.occurring(condition, false),
+            false => Vec::new(),
+        }
+    }
+
+    /// For which reasons respondents without an answer are among those for whom a condition does not hold.
+    pub fn left_over(&self, condition: &Condition) -> Vec<Reason> {
+        self.occurring(condition, condition.negated)
+    }
+
+    /// The reasons that occur and that a condition names, or does not name.
+    fn occurring(&self, condition: &Condition, named: bool) -> Vec<Reason> {
+        let occurs = |r: &Reason| self.lacks(&condition.variable, *r);
+        let reasons = self.codebook.reasons().into_iter();
+        let wanted = reasons.filter(|r| condition.names(*r) == named);
+        wanted.filter(occurs).collect()
+    }
+
+    fn all_lacking(&self) -> BTreeSet<(String, Reason)> {
+        let reasons = self.codebook.reasons();
+        let questions = self.codebook.questions.iter();
+        let pairs = questions.flat_map(|q| reasons.iter().map(move |reason| (q, *reason)));
+        let holds = |(question, reason): &(&Question, Reason)| {
+            let condition = [Condition::lacks(question, &[*reason])];
+            let rows = population(&self.codebook, &self.columns, &condition);
+            rows.is_some_and(|rows| rows.count() > 0)
+        };
+        let held = pairs.filter(holds);
+        held.map(|(q, reason)| (q.id.clone(), reason)).collect()
+    }
+}
