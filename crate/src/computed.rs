@@ -8,23 +8,9 @@ use crate::query::Measure;
 use crate::study::Survey;
 use crate::study::cell::is_count;
 use crate::study::reconstruction::Bound;
+use crate::table::is_tiny;
 use crate::tabulate::Tally;
 use crate::words::{fill, words};
-
-/// Below this base a share is told as "k of n" alone.
-const TINY: u32 = 10;
-/// Below this base a number is flagged.
-const SMALL: u32 = 30;
-
-/// Whether a base is so small that single respondents move a share a lot.
-pub fn is_small(base: u32) -> bool {
-    base < SMALL
-}
-
-/// Whether a base is so small that a share of it is told as "k of n" alone.
-pub fn is_tiny(base: u32) -> bool {
-    base < TINY
-}
 
 /// `206 von 381`.
 pub fn k_of_n(lang: Lang, tally: Tally) -> String {

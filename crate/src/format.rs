@@ -152,24 +152,6 @@ fn with_sign(percent: &str, lang: Lang) -> String {
     }
 }
 
-/// A computed number for machines, in full: with a point, and as `1.5e300` where it would have more digits than it means. Never `-0`.
-pub fn plain(value: f64) -> String {
-    match magnitude(value) {
-        None => "0".to_string(),
-        Some(power) if (-6..21).contains(&power) => value.to_string(),
-        Some(_) => format!("{value:e}"),
-    }
-}
-
-/// A computed number for machines, rounded half away from zero to a multiple of a power of ten, `step`: 2.754 is `2.75` by 10⁻².
-pub fn plain_by(value: f64, step: i32) -> String {
-    let scale = 10_f64.powi(step.abs());
-    plain(match step < 0 {
-        true => (value * scale).round() / scale,
-        false => (value / scale).round() * scale,
-    })
-}
-
 /// A stated percentage: `37 %` in German (with a space that does not break), `37%` in English.
 pub fn percent(value: Decimal, lang: Lang) -> String {
     with_sign(&value.display(lang), lang)
@@ -285,16 +267,6 @@ mod tests {
         assert_eq!(de(1.0), "1");
         assert_eq!(de(0.049_96), "0,04996");
         assert_eq!(de(0.05), "0,050");
-    }
-
-    #[test]
-    fn numbers_for_machines_are_whole_floats() {
-        for value in [1.0 / 3.0, 1e300, 1.5e-9, -0.000_123, 5e-324, f64::MAX] {
-            assert_eq!(plain(value).parse(), Ok(value));
-        }
-        assert_eq!(plain(-0.0), "0");
-        assert_eq!(plain(1e300), "1e300");
-        assert_eq!(plain(0.25), "0.25");
     }
 
     #[test]

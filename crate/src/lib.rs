@@ -28,7 +28,7 @@
 pub use study;
 use survey::order;
 pub use survey::{
-    codebook, columns, decimal, evidence, lang, package, problem, query, stats, tabulate,
+    codebook, columns, decimal, evidence, lang, package, problem, query, stats, table, tabulate,
 };
 
 pub mod computed;
@@ -39,7 +39,6 @@ pub mod format;
 pub mod page;
 pub mod public;
 pub mod stated;
-pub mod table;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,12 +1,13 @@
 //! Exact tests taken in slices: the table comes first, and its numbers are the same in the end.
 
 use kommunalblick::embedded;
+use kommunalblick::words::table::Teller;
 
 use kommunalblick::lang::Lang;
 use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::query::parse;
 use kommunalblick::study::Survey;
-use kommunalblick::table::{Table, Unfinished};
+use kommunalblick::table::Unfinished;
 
 const QUERY: &str = "question=angebote&by=groesse,art";
 
@@ -21,10 +22,14 @@ fn search() -> String {
 #[test]
 fn a_table_finished_in_slices_is_the_table() {
     let query = parse(QUERY, example().codebook()).query;
-    let whole = Table::of(example(), &query, Lang::De).expect("a table");
+    let whole = Teller::new(example(), Lang::De)
+        .table(&query)
+        .expect("a table");
     assert!(!whole.is_open());
     for cells in [100_000, 3_000_000] {
-        let mut begun = Table::begun(example(), &query, Lang::De).expect("a table");
+        let mut begun = Teller::new(example(), Lang::De)
+            .begun(&query)
+            .expect("a table");
         assert!(begun.is_open(), "small expected counts");
         assert_eq!(begun.cells, whole.cells, "what is counted stands at once");
         let mut tests = Unfinished::of([&begun]).expect("open tests");

@@ -1,12 +1,15 @@
 //! Numbers and weights of every size, through the public API, the page and the files: `tests/extremes`, made by the script beside it.
 
+mod told;
+
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::page::{self, Links, View};
 use kommunalblick::query::{self, Query};
 use kommunalblick::study::Survey;
-use kommunalblick::table::{Cell, Table};
+use kommunalblick::table::Cell;
 use std::path::Path;
+use told::{Told, told};
 
 const NUMBERS: [&str; 11] = [
     "plain",
@@ -37,8 +40,8 @@ fn asked(survey: &Survey, text: &str) -> Query {
     parsed.query
 }
 
-fn table(survey: &Survey, text: &str) -> Table {
-    Table::of(survey, &asked(survey, text), Lang::De).expect("a table")
+fn table(survey: &Survey, text: &str) -> Told {
+    told(survey, &asked(survey, text), Lang::De)
 }
 
 /// Every query of these columns.
@@ -218,7 +221,7 @@ fn digits_follow_the_spread() {
         let table = table(&survey, text);
         let query = asked(&survey, text);
         let cell = &table.cells[0][0];
-        kommunalblick::table::show::text(&survey, query.measure, cell, Lang::De)
+        kommunalblick::words::table::show::text(&survey, query.measure, cell, Lang::De)
             .replace('\u{a0}', " ")
     };
     assert_eq!(text("question=constant&measure=mean"), "0,0004");
@@ -234,6 +237,7 @@ fn digits_follow_the_spread() {
     let labels = |id: &str| {
         let table = table(&survey, &format!("question={id}"));
         table
+            .table
             .rows
             .into_iter()
             .map(|r| r.label.replace('\u{a0}', " "))

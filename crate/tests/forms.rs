@@ -8,7 +8,7 @@ use kommunalblick::package::{self, DESCRIPTOR};
 use kommunalblick::page::{self, SiteOptions};
 use kommunalblick::query::{self, Measure, Query};
 use kommunalblick::study::Survey;
-use kommunalblick::table::Table;
+use kommunalblick::words::table::Teller;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -221,7 +221,9 @@ fn a_code_means_the_same_in_every_field_of_a_question() {
 fn what_an_item_does_not_offer_has_no_number() {
     let survey = survey("sets");
     let query = query::parse("question=lage", survey.codebook()).query;
-    let table = Table::of(&survey, &query, Lang::De).expect("a table");
+    let table = Teller::new(&survey, Lang::De)
+        .table(&query)
+        .expect("a table");
     let cell = |row: usize, group: usize| {
         let cell = &table.cells[row][group];
         (cell.share.is_some(), cell.count)
@@ -237,7 +239,9 @@ fn what_an_item_does_not_offer_has_no_number() {
     assert_eq!(cell(3, 1), (true, Some(3.0)));
     let codes = |text: &str| -> Vec<String> {
         let query = query::parse(text, survey.codebook()).query;
-        let table = Table::of(&survey, &query, Lang::De).expect("a table");
+        let table = Teller::new(&survey, Lang::De)
+            .table(&query)
+            .expect("a table");
         let rows = table.rows.iter().map(|head| head.code.clone());
         rows.collect()
     };

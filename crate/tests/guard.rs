@@ -111,6 +111,9 @@ fn no_text_calls_it_printed() {
     let room = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words");
     for file in std::fs::read_dir(room).expect("the room of texts") {
         let file = file.expect("a file").path();
+        if file.is_dir() {
+            continue; // there texts are put together, none is written
+        }
         let source = std::fs::read_to_string(&file).expect("a source");
         for line in source.lines() {
             let quoted: Vec<&str> = line.split('"').skip(1).step_by(2).collect();

@@ -1,14 +1,16 @@
 //! Labels are arbitrary text: no label changes how a sentence around it reads, and two options with one label are told apart.
 
+mod told;
+
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::page::{self, Links, View};
 use kommunalblick::query;
 use kommunalblick::study::Survey;
-use kommunalblick::table::Table;
 use kommunalblick::words::quoted;
 use std::path::Path;
+use told::{Told, told};
 
 /// `tests/labels`: options `x` and `z` with one label, `w` and `v` to be given any.
 fn survey(one: &str, other: &str) -> Survey {
@@ -26,10 +28,10 @@ fn survey(one: &str, other: &str) -> Survey {
     Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn table(survey: &Survey, text: &str, lang: Lang) -> Table {
+fn table(survey: &Survey, text: &str, lang: Lang) -> Told {
     let parsed = query::parse(text, survey.codebook());
     assert_eq!(parsed.problems, [], "{text}");
-    Table::of(survey, &parsed.query, lang).expect("a table")
+    told(survey, &parsed.query, lang)
 }
 
 #[test]

@@ -7,7 +7,9 @@ use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::Lang;
 use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
-use kommunalblick::table::{Table, show};
+use kommunalblick::table::Table;
+use kommunalblick::words::table::Teller;
+use kommunalblick::words::table::show;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -128,7 +130,7 @@ fn with_the_model_every_option_has_a_number() {
     let mut options = 0;
     for question in book.entries().filter(held) {
         let parsed = kommunalblick::query::parse(&format!("question={}", question.id), book);
-        let table = Table::beside(&SURVEY, &parsed.query, Lang::De);
+        let table = Table::beside(Teller::new(&SURVEY, Lang::De).sources(), &parsed.query);
         let table = table.unwrap_or_else(|| panic!("{} has no table", question.id));
         for (head, cells) in table.rows.iter().zip(&table.cells) {
             for (group, cell) in table.groups.iter().zip(cells) {

@@ -1,5 +1,7 @@
 //! Small packages as others write them, each with one thing that the survey's own has not.
 
+mod told;
+
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::page::{self, Links, SiteOptions, View};
@@ -7,7 +9,9 @@ use kommunalblick::query::parse;
 use kommunalblick::study::Survey;
 use kommunalblick::study::self_check::Answers;
 use kommunalblick::study::self_check::compare::{largest, lines};
-use kommunalblick::table::{Table, show};
+use kommunalblick::table::Table;
+use kommunalblick::words::table::show;
+use told::{Told, told};
 
 /// A package with a question `a` of so many options and a number `x`, and its rows; it says nothing of version, licence or study.
 fn package(options: usize, rows: &[(usize, f64)]) -> Files {
@@ -35,10 +39,10 @@ fn load(files: &Files) -> Survey {
     Survey::load(files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn table(survey: &Survey, text: &str) -> Table {
+fn table(survey: &Survey, text: &str) -> Told {
     let parsed = parse(text, survey.codebook());
     assert_eq!(parsed.problems, [], "{text}");
-    Table::of(survey, &parsed.query, Lang::De).expect("a table")
+    told(survey, &parsed.query, Lang::De)
 }
 
 /// The texts of the first row.
@@ -76,13 +80,13 @@ fn digits_follow_the_spread_at_a_large_offset() {
     );
     let difference = "question=x&measure=mean&where=a:c1&against=a:c0";
     let compared = self::table(&survey, difference);
-    let first = &compared.differences.expect("differences")[0];
+    let first = &compared.table.differences.expect("differences")[0];
     assert_eq!(first.value, 1.0);
 }
 
 fn table_of_classes(survey: &Survey) -> Vec<String> {
     let table = table(survey, "question=x");
-    table.rows.into_iter().map(|row| row.label).collect()
+    table.table.rows.into_iter().map(|row| row.label).collect()
 }
 
 #[test]

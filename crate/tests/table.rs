@@ -23,18 +23,18 @@ mod reference;
 mod said;
 #[path = "table/ties.rs"]
 mod ties;
+mod told;
 #[path = "table/walk.rs"]
 mod walk;
 #[path = "table/words.rs"]
 mod words;
 
 use kommunalblick::embedded;
-
 use kommunalblick::lang::Lang;
 use kommunalblick::query::{self, Query};
 use kommunalblick::study::Survey;
-use kommunalblick::table::Table;
 use std::sync::OnceLock;
+use told::{Told, told};
 
 /// The study.
 fn study() -> &'static Survey {
@@ -54,7 +54,6 @@ fn asked(survey: &Survey, text: &str) -> Query {
     parsed.query
 }
 
-fn table(survey: &Survey, text: &str) -> Table {
-    let query = asked(survey, text);
-    Table::of(survey, &query, Lang::En).unwrap_or_else(|| panic!("no table: {text}"))
+fn table(survey: &Survey, text: &str) -> Told {
+    told(survey, &asked(survey, text), Lang::En)
 }

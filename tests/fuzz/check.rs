@@ -5,12 +5,13 @@ use kommunalblick::page::{self, Links, View};
 use kommunalblick::query::parse;
 use kommunalblick::study::Survey;
 use kommunalblick::table::{Cell, Table};
+use kommunalblick::words::table::Teller;
 
 /// The text parses; what it became prints to a text of its own kind; its table is sound; its page can be rendered.
 pub fn address(survey: &Survey, text: &str) {
     printed_again(survey, text);
     let query = parse(text, survey.codebook()).query;
-    if let Some(table) = Table::of(survey, &query, Lang::En) {
+    if let Some(table) = Teller::new(survey, Lang::En).table(&query) {
         table.parts().for_each(sound);
     }
     let html = page::render(survey, Lang::De, &View::Explore, text, Links::Folder);

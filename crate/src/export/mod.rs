@@ -164,6 +164,19 @@ impl<'a> Export<'a> {
         }
     }
 
+    /// The same with sentences on what of the query was left out.
+    pub fn left_out(mut self, sentences: &[String]) -> Export<'a> {
+        for told in [&mut self.about.whole, &mut self.about.picture] {
+            let note = std::iter::once(told.note.as_str());
+            let notes = note.chain(sentences.iter().map(String::as_str));
+            told.note = notes
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ");
+        }
+        self
+    }
+
     fn of_search(
         survey: &'a Survey,
         rendered: &'a Rendered,

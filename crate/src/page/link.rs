@@ -8,6 +8,7 @@ use crate::study::Survey;
 use crate::study::cell::Counts;
 use crate::study::figure::{Figure, Series};
 use crate::table::Table;
+use crate::words::table::Teller;
 use crate::words::{self, Words};
 use chart::Chart;
 use std::cell::RefCell;
@@ -91,13 +92,18 @@ impl<'a> Ctx<'a> {
     pub fn table(&self, query: &Query) -> Option<Table> {
         let found = match &self.tests {
             Tests::Now => None,
-            Tests::Later => return Table::begun(self.survey, query, self.lang),
+            Tests::Later => return self.teller().begun(query),
             Tests::Found(tables) => tables.iter().find(|(of, _)| of == query),
         };
         match found {
             Some((_, table)) => Some(table.clone()),
-            None => Table::of(self.survey, query, self.lang),
+            None => self.teller().table(query),
         }
+    }
+
+    /// In whose words tables are told.
+    pub fn teller(&self) -> Teller<'a> {
+        Teller::new(self.survey, self.lang)
     }
 
     /// The texts of the page's language, as they are said of its survey.

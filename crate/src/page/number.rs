@@ -42,7 +42,7 @@ pub fn counted(ctx: &Ctx, measure: Measure, tally: Tally, brief: bool) -> Markup
     };
     html! {
         data value=(value) data-evidence=(evidence.as_str()) data-base=(tally.base) { (computed::word(ctx.lang, evidence)) (text) }
-        @if !brief && computed::is_small(tally.base) { " " span.kb-flag { (words(ctx.lang).small_base) } }
+        @if !brief && crate::table::is_small(tally.base) { " " span.kb-flag { (words(ctx.lang).small_base) } }
     }
 }
 

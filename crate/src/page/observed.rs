@@ -29,7 +29,7 @@ pub fn beside(ctx: &Ctx, group: &Condition, against: &[Condition]) -> Markup {
         @for (at, (query, table)) in tables.iter().enumerate() {
             section.kb-observed {
                 h2 { a href=(explore::address(ctx, query)) { (name(ctx, query)) } }
-                p.kb-summary { (table.summary) }
+                p.kb-summary { (ctx.teller().summary(table)) }
                 (explore::numbers(ctx, query, table, id(at)))
             }
         }

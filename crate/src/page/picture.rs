@@ -455,10 +455,12 @@ fn printed(ctx: &Ctx, label: &str, finding: &Finding) -> Mark {
 fn cases_of(ctx: &Ctx, finding: &Finding) -> Cases {
     let cases = cases(ctx, finding.base());
     match finding.printed_n {
-        Base::Known(n) if finding.base() == Base::NotPrinted && computed::is_small(n) => Cases {
-            size: CaseSize::Few,
-            ..cases
-        },
+        Base::Known(n) if finding.base() == Base::NotPrinted && crate::table::is_small(n) => {
+            Cases {
+                size: CaseSize::Few,
+                ..cases
+            }
+        }
         _ => cases,
     }
 }
@@ -472,7 +474,7 @@ fn cases(ctx: &Ctx, base: Base) -> Cases {
     };
     Cases {
         text: fill(w.n_is, &[("n", &base.display(ctx.lang))]),
-        size: match computed::is_small(least) {
+        size: match crate::table::is_small(least) {
             true => CaseSize::Few,
             false => CaseSize::Enough,
         },
@@ -501,7 +503,7 @@ fn implied(ctx: &Ctx, label: &str, measure: Measure, bound: &Bound) -> Mark {
 fn counted(ctx: &Ctx, label: &str, measure: Measure, tally: Tally) -> Mark {
     let (w, evidence) = (words(ctx.lang), ctx.survey.descriptor().evidence);
     let mut number = computed::full(ctx.lang, measure, tally);
-    if computed::is_small(tally.base) {
+    if crate::table::is_small(tally.base) {
         number = format!("{number}, {}", w.small_base);
     }
     let told = match evidence {

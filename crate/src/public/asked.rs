@@ -9,12 +9,15 @@ use crate::problem::Problem;
 use crate::query::{self, Query};
 use crate::study::Survey;
 use crate::table::{Table, usable};
+use crate::words::table::Teller;
 use crate::words::{Words, fill, words};
 
 /// A query with its answer.
 pub(super) struct Asked {
     pub query: Query,
     pub table: Table,
+    /// A sentence for each part that was left out.
+    pub left_out: Vec<String>,
 }
 
 /// Reads and answers a query.
@@ -32,57 +35,52 @@ pub(super) fn read(
     let Some(id) = &parsed.query.question else {
         return Err(no_question(w, text, &parsed.problems));
     };
-    let Some(mut table) = answer(survey, &parsed.query, lang, modelled) else {
+    let Some(table) = answer(survey, &parsed.query, lang, modelled) else {
         let question = survey.codebook().question(id);
         let why = question.map(|q| describe::not_counted(survey, q, lang));
         return Err(Fault::question(why.unwrap_or_default()));
     };
-    table.warnings.extend(left_out(w, &parsed.problems));
+    let mut left_out = left_out(w, &parsed.problems);
     let more = (parsed.more > 0).then(|| parsed.more.to_string());
-    table
-        .warnings
-        .extend(more.map(|n| fill(w.query_more, &[("n", &n)])));
-    table
-        .warnings
-        .extend(other_survey(w, survey, &parsed.query));
+    left_out.extend(more.map(|n| fill(w.query_more, &[("n", &n)])));
+    left_out.extend(other_survey(w, survey, &parsed.query));
     Ok(Asked {
         query: usable(survey, &parsed.query).query, // what the table shows
         table,
+        left_out,
     })
 }
 
 /// The table of a query, with what a model gives or without.
 fn answer(survey: &Survey, query: &Query, lang: Lang, modelled: bool) -> Option<Table> {
     match modelled {
-        true => Table::beside(survey, query, lang),
-        false => Table::stated(survey, query, lang),
+        true => Table::beside(Teller::new(survey, lang).sources(), query),
+        false => Table::stated(Teller::new(survey, lang).sources(), query),
     }
 }
 
-/// The one-way table of every question that has one, over a population.
+/// The one-way table of every question that has one, over a population; and a sentence for each part of that which was left out.
 pub(super) fn overview(
-    survey: &Survey,
+    teller: &Teller,
     population: &str,
-    lang: Lang,
     modelled: bool,
-) -> Result<Vec<Table>, Fault> {
+) -> Result<(Vec<Table>, Vec<String>), Fault> {
+    let Teller { survey, lang } = *teller;
     let book = survey.codebook();
     let (population, problems) = match population {
         "" => Default::default(),
         text => query::population(text, book).map_err(|beyond| Fault::beyond(lang, beyond))?,
     };
-    let warnings = left_out(words(lang), &problems);
+    let left_out = left_out(words(lang), &problems);
     let table = |id: &str| {
         let query = Query {
             population: population.clone(),
             ..Query::of(id)
         };
-        let mut table = answer(survey, &query, lang, modelled)?;
-        table.warnings.extend(warnings.iter().cloned());
-        Some(table)
+        answer(survey, &query, lang, modelled)
     };
     let counted = book.entries().filter(|q| q.kind != Kind::Text);
-    Ok(counted.filter_map(|q| table(&q.id)).collect())
+    Ok((counted.filter_map(|q| table(&q.id)).collect(), left_out))
 }
 
 /// The query names no question, or an unknown one.

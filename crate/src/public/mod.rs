@@ -5,10 +5,11 @@
 //!
 //! ```
 //! use kommunalblick::public::Explorer;
+//! use kommunalblick::table::Cases;
 //!
 //! let explorer = Explorer::embedded()?;
 //! let table = explorer.tabulate("question=basiskomponenten", "en", false)?;
-//! assert_eq!(table.cells[0][0].printed[0].n.as_deref(), Some("381"));
+//! assert_eq!(table.cells[0][0].printed[0].n, Some(Cases::Known(381)));
 //! let fault = explorer.tabulate("question=strategei", "en", false).unwrap_err();
 //! assert_eq!((fault.kind, fault.hint.as_deref()), ("query", Some("strategie")));
 //! # Ok::<(), kommunalblick::public::Fault>(())
@@ -27,6 +28,7 @@ use crate::embedded;
 use crate::export::{Export, Occasion};
 use crate::lang::Lang;
 use crate::study::Survey;
+use crate::words::table::Teller;
 use crate::words::words;
 
 pub use fault::Fault;
@@ -86,7 +88,8 @@ impl Explorer {
     pub fn tabulate(&self, query: &str, lang: &str, modelled: bool) -> Result<Table, Fault> {
         let lang = language(lang)?;
         let asked = asked::read(&self.survey, query, lang, modelled)?;
-        Ok(asked.table.into())
+        let teller = Teller::new(&self.survey, lang);
+        Ok(Table::of(&teller, asked.table, &asked.left_out))
     }
 
     /// The one-way table of every question whose answers are counted, over a population as in `where`; empty: everyone. A battery is one
@@ -100,8 +103,10 @@ impl Explorer {
         lang: &str,
         modelled: bool,
     ) -> Result<Vec<Table>, Fault> {
-        let tables = asked::overview(&self.survey, population, language(lang)?, modelled)?;
-        Ok(tables.into_iter().map(Table::from).collect())
+        let teller = Teller::new(&self.survey, language(lang)?);
+        let (tables, left_out) = asked::overview(&teller, population, modelled)?;
+        let told = |table| Table::of(&teller, table, &left_out);
+        Ok(tables.into_iter().map(told).collect())
     }
 
     /// The main picture of a query as an SVG file that needs nothing else, with the lines that say where its numbers come from.
@@ -130,7 +135,7 @@ impl Explorer {
         let asked = asked::read(&self.survey, query, lang, modelled)?;
         let (query, table) = (&asked.query, &asked.table);
         let export = Export::of_table(&self.survey, query, table, None, lang, Occasion::default());
-        Ok(export.csv())
+        Ok(export.left_out(&asked.left_out).csv())
     }
 }
 

@@ -44,12 +44,17 @@ impl Paper {
 
 /// The file. A table without any number gives its title and its sentences.
 pub(super) fn svg(survey: &Survey, asked: &Asked, paper: Paper, lang: Lang) -> String {
-    let Asked { query, table } = asked;
+    let Asked {
+        query,
+        table,
+        left_out,
+    } = asked;
     let charts = page::main_charts(survey, query, table, lang);
     let only = match charts.as_slice() {
         [only] => Some(only),
         _ => None,
     };
     let export = Export::of_table(survey, query, table, only, lang, Occasion::default());
+    let export = export.left_out(left_out);
     export.svg_of(&charts, paper.width, paper.dark)
 }

@@ -3,6 +3,7 @@
 use crate::codebook::Reason;
 use crate::evidence::Evidence;
 use crate::table::{self, Cell, Difference, GroupKind, Head, Test};
+use crate::words::table::Teller;
 use serde::Serialize;
 
 /// The answer to a query.
@@ -98,35 +99,48 @@ pub struct Cases {
     pub missing: Vec<Missing>,
 }
 
-impl From<table::Table> for Table {
-    /// What a model gives is under `modelled`, and only where the table has it.
-    fn from(table: table::Table) -> Table {
+impl Table {
+    /// A table as it is told, with a sentence for each part of the query that was left out. What a model gives is under `modelled`, and only
+    /// where the table has it.
+    pub fn of(teller: &Teller, table: table::Table, left_out: &[String]) -> Table {
+        let mut told = Table::part(teller, table);
+        told.warnings.extend(left_out.iter().cloned());
+        told
+    }
+
+    fn part(teller: &Teller, table: table::Table) -> Table {
+        let (title, summary) = (teller.title(&table), teller.summary(&table));
+        let warnings = match table.panel {
+            None => teller.warnings(&table),
+            Some(_) => Vec::new(),
+        };
         let shown = table.counts.are_shown();
         let table = table.apart();
         let group = |group| Group::of(group, shown);
-        let panels = |list: Vec<table::Panel>| list.into_iter().map(Panel::from).collect();
+        let panel = |panel| Panel::of(teller, panel);
+        let panels = |list: Vec<table::Panel>| list.into_iter().map(panel).collect();
         Table {
-            query: table.query,
-            title: table.title,
-            summary: table.summary,
+            query: table.query.to_string(),
+            title,
+            summary,
             rows: table.rows,
             groups: table.groups.into_iter().map(group).collect(),
             cells: table.cells,
             panels: table.panels.map(panels),
             differences: table.differences,
             tests: table.tests,
-            warnings: table.warnings,
+            warnings,
         }
     }
 }
 
-impl From<table::Panel> for Panel {
-    fn from(panel: table::Panel) -> Panel {
+impl Panel {
+    fn of(teller: &Teller, panel: table::Panel) -> Panel {
         Panel {
             kind: panel.kind,
             code: panel.code,
             label: panel.label,
-            table: panel.table.into(),
+            table: Table::part(teller, panel.table),
         }
     }
 }

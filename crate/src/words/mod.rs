@@ -2,6 +2,7 @@
 
 mod quote;
 mod study;
+pub mod table;
 pub mod terms;
 
 use crate::lang::Lang;

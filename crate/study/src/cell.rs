@@ -5,6 +5,7 @@ use super::finding::{Finding, Value};
 use super::reconstruction::Bound;
 use survey::evidence::Evidence;
 use survey::query::{Measure, Query};
+pub use survey::table::Counts;
 use survey::tabulate::Tally;
 
 /// The place of one number: what was stated for it, what the stated numbers force, and what the responses give.
@@ -16,23 +17,6 @@ pub struct Cell<'a> {
     pub implied: Option<&'a Bound>,
     /// Its count in the responses; `None` where nobody can be counted.
     pub modelled: Option<Tally>,
-}
-
-/// Whether what the responses give stands beside what is stated and what that forces.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Counts {
-    /// Nothing of them.
-    #[default]
-    Hidden,
-    /// As far as there are any.
-    Shown,
-}
-
-impl Counts {
-    /// Whether they are shown.
-    pub fn are_shown(self) -> bool {
-        self == Counts::Shown
-    }
 }
 
 /// The number of a cell that a picture draws.

@@ -311,7 +311,11 @@ fn groups(survey: &Survey, question: &Question, head: &Query) -> Vec<(Option<Tex
         by: Vec::new(),
         ..head.clone()
     };
-    let Some(by) = head.by.first().and_then(|id| survey.codebook().question(id)) else {
+    let Some(by) = head
+        .by
+        .first()
+        .and_then(|id| survey.codebook().question(id))
+    else {
         return vec![(None, plain)];
     };
     let asked = |code: &str| {

@@ -2,8 +2,8 @@
 
 use super::Survey;
 use super::finding::Finding;
-use survey::lang::Text;
 pub use survey::labels::{full_title, joined, net_label};
+use survey::lang::Text;
 
 /// The label of the option or net that a finding is about; empty where it is about all.
 pub fn option_label(survey: &Survey, finding: &Finding) -> Text {

@@ -23,6 +23,7 @@ pub mod search;
 pub mod self_check;
 pub mod size_class;
 mod spans;
+mod stated;
 pub mod statement;
 pub mod whole;
 

@@ -57,7 +57,7 @@ pub struct Profile<'a> {
 pub enum Exact<'a> {
     /// Stated as a numeral, without "about" or "more than".
     Printed(&'a Finding, Decimal),
-    /// Forced by stated numbers.
+    /// Bounds by stated numbers.
     Implied(&'a Bound, Decimal),
 }
 

@@ -87,7 +87,9 @@ impl Survey {
 
     /// What a test looks at: the counts, and of a rank the option's place.
     fn counted(&self, finding: &Finding, test: Test) -> Option<(Tally, Option<u32>)> {
-        let rows = u32::try_from(self.columns().rows()).ok().filter(|n| *n > 0)?;
+        let rows = u32::try_from(self.columns().rows())
+            .ok()
+            .filter(|n| *n > 0)?;
         let asked = self.descriptor().participants.asked;
         let plain = |count, base| Some((Tally { count, base }, None));
         match test {

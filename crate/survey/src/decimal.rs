@@ -1,6 +1,7 @@
 //! Decimal numbers as they were written: nothing is rounded twice.
 
 use crate::lang::Lang;
+use crate::stats::magnitude;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
@@ -145,9 +146,37 @@ pub fn rounded_percent(k: u32, n: u32) -> Option<u32> {
     u32::try_from(rounded).ok()
 }
 
+/// A computed number for machines, in full: with a point, and as `1.5e300` where it would have more digits than it means. Never `-0`.
+pub fn plain(value: f64) -> String {
+    match magnitude(value) {
+        None => "0".to_string(),
+        Some(power) if (-6..21).contains(&power) => value.to_string(),
+        Some(_) => format!("{value:e}"),
+    }
+}
+
+/// A computed number for machines, rounded half away from zero to a multiple of a power of ten, `step`: 2.754 is `2.75` by 10⁻².
+pub fn plain_by(value: f64, step: i32) -> String {
+    let scale = 10_f64.powi(step.abs());
+    plain(match step < 0 {
+        true => (value * scale).round() / scale,
+        false => (value / scale).round() * scale,
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::rounded_percent;
+    use super::{plain, rounded_percent};
+
+    #[test]
+    fn numbers_for_machines_are_whole_floats() {
+        for value in [1.0 / 3.0, 1e300, 1.5e-9, -0.000_123, 5e-324, f64::MAX] {
+            assert_eq!(plain(value).parse(), Ok(value));
+        }
+        assert_eq!(plain(-0.0), "0");
+        assert_eq!(plain(1e300), "1e300");
+        assert_eq!(plain(0.25), "0.25");
+    }
 
     #[test]
     fn half_a_percent_rounds_up() {

@@ -21,6 +21,7 @@ pub mod problem;
 pub mod query;
 pub mod stats;
 mod survey;
+pub mod table;
 pub mod tabulate;
 
 pub use survey::Survey;

@@ -1,6 +1,7 @@
 //! Queries and their tables, in the study and in the invented example.
 
 use kommunalblick::embedded;
+use kommunalblick::words::table::Teller;
 
 use super::OCCASION;
 use chart::{Chart, layout};
@@ -31,7 +32,9 @@ pub fn asked(survey: &Survey, text: &str) -> Query {
 
 pub fn table(survey: &Survey, text: &str) -> (Query, Table) {
     let query = asked(survey, text);
-    let table = Table::of(survey, &query, Lang::De).expect("counted answers");
+    let table = Teller::new(survey, Lang::De)
+        .table(&query)
+        .expect("counted answers");
     (query, table)
 }
 

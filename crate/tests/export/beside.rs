@@ -2,7 +2,7 @@
 
 use super::asked::{Row, example, of_cell, plainly, point, table};
 use super::read;
-use kommunalblick::format::plain;
+use kommunalblick::decimal::plain;
 
 fn of_measure<'a>(rows: &'a [Row], group: &str, measure: &str) -> &'a Row {
     let own = |r: &&Row| r["Gruppe (Code)"] == group && r["Maß"] == measure;

@@ -4,12 +4,14 @@ use kommunalblick::stated::Stated;
 
 use super::asked::{Row, all_by, example, of_cell, parts, plainly, point, table};
 use super::{read, survey};
+use kommunalblick::decimal::plain;
 use kommunalblick::evidence::Evidence;
-use kommunalblick::format::{fraction, plain};
+use kommunalblick::format::fraction;
 use kommunalblick::lang::Lang;
 use kommunalblick::query::{Measure, Query};
 use kommunalblick::study::Survey;
-use kommunalblick::table::{Cell, show};
+use kommunalblick::table::Cell;
+use kommunalblick::words::table::show;
 
 /// Tables of every kind: panels, two populations, weights, means, rankings, batteries, nets.
 fn various() -> Vec<(Survey, Vec<String>)> {

@@ -9,7 +9,7 @@ use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
-use kommunalblick::table::Table;
+use kommunalblick::words::table::Teller;
 use std::sync::LazyLock;
 
 const WIDTH: u32 = 640;
@@ -300,7 +300,9 @@ fn an_empty_group_is_told_as_empty_in_every_form() {
         "question=sonntag&by=land&where=land:by,nw",
         "question=sonntag&where=art:stadt;land:by&against=art:stadt;art:kirche",
     ] {
-        let table = Table::of(&survey, &asked(&survey, text), Lang::De).expect("counted");
+        let table = Teller::new(&survey, Lang::De)
+            .table(&asked(&survey, text))
+            .expect("counted");
         let empty: Vec<&str> = (table.groups.iter())
             .filter(|group| group.valid == 0)
             .map(|group| group.label.as_str())

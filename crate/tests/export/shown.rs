@@ -8,7 +8,7 @@ use kommunalblick::export::{self, Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::page::Rendered;
 use kommunalblick::study::Survey;
-use kommunalblick::table::show;
+use kommunalblick::words::table::{Teller, show};
 
 #[test]
 fn the_address_is_the_canonical_query() {
@@ -73,10 +73,13 @@ fn a_panel_is_named_below_its_picture() {
     let rendered = explored(&survey, Lang::De, "?question=sonntag&by=art,groesse");
     let answer = table(&survey, "question=sonntag&by=art,groesse");
     let panels = answer.1.panels.as_ref().expect("panels");
+    let teller = Teller::new(&survey, Lang::De);
     let mut named = 0;
     for (index, chart) in rendered.charts.iter().enumerate() {
         let export = Export::of(&survey, &rendered, index, OCCASION).expect("a picture");
-        let own = panels.iter().find(|p| p.table.title == chart.name());
+        let own = panels
+            .iter()
+            .find(|p| teller.title(&p.table) == chart.name());
         let Some(panel) = own else { continue };
         let title = format!(
             "„Öffnung am Sonntag“ nach „Art der Bibliothek“, getrennt nach „Größenklasse“: „{}“",
@@ -84,7 +87,7 @@ fn a_panel_is_named_below_its_picture() {
         );
         let text = below(&export, &rendered, index);
         assert!(text.contains(&title), "{text}");
-        assert!(text.contains(&panel.table.summary), "{text}");
+        assert!(text.contains(&teller.summary(&panel.table)), "{text}");
         assert!(export.csv().contains(
             "\r\n„Öffnung am Sonntag“ nach „Art der Bibliothek“, getrennt nach „Größenklasse“;alle;total;"
         ));

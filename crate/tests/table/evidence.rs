@@ -7,6 +7,7 @@ use kommunalblick::query::{Condition, Measure, Query};
 use kommunalblick::study::finding::{Finding, Value};
 use kommunalblick::study::reconstruction::Bound;
 use kommunalblick::table::{Cell, GroupKind, Table};
+use kommunalblick::words::table::Teller;
 
 /// The ways to ask for a number: as its population stands, and for each plain condition by that variable instead.
 fn ways(query: &Query) -> Vec<(Query, String)> {
@@ -37,7 +38,9 @@ fn cell(table: &Table, option: &str, group: &str) -> Cell {
 }
 
 fn of(query: &Query) -> Table {
-    Table::of(study(), query, Lang::De).unwrap_or_else(|| panic!("no table of {query}"))
+    Teller::new(study(), Lang::De)
+        .table(query)
+        .unwrap_or_else(|| panic!("no table of {query}"))
 }
 
 /// Findings that are a share or count of an option of a question that can be tabulated.
@@ -90,7 +93,7 @@ fn holds(finding: &Finding, cell: &Cell) {
 fn beside_a_printed_number_stands_what_the_responses_give_where_that_is_asked_for() {
     let survey = study();
     for (finding, query, option) in numbers() {
-        let whole = Table::beside(survey, query, Lang::De).expect("a table");
+        let whole = Table::beside(Teller::new(survey, Lang::De).sources(), query).expect("a table");
         let cell = cell(&whole, option, GroupKind::Total.word());
         let first = survey
             .finding(&cell.printed[0].findings[0])
@@ -131,7 +134,7 @@ fn many() -> Vec<Table> {
                     measure,
                     ..Query::of(&question.id)
                 };
-                list.extend(Table::of(study(), &query, Lang::De));
+                list.extend(Teller::new(study(), Lang::De).table(&query));
             }
         }
     }
@@ -204,7 +207,7 @@ fn forced(bound: &Bound, cell: &Cell, measure: Measure) {
 fn bounds_are_nowhere_else() {
     let survey = study();
     for table in many().iter().filter(|t| t.panels.is_none()) {
-        let query = super::asked(survey, &table.query);
+        let query = &table.query;
         for (head, cells) in table.rows.iter().zip(&table.cells) {
             for (group, cell) in table.groups.iter().zip(cells) {
                 let mut own = Query {

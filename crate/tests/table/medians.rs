@@ -6,6 +6,7 @@ use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::study::Survey;
 use kommunalblick::table::Table;
+use kommunalblick::words::table::Teller;
 
 /// `step` as a question of a kind.
 fn survey(kind: &str) -> Survey {
@@ -78,7 +79,9 @@ fn the_median_of_a_scale_and_of_bands_is_a_category() {
 fn a_file_holds_the_label_and_never_the_place() {
     let survey = survey("bands");
     let query = asked(&survey, "question=step&measure=median");
-    let table = Table::of(&survey, &query, Lang::En).expect("a table");
+    let table = Teller::new(&survey, Lang::En)
+        .table(&query)
+        .expect("a table");
     let export = Export::of_table(&survey, &query, &table, None, Lang::En, Occasion::default());
     let csv = export.csv();
     let line = csv

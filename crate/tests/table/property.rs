@@ -8,6 +8,7 @@ use kommunalblick::query::{
 };
 use kommunalblick::study::Survey;
 use kommunalblick::table::{Cell, Group, Table};
+use kommunalblick::words::table::Teller;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -122,7 +123,9 @@ fn query(survey: &'static Survey) -> impl Strategy<Value = Query> {
 }
 
 fn of(survey: &Survey, query: &Query) -> Table {
-    Table::of(survey, query, Lang::De).unwrap_or_else(|| panic!("no table of {query}"))
+    Teller::new(survey, Lang::De)
+        .table(query)
+        .unwrap_or_else(|| panic!("no table of {query}"))
 }
 
 /// The groups of each row and column of the table without the breakdown: of a battery those of its panels.

@@ -49,7 +49,7 @@ fn a_model_is_not_weighted() {
     let plain = table(survey, "question=strategie");
     let raked = table(survey, &format!("question=strategie&weight={margin}"));
     assert_eq!(raked.cells, plain.cells);
-    assert_eq!(raked.query, "question=strategie");
+    assert_eq!(raked.query.to_string(), "question=strategie");
     let told = "the model is not weighted";
     assert!(raked.warnings.iter().any(|text| text.contains(told)));
 }

@@ -1,17 +1,18 @@
 //! What is counted is what is said: of "not", of the rest, and of tests beside sums of options.
 
 use super::packages::{files, load};
+use super::told::{Told, told};
 use super::{asked, table};
 use kommunalblick::lang::Lang;
 use kommunalblick::study::Survey;
-use kommunalblick::table::{GroupKind, Table};
+use kommunalblick::table::GroupKind;
 
-fn says(table: &Table, text: &str) -> bool {
+fn says(table: &Told, text: &str) -> bool {
     table.warnings.iter().any(|warning| warning.contains(text))
 }
 
-fn german(survey: &Survey, query: &str) -> Table {
-    Table::of(survey, &asked(survey, query), Lang::De).expect("a table")
+fn german(survey: &Survey, query: &str) -> Told {
+    told(survey, &asked(survey, query), Lang::De)
 }
 
 /// `few`: 42 of 160 gave `no-class`, 15 were not asked, 10 did not answer, 7 did not know (counted in `responses.csv`).
@@ -84,11 +85,12 @@ fn everyone_is_not_compared_with_the_rest() {
         (&alone.groups, &alone.cells, &alone.title)
     );
     assert_eq!(
-        (rest.groups[0].kind, rest.differences),
+        (rest.groups[0].kind, rest.differences.clone()),
         (GroupKind::Total, None)
     );
     assert_eq!(
-        rest.query, "question=three&against=rest",
+        rest.query.to_string(),
+        "question=three&against=rest",
         "it is kept for when a population is chosen"
     );
     let told = german(&survey, "question=three&against=rest");

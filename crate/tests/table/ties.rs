@@ -2,9 +2,10 @@
 
 use super::asked;
 use super::packages::{files, load};
+use super::told::{Told, told};
 use kommunalblick::lang::Lang;
 use kommunalblick::study::Survey;
-use kommunalblick::table::Table;
+use kommunalblick::words::table::Teller;
 use std::sync::OnceLock;
 
 fn survey() -> &'static Survey {
@@ -12,8 +13,8 @@ fn survey() -> &'static Survey {
     SURVEY.get_or_init(|| load(&files("ties")))
 }
 
-fn table(query: &str, lang: Lang) -> Table {
-    Table::of(survey(), &asked(survey(), query), lang).expect("a table")
+fn table(query: &str, lang: Lang) -> Told {
+    told(survey(), &asked(survey(), query), lang)
 }
 
 fn begins(query: &str, expected: &str) {
@@ -74,6 +75,7 @@ fn groups_with_equal_shares_are_told_together() {
 fn an_order_by_value_keeps_equal_ones_in_the_order_of_the_questionnaire() {
     let rows = |query: &str| -> Vec<String> {
         table(query, Lang::De)
+            .table
             .rows
             .into_iter()
             .map(|row| row.code)
@@ -91,21 +93,16 @@ fn with_a_second_breakdown_the_sentence_is_about_the_panels() {
         table.summary,
         "3 Teilbilder: „Small“, „Middle“ und „Large“; was jedes zeigt, steht dort. Basis: je Gruppe 50 bis 100 gültige Fälle."
     );
-    let panels = table.panels.expect("panels");
+    let panels = table.panels.as_ref().expect("panels");
+    let told = |at: usize| Teller::new(survey(), Lang::De).summary(&panels[at].table);
     assert!(
-        panels[0]
-            .table
-            .summary
-            .ends_with("Basis: je Gruppe 50 gültige Fälle."),
+        told(0).ends_with("Basis: je Gruppe 50 gültige Fälle."),
         "{}",
-        panels[0].table.summary
+        told(0)
     );
     assert!(
-        panels[2]
-            .table
-            .summary
-            .ends_with("Basis: je Gruppe 100 gültige Fälle."),
+        told(2).ends_with("Basis: je Gruppe 100 gültige Fälle."),
         "{}",
-        panels[2].table.summary
+        told(2)
     );
 }

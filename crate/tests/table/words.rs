@@ -3,11 +3,13 @@
 use super::packages::{files, load};
 use super::{asked, table};
 use kommunalblick::codebook::Reason;
+use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::public;
 use kommunalblick::query::{Condition, Query, parse_where};
 use kommunalblick::study::Survey;
 use kommunalblick::table::{GroupKind, Table};
+use kommunalblick::words::table::Teller;
 
 const CODES: [&str; 10] = [
     "no-class",
@@ -152,9 +154,10 @@ fn every_condition_is_printed_and_read_again() {
 }
 
 /// A table as text with neutral codes, without what people read.
-fn told(table: &Table) -> String {
-    let mut value =
-        serde_json::to_value(public::Table::from(table.clone())).expect("a table is JSON");
+fn told(survey: &Survey, table: &Table) -> String {
+    let teller = Teller::new(survey, Lang::En);
+    let mut value = serde_json::to_value(public::Table::of(&teller, table.clone(), &[]))
+        .expect("a table is JSON");
     value["query"] = serde_json::Value::Null;
     let text = serde_json::to_string_pretty(&value).expect("JSON");
     CODES.iter().fold(text, |text, code| {
@@ -200,11 +203,13 @@ fn the_words_of_codes_change_nothing() {
             net.codes = net.codes.iter().map(|code| neutral(code)).collect();
         }
         let of = |survey, query| {
-            Table::of(survey, query, kommunalblick::lang::Lang::De).expect("a table")
+            Teller::new(survey, kommunalblick::lang::Lang::De)
+                .table(query)
+                .expect("a table")
         };
         assert_eq!(
-            told(&of(&words, &own)),
-            told(&of(&renamed, &other)),
+            told(&words, &of(&words, &own)),
+            told(&renamed, &of(&renamed, &other)),
             "{text}"
         );
     }

@@ -10,7 +10,8 @@ use crate::evidence::Evidence;
 use crate::export::record;
 use crate::query::Measure;
 use crate::study::finding::Finding;
-use crate::table::{Bounds, Cell, Flag, Modelled, Refused, Table, flag as flag_of, show};
+use crate::table::{Bounds, Cell, Flag, Modelled, Refused, Table, flag as flag_of};
+use crate::words::table::show;
 use crate::words::{Words, words};
 
 /// The records of all cells, row by row.

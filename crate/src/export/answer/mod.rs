@@ -15,7 +15,8 @@ use crate::page;
 use crate::query::{Measure, Query, Weighting};
 use crate::study::Survey;
 use crate::study::finding::{Base, Finding};
-use crate::table::{Cell, GroupKind, Table, raked_to, show};
+use crate::table::{Cell, GroupKind, Table};
+use crate::words::table::{Teller, margins, show};
 use crate::words::{fill, words};
 use chart::Chart;
 
@@ -46,8 +47,8 @@ impl<'a> Answer<'a> {
     /// What table and picture are about.
     pub fn about(&self) -> About {
         let whole = Told {
-            title: self.table.title.clone(),
-            base: self.table.summary.clone(),
+            title: self.told().title(self.table),
+            base: self.told().summary(self.table),
             note: self.note(self.table, &[]),
         };
         About {
@@ -73,10 +74,14 @@ impl<'a> Answer<'a> {
         let of_tables = [w.tiny_told, w.tiny_told_mean, w.small_told];
         let title = self.chart.map(|chart| self.title(chart));
         Told {
-            title: title.unwrap_or_else(|| self.table.title.clone()),
-            base: drawn.summary.clone(),
+            title: title.unwrap_or_else(|| self.told().title(self.table)),
+            base: self.told().summary(drawn),
             note: self.note(drawn, &of_tables),
         }
+    }
+
+    fn told(&self) -> Teller<'a> {
+        Teller::new(self.survey, self.lang)
     }
 
     fn measure(&self) -> Measure {
@@ -112,20 +117,23 @@ impl<'a> Answer<'a> {
         let told = self
             .table
             .parts()
-            .filter(|part| part.summary == chart.description());
-        let named = |part: &&Table| match chart.name().starts_with(part.title.as_str()) {
-            true => part.title.len() + 1,
-            false => 0,
+            .filter(|part| self.told().summary(part) == chart.description());
+        let named = |part: &&Table| {
+            let title = self.told().title(part);
+            match chart.name().starts_with(&title) {
+                true => title.len() + 1,
+                false => 0,
+            }
         };
         told.max_by_key(named).unwrap_or(self.table)
     }
 
     /// Title of the whole table, of the panel that the picture shows, and of the picture, each once.
     fn title(&self, chart: &Chart) -> String {
-        let whole = self.table.title.as_str();
-        let (panel, name) = (self.drawn(chart).title.as_str(), chart.name());
+        let whole = self.told().title(self.table);
+        let panel = self.told().title(self.drawn(chart));
         let mut pieces: Vec<&str> = Vec::new();
-        for title in [whole, panel, name] {
+        for title in [whole.as_str(), panel.as_str(), chart.name()] {
             match pieces.last_mut() {
                 Some(last) if title.starts_with(*last) => *last = title,
                 _ => pieces.push(title),
@@ -188,8 +196,9 @@ impl<'a> Answer<'a> {
             let told = [invented, w.model_warning, w.no_tests].contains(text);
             !told && !elsewhere.contains(text) && (unclassed || *text != w.no_class_told)
         };
-        let warnings = self.table.warnings.iter().map(String::as_str);
-        warnings.filter(says_it).collect::<Vec<_>>().join(" ")
+        let warnings = self.told().warnings(self.table);
+        let said = warnings.iter().map(String::as_str).filter(says_it);
+        said.collect::<Vec<_>>().join(" ")
     }
 
     fn cautions(&self) -> Vec<String> {
@@ -205,7 +214,7 @@ impl<'a> Answer<'a> {
     fn weighting(&self) -> String {
         let w = words(self.lang);
         let book = self.survey.codebook();
-        let names = raked_to(self.survey, self.query, self.lang);
+        let names = margins::names(self.survey, self.query, self.lang);
         if !names.is_empty() {
             return fill(w.take_raked, &[("names", &names)]);
         }

@@ -1,9 +1,9 @@
 //! The columns of a query's records, and all of its rows.
 
 use super::{Answer, Part, cells, rest};
+use crate::decimal::plain;
 use crate::evidence::Evidence;
 use crate::export::record::{Grid, decimal};
-use crate::format;
 use crate::lang::Lang;
 use crate::table::GroupKind;
 use crate::words::{Words, fill, words};
@@ -125,7 +125,7 @@ pub fn grid(answer: &Answer) -> Grid {
     let every = [
         answer.weighting(),
         invented.to_string(),
-        answer.table.query.clone(),
+        answer.table.query.to_string(),
     ];
     let parts = answer.parts();
     let records = parts.iter().flat_map(|part| of_part(answer, part));
@@ -151,7 +151,7 @@ fn of_part(answer: &Answer, part: &Part) -> Vec<Record> {
 
 /// A computed number with the decimal sign of the language.
 pub fn number(lang: Lang, value: f64) -> String {
-    decimal(lang, &format::plain(value))
+    decimal(lang, &plain(value))
 }
 
 /// The same; empty where it is not known.

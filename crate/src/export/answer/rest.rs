@@ -6,7 +6,8 @@ use crate::computed;
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::export::record::decimal;
-use crate::table::{Difference, Group, Table, Test, show};
+use crate::table::{Difference, Group, Table, Test};
+use crate::words::table::show;
 use crate::words::{fill, quoted, words};
 
 /// Bases with the reasons for missing by group, then differences, then tests.

@@ -9,7 +9,8 @@ use crate::export::record::Grid;
 use crate::export::table::Shown;
 use crate::format::count;
 use crate::query::Measure;
-use crate::table::{Cell, Flag, Group, Modelled, show};
+use crate::table::{Cell, Flag, Group, Modelled};
+use crate::words::table::show;
 use crate::words::{fill, quoted, words};
 
 /// One table; its last line holds the valid cases.
@@ -42,10 +43,10 @@ pub fn table(answer: &Answer, part: &Part) -> Shown {
 
 fn caption(answer: &Answer, part: &Part) -> String {
     match part.label {
-        "" => answer.table.title.clone(),
+        "" => answer.told().title(answer.table),
         label => {
             let (w, label) = (words(answer.lang), quoted(label, answer.lang));
-            format!("{}{}{label}", answer.table.title, w.colon)
+            format!("{}{}{label}", answer.told().title(answer.table), w.colon)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! An area of self-assessment: those who are well placed, all, and the rest where anything is known of them.
 
 use super::{Follows, Shows, Taken, block};
+use crate::decimal;
 use crate::describe;
 use crate::format;
 use crate::lang::Lang;
@@ -89,7 +90,7 @@ fn difference(survey: &Survey, lang: Lang, line: &Line) -> Option<Follows> {
         row: line.full_label(survey).get(lang).to_string(),
         group: fill(w.take_less, &groups),
         measure: fill(w.take_difference, &[("measure", measure)]),
-        value: format::plain(difference.points() / 100.0),
+        value: decimal::plain(difference.points() / 100.0),
         source: w.take_from_published,
         qualifier: difference.qualifier.as_str(),
         note: ids.join(", "),
@@ -112,7 +113,7 @@ fn certain(
         measure: describe::measure_name(lang, line.query.measure).to_string(),
         value: format::fraction(tally.count, tally.base),
         counts: Some((tally.count, tally.base)),
-        interval: Some([limits.lower, limits.upper].map(format::plain)),
+        interval: Some([limits.lower, limits.upper].map(decimal::plain)),
         source: words(lang).take_from_published,
         note: cell.printed.first().map_or(String::new(), |f| f.id.clone()),
         ..Follows::default()

@@ -1,7 +1,6 @@
 //! The profile of a class: the class, everyone, another class.
 
 use super::{Follows, Shows, Taken, block, counted};
-use crate::computed;
 use crate::describe;
 use crate::lang::Lang;
 use crate::page::{self, Rendered};
@@ -59,7 +58,7 @@ fn shows<'a>(
     };
     let figure = profile::figure(survey, code);
     let cases = figure.map_or(Base::NotPrinted, |f| f.n);
-    let small = cases.known().is_some_and(computed::is_small);
+    let small = cases.known().is_some_and(crate::table::is_small);
     let small = small.then(|| format!("{} {}", w.profile_small, w.profile_small_text));
     let note = figure.map(|f| f.note.get(rendered.lang).to_string());
     let notes = note

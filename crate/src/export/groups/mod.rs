@@ -20,6 +20,7 @@ use crate::study::exhibit::{Block, Column, Row};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
 use crate::tabulate::Tally;
+use crate::words::table::Teller;
 use crate::words::words;
 use follows::Follows;
 
@@ -138,7 +139,10 @@ impl Shows<'_> {
                 chart: None,
             };
             let own = answer.numbers();
-            numbers = numbers.joined(own.under(words(lang).take_heading, &table.title));
+            numbers = numbers.joined(own.under(
+                words(lang).take_heading,
+                &Teller::new(survey, lang).title(table),
+            ));
             tables.extend(answer.tables());
         }
         Taken {

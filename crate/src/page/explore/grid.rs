@@ -8,7 +8,8 @@ use crate::format::{self, count, decimal};
 use crate::page::link::Ctx;
 use crate::page::number::{bounded, source};
 use crate::query::Measure;
-use crate::table::{Cell, Flag, Group, Head, Table, show};
+use crate::table::{Cell, Flag, Group, Head, Table};
+use crate::words::table::show;
 use crate::words::{fill, words};
 use maud::{Markup, html};
 
@@ -19,10 +20,11 @@ pub fn tables(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
 
 fn one(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     let turned = table.groups.len() > MOST_COLUMNS && table.groups.len() > table.rows.len();
+    let title = ctx.teller().title(table);
     html! {
-        section.kb-scroll tabindex="0" aria-label=(table.title) {
+        section.kb-scroll tabindex="0" aria-label=(title) {
             table.kb-table.kb-cross {
-                caption { (table.title) }
+                caption { (title) }
                 @if turned { (by_group(ctx, asked, table)) } @else { (by_row(ctx, asked, table)) }
             }
         }

@@ -21,7 +21,8 @@ use crate::problem::{Problem, shortened};
 use crate::query::{self, Beyond, Query};
 use crate::study::Survey;
 use crate::study::search::{Target, find};
-use crate::table::{Fault, Table, title, usable};
+use crate::table::{Fault, Table, usable};
+use crate::words::table::{margins, title};
 use crate::words::{fill, words};
 use maud::{Markup, html};
 
@@ -124,7 +125,7 @@ pub fn whole(ctx: &Ctx, query: &Query) -> Option<(String, Markup)> {
     let kept = (asked.query.clone(), table.clone());
     ctx.tables.borrow_mut().push(kept);
     let shown = html! { (results::results(ctx, &asked, Some(&table))) (results::below(ctx, &asked, &table)) };
-    Some((table.summary, shown))
+    Some((ctx.teller().summary(&table), shown))
 }
 
 /// The sentence and the picture of a query alone; `None` where nothing can be counted or drawn.
@@ -136,7 +137,12 @@ pub fn picture(ctx: &Ctx, query: &Query) -> Option<(String, Markup)> {
         .into_iter()
         .map(|chart| super::picture::show(ctx, chart));
     let shown: Vec<Markup> = shown.collect();
-    (!shown.is_empty()).then(|| (table.summary, html! { @for picture in shown { (picture) } }))
+    (!shown.is_empty()).then(|| {
+        (
+            ctx.teller().summary(&table),
+            html! { @for picture in shown { (picture) } },
+        )
+    })
 }
 
 /// Link to a query.
@@ -190,7 +196,7 @@ fn problems(ctx: &Ctx, asked: &Asked) -> Markup {
             p.kb-error { (sentence(w, template, problem)) }
         }
         @if asked.more > 0 { p.kb-error { (fill(w.query_more, &[("n", &asked.more.to_string())])) } }
-        @for fault in &asked.faults { p.kb-error { (fault.sentence(ctx.survey, ctx.lang)) } }
+        @for fault in &asked.faults { p.kb-error { (margins::sentence(fault, ctx.survey, ctx.lang)) } }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::page::link::Ctx;
 use crate::query::{Weighting, encode, margins, sum_of_shares};
 use crate::study::labels::full_title;
 use crate::table::usable;
+use crate::words::table::margins::sentence;
 use crate::words::{fill, words};
 use maud::{Markup, html};
 
@@ -121,7 +122,7 @@ pub fn told(ctx: &Ctx, search: &str, typed: &str) -> Markup {
     let asked = Asked::read(ctx.survey, search);
     let next = compose(ctx.survey.codebook(), &asked.query, "rake", typed);
     match usable(ctx.survey, &next).faults.first() {
-        Some(fault) => error(&fault.sentence(ctx.survey, ctx.lang)),
+        Some(fault) => error(&sentence(fault, ctx.survey, ctx.lang)),
         None => sum(ctx, &shares),
     }
 }

@@ -8,7 +8,8 @@ use crate::format::count;
 use crate::page::link::{Ctx, question_path};
 use crate::page::take::take_all;
 use crate::query::Query;
-use crate::table::{Group, Table, show};
+use crate::table::{Group, Table};
+use crate::words::table::show;
 use crate::words::{fill, words};
 use maud::{Markup, html};
 
@@ -23,7 +24,7 @@ pub fn results(ctx: &Ctx, asked: &Asked, table: Option<&Table>) -> Markup {
 
 fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Markup {
     html! {
-        p.kb-summary.kb-count { (table.summary) }
+        p.kb-summary.kb-count { (ctx.teller().summary(table)) }
         (evidence(ctx, asked, table))
         @if is_large(table) { (large(ctx, table)) }
         @else { (charts::charts(ctx, &asked.query, question, table)) }
@@ -50,7 +51,7 @@ fn large(ctx: &Ctx, table: &Table) -> Markup {
         p { (fill(words(ctx.lang).large_table, &values)) }
         (take_all(ctx))
         @for panel in table.panels.iter().flatten() {
-            section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (panel.table.summary) } }
+            section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (ctx.teller().summary(&panel.table)) } }
         }
     }
 }
@@ -220,7 +221,8 @@ fn by_group(ctx: &Ctx, groups: &[Group], name: &str) -> Markup {
 fn mind(ctx: &Ctx, table: &Table) -> Markup {
     let w = words(ctx.lang);
     let invented = ctx.survey.descriptor().invented.get(ctx.lang);
-    let rest: Vec<&String> = table.warnings.iter().filter(|t| *t != invented).collect();
+    let mut rest = ctx.teller().warnings(table);
+    rest.retain(|text| text != invented);
     html! {
         @if !rest.is_empty() {
             section #kb-mind { h2 { (w.keep_in_mind) } ul.kb-list { @for text in rest { li { (text) } } } }

@@ -1,13 +1,15 @@
 //! Tests and differences, each with one plain sentence that says what it is.
 
 use super::{Asked, example_link};
+use crate::decimal;
 use crate::evidence::Evidence;
 use crate::format;
 use crate::page::link::Ctx;
 use crate::query::Measure;
 use crate::stats::TABLES;
-use crate::table::{Difference, Table, Test, compared, tested};
+use crate::table::{Difference, Table, Test};
 use crate::words::fill;
+use crate::words::table::{compared, tested};
 use maud::{Markup, html};
 
 /// p values from here on are no evidence of a relation.
@@ -59,7 +61,7 @@ fn method(ctx: &Ctx, asked: &Asked) -> &'static str {
 
 fn of_table(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
     html! {
-        @if table.title != whole.title && !table.tests.is_empty() { h3 { (table.title) } }
+        @if table.panel != whole.panel && !table.tests.is_empty() { h3 { (ctx.teller().title(table)) } }
         (differences(ctx, asked, whole, table))
         (tests(ctx, asked, whole, table))
     }
@@ -92,7 +94,7 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
                     thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.difference) } @if ranges { th scope="col" { (w.interval) } } } }
                     tbody { @for d in own { tr {
                         th scope="row" { (label(d)) }
-                        td.kb-num data-label=(w.difference) { data value=(format::plain(d.value)) data-evidence=(d.evidence.as_str()) data-lower=[d.lower.map(format::plain)] data-upper=[d.upper.map(format::plain)] { (difference(ctx, asked, step, d.value)) } }
+                        td.kb-num data-label=(w.difference) { data value=(decimal::plain(d.value)) data-evidence=(d.evidence.as_str()) data-lower=[d.lower.map(decimal::plain)] data-upper=[d.upper.map(decimal::plain)] { (difference(ctx, asked, step, d.value)) } }
                         @if ranges { td.kb-num data-label=(w.interval) { @match d.lower.zip(d.upper) {
                             Some((low, high)) => (fill(w.points_to, &[("from", &number(ctx, asked, step, low)), ("to", &number(ctx, asked, step, high))])),
                             None => span.kb-open { (w.nothing) },
@@ -106,9 +108,9 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
 
 /// What something of one panel is called, apart from those of the others.
 fn called(ctx: &Ctx, what: &str, whole: &Table, table: &Table) -> String {
-    match table.title == whole.title {
+    match table.panel == whole.panel {
         true => what.to_owned(),
-        false => format!("{what}{}{}", ctx.words().colon, table.title),
+        false => format!("{what}{}{}", ctx.words().colon, ctx.teller().title(table)),
     }
 }
 
@@ -200,16 +202,11 @@ fn tests(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
 }
 
 /// Why there is no test: groups that share respondents, once for all panels; otherwise too few answers.
-fn why_not(ctx: &Ctx, whole: &Table, table: &Table) -> &'static str {
-    let w = ctx.words();
-    let shared = [w.items_told, w.populations_overlap, w.groups_overlap];
+fn why_not(ctx: &Ctx, whole: &Table, table: &Table) -> String {
     match table.apart {
-        true => w.no_test_possible,
-        false if table.title != whole.title => "",
-        false => {
-            let reason = |text: &&&str| whole.warnings.iter().any(|t| t == **text);
-            shared.iter().find(reason).copied().unwrap_or("")
-        }
+        true => ctx.words().no_test_possible.to_string(),
+        false if table.panel != whole.panel => String::new(),
+        false => ctx.teller().overlap(whole).unwrap_or_default(),
     }
 }
 

@@ -1,6 +1,5 @@
 //! What sets a class apart: the lines in which it is farthest from everyone.
 
-use crate::computed;
 use crate::evidence::Evidence;
 use crate::format::{count, percent, signed};
 use crate::page::jump;
@@ -42,7 +41,7 @@ pub fn apart(ctx: &Ctx, profile: &Profile, n: Option<u32>) -> Markup {
 fn line(ctx: &Ctx, apart: &Apart, n: Option<u32>) -> Markup {
     let w = words(ctx.lang);
     let base = apart.own.base();
-    let small = base.known().or(n).is_some_and(computed::is_small);
+    let small = base.known().or(n).is_some_and(crate::table::is_small);
     html! {
         (points(ctx, apart)) " – " (apart.line.label.get(ctx.lang)) (w.colon)
         (share(ctx, apart, apart.own)) (told_base(ctx, base)) " " (w.profile_against) " "

@@ -4,7 +4,6 @@ use super::apart::{APART, apart};
 use super::beside::{self, Beside};
 use super::table::{modelled_table, table};
 use super::{PATH, label, path};
-use crate::computed;
 use crate::lang::Text;
 use crate::page::any;
 use crate::page::explore;
@@ -60,7 +59,7 @@ pub fn one(ctx: &Ctx, code: &str, search: &str) -> (String, String, Markup) {
     let page = Page::of(ctx, code, &beside);
     let title = format!("{}{}{}", w.profile, w.colon, label(ctx, code));
     let n = page.groups[0].n;
-    let small = n.known().is_some_and(computed::is_small);
+    let small = n.known().is_some_and(crate::table::is_small);
     let prints = page.prints();
     let worded = worded::of_class(ctx, code);
     if !ctx.survey.has_study() {

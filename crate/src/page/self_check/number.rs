@@ -82,7 +82,7 @@ fn is_small(known: &Known) -> bool {
         Some(Drawn::Implied(bound)) => bound.base,
         _ => base(known).and_then(Base::known),
     };
-    counted.is_some_and(crate::computed::is_small)
+    counted.is_some_and(crate::table::is_small)
 }
 
 /// Whose number it is, in words.

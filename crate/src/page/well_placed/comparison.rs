@@ -9,6 +9,7 @@ use super::super::switch;
 use super::super::table::{bases, values};
 use super::share_of;
 use crate::computed;
+use crate::decimal;
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::format;
@@ -113,7 +114,7 @@ fn interval(ctx: &Ctx, tally: Tally, finding: &Finding) -> Markup {
     let limits = share.wilson();
     let [from, to] = [limits.lower, limits.upper].map(|limit| {
         let text = format::share(limit, ctx.lang);
-        html! { data value=(format::plain(limit)) data-evidence=(Evidence::Implied.as_str()) data-base=(tally.base) data-source=(finding.id) { (text) } }.into_string()
+        html! { data value=(decimal::plain(limit)) data-evidence=(Evidence::Implied.as_str()) data-base=(tally.base) data-source=(finding.id) { (text) } }.into_string()
     });
     let places = [("from", from.as_str()), ("to", to.as_str())];
     let counts = computed::k_of_n(ctx.lang, tally);
@@ -145,7 +146,7 @@ fn difference(ctx: &Ctx, line: &Line) -> Markup {
         [&line.placed, &line.all].map(|c| c.printed.first().map_or("", |f| f.id.as_str()));
     let qualifier =
         (difference.qualifier != Qualifier::Exact).then_some(difference.qualifier.as_str());
-    let value = format::plain(difference.points() / 100.0);
+    let value = decimal::plain(difference.points() / 100.0);
     html! {
         data value=(value) data-qualifier=[qualifier] data-evidence=(Evidence::Implied.as_str()) data-source=(sources.join(" ")) {
             (told(ctx, difference))

@@ -86,7 +86,10 @@ fn a_multiple_response_as_breakdown_overlaps_and_is_not_tested() {
 fn a_second_breakdown_makes_panels() {
     let table = table(&observed(), "question=rate&by=size,plan&net=good:1,2");
     assert_eq!(counts(&table)[6], "3/3 0/2 1/1");
-    let panels = table.panels.expect("a panel an option, and who has none");
+    let panels = table
+        .table
+        .panels
+        .expect("a panel an option, and who has none");
     let codes: Vec<&str> = panels.iter().map(|p| p.code.as_str()).collect();
     assert_eq!(codes, ["yes", "soon", "no", "no-class"]);
     let good: Vec<String> = panels.iter().map(|p| counts(&p.table)[6].clone()).collect();
@@ -99,7 +102,7 @@ fn against_the_rest() {
     let table = table(&observed(), "question=plan&where=size:small&against=rest");
     assert_eq!(groups(&table), ["first 3 3 3", "second 5 5 4 dont-know=1"]);
     assert_eq!(counts(&table), ["2/3 1/4", "0/3 2/4", "1/3 1/4"]);
-    let differences = table.differences.expect("two populations");
+    let differences = table.differences.as_ref().expect("two populations");
     let values: Vec<(&str, f64)> = differences
         .iter()
         .map(|d| (d.row.as_str(), d.value))
@@ -126,7 +129,7 @@ fn against_a_population_that_shares_members() {
     assert_eq!(groups(&table), ["first 3 3 3", "second 3 3 3"]);
     assert_eq!(counts(&table), ["2/3 1/3", "0/3 0/3", "1/3 2/3"]);
     assert_eq!(table.tests, []);
-    let differences = table.differences.expect("two populations");
+    let differences = table.differences.as_ref().expect("two populations");
     assert!(
         differences
             .iter()
@@ -142,7 +145,7 @@ fn against_another_population() {
         "question=plan&where=size:small&against=size:big&measure=count",
     );
     assert_eq!(counts(&table), ["2/3 1/3", "0/3 2/3", "1/3 0/3"]);
-    let differences = table.differences.expect("two populations");
+    let differences = table.differences.as_ref().expect("two populations");
     let values: Vec<f64> = differences.iter().map(|d| d.value).collect();
     assert_eq!(values, [1.0, -2.0, 1.0]);
     assert!(differences.iter().all(|d| d.lower.is_none()));
@@ -166,10 +169,12 @@ fn by_value() {
         "question=plan&where=size:big&against=size:small&order=value",
     );
     assert_eq!(rows(&against), ["soon", "yes", "no"]);
-    let differences = against.differences.expect("two populations");
+    let differences = against.differences.as_ref().expect("two populations");
     let order: Vec<&str> = differences.iter().map(|d| d.row.as_str()).collect();
     assert_eq!(order, ["soon", "yes", "no"]);
-    let panels = table(&clubs, "question=plan&by=size,steps&order=value").panels;
+    let panels = table(&clubs, "question=plan&by=size,steps&order=value")
+        .table
+        .panels;
     let panels = panels.expect("a second breakdown");
     assert!(
         panels

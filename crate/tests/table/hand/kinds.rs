@@ -264,7 +264,7 @@ fn a_battery_by_its_items_and_by_a_variable() {
     );
     let table = table(&clubs, "question=tools&by=size");
     assert_eq!(table.tests, [], "the same respondents answer all items");
-    let panels = table.panels.expect("a panel a class");
+    let panels = table.panels.as_ref().expect("a panel a class");
     let codes: Vec<&str> = panels.iter().map(|p| p.code.as_str()).collect();
     assert_eq!(codes, ["small", "big", "no-class"]);
     assert_eq!(counts(&panels[0].table), ["2/3 0/2", "0/3 1/2", "1/3 1/2"]);

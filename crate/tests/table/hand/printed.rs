@@ -5,6 +5,7 @@ use super::modelled;
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::Lang;
 use kommunalblick::table::{Modelled, Table};
+use kommunalblick::words::table::Teller;
 
 #[test]
 fn modelled_numbers_stand_beside_printed_ones() {
@@ -31,7 +32,7 @@ fn modelled_numbers_stand_beside_printed_ones() {
     assert_eq!((first.share, first.base), (Some(0.43), Some(7.0)));
     assert_eq!(first.modelled, None, "only where that is asked for");
     let asked = kommunalblick::query::parse("question=plan", clubs.codebook()).query;
-    let beside = Table::beside(&clubs, &asked, Lang::De).expect("a table");
+    let beside = Table::beside(Teller::new(&clubs, Lang::De).sources(), &asked).expect("a table");
     let given = beside.cells[0][0].modelled.as_ref().map(Modelled::tally);
     assert_eq!(given.map(|t| (t.count, t.base)), Some((3, 7)));
     assert!(
@@ -50,7 +51,7 @@ fn a_printed_number_of_all_is_not_shown_for_a_class() {
         &modelled(),
         "question=plan&where=tools.a:own;plan:yes&against=size:small&by=tools.a",
     );
-    let panels = table.panels.expect("a panel an option");
+    let panels = table.panels.as_ref().expect("a panel an option");
     let second = |nth: usize| &panels[nth].table.cells[0][1];
     assert_eq!(
         second(0).evidence,

@@ -5,7 +5,8 @@ use crate::evidence::Evidence;
 use crate::format::count;
 use crate::page::support;
 use crate::query::Measure;
-use crate::table::{Cell, Group, GroupKind, show};
+use crate::table::{Cell, Group, GroupKind};
+use crate::words::table::show;
 use crate::words::{fill, quoted, words};
 use chart::{CaseSize, Cases, Mark};
 
@@ -110,7 +111,7 @@ impl Maker<'_> {
             Evidence::Published => cell
                 .printed
                 .first()
-                .and_then(|p| p.n.clone())
+                .and_then(|p| Some(show::cases(p.n?, self.lang)))
                 .or_else(counted),
             _ => counted(),
         }?;

@@ -16,6 +16,7 @@ use crate::page::take::take;
 use crate::query::{Condition, Measure, Per, Query};
 use crate::study::Survey;
 use crate::table::{Cell, Flag, Group, GroupKind, Table};
+use crate::words::table::Teller;
 use crate::words::{fill, words};
 use chart::{Axis, Block, Chart, Direction, Form, Mark, Row, Words, align};
 use mark::drawn;
@@ -35,7 +36,7 @@ pub fn charts(ctx: &Ctx, query: &Query, question: &Question, table: &Table) -> M
         @match &table.panels {
             None => @for picture in pictures { (maker.shown(ctx, table, picture)) },
             Some(panels) => @for (panel, picture) in panels.iter().zip(pictures) {
-                section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (panel.table.summary) } (maker.shown(ctx, &panel.table, picture)) }
+                section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (ctx.teller().summary(&panel.table)) } (maker.shown(ctx, &panel.table, picture)) }
             },
         }
     }
@@ -96,7 +97,7 @@ impl<'a> Maker<'a> {
         let w = words(self.lang);
         let map_of = |table: &Table| fill(w.map_of, &[("name", &self.mapped(table))]);
         let maps = self.alike(Form::Tiles, |table| {
-            (self.by_land(table)).then(|| format!("{} – {}", table.title, map_of(table)))
+            (self.by_land(table)).then(|| format!("{} – {}", self.title(table), map_of(table)))
         });
         let rooms: Vec<Table> = self.tables.iter().map(|table| room_for(table)).collect();
         let with_room = Maker {
@@ -106,7 +107,7 @@ impl<'a> Maker<'a> {
         let standing_out = with_room.alike(Form::Heat, |table| {
             let further = compared(table) && self.form() != Form::Heat;
             (further && anything_stands_out(table))
-                .then(|| format!("{} – {}", table.title, w.standing_out))
+                .then(|| format!("{} – {}", self.title(table), w.standing_out))
         });
         let all = with_room.main().into_iter().zip(maps).zip(standing_out);
         all.map(|((main, map), standing_out)| Pictures {
@@ -119,7 +120,7 @@ impl<'a> Maker<'a> {
 
     /// The main chart of each table.
     fn main(&self) -> Vec<Option<Chart>> {
-        self.alike(self.form(), |table| Some(table.title.clone()))
+        self.alike(self.form(), |table| Some(self.title(table)))
     }
 
     /// A chart of each table that gets a name, all on one scale.
@@ -170,10 +171,18 @@ impl<'a> Maker<'a> {
         let shades = Shades::of(self, form);
         let blocks = vec![self.block(table, form, &shades)];
         let axis = self.axis(table, form);
-        let summary = table.summary.as_str();
-        let mut chart = Chart::new(name, summary, form, axis, blocks, self.words(&shades)).ok()?;
+        let summary = self.teller().summary(table);
+        let mut chart = Chart::new(name, &summary, form, axis, blocks, self.words(&shades)).ok()?;
         chart.pending = self.pending;
         Some(chart)
+    }
+
+    fn teller(&self) -> Teller<'a> {
+        Teller::new(self.survey, self.lang)
+    }
+
+    fn title(&self, table: &Table) -> String {
+        self.teller().title(table)
     }
 
     fn measure(&self) -> Measure {

@@ -5,7 +5,8 @@ use super::mark::drawn;
 use crate::evidence::Evidence;
 use crate::format;
 use crate::query::Measure;
-use crate::table::{Cell, show};
+use crate::table::Cell;
+use crate::words::table::show;
 use crate::words::words;
 use chart::Form;
 

@@ -2,53 +2,46 @@
 
 use super::cell::{self, Counted};
 use super::infer;
-use super::levels::{same_size, size};
 use super::plan::{Axis, Line, Of, Place, Plan, axes};
-use super::{Cell, Group, Head, Missing, Panel, STEP, Table, summary, title, warnings, weighting};
+use super::size::{same_size, size};
+use super::{Cell, Counts, Group, Head, Missing, Panel, STEP, Sources, Table, weighting};
 use crate::codebook::{Question, Reason};
 use crate::columns::{Bits, reason};
-use crate::lang::Lang;
 use crate::query::{Base, Measure, Order, Query};
 use crate::stats::effective_n;
-use crate::study::Survey;
-use crate::study::cell::Counts;
 use crate::tabulate::{Answers, Frame, Part, Values};
-use crate::words::quoted;
 
 /// See [`Table::of`].
-pub fn table(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
-    let mut table = built(survey, query, lang, Counts::Shown)?;
+pub fn table(sources: Sources, query: &Query) -> Option<Table> {
+    let mut table = built(sources, query, Counts::Shown)?;
     table.drop_beside();
     Some(table)
 }
 
 /// See [`Table::beside`].
-pub fn beside(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
-    built(survey, query, lang, Counts::Shown)
+pub fn beside(sources: Sources, query: &Query) -> Option<Table> {
+    built(sources, query, Counts::Shown)
 }
 
 /// See [`Table::stated`].
-pub fn stated(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
-    built(survey, query, lang, Counts::Hidden)
+pub fn stated(sources: Sources, query: &Query) -> Option<Table> {
+    built(sources, query, Counts::Hidden)
 }
 
-fn built(survey: &Survey, query: &Query, lang: Lang, counts: Counts) -> Option<Table> {
-    let usable = weighting::usable(survey, query);
+fn built(sources: Sources, query: &Query, counts: Counts) -> Option<Table> {
+    let usable = weighting::usable(sources.survey, query);
     let query = &usable.query;
-    let plan = Plan::new(survey, &usable, lang)?;
+    let plan = Plan::new(sources, &usable)?;
     let (groups, panels) = axes(plan.question, query);
     let everyone = plan.everyone();
     let lines = plan.lines();
-    let mut table = one(
-        &plan,
-        &lines,
-        &everyone,
-        &groups,
-        title(survey, query, lang),
-    );
+    let mut table = one(&plan, &lines, &everyone, &groups);
     if let Some(axis) = panels {
         let panel = |place: Place| Panel {
-            table: one(&plan, &lines, &place, &groups, quoted(&place.label, lang)),
+            table: Table {
+                panel: Some(place.label.clone()),
+                ..one(&plan, &lines, &place, &groups)
+            },
             kind: place.kind,
             code: place.code,
             label: place.label,
@@ -64,8 +57,7 @@ fn built(survey: &Survey, query: &Query, lang: Lang, counts: Counts) -> Option<T
         table.state();
     }
     order(&plan, &mut table);
-    summary::write(&plan, &mut table);
-    warnings::write(&plan, &usable.faults, &mut table);
+    table.faults = usable.faults.clone();
     Some(table)
 }
 
@@ -152,7 +144,7 @@ fn whole(values: &Values, base: Base) -> Bits {
 }
 
 /// One table, without panels.
-fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis, title: String) -> Table {
+fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis) -> Table {
     let places = plan.split(of, axis);
     let mut known: Vec<(&str, Known)> = Vec::new();
     for place in &places {
@@ -185,9 +177,8 @@ fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis, title: String) -> T
             .collect()
     };
     let mut table = Table {
-        query: plan.query.to_string(),
-        title,
-        summary: String::new(),
+        query: plan.query.clone(),
+        panel: None,
         rows: lines.iter().map(head).collect(),
         groups: counted.iter().map(|c| group(plan, c)).collect(),
         cells: lines.iter().enumerate().map(row).collect(),
@@ -195,7 +186,8 @@ fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis, title: String) -> T
         differences: None,
         tests: Vec::new(),
         open: Vec::new(),
-        warnings: Vec::new(),
+        faults: Vec::new(),
+        lacking: plan.raked.map(|raked| raked.lacking),
         counts: Counts::Shown,
         apart: infer::disjoint(plan, axis),
     };

@@ -2,16 +2,15 @@
 
 use super::GroupKind;
 use super::weighting::{Raked, Usable};
+use super::{Names, Sources, Stated};
+use crate::Survey;
 use crate::codebook::{Answer, Kind, Question};
 use crate::columns::Bits;
-use crate::describe;
-use crate::format;
+use crate::decimal::plain;
+use crate::labels::net_label;
 use crate::lang::Lang;
 use crate::query::{Against, Condition, Measure, NetOf, Query};
-use crate::study::Survey;
-use crate::study::labels::net_label;
 use crate::tabulate::{Band, Group, Values, Weights, Who, bands, population, split};
-use crate::words::words;
 
 /// Along what a population is split.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +72,8 @@ fn empty(question: &Question, rows: usize) -> Vec<Group> {
 /// Everything that all tables of one query share.
 pub struct Plan<'a> {
     pub survey: &'a Survey,
+    pub stated: &'a dyn Stated,
+    pub names: &'a dyn Names,
     pub lang: Lang,
     pub query: &'a Query,
     pub question: &'a Question,
@@ -85,14 +86,21 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    pub fn new(survey: &'a Survey, usable: &'a Usable, lang: Lang) -> Option<Plan<'a>> {
+    pub fn new(sources: Sources<'a>, usable: &'a Usable) -> Option<Plan<'a>> {
+        let Sources {
+            survey,
+            stated,
+            names,
+        } = sources;
         let query = &usable.query;
         let book = survey.codebook();
         let question = book.question(query.question.as_deref()?)?;
         let optioned = book.optioned(question);
         optioned.is_counted().then_some(Plan {
             survey,
-            lang,
+            stated,
+            names,
+            lang: names.lang(),
             query,
             question,
             optioned,
@@ -114,7 +122,7 @@ impl<'a> Plan<'a> {
         Place {
             kind: GroupKind::Total,
             code: GroupKind::Total.word().to_string(),
-            label: words(self.lang).total.to_string(),
+            label: self.names.total(),
             question: self.question,
             rows: self.rows(&conditions),
             frame: Bits::all(self.survey.columns().rows()),
@@ -170,7 +178,7 @@ impl<'a> Plan<'a> {
                 None
             }
         };
-        let [first, second] = super::title::compared(self.survey, self.query, self.lang);
+        let [first, second] = self.names.compared(self.query);
         let place = |kind: GroupKind, label| Place {
             kind,
             code: kind.word().to_string(),
@@ -206,11 +214,11 @@ impl<'a> Plan<'a> {
             let (kind, code, label) = match &group.who {
                 Who::NoClass => {
                     let kind = GroupKind::NoClass;
-                    (kind, kind.word(), words(self.lang).no_class)
+                    (kind, kind.word(), self.names.no_class())
                 }
                 Who::Option(code) => {
                     let label = question.answer(code).map_or("", |a| a.label.get(self.lang));
-                    (GroupKind::Option, code.as_str(), label)
+                    (GroupKind::Option, code.as_str(), label.to_string())
                 }
             };
             let named = kind == GroupKind::Option;
@@ -218,7 +226,7 @@ impl<'a> Plan<'a> {
             Place {
                 kind,
                 code: code.to_string(),
-                label: label.to_string(),
+                label,
                 question: of.question,
                 rows: within(&of.rows),
                 frame: within(&of.frame),
@@ -235,17 +243,17 @@ impl<'a> Plan<'a> {
     /// The rows of the table.
     pub fn lines(&self) -> Vec<Line> {
         match self.query.measure {
-            Measure::Mean => vec![self.statistic("mean", words(self.lang).mean, Of::Mean)],
-            Measure::Median => vec![self.statistic("median", words(self.lang).median, Of::Median)],
+            Measure::Mean => vec![self.statistic("mean", self.names.mean(), Of::Mean)],
+            Measure::Median => vec![self.statistic("median", self.names.median(), Of::Median)],
             _ if self.optioned.kind == Kind::Number => self.bands(),
             _ => self.options().chain(self.nets()).collect(),
         }
     }
 
-    fn statistic(&self, code: &str, label: &str, of: Of) -> Line {
+    fn statistic(&self, code: &str, label: String, of: Of) -> Line {
         Line {
             code: code.to_string(),
-            label: label.to_string(),
+            label,
             net: false,
             of,
         }
@@ -283,7 +291,7 @@ impl<'a> Plan<'a> {
         let list = bands(&values.within(&Bits::all(columns.rows())));
         let line = |band: Band| Line {
             code: code(band),
-            label: describe::band(band, self.lang),
+            label: self.names.band(band),
             net: false,
             of: Of::Band(band),
         };
@@ -308,7 +316,7 @@ fn weights<'a>(survey: &'a Survey, usable: &'a Usable) -> Option<&'a [f64]> {
 /// `20..40`, `40..` and `..20` for open bands, `7` for a single number.
 fn code(band: Band) -> String {
     let limit = |value: f64| match value.is_finite() {
-        true => format::plain(value),
+        true => plain(value),
         false => String::new(),
     };
     match band.from == band.to {

@@ -2,9 +2,9 @@
 //! ones: the synthetic responses assume that groups do not differ beyond what was stated.
 
 use super::cell::{Counted, empty};
-use super::levels::{same_size, size};
 use super::plan::{Axis, Line, Of, Plan};
-use super::tests;
+use super::relation;
+use super::size::{same_size, size};
 use super::{Category, Cell, Difference, Head, Refused, Table};
 use crate::codebook::Kind;
 use crate::evidence::Evidence;
@@ -112,7 +112,7 @@ pub fn infer(plan: &Plan, axis: &Axis, counted: &[Counted], lines: &[Line], tabl
         table.differences = Some(differences(plan, apart, counted, table));
     }
     if apart && observed(plan) {
-        tests::test(plan, counted, lines, table);
+        relation::test(plan, counted, lines, table);
     }
 }
 
@@ -165,7 +165,7 @@ pub fn adjust(table: &mut Table) {
     let decisive = |tests: &[super::Test], at: usize| {
         tests
             .get(at + 1)
-            .is_none_or(|next| next.name != tests::EXACT)
+            .is_none_or(|next| next.name != relation::EXACT)
     };
     let mut list: Vec<Option<f64>> = Vec::new();
     for part in table.parts() {

@@ -1,9 +1,8 @@
 //! A table for others than the explorer's own pages: what a model gives is left out, or stands under its own name.
 
 use super::cell::empty;
-use super::{Cell, Modelled, Table};
+use super::{Cell, Counts, Modelled, Table};
 use crate::evidence::Evidence;
-use crate::study::cell::Counts;
 
 impl Table {
     /// Leaves out what a model gives.

@@ -1,57 +1,53 @@
 //! What comes out, in one or two sentences.
 
-use super::levels::{self, Level, equal, levels, listed, quoted, same_size};
-use super::plan::{Axis, Plan, axes};
-use super::{Cell, Flag, Group, GroupKind, Head, Panel, Table, show};
+use super::levels::{Level, levels, listed, quoted};
+use super::{Asked, show};
 use crate::evidence::Evidence;
 use crate::format;
 use crate::query::{Base, Measure, Per};
+use crate::table::{
+    self, Axis, Cell, Flag, Group, GroupKind, Head, Panel, Table, axes, equal, same_size,
+};
 use crate::words::{fill, words};
 
-/// Writes the sentences of a table and of its panels. Where there are panels they are what is shown: each tells of itself, and the whole
-/// which there are.
-pub fn write(plan: &Plan, table: &mut Table) {
-    for panel in table.panels.iter_mut().flatten() {
-        panel.table.summary = of(plan, &panel.table);
+/// What comes out. Where there are panels they are what is shown: each tells of itself, and the whole which there are.
+pub fn of_table(ask: &Asked, table: &Table) -> String {
+    match &table.panels {
+        Some(panels) => of_panels(ask, panels),
+        None => of(ask, table),
     }
-    table.summary = match &table.panels {
-        Some(panels) => of_panels(plan, panels),
-        None => of(plan, table),
-    };
 }
 
 /// Which panels there are, and their bases.
-fn of_panels(plan: &Plan, panels: &[Panel]) -> String {
-    let w = words(plan.lang);
-    let labels: Vec<String> = panels.iter().map(|p| quoted(plan, &p.label)).collect();
+fn of_panels(ask: &Asked, panels: &[Panel]) -> String {
+    let w = words(ask.lang);
+    let labels: Vec<String> = panels.iter().map(|p| quoted(ask, &p.label)).collect();
     let n = panels.len().to_string();
     let template = if panels.len() == 1 {
         w.told_panel
     } else {
         w.told_panels
     };
-    let told = fill(template, &[("n", &n), ("labels", &listed(plan, &labels))]);
+    let told = fill(template, &[("n", &n), ("labels", &listed(ask, &labels))]);
     let tables: Vec<&Table> = panels.iter().map(|panel| &panel.table).collect();
-    format!("{told} {}", bases(plan, &tables))
-        .trim()
-        .to_string()
+    format!("{told} {}", bases(ask, &tables)).trim().to_string()
 }
 
-fn of(plan: &Plan, table: &Table) -> String {
-    let w = words(plan.lang);
+fn of(ask: &Asked, table: &Table) -> String {
+    let w = words(ask.lang);
     let told = match table.groups.as_slice() {
         [] => String::new(),
-        [only] if matches!(only.kind, GroupKind::Total | GroupKind::First) => plain(plan, table),
-        _ if plan.query.per == Per::Row => w.per_row_told.to_string(),
-        _ if plan.query.per == Per::Total => w.per_total_told.to_string(),
-        _ => grouped(plan, table),
+        [only] if matches!(only.kind, GroupKind::Total | GroupKind::First) => plain(ask, table),
+        _ if ask.query.per == Per::Row => w.per_row_told.to_string(),
+        _ if ask.query.per == Per::Total => w.per_total_told.to_string(),
+        _ => grouped(ask, table),
     };
-    let known = || table.numbers().filter(|cell| size(plan, cell).is_some());
+    let known = || table.numbers().filter(|cell| size(ask, cell).is_some());
     let modelled = |cell: &&Cell| cell.evidence == Evidence::Modelled;
     let others = known().filter(|cell| !modelled(cell)).count();
     let told = match told.is_empty() {
         false => told,
-        true if known().any(|cell| modelled(&cell)) => mostly_modelled(plan, others),
+        true if known().any(|cell| modelled(&cell)) => mostly_modelled(ask, others),
         true if known().next().is_some() => w.table_small.to_string(),
         true if table.numbers().any(|cell| cell.refused.is_some()) => w.table_refused.to_string(),
         true if table.numbers().any(|cell| modelled(&cell)) && !table.counts.are_shown() => {
@@ -59,14 +55,14 @@ fn of(plan: &Plan, table: &Table) -> String {
         }
         true => w.table_empty.to_string(),
     };
-    format!("{told} {}", bases(plan, &[table]))
+    format!("{told} {}", bases(ask, &[table]))
         .trim()
         .to_string()
 }
 
 /// Why nothing is pointed out, though `others` of the numbers are not modelled.
-fn mostly_modelled(plan: &Plan, others: usize) -> String {
-    let w = words(plan.lang);
+fn mostly_modelled(ask: &Asked, others: usize) -> String {
+    let w = words(ask.lang);
     let which = match others {
         0 => w.all_modelled,
         1 => w.all_but_one_modelled,
@@ -77,28 +73,28 @@ fn mostly_modelled(plan: &Plan, others: usize) -> String {
 }
 
 /// The largest number and the next, or the mean; equal ones together.
-fn plain(plan: &Plan, table: &Table) -> String {
-    let w = words(plan.lang);
+fn plain(ask: &Asked, table: &Table) -> String {
+    let w = words(ask.lang);
     let rows = table.rows.iter().zip(&table.cells);
     let rows = rows.filter(|(head, _)| !head.net);
     let rows = rows.filter_map(|(head, cells)| Some((head.label.as_str(), cells.first()?)));
     let rows: Vec<(&str, &Cell)> = rows.collect();
     let stated = |(_, cell): &(&str, &Cell)| {
-        cell.evidence != Evidence::Modelled && size(plan, cell).is_some()
+        cell.evidence != Evidence::Modelled && size(ask, cell).is_some()
     };
     if rows.iter().any(stated) && rows.iter().any(|row| !stated(row)) {
         let own = rows.into_iter().filter(stated).collect();
-        return format!("{} {}", w.among_stated, ranked(plan, own));
+        return format!("{} {}", w.among_stated, ranked(ask, own));
     }
-    ranked(plan, rows)
+    ranked(ask, rows)
 }
 
 /// Numbers that rest on the same, ranked.
-fn ranked(plan: &Plan, rows: Vec<(&str, &Cell)>) -> String {
-    let w = words(plan.lang);
-    let number = |cell: &Cell| told(plan, cell);
-    let level = |level: &Level| level.told(plan, number);
-    match levels(plan, rows).as_slice() {
+fn ranked(ask: &Asked, rows: Vec<(&str, &Cell)>) -> String {
+    let w = words(ask.lang);
+    let number = |cell: &Cell| told(ask, cell);
+    let level = |level: &Level| level.told(ask, number);
+    match levels(ask, rows).as_slice() {
         [] => String::new(),
         [only] if only.is_one() => {
             let (label, cell) = only.items[0];
@@ -123,20 +119,20 @@ struct Spread<'t> {
 }
 
 /// Of the rows that tell most, the groups with the largest and the smallest number.
-fn grouped(plan: &Plan, table: &Table) -> String {
-    let w = words(plan.lang);
+fn grouped(ask: &Asked, table: &Table) -> String {
+    let w = words(ask.lang);
     let rows = table.rows.iter().zip(&table.cells);
     let rows = rows.filter(|(head, _)| !head.net);
     let spreads: Vec<Spread> = rows
-        .filter_map(|(head, cells)| spread(plan, table, head, cells))
+        .filter_map(|(head, cells)| spread(ask, table, head, cells))
         .collect();
     let widest = spreads.iter().map(|s| s.span).fold(0.0, f64::max);
     let Some(best) = spreads.iter().find(|s| s.span == widest) else {
         return String::new();
     };
     let told = match best.levels.as_slice() {
-        [high, .., low] => apart(plan, &spreads, best, high, low),
-        _ if widest == 0.0 => match plan.query.measure {
+        [high, .., low] => apart(ask, &spreads, best, high, low),
+        _ if widest == 0.0 => match ask.query.measure {
             Measure::Mean | Measure::Median => w.told_same_value.to_string(),
             _ => w.told_same.to_string(),
         },
@@ -149,16 +145,16 @@ fn grouped(plan: &Plan, table: &Table) -> String {
 }
 
 fn spread<'t>(
-    plan: &Plan,
+    ask: &Asked,
     table: &'t Table,
     head: &'t Head,
     cells: &'t [Cell],
 ) -> Option<Spread<'t>> {
-    let groups = comparable(plan, table, cells);
+    let groups = comparable(ask, table, cells);
     let enough = groups.len() > 1;
     let ordered = |above: fn(f64, f64) -> bool| {
         let cells = groups.iter().map(|(_, cell)| *cell);
-        cells.reduce(|best, next| match size(plan, next).zip(size(plan, best)) {
+        cells.reduce(|best, next| match size(ask, next).zip(size(ask, best)) {
             Some((next_size, size)) if above(next_size, size) => next,
             _ => best,
         })
@@ -169,28 +165,28 @@ fn spread<'t>(
         .map(|(group, cell)| (group.label.as_str(), *cell));
     enough.then(|| Spread {
         head,
-        span: distance(plan, high, low),
-        levels: levels(plan, groups),
+        span: distance(ask, high, low),
+        levels: levels(ask, groups),
     })
 }
 
 /// How far two numbers are apart: 0 where they are one.
-fn distance(plan: &Plan, high: &Cell, low: &Cell) -> f64 {
-    let sizes = size(plan, high).zip(size(plan, low));
-    let apart = sizes.filter(|_| !same_size(plan.query.measure, high, low));
+fn distance(ask: &Asked, high: &Cell, low: &Cell) -> f64 {
+    let sizes = size(ask, high).zip(size(ask, low));
+    let apart = sizes.filter(|_| !same_size(ask.query.measure, high, low));
     apart.map_or(0.0, |(high, low)| high - low)
 }
 
 /// The groups furthest apart, and the rows in which they are as far apart.
-fn apart(plan: &Plan, all: &[Spread], best: &Spread, high: &Level, low: &Level) -> String {
-    let w = words(plan.lang);
-    let averaged = matches!(plan.query.measure, Measure::Mean | Measure::Median);
-    let items = axes(plan.question, plan.query).0 == Axis::Items;
-    let as_far = |s: &&Spread| equal(s.span, best.span) || shown(plan, s) == shown(plan, best);
+fn apart(ask: &Asked, all: &[Spread], best: &Spread, high: &Level, low: &Level) -> String {
+    let w = words(ask.lang);
+    let averaged = matches!(ask.query.measure, Measure::Mean | Measure::Median);
+    let items = axes(ask.question, ask.query).0 == Axis::Items;
+    let as_far = |s: &&Spread| equal(s.span, best.span) || shown(ask, s) == shown(ask, best);
     let rows: Vec<String> = all
         .iter()
         .filter(as_far)
-        .map(|s| quoted(plan, &s.head.label))
+        .map(|s| quoted(ask, &s.head.label))
         .collect();
     let template = match (items, averaged, rows.len()) {
         (false, true, _) => w.told_means,
@@ -199,24 +195,24 @@ fn apart(plan: &Plan, all: &[Spread], best: &Spread, high: &Level, low: &Level) 
         (false, _, 1) => w.told_groups,
         (false, ..) => w.told_groups_equal,
     };
-    let number = |cell: &Cell| told(plan, cell);
+    let number = |cell: &Cell| told(ask, cell);
     fill(
         template,
         &[
             ("label", &best.head.label),
-            ("labels", &listed(plan, &rows)),
-            ("high", &high.told(plan, number)),
-            ("low", &low.told(plan, number)),
+            ("labels", &listed(ask, &rows)),
+            ("high", &high.told(ask, number)),
+            ("low", &low.told(ask, number)),
         ],
     )
 }
 
 /// How far apart the rounded ends are: of shares in points.
-fn shown(plan: &Plan, spread: &Spread) -> Option<f64> {
+fn shown(ask: &Asked, spread: &Spread) -> Option<f64> {
     let (high, low) = (spread.levels.first()?.cell(), spread.levels.last()?.cell());
-    let rounded = |cell: &Cell| match plan.query.measure {
-        Measure::Count | Measure::Mean | Measure::Median => size(plan, cell),
-        _ => size(plan, cell).map(|share| (share * 100.0).round()),
+    let rounded = |cell: &Cell| match ask.query.measure {
+        Measure::Count | Measure::Mean | Measure::Median => size(ask, cell),
+        _ => size(ask, cell).map(|share| (share * 100.0).round()),
     };
     Some(rounded(high)? - rounded(low)?)
 }
@@ -236,25 +232,25 @@ fn left_out(table: &Table) -> bool {
 }
 
 /// The groups of a row that can be set beside each other: with a class, with a number that is not modelled, and not out of a handful.
-fn comparable<'t>(plan: &Plan, table: &'t Table, cells: &'t [Cell]) -> Vec<(&'t Group, &'t Cell)> {
+fn comparable<'t>(ask: &Asked, table: &'t Table, cells: &'t [Cell]) -> Vec<(&'t Group, &'t Cell)> {
     let pairs = table.groups.iter().zip(cells);
     let fit = |(group, cell): &(&Group, &Cell)| {
         let firm = cell.flag != Some(Flag::Tiny) && cell.evidence != Evidence::Modelled;
-        group.kind != GroupKind::NoClass && firm && size(plan, cell).is_some()
+        group.kind != GroupKind::NoClass && firm && size(ask, cell).is_some()
     };
     pairs.filter(fit).collect()
 }
 
-fn size(plan: &Plan, cell: &Cell) -> Option<f64> {
-    levels::size(plan.query.measure, cell)
+fn size(ask: &Asked, cell: &Cell) -> Option<f64> {
+    table::size(ask.query.measure, cell)
 }
 
 /// A number with what it rests on, where that is not a count in data.
-fn told(plan: &Plan, cell: &Cell) -> String {
-    let w = words(plan.lang);
-    let number = show::text(plan.survey, plan.query.measure, cell, plan.lang);
+fn told(ask: &Asked, cell: &Cell) -> String {
+    let w = words(ask.lang);
+    let number = show::text(ask.survey, ask.query.measure, cell, ask.lang);
     let number = match cell.category {
-        Some(_) => quoted(plan, &number),
+        Some(_) => quoted(ask, &number),
         None => number,
     };
     let rests = match cell.evidence {
@@ -267,9 +263,9 @@ fn told(plan: &Plan, cell: &Cell) -> String {
 }
 
 /// `Basis: 381 gültige Fälle.` or from … to … by group. Only what was counted: stated numbers have bases of their own.
-fn bases(plan: &Plan, tables: &[&Table]) -> String {
-    let w = words(plan.lang);
-    let size = |g: &Group| match plan.query.base {
+fn bases(ask: &Asked, tables: &[&Table]) -> String {
+    let w = words(ask.lang);
+    let size = |g: &Group| match ask.query.base {
         Base::Valid => g.valid,
         Base::Asked => g.asked,
         Base::All => g.size,
@@ -281,19 +277,19 @@ fn bases(plan: &Plan, tables: &[&Table]) -> String {
         return String::new();
     };
     let counted = |cell: &Cell| matches!(cell.evidence, Evidence::Modelled | Evidence::Observed);
-    let stated = plan.survey.descriptor().evidence == Evidence::Modelled
+    let stated = ask.survey.descriptor().evidence == Evidence::Modelled
         && tables.iter().any(|table| !table.counts.are_shown());
     if *high == 0 || stated || !numbers().any(counted) {
         return String::new();
     }
-    let cases = match plan.query.base {
+    let cases = match ask.query.base {
         Base::Valid => w.valid_lower,
         Base::Asked => w.asked_lower,
         Base::All => w.all_lower,
     };
     let same = low == high;
-    let [low, high] = [*low, *high].map(|n| format::count(n, plan.lang));
-    let template = match (sizes.len(), plan.survey.descriptor().evidence) {
+    let [low, high] = [*low, *high].map(|n| format::count(n, ask.lang));
+    let template = match (sizes.len(), ask.survey.descriptor().evidence) {
         (1, Evidence::Modelled) => w.told_base_model,
         (1, _) => w.told_base,
         (_, Evidence::Modelled) if same => w.told_bases_same_model,

@@ -1,19 +1,12 @@
 //! One number: counted, looked up among the stated ones, and marked with what it rests on.
 
-use crate::stated::Stated;
-
 use super::build::Known;
 use super::infer;
 use super::plan::{Line, Of, Place, Plan};
-use super::{Bounds, Cell, Flag, GroupKind, Modelled, Printed, Refused};
-use crate::computed::{is_small, is_tiny};
-use crate::decimal::Decimal;
+use super::stated::{Bounds, Known as Looked, Number};
+use super::{Cell, Flag, GroupKind, Modelled, Refused};
 use crate::evidence::Evidence;
-use crate::lang::Lang;
 use crate::query::{Measure, Per, Query};
-use crate::study::cell::{Cell as Places, Drawn};
-use crate::study::finding::{Base, Finding, Value};
-use crate::study::reconstruction::Bound;
 use crate::tabulate::{Amount, Frame, Tally};
 
 /// A group with what is known of its question's answers.
@@ -57,6 +50,21 @@ fn is_offered(plan: &Plan, counted: &Counted, codes: &[u8]) -> bool {
     let lacking = &counted.place.question.not_offered;
     let mut codes = codes.iter().map(|at| &options[usize::from(*at)].code);
     codes.any(|code| !lacking.contains(code))
+}
+
+/// Below this base a share is told as "k of n" alone.
+const TINY: u32 = 10;
+/// Below this base a number is flagged.
+const SMALL: u32 = 30;
+
+/// Whether a base is so small that single respondents move a share a lot.
+pub fn is_small(base: u32) -> bool {
+    base < SMALL
+}
+
+/// Whether a base is so small that a share of it is told as "k of n" alone.
+pub fn is_tiny(base: u32) -> bool {
+    base < TINY
 }
 
 /// How small a base is; `None` where it is not small.
@@ -124,28 +132,27 @@ fn look_up(plan: &Plan, counted: &Counted, line: &Line, cell: &mut Cell) {
         }),
         _ => None,
     };
-    let places = Places::of(plan.survey, &query, &line.code, tally);
+    let known = plan.stated.known(&query, &line.code, tally);
+    cell.printed = known.printed.clone();
     if plan.survey.descriptor().evidence == Evidence::Observed {
-        cell.printed = printed(&places.printed, plan.lang); // beside what was counted, never in its place
-        return;
+        return; // what was stated stands beside what was counted, never in its place
     }
-    let modelled = places.modelled.map(modelled);
-    cell.printed = printed(&places.printed, plan.lang);
-    cell.bounds = places.implied.map(bounds);
-    match places.drawn(query.measure) {
-        Some(Drawn::Printed(finding)) => {
-            *cell = Cell {
-                modelled,
-                ..published(cell, finding)
-            };
-        }
-        Some(Drawn::Implied(bound)) => {
-            *cell = Cell {
-                modelled,
-                ..implied(cell, bound, query.measure)
-            };
-        }
-        _ => {}
+    cell.bounds = known.forced.clone();
+    if let Some(number) = stated(cell, &known, query.measure) {
+        *cell = Cell {
+            modelled: known.counted.map(modelled),
+            ..number
+        };
+    }
+}
+
+/// The number that goes before what the responses give: the stated one, else the forced one.
+fn stated(cell: &Cell, known: &Looked, measure: Measure) -> Option<Cell> {
+    let usable = |f: &&Bounds| measure == Measure::Count || f.base.is_some_and(|n| n > 0);
+    match (known.number, known.forced.as_ref().filter(usable)) {
+        (Some(number), _) => Some(published(cell, number)),
+        (None, Some(forced)) => Some(implied(cell, forced, measure)),
+        (None, None) => None,
     }
 }
 
@@ -166,51 +173,39 @@ fn plain(plan: &Plan, place: &Place) -> Option<Query> {
     })
 }
 
-fn published(cell: &Cell, finding: &Finding) -> Cell {
-    let base = finding.base().known();
-    let number = Cell {
+fn published(cell: &Cell, number: Number) -> Cell {
+    let (Number::Share(_, base) | Number::Count(_, base)) = number;
+    let (share, count) = match number {
+        Number::Share(share, _) => (Some(share), None),
+        Number::Count(n, _) => (None, Some(f64::from(n))),
+    };
+    Cell {
+        share,
+        count,
         base: base.map(f64::from),
         unweighted_base: base,
         printed: cell.printed.clone(),
         bounds: cell.bounds.clone(),
         ..empty(Evidence::Published)
-    };
-    match finding.value {
-        Value::Share(_) => Cell {
-            share: value(finding),
-            ..number
-        },
-        Value::Count(n, _) => Cell {
-            count: Some(f64::from(n)),
-            ..number
-        },
-        _ => number,
     }
 }
 
 /// Exact where the bounds meet, otherwise only the bounds.
-fn implied(cell: &Cell, bound: &Bound, measure: Measure) -> Cell {
+fn implied(cell: &Cell, forced: &Bounds, measure: Measure) -> Cell {
+    let [lower, upper] = forced.count;
     let mut number = Cell {
-        base: bound.base.map(f64::from),
-        unweighted_base: bound.base,
+        base: forced.base.map(f64::from),
+        unweighted_base: forced.base,
         printed: cell.printed.clone(),
         bounds: cell.bounds.clone(),
         ..empty(Evidence::Implied)
     };
-    if bound.lower == bound.upper {
-        number.count = Some(f64::from(bound.lower));
-        let base = bound.base.filter(|n| *n > 0 && measure != Measure::Count);
-        number.share = base.map(|n| f64::from(bound.lower) / f64::from(n));
+    if lower == upper {
+        number.count = Some(f64::from(lower));
+        let base = forced.base.filter(|n| *n > 0 && measure != Measure::Count);
+        number.share = base.map(|n| f64::from(lower) / f64::from(n));
     }
     number
-}
-
-fn bounds(bound: &Bound) -> Bounds {
-    Bounds {
-        count: [bound.lower, bound.upper],
-        base: bound.base,
-        readings: bound.readings.clone(),
-    }
 }
 
 fn modelled(tally: Tally) -> Modelled {
@@ -221,32 +216,4 @@ fn modelled(tally: Tally) -> Modelled {
         value: None,
         category: None,
     }
-}
-
-/// The stated numbers, equal ones together; words without a number are not among them.
-fn printed(findings: &[&Finding], lang: Lang) -> Vec<Printed> {
-    let mut list: Vec<Printed> = Vec::new();
-    for finding in findings {
-        let Some(value) = value(finding) else {
-            continue;
-        };
-        let n = (finding.base() != Base::NotPrinted).then(|| finding.base().display(lang));
-        let qualifier = finding.qualifier.as_str();
-        let same = |p: &&mut Printed| p.value == value && p.n == n && p.qualifier == qualifier;
-        match list.iter_mut().find(same) {
-            Some(known) => known.findings.push(finding.id.clone()),
-            None => list.push(Printed {
-                value,
-                qualifier: qualifier.to_string(),
-                n,
-                findings: vec![finding.id.clone()],
-            }),
-        }
-    }
-    list
-}
-
-fn value(finding: &Finding) -> Option<f64> {
-    let number = Decimal::parse(&finding.machine_value()?)?;
-    Some(number.to_f64())
 }

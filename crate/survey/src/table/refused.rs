@@ -1,11 +1,8 @@
 //! Numbers that cannot be computed though somebody is in their base, and why.
 
-use super::plan::Plan;
 use super::{Cell, Table};
-use crate::query::Weighting;
 use crate::stats::Interval;
 use crate::tabulate::Amount;
-use crate::words::{fill, words};
 
 /// Why a number is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,42 +44,16 @@ impl Refused {
             () => None,
         }
     }
+}
 
-    /// In a sentence that names the column.
-    pub(super) fn sentence(self, plan: &Plan) -> String {
-        let w = words(plan.lang);
-        let question = super::title::name(plan.survey, &plan.question.id, plan.lang);
-        let template = match self {
-            Refused::WeightsZero => w.refused_zero,
-            Refused::WeightsSum => w.refused_sum,
-            Refused::Interval => w.refused_interval,
+impl Table {
+    /// Why numbers that were asked for are not there, each reason once.
+    pub fn refused(&self) -> Vec<Refused> {
+        let all = [Refused::WeightsZero, Refused::WeightsSum, Refused::Interval];
+        let occurs = |reason: &Refused| {
+            let holds = |cell: &Cell| cell.refused == Some(*reason);
+            self.parts().flat_map(Table::numbers).any(holds)
         };
-        let places = [("weight", weight(plan)), ("question", question)];
-        fill(
-            template,
-            &places
-                .each_ref()
-                .map(|(place, text)| (*place, text.as_str())),
-        )
+        all.into_iter().filter(occurs).collect()
     }
-}
-
-/// What a cell and its place are empty for, each reason once.
-pub fn reasons(table: &Table) -> Vec<Refused> {
-    let all = [Refused::WeightsZero, Refused::WeightsSum, Refused::Interval];
-    let occurs = |reason: &Refused| {
-        let holds = |cell: &Cell| cell.refused == Some(*reason);
-        table.parts().flat_map(Table::numbers).any(holds)
-    };
-    all.into_iter().filter(occurs).collect()
-}
-
-/// The title of the weight in use.
-fn weight(plan: &Plan) -> String {
-    let field = plan.query.weight.as_ref().and_then(Weighting::field);
-    let weight = field.and_then(|id| plan.survey.codebook().weight(id));
-    weight.map_or_else(
-        || super::raked_to(plan.survey, plan.query, plan.lang),
-        |weight| weight.title.get(plan.lang).to_string(),
-    )
 }

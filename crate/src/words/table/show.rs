@@ -2,15 +2,16 @@
 
 use crate::stated::Stated;
 
-use super::{Cell, Flag, Table};
 use crate::computed;
-use crate::decimal::Decimal;
+use crate::decimal::{self, Decimal};
 use crate::evidence::Evidence;
 use crate::format;
 use crate::lang::Lang;
 use crate::query::Measure;
 use crate::stats::{last_digit, magnitude};
 use crate::study::Survey;
+use crate::study::finding::Base;
+use crate::table::{Cases, Cell, Flag, Table};
 use crate::tabulate::Tally;
 use crate::words::{fill, words};
 
@@ -27,6 +28,14 @@ pub fn text(survey: &Survey, measure: Measure, cell: &Cell, lang: Lang) -> Strin
 fn printed(survey: &Survey, cell: &Cell, lang: Lang) -> Option<String> {
     let id = cell.printed.first()?.findings.first()?;
     Some(survey.finding(id)?.display(lang))
+}
+
+/// A stated number of cases: `381`, `314–324`.
+pub fn cases(cases: Cases, lang: Lang) -> String {
+    match cases {
+        Cases::Known(n) => Base::Known(n).display(lang),
+        Cases::Range(low, high) => Base::Range(low, high).display(lang),
+    }
 }
 
 /// `5 von 44`, `3–7 von 44`.
@@ -150,7 +159,7 @@ pub fn machine(measure: Measure, cell: &Cell) -> Option<String> {
     };
     match (value, &cell.bounds, cell.evidence) {
         (Some(value), _, Evidence::Modelled) => Some(made_up(measure, cell, value)),
-        (Some(value), ..) => Some(format::plain(value)),
+        (Some(value), ..) => Some(decimal::plain(value)),
         (None, Some(bounds), Evidence::Implied) => {
             let base = bounds.base.filter(|_| measure != Measure::Count);
             Some(computed::machine(measure, bounds.count[0], base))
@@ -162,8 +171,8 @@ pub fn machine(measure: Measure, cell: &Cell) -> Option<String> {
 /// A modelled number: counts whole, shares in hundredths, means and medians as they are told.
 fn made_up(measure: Measure, cell: &Cell, value: f64) -> String {
     match measure {
-        Measure::Count => format::plain_by(value, 0),
-        Measure::Mean | Measure::Median => format::plain_by(value, cell.step),
+        Measure::Count => decimal::plain_by(value, 0),
+        Measure::Mean | Measure::Median => decimal::plain_by(value, cell.step),
         _ => match tally(cell) {
             Some(tally) => computed::machine_modelled(measure, tally),
             None => Decimal::of_units((value * 100.0).round() as i64, 2).to_string(),
@@ -174,8 +183,8 @@ fn made_up(measure: Measure, cell: &Cell, value: f64) -> String {
 /// A number of respondents for a machine; nobody in a model is a part of one, whatever its weight.
 pub fn machine_count(evidence: Evidence, number: f64) -> String {
     match evidence {
-        Evidence::Modelled => format::plain_by(number, 0),
-        _ => format::plain(number),
+        Evidence::Modelled => decimal::plain_by(number, 0),
+        _ => decimal::plain(number),
     }
 }
 
@@ -183,7 +192,7 @@ pub fn machine_count(evidence: Evidence, number: f64) -> String {
 pub fn machine_ends(cell: &Cell) -> [Option<String>; 2] {
     match &cell.categories {
         Some(ends) => ends.clone().map(|end| Some(end.code)),
-        None => [cell.lower, cell.upper].map(|end| end.map(format::plain)),
+        None => [cell.lower, cell.upper].map(|end| end.map(decimal::plain)),
     }
 }
 

@@ -1,13 +1,8 @@
 //! What is equal is told as equal: numbers side by side, the largest first, those that are equal or read the same together.
 
-use super::plan::Plan;
-use super::{Cell, show};
-use crate::query::Measure;
-use crate::stats::spacing;
+use super::{Asked, show};
+use crate::table::{self, Cell, same_size};
 use crate::words::{fill, words};
-
-/// Sums of weights that should be equal differ by rounding: by no more than this part of them; means, by this part of their spread.
-const ROUNDING: f64 = 1e-12;
 
 /// Labels of equal numbers.
 pub struct Level<'t> {
@@ -15,45 +10,17 @@ pub struct Level<'t> {
     pub items: Vec<(&'t str, &'t Cell)>,
 }
 
-/// What a cell is ranked by; `None` where it has no number.
-pub fn size(measure: Measure, cell: &Cell) -> Option<f64> {
-    match measure {
-        Measure::Count => cell.count,
-        Measure::Mean | Measure::Median => cell.value,
-        _ => cell.share,
-    }
-}
-
-/// Whether two numbers are one. Unweighted shares are quotients of whole numbers: equal fractions are equal to the last bit.
-pub fn equal(a: f64, b: f64) -> bool {
-    (a - b).abs() <= ROUNDING * a.abs().max(b.abs())
-}
-
-/// Whether the numbers of two cells are one. Means are as far apart as their spread lets them, however large they are.
-pub fn same_size(measure: Measure, a: &Cell, b: &Cell) -> bool {
-    let Some((x, y)) = size(measure, a).zip(size(measure, b)) else {
-        return false;
-    };
-    match measure {
-        Measure::Mean | Measure::Median => {
-            let spread = 10_f64.powi(a.step.min(b.step) + 2);
-            (x - y).abs() <= spacing(x.abs().max(y.abs())) + ROUNDING * spread
-        }
-        _ => equal(x, y),
-    }
-}
-
 /// The levels, largest first; within one the order stays. Cells without a number are left out.
 pub fn levels<'t>(
-    plan: &Plan,
+    ask: &Asked,
     items: impl IntoIterator<Item = (&'t str, &'t Cell)>,
 ) -> Vec<Level<'t>> {
-    let measure = plan.query.measure;
-    let size = |cell: &Cell| size(measure, cell);
+    let measure = ask.query.measure;
+    let size = |cell: &Cell| table::size(measure, cell);
     let mut list: Vec<(&str, &Cell)> = items.into_iter().collect();
     list.retain(|(_, cell)| size(cell).is_some());
     crate::order::sort_by(&mut list, |a, b| size(a.1) > size(b.1));
-    let text = |cell: &Cell| show::text(plan.survey, measure, cell, plan.lang);
+    let text = |cell: &Cell| show::text(ask.survey, measure, cell, ask.lang);
     let same = |a: &Cell, b: &Cell| same_size(measure, a, b) || text(a) == text(b);
     let mut levels: Vec<Level> = Vec::new();
     for item in list {
@@ -82,35 +49,35 @@ impl Level<'_> {
     }
 
     /// `„A“ mit 40 %`, `„A“ und „B“ mit je 40 %`; where equal numbers are written differently, each with its own.
-    pub fn told(&self, plan: &Plan, number: impl Fn(&Cell) -> String) -> String {
-        let w = words(plan.lang);
+    pub fn told(&self, ask: &Asked, number: impl Fn(&Cell) -> String) -> String {
+        let w = words(ask.lang);
         let texts: Vec<String> = self.items.iter().map(|(_, cell)| number(cell)).collect();
-        let labels: Vec<String> = self.items.iter().map(|(l, _)| quoted(plan, l)).collect();
+        let labels: Vec<String> = self.items.iter().map(|(l, _)| quoted(ask, l)).collect();
         let with = |(label, text): (&String, &String)| {
             fill(w.level_one, &[("label", label), ("number", text)])
         };
         match texts.iter().all(|text| *text == texts[0]) {
             _ if self.is_one() => with((&labels[0], &texts[0])),
             true => {
-                let labels = listed(plan, &labels);
+                let labels = listed(ask, &labels);
                 fill(w.level_each, &[("labels", &labels), ("number", &texts[0])])
             }
             false => {
                 let pairs: Vec<String> = labels.iter().zip(&texts).map(with).collect();
-                listed(plan, &pairs)
+                listed(ask, &pairs)
             }
         }
     }
 }
 
 /// A label in quotation marks.
-pub fn quoted(plan: &Plan, label: &str) -> String {
-    crate::words::quoted(label, plan.lang)
+pub fn quoted(ask: &Asked, label: &str) -> String {
+    crate::words::quoted(label, ask.lang)
 }
 
 /// `A, B und C`; of many the first ones, and how many more.
-pub fn listed(plan: &Plan, list: &[String]) -> String {
-    let w = words(plan.lang);
+pub fn listed(ask: &Asked, list: &[String]) -> String {
+    let w = words(ask.lang);
     let (named, more) = match list.len() {
         n if n > MOST_NAMED => list.split_at(MOST_NAMED - 1),
         _ => (list, &[][..]),

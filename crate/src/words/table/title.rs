@@ -30,7 +30,7 @@ pub fn title(survey: &Survey, query: &Query, lang: Lang) -> String {
         let who = describe::population(survey, &query.population, lang);
         text += &fill(w.title_population, &[("who", &who)]);
     }
-    let names = super::raked_to(survey, query, lang);
+    let names = super::margins::names(survey, query, lang);
     if !names.is_empty() {
         text += &fill(w.title_raked, &[("names", &names)]);
     }

@@ -1,11 +1,11 @@
 //! What a test is of, in a sentence: where options are summed up, the rows of the table are not those of the test.
 
-use super::{Head, Table, Test};
 use crate::codebook::Question;
 use crate::format;
 use crate::lang::Lang;
 use crate::query::Query;
 use crate::study::Survey;
+use crate::table::{Head, Table, Test};
 use crate::words::{fill, quoted, words};
 
 /// What the tests of a table, or of the first of its panels that has any, are of. `None` without sums of options, and without tests.

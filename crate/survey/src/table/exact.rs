@@ -1,6 +1,6 @@
 //! The exact tests of a table, which take longer than all else: computed at once, or in slices while the table already stands.
 
-use super::{Table, infer, tests};
+use super::{Table, infer, relation};
 use crate::stats::{Crosstab, Exact, SEED, TABLES};
 
 /// The exact tests of tables that are still to be computed, and how far they are.
@@ -68,7 +68,7 @@ impl Unfinished {
 
 /// A table without its panels gets the p of its exact tests, which are the next ones.
 fn set_exact(table: &mut Table, found: &mut impl Iterator<Item = f64>) {
-    let exact = |test: &&mut super::Test| test.name == tests::EXACT;
+    let exact = |test: &&mut super::Test| test.name == relation::EXACT;
     for test in table.tests.iter_mut().filter(exact) {
         test.p = found.next().unwrap_or(f64::NAN);
     }

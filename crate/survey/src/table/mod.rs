@@ -1,40 +1,36 @@
 //! A query's answer as a table: options by groups, each number with its evidence and base, and with what can be inferred from it.
 //!
-//! [`Table::of`] is what the Explore view, the exports and the public API all show. Its rows are the options of the question (or one mean
-//! or median), its groups those of the breakdown. A second breakdown makes panels.
+//! Its rows are the options of the question (or one mean or median), its groups those of the breakdown. A second breakdown makes panels.
+//! What was [stated](Stated) of a survey stands beside what is counted; what a package has no [name](Names) for is named by the caller.
 
+mod apart;
 mod build;
 mod cell;
 mod exact;
 mod infer;
-mod levels;
 mod plan;
 mod refused;
-pub mod show;
+mod relation;
+mod size;
 mod stated;
-mod summary;
-pub mod tested;
-mod tests;
-mod title;
-mod warnings;
 mod weighting;
 
+use crate::Survey;
 use crate::codebook;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::query::Query;
 use crate::stats::Crosstab;
-use crate::study::Survey;
-use crate::study::cell::Counts;
-use crate::tabulate::Tally;
+use crate::tabulate::{Band, Tally};
 use serde::Serialize;
 
-pub use cell::flag;
+pub use cell::{flag, is_small, is_tiny};
 pub use exact::Unfinished;
-pub use levels::equal;
+pub use plan::{Axis, axes};
 pub use refused::Refused;
-pub use title::{compared, title};
-pub use weighting::{Fault, Reason, names as raked_to, usable};
+pub use size::{equal, same_size, size};
+pub use stated::{Bounds, Cases, Known, Number, Printed, Stated};
+pub use weighting::{Fault, Reason, usable};
 
 /// Means are told as multiples of this power of ten where nothing is known of the answers' spread.
 const STEP: i32 = -2;
@@ -42,12 +38,10 @@ const STEP: i32 = -2;
 /// The answer to a query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// The query in its normal form.
-    pub query: String,
-    /// What is asked, in words.
-    pub title: String,
-    /// What comes out, in one or two sentences, with the base.
-    pub summary: String,
+    /// What is asked, without margins that cannot be met.
+    pub query: Query,
+    /// Of a panel the label of its group; `None` of a whole table.
+    pub panel: Option<String>,
     /// The options of the question, then its nets; one row for a mean or median.
     pub rows: Vec<Head>,
     /// The groups of the breakdown; one group `total` without one.
@@ -60,8 +54,10 @@ pub struct Table {
     pub differences: Option<Vec<Difference>>,
     /// Tests of whether rows and groups are related; empty on modelled numbers, and where there is one group.
     pub tests: Vec<Test>,
-    /// What must be kept in mind, in sentences.
-    pub warnings: Vec<String>,
+    /// Why margins of the query were left out.
+    pub faults: Vec<Fault>,
+    /// So many respondents of the survey have no weight, for they lack an answer to a margin's variable; `None` without margins.
+    pub lacking: Option<u32>,
     /// Whether what a model gives stands in it.
     pub counts: Counts,
     /// Whether no respondent is in two groups: only such are tested against each other.
@@ -72,7 +68,7 @@ pub struct Table {
 
 /// A row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Head {
     /// The option's code, the net's name, `mean` or `median`; of numbers in classes the class's bounds.
     pub code: String,
@@ -84,7 +80,7 @@ pub struct Head {
 
 /// What makes a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum GroupKind {
     /// Everyone in the population: there is no breakdown.
@@ -113,6 +109,52 @@ impl GroupKind {
             GroupKind::Second => "second",
         }
     }
+}
+
+/// Whether what a model gives stands beside what is stated and what that forces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counts {
+    /// Nothing of it.
+    #[default]
+    Hidden,
+    /// As far as there is any.
+    Shown,
+}
+
+impl Counts {
+    /// Whether it is shown.
+    pub fn are_shown(self) -> bool {
+        self == Counts::Shown
+    }
+}
+
+/// What a package has no name for, in a reader's language.
+pub trait Names {
+    /// In which language labels of the package are read.
+    fn lang(&self) -> Lang;
+    /// Everyone in the population.
+    fn total(&self) -> String;
+    /// Those who lack the breakdown's variable.
+    fn no_class(&self) -> String;
+    /// The row of a mean.
+    fn mean(&self) -> String;
+    /// The row of a median.
+    fn median(&self) -> String;
+    /// A class of numbers.
+    fn band(&self, band: Band) -> String;
+    /// The two populations that a query compares.
+    fn compared(&self, query: &Query) -> [String; 2];
+}
+
+/// What a table is made of beside its query: the survey, what was stated of it, and names.
+#[derive(Clone, Copy)]
+pub struct Sources<'a> {
+    /// The survey.
+    pub survey: &'a Survey,
+    /// What was stated of it.
+    pub stated: &'a dyn Stated,
+    /// What the package has no name for.
+    pub names: &'a dyn Names,
 }
 
 /// A group of respondents.
@@ -149,7 +191,7 @@ pub struct Missing {
 
 /// One number with all that is known about it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Cell {
     /// What `share`, `value` or, of counts, `count` rests on.
@@ -186,17 +228,17 @@ pub struct Cell {
     pub flag: Option<Flag>,
     /// Why a number that was asked for is not there, though somebody is in the base.
     #[serde(skip)]
-    #[cfg_attr(test, ts(skip))]
+    #[cfg_attr(feature = "types", ts(skip))]
     pub refused: Option<Refused>,
     /// A mean or median is told as a multiple of this power of ten, which follows the spread of the answers.
     #[serde(skip)]
-    #[cfg_attr(test, ts(skip))]
+    #[cfg_attr(feature = "types", ts(skip))]
     pub step: i32,
 }
 
 /// An option of a scale or of bands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Category {
     /// Its code.
     pub code: String,
@@ -204,35 +246,9 @@ pub struct Category {
     pub label: String,
 }
 
-/// Between which counts the stated numbers force one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Bounds {
-    /// Least and greatest.
-    pub count: [u32; 2],
-    /// Out of so many; `None` where only the count is forced.
-    pub base: Option<u32>,
-    /// Ids of the readings they rest on.
-    pub readings: Vec<String>,
-}
-
-/// A number as it was stated.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Printed {
-    /// A share from 0 to 1, or a count.
-    pub value: f64,
-    /// How exactly: `exact`, `approx`, …
-    pub qualifier: String,
-    /// The stated number of cases, such as `381` or `314–324`; `None` where none was stated.
-    pub n: Option<String>,
-    /// Ids of the findings that say so.
-    pub findings: Vec<String>,
-}
-
 /// What the synthetic responses give: a model, no measurement.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Modelled {
     /// So many …; `None` of a mean or median.
     pub count: Option<f64>,
@@ -258,7 +274,7 @@ impl Modelled {
 
 /// How small a base is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Flag {
     /// Below 30.
@@ -282,7 +298,7 @@ pub struct Panel {
 
 /// By how much the first population exceeds the second.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Difference {
     /// Code of the row.
     pub row: String,
@@ -298,7 +314,7 @@ pub struct Difference {
 
 /// A test of whether rows and groups are related.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Test {
     /// `chi2`, `chi2-rao-scott`, `exact-monte-carlo`.
@@ -322,7 +338,7 @@ pub struct Test {
 
 /// How strong a relation is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Effect {
     /// `cramers-v`.
     pub name: String,
@@ -331,25 +347,25 @@ pub struct Effect {
 }
 
 impl Table {
-    /// The table of a query, with texts in a language. Margins that cannot be met are left out; the warnings say so. `None` where the query has no question, or the question's answers are not counted
+    /// The table of a query. Margins that cannot be met are left out; its faults say why. `None` where the query has no question, or the question's answers are not counted
     /// (words of the respondents' own, more options than can be counted).
-    pub fn of(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
-        build::table(survey, query, lang).map(Table::finished)
+    pub fn of(sources: Sources, query: &Query) -> Option<Table> {
+        build::table(sources, query).map(Table::finished)
     }
 
     /// The same with what a model gives beside each number that was stated or is forced, too.
-    pub fn beside(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
-        build::beside(survey, query, lang).map(Table::finished)
+    pub fn beside(sources: Sources, query: &Query) -> Option<Table> {
+        build::beside(sources, query).map(Table::finished)
     }
 
-    /// The same without anything that a model gives: its cells are empty, and no sentence is about them.
-    pub fn stated(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
-        build::stated(survey, query, lang).map(Table::finished)
+    /// The same without anything that a model gives: its cells are empty.
+    pub fn stated(sources: Sources, query: &Query) -> Option<Table> {
+        build::stated(sources, query).map(Table::finished)
     }
 
     /// The same at once, with exact tests left [open](Table::is_open) for [`Unfinished`] to compute.
-    pub fn begun(survey: &Survey, query: &Query, lang: Lang) -> Option<Table> {
-        let table = build::table(survey, query, lang)?;
+    pub fn begun(sources: Sources, query: &Query) -> Option<Table> {
+        let table = build::table(sources, query)?;
         let open = table.parts().any(|part| !part.open.is_empty());
         Some(match open {
             true => table.opened(),

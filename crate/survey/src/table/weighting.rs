@@ -1,14 +1,11 @@
 //! The weights of a query that names margins: raked over all respondents of the survey, whoever the table shows.
 
+use crate::Survey;
 use crate::codebook::Question;
 use crate::columns::{Column, is_answer};
 use crate::evidence::Evidence;
-use crate::lang::Lang;
-use crate::problem::{Problem, quoted};
 use crate::query::{Margin, Query, Weighting};
 use crate::stats::{self, RakeError, Until};
-use crate::study::Survey;
-use crate::words::{self, fill, words};
 use std::collections::BTreeMap;
 
 /// Until nothing but rounding moves: numbers then agree with R's to nine digits, however slowly margins come together.
@@ -207,64 +204,39 @@ fn reason(questions: &[&Question], error: &RakeError) -> (usize, Reason) {
     }
 }
 
-impl Fault {
-    /// For programmers: what was found, and what could stand there.
-    pub fn problem(&self) -> Problem {
-        let (code, expected) = match &self.reason {
-            Reason::Modelled => (None, "no margins: modelled responses are not weighted"),
-            Reason::Unanswered => (None, "a variable with valid answers"),
-            Reason::Nobody(code) => (Some(code), "the share 0, for nobody gave it"),
-            Reason::NoShare(code) => (Some(code), "a share above 0, for somebody gave it"),
-            Reason::Contradiction => (None, "margins that the answers can meet together"),
-        };
-        let found = match code {
-            Some(code) => format!("{}: {code}", self.variable),
-            None => self.variable.clone(),
-        };
-        Problem::new(quoted(&found), expected).column("weight")
-    }
-
-    /// For readers.
-    pub fn sentence(&self, survey: &Survey, lang: Lang) -> String {
-        let w = words(lang);
-        let name = super::title::name(survey, &self.variable, lang);
-        let template = match &self.reason {
-            Reason::Modelled => w.rake_modelled,
-            Reason::Unanswered => w.rake_unanswered,
-            Reason::Nobody(_) => w.rake_nobody,
-            Reason::NoShare(_) => w.rake_no_share,
-            Reason::Contradiction => w.rake_contradiction,
-        };
-        let option = match &self.reason {
-            Reason::Nobody(code) | Reason::NoShare(code) => code.as_str(),
-            _ => "",
-        };
-        let question = survey.codebook().question(&self.variable);
-        let answer = question.and_then(|q| q.answer(option));
-        let option = answer.map_or(option, |a| a.label.get(lang));
-        fill(template, &[("name", &name), ("option", option)])
-    }
-}
-
-/// The titles of the margins' variables; empty without margins.
-pub fn names(survey: &Survey, query: &Query, lang: Lang) -> String {
-    let margins = query.weight.iter().flat_map(Weighting::margins);
-    let names: Vec<String> = margins
-        .map(|m| words::quoted(&super::title::name(survey, &m.variable, lang), lang))
-        .collect();
-    names.join(", ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::embedded;
+    use crate::codebook::{self, Codebook, Translations};
+    use crate::problem::Problems;
     use crate::query::margins;
+
+    fn book() -> Codebook {
+        let field = |name: &str, codes: [&str; 2]| {
+            let categories = codes.map(|code| format!(r#"{{"value":"{code}","label":"{code}"}}"#));
+            format!(
+                r#"{{"name":"{name}","type":"string","categories":[{}]}}"#,
+                categories.join(",")
+            )
+        };
+        let fields = [
+            field("art", ["stadt", "gemeinde"]),
+            field("sonntag", ["ja", "geplant"]),
+        ];
+        let schema = format!(r#"{{"fields":[{}]}}"#, fields.join(","));
+        let resource =
+            format!(r#"{{"name":"responses","path":"responses.csv","schema":{schema}}}"#);
+        let descriptor = format!(r#"{{"name":"two","title":"Two","resources":[{resource}]}}"#);
+        let mut problems = Problems::default();
+        let read = codebook::read(&descriptor, &Translations::default(), &mut problems);
+        assert!(problems.is_empty(), "{problems}");
+        read.book
+    }
 
     /// Who gave the first answer to one question gave the first to the other; the margins say otherwise.
     #[test]
     fn margins_that_contradict_each_other_are_told_from_those_that_can_be_met() {
-        let book = embedded::kept_example().expect("the example").codebook();
+        let book = &book();
         let cells = Cells {
             of_rows: Vec::new(),
             codes: vec![vec![0, 0], vec![1, 1]],

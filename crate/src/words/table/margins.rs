@@ -1,0 +1,55 @@
+//! Margins of a weight in words: which, and why one was left out.
+
+use super::title;
+use crate::lang::Lang;
+use crate::problem::{Problem, quoted};
+use crate::query::{Query, Weighting};
+use crate::study::Survey;
+use crate::table::{Fault, Reason};
+use crate::words::{self, fill, words};
+
+/// For programmers: what was found, and what could stand there.
+pub fn problem(fault: &Fault) -> Problem {
+    let (code, expected) = match &fault.reason {
+        Reason::Modelled => (None, "no margins: modelled responses are not weighted"),
+        Reason::Unanswered => (None, "a variable with valid answers"),
+        Reason::Nobody(code) => (Some(code), "the share 0, for nobody gave it"),
+        Reason::NoShare(code) => (Some(code), "a share above 0, for somebody gave it"),
+        Reason::Contradiction => (None, "margins that the answers can meet together"),
+    };
+    let found = match code {
+        Some(code) => format!("{}: {code}", fault.variable),
+        None => fault.variable.clone(),
+    };
+    Problem::new(quoted(&found), expected).column("weight")
+}
+
+/// For readers.
+pub fn sentence(fault: &Fault, survey: &Survey, lang: Lang) -> String {
+    let w = words(lang);
+    let name = title::name(survey, &fault.variable, lang);
+    let template = match &fault.reason {
+        Reason::Modelled => w.rake_modelled,
+        Reason::Unanswered => w.rake_unanswered,
+        Reason::Nobody(_) => w.rake_nobody,
+        Reason::NoShare(_) => w.rake_no_share,
+        Reason::Contradiction => w.rake_contradiction,
+    };
+    let option = match &fault.reason {
+        Reason::Nobody(code) | Reason::NoShare(code) => code.as_str(),
+        _ => "",
+    };
+    let question = survey.codebook().question(&fault.variable);
+    let answer = question.and_then(|q| q.answer(option));
+    let option = answer.map_or(option, |a| a.label.get(lang));
+    fill(template, &[("name", &name), ("option", option)])
+}
+
+/// The titles of the margins' variables; empty without margins.
+pub fn names(survey: &Survey, query: &Query, lang: Lang) -> String {
+    let margins = query.weight.iter().flat_map(Weighting::margins);
+    let names: Vec<String> = margins
+        .map(|m| words::quoted(&title::name(survey, &m.variable, lang), lang))
+        .collect();
+    names.join(", ")
+}

@@ -1,0 +1,138 @@
+//! A table in words: its title, what comes out, what must be kept in mind, and its numbers as a person reads them.
+
+mod levels;
+pub mod margins;
+mod refused;
+pub mod show;
+mod summary;
+pub mod tested;
+mod title;
+mod warnings;
+
+use crate::codebook::Question;
+use crate::describe;
+use crate::lang::Lang;
+use crate::query::Query;
+use crate::study::Survey;
+use crate::table::{Names, Sources, Table};
+use crate::tabulate::Band;
+use crate::words::{Words, words};
+
+pub use title::{compared, title};
+
+/// The language in which a survey's tables are made and told.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    /// The survey, with what was published about it.
+    pub survey: &'a Survey,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl<'a> Teller<'a> {
+    /// Of a survey in a language.
+    pub fn new(survey: &'a Survey, lang: Lang) -> Teller<'a> {
+        Teller { survey, lang }
+    }
+
+    /// The [table](Table::of) of a query.
+    pub fn table(&self, query: &Query) -> Option<Table> {
+        Table::of(self.sources(), query)
+    }
+
+    /// The same [begun](Table::begun).
+    pub fn begun(&self, query: &Query) -> Option<Table> {
+        Table::begun(self.sources(), query)
+    }
+
+    /// What a table is made of.
+    pub fn sources(&self) -> Sources<'_> {
+        Sources {
+            survey: self.survey,
+            stated: self.survey,
+            names: self,
+        }
+    }
+
+    /// What a table is of, in words; of a panel its group.
+    pub fn title(&self, table: &Table) -> String {
+        match &table.panel {
+            Some(label) => crate::words::quoted(label, self.lang),
+            None => title(self.survey, &table.query, self.lang),
+        }
+    }
+
+    /// What comes out of a table, in one or two sentences, with the base. Where it has panels, which there are: each tells of itself.
+    pub fn summary(&self, table: &Table) -> String {
+        self.asked(table)
+            .map_or(String::new(), |ask| summary::of_table(&ask, table))
+    }
+
+    /// What must be kept in mind of a table and its panels, in sentences.
+    pub fn warnings(&self, table: &Table) -> Vec<String> {
+        self.asked(table)
+            .map_or(Vec::new(), |ask| warnings::of_table(&ask, table))
+    }
+
+    /// Why the groups of a table are not tested against each other, where they share respondents.
+    pub fn overlap(&self, table: &Table) -> Option<String> {
+        warnings::groups(&self.asked(table)?, table)
+    }
+
+    /// `None` where the query has no question, of which there is no table.
+    fn asked<'t>(&'t self, table: &'t Table) -> Option<Asked<'t>> {
+        let book = self.survey.codebook();
+        let question = book.question(table.query.question.as_deref()?)?;
+        Some(Asked {
+            survey: self.survey,
+            lang: self.lang,
+            query: &table.query,
+            question,
+            optioned: book.optioned(question),
+        })
+    }
+
+    fn words(&self) -> &'static Words {
+        words(self.lang)
+    }
+}
+
+impl Names for Teller<'_> {
+    fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    fn total(&self) -> String {
+        self.words().total.to_string()
+    }
+
+    fn no_class(&self) -> String {
+        self.words().no_class.to_string()
+    }
+
+    fn mean(&self) -> String {
+        self.words().mean.to_string()
+    }
+
+    fn median(&self) -> String {
+        self.words().median.to_string()
+    }
+
+    fn band(&self, band: Band) -> String {
+        describe::band(band, self.lang)
+    }
+
+    fn compared(&self, query: &Query) -> [String; 2] {
+        compared(self.survey, query, self.lang)
+    }
+}
+
+/// What a table answers, and in which language it is told.
+struct Asked<'a> {
+    survey: &'a Survey,
+    lang: Lang,
+    query: &'a Query,
+    question: &'a Question,
+    /// The question that has the options: of a battery its first item.
+    optioned: &'a Question,
+}
