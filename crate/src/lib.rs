@@ -5,9 +5,10 @@
 //! - [`study::Survey`] is what a package means: codebook, findings, figures. Loading reports every problem at once.
 //! - [`embedded::example`] is an invented survey compiled in beside it, with weights and every question type.
 //! - [`query::Query`] is what a person asks, in the one text form that links, tests and tables share.
-//! - [`columns::Columns`] holds the responses; [`tabulate`] counts in them: [`study::Survey::tally`] answers a query with *k* of *n*.
+//! - [`columns::Columns`] holds the responses; [`tabulate`] counts in them: [`tabulate::tally`] answers a query with *k* of *n*.
 //! - [`stats`] holds intervals, tests, effect sizes, corrections and raking: pure functions over plain numbers.
 //! - [`study::recount`] counts a finding again and says whether the stated number comes out.
+//! - [`table::Table`] is the answer to a query; [`words::table`] tells it in sentences.
 //! - [`study::exhibit`] turns queries into blocks of rows and columns, each number with its evidence and base.
 //! - [`export::Export`] is what a reader takes along of a picture or of a query's table: CSV, SVG, table, citation.
 //! - [`public::Explorer`] answers other people's programs: what the JavaScript API returns, as Rust.
