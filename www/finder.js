@@ -1,7 +1,7 @@
 // In 404.html: finds the site's root from an address that leads nowhere, and loads style sheet and shell from there.
 (function () {
   'use strict';
-  var known = /^(en|questions|figures|tables|explore|profiles|well-placed|self-check|recommendations|search|ledger|method|terms)$/;
+  var known = /^(en|{{folders}})$/; // the build puts the folders of all views here
   var scripts = ['survey.js', 'engine.js', 'shell.js'];
   var query = '?v=' + document.documentElement.getAttribute('data-version');
   var parts = location.pathname.split('/');

@@ -7,7 +7,7 @@ const kbPlace = (() => {
 
   const tracking = new RegExp('{{tracking}}', 'i'); // names of parameters that others append to links; the build puts the crate's list here
 
-  const pages = 'questions|figures|tables|profiles|well-placed|recommendations'; // folders with a page for each of what they list
+  const pages = '{{lists}}'; // folders with a page for each of what they list; the build puts them here
   const named = new RegExp(`^((?:en/)?(?:${pages})/)([^/]+)/(?:index[.]html)?$`);
   const listed = new RegExp(`^((?:en/)?(?:${pages})/)(?:index[.]html)?$`);
 

@@ -111,7 +111,7 @@
       ui.main.innerHTML = view.main;
     }
     ui.main.dataset.view = view.view;
-    ui.root.toggleAttribute('data-wide', view.view.endsWith('explore/'));
+    ui.root.toggleAttribute('data-wide', view.wide);
     kbFrame.put(view);
     kbPictures.paintAll(shell);
     kbTake.shown(ui.main);

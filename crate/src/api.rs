@@ -6,9 +6,10 @@ use crate::embedded;
 use crate::export::{self, Export, Occasion};
 use crate::lang::Lang;
 use crate::package;
-use crate::page::{self, Links, Rendered};
+use crate::page::picture;
 use crate::study::Survey;
 use crate::table::Unfinished;
+use crate::views::{self, Links, Rendered, View};
 use chart::{self, MarkItem, Palette, Scene};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -62,6 +63,8 @@ struct Shown<'a> {
     footer: &'a str,
     /// Its address below the site's root.
     view: String,
+    /// Whether it takes the whole width of the window.
+    wide: bool,
 }
 
 /// What changed within a view.
@@ -135,7 +138,7 @@ impl Explorer {
     }
 
     /// Renders the view at an address below the site's root (`en/figures/12/`) and keeps its charts for painting. An address that
-    /// leads nowhere gives a view that says so. `search` is what stands behind the path, `?…#…`. Returns `{lang, title, notices, header, main, footer, view}`.
+    /// leads nowhere gives a view that says so. `search` is what stands behind the path, `?…#…`. Returns `{lang, title, notices, header, main, footer, view, wide}`.
     pub fn show(&mut self, address: &str, search: &str) -> Result<JsValue, JsError> {
         let rendered = self.rendered(address, search);
         let shown = Shown {
@@ -145,7 +148,8 @@ impl Explorer {
             header: &rendered.header.0,
             main: &rendered.main.0,
             footer: &rendered.footer.0,
-            view: page::address(&self.survey, rendered.lang, &rendered.view),
+            view: rendered.view.address(rendered.lang),
+            wide: rendered.wide,
         };
         let value = serde_wasm_bindgen::to_value(&shown)?;
         self.shown = Some(rendered);
@@ -161,7 +165,7 @@ impl Explorer {
             title: &rendered.document_title,
             header: &rendered.header.0,
             footer: &rendered.footer.0,
-            view: page::address(&self.survey, rendered.lang, &rendered.view),
+            view: rendered.view.address(rendered.lang),
             parts,
         };
         let value = serde_wasm_bindgen::to_value(&updated)?;
@@ -170,9 +174,9 @@ impl Explorer {
     }
 
     fn rendered(&mut self, address: &str, search: &str) -> Rendered {
-        let (lang, view) = page::at(&self.survey, address);
+        let (lang, view) = views::at(&self.survey, address);
         self.scenes.clear();
-        let rendered = page::begin(&self.survey, lang, &view, search, self.links);
+        let rendered = views::begin(&self.survey, lang, &view, search, self.links);
         self.tests = Unfinished::of(rendered.tables.iter().map(|(_, table)| table));
         rendered
     }
@@ -189,7 +193,7 @@ impl Explorer {
         if let (Some(tests), Some(shown)) = (self.tests.take(), &self.shown) {
             let mut tables = shown.tables.clone();
             tests.finish(tables.iter_mut().map(|(_, table)| table));
-            let rendered = page::complete(&self.survey, shown, tables, self.links);
+            let rendered = views::complete(&self.survey, shown, tables, self.links);
             let parts = rendered.changed(Some(shown)).into_iter();
             done.parts = parts
                 .map(|(id, html)| (id.to_string(), html.to_string()))
@@ -229,27 +233,31 @@ impl Explorer {
     /// What stands on the screen in place of a chart's canvas, as HTML: the chart as SVG for wide and narrow pages, or the way to its numbers.
     pub fn in_place(&self, index: usize) -> Option<String> {
         let shown = self.shown.as_ref()?;
-        Some(page::in_place(shown.charts.get(index)?, index, shown.lang))
+        Some(picture::in_place(
+            shown.charts.get(index)?,
+            index,
+            shown.lang,
+        ))
     }
 
     /// What a changed control of Explore makes of an address' search text.
     pub fn composed(&self, search: &str, control: &str, value: &str) -> String {
-        page::composed(&self.survey, search, control, value)
+        views::composed(&self.survey, search, control, value)
     }
 
     /// Questions that a text finds, as a list of links to them in Explore.
     pub fn found(&self, search: &str, text: &str) -> String {
-        page::found(&self.survey, self.lang(), search, text, self.links)
+        views::found(&self.survey, self.lang(), search, text, self.links)
     }
 
     /// The form in which the known distribution of a variable is entered.
     pub fn raking_form(&self, search: &str, variable: &str) -> String {
-        page::raking_form(&self.survey, self.lang(), search, variable)
+        views::raking_form(&self.survey, self.lang(), search, variable)
     }
 
     /// What is to be said of a distribution as typed.
     pub fn raking_told(&self, search: &str, typed: &str) -> String {
-        page::raking_told(&self.survey, self.lang(), search, typed)
+        views::raking_told(&self.survey, self.lang(), search, typed)
     }
 
     /// Of the self-check: `{asked, answered, progress, sections: [[id, text]], result}` for answers `{question: [code]}`, a size class (or empty) and a day; with
@@ -261,25 +269,25 @@ impl Explorer {
         day: &str,
         modelled: bool,
     ) -> Result<JsValue, JsError> {
-        let given: page::Given = serde_wasm_bindgen::from_value(given)?;
-        let occasion = page::CheckOccasion {
+        let given: views::Given = serde_wasm_bindgen::from_value(given)?;
+        let occasion = views::CheckOccasion {
             modelled,
             ..self.check_occasion(class, day)
         };
-        let checked = page::checked(&self.survey, given, &occasion);
+        let checked = views::checked(&self.survey, given, &occasion);
         Ok(serde_wasm_bindgen::to_value(&checked)?)
     }
 
     /// The same answers as a file.
     pub fn check_file(&self, given: JsValue, class: &str, day: &str) -> Result<String, JsError> {
-        let given: page::Given = serde_wasm_bindgen::from_value(given)?;
+        let given: views::Given = serde_wasm_bindgen::from_value(given)?;
         let occasion = self.check_occasion(class, day);
-        Ok(page::check_written(&self.survey, given, &occasion))
+        Ok(views::check_written(&self.survey, given, &occasion))
     }
 
     /// What such a file holds: `{class, given: [[question, [code]]]}`, or `{refused}` with what is wrong with it as HTML.
     pub fn check_read(&self, text: &str) -> Result<JsValue, JsError> {
-        let read = match page::check_read(&self.survey, self.lang(), text) {
+        let read = match views::check_read(&self.survey, self.lang(), text) {
             Ok(answers) => CheckFile {
                 class: answers.class,
                 given: answers.given.into_iter().collect(),
@@ -293,8 +301,8 @@ impl Explorer {
         Ok(serde_wasm_bindgen::to_value(&read)?)
     }
 
-    fn check_occasion<'a>(&self, class: &'a str, day: &'a str) -> page::CheckOccasion<'a> {
-        page::CheckOccasion {
+    fn check_occasion<'a>(&self, class: &'a str, day: &'a str) -> views::CheckOccasion<'a> {
+        views::CheckOccasion {
             lang: self.lang(),
             links: self.links,
             class,
@@ -305,9 +313,9 @@ impl Explorer {
 
     /// The size class for a kind and a number of inhabitants as typed, or what is wrong with the text.
     pub fn class_told(&self, kind: &str, typed: &str) -> String {
-        let start = page::View::Start;
+        let start = View::START;
         let view = self.shown.as_ref().map_or(&start, |s| &s.view);
-        page::class_told(&self.survey, self.lang(), view, self.links, (kind, typed))
+        views::class_told(&self.survey, self.lang(), view, self.links, (kind, typed))
     }
 
     fn lang(&self) -> Lang {
@@ -317,7 +325,11 @@ impl Explorer {
     /// A chart of the shown view for paper, as HTML: SVG, or why there is none.
     pub fn for_paper(&self, index: usize) -> Option<String> {
         let shown = self.shown.as_ref()?;
-        Some(page::for_paper(shown.charts.get(index)?, index, shown.lang))
+        Some(picture::for_paper(
+            shown.charts.get(index)?,
+            index,
+            shown.lang,
+        ))
     }
 
     /// How many marks a painted chart has.

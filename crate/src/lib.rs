@@ -12,7 +12,7 @@
 //! - [`study::exhibit`] turns queries into blocks of rows and columns, each number with its evidence and base.
 //! - [`export::Export`] is what a reader takes along of a picture or of a query's table: CSV, SVG, table, citation.
 //! - [`public::Explorer`] answers other people's programs: what the JavaScript API returns, as Rust.
-//! - [`chart::Chart`] draws a block; [`page`] renders whole pages, natively and in the browser, with the same functions.
+//! - [`chart::Chart`] draws a block; [`views`] renders whole pages, natively and in the browser, with the same functions.
 //!
 //! ```
 //! use kommunalblick::{embedded, lang::Lang, query, stated::Stated, study::Survey};
@@ -32,14 +32,16 @@ pub use survey::{
     codebook, columns, decimal, evidence, lang, package, problem, query, stats, table, tabulate,
 };
 
+mod address;
 pub mod computed;
 pub mod describe;
 pub mod embedded;
 pub mod export;
 pub mod format;
-pub mod page;
+pub(crate) mod page;
 pub mod public;
 pub mod stated;
+pub mod views;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

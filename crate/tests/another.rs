@@ -4,8 +4,8 @@ mod packages;
 
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, CheckOccasion, Links, Rendered, SiteOptions, View};
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, CheckOccasion, Links, Rendered, SiteOptions, View};
 use std::collections::BTreeSet;
 
 /// The invented surveys: two questions and no word of ours, and one with every role.
@@ -120,9 +120,9 @@ fn told(html: &str) -> String {
 
 fn rendered(survey: &Survey) -> Vec<Rendered> {
     let all = |lang| {
-        page::views(survey)
+        views::views(survey)
             .into_iter()
-            .map(move |view| page::render(survey, lang, &view, "", Links::Folder))
+            .map(move |view| views::render(survey, lang, &view, "", Links::Folder))
     };
     Lang::ALL.into_iter().flat_map(all).collect()
 }
@@ -130,7 +130,7 @@ fn rendered(survey: &Survey) -> Vec<Rendered> {
 #[test]
 fn no_page_has_a_word_of_the_study_or_a_blank() {
     for survey in surveys() {
-        for file in page::site(&survey, &SiteOptions::default()) {
+        for file in views::site(&survey, &SiteOptions::default()) {
             let html = file
                 .html
                 .replace("content=\"default-src", "")
@@ -169,10 +169,8 @@ fn every_number_is_observed() {
                 "{:?}: {kinds:?}",
                 rendered.view
             );
-            let counted = matches!(
-                rendered.view,
-                View::Question(_) | View::Profile(_) | View::Area(_)
-            );
+            let lists = [View::QUESTIONS, View::PROFILES, View::WELL_PLACED];
+            let counted = lists.iter().any(|list| rendered.view.is_one_of(list));
             assert!(
                 !counted || !kinds.is_empty(),
                 "{:?}: no number",
@@ -185,7 +183,7 @@ fn every_number_is_observed() {
 #[test]
 fn the_start_page_has_a_picture_before_any_list() {
     for survey in surveys() {
-        let start = page::render(&survey, Lang::De, &View::Start, "", Links::Folder)
+        let start = views::render(&survey, Lang::De, &View::START, "", Links::Folder)
             .main
             .0;
         let (picture, list) = (
@@ -251,7 +249,7 @@ fn the_self_check_compares_with_what_was_counted() {
                 day: "2026-11-28",
                 modelled: false,
             };
-            let checked = page::checked(&survey, given.clone().into_iter().collect(), &occasion);
+            let checked = views::checked(&survey, given.clone().into_iter().collect(), &occasion);
             assert_eq!(around(&told(&checked.result)), [""; 0]);
         }
     }
@@ -269,9 +267,9 @@ fn an_address_of_the_study_leads_nowhere() {
         "self-check/",
         "en/recommendations/",
     ] {
-        let (lang, view) = page::at(&survey, address);
-        assert!(matches!(view, View::Missing(_)), "{address}");
-        let told = told(&page::render(&survey, lang, &view, "", Links::Site).main.0);
+        let (lang, view) = views::at(&survey, address);
+        assert!(view.folder == View::NOWHERE, "{address}");
+        let told = told(&views::render(&survey, lang, &view, "", Links::Site).main.0);
         let named = address.trim_start_matches("en/").trim_end_matches('/');
         let own = told.replace(named, "x");
         assert_eq!(around(&own), [""; 0], "{told}");
@@ -343,11 +341,11 @@ fn any_text_is_an_id_with_a_page_of_its_own() {
     assert_eq!(known, ids, "headers as they stand");
     let mut files = BTreeSet::new();
     for id in ids {
-        let view = View::Question(id.to_string());
+        let view = View::QUESTIONS.at(&id);
         for lang in Lang::ALL {
-            let address = page::address(&survey, lang, &view);
+            let address = view.address(lang);
             assert_eq!(
-                page::at(&survey, &address),
+                views::at(&survey, &address),
                 (lang, view.clone()),
                 "{address}"
             );
@@ -369,7 +367,7 @@ fn any_text_is_an_id_with_a_page_of_its_own() {
         }
         let encoded: String = id.bytes().map(|b| format!("%{b:02X}")).collect();
         assert_eq!(
-            page::at(&survey, &format!("questions/{encoded}/")).1,
+            views::at(&survey, &format!("questions/{encoded}/")).1,
             view,
             "as others encode it"
         );
@@ -378,7 +376,7 @@ fn any_text_is_an_id_with_a_page_of_its_own() {
             kommunalblick::query::parse(&query.to_string(), survey.codebook()).query,
             query
         );
-        let start = page::render(&survey, Lang::De, &View::Questions, "", Links::Listed)
+        let start = views::render(&survey, Lang::De, &View::QUESTIONS, "", Links::Listed)
             .main
             .0;
         assert!(
@@ -386,7 +384,7 @@ fn any_text_is_an_id_with_a_page_of_its_own() {
             "{start}"
         );
     }
-    let written: BTreeSet<String> = page::site(&survey, &SiteOptions::default())
+    let written: BTreeSet<String> = views::site(&survey, &SiteOptions::default())
         .into_iter()
         .map(|f| f.path)
         .collect();

@@ -4,10 +4,10 @@ use kommunalblick::embedded;
 use kommunalblick::words::table::Teller;
 
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::query::parse;
 use kommunalblick::study::Survey;
 use kommunalblick::table::Unfinished;
+use kommunalblick::views::{self, Links, Rendered, View};
 
 const QUERY: &str = "question=angebote&by=groesse,art";
 
@@ -46,8 +46,8 @@ fn a_table_finished_in_slices_is_the_table() {
 
 #[test]
 fn a_page_begun_says_so_and_becomes_the_page() {
-    let begun = page::begin(example(), Lang::De, &View::Explore, &search(), Links::Site);
-    let whole = page::render(example(), Lang::De, &View::Explore, &search(), Links::Site);
+    let begun = views::begin(example(), Lang::De, &View::EXPLORE, &search(), Links::Site);
+    let whole = views::render(example(), Lang::De, &View::EXPLORE, &search(), Links::Site);
     assert!(begun.main.0.contains("Der exakte Test wird berechnet"));
     assert!(!whole.main.0.contains("Der exakte Test wird berechnet"));
     let done = completed(example(), &begun);
@@ -71,5 +71,5 @@ fn completed(survey: &Survey, begun: &Rendered) -> Rendered {
     let mut tables = begun.tables.clone();
     let open = Unfinished::of(tables.iter().map(|(_, table)| table)).expect("open tests");
     open.finish(tables.iter_mut().map(|(_, table)| table));
-    page::complete(survey, begun, tables, Links::Site)
+    views::complete(survey, begun, tables, Links::Site)
 }

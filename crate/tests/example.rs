@@ -6,9 +6,9 @@ use kommunalblick::embedded;
 use kommunalblick::codebook::{Kind, LAENDER};
 use kommunalblick::columns::{Bits, Columns, DONT_KNOW, NO_ANSWER, NOT_ASKED, TICKED, is_answer};
 use kommunalblick::evidence::Evidence;
-use kommunalblick::page::{self, SiteOptions};
 use kommunalblick::query::{self, Query};
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, SiteOptions};
 
 fn example() -> Survey {
     let example = embedded::example().expect("data/example/");
@@ -171,7 +171,7 @@ fn it_is_counted_as_the_second_program_counts_it() {
 #[test]
 fn its_pages_can_be_rendered_and_its_bytes_are_whole() {
     let survey = example();
-    let pages = page::site(&survey, &SiteOptions::default());
+    let pages = views::site(&survey, &SiteOptions::default());
     assert!(
         pages
             .iter()

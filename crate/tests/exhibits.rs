@@ -6,10 +6,10 @@ use chart::Support::{self, Implied, Modelled, Published};
 use chart::{Form, Mark, layout};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
-use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
 use kommunalblick::study::cell::Counts;
 use kommunalblick::study::exhibit::Exhibit;
+use kommunalblick::views::{self, Links, Rendered, View};
 
 const FIGURES: &str = "\
 id,number,section,title_de,title_en,queries,chart,n,findings,note_de,note_en
@@ -61,8 +61,8 @@ fn shown(survey: &Survey, id: &str) -> Rendered {
 }
 
 fn asked(survey: &Survey, id: &str, search: &str) -> Rendered {
-    let view = View::Figure(id.to_string());
-    page::render(survey, Lang::De, &view, search, Links::Folder)
+    let view = View::FIGURES.at(id.trim_start_matches("abb-"));
+    views::render(survey, Lang::De, &view, search, Links::Folder)
 }
 
 type Told = (Option<Support>, Option<f64>, Option<f64>, String);

@@ -4,10 +4,10 @@ mod told;
 
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
-use kommunalblick::page::{self, Links, View};
 use kommunalblick::query::{self, Query};
 use kommunalblick::study::Survey;
 use kommunalblick::table::Cell;
+use kommunalblick::views::{self, Links, View};
 use std::path::Path;
 use told::{Told, told};
 
@@ -107,10 +107,10 @@ fn nothing_but_numbers_comes_out() {
         if !on_page(&text) {
             continue;
         }
-        let rendered = page::render(
+        let rendered = views::render(
             &survey,
             Lang::De,
-            &View::Explore,
+            &View::EXPLORE,
             &format!("?{text}"),
             Links::Site,
         );

@@ -5,9 +5,9 @@ use kommunalblick::columns::is_answer;
 use kommunalblick::describe;
 use kommunalblick::lang::Lang;
 use kommunalblick::package::{self, DESCRIPTOR};
-use kommunalblick::page::{self, SiteOptions};
 use kommunalblick::query::{self, Measure, Query};
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, SiteOptions};
 use kommunalblick::words::table::Teller;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -147,7 +147,7 @@ fn the_standard_alone_is_a_survey() {
 #[test]
 fn fields_that_nothing_counts_are_named() {
     let survey = survey("plain");
-    let site = page::site(&survey, &SiteOptions::default());
+    let site = views::site(&survey, &SiteOptions::default());
     let page = |path: &str| {
         let found = site.iter().find(|page| page.path == path);
         found

@@ -3,9 +3,9 @@
 use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links};
 use kommunalblick::public::Explorer;
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, Links};
 
 /// Words for what is on paper; a sentence may say them where it is about printing.
 const WORDS: [&str; 2] = ["gedruckt", "printed"];
@@ -49,9 +49,9 @@ fn read(html: &str) -> String {
 fn no_page_and_no_file_calls_a_stated_number_printed() {
     let survey = Survey::load(&embedded::package()).unwrap_or_else(|p| panic!("{p}"));
     for lang in Lang::ALL {
-        for view in page::views(&survey) {
+        for view in views::views(&survey) {
             for search in ["?model=on"] {
-                let rendered = page::render(&survey, lang, &view, search, Links::Site);
+                let rendered = views::render(&survey, lang, &view, search, Links::Site);
                 let place = format!("{view:?} {}", lang.code());
                 guard(&place, &read(&rendered.main.0));
                 guard(&place, &rendered.title);

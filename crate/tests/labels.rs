@@ -5,9 +5,9 @@ mod told;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
-use kommunalblick::page::{self, Links, View};
 use kommunalblick::query;
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, Links, View};
 use kommunalblick::words::quoted;
 use std::path::Path;
 use told::{Told, told};
@@ -42,10 +42,10 @@ fn two_options_with_one_label_are_told_apart_everywhere() {
     assert_eq!(labels, ["Sonstiges (x)", "Ja", "Sonstiges (z)", "Nein"]);
     let groups: Vec<&str> = found.groups.iter().map(|g| g.label.as_str()).collect();
     assert_eq!(groups, ["Amt (p)", "Amt (q)"]);
-    let rendered = page::render(
+    let rendered = views::render(
         &survey,
         Lang::De,
-        &View::Explore,
+        &View::EXPLORE,
         "?question=a&by=c",
         Links::Site,
     );

@@ -5,12 +5,12 @@ use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::{Files, limits};
-use kommunalblick::page::{self, Links, View};
 use kommunalblick::problem::Problems;
 use kommunalblick::public::{Explorer, Fault};
 use kommunalblick::query::{Beyond, Limit, Parsed, parse};
 use kommunalblick::study::Survey;
 use kommunalblick::study::self_check::file;
+use kommunalblick::views::{self, Links, View};
 use std::sync::OnceLock;
 
 /// A page has 50 ms in WebAssembly made for speed; these tests run without any optimisation. In nanoseconds of computing by this thread alone:
@@ -132,7 +132,7 @@ fn the_page_says_the_limit_what_was_found_and_how_to_mend_it() {
         (Lang::En, ["65 conditions", "at most 64", "Take"]),
     ] {
         let shown = soon("page", || {
-            page::render(survey(), lang, &View::Explore, &search, Links::Site)
+            views::render(survey(), lang, &View::EXPLORE, &search, Links::Site)
         });
         let sentence = shown
             .main
@@ -172,7 +172,7 @@ fn thousands_of_mistakes_are_counted_not_told() {
         );
         assert!(all > 0);
         soon("page", || {
-            page::render(survey(), Lang::De, &View::Explore, &text, Links::Site)
+            views::render(survey(), Lang::De, &View::EXPLORE, &text, Links::Site)
         });
     }
     let parsed = read(&format!("question=strategie&{}", unknown(900, "&")));
@@ -183,29 +183,29 @@ fn thousands_of_mistakes_are_counted_not_told() {
 fn megabytes_in_any_address_are_a_sentence() {
     let long = "x".repeat(2_000_000);
     for view in [
-        View::Explore,
-        View::Ledger,
-        View::Search,
-        View::SelfCheck,
-        View::Profile("gk1".to_string()),
+        View::EXPLORE,
+        View::LEDGER,
+        View::SEARCH,
+        View::SELF_CHECK,
+        View::PROFILES.at("gk1"),
     ] {
-        let render = |search: &str| page::render(survey(), Lang::De, &view, search, Links::Site);
+        let render = |search: &str| views::render(survey(), Lang::De, &view, search, Links::Site);
         let (plain, _) = computing(|| render("")); // the ledger alone takes a second without optimisation
         let (taken, shown) = computing(|| render(&format!("?q={long}&question={long}")));
         assert!(taken < plain * 2 + SOON, "{view:?}");
         assert!(shown.main.0.contains("höchstens 16.000"), "{view:?}");
         assert!(shown.main.0.len() < 4_000_000, "{view:?}");
     }
-    let (lang, view) = soon("path", || page::at(survey(), &long));
+    let (lang, view) = soon("path", || views::at(survey(), &long));
     let shown = soon("page", || {
-        page::render(survey(), lang, &view, "", Links::Site)
+        views::render(survey(), lang, &view, "", Links::Site)
     });
     assert!(shown.main.0.len() < 10_000);
 }
 
 #[test]
 fn the_search_box_says_how_long_a_text_may_be() {
-    let found = |n| page::found(survey(), Lang::De, "", &"x".repeat(n), Links::Site);
+    let found = |n| views::found(survey(), Lang::De, "", &"x".repeat(n), Links::Site);
     assert!(!found(200).contains("kb-error"));
     let beyond = soon("search", || found(201));
     assert!(
@@ -214,7 +214,7 @@ fn the_search_box_says_how_long_a_text_may_be() {
     );
     let words = "a ".repeat(1_000_000);
     soon("words", || {
-        page::found(survey(), Lang::De, "", &words, Links::Site)
+        views::found(survey(), Lang::De, "", &words, Links::Site)
     });
 }
 
@@ -223,14 +223,14 @@ fn the_raking_form_does_not_take_more_than_a_query() {
     let typed = format!("sonntag:{}", times(1_250, ",", |_| "ja~0.08".to_string()));
     let example = embedded::kept_example().expect("the example");
     let told = soon("told", || {
-        page::raking_told(example, Lang::De, "question=sonntag", &typed)
+        views::raking_told(example, Lang::De, "question=sonntag", &typed)
     });
     assert!(
         told.contains("kb-error") && told.contains("höchstens 1.000"),
         "{told}"
     );
     let next = soon("set", || {
-        page::composed(example, "question=sonntag", "rake", &typed)
+        views::composed(example, "question=sonntag", "rake", &typed)
     });
     assert_eq!(next, "?question=sonntag", "nothing was set");
 }
@@ -362,7 +362,7 @@ fn panels_and_cells_are_limited() {
 fn a_table_beyond_what_a_page_shows_is_a_sentence_and_a_file() {
     let plain = |at: usize| format!("c{at}");
     let survey = load(&package(&[40, 250, 251, 10], plain, "x")).unwrap_or_else(|p| panic!("{p}"));
-    let shown = |search| page::render(&survey, Lang::De, &View::Explore, search, Links::Site);
+    let shown = |search| views::render(&survey, Lang::De, &View::EXPLORE, search, Links::Site);
     let within = shown("?question=q0&by=q1");
     assert!(within.main.0.contains("kb-cross") && !within.charts.is_empty());
     let beyond = shown("?question=q0&by=q1&net=x:c0,c1");

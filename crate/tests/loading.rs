@@ -9,8 +9,8 @@ use kommunalblick::columns::{DONT_KNOW, NO_ANSWER, NOT_ASKED, is_answer};
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::{Lang, Text};
 use kommunalblick::package::Files;
-use kommunalblick::page::{self, SiteOptions};
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, SiteOptions};
 
 const DESCRIPTOR: &str = "datapackage.json";
 const WEIGHT: &str = r#"{"name": "share", "type": "number", "title": "Anteil", "kommunalblick": {"weight": true}}, "#;
@@ -222,7 +222,7 @@ fn responses_alone_are_a_package() {
     let survey = loaded(&files);
     assert_eq!((survey.findings().len(), survey.figures().len()), (0, 0));
     assert_eq!(survey.columns().rows(), 8);
-    assert!(page::site(&survey, &SiteOptions::default()).len() > 10);
+    assert!(views::site(&survey, &SiteOptions::default()).len() > 10);
     let more = r#""resources": [{"name": "findings", "path": "findings.csv"}, {"name": "far", "path": "https://example.org/x.csv"}, "#;
     change(&mut files, DESCRIPTOR, r#""resources": ["#, more);
     assert_eq!(

@@ -5,9 +5,9 @@ use kommunalblick::codebook::{Kind, Question};
 use kommunalblick::embedded;
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
 use kommunalblick::table::Table;
+use kommunalblick::views::{self, Links, Rendered, View};
 use kommunalblick::words::table::Teller;
 use kommunalblick::words::table::show;
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ static SURVEY: LazyLock<Survey> = LazyLock::new(|| {
 });
 
 fn shown(lang: Lang, view: &View, search: &str) -> Rendered {
-    page::render(&SURVEY, lang, view, search, Links::Site)
+    views::render(&SURVEY, lang, view, search, Links::Site)
 }
 
 /// The word that every modelled number carries.
@@ -53,8 +53,8 @@ fn marks(rendered: &Rendered) -> impl Iterator<Item = &Mark> {
 
 /// Views of the study but Explore and the ledger, which are about the model where there is nothing else.
 fn views() -> Vec<View> {
-    let own = |view: &View| !matches!(view, View::Explore | View::Ledger);
-    page::views(&SURVEY).into_iter().filter(own).collect()
+    let own = |view: &View| ![View::EXPLORE, View::LEDGER].contains(view);
+    views::views(&SURVEY).into_iter().filter(own).collect()
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn with_the_model_every_option_has_a_number() {
 /// In the pictures of the question's page, too, no option is left open.
 fn is_drawn(question: &Question) {
     for lang in Lang::ALL {
-        let view = View::Question(question.id.clone());
+        let view = View::QUESTIONS.at(&question.id);
         let rendered = shown(lang, &view, "?model=on");
         let open = marks(&rendered).filter(|mark| mark.support.is_none());
         let open: Vec<&str> = open.map(|mark| mark.title.as_str()).collect();

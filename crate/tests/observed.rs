@@ -4,9 +4,9 @@ use chart::Support;
 use kommunalblick::export::{Export, Occasion, file_name};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
-use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
 use kommunalblick::table::Unfinished;
+use kommunalblick::views::{self, Links, Rendered, View};
 use std::path::Path;
 
 /// The example with a question of self-assessment and questions to answer about oneself.
@@ -30,7 +30,7 @@ fn survey() -> Survey {
 }
 
 fn main_of(survey: &Survey, view: &View, search: &str) -> String {
-    page::render(survey, Lang::De, view, search, Links::Site)
+    views::render(survey, Lang::De, view, search, Links::Site)
         .main
         .0
 }
@@ -38,7 +38,7 @@ fn main_of(survey: &Survey, view: &View, search: &str) -> String {
 #[test]
 fn profiles_count_observed_responses() {
     let survey = survey();
-    let view = View::Profile("ab-20000".to_string());
+    let view = View::PROFILES.at("ab-20000");
     let all = main_of(&survey, &view, "");
     assert!(all.contains("data-evidence=\"observed\""));
     assert!(!all.contains("data-evidence=\"modelled\""));
@@ -52,7 +52,7 @@ fn profiles_count_observed_responses() {
 #[test]
 fn the_well_placed_are_counted_beside_the_rest() {
     let survey = survey();
-    let shown = main_of(&survey, &View::Area("technik".to_string()), "");
+    let shown = main_of(&survey, &View::WELL_PLACED.at("technik"), "");
     assert!(shown.contains("data-evidence=\"observed\""));
     assert!(shown.contains("alle übrigen"));
 }
@@ -63,18 +63,18 @@ fn observed_numbers_are_taken_along() {
     let survey = survey();
     let views = [
         (
-            View::Profile("ab-20000".to_string()),
+            View::PROFILES.at("ab-20000"),
             "?beside=unter-5000",
             "steckbrief-ab-20000-neben-unter-5000",
         ),
         (
-            View::Area("technik".to_string()),
+            View::WELL_PLACED.at("technik"),
             "",
             "gut-aufgestellt-technik",
         ),
     ];
     for (view, search, name) in views {
-        let rendered = page::render(&survey, Lang::De, &view, search, Links::Site);
+        let rendered = views::render(&survey, Lang::De, &view, search, Links::Site);
         assert!(rendered.charts.is_empty());
         assert!(rendered.main.0.contains("data-take=\"csv\""));
         assert!(!rendered.main.0.contains("data-take=\"svg\""));
@@ -96,14 +96,14 @@ fn observed_numbers_are_taken_along() {
 fn the_self_check_compares_with_counted_shares() {
     let survey = survey();
     let given = [("sonntag".to_string(), vec!["ja".to_string()])];
-    let occasion = page::CheckOccasion {
+    let occasion = views::CheckOccasion {
         modelled: false,
         lang: Lang::De,
         links: Links::Site,
         class: "ab-20000",
         day: "2026-11-24",
     };
-    let checked = page::checked(&survey, given.into_iter().collect(), &occasion);
+    let checked = views::checked(&survey, given.into_iter().collect(), &occasion);
     assert_eq!(checked.answered, 1);
     assert!(checked.result.contains("data-evidence=\"observed\""));
     assert!(checked.result.contains("Wo Sie voraus sind"));
@@ -113,11 +113,11 @@ fn the_self_check_compares_with_counted_shares() {
 #[test]
 fn many_tables_of_a_page_are_begun_and_become_the_page() {
     let survey = survey();
-    let class = View::Profile("ab-20000".to_string());
-    let area = View::Area("technik".to_string());
+    let class = View::PROFILES.at("ab-20000");
+    let area = View::WELL_PLACED.at("technik");
     for view in [class, area] {
-        let begun = page::begin(&survey, Lang::De, &view, "", Links::Site);
-        let whole = page::render(&survey, Lang::De, &view, "", Links::Site);
+        let begun = views::begin(&survey, Lang::De, &view, "", Links::Site);
+        let whole = views::render(&survey, Lang::De, &view, "", Links::Site);
         let open = begun.tables.iter().filter(|(_, table)| table.is_open());
         assert!(open.count() > 1, "{view:?}: small expected counts");
         assert!(begun.main.0.contains("Der exakte Test wird berechnet"));
@@ -138,7 +138,7 @@ fn completed(survey: &Survey, begun: &Rendered) -> Rendered {
     let mut tables = begun.tables.clone();
     let open = Unfinished::of(tables.iter().map(|(_, table)| table)).expect("open tests");
     open.finish(tables.iter_mut().map(|(_, table)| table));
-    page::complete(survey, begun, tables, Links::Site)
+    views::complete(survey, begun, tables, Links::Site)
 }
 
 /// A small package as others write them, from the files of the tests.
@@ -155,8 +155,8 @@ fn nothing_counted_in_observed_responses_is_called_modelled() {
     let mut seen = 0;
     for survey in [package("ties"), package("words"), survey()] {
         for (lang, word) in [(Lang::De, "Modell:"), (Lang::En, "model:")] {
-            for view in page::views(&survey) {
-                let rendered = page::render(&survey, lang, &view, "?model=on", Links::Site);
+            for view in views::views(&survey) {
+                let rendered = views::render(&survey, lang, &view, "?model=on", Links::Site);
                 let main = &rendered.main.0;
                 assert!(!main.contains(word), "{view:?} {main}");
                 assert!(!main.contains("data-evidence=\"modelled\""), "{view:?}");
@@ -195,7 +195,7 @@ fn taken_along(survey: &Survey, rendered: &Rendered, word: &str) {
 fn the_page_of_a_question_shows_its_counts_as_observed() {
     let survey = package("words");
     let question = survey.codebook().questions[0].id.clone();
-    let main = main_of(&survey, &View::Question(question.clone()), "");
+    let main = main_of(&survey, &View::QUESTIONS.at(&question), "");
     assert!(
         main.contains("data-evidence=\"observed\""),
         "{question}: {main}"

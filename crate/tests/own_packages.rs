@@ -4,12 +4,12 @@ mod told;
 
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
-use kommunalblick::page::{self, Links, SiteOptions, View};
 use kommunalblick::query::parse;
 use kommunalblick::study::Survey;
 use kommunalblick::study::self_check::Answers;
 use kommunalblick::study::self_check::compare::{largest, lines};
 use kommunalblick::table::Table;
+use kommunalblick::views::{self, Links, SiteOptions, View};
 use kommunalblick::words::table::show;
 use told::{Told, told};
 
@@ -104,14 +104,14 @@ fn more_options_than_can_be_counted_are_named() {
     let files = package(1_000, &[(0, 1.0), (999, 2.0)]);
     let survey = load(&files);
     let rendered = |view: View, search: &str| {
-        page::render(&survey, Lang::De, &view, search, Links::Site)
+        views::render(&survey, Lang::De, &view, search, Links::Site)
             .main
             .0
     };
-    let explore = rendered(View::Explore, "?question=a");
+    let explore = rendered(View::EXPLORE, "?question=a");
     assert!(explore.contains("1.000 Antworten; ausgezählt werden Fragen mit höchstens 250"));
     assert!(!explore.contains("kb-cross") && !explore.contains("keine Antworten"));
-    let questions = rendered(View::Questions, "");
+    let questions = rendered(View::QUESTIONS, "");
     assert!(questions.contains("1.000 Antworten; gezählt werden Fragen mit höchstens 250"));
     let by = parse("question=x&by=a", survey.codebook());
     assert!(
@@ -126,7 +126,7 @@ fn more_options_than_can_be_counted_are_named() {
 #[test]
 fn what_a_package_does_not_say_is_left_out() {
     let survey = load(&package(2, &[(0, 1.0), (1, 2.0)]));
-    let site = page::site(&survey, &SiteOptions::default());
+    let site = views::site(&survey, &SiteOptions::default());
     for file in site {
         let (path, text) = (file.path, file.html);
         for gap in [
@@ -165,17 +165,17 @@ fn equal_options_are_all_the_largest() {
 fn an_empty_place_says_whether_nobody_is_there() {
     let survey = load(&package(3, &[(0, 1.0), (1, 2.0)]));
     let search = "?question=x&measure=mean&by=a";
-    let shown = page::render(&survey, Lang::De, &View::Explore, search, Links::Site)
+    let shown = views::render(&survey, Lang::De, &View::EXPLORE, search, Links::Site)
         .main
         .0;
     assert!(
         shown.contains("An 1 Stelle gehört niemand zur Basis."),
         "{shown}"
     );
-    let one = page::render(
+    let one = views::render(
         &survey,
         Lang::En,
-        &View::Explore,
+        &View::EXPLORE,
         "?question=x&measure=mean",
         Links::Site,
     );
@@ -189,7 +189,7 @@ fn a_survey_without_rows_says_so() {
         (Lang::De, "Diese Umfrage hat keine Antworten"),
         (Lang::En, "This survey has no responses"),
     ] {
-        let shown = page::render(&survey, lang, &View::Explore, "?question=a", Links::Site);
+        let shown = views::render(&survey, lang, &View::EXPLORE, "?question=a", Links::Site);
         assert!(shown.main.0.contains(sentence), "{sentence}");
     }
 }

@@ -4,10 +4,10 @@ use kommunalblick::codebook::Area;
 use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, View};
 use kommunalblick::study::Survey;
 use kommunalblick::study::finding::Qualifier;
 use kommunalblick::study::placed::{Difference, Line, Placed, counted, of_area};
+use kommunalblick::views::{self, Links, View};
 
 fn survey() -> Survey {
     with("")
@@ -208,8 +208,8 @@ fn a_difference_is_as_exact_as_its_numbers() {
 #[test]
 fn the_page_shows_the_forced_rest() {
     let survey = made_up((75, "8"), (50, "20"));
-    let view = View::Area("wirtschaft".to_string());
-    let main = page::render(&survey, Lang::De, &view, "", Links::Folder)
+    let view = View::WELL_PLACED.at("wirtschaft");
+    let main = views::render(&survey, Lang::De, &view, "", Links::Folder)
         .main
         .0;
     assert!(
@@ -219,15 +219,15 @@ fn the_page_shows_the_forced_rest() {
     assert!(main.contains("4 von 12"));
     assert!(main.contains("6 von 8"));
     assert!(main.contains("Wilson"));
-    let plain = page::render(
+    let plain = views::render(
         &self::survey(),
         Lang::De,
-        &View::Area("umfang".to_string()),
+        &View::WELL_PLACED.at("umfang"),
         "",
         Links::Folder,
     );
     assert!(!plain.main.0.contains("Wilson"), "no count is certain here");
-    let rendered = page::render(&survey, Lang::De, &view, "", Links::Folder);
+    let rendered = views::render(&survey, Lang::De, &view, "", Links::Folder);
     let export = Export::of(&survey, &rendered, 0, Occasion::default()).expect("an export");
     assert!(
         export
@@ -245,8 +245,8 @@ fn a_survey_without_the_role_has_no_such_pages() {
     let example = embedded::example()
         .expect("the example")
         .expect("a whole package");
-    assert!(!page::views(&example).contains(&View::WellPlaced));
-    let start = page::render(&example, Lang::De, &View::Start, "", Links::Folder);
+    assert!(!views::views(&example).contains(&View::WELL_PLACED));
+    let start = views::render(&example, Lang::De, &View::START, "", Links::Folder);
     assert!(!start.main.0.contains("well-placed/"));
     assert!(!start.main.0.contains("recommendations/"));
 }

@@ -4,11 +4,11 @@ use kommunalblick::decimal::Decimal;
 use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, View};
 use kommunalblick::study::Survey;
 use kommunalblick::study::finding::Value;
 use kommunalblick::study::profile::{self, Profile};
 use kommunalblick::study::size_class;
+use kommunalblick::views::{self, Links, View};
 use std::cmp::Ordering;
 
 fn survey() -> Survey {
@@ -75,7 +75,7 @@ fn each_class_ends_where_the_next_begins() {
 fn what_is_typed_gets_a_class_or_a_sentence() {
     let survey = survey();
     let told = |lang, kind, typed| {
-        page::class_told(&survey, lang, &View::Start, Links::Site, (kind, typed))
+        views::class_told(&survey, lang, &View::START, Links::Site, (kind, typed))
     };
     let german = told(Lang::De, "gemeinde", "18.000 Einwohner");
     assert!(german.contains("data-class=\"gk6\""), "{german}");
@@ -222,9 +222,9 @@ fn another_class_stands_beside_with_the_same_query() {
 #[test]
 fn two_bases_are_explained_with_the_way_to_the_reading() {
     let survey = survey();
-    let view = View::Profile("gk6".to_string());
+    let view = View::PROFILES.at("gk6");
     for (lang, said) in [(Lang::De, "Zwei Basen"), (Lang::En, "Two bases")] {
-        let main = page::render(&survey, lang, &view, "", Links::Site).main.0;
+        let main = views::render(&survey, lang, &view, "", Links::Site).main.0;
         let (_, notes) = main.split_once("<ol class=\"kb-notes\">").expect("notes");
         assert_eq!(notes.matches(said).count(), 1, "once");
         assert!(notes.contains("method/#R09"), "{notes}");
@@ -239,8 +239,8 @@ fn a_profile_is_taken_along_with_the_class_beside_it() {
         date: "2026-11-27",
         site: "https://example.org/",
     };
-    let view = View::Profile("gk6".to_string());
-    let rendered = page::render(&survey, Lang::En, &view, "?beside=k1", Links::Site);
+    let view = View::PROFILES.at("gk6");
+    let rendered = views::render(&survey, Lang::En, &view, "?beside=k1", Links::Site);
     let export = Export::of(&survey, &rendered, 0, site).expect("an export");
     let csv = export.csv();
     let mut rows = csv.lines().skip(1);
@@ -257,7 +257,7 @@ fn a_profile_is_taken_along_with_the_class_beside_it() {
     }
     assert!(!csv.contains(",modelled,"));
     assert!(export.citation().contains("Profile: "));
-    let plain = page::render(&survey, Lang::En, &view, "?beside=nobody", Links::Site);
+    let plain = views::render(&survey, Lang::En, &view, "?beside=nobody", Links::Site);
     let plain = Export::of(&survey, &plain, 0, site)
         .expect("an export")
         .csv();

@@ -307,7 +307,7 @@ proptest! {
 #[test]
 fn a_group_is_asked_for_beside_a_negation() {
     let next = |search: &str, control: &str, value: &str| {
-        kommunalblick::page::composed(survey(), search, control, value)
+        kommunalblick::views::composed(survey(), search, control, value)
     };
     let base = "?question=strategie&where=kommunenart";
     for control in ["add", "only"] {

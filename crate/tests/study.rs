@@ -4,7 +4,6 @@ use kommunalblick::stated::Stated;
 
 use kommunalblick::embedded;
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, View};
 use kommunalblick::study::cell::Counts;
 use kommunalblick::study::exhibit::Exhibit;
 use kommunalblick::study::figure::{Chart, Series};
@@ -12,6 +11,7 @@ use kommunalblick::study::finding::{Base, Finding, Status, Value};
 use kommunalblick::study::grain::{self, Verdict};
 use kommunalblick::study::statement::{Outcome, Statement};
 use kommunalblick::study::{Survey, ledger};
+use kommunalblick::views::{self, Links, View};
 
 fn survey() -> Survey {
     Survey::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
@@ -195,7 +195,7 @@ fn a_packed_survey_is_the_same_survey() {
     let packed = survey.packed();
     let other = Survey::unpacked(&packed).expect("bytes of this build");
     let pages = |survey: &Survey| -> Vec<String> {
-        let files = page::site(survey, &page::SiteOptions::default());
+        let files = views::site(survey, &views::SiteOptions::default());
         files.into_iter().map(|file| file.html).collect()
     };
     assert_eq!(pages(&other), pages(&survey));
@@ -213,14 +213,14 @@ fn statements_hold_or_name_their_conflict() {
         let free = statement.conflicts.is_empty();
         assert_eq!(outcome == Outcome::Fails, !free, "{}", statement.id);
     }
-    let ledger = page::render(&survey, Lang::De, &View::Ledger, "", Links::Site);
+    let ledger = views::render(&survey, Lang::De, &View::LEDGER, "", Links::Site);
     let shown = ledger.main.0.matches("data-outcome=").count();
     assert_eq!(shown, survey.statements().len(), "all stand in the ledger");
 }
 
 fn explored(search: &str) -> String {
     let survey = survey();
-    let rendered = page::render(&survey, Lang::De, &View::Explore, search, Links::Site);
+    let rendered = views::render(&survey, Lang::De, &View::EXPLORE, search, Links::Site);
     rendered.main.into_string()
 }
 
@@ -245,10 +245,10 @@ fn a_net_without_options_is_named_as_it_stands_in_the_address() {
 #[test]
 fn each_statement_in_words_stands_on_a_page_of_its_own_matter() {
     let survey = survey();
-    let views = page::views(&survey);
-    let own = |view: &&View| !matches!(view, View::Ledger);
+    let views = views::views(&survey);
+    let own = |view: &&View| **view != View::LEDGER;
     for lang in Lang::ALL {
-        let shown = |view: &View| page::render(&survey, lang, view, "", Links::Site).main.0;
+        let shown = |view: &View| views::render(&survey, lang, view, "", Links::Site).main.0;
         let pages: Vec<String> = views.iter().filter(own).map(shown).collect();
         let stands = |statement: &&Statement| {
             let mark = format!("data-worded=\"{}\"", statement.id);
@@ -271,8 +271,8 @@ fn each_statement_in_words_stands_on_a_page_of_its_own_matter() {
 fn recommendations_have_the_statements_that_they_rest_on() {
     let survey = survey();
     let worded = |id: &str| -> Vec<String> {
-        let view = View::Recommendation(id.to_string());
-        let main = page::render(&survey, Lang::De, &view, "", Links::Site)
+        let view = View::RECOMMENDATIONS.at(&id);
+        let main = views::render(&survey, Lang::De, &view, "", Links::Site)
             .main
             .0;
         let marks = main.split("data-worded=\"").skip(1);

@@ -1,10 +1,10 @@
 //! What must hold of every text behind `?` in an address of Explore. The fuzz target and `crate/tests/table` both demand it.
 
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, View};
 use kommunalblick::query::parse;
 use kommunalblick::study::Survey;
 use kommunalblick::table::{Cell, Table};
+use kommunalblick::views::{self, Links, View};
 use kommunalblick::words::table::Teller;
 
 /// The text parses; what it became prints to a text of its own kind; its table is sound; its page can be rendered.
@@ -14,7 +14,7 @@ pub fn address(survey: &Survey, text: &str) {
     if let Some(table) = Teller::new(survey, Lang::En).table(&query) {
         table.parts().for_each(sound);
     }
-    let html = page::render(survey, Lang::De, &View::Explore, text, Links::Folder);
+    let html = views::render(survey, Lang::De, &View::EXPLORE, text, Links::Folder);
     assert!(!html.main.0.is_empty(), "{text}");
 }
 

@@ -5,7 +5,7 @@
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use kommunalblick::page::SURVEY;
+use kommunalblick::views::SURVEY;
 
 use crate::serve::kind;
 use crate::site::{Site, beside, hex};

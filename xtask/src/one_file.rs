@@ -2,8 +2,8 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use kommunalblick::page::{self, ENGINE, ONE_FILE, Parts, SiteOptions};
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, ENGINE, ONE_FILE, Parts, SiteOptions};
 
 use crate::engine::{GLUE, WASM};
 use crate::site::{DOWNLOADS, Site, inline};
@@ -23,7 +23,7 @@ pub fn add(site: &mut Site, survey: &Survey, known: &SiteOptions) -> Outcome {
         data: BASE64_STANDARD.encode(gzipped(data(site).to_string().as_bytes())),
         icon: BASE64_STANDARD.encode(site.text("icon.svg")),
     };
-    site.add(ONE_FILE, page::one_file(survey, &parts).into_bytes());
+    site.add(ONE_FILE, views::one_file(survey, &parts).into_bytes());
     Ok(())
 }
 

@@ -6,9 +6,9 @@ use std::path::{Component, Path};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use kommunalblick::page::{self, Inline, SiteOptions};
 use kommunalblick::query::TRACKING;
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, Inline, SiteOptions};
 use sha2::{Digest, Sha256};
 
 use crate::build::{self, Options, trouble};
@@ -54,9 +54,9 @@ impl Site {
         let mut known = SiteOptions {
             url: options.site.clone(),
             version: String::new(),
-            finder: inline(String::from_utf8_lossy(&finder).into_owned()),
+            finder: inline(filled(&String::from_utf8_lossy(&finder))),
         };
-        site.add("manifest.webmanifest", page::manifest(survey).into_bytes());
+        site.add("manifest.webmanifest", views::manifest(survey).into_bytes());
         site.add_pages(survey, &known)?;
         known.version = site.version(&engine);
         site.add_pages(survey, &known)?;
@@ -131,12 +131,11 @@ impl Site {
 
     /// The shell's scripts become one: a page waits for one request, not for seven.
     fn join_shell(&mut self) {
-        let parts: Vec<String> = page::SHELL.iter().map(|name| self.text(name)).collect();
-        for name in page::SHELL {
+        let parts: Vec<String> = views::SHELL.iter().map(|name| self.text(name)).collect();
+        for name in views::SHELL {
             self.files.remove(name);
         }
-        let shell = parts.join("\n").replace("{{tracking}}", &tracking());
-        self.add("shell.js", shell.into_bytes());
+        self.add("shell.js", filled(&parts.join("\n")).into_bytes());
     }
 
     /// The public module stands in `www/api/`; engine and glue come beside it, so that the folder can be taken elsewhere.
@@ -148,7 +147,7 @@ impl Site {
     }
 
     fn add_pages(&mut self, survey: &Survey, known: &SiteOptions) -> Outcome {
-        for page in page::site(survey, known) {
+        for page in views::site(survey, known) {
             let inside = |part| matches!(part, Component::Normal(_));
             if !Path::new(&page.path).components().all(inside) {
                 return failed(format!(
@@ -171,6 +170,20 @@ impl Site {
         hash.update(&engine.glue);
         hex(&hash.finalize())[..16].to_owned()
     }
+}
+
+/// A script with what the crate knows in its places.
+fn filled(script: &str) -> String {
+    let places = [
+        ("{{tracking}}", tracking()),
+        ("{{folders}}", views::folders().join("|")),
+        ("{{lists}}", views::lists().join("|")),
+    ];
+    places
+        .iter()
+        .fold(script.to_owned(), |text, (place, value)| {
+            text.replace(place, value)
+        })
 }
 
 /// The crate's list of parameters that are none of the site's, as a JavaScript pattern.
@@ -216,6 +229,27 @@ mod tests {
         let empty = inline(String::new()); // the hash of nothing, as in FIPS 180-4's examples
         assert_eq!(empty.sha256, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
         assert_eq!(hex(&[0, 171]), "00ab");
+    }
+
+    #[test]
+    fn scripts_know_the_folders_of_the_views() {
+        let folders = views::folders();
+        assert!(folders.contains(&"method") && folders.contains(&"figures"));
+        let lists = [
+            "figures",
+            "profiles",
+            "questions",
+            "recommendations",
+            "tables",
+            "well-placed",
+        ];
+        assert_eq!(views::lists(), lists);
+        let plain = |c: char| c.is_ascii_lowercase() || c == '-';
+        assert!(
+            folders.iter().all(|name| name.chars().all(plain)),
+            "{folders:?}"
+        );
+        assert_eq!(filled("({{lists}})"), format!("({})", lists.join("|")));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::Path;
 
 use flate2::{Compression, write::GzEncoder};
-use kommunalblick::page::ONE_FILE;
+use kommunalblick::views::ONE_FILE;
 
 use crate::{Failure, Outcome, engine, failed, offline};
 

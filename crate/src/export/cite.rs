@@ -6,7 +6,7 @@ use super::about::{Grounds, Told};
 use super::{Export, date};
 use crate::describe;
 use crate::evidence::Evidence;
-use crate::page;
+use crate::page::model::evidence_text;
 use crate::study::finding::Base;
 use crate::words::{self, fill, quoted_whole};
 
@@ -113,7 +113,7 @@ fn evidence(export: &Export, grounds: &Grounds) -> String {
         [] => words::of(export.survey, export.lang)
             .summary_none
             .to_string(),
-        kinds => page::evidence_text(export.lang, kinds, grounds.drawn),
+        kinds => evidence_text(export.lang, kinds, grounds.drawn),
     }
 }
 

@@ -3,14 +3,16 @@
 use crate::stated::Stated;
 
 use super::about::{About, Grounds, Told};
+use crate::address::{View, figure_of, model};
 use crate::evidence::Evidence;
 use crate::lang::Lang;
-use crate::page::{self, Rendered, View};
+use crate::page::picture;
 use crate::study::Survey;
 use crate::study::cell::Counts;
 use crate::study::exhibit::{Block, Exhibit, Row, by_size_class};
 use crate::study::figure::Figure;
 use crate::study::finding::{Base, Finding, Value};
+use crate::views::Rendered;
 use crate::words::{fill, words};
 use chart::Chart;
 
@@ -31,7 +33,7 @@ pub(super) struct Exhibited<'a> {
 impl<'a> Exhibited<'a> {
     /// The picture of a rendered page with this number; `None` where there is none that shows numbers of the study.
     pub fn of(survey: &'a Survey, rendered: &'a Rendered, index: usize) -> Option<Exhibited<'a>> {
-        let counts = page::counts(survey, &rendered.search);
+        let counts = model::counts(survey, &rendered.search);
         let (figure, exhibit) = exhibit(survey, &rendered.view, index, counts)?;
         Some(Exhibited {
             survey,
@@ -69,9 +71,9 @@ impl<'a> Exhibited<'a> {
         };
         About {
             page: rendered.title.clone(),
-            place: page::place(
+            place: model::place(
                 self.survey,
-                page::address(self.survey, self.lang, &rendered.view),
+                rendered.view.address(self.lang),
                 &rendered.search,
             ),
             figure: self.named(),
@@ -105,7 +107,7 @@ impl<'a> Exhibited<'a> {
             .iter()
             .flat_map(|b| &b.rows)
             .flat_map(|r| &r.cells);
-        let model = page::is_model(self.survey);
+        let model = model::is_model(self.survey);
         let modelled = model && cells.any(|cell| cell.modelled.is_some());
         modelled.then(|| words(self.lang).take_modelled_caution)
     }
@@ -113,7 +115,7 @@ impl<'a> Exhibited<'a> {
     /// How many respondents the drawn numbers are about: each stated base once, or the words for what is not known.
     pub fn base(&self) -> String {
         let w = words(self.lang);
-        let drawn = page::drawn(&self.blocks);
+        let drawn = picture::drawn(&self.blocks);
         let unit = self.survey.descriptor().unit.1.get(self.lang);
         let open = drawn.iter().any(|f| f.base() == Base::NotPrinted);
         let printed = printed_bases(&drawn);
@@ -153,7 +155,7 @@ impl<'a> Exhibited<'a> {
     /// The figure and every other place of a drawn number.
     pub fn sources(&self) -> Vec<String> {
         let mut places: Vec<String> = self.named().into_iter().collect();
-        for finding in page::drawn(&self.blocks) {
+        for finding in picture::drawn(&self.blocks) {
             let place = finding.source.label(self.lang);
             if !places.iter().any(|p| p == place) {
                 places.push(place.to_string());
@@ -170,29 +172,21 @@ fn exhibit<'a>(
     index: usize,
     counts: Counts,
 ) -> Option<(Option<&'a Figure>, Exhibit<'a>)> {
-    match view {
-        View::Figure(id) => {
-            let figure = survey.figure(id)?;
-            Some((Some(figure), Exhibit::of_figure(survey, figure, counts)))
-        }
-        View::Question(id) => {
-            let question = survey.codebook().question(id)?;
-            let mut exhibit = Exhibit::of_question(survey, question, counts);
-            if index > 0 {
-                exhibit.blocks = by_size_class(survey, question, counts);
-            }
-            Some((None, exhibit))
-        }
-        _ => None,
+    if let Some(figure) = figure_of(survey, view) {
+        return Some((Some(figure), Exhibit::of_figure(survey, figure, counts)));
     }
+    let question = survey.codebook().question(view.id_in(&View::QUESTIONS)?)?;
+    let mut exhibit = Exhibit::of_question(survey, question, counts);
+    if index > 0 {
+        exhibit.blocks = by_size_class(survey, question, counts);
+    }
+    Some((None, exhibit))
 }
 
 /// Ids are data: what a file name may not hold becomes a hyphen.
-pub(super) fn name(view: &View, index: usize) -> String {
-    let id = match view {
-        View::Figure(id) | View::Question(id) => id,
-        _ => "",
-    };
+pub(super) fn name(survey: &Survey, view: &View, index: usize) -> String {
+    let figure = figure_of(survey, view).map(|figure| figure.id.as_str());
+    let id = figure.or(view.id_in(&View::QUESTIONS)).unwrap_or("");
     let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
     id.chars().map(plain).chain(nth(index).chars()).collect()
 }

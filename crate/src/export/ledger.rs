@@ -4,11 +4,12 @@ use crate::stated::Stated;
 
 use super::Occasion;
 use super::csv::Origin;
-use crate::page::{self, Rendered, recounted, statements};
 use crate::query;
 use crate::study::Survey;
 use crate::study::ledger::{Entry, Filter, entries};
 use crate::study::statement::Statement;
+use crate::views::Rendered;
+use crate::views::study::{recounted, statements};
 use crate::words::words;
 
 /// The lists in the order of their buttons.
@@ -35,7 +36,7 @@ pub(super) fn csv(
     let (filter, _) = Filter::read(survey, &query::pairs(&rendered.search));
     let all = entries(survey);
     let listed = filter.keep(&all);
-    let place = page::address(survey, rendered.lang, &rendered.view) + &filter.search();
+    let place = rendered.view.address(rendered.lang) + &filter.search();
     let origin = Origin {
         survey,
         lang: rendered.lang,

@@ -18,11 +18,12 @@ mod style;
 mod svg;
 mod table;
 
+use crate::address::{View, shown as survey_of};
 use crate::lang::Lang;
-use crate::page::{self, Rendered, View};
 use crate::query::{self, Query};
 use crate::study::Survey;
 use crate::table::Table;
+use crate::views::Rendered;
 use about::About;
 use answer::Answer;
 use chart::{Chart, Scene};
@@ -50,25 +51,48 @@ pub fn file_name(
     index: usize,
     ending: &str,
 ) -> Option<String> {
-    if matches!(rendered.view, View::Ledger) {
+    if rendered.view == View::LEDGER {
         return ledger::name(index).map(|name| named(survey, name, ending));
     }
-    let whole = matches!(rendered.view, View::Profile(_) | View::Area(_)); // their numbers need no picture
-    (whole || rendered.charts.get(index).is_some()).then_some(())?;
-    let name = match &rendered.view {
-        View::Explore => {
-            let (_, query) = asked(survey, rendered);
+    let taken = taken(survey, &rendered.view)?;
+    (taken == Taken::Groups || rendered.charts.get(index).is_some()).then_some(())?; // the numbers of groups need no picture
+    let name = match taken {
+        Taken::Answer => {
+            let query = match rendered.view.id_in(&View::QUESTIONS) {
+                Some(id) => Query::of(id),
+                None => asked(survey, rendered).1,
+            };
             answer::name(&query, rendered.lang, NAME_ROOM) + &exhibit::nth(index)
         }
-        View::Question(id) if !survey.has_study() => {
-            answer::name(&Query::of(id), rendered.lang, NAME_ROOM) + &exhibit::nth(index)
-        }
-        View::Figure(_) | View::Question(_) => exhibit::name(&rendered.view, index),
-        View::Profile(_) | View::Area(_) => groups::name(survey, rendered, index),
-        _ => return None,
+        Taken::Exhibit => exhibit::name(survey, &rendered.view, index),
+        Taken::Groups => groups::name(survey, rendered, index),
     };
-    let survey = page::shown(survey, &rendered.view, &rendered.search);
+    let survey = survey_of(survey, &rendered.view, &rendered.search);
     Some(named(survey, &name, ending))
+}
+
+/// What is taken along of a view.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    /// The answer to a query.
+    Answer,
+    /// A picture of the study's numbers.
+    Exhibit,
+    /// All numbers of groups beside each other.
+    Groups,
+}
+
+/// What is taken along of a view; `None` where nothing is.
+fn taken(survey: &Survey, view: &View) -> Option<Taken> {
+    let one_of = |list: View| view.is_one_of(&list);
+    if *view == View::EXPLORE || (one_of(View::QUESTIONS) && !survey.has_study()) {
+        return Some(Taken::Answer);
+    }
+    if one_of(View::PROFILES) || one_of(View::WELL_PLACED) {
+        return Some(Taken::Groups);
+    }
+    let exhibits = [View::QUESTIONS, View::FIGURES, View::TABLES];
+    exhibits.into_iter().any(one_of).then_some(Taken::Exhibit)
 }
 
 /// The file of a list of the ledger: the findings that its filter keeps, or the statements in words; `None` elsewhere.
@@ -78,7 +102,7 @@ pub fn list(
     index: usize,
     occasion: Occasion,
 ) -> Option<String> {
-    let here = matches!(rendered.view, View::Ledger);
+    let here = rendered.view == View::LEDGER;
     here.then(|| ledger::csv(survey, rendered, index, occasion))?
 }
 
@@ -94,7 +118,7 @@ fn named(survey: &Survey, name: &str, ending: &str) -> String {
 /// The survey that a page of Explore shows, and what it asks.
 fn asked<'a>(survey: &'a Survey, rendered: &Rendered) -> (&'a Survey, Query) {
     let search = rendered.search.trim_start_matches('?');
-    let survey = page::shown(survey, &rendered.view, search);
+    let survey = survey_of(survey, &rendered.view, search);
     (survey, query::parse(search, survey.codebook()).query)
 }
 
@@ -124,15 +148,10 @@ impl<'a> Export<'a> {
         index: usize,
         occasion: Occasion<'a>,
     ) -> Option<Export<'a>> {
-        match rendered.view {
-            View::Explore => Export::of_search(survey, rendered, index, occasion),
-            View::Question(_) if !survey.has_study() => {
-                Export::of_search(survey, rendered, index, occasion)
-            }
-            View::Profile(_) | View::Area(_) => {
-                Export::of_groups(survey, rendered, index, occasion)
-            }
-            _ => Export::of_exhibit(survey, rendered, index, occasion),
+        match taken(survey, &rendered.view)? {
+            Taken::Answer => Export::of_search(survey, rendered, index, occasion),
+            Taken::Groups => Export::of_groups(survey, rendered, index, occasion),
+            Taken::Exhibit => Export::of_exhibit(survey, rendered, index, occasion),
         }
     }
 
@@ -188,7 +207,7 @@ impl<'a> Export<'a> {
             return None;
         }
         let (query, table) = rendered.tables.first()?;
-        let survey = page::shown(survey, &rendered.view, &rendered.search);
+        let survey = survey_of(survey, &rendered.view, &rendered.search);
         let mut export = Export::of_table(survey, query, table, chart, lang, occasion);
         export.name += &exhibit::nth(index);
         Some(export)
@@ -208,7 +227,7 @@ impl<'a> Export<'a> {
             lang: rendered.lang,
             occasion,
             chart: Some(chart),
-            name: exhibit::name(&rendered.view, index),
+            name: exhibit::name(survey, &rendered.view, index),
             about: shown.about(rendered, chart),
             tables: vec![Shown::records(rendered.lang, chart.name(), &numbers)],
             numbers,

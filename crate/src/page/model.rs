@@ -3,7 +3,7 @@
 use super::link::Ctx;
 use super::picture::WIDE;
 use super::support::evidences;
-use super::switch::is_model;
+use crate::address::model::is_model;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::study::exhibit::Block;

@@ -2,7 +2,8 @@
 
 use crate::stated::Stated;
 
-use super::link::{Ctx, figure_path};
+use super::link::Ctx;
+use crate::address::figure_path;
 use crate::computed;
 use crate::describe::Part;
 use crate::evidence::Evidence;

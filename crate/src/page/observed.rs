@@ -1,9 +1,9 @@
 //! On observed responses: each question of one group beside that of others, counted, with intervals and tests; what differs most comes first.
 
-use super::explore;
-use super::link::{Ctx, Tables};
 use crate::codebook::{Kind, Question};
 use crate::evidence::Evidence;
+use crate::page::explore;
+use crate::page::link::{Ctx, Tables};
 use crate::query::{Against, Condition, Measure, Query};
 use crate::study::Survey;
 use crate::study::labels::full_title;

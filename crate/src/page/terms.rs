@@ -1,38 +1,21 @@
 //! Terms with a short explanation, one tap away from where they stand, and all of them on a page.
 
-use super::View;
-use super::link::Ctx;
 use crate::codebook::Kind;
 use crate::lang::Lang;
+use crate::page::link::Ctx;
 use crate::study::Survey;
 use crate::study::search::normal;
 use crate::words::terms::{Term, of as explorer_terms};
 use maud::{Markup, html};
 
-/// The address of the page of all terms.
-pub const PATH: &str = "terms/";
 /// So many terms are named in a folded list; of more only the number.
 const NAMED: usize = 6;
 
 /// A term and its explanation.
-type Entry<'a> = (&'a str, &'a str);
-
-/// All terms, each with its explanation. Title, description, main.
-pub fn index(ctx: &Ctx) -> (String, String, Markup) {
-    let w = ctx.words();
-    let own = of_survey(ctx).collect();
-    let explorer = of_explorer(ctx).collect();
-    let main = html! {
-        h1 { (w.terms_all) }
-        p.kb-lead { (w.terms_lead) }
-        (section(w.terms_of_survey, own))
-        (section(w.terms_of_explorer, explorer))
-    };
-    (w.terms_all.to_string(), w.terms_lead.to_string(), main)
-}
+pub type Entry<'a> = (&'a str, &'a str);
 
 /// Terms under a heading, by the alphabet; nothing where there are none.
-fn section(heading: &str, mut list: Vec<Entry>) -> Markup {
+pub fn section(heading: &str, mut list: Vec<Entry>) -> Markup {
     crate::order::sort_by(&mut list, |a, b| normal(a.0) < normal(b.0));
     html! {
         @if !list.is_empty() { section { h2 { (heading) } (entries(&list)) } }
@@ -58,12 +41,23 @@ pub fn explained(ctx: &Ctx, heading: &str, texts: &[&str]) -> Markup {
     html! { @if !found.is_empty() { (folded(ctx, heading, &found)) } }
 }
 
-/// Those of a rendered page. Pages as long as the ledger name those of the explorer, all of them: to look for each in every line takes long.
-pub fn of_page(ctx: &Ctx, view: &View, main: &Markup) -> Markup {
+/// Which terms a page explains at its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Explained {
+    /// Those that occur on it.
+    Found,
+    /// With a study above the survey those of the explorer, all of them: to look for each in every line of a long page takes long.
+    Explorer,
+    /// None.
+    Nothing,
+}
+
+/// The terms of a rendered page.
+pub fn of_page(ctx: &Ctx, which: Explained, main: &Markup) -> Markup {
     let heading = ctx.words().terms_here;
-    match view {
-        View::Terms | View::Missing(_) => html! {},
-        View::Explore | View::Ledger | View::Search if ctx.survey.has_study() => {
+    match which {
+        Explained::Nothing => html! {},
+        Explained::Explorer if ctx.survey.has_study() => {
             folded(ctx, heading, &of_explorer(ctx).collect::<Vec<_>>())
         }
         _ => explained(ctx, heading, &[&visible(&without_pictures(&main.0))]),
@@ -114,13 +108,15 @@ fn found<'a>(ctx: &Ctx<'a>, texts: &[&str]) -> Vec<Entry<'a>> {
         .collect()
 }
 
-fn of_survey<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Entry<'a>> {
+/// Those of the survey.
+pub fn of_survey<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Entry<'a>> {
     let lang = ctx.lang;
     let glossary = ctx.survey.descriptor().glossary.iter();
     glossary.map(move |p| (p.title.get(lang), p.text.get(lang)))
 }
 
-fn of_explorer<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Entry<'a>> {
+/// Those of the explorer that concern the survey.
+pub fn of_explorer<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Entry<'a>> {
     let lang = ctx.lang;
     let study = ctx.survey.has_study();
     let terms = explorer_terms(study).into_iter();

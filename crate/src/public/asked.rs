@@ -4,7 +4,7 @@ use super::Fault;
 use crate::codebook::Kind;
 use crate::describe;
 use crate::lang::Lang;
-use crate::page;
+use crate::page::mistakes::sentence;
 use crate::problem::Problem;
 use crate::query::{self, Query};
 use crate::study::Survey;
@@ -99,7 +99,7 @@ fn left_out(w: &Words, problems: &[Problem]) -> Vec<String> {
             Some("parameter") => w.asked_unknown_part,
             _ => w.asked_part,
         };
-        page::sentence(w, template, problem).trim_end().to_string()
+        sentence(w, template, problem).trim_end().to_string()
     };
     problems.iter().map(sentence).collect()
 }

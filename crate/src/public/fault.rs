@@ -1,7 +1,7 @@
 //! Why there is no answer, for the program that asked and for the person who reads it.
 
 use crate::lang::Lang;
-use crate::page;
+use crate::page::mistakes::{nearest, sentence, too_much};
 use crate::problem::{Problem, Problems, did_you_mean, quoted};
 use crate::query::Beyond;
 use crate::words::{Words, fill, words};
@@ -61,7 +61,7 @@ impl Fault {
             ("found", found),
         ];
         Fault {
-            hint: page::nearest(&problem).map(str::to_string),
+            hint: nearest(&problem).map(str::to_string),
             ..Fault::argument(place, fill(w.argument_word, &values))
         }
     }
@@ -90,17 +90,17 @@ impl Fault {
     pub(super) fn beyond(lang: Lang, beyond: Beyond) -> Fault {
         Fault {
             place: beyond.limit.key().map(str::to_string),
-            ..Fault::question(page::too_much(words(lang), lang, beyond))
+            ..Fault::question(too_much(words(lang), lang, beyond))
         }
     }
 
     /// A query without a question: none named, or an unknown one.
     pub(super) fn no_question(w: &Words, problem: Option<&Problem>) -> Fault {
         let message = match problem {
-            Some(problem) => page::sentence(w, w.asked_unknown, problem),
+            Some(problem) => sentence(w, w.asked_unknown, problem),
             None => w.asked_nothing.to_string(),
         };
-        let hint = problem.and_then(page::nearest).map(str::to_string);
+        let hint = problem.and_then(nearest).map(str::to_string);
         Fault {
             hint,
             ..Fault::question(message.trim_end().to_string())

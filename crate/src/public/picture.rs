@@ -4,7 +4,7 @@ use super::Fault;
 use super::asked::Asked;
 use crate::export::{Export, Occasion};
 use crate::lang::Lang;
-use crate::page;
+use crate::page::explore::main_charts;
 use crate::study::Survey;
 use crate::words::{fill, words};
 
@@ -49,7 +49,7 @@ pub(super) fn svg(survey: &Survey, asked: &Asked, paper: Paper, lang: Lang) -> S
         table,
         left_out,
     } = asked;
-    let charts = page::main_charts(survey, query, table, lang);
+    let charts = main_charts(survey, query, table, lang);
     let only = match charts.as_slice() {
         [only] => Some(only),
         _ => None,

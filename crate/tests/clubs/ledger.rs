@@ -3,13 +3,13 @@
 use super::{RESPONSES, files, survey};
 use kommunalblick::format::signed;
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, SiteOptions};
 use kommunalblick::query::pairs;
 use kommunalblick::study::Survey;
 use kommunalblick::study::ledger::{self, Entry, Filter};
+use kommunalblick::views::{self, SiteOptions};
 
 fn html(survey: &Survey, path: &str) -> String {
-    let files = page::site(survey, &SiteOptions::default());
+    let files = views::site(survey, &SiteOptions::default());
     let file = files.into_iter().find(|f| f.path == path).expect(path);
     file.html
 }

@@ -8,10 +8,10 @@ use chart::{Chart, layout};
 use kommunalblick::codebook::Kind;
 use kommunalblick::export::Export;
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::query::{self, Query};
 use kommunalblick::study::Survey;
 use kommunalblick::table::Table;
+use kommunalblick::views::{self, Links, Rendered, View};
 use std::collections::BTreeMap;
 
 pub type Row = BTreeMap<String, String>;
@@ -44,7 +44,7 @@ pub fn plainly<'a>(survey: &'a Survey, (query, table): &(Query, Table)) -> Expor
 }
 
 pub fn explored(survey: &Survey, lang: Lang, search: &str) -> Rendered {
-    page::render(survey, lang, &View::Explore, search, Links::Folder)
+    views::render(survey, lang, &View::EXPLORE, search, Links::Folder)
 }
 
 /// Every question whose answers are counted, as it stands and by a variable.

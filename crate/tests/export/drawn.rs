@@ -7,8 +7,8 @@ use chart::{Chart, Form, MarkItem, Role, Scene, Shape, layout};
 use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, Links, Rendered, View};
 use kommunalblick::words::table::Teller;
 use std::sync::LazyLock;
 
@@ -40,10 +40,10 @@ const STUDY: [&str; 4] = [
 ];
 
 fn live(survey: &Survey, text: &str) -> Rendered {
-    page::render(
+    views::render(
         survey,
         Lang::De,
-        &View::Explore,
+        &View::EXPLORE,
         &format!("?{text}"),
         Links::Site,
     )

@@ -14,8 +14,8 @@ use chart::{Item, Scene, Shape, Text, layout};
 use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, Links, Rendered, View};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -28,14 +28,16 @@ fn survey() -> Survey {
     Survey::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
+/// The page of `abb-12` or `tab-5`.
+fn exhibit(id: &str) -> View {
+    match id.split_once('-') {
+        Some(("tab", number)) => View::TABLES.at(number),
+        _ => View::FIGURES.at(id.trim_start_matches("abb-")),
+    }
+}
+
 fn figure(survey: &Survey, lang: Lang, id: &str) -> Rendered {
-    page::render(
-        survey,
-        lang,
-        &View::Figure(id.to_string()),
-        "",
-        Links::Folder,
-    )
+    views::render(survey, lang, &exhibit(id), "", Links::Folder)
 }
 
 fn export<'a>(survey: &'a Survey, rendered: &'a Rendered) -> Export<'a> {
@@ -337,8 +339,8 @@ fn questions_can_be_taken_along_with_each_of_their_pictures() {
     let survey = survey();
     let mut second = 0;
     for question in survey.codebook().entries() {
-        let view = View::Question(question.id.clone());
-        let rendered = page::render(&survey, Lang::De, &view, "", Links::Folder);
+        let view = View::QUESTIONS.at(&question.id);
+        let rendered = views::render(&survey, Lang::De, &view, "", Links::Folder);
         for index in 0..rendered.charts.len() {
             let export = Export::of(&survey, &rendered, index, OCCASION).expect("a picture");
             let rows = read(&export.csv(), b';');
@@ -375,12 +377,12 @@ fn file_names_are_plain() {
 fn figures_and_questions_are_exported_as_before() {
     let survey = survey();
     let shown =
-        |lang, view: View, search| page::render(&survey, lang, &view, search, Links::Folder);
-    let abb = || View::Figure("abb-12".to_string());
+        |lang, view: View, search| views::render(&survey, lang, &view, search, Links::Folder);
+    let abb = || View::FIGURES.at("12");
     let rendered = shown(Lang::De, abb(), "?model=on");
     let expected = &export(&survey, &rendered).csv();
     same_as("export-abb-12.csv", expected);
-    let strategie = || View::Question("strategie".to_string());
+    let strategie = || View::QUESTIONS.at("strategie");
     let rendered = shown(Lang::En, strategie(), "?model=on");
     same_as(
         "export-strategie.txt",
@@ -419,16 +421,16 @@ fn same_as(name: &str, text: &str) {
 fn citations_follow_what_is_shown() {
     let survey = survey();
     let cited = |view: &View, search: &str| {
-        let rendered = page::render(&survey, Lang::De, view, search, Links::Folder);
+        let rendered = views::render(&survey, Lang::De, view, search, Links::Folder);
         let export = export(&survey, &rendered);
         (export.citation(), export.svg(720))
     };
     let caution = "Enthält modellierte Zahlen";
-    let views = ["abb-12", "abb-16", "tab-5"].map(|id| View::Figure(id.to_string()));
+    let views = ["abb-12", "abb-16", "tab-5"].map(|id| exhibit(id));
     let others = [
-        View::Question("strategie".to_string()),
-        View::Profile("gk6".to_string()),
-        View::Area("strategie".to_string()),
+        View::QUESTIONS.at("strategie"),
+        View::PROFILES.at("gk6"),
+        View::WELL_PLACED.at("strategie"),
     ];
     for view in views.iter().chain(&others) {
         let (plain, picture) = cited(view, "");
@@ -456,7 +458,7 @@ fn citations_follow_what_is_shown() {
 fn the_ledger_gives_its_findings_and_its_statements() {
     let survey = survey();
     let of = |search: &str, index| {
-        let rendered = page::render(&survey, Lang::En, &View::Ledger, search, Links::Folder);
+        let rendered = views::render(&survey, Lang::En, &View::LEDGER, search, Links::Folder);
         let file = kommunalblick::export::list(&survey, &rendered, index, OCCASION);
         (rendered.main.0, file.expect("a list"))
     };

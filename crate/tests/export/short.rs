@@ -4,8 +4,8 @@ use super::asked::{Row, all_by, explored, point};
 use super::{OCCASION, read, survey};
 use kommunalblick::export::Export;
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, Rendered, View};
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, Links, Rendered, View};
 
 /// Explore's answers, weighted and not, and every page to which the model can be added.
 fn pages(survey: &Survey) -> Vec<Rendered> {
@@ -20,9 +20,9 @@ fn pages(survey: &Survey) -> Vec<Rendered> {
     let asked = all_by(survey, "groessenklasse").into_iter();
     let asked = asked.chain(further.map(str::to_string));
     let answers = asked.map(|text| explored(survey, Lang::De, &format!("?{text}")));
-    let own = |view: &View| !matches!(view, View::Explore | View::Ledger);
-    let views = page::views(survey).into_iter().filter(own);
-    let views = views.map(|v| page::render(survey, Lang::De, &v, "?model=on", Links::Folder));
+    let own = |view: &View| ![View::EXPLORE, View::LEDGER].contains(view);
+    let views = views::views(survey).into_iter().filter(own);
+    let views = views.map(|v| views::render(survey, Lang::De, &v, "?model=on", Links::Folder));
     answers.chain(views).collect()
 }
 

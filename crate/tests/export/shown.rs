@@ -6,8 +6,8 @@ use chart::{Item, Shape};
 use kommunalblick::embedded;
 use kommunalblick::export::{self, Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::page::Rendered;
 use kommunalblick::study::Survey;
+use kommunalblick::views::Rendered;
 use kommunalblick::words::table::{Teller, show};
 
 #[test]

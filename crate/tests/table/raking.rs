@@ -3,11 +3,11 @@
 
 use super::{asked, example, study, table};
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, View};
 use kommunalblick::public::Explorer;
 use kommunalblick::query::Weighting;
 use kommunalblick::study::Survey;
 use kommunalblick::table::{Reason, usable};
+use kommunalblick::views::{self, Links, View};
 
 const ART: &str = "art:stadt~40,gemeinde~45,kirche~12.5,fahr~2.5";
 
@@ -136,7 +136,7 @@ fn typed(form: &str) -> String {
 fn every_form_can_be_sent_as_it_comes() {
     let survey = example();
     let search = "?question=note";
-    let page = page::render(survey, Lang::De, &View::Explore, search, Links::Folder);
+    let page = views::render(survey, Lang::De, &View::EXPLORE, search, Links::Folder);
     let (_, list) = page
         .main
         .0
@@ -148,22 +148,22 @@ fn every_form_can_be_sent_as_it_comes() {
     assert!(variables.len() > 8, "{}", variables.len());
     for option in variables {
         let variable = option.split('"').next().unwrap_or("");
-        let form = page::raking_form(survey, Lang::De, search, variable);
+        let form = views::raking_form(survey, Lang::De, search, variable);
         let typed = typed(&form);
-        let told = page::raking_told(survey, Lang::De, search, &typed);
+        let told = views::raking_told(survey, Lang::De, search, &typed);
         assert_eq!(told, "Summe: 100\u{a0}%.", "{typed}");
-        let next = page::composed(survey, search, "rake", &typed);
+        let next = views::composed(survey, search, "rake", &typed);
         let query = asked(survey, &next);
         let margins = query.weight.iter().flat_map(Weighting::margins);
         assert_eq!(margins.count(), 1, "{next}");
-        let again = page::raking_form(survey, Lang::De, &next, variable);
+        let again = views::raking_form(survey, Lang::De, &next, variable);
         assert_eq!(again, form, "it is shown as it was set");
     }
 }
 
 #[test]
 fn a_form_with_a_mistake_says_which() {
-    let told = |typed: &str| page::raking_told(example(), Lang::De, "?question=note", typed);
+    let told = |typed: &str| views::raking_told(example(), Lang::De, "?question=note", typed);
     assert!(told("art:stadt~40,gemeinde~").contains("Jedes Feld braucht eine Zahl"));
     assert!(told("art:stadt~-4,gemeinde~104").contains("Jedes Feld braucht eine Zahl"));
     assert!(told("art:stadt~40,gemeinde~45.5").contains("Summe: 85,5\u{a0}%. Es müssen 100"));
@@ -183,7 +183,7 @@ fn a_form_with_a_mistake_says_which() {
 fn margins_take_turns_with_a_weight_field() {
     let survey = example();
     let set =
-        |search: &str, control: &str, value: &str| page::composed(survey, search, control, value);
+        |search: &str, control: &str, value: &str| views::composed(survey, search, control, value);
     let raked = set("?question=note&weight=gewicht", "rake", ART);
     assert_eq!(raked, format!("?question=note&weight={ART}"));
     let two = set(&raked, "rake", "sonntag:ja~20,geplant~10,nein~70");

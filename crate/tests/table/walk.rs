@@ -3,9 +3,9 @@
 use super::fuzz;
 use super::{example, study};
 use kommunalblick::lang::Lang;
-use kommunalblick::page::{self, Links, View};
 use kommunalblick::query::parse;
 use kommunalblick::study::Survey;
+use kommunalblick::views::{self, Links, View};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rand::{RngExt, SeedableRng};
@@ -23,7 +23,7 @@ enum Step {
 }
 
 fn page(survey: &Survey, search: &str) -> String {
-    page::render(survey, Lang::De, &View::Explore, search, Links::Folder)
+    views::render(survey, Lang::De, &View::EXPLORE, search, Links::Folder)
         .main
         .0
 }
@@ -99,8 +99,8 @@ fn step(html: &str, rng: &mut ChaCha8Rng) -> Step {
 
 fn next(survey: &Survey, search: &str, step: &Step) -> String {
     match step {
-        Step::Choose(control, value) => page::composed(survey, search, control, value),
-        Step::Merge(codes) => page::composed(survey, search, "net", &codes.join(",")),
+        Step::Choose(control, value) => views::composed(survey, search, control, value),
+        Step::Merge(codes) => views::composed(survey, search, "net", &codes.join(",")),
         Step::Follow(search) => search.clone(),
     }
 }

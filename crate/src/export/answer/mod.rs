@@ -9,9 +9,9 @@ mod shown;
 use super::about::{About, Grounds, Told};
 use super::record::Grid;
 use super::table::Shown;
+use crate::address;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
-use crate::page;
 use crate::query::{Measure, Query, Weighting};
 use crate::study::Survey;
 use crate::study::finding::{Base, Finding};
@@ -53,7 +53,7 @@ impl<'a> Answer<'a> {
         };
         About {
             page: whole.title.clone(),
-            place: page::query_address(self.lang, self.query),
+            place: address::prefix(self.lang).to_string() + &address::query_path(self.query),
             figure: None,
             cases: Base::NotPrinted,
             cautions: self.cautions(),

@@ -5,13 +5,13 @@ use crate::decimal;
 use crate::describe;
 use crate::format;
 use crate::lang::Lang;
-use crate::page::{self, Rendered};
 use crate::stats::Share;
 use crate::study::Survey;
 use crate::study::cell::Cell;
 use crate::study::exhibit::Block;
 use crate::study::finding::Base;
 use crate::study::placed::{Line, Placed, counted, of_area};
+use crate::views::Rendered;
 use crate::words::{fill, words};
 
 /// All of an area; `None` where the survey has none such.
@@ -31,7 +31,7 @@ pub(super) fn taken(
         rendered,
         index,
         title: rendered.title.clone(),
-        place: page::address(survey, rendered.lang, &rendered.view),
+        place: rendered.view.address(rendered.lang),
         cases: Base::NotPrinted,
         note: caution.clone(),
         caution,

@@ -1,20 +1,22 @@
 //! The profile of a class: the class, everyone, another class.
 
 use super::{Follows, Shows, Taken, block, counted};
+use crate::address::beside::code_beside;
 use crate::describe;
 use crate::lang::Lang;
-use crate::page::{self, Rendered};
+use crate::page::class::class_label;
 use crate::study::Survey;
 use crate::study::exhibit::Block;
 use crate::study::finding::Base;
 use crate::study::labels::option_label;
 use crate::study::profile::{self, Apart, Exact, Line, Profile, TOLD};
+use crate::views::Rendered;
 use crate::words::{fill, words};
 use std::cmp::Ordering;
 
 /// All of a class, and of the one beside it.
 pub(super) fn taken(survey: &Survey, rendered: &Rendered, index: usize, code: &str) -> Taken {
-    let beside = page::code_beside(survey, code, &rendered.search);
+    let beside = code_beside(survey, code, &rendered.search);
     let profile = Profile::of(survey, code, beside);
     let apart = profile.apart();
     let blocks = profile
@@ -42,7 +44,7 @@ fn shows<'a>(
     (code, beside): (&str, Option<&str>),
 ) -> Shows<'a> {
     let w = words(rendered.lang);
-    let place = page::address(survey, rendered.lang, &rendered.view);
+    let place = rendered.view.address(rendered.lang);
     let (title, place) = match beside {
         Some(other) => (
             format!(
@@ -78,7 +80,7 @@ fn shows<'a>(
 }
 
 fn label<'a>(survey: &'a Survey, lang: Lang, code: &'a str) -> &'a str {
-    page::class_label(survey, lang, code)
+    class_label(survey, lang, code)
 }
 
 fn line<'a>(

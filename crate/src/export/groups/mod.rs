@@ -10,9 +10,10 @@ use super::answer::Answer;
 use super::exhibit::{Exhibited, nth};
 use super::record::{self, Grid};
 use super::table::Shown;
+use crate::address::beside::code_beside;
+use crate::address::{View, model};
 use crate::evidence::Evidence;
 use crate::lang::Text;
-use crate::page::{self, Rendered, View};
 use crate::query::Query;
 use crate::study::Survey;
 use crate::study::cell::Cell;
@@ -20,6 +21,7 @@ use crate::study::exhibit::{Block, Column, Row};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
 use crate::tabulate::Tally;
+use crate::views::Rendered;
 use crate::words::table::Teller;
 use crate::words::words;
 use follows::Follows;
@@ -33,23 +35,24 @@ pub(super) struct Taken {
 
 /// All numbers of a view, and what its picture with this number shows.
 pub(super) fn of(survey: &Survey, rendered: &Rendered, index: usize) -> Option<Taken> {
-    match &rendered.view {
-        View::Profile(code) => Some(class::taken(survey, rendered, index, code)),
-        View::Area(item) => area::taken(survey, rendered, index, item),
-        _ => None,
+    if let Some(code) = rendered.view.id_in(&View::PROFILES) {
+        return Some(class::taken(survey, rendered, index, code));
     }
+    let item = rendered.view.id_in(&View::WELL_PLACED)?;
+    area::taken(survey, rendered, index, item)
 }
 
 /// `steckbrief-gk6-neben-k1`, `gut-aufgestellt-strategie`.
 pub(super) fn name(survey: &Survey, rendered: &Rendered, index: usize) -> String {
     let w = words(rendered.lang);
-    let name = match &rendered.view {
-        View::Profile(code) => match page::code_beside(survey, code, &rendered.search) {
-            Some(other) => format!("{}-{code}-{}-{other}", w.take_profile, w.take_beside),
-            None => format!("{}-{code}", w.take_profile),
-        },
-        View::Area(item) => format!("{}-{item}", w.take_placed),
-        _ => String::new(),
+    let id = rendered.view.id.as_deref().unwrap_or("");
+    let other = || code_beside(survey, id, &rendered.search);
+    let name = match rendered.view.is_one_of(&View::PROFILES) {
+        false => format!("{}-{id}", w.take_placed),
+        true => other().map_or_else(
+            || format!("{}-{id}", w.take_profile),
+            |other| format!("{}-{id}-{}-{other}", w.take_profile, w.take_beside),
+        ),
     };
     let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
     name.chars().map(plain).chain(nth(index).chars()).collect()
@@ -91,7 +94,7 @@ fn counted<'a>(
     survey: &Survey,
     tally: impl FnOnce() -> Option<Tally>,
 ) -> Cell<'a> {
-    let adds = page::adds(survey, &rendered.search);
+    let adds = model::adds(survey, &rendered.search);
     Cell {
         modelled: adds.then(tally).flatten().filter(|t| t.base > 0),
         ..cell.clone()
@@ -179,7 +182,7 @@ impl Shows<'_> {
         let cautions = cautions.filter(|text| !text.is_empty());
         About {
             page: self.title.clone(),
-            place: page::place(self.survey, self.place.clone(), &self.rendered.search),
+            place: model::place(self.survey, self.place.clone(), &self.rendered.search),
             figure: None,
             cases: self.cases,
             cautions: cautions.map(str::to_string).collect(),

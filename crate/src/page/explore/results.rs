@@ -1,11 +1,12 @@
 //! What comes out: sentence, evidence, pictures; then tests, table, missing, what to keep in mind.
 
-use super::{Asked, charts, grid, place, statistics};
+use super::{Asked, charts, grid, statistics};
+use crate::address::{query_path, question_path};
 use crate::codebook::{Question, Reason};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::format::count;
-use crate::page::link::{Ctx, question_path};
+use crate::page::link::Ctx;
 use crate::page::take::take_all;
 use crate::query::Query;
 use crate::table::{Group, Table};
@@ -240,7 +241,7 @@ fn about(ctx: &Ctx, question: &Question) -> Markup {
             h2 { (w.asked_about) }
             dl.kb-facts {
                 @if !question.wording.is_empty() { dt { (w.wording_plain) } dd { (question.wording.get(ctx.lang)) @if question.inferred { " " span.kb-flag { (w.inferred) } } } }
-                dt { (w.kind) } dd { (crate::page::questions::kind_label(ctx, question.kind)) }
+                dt { (w.kind) } dd { (crate::page::facts::kind_label(ctx, question.kind)) }
                 dt { (w.who_asked) } dd {
                     @if !question.asked.is_empty() { (question.asked.get(ctx.lang)) }
                     @else if routing.is_empty() { (w.everyone) } @else { (routing) }
@@ -263,7 +264,7 @@ fn beginnings(ctx: &Ctx, asked: &Asked) -> Markup {
     let counted = |q: &&Question| book.optioned(q).is_counted();
     let link = |q: &Question| {
         let survey = asked.query.survey.clone();
-        ctx.to(&place(&Query {
+        ctx.to(&query_path(&Query {
             survey,
             ..Query::of(&q.id)
         }))

@@ -1,0 +1,142 @@
+//! Explore: any question by any breakdown over any population. The address holds the query; the controls write it.
+
+mod controls;
+mod raking;
+
+use crate::address::{Links, View, shown};
+use crate::codebook::Question;
+use crate::evidence::Evidence;
+use crate::lang::Lang;
+use crate::page::explore::compose::compose;
+use crate::page::explore::{Asked, address, results};
+use crate::page::link::Ctx;
+use crate::page::mistakes::{sentence, too_long, too_much};
+use crate::page::terms::Explained;
+use crate::problem::shortened;
+use crate::study::Survey;
+use crate::study::search::{Target, find};
+use crate::views::registered::{Asks, Page, Registered};
+use crate::words::table::{margins, title};
+use crate::words::{fill, words};
+use maud::{Markup, html};
+
+/// Any question by any breakdown; the address holds the query.
+pub const VIEW: Registered = Registered {
+    asks: Asks::Query,
+    live: true,
+    wide: true,
+    explained: Explained::Explorer,
+    ..Registered::new("explore", 30, |w| w.explore, render)
+};
+
+/// Title, description, main. The parts of main that change with the query are pieces of the page.
+fn render(ctx: &Ctx) -> Page {
+    let w = words(ctx.lang);
+    let asked = Asked::read(ctx.survey, &ctx.search);
+    let table = ctx.table(&asked.query);
+    let kept = table
+        .iter()
+        .map(|table| (asked.query.clone(), table.clone()));
+    ctx.tables.borrow_mut().extend(kept);
+    let heading = match &table {
+        Some(_) => title(ctx.survey, &asked.query, ctx.lang),
+        None => w.explore.to_string(),
+    };
+    let title = html! { h1 { (heading) } };
+    let answer = html! { (problems(ctx, &asked)) (results::results(ctx, &asked, table.as_ref())) };
+    let rest = results::rest(ctx, &asked, table.as_ref());
+    let mut parts = controls::parts(ctx, &asked);
+    let main = html! {
+        div.kb-explore {
+            div #kb-heading { (title) }
+            (controls::controls(ctx, &parts))
+            div #kb-results { div #kb-answer { (answer) } div #kb-rest { (rest) } }
+        }
+    };
+    parts.extend([
+        ("kb-heading".into(), title),
+        ("kb-answer".into(), answer),
+        ("kb-rest".into(), rest),
+    ]);
+    ctx.pieces.borrow_mut().splice(0..0, parts);
+    (heading, w.explore_lead.to_string(), main)
+}
+
+/// A sentence for each part of the address that was left out.
+fn problems(ctx: &Ctx, asked: &Asked) -> Markup {
+    let w = words(ctx.lang);
+    let own = asked.query.survey.as_deref();
+    let here = own.is_none_or(|name| name == ctx.survey.descriptor().name);
+    html! {
+        @if let (false, Some(name)) = (here, own) { p.kb-error { (fill(w.survey_not_here, &[("name", &shortened(name))])) } }
+        @if ctx.survey.descriptor().evidence == Evidence::Observed && !ctx.survey.has_responses() { p.kb-error { (w.no_rows) } }
+        @if let Some(beyond) = asked.beyond { p.kb-error { (too_much(w, ctx.lang, beyond)) } }
+        @for problem in asked.problems.iter().filter(|_| asked.beyond.is_none()) {
+            @let template = if problem.column.as_deref() == Some("parameter") { w.address_part } else { w.query_part };
+            p.kb-error { (sentence(w, template, problem)) }
+        }
+        @if asked.more > 0 { p.kb-error { (fill(w.query_more, &[("n", &asked.more.to_string())])) } }
+        @for fault in &asked.faults { p.kb-error { (margins::sentence(fault, ctx.survey, ctx.lang)) } }
+    }
+}
+
+/// Questions that a text finds, as links to them in Explore; nothing without a text.
+fn finds(ctx: &Ctx, search: &str, text: &str) -> Markup {
+    let w = words(ctx.lang);
+    let asked = Asked::read(ctx.survey, search);
+    if let Some(long) = too_long(w, ctx.lang, text) {
+        return html! { p.kb-found.kb-error { (long) } };
+    }
+    let hits = find(ctx.survey, text, ctx.lang);
+    let questions: Vec<_> = hits
+        .iter()
+        .filter_map(|hit| match hit.target {
+            Target::Question(q) => Some((q, hit)),
+            Target::Figure(_) => None,
+        })
+        .collect();
+    let link = |q: &Question| {
+        let next = compose(ctx.survey.codebook(), &asked.query, "question", &q.id);
+        address(ctx, &next)
+    };
+    html! {
+        @if !text.trim().is_empty() {
+            p.kb-found { (fill(w.found_some, &[("n", &questions.len().to_string())])) }
+            ul.kb-list { @for (q, hit) in questions.iter().take(12) {
+                li { a href=(link(q)) data-stay { (q.title.get(ctx.lang)) } @if !hit.options.is_empty() { br; span.kb-dim { (hit.options.join("; ")) } } }
+            } }
+        }
+    }
+}
+
+/// A page of Explore on the survey that an address is about.
+fn here<'a>(survey: &'a Survey, lang: Lang, search: &str, links: Links) -> Ctx<'a> {
+    let survey = shown(survey, &View::EXPLORE, search);
+    Ctx::new(survey, lang, &View::EXPLORE.path(), links)
+}
+
+/// What a changed control makes of the query in an address' search text: the new search text, `?…` or empty.
+pub fn composed(survey: &Survey, search: &str, control: &str, value: &str) -> String {
+    let survey = shown(survey, &View::EXPLORE, search);
+    let asked = Asked::read(survey, search);
+    let next = compose(survey.codebook(), &asked.query, control, value);
+    match next.to_string() {
+        text if text.is_empty() => text,
+        text => format!("?{text}"),
+    }
+}
+
+/// Questions that a text finds, as links to them in Explore.
+pub fn found(survey: &Survey, lang: Lang, search: &str, text: &str, links: Links) -> String {
+    finds(&here(survey, lang, search, links), search, text).0
+}
+
+/// A field for each option of a variable, to enter its known distribution.
+pub fn raking_form(survey: &Survey, lang: Lang, search: &str, variable: &str) -> String {
+    raking::form(&here(survey, lang, search, Links::Site), search, variable).0
+}
+
+/// The sum of a margin as typed, `variable:code~share,…`, or as an error (`kb-error`) why it cannot be used.
+pub fn raking_told(survey: &Survey, lang: Lang, search: &str, typed: &str) -> String {
+    raking::told(&here(survey, lang, search, Links::Site), search, typed).0
+}

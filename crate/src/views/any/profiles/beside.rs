@@ -1,0 +1,76 @@
+//! Which other class stands beside: read from the address, chosen by a list or by links.
+
+use crate::address::beside::{KEY, code_beside, codes};
+use crate::address::model::SEARCH;
+use crate::page::class::{between, groups, kinds, label, path};
+use crate::page::link::Ctx;
+use crate::page::mistakes::sentence;
+use crate::page::switch;
+use crate::problem::{Problem, did_you_mean, quoted};
+use maud::{Markup, html};
+
+/// What an address says of the other class.
+pub struct Beside<'a> {
+    /// Its code; `None`: none, or none that there is.
+    pub code: Option<&'a str>,
+    /// What is wrong with the address, as a sentence; empty where nothing is.
+    pub mistake: String,
+}
+
+/// Reads the search text of the address of a class's page.
+pub fn read<'a>(ctx: &'a Ctx, own: &str) -> Beside<'a> {
+    let (w, search) = (ctx.words(), ctx.search.as_str());
+    let pairs = crate::query::pairs(search);
+    let first = pairs.iter().find(|(key, _)| key == KEY);
+    let said = first.map_or("", |(_, value)| value.as_str());
+    let codes = || codes(ctx.survey, own);
+    let (code, mistake) = match code_beside(ctx.survey, own, search) {
+        Some(code) => (Some(code), String::new()),
+        None if said.is_empty() => (None, String::new()),
+        None if said == own => (None, w.profile_beside_self.to_string()),
+        None => {
+            let problem = Problem::new(quoted(said), "the code of a class");
+            let problem = problem.hint(did_you_mean(said, codes()));
+            let problem = problem.column(w.profile_beside);
+            (None, sentence(w, w.address_unknown, &problem))
+        }
+    };
+    Beside { code, mistake }
+}
+
+/// A list of the other classes and a link for each; shown only where the engine runs, as a static host cannot answer them.
+pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
+    let w = ctx.words();
+    html! {
+        form.kb-filter aria-label=(w.profile_choose) {
+            label for="filter-beside" { (w.profile_choose) }
+            select #filter-beside name=(KEY) {
+                option value="" { (w.profile_beside_none) }
+                @for code in codes(ctx.survey, own) { option value=(code) selected[beside.code == Some(code)] { (label(ctx, code)) } }
+            }
+            p.kb-buttons { button type="submit" { (w.to_result) } }
+            (links(ctx, own))
+            (switch::field(ctx))
+        }
+    }
+}
+
+/// The other classes by their bounds, a list for each kind.
+fn links(ctx: &Ctx, own: &str) -> Markup {
+    let w = ctx.words();
+    let more = match switch::is_on(ctx) {
+        true => SEARCH.replace('?', "&"),
+        false => String::new(),
+    };
+    let address = |code: &str| ctx.to(&format!("{}?{KEY}={code}{more}", path(own)));
+    html! {
+        @for group in groups(ctx.survey) {
+            ul.kb-sums {
+                li { (kinds(ctx, group[0])) (w.colon) }
+                @for class in group.iter().filter(|c| c.code != own) {
+                    li { a href=(address(&class.code)) data-stay { (between(ctx, class)) span.kb-hidden { " " (w.class_inhabitants) } } }
+                }
+            }
+        }
+    }
+}

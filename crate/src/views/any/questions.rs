@@ -1,0 +1,153 @@
+//! Questions: the list by section, and a page for each question or battery: what was answered, in a sentence, a picture and a table.
+
+use crate::address::{View, named, place_id, question_path};
+use crate::codebook::Question;
+use crate::describe;
+use crate::lang::Lang;
+use crate::page::explore;
+use crate::page::facts::facts;
+use crate::page::link::Ctx;
+use crate::page::pager::pager;
+use crate::problem::nearest;
+use crate::query::Query;
+use crate::study::Survey;
+use crate::study::labels::full_title;
+use crate::views::registered::{Each, Near, Page, Registered};
+use maud::{Markup, html};
+
+/// All questions, and a page for each.
+pub const VIEW: Registered = Registered {
+    fills: |survey| !survey.has_study(),
+    each: Some(EACH),
+    ..LIST
+};
+
+/// What the two views of this folder have in common.
+pub const LIST: Registered = Registered::new(
+    "questions",
+    10,
+    |w| w.questions,
+    |ctx| list(ctx, |_| html! {}),
+);
+
+/// What their pages of the questions have in common.
+pub const EACH: Each = Each {
+    finds: Some(finds),
+    near: Some(near),
+    alone: Some(near),
+    title,
+    ..Each::new(ids, one)
+};
+
+fn ids(survey: &Survey) -> Vec<String> {
+    survey.codebook().entries().map(|q| q.id.clone()).collect()
+}
+
+/// A question, or the battery of an item.
+fn finds(survey: &Survey, piece: &str) -> Option<String> {
+    let book = survey.codebook();
+    let question = book.question(named(piece, book.questions.iter().map(|q| q.id.as_str()))?)?;
+    Some(question.battery.as_ref().unwrap_or(&question.id).clone())
+}
+
+fn near(survey: &Survey, found: &str) -> Option<Near> {
+    let book = survey.codebook();
+    let name = nearest(found, book.questions.iter().map(|q| q.id.as_str()))?.to_string();
+    let battery = book.question(&name).and_then(|q| q.battery.clone());
+    let id = battery.unwrap_or_else(|| name.clone());
+    Some(Near { name, id })
+}
+
+fn title(survey: &Survey, lang: Lang, id: &str) -> Option<String> {
+    let question = survey.codebook().question(id)?;
+    Some(full_title(survey, question).get(lang).to_string())
+}
+
+/// All questions by section, each with what stands behind it.
+pub fn list(ctx: &Ctx, behind: impl Fn(&Question) -> Markup) -> Page {
+    let w = ctx.words();
+    let book = ctx.survey.codebook();
+    let main = html! {
+        h1 { (w.questions) }
+        p.kb-lead { (w.questions_lead) }
+        @for section in &book.sections {
+            @if book.entries().any(|q| q.section == section.id) {
+                section {
+                    h2 id=(place_id(&section.id)) { (section.title.get(ctx.lang)) }
+                    ul.kb-list { @for q in book.entries().filter(|q| q.section == section.id) {
+                        li { a href=(ctx.to(&question_path(ctx.survey, &q.id))) { (q.title.get(ctx.lang)) } (behind(q)) }
+                    } }
+                }
+            }
+        }
+        (uncounted(ctx))
+    };
+    (w.questions.to_string(), w.questions_lead.to_string(), main)
+}
+
+/// The fields that nothing counts, with why.
+fn uncounted(ctx: &Ctx) -> Markup {
+    let w = ctx.words();
+    let fields = &ctx.survey.codebook().uncounted;
+    html! {
+        @if !fields.is_empty() {
+            section {
+                h2 #uncounted { (w.uncounted) }
+                p { (w.uncounted_lead) }
+                dl.kb-facts { @for field in fields {
+                    dt { code { (field.field) } }
+                    dd { @if !field.title.is_empty() { (field.title.get(ctx.lang)) (w.colon) } (describe::why_uncounted(&field.why, ctx.lang)) }
+                } }
+            }
+        }
+    }
+}
+
+/// Title, description, main.
+fn one(ctx: &Ctx, id: &str) -> Page {
+    let Some(question) = ctx.survey.codebook().question(id) else {
+        return Default::default();
+    };
+    let w = ctx.words();
+    let title = question.title.get(ctx.lang);
+    let query = Query::of(&question.id);
+    let answer = explore::whole(ctx, &query);
+    let described = answer.as_ref().map_or(title, |(told, _)| told).to_string();
+    let size = ctx.survey.descriptor().roles.size_question.clone();
+    let classes = size
+        .filter(|id| *id != question.id && answer.is_some())
+        .map(|id| Query {
+            by: vec![id],
+            ..query.clone()
+        });
+    let main = html! {
+        p.kb-crumb { a href=(ctx.to(&View::QUESTIONS.path())) { (w.questions) } }
+        h1 { (title) }
+        (facts(ctx, question))
+        @if let Some((_, shown)) = &answer {
+            div #kb-results { (shown) }
+            p { a href=(explore::address(ctx, &query)) { (w.explore_question) } }
+            @if let Some(query) = classes { p { a href=(explore::address(ctx, &query)) { (w.by_class) } } }
+        }
+        (neighbours(ctx, question))
+    };
+    (title.to_string(), described, main)
+}
+
+/// The questions before and after.
+pub fn neighbours(ctx: &Ctx, question: &Question) -> Markup {
+    let all: Vec<&Question> = ctx.survey.codebook().entries().collect();
+    let here = all.iter().position(|q| q.id == question.id);
+    let entry = |q: &&Question| {
+        (
+            question_path(ctx.survey, &q.id),
+            full_title(ctx.survey, q).get(ctx.lang).to_string(),
+        )
+    };
+    let before = here
+        .and_then(|i| i.checked_sub(1))
+        .and_then(|i| all.get(i))
+        .map(entry);
+    let after = here.and_then(|i| all.get(i + 1)).map(entry);
+    pager(ctx, before, after)
+}

@@ -1,0 +1,214 @@
+//! Self-check: one respondent answers for itself and sees its answers beside the printed ones. The answers never leave the page but as a
+//! file that the person asks for.
+
+mod advice;
+mod each;
+mod form;
+mod head;
+mod number;
+mod result;
+mod sheet;
+
+pub use advice::numbered;
+
+use crate::address::View;
+use crate::lang::Lang;
+use crate::page::finder::finder;
+use crate::page::link::{Ctx, Links};
+use crate::problem::{nearest, shortened};
+use crate::query::{known_word, pairs};
+use crate::study::Survey;
+use crate::study::self_check::file::{self, Fault};
+use crate::study::self_check::{Answers, questions};
+use crate::views::registered::{Asks, Page, Registered};
+use crate::words::{Words, fill, words};
+use maud::html;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The form and what it shows.
+pub const VIEW: Registered = Registered {
+    fills: |survey| !survey.descriptor().roles.self_check.is_empty(),
+    asks: Asks::Words(&["class"]),
+    live: true,
+    ..Registered::new("self-check", 60, |w| w.self_check, render)
+};
+
+/// Title, description, main. The form is empty; the shell fills it with the answers that it holds.
+fn render(ctx: &Ctx) -> Page {
+    let w = ctx.words();
+    let (class, mistake) = class_of(ctx, &ctx.search);
+    let answers = Answers {
+        class,
+        ..Answers::default()
+    };
+    let main = html! {
+        h1 { (w.self_check) }
+        @if let Some(mistake) = mistake { p.kb-error { (mistake) } }
+        p.kb-lead.kb-screen { (w.check_lead) }
+        p.kb-screen { (w.check_private) }
+        p.kb-notice.kb-scriptless { (w.check_needs_script) }
+        div.kb-screen { (finder(ctx)) }
+        (form::form(ctx, &answers))
+        p.kb-blank { (w.check_blank) }
+        div #kb-check-result {}
+    };
+    (w.self_check.to_string(), w.check_lead.to_string(), main)
+}
+
+/// The size class that an address names; a sentence where there is none of that name.
+fn class_of(ctx: &Ctx, search: &str) -> (Option<String>, Option<String>) {
+    let w = ctx.words();
+    let named = pairs(search.trim_start_matches('?'));
+    let Some((_, code)) = named.into_iter().find(|(key, _)| key == "class") else {
+        return (None, None);
+    };
+    let classes = &ctx.survey.descriptor().roles.size_classes;
+    let known = || classes.iter().map(|c| c.code.as_str());
+    let code = known_word(&code, |word| known().any(|c| c == word));
+    if known().any(|c| c == code) || code.is_empty() {
+        return (Some(code).filter(|c| !c.is_empty()), None);
+    }
+    let told = fill(w.check_class_unknown, &[("found", &shortened(&code))]);
+    let near = nearest(&code, known()).map(|name| fill(w.address_nearest, &[("name", name)]));
+    (None, Some(format!("{told} {}", near.unwrap_or_default())))
+}
+
+/// What the page shows for answers.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Checked {
+    /// Ids of the questions that are asked.
+    pub asked: Vec<String>,
+    /// Number of those that have an answer.
+    pub answered: usize,
+    /// `12 von 47 Fragen beantwortet`.
+    pub progress: String,
+    /// The same by section: its id and the text.
+    pub sections: Vec<(String, String)>,
+    /// The result as HTML; empty without any answer.
+    pub result: String,
+}
+
+/// The answers as the form holds them: codes by question.
+pub type Given = BTreeMap<String, Vec<String>>;
+
+/// Who answers, in which language, on which day (`2026-11-24`).
+pub struct Occasion<'a> {
+    /// Language of the texts.
+    pub lang: Lang,
+    /// How links are written.
+    pub links: Links,
+    /// Code of the size class; empty where it is not chosen.
+    pub class: &'a str,
+    /// The day.
+    pub day: &'a str,
+    /// Whether modelled numbers are shown, too: for looking, never on paper.
+    pub modelled: bool,
+}
+
+/// Progress and result of answers.
+pub fn checked(survey: &Survey, given: Given, occasion: &Occasion) -> Checked {
+    let answers = answers(given, occasion.class);
+    let ctx = Ctx::new(
+        survey,
+        occasion.lang,
+        &View::SELF_CHECK.path(),
+        occasion.links,
+    );
+    let asked: Vec<_> = questions(survey)
+        .into_iter()
+        .filter(|q| answers.is_asked(survey, q))
+        .collect();
+    let done = |section: Option<&str>| {
+        let own = || {
+            asked
+                .iter()
+                .filter(|q| section.is_none_or(|s| q.section == s))
+        };
+        (own().filter(|q| answers.has(&q.id)).count(), own().count())
+    };
+    let sections = survey.codebook().sections.iter();
+    let result = match done(None).0 {
+        0 => String::new(),
+        _ => result::result(&ctx, &answers, occasion).into_string(),
+    };
+    Checked {
+        asked: asked.iter().map(|q| q.id.clone()).collect(),
+        answered: done(None).0,
+        progress: told(words(occasion.lang).check_progress, done(None)),
+        sections: sections
+            .map(|s| {
+                (
+                    s.id.clone(),
+                    told(words(occasion.lang).check_section, done(Some(&s.id))),
+                )
+            })
+            .collect(),
+        result,
+    }
+}
+
+fn told(template: &str, (k, n): (usize, usize)) -> String {
+    fill(template, &[("k", &k.to_string()), ("n", &n.to_string())])
+}
+
+fn answers(given: Given, class: &str) -> Answers {
+    let class = Some(class.to_string()).filter(|c| !c.is_empty());
+    let given = given
+        .into_iter()
+        .filter(|(_, codes)| codes.iter().any(|c| !c.is_empty()));
+    Answers {
+        class,
+        given: given.collect(),
+    }
+}
+
+/// The answers as a file.
+pub fn written(survey: &Survey, given: Given, occasion: &Occasion) -> String {
+    file::write(survey, &answers(given, occasion.class), occasion.day)
+}
+
+/// The answers of a file, or sentences on what is wrong with it, as HTML.
+///
+/// # Errors
+/// The sentences.
+pub fn read(survey: &Survey, lang: Lang, text: &str) -> Result<Answers, String> {
+    let w = words(lang);
+    file::read(survey, text).map_err(|faults| {
+        let list = html! {
+            p.kb-error { (w.check_file_refused) }
+            ul.kb-list { @for fault in faults.iter().take(MOST_FAULTS) { li { (sentence(w, fault)) } } }
+            @if faults.len() > MOST_FAULTS { p { (fill(w.check_more_faults, &[("n", &(faults.len() - MOST_FAULTS).to_string())])) } }
+        };
+        list.into_string()
+    })
+}
+
+/// So many mistakes of a file are written out.
+const MOST_FAULTS: usize = 10;
+
+fn sentence(w: &Words, fault: &Fault) -> String {
+    match fault {
+        Fault::Damaged { line, column } => fill(
+            w.check_file_damaged,
+            &[("line", &line.to_string()), ("column", &column.to_string())],
+        ),
+        Fault::TooLarge(_) => w.check_said_large.to_string(),
+        Fault::Foreign => w.check_file_foreign.to_string(),
+        Fault::Newer => w.check_file_newer.to_string(),
+        Fault::OtherSurvey(name) => fill(w.check_file_other, &[("name", &shortened(name))]),
+        Fault::Wrong {
+            place,
+            found,
+            nearest,
+        } => {
+            let told = fill(w.check_file_wrong, &[("place", place), ("found", found)]);
+            let near = nearest
+                .as_ref()
+                .map(|name| fill(w.address_nearest, &[("name", name)]));
+            format!("{told} {}", near.unwrap_or_default())
+                .trim()
+                .to_string()
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The numbers of others beside own answers: with source and base where there is room, else short.
+
+use crate::page::link::Ctx;
+use crate::page::number::{cases, counted, implied, number, source};
+use crate::query::Measure;
+use crate::study::cell::Drawn;
+use crate::study::finding::Base;
+use crate::study::self_check::compare::{Known, Scope};
+use crate::words::words;
+use maud::{Markup, html};
+
+/// What is known of the others, with whose number it is, its source and base.
+pub fn others(ctx: &Ctx, known: &Known) -> Markup {
+    let w = words(ctx.lang);
+    let place = match known.cell.drawn(known.measure) {
+        Some(Drawn::Printed(f)) => Some(source(ctx, f)),
+        _ => None,
+    };
+    html! {
+        (value(ctx, known)) " "
+        span.kb-dim {
+            "(" (scope(ctx, known.scope))
+            @if let Some(place) = place { ", " (place) }
+            @if let Some(base) = base(known) { ", " (w.base) " " (cases(ctx, base)) }
+            ")"
+        }
+        @if is_small(known) { " " span.kb-flag { (w.small_base) } }
+    }
+}
+
+/// `9 % von 165 F185`; with `alle` where it is not of the class.
+pub fn short(ctx: &Ctx, known: &Known) -> Markup {
+    let whose = match known.scope {
+        Scope::Class => "",
+        Scope::All => words(ctx.lang).check_scope_all,
+    };
+    short_of(ctx, known, whose)
+}
+
+/// The same with whose number it is in words; empty: of the class.
+pub fn short_of(ctx: &Ctx, known: &Known, whose: &str) -> Markup {
+    let w = words(ctx.lang);
+    let n = base(known).filter(|base| *base != Base::NotPrinted);
+    let id = match known.cell.drawn(known.measure) {
+        Some(Drawn::Printed(finding)) => Some(&finding.id),
+        _ => None,
+    };
+    html! {
+        (value(ctx, known))
+        @if let Some(n) = n { span.kb-dim { " " (w.check_of) " " (cases(ctx, n)) } }
+        @if !whose.is_empty() { span.kb-dim { " " (whose) } }
+        @if let Some(id) = id { " " a.kb-id href=(ctx.to(&format!("ledger/#{id}"))) { (id) } }
+    }
+}
+
+/// The number alone, with what it is a share of where that is not the cases.
+fn value(ctx: &Ctx, known: &Known) -> Markup {
+    let number = match known.cell.drawn(known.measure) {
+        Some(Drawn::Printed(finding)) => number(ctx, finding),
+        Some(Drawn::Implied(bound)) => {
+            html! { (words(ctx.lang).implied_colon) (implied(ctx, known.measure, bound)) }
+        }
+        Some(Drawn::Modelled(tally)) => counted(ctx, known.measure, tally, false),
+        None => html! {},
+    };
+    html! { (number) @if known.measure == Measure::Mentions { " " (words(ctx.lang).of_mentions) } }
+}
+
+/// The base where it is not told with the number itself.
+fn base(known: &Known) -> Option<Base> {
+    match known.cell.drawn(known.measure)? {
+        Drawn::Printed(finding) => Some(finding.base()),
+        Drawn::Implied(bound) => bound.base.is_none().then_some(Base::NotPrinted),
+        Drawn::Modelled(_) => None,
+    }
+}
+
+/// Whether the base is known and small.
+fn is_small(known: &Known) -> bool {
+    let counted = match known.cell.drawn(known.measure) {
+        Some(Drawn::Modelled(tally)) => Some(tally.base),
+        Some(Drawn::Implied(bound)) => bound.base,
+        _ => base(known).and_then(Base::known),
+    };
+    counted.is_some_and(crate::table::is_small)
+}
+
+/// Whose number it is, in words.
+fn scope(ctx: &Ctx, scope: Scope) -> &'static str {
+    let w = words(ctx.lang);
+    match scope {
+        Scope::Class => w.check_scope_class,
+        Scope::All => w.check_scope_all,
+    }
+}

@@ -1,0 +1,269 @@
+//! What surrounds every view: head, navigation, messages, footer.
+
+use super::registry::there;
+use super::rendered::Rendered;
+use crate::address::{View, prefix};
+use crate::describe;
+use crate::lang::Lang;
+use crate::page::link::{Ctx, Links};
+use crate::page::source::study;
+use crate::study::Survey;
+use crate::words::words;
+use maud::{DOCTYPE, Markup, html};
+use std::borrow::Cow;
+
+/// Scripts, styles and data come from the site itself; WebAssembly may be compiled; nothing else.
+pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
+                       connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The parts of `shell.js`, in the order in which they need each other: one request instead of many.
+pub const SHELL: [&str; 15] = [
+    "place.js",
+    "offline.js",
+    "frame.js",
+    "stills.js",
+    "pictures.js",
+    "marks.js",
+    "take.js",
+    "parts.js",
+    "raking.js",
+    "explore.js",
+    "tests.js",
+    "check.js",
+    "classes.js",
+    "steps.js",
+    "shell.js",
+];
+
+/// The file whose one line says which survey the site opens.
+pub const SURVEY: &str = "survey.js";
+
+/// The script that loads the engine; it needs no other.
+pub const ENGINE: &str = "engine.js";
+
+/// The one file that holds everything.
+pub const ONE_FILE: &str = "kommunalblick.html";
+
+/// What differs between a page of the site and the one file.
+pub struct Extras<'a> {
+    /// The site's address, where it is known.
+    pub site: Option<&'a str>,
+    /// Which build it is.
+    pub version: &'a str,
+    /// Whether all pages are in one file.
+    pub one_file: bool,
+    /// What the page may load and run; stands before anything it governs.
+    pub policy: Markup,
+    /// More of the head: styles, scripts.
+    pub head: Markup,
+    /// What ends the body.
+    pub end: Markup,
+}
+
+/// The whole document of a view.
+pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
+    html! {
+        (DOCTYPE)
+        html lang=(ctx.lang.code()) data-site=[extras.site] data-version=(extras.version) data-one-file[extras.one_file] data-wide[rendered.wide] {
+            head {
+                meta charset="utf-8";
+                (extras.policy)
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                meta name="survey" content="embedded"; // read by survey.js: another one here is for this page alone
+                title { (rendered.document_title) }
+                meta name="description" content=(described(rendered));
+                @if let Some(site) = extras.site { (places(ctx, site)) }
+                (extras.head)
+            }
+            body {
+                a.kb-skip href="#main" { (ctx.words().skip) }
+                (rendered.header)
+                (status(ctx.lang, extras.one_file))
+                @if extras.one_file { template #kb-other-words lang=(ctx.lang.other().code()) { (status(ctx.lang.other(), true)) } }
+                p.kb-notice.kb-still.kb-late { (if extras.one_file { ctx.words().file_failed } else { ctx.words().live_failed }) }
+                main #main tabindex="-1" data-view=(format!("{}{}", prefix(ctx.lang), ctx.path)) { (rendered.main) }
+                (rendered.footer)
+                (extras.end)
+            }
+        }
+    }
+    .into_string()
+}
+
+/// The policy as an element.
+pub fn policy(text: &str) -> Markup {
+    html! { meta http-equiv="Content-Security-Policy" content=(text); }
+}
+
+/// The page's own address and that of its other language, on the known site.
+fn places(ctx: &Ctx, site: &str) -> Markup {
+    let address = |lang: Lang| format!("{site}{}{}", prefix(lang), ctx.path);
+    html! {
+        link rel="canonical" href=(address(ctx.lang));
+        @for lang in Lang::ALL { link rel="alternate" hreflang=(lang.code()) href=(address(lang)); }
+    }
+}
+
+/// The head of a page of the site. `asset` makes the address of a file at the site's root; `live`: the page needs the engine at once.
+pub fn site_head(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
+    html! {
+        link rel="stylesheet" href=(asset("style.css"));
+        link rel="icon" href=(asset("icon.svg")) type="image/svg+xml";
+        link rel="manifest" href=(asset("manifest.webmanifest"));
+        (scripts(asset, live))
+    }
+}
+
+/// The scripts of a page of the site. The engine's waits for nothing and nobody waits for it; the shell's comes when the page is read.
+pub fn scripts(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
+    html! {
+        script src=(asset(SURVEY)) {} // before anything is shown
+        script async src=(asset(ENGINE)) data-now[live] fetchpriority=[live.then_some("high")] {} // or it would come last
+        script defer src=(asset("shell.js")) {}
+    }
+}
+
+/// So many letters of a tab's name are shown by browsers and search engines.
+const TITLE: usize = 70;
+
+/// Name of the tab: the view's title and the survey's, of which what stands before a colon, or nothing, where both are long.
+pub fn document_title(survey: &Survey, lang: Lang, view: &View, title: &str) -> String {
+    let site = survey.descriptor().title.get(lang);
+    let short = site.split(':').next().unwrap_or(site);
+    if *view == View::START {
+        return shortened(site);
+    }
+    let both = [site, short].map(|name| format!("{title} – {name}"));
+    let fits = both.into_iter().find(|text| length(text) <= TITLE);
+    fits.unwrap_or_else(|| shortened(title))
+}
+
+/// What search engines and previews are told of a page: no two pages the same, for each begins with its title.
+fn described(rendered: &Rendered) -> String {
+    let Rendered {
+        view,
+        title,
+        description,
+        ..
+    } = rendered;
+    match *view == View::START || description.contains(title.as_str()) {
+        true => description.trim().to_string(),
+        false => format!("{title}: {}", description.trim()),
+    }
+}
+
+/// How many letters a text has in the file, where some signs stand as escapes.
+fn length(text: &str) -> usize {
+    maud::html! { (text) }.0.chars().count()
+}
+
+/// The words of a text that fit into the name of a tab.
+fn shortened(text: &str) -> String {
+    if length(text) <= TITLE {
+        return text.to_string();
+    }
+    let over = length(text) - text.chars().count();
+    let fits: String = text.chars().take(TITLE.saturating_sub(1 + over)).collect();
+    let whole = fits
+        .rsplit_once(' ')
+        .map_or(fits.as_str(), |(words, _)| words);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '–', ' ']))
+}
+
+/// What stands before the view for those who need it: the link to the content, and the shell's sentences.
+pub fn notices(ctx: &Ctx) -> Markup {
+    html! {
+        a.kb-skip href="#main" { (ctx.words().skip) }
+        (status(ctx.lang, ctx.links == Links::File))
+    }
+}
+
+/// Where the page says what happens: politely, once a change. It carries the shell's sentences, so that all texts stay in one place.
+/// Without scripts, and with scripts that do not start, a sentence says what is missing.
+pub fn status(lang: Lang, one_file: bool) -> Markup {
+    let w = words(lang);
+    let (left, no_script, no_wasm) = match one_file {
+        true => (w.file_left, w.file_failed, w.file_failed),
+        false => (w.live_left, w.no_script, w.why_wasm),
+    };
+    html! {
+        p #kb-status .kb-status role="status" data-failed=(left) data-recovered=(w.live_recovered) data-again=(w.live_again) data-instead=(w.live_instead)
+            data-why-wasm=(no_wasm) data-why-old=(w.why_old) data-why-policy=(w.why_policy) data-why-missing=(w.why_missing) data-why-broken=(w.why_broken)
+            data-why-build=(w.why_build) data-why-memory=(w.why_memory) data-why-crash=(w.why_crash) data-why-other=(w.why_other) data-why-package=(w.live_package)
+            data-folder=(w.live_folder) data-open=(w.live_open) data-keys=(w.chart_keys) data-pick=(w.pick) data-unsaved=(w.unsaved) {}
+        noscript { p.kb-notice.kb-still { (no_script) } }
+    }
+}
+
+/// What must be said of a survey that is invented, above each of its views; nothing of others.
+pub fn banner(ctx: &Ctx) -> Markup {
+    let text = ctx.survey.descriptor().invented.get(ctx.lang);
+    html! { @if !text.is_empty() { p.kb-invented role="note" { strong { (ctx.words().invented) } " " (text) } } }
+}
+
+/// Name, navigation, the other language.
+pub fn header(ctx: &Ctx, view: &View) -> Markup {
+    let w = ctx.words();
+    let other = ctx.lang.other();
+    html! {
+        header.kb-head {
+            a.kb-brand href=(ctx.to("")) { (brand(ctx.survey, ctx.lang)) }
+            a.kb-lang lang=(other.code()) hreflang=(other.code()) href=(ctx.to_in(other, &ctx.path)) { (words(other).language) }
+            nav aria-label=(w.navigation) {
+                ul {
+                    @for (target, label) in links(ctx) {
+                        @let here = current(view, &target);
+                        li { a href=(ctx.to(&target.path())) aria-current=[here] { (label) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What stands above every page: the name of the program for the study it was made for, else what the survey is called.
+pub fn brand(survey: &Survey, lang: Lang) -> Cow<'_, str> {
+    const ROOM: usize = 40;
+    let title = survey.descriptor().title.get(lang);
+    let title = title.split(':').next().unwrap_or(title);
+    match survey.has_study() {
+        true => Cow::Borrowed("Kommunalblick"),
+        false if title.chars().count() <= ROOM => Cow::Borrowed(title),
+        false => Cow::Owned(title.chars().take(ROOM - 1).chain(['…']).collect()),
+    }
+}
+
+/// The main navigation, as far as the survey has what it leads to: views with their labels.
+pub fn links(ctx: &Ctx) -> Vec<(View, &'static str)> {
+    let shown = there(ctx.survey).into_iter().filter(|entry| entry.menu);
+    shown
+        .map(|entry| (View::of(entry.folder), (entry.called)(ctx.words())))
+        .collect()
+}
+
+/// `page` for the page itself, `true` for the section it stands in.
+fn current(view: &View, target: &View) -> Option<&'static str> {
+    match view == target {
+        true => Some("page"),
+        false => view.is_one_of(target).then_some("true"),
+    }
+}
+
+/// Limits, study, data version, and the one file to take along.
+pub fn footer(ctx: &Ctx) -> Markup {
+    let w = ctx.words();
+    let d = ctx.survey.descriptor();
+    html! {
+        footer.kb-foot {
+            @if d.invented.is_empty() { p { strong { (w.limits_label) } " " (w.limits) " " a href=(ctx.to(&View::METHOD.path())) { (w.limits_more) } } }
+            @if !d.study.is_empty() { p { (w.study) (w.colon) (study(ctx)) "." } }
+            p { (describe::package(d, ctx.lang)) " " (w.private) }
+            p.kb-screen { a href=(ctx.to(&View::TERMS.path())) { (w.terms_all) } }
+            @if ctx.links != Links::File {
+                p.kb-along { a href=(ctx.asset(ONE_FILE)) download { (w.one_file) } " " (w.one_file_why) }
+            }
+        }
+    }
+}

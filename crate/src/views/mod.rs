@@ -1,0 +1,26 @@
+//! The views: one file a view, the same functions for pre-rendered pages and for the browser.
+
+pub(crate) mod any;
+mod frame;
+mod missing;
+mod mistakes;
+mod not_found;
+mod one_file;
+mod registered;
+mod registry;
+mod rendered;
+mod site;
+pub(crate) mod study;
+
+pub use crate::address::{Links, View, shown};
+pub use crate::page::link::Tables;
+pub use any::explore::{composed, found, raking_form, raking_told};
+pub use any::self_check::{
+    Checked, Given, Occasion as CheckOccasion, checked, read as check_read,
+    written as check_written,
+};
+pub use frame::{ENGINE, ONE_FILE, SHELL, SURVEY};
+pub use one_file::{Parts, document as one_file};
+pub use registry::{at, folders, lists, views};
+pub use rendered::{Rendered, begin, class_told, complete, render};
+pub use site::{Inline, PageFile, SiteOptions, manifest, site};

@@ -1,0 +1,121 @@
+//! What is known of a view beside its page: one record a view, in the view's own file.
+
+use crate::lang::Lang;
+use crate::page::link::Ctx;
+use crate::page::terms::Explained;
+use crate::study::Survey;
+use crate::words::Words;
+use maud::Markup;
+
+/// A page's title, its description in one sentence, and what stands in `<main>`.
+pub type Page = (String, String, Markup);
+/// One of the texts of a language.
+pub type Label = fn(&Words) -> &'static str;
+
+/// A view: the page of a folder of addresses, and the pages in it.
+pub struct Registered {
+    /// The folder, without a slash; empty: the start page.
+    pub folder: &'static str,
+    /// Its place among the others, in the menu as in every list of pages.
+    pub place: u8,
+    /// Whether it stands in the menu.
+    pub menu: bool,
+    /// What a link to it says.
+    pub name: Label,
+    /// What the menu and people call it.
+    pub called: Label,
+    /// Whether a survey has what it shows. Of two views with one folder, that one is there which the survey fills.
+    pub fills: fn(&Survey) -> bool,
+    /// What its address may ask.
+    pub asks: Asks,
+    /// Whether the engine draws it anew at once, pictures or not.
+    pub live: bool,
+    /// Whether it takes the whole width of the window.
+    pub wide: bool,
+    /// Which terms it explains.
+    pub explained: Explained,
+    /// The page of the folder.
+    pub render: fn(&Ctx) -> Page,
+    /// The pages in the folder.
+    pub each: Option<Each>,
+}
+
+/// What an address may ask behind its path.
+#[derive(Clone, Copy)]
+pub enum Asks {
+    /// These parameters, and the one that adds the model.
+    Words(&'static [&'static str]),
+    /// A query, which names its mistakes itself.
+    Query,
+}
+
+/// The pages of those that a view lists.
+#[derive(Clone, Copy)]
+pub struct Each {
+    /// What the folder calls them, in the order of the list.
+    pub ids: fn(&Survey) -> Vec<String>,
+    /// Which of them a piece of an address means; `None`: that one of [`Each::ids`] whose name it is.
+    pub finds: Option<fn(&Survey, &str) -> Option<String>>,
+    /// The parameters that their addresses know.
+    pub keys: &'static [&'static str],
+    /// Whether the engine draws each anew at once, pictures or not.
+    pub live: bool,
+    /// The page of one.
+    pub render: fn(&Ctx, &str) -> Page,
+    /// The one that an unknown name is nearest to.
+    pub near: Option<fn(&Survey, &str) -> Option<Near>>,
+    /// The same, where the address names no folder.
+    pub alone: Option<fn(&Survey, &str) -> Option<Near>>,
+    /// What a link to one says.
+    pub title: fn(&Survey, Lang, &str) -> Option<String>,
+}
+
+/// A page that somebody may have meant.
+#[derive(Clone)]
+pub struct Near {
+    /// The known name for what was found.
+    pub name: String,
+    /// What the folder calls the page.
+    pub id: String,
+}
+
+impl Registered {
+    /// A view in the menu, of any survey, that asks nothing.
+    pub const fn new(
+        folder: &'static str,
+        place: u8,
+        name: Label,
+        render: fn(&Ctx) -> Page,
+    ) -> Registered {
+        Registered {
+            folder,
+            place,
+            menu: true,
+            name,
+            called: name,
+            fills: |_| true,
+            asks: Asks::Words(&[]),
+            live: false,
+            wide: false,
+            explained: Explained::Found,
+            render,
+            each: None,
+        }
+    }
+}
+
+impl Each {
+    /// Pages that ask nothing and are found by their names alone.
+    pub const fn new(ids: fn(&Survey) -> Vec<String>, render: fn(&Ctx, &str) -> Page) -> Each {
+        Each {
+            ids,
+            finds: None,
+            keys: &[],
+            live: false,
+            render,
+            near: None,
+            alone: None,
+            title: |_, _, _| None,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The pages of the site as files.
+
+use super::registry::{is_live, views};
+use super::rendered::{entry, rendered};
+use super::{frame, not_found};
+use crate::address::{Links, View, prefix};
+use crate::lang::Lang;
+use crate::page::link::Ctx;
+use crate::study::Survey;
+
+/// A file of the site.
+#[derive(Clone, Debug)]
+pub struct PageFile {
+    /// Where it belongs, from the site's root: `figures/12/index.html`.
+    pub path: String,
+    /// The whole document.
+    pub html: String,
+}
+
+/// What is known about the place a site will stand.
+#[derive(Clone, Debug, Default)]
+pub struct SiteOptions {
+    /// The site's address, with a slash at its end; `None` where it is unknown.
+    pub url: Option<String>,
+    /// Which build it is. Stands behind the address of every script and style, so that no two builds mix; empty: not known yet.
+    pub version: String,
+    /// The script with which `404.html` finds the site's root.
+    pub finder: Inline,
+}
+
+impl SiteOptions {
+    /// What stands behind the address of a file: `?v=1f0c…`.
+    pub(super) fn query(&self) -> String {
+        match self.version.as_str() {
+            "" => String::new(),
+            version => format!("?v={version}"),
+        }
+    }
+}
+
+/// A script or style that stands in a page, and its SHA-256 in base64, by which the page's policy allows it.
+#[derive(Clone, Debug, Default)]
+pub struct Inline {
+    /// The text as it stands.
+    pub text: String,
+    /// Its hash.
+    pub sha256: String,
+}
+
+/// Every page of the site: each view in both languages, and `404.html`.
+pub fn site(survey: &Survey, options: &SiteOptions) -> Vec<PageFile> {
+    let mut files = Vec::new();
+    for lang in Lang::ALL {
+        let pages = views(survey).into_iter();
+        files.extend(pages.map(|view| page(survey, options, lang, &view)));
+    }
+    let ctx = Ctx::new(survey, Lang::De, "", Links::Folder);
+    files.push(PageFile {
+        path: "404.html".to_string(),
+        html: not_found::document(&ctx, options),
+    });
+    files
+}
+
+fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> PageFile {
+    let ctx = Ctx::new(survey, lang, &view.path(), Links::Folder);
+    let entry = entry(survey, view);
+    let asset = |name: &str| match name {
+        frame::SURVEY => ctx.asset(name), // changed without a build
+        _ => format!("{}{}", ctx.asset(name), options.query()),
+    };
+    let rendered = rendered(Ctx::new(survey, lang, &ctx.path, Links::Folder), view);
+    let live = !rendered.charts.is_empty() || is_live(entry, view);
+    let extras = frame::Extras {
+        site: options.url.as_deref(),
+        version: &options.version,
+        one_file: false,
+        policy: frame::policy(frame::CSP),
+        head: frame::site_head(&asset, live),
+        end: maud::html! {},
+    };
+    PageFile {
+        path: format!(
+            "{}{}index.html",
+            prefix(lang),
+            crate::query::decoded(&ctx.path)
+        ),
+        html: frame::document(&ctx, &rendered, extras),
+    }
+}
+
+/// What a browser needs to know to keep the site like a program: `manifest.webmanifest`.
+pub fn manifest(survey: &Survey) -> String {
+    let title = survey.descriptor().title.get(Lang::De);
+    serde_json::json!({
+        "name": title, "short_name": frame::brand(survey, Lang::De), "lang": "de", "start_url": "./", "display": "minimal-ui",
+        "icons": [{ "src": "icon.svg", "sizes": "any", "type": "image/svg+xml" }],
+    })
+    .to_string()
+}

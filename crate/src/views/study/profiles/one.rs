@@ -1,0 +1,240 @@
+//! The page of a class: what sets it apart, and every printed number beside everyone's and another class's.
+
+use super::apart::{APART, apart};
+use super::table::{modelled_table, table};
+use crate::address::{View, figure_path, query_path};
+use crate::lang::Text;
+use crate::page::class::label;
+use crate::page::jump;
+use crate::page::link::Ctx;
+use crate::page::model::table_warning;
+use crate::page::number::cases;
+use crate::page::observed;
+use crate::page::others::{OTHERS, other};
+use crate::page::picture::picture;
+use crate::page::switch;
+use crate::page::take::take_all;
+use crate::query::{Condition, Measure, Query};
+use crate::study::exhibit::{Block, Column, Row};
+use crate::study::figure::Figure;
+use crate::study::finding::Base;
+use crate::study::profile::{self, Line, Profile, TOLD};
+use crate::views::any::profiles::{Beside, MORE, counted, form, neighbours, read, sides, ways};
+use crate::views::registered::Page;
+use crate::views::study::worded;
+use crate::words::{fill, quoted};
+use chart::Form;
+use maud::{Markup, html};
+
+/// The place of the table.
+const TABLE: &str = "numbers";
+
+/// A column of the page: a class, or everyone.
+pub struct Group<'a> {
+    /// The code of the class; `None`: everyone.
+    pub code: Option<&'a str>,
+    /// What a person reads.
+    pub label: &'a str,
+    /// The stated number of cases.
+    pub n: Base,
+}
+
+/// What the parts of the page need to know.
+struct Shape<'a> {
+    ctx: &'a Ctx<'a>,
+    code: &'a str,
+    figure: Option<&'a Figure>,
+    profile: Profile<'a>,
+    groups: Vec<Group<'a>>,
+}
+
+/// Title, description, main. The address may name another class.
+pub fn one(ctx: &Ctx, code: &str) -> Page {
+    let w = ctx.words();
+    let beside = read(ctx, code);
+    let page = Shape::of(ctx, code, &beside);
+    let title = format!("{}{}{}", w.profile, w.colon, label(ctx, code));
+    let n = page.groups[0].n;
+    let small = n.known().is_some_and(crate::table::is_small);
+    let prints = page.prints();
+    let worded = worded::of_class(ctx, code);
+    let main = html! {
+        p.kb-crumb { a href=(ctx.to(&View::PROFILES.path())) { (w.profiles) } }
+        h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
+        p.kb-summary { (prints) " " (w.printed_n) (w.colon) (cases(ctx, n)) "." }
+        @if small { p.kb-notice { strong { (w.profile_small) } " " (w.profile_small_text) } }
+        (jump::links(ctx, &page.parts(&worded)))
+        (apart(ctx, &page.profile, n.known()))
+        (form(ctx, code, &beside))
+        div #kb-results { (page.results(&beside)) (sides(ctx, code, &beside)) }
+        (page.others())
+        (worded)
+        (page.more())
+        (neighbours(ctx, code))
+    };
+    (title, prints, main)
+}
+
+impl<'a> Shape<'a> {
+    fn of(ctx: &'a Ctx<'a>, code: &'a str, beside: &Beside<'a>) -> Shape<'a> {
+        let w = ctx.words();
+        let class = |code: &'a str| Group {
+            code: Some(code),
+            label: label(ctx, code),
+            n: profile::figure(ctx.survey, code).map_or(Base::NotPrinted, |f| f.n),
+        };
+        let everyone = Group {
+            code: None,
+            label: w.profile_everyone,
+            n: Base::Known(ctx.survey.descriptor().participants.answered),
+        };
+        let groups = [class(code), everyone].into_iter();
+        Shape {
+            ctx,
+            code,
+            figure: profile::figure(ctx.survey, code),
+            profile: Profile::of(ctx.survey, code, beside.code),
+            groups: groups.chain(beside.code.map(class)).collect(),
+        }
+    }
+
+    /// What the page has, in its order.
+    fn parts(&self, worded: &Markup) -> [jump::Part<'a>; 6] {
+        let (survey, w) = (self.ctx.survey, self.ctx.words());
+        let counted = observed::is_observed(survey);
+        [
+            (APART, w.profile_apart, true),
+            (TABLE, w.profile_table, !self.profile.lines.is_empty()),
+            (observed::PLACE, w.observed_all, counted),
+            (OTHERS, w.also_printed, !self.profile.others.is_empty()),
+            (worded::PLACE, w.worded, !worded.0.is_empty()),
+            (MORE, w.profile_more, true),
+        ]
+    }
+
+    fn prints(&self) -> String {
+        let w = self.ctx.words();
+        match self.profile.lines.len() {
+            0 => w.profile_prints_none.to_string(),
+            n => fill(w.profile_prints, &[("n", &n.to_string())]),
+        }
+    }
+
+    /// The part of the page that changes with the other class.
+    fn results(&self, beside: &Beside) -> Markup {
+        let (ctx, w) = (self.ctx, self.ctx.words());
+        html! {
+            (counted(ctx, beside))
+            @if !self.profile.lines.is_empty() { (self.picture()) }
+            @if !self.profile.lines.is_empty() || observed::is_observed(ctx.survey) { (take_all(ctx)) }
+            @if !self.profile.lines.is_empty() {
+                section.kb-numbers.kb-profile {
+                    (jump::heading(TABLE, w.profile_table))
+                    (table(ctx, &self.profile.lines, &self.groups))
+                }
+                (self.modelled())
+            }
+        }
+    }
+
+    /// A dot for each group, in the lines in which the class is farthest from everyone.
+    fn picture(&self) -> Markup {
+        let (ctx, w) = (self.ctx, self.ctx.words());
+        let apart = self.profile.apart();
+        let rows: Vec<Row> = apart.iter().take(TOLD).map(|a| row(a.line)).collect();
+        let others = self
+            .groups
+            .iter()
+            .skip(1)
+            .map(|g| quoted(g.label, ctx.lang));
+        let others: Vec<String> = others.collect();
+        let name = fill(
+            w.profile_picture,
+            &[
+                ("class", self.groups[0].label),
+                ("others", &others.join(", ")),
+            ],
+        );
+        let told = fill(w.profile_picture_told, &[("n", &rows.len().to_string())]);
+        let blocks = [self.block(rows)];
+        html! { @if !blocks[0].rows.is_empty() { div.kb-profile { p.kb-dim { (told) } (picture(ctx, &name, &told, &blocks, Form::Dots)) } } }
+    }
+
+    fn block(&self, rows: Vec<Row<'a>>) -> Block<'a> {
+        let w = self.ctx.words();
+        let labels = [w.profile_this, w.profile_everyone, w.profile_compared];
+        let groups = labels.iter().take(self.groups.len());
+        let column = |label: &&str| Column::of(Text::same(*label), Measure::Percent);
+        Block {
+            heading: Text::default(),
+            short: Text::default(),
+            battery: None,
+            question: None,
+            kind: None,
+            population: Vec::new(),
+            columns: groups.map(column).collect(),
+            rows,
+        }
+    }
+
+    /// What the model says of the same lines, for those who add it, and never on paper.
+    fn modelled(&self) -> Markup {
+        let (ctx, w) = (self.ctx, self.ctx.words());
+        let size = ctx.survey.descriptor().roles.size_question.as_deref();
+        html! {
+            @if let Some(size) = size.filter(|_| switch::is_on(ctx)) {
+                section.kb-class {
+                    h2 { (w.profile_model) }
+                    (table_warning(ctx))
+                    (modelled_table(ctx, &self.profile.lines, &self.groups, size))
+                }
+            }
+        }
+    }
+
+    /// What else is stated about the class, with the place of each.
+    fn others(&self) -> Markup {
+        let (ctx, w) = (self.ctx, self.ctx.words());
+        html! {
+            @if !self.profile.others.is_empty() {
+                section.kb-others {
+                    (jump::heading(OTHERS, w.also_printed))
+                    ul { @for finding in &self.profile.others { li { (other(ctx, finding)) " " span.kb-source { "(" (finding.source.label(ctx.lang)) ")" } } } }
+                }
+            }
+        }
+    }
+
+    /// The table as stated, the self-check, Explore with this class as population.
+    fn more(&self) -> Markup {
+        let (ctx, w) = (self.ctx, self.ctx.words());
+        let roles = &ctx.survey.descriptor().roles;
+        let size = roles.size_question.as_deref();
+        let first = self.profile.lines.first();
+        let asked = size.and_then(|size| {
+            first.map(|line| Query {
+                population: vec![Condition::is(size, self.code)],
+                ..line.query.clone()
+            })
+        });
+        html! {
+            section.kb-about {
+                (jump::heading(MORE, w.profile_more))
+                ul {
+                    @if let Some(f) = self.figure { li { (w.profile_to_table) " " a href=(ctx.to(&figure_path(f))) { (f.label(ctx.lang)) } @if !f.note.is_empty() { ". " (f.note.get(ctx.lang)) } } }
+                    (ways(ctx, self.code))
+                    @if let Some(query) = asked { li { a href=(ctx.to(&query_path(&query))) { (w.profile_to_explore) } } }
+                }
+            }
+        }
+    }
+}
+
+fn row<'a>(line: &Line<'a>) -> Row<'a> {
+    let cells = [&line.own, &line.all].into_iter().chain(&line.beside);
+    Row {
+        label: line.label.clone(),
+        net: false,
+        cells: cells.cloned().collect(),
+    }
+}

@@ -1,0 +1,178 @@
+//! Questions: the list by section, and a page for each question or battery.
+
+use super::{whole, worded};
+use crate::address::figure_path;
+use crate::address::{View, query_path};
+use crate::codebook::{Kind, Question};
+use crate::describe::{self, plain, summary};
+use crate::page::facts::facts;
+use crate::page::link::Ctx;
+use crate::page::model::{evidence, reproduced, table_warning_once};
+use crate::page::number::{cases, number, sentence, source};
+use crate::page::picture::picture;
+use crate::page::switch;
+use crate::page::table::tables;
+use crate::page::take::take;
+use crate::study::exhibit::{Block, Exhibit, by_size_class};
+use crate::study::figure::Figure;
+use crate::study::finding::{Finding, Value};
+use crate::study::labels::option_label;
+use crate::study::whole::in_classes;
+use crate::views::any::questions::{EACH, LIST, list, neighbours};
+use crate::views::registered::{Each, Page, Registered};
+use crate::words::fill;
+use chart::Form;
+use maud::{Markup, html};
+
+/// All questions, and a page for each.
+pub const VIEW: Registered = Registered {
+    fills: |survey| survey.has_study(),
+    render: |ctx| {
+        list(
+            ctx,
+            |question| html! { " " span.kb-dim { (printed_count(ctx, question)) } },
+        )
+    },
+    each: Some(Each {
+        render: one,
+        ..EACH
+    }),
+    ..LIST
+};
+
+fn printed_count(ctx: &Ctx, question: &Question) -> String {
+    let w = ctx.words();
+    let n = findings(ctx, question).len();
+    fill(w.some_numbers, &[("n", &n.to_string())])
+}
+
+/// The findings of a question, and of its items.
+fn findings<'a>(ctx: &Ctx<'a>, question: &Question) -> Vec<&'a Finding> {
+    let own = |id: &str| id == question.id || question.items.iter().any(|i| i == id);
+    ctx.survey
+        .findings()
+        .iter()
+        .filter(|f| f.question.as_deref().is_some_and(own))
+        .collect()
+}
+
+/// The page of one question or battery.
+fn one(ctx: &Ctx, id: &str) -> Page {
+    let Some(question) = ctx.survey.codebook().question(id) else {
+        return Default::default();
+    };
+    let w = ctx.words();
+    let exhibit = Exhibit::of_question(ctx.survey, question, ctx.counts);
+    let parts = summary(ctx.survey, &exhibit, ctx.lang);
+    let title = question.title.get(ctx.lang);
+    let described = plain(&parts, ctx.lang);
+    let stackable = exhibit
+        .blocks
+        .iter()
+        .all(|b| matches!(b.kind, Some(Kind::Grade)));
+    let form = if stackable { Form::Stacked } else { Form::Bars };
+    let classes = by_size_class(ctx.survey, question, ctx.counts);
+    let main = html! {
+        p.kb-crumb { a href=(ctx.to(&View::QUESTIONS.path())) { (w.questions) } }
+        h1 { (title) }
+        (facts(ctx, question))
+        (switch::form(ctx))
+        div #kb-results {
+            (switch::state(ctx))
+            figure.kb-figure data-question=(question.id) {
+                p.kb-summary { (sentence(ctx, &parts)) }
+                (picture(ctx, title, &described, &exhibit.blocks, form))
+                figcaption.kb-source { (w.question_source) " " (evidence(ctx)) }
+            }
+            (take(ctx))
+            (reproduced(ctx, &findings(ctx, question), &View::LEDGER.path()))
+            h2 { (w.numbers) }
+            (table_warning_once(ctx, &exhibit.blocks))
+            (tables(ctx, &exhibit.blocks, None))
+            (by_class(ctx, title, &classes))
+            (whole::in_classes(ctx, &in_classes(ctx.survey, question, ctx.counts)))
+        }
+        p { a href=(ctx.to(&query_path(&crate::query::Query::of(&question.id)))) { (w.explore_question) } }
+        (everything(ctx, question))
+        (worded::of_question(ctx, &question.id))
+        (shown_in(ctx, question))
+        (neighbours(ctx, question))
+    };
+    (title.to_string(), described, main)
+}
+
+/// What was stated by size class, option by option.
+fn by_class(ctx: &Ctx, title: &str, blocks: &[Block]) -> Markup {
+    let w = ctx.words();
+    let name = format!("{title} – {}", w.by_class);
+    html! {
+        @if !blocks.is_empty() {
+            section {
+                h2 { (w.by_class) }
+                p { (w.by_class_lead) }
+                (picture(ctx, &name, w.by_class_lead, blocks, Form::Bars))
+                (take(ctx))
+            }
+        }
+    }
+}
+
+/// Every stated number on the question, each with its population.
+fn everything(ctx: &Ctx, question: &Question) -> Markup {
+    let w = ctx.words();
+    let findings = findings(ctx, question);
+    html! {
+        h2 { (w.everything) }
+        @if findings.is_empty() { p { (w.nothing_printed) } } @else {
+            section.kb-scroll tabindex="0" aria-label=(w.everything) {
+                table.kb-table.kb-all {
+                    caption.kb-hidden { (w.everything) }
+                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.population) } th scope="col" { (w.printed) } th scope="col" { (w.base) } th scope="col" { (w.source) } } }
+                    tbody { @for finding in findings { (line(ctx, finding)) } }
+                }
+            }
+        }
+    }
+}
+
+fn line(ctx: &Ctx, finding: &Finding) -> Markup {
+    let w = ctx.words();
+    let item = finding
+        .question
+        .as_deref()
+        .and_then(|id| ctx.survey.codebook().question(id))
+        .filter(|q| q.battery.is_some());
+    let label = option_label(ctx.survey, finding);
+    let who = finding.query.as_ref().map_or(String::new(), |q| {
+        describe::population(ctx.survey, &q.population, ctx.lang)
+    });
+    html! {
+        tr {
+            th scope="row" {
+                @if let Some(item) = item { (item.title.get(ctx.lang)) @if !label.is_empty() { (w.colon) } }
+                @if label.is_empty() && item.is_none() { (if matches!(finding.value, Value::Words(_)) { w.statement } else { w.cases }) } @else { (label.get(ctx.lang)) }
+            }
+            td data-label=(w.population) { @if !who.is_empty() { (who) } @else { (w.everyone) } }
+            td.kb-num data-label=(w.printed) { (number(ctx, finding)) }
+            td data-label=(w.base) { (cases(ctx, finding.base())) }
+            td data-label=(w.source) { (source(ctx, finding)) @if !finding.note.is_empty() { br; span.kb-dim { (finding.note.get(ctx.lang)) } } }
+        }
+    }
+}
+
+/// Figures and tables that show the question.
+fn shown_in(ctx: &Ctx, question: &Question) -> Markup {
+    let own = |id: &str| id == question.id || question.items.iter().any(|i| i == id);
+    let about = |f: &&Figure| {
+        f.queries
+            .iter()
+            .any(|q| q.question.as_deref().is_some_and(own))
+    };
+    let figures: Vec<&Figure> = ctx.survey.figures().iter().filter(about).collect();
+    html! {
+        @if !figures.is_empty() {
+            h2 { (ctx.words().shown_in) }
+            ul { @for f in figures { li { a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) } } } }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! The comparisons of an area as tables: those who are well placed, all, the rest, the difference. Modelled numbers stand in a table of
+//! their own, where they are added.
+
+use super::share_of;
+use crate::address::question_path;
+use crate::computed;
+use crate::decimal;
+use crate::describe;
+use crate::evidence::Evidence;
+use crate::format;
+use crate::page::jump;
+use crate::page::link::Ctx;
+use crate::page::model::table_warning;
+use crate::page::number::{self, number, source};
+use crate::page::switch;
+use crate::page::table::{bases, values};
+use crate::query::Measure;
+use crate::stats::Share;
+use crate::study::cell::Cell;
+use crate::study::finding::{Finding, Qualifier};
+use crate::study::labels::full_title;
+use crate::study::placed::{Difference, Line, List, Placed, counted};
+use crate::tabulate::Tally;
+use crate::words::{fill, words};
+use maud::{Markup, html};
+
+/// Their place on the page.
+pub const NUMBERS: &str = "numbers";
+
+/// What the columns mean, then a table a measure, then the remarks on its numbers.
+pub fn tables(ctx: &Ctx, placed: &Placed) -> Markup {
+    let w = words(ctx.lang);
+    let cells = || all_cells(placed);
+    let intervals = cells().any(|c| counted(ctx.survey, c).is_some());
+    html! {
+        @if !placed.lists.is_empty() {
+            section.kb-placed {
+                (jump::heading(NUMBERS, w.numbers))
+                p { (w.placed_order) " " (w.placed_rounded) }
+                p { (if placed.knows_rest() { w.placed_rest_told } else { w.placed_rest_open }) }
+                @if intervals { p { (w.placed_interval_told) } }
+                @for list in &placed.lists { (table(ctx, list, placed)) }
+                (notes(ctx, placed))
+            }
+        }
+    }
+}
+
+/// The cells of those who are well placed, of all, and of the rest.
+fn all_cells<'p, 'a>(placed: &'p Placed<'a>) -> impl Iterator<Item = &'p Cell<'a>> {
+    let lines = placed.lines();
+    lines.flat_map(|l| [&l.placed, &l.all, &l.rest])
+}
+
+fn table(ctx: &Ctx, list: &List, placed: &Placed) -> Markup {
+    let w = words(ctx.lang);
+    let rest = placed.knows_rest();
+    let heads = [
+        Some(w.answer),
+        Some(w.placed_group),
+        Some(w.placed_all),
+        rest.then_some(w.placed_rest),
+        Some(w.placed_difference),
+        Some(w.source),
+    ];
+    html! {
+        table.kb-table.kb-fixed.kb-areas {
+            caption { (share_of(ctx, list.measure)) @if list.measure == Measure::Mentions { span.kb-who { (w.mentions_told) } } }
+            thead { tr { @for head in heads.into_iter().flatten() { th scope="col" { (head) } } } }
+            tbody { @for line in &list.lines { (row(ctx, line, &placed.item.id, rest)) } }
+        }
+    }
+}
+
+fn row(ctx: &Ctx, line: &Line, item: &str, with_rest: bool) -> Markup {
+    let w = words(ctx.lang);
+    let measure = line.query.measure;
+    html! {
+        tr {
+            th scope="row" { (label(ctx, line, item)) }
+            td.kb-num data-label=(w.placed_group) { (value(ctx, &line.placed, measure)) }
+            td.kb-num data-label=(w.placed_all) { (value(ctx, &line.all, measure)) }
+            @if with_rest { td.kb-num data-label=(w.placed_rest) { (rest(ctx, line)) } }
+            td.kb-num data-label=(w.placed_difference) { (difference(ctx, line)) }
+            td data-label=(w.source) { (sources(ctx, line)) }
+        }
+    }
+}
+
+/// The option, and the question it answers, as a link.
+fn label(ctx: &Ctx, line: &Line, item: &str) -> Markup {
+    let question = line.question;
+    let who = describe::population(ctx.survey, &line.shared(item), ctx.lang);
+    html! {
+        a href=(ctx.to(&question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) }
+        (words(ctx.lang).colon) (line.label.get(ctx.lang))
+        @if !who.is_empty() { span.kb-who { " – " (who) } }
+    }
+}
+
+/// What is known of a number, its base, and the interval where count and base are certain.
+fn value(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
+    html! {
+        (values(ctx, cell, measure))
+        @if !cell.printed.is_empty() { span.kb-base { (words(ctx.lang).base_colon) (bases(ctx, &cell.printed)) } }
+        @if let Some((tally, finding)) = counted(ctx.survey, cell).zip(cell.printed.first()) { (interval(ctx, tally, finding)) }
+    }
+}
+
+/// The count that the stated share forces, and Wilson's interval.
+fn interval(ctx: &Ctx, tally: Tally, finding: &Finding) -> Markup {
+    let Some(share) = Share::counted(tally.count.into(), tally.base.into()) else {
+        return html! {};
+    };
+    let limits = share.wilson();
+    let [from, to] = [limits.lower, limits.upper].map(|limit| {
+        let text = format::share(limit, ctx.lang);
+        html! { data value=(decimal::plain(limit)) data-evidence=(Evidence::Implied.as_str()) data-base=(tally.base) data-source=(finding.id) { (text) } }.into_string()
+    });
+    let places = [("from", from.as_str()), ("to", to.as_str())];
+    let counts = computed::k_of_n(ctx.lang, tally);
+    let k = format::fraction(tally.count, tally.base);
+    html! {
+        span.kb-base.kb-interval {
+            data value=(k) data-evidence=(Evidence::Implied.as_str()) data-base=(tally.base) data-source=(finding.id) { (counts) } br;
+            (maud::PreEscaped(fill(words(ctx.lang).placed_interval, &places)))
+        }
+    }
+}
+
+/// The rest: stated, forced, or not known.
+fn rest(ctx: &Ctx, line: &Line) -> Markup {
+    let measure = line.query.measure;
+    match &line.rest_forced {
+        Some(bound) if line.rest.is_empty() => number::implied(ctx, measure, bound),
+        _ => value(ctx, &line.rest, measure),
+    }
+}
+
+/// `+19`, `ca. +17`, `mehr als +16`: with the evidence of what follows from print.
+fn difference(ctx: &Ctx, line: &Line) -> Markup {
+    let w = words(ctx.lang);
+    let Some(difference) = line.difference else {
+        return html! { span.kb-open { (w.nothing) } };
+    };
+    let sources =
+        [&line.placed, &line.all].map(|c| c.printed.first().map_or("", |f| f.id.as_str()));
+    let qualifier =
+        (difference.qualifier != Qualifier::Exact).then_some(difference.qualifier.as_str());
+    let value = decimal::plain(difference.points() / 100.0);
+    html! {
+        data value=(value) data-qualifier=[qualifier] data-evidence=(Evidence::Implied.as_str()) data-source=(sources.join(" ")) {
+            (told(ctx, difference))
+        }
+    }
+}
+
+fn told(ctx: &Ctx, difference: Difference) -> String {
+    let w = words(ctx.lang);
+    let plain = format::signed((difference.side, difference.size), ctx.lang);
+    match difference.qualifier {
+        Qualifier::Over => format!("{} {plain}", w.over),
+        Qualifier::Under => format!("{} {plain}", w.under),
+        Qualifier::Approx => format!("{} {plain}", w.approx),
+        _ => plain,
+    }
+}
+
+/// Where the numbers of a row stand, those of all behind.
+fn sources(ctx: &Ctx, line: &Line) -> Markup {
+    let printed = [&line.placed, &line.all, &line.rest];
+    let findings = printed.into_iter().flat_map(|c| &c.printed);
+    html! { @for (i, finding) in findings.enumerate() { @if i > 0 { br; } (source(ctx, finding)) } }
+}
+
+/// The remarks on the numbers, each once, with the numbers it is about.
+fn notes(ctx: &Ctx, placed: &Placed) -> Markup {
+    let mut list: Vec<(&str, Vec<&Finding>)> = Vec::new();
+    for finding in all_cells(placed).flat_map(|c| &c.printed) {
+        let note = finding.note.get(ctx.lang);
+        match list.iter_mut().find(|(text, _)| *text == note) {
+            _ if note.is_empty() => {}
+            Some((_, of)) => of.push(finding),
+            None => list.push((note, vec![finding])),
+        }
+    }
+    html! {
+        @if !list.is_empty() {
+            h3 { (words(ctx.lang).placed_notes) }
+            ul.kb-notes { @for (note, of) in list { li { (note) " " span.kb-dim { @for (i, f) in of.iter().enumerate() { @if i > 0 { ", " } (number(ctx, f)) " " (f.id) } } } } }
+        }
+    }
+}
+
+/// What the responses give for the same rows, where the model is added, and never on paper.
+pub fn modelled(ctx: &Ctx, placed: &Placed) -> Markup {
+    let w = words(ctx.lang);
+    let lines: Vec<&Line> = placed.lines().collect();
+    let any = lines.iter().any(|l| l.modelled.iter().any(Option::is_some));
+    html! {
+        @if any && switch::is_on(ctx) {
+            section.kb-class {
+                h2 { (w.placed_modelled_caption) }
+                (table_warning(ctx))
+                table.kb-table {
+                    caption.kb-hidden { (w.placed_modelled_caption) }
+                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.placed_group) } th scope="col" { (w.placed_all) } } }
+                    tbody { @for line in &lines { (modelled_row(ctx, line)) } }
+                }
+            }
+        }
+    }
+}
+
+fn modelled_row(ctx: &Ctx, line: &Line) -> Markup {
+    let w = words(ctx.lang);
+    let cells = line.modelled.iter().zip([w.placed_group, w.placed_all]);
+    html! {
+        tr {
+            th scope="row" { (line.full_label(ctx.survey).get(ctx.lang)) }
+            @for (tally, head) in cells {
+                td.kb-num.kb-model data-label=(head) {
+                    @match tally { Some(tally) => (number::counted(ctx, line.query.measure, *tally, false)), None => (w.nothing) }
+                }
+            }
+        }
+    }
+}
