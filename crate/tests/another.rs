@@ -341,7 +341,7 @@ fn any_text_is_an_id_with_a_page_of_its_own() {
     assert_eq!(known, ids, "headers as they stand");
     let mut files = BTreeSet::new();
     for id in ids {
-        let view = View::QUESTIONS.at(&id);
+        let view = View::QUESTIONS.at(id);
         for lang in Lang::ALL {
             let address = view.address(lang);
             assert_eq!(

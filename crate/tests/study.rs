@@ -271,7 +271,7 @@ fn each_statement_in_words_stands_on_a_page_of_its_own_matter() {
 fn recommendations_have_the_statements_that_they_rest_on() {
     let survey = survey();
     let worded = |id: &str| -> Vec<String> {
-        let view = View::RECOMMENDATIONS.at(&id);
+        let view = View::RECOMMENDATIONS.at(id);
         let main = views::render(&survey, Lang::De, &view, "", Links::Site)
             .main
             .0;

@@ -426,7 +426,7 @@ fn citations_follow_what_is_shown() {
         (export.citation(), export.svg(720))
     };
     let caution = "Enthält modellierte Zahlen";
-    let views = ["abb-12", "abb-16", "tab-5"].map(|id| exhibit(id));
+    let views = ["abb-12", "abb-16", "tab-5"].map(exhibit);
     let others = [
         View::QUESTIONS.at("strategie"),
         View::PROFILES.at("gk6"),
