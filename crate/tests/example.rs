@@ -3,10 +3,11 @@
 
 use kommunalblick::embedded;
 
-use kommunalblick::codebook::{Kind, LAENDER};
+use kommunalblick::codebook::Kind;
 use kommunalblick::columns::{Bits, Columns, DONT_KNOW, NO_ANSWER, NOT_ASKED, TICKED, is_answer};
 use kommunalblick::evidence::Evidence;
 use kommunalblick::query::{self, Query};
+use kommunalblick::study::LAENDER;
 use kommunalblick::study::Survey;
 use kommunalblick::views::{self, SiteOptions};
 
@@ -45,7 +46,7 @@ fn its_roles_are_filled() {
     let survey = example();
     let roles = &survey.descriptor().roles;
     let lands = survey.codebook().question("land").expect("the Land");
-    assert_eq!(roles.land_question.as_deref(), Some("land"));
+    assert_eq!(roles.map_question.as_deref(), Some("land"));
     assert!(lands.codes().eq(LAENDER));
     assert_eq!(roles.size_question.as_deref(), Some("groesse"));
     assert_eq!(roles.size_classes.len(), 5);

@@ -1,5 +1,7 @@
 //! What the study's text states is “im Text genannt”, never “gedruckt”: its figures' numbers are printed, too, and we have not seen them.
 
+mod sources;
+
 use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
@@ -108,16 +110,10 @@ fn no_answer_of_the_module_and_no_message_calls_it_printed() {
 /// Every sentence there is, shown or not.
 #[test]
 fn no_text_calls_it_printed() {
-    let room = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words");
-    for file in std::fs::read_dir(room).expect("the room of texts") {
-        let file = file.expect("a file").path();
-        if file.is_dir() {
-            continue; // there texts are put together, none is written
-        }
-        let source = std::fs::read_to_string(&file).expect("a source");
+    for (file, source) in sources::below("src/words") {
         for line in source.lines() {
             let quoted: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
-            guard(&file.display().to_string(), &quoted.join(" "));
+            guard(&file, &quoted.join(" "));
         }
     }
 }

@@ -209,7 +209,7 @@ fn the_land_has_the_codes_of_the_standard() {
     }
     let survey = loaded(&files);
     assert_eq!(
-        survey.descriptor().roles.land_question.as_deref(),
+        survey.descriptor().roles.map_question.as_deref(),
         Some("size")
     );
 }

@@ -19,8 +19,8 @@
 //! let rows = vec![Row::option("Strategy", vec![mark])];
 //! let chart = Chart::new("Strategies", "Two thirds have one.", Form::Bars, Axis::Percent, vec![Block::plain(rows)],
 //!     Words::new("Share in %", "not stated"))?;
-//! let svg = svg_document(&layout(&chart, 640), &SvgOptions::new("abb-1"));
-//! assert!(svg.contains("<title id=\"abb-1-name\">Strategies</title>"));
+//! let svg = svg_document(&layout(&chart, 640), &SvgOptions::new("fig-1"));
+//! assert!(svg.contains("<title id=\"fig-1-name\">Strategies</title>"));
 //! # Ok::<(), chart::Unnamed>(())
 //! ```
 

@@ -123,7 +123,7 @@ pub struct Mark {
     pub marked: Option<Direction>,
     /// The respondents it is about.
     pub cases: Cases,
-    /// Where the number that is written was published, such as "Abb. 12"; empty: nowhere. Handed on as
+    /// Where the number that is written was published, such as "Fig. 12"; empty: nowhere. Handed on as
     /// [`MarkItem::source`](super::MarkItem::source).
     pub source: String,
     /// Handed back as [`MarkItem::select`](super::MarkItem::select) when a person picks the mark; means nothing here.

@@ -84,7 +84,7 @@ pub(super) fn csv(
 }
 
 fn finding(entry: &Entry, origin: &Origin) -> Vec<String> {
-    let (f, w) = (entry.finding, words(origin.lang));
+    let f = entry.finding;
     let recount = entry.recount.as_ref();
     let tally = recount.and_then(|r| r.tally);
     let number = |n: Option<u32>| n.map_or(String::new(), |n| n.to_string());
@@ -98,7 +98,7 @@ fn finding(entry: &Entry, origin: &Origin) -> Vec<String> {
         f.display(origin.lang),
         f.base().display(origin.lang),
         recount.map_or(String::new(), |r| {
-            recounted::word(w, r.status.as_str()).to_string()
+            recounted::word(origin.lang, r.status.as_str()).to_string()
         }),
         number(tally.map(|t| t.count)),
         number(tally.map(|t| t.base)),
@@ -117,7 +117,7 @@ fn statement(s: &Statement, origin: &Origin) -> Vec<String> {
         s.reason.get(origin.lang).to_string(),
         query(&s.query),
         query(&s.against),
-        statements::word(words(origin.lang), outcome.as_str()).to_string(),
+        statements::word(origin.lang, outcome.as_str()).to_string(),
         s.findings.join(" "),
         s.conflicts.join(" "),
     ]

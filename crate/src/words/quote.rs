@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn a_title_is_whole() {
-        let title = "Abb. 12 ".repeat(40);
+        let title = "Fig. 12 ".repeat(40);
         assert_eq!(
             quoted_whole(&title, Lang::En),
             format!("“{}”", title.trim())

@@ -312,6 +312,6 @@ mod tests {
             Some("strategie")
         );
         assert_eq!(nearest("xyz", ["strategie", "ziele"]), None);
-        assert_eq!(nearest("abb.12", ["Abb. 2", "Abb. 12"]), Some("Abb. 12"));
+        assert_eq!(nearest("fig.12", ["Fig. 2", "Fig. 12"]), Some("Fig. 12"));
     }
 }

@@ -126,7 +126,7 @@ fn names_of_files_say_what_is_in_them() {
     assert_eq!(name(Lang::En, second, 1), english);
     let long = format!(
         "?question=sonntag&by=groesse&survey=beispiel-bibliotheken&where=art:stadt,gemeinde,kirche,fahr;land:{}",
-        kommunalblick::codebook::LAENDER.join(",")
+        kommunalblick::study::LAENDER.join(",")
     );
     let long = name(Lang::De, &long, 0);
     assert!(

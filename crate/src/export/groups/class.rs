@@ -11,7 +11,7 @@ use crate::study::finding::Base;
 use crate::study::labels::option_label;
 use crate::study::profile::{self, Apart, Exact, Line, Profile, TOLD};
 use crate::views::Rendered;
-use crate::words::{fill, words};
+use crate::words::{self, fill, words};
 use std::cmp::Ordering;
 
 /// All of a class, and of the one beside it.
@@ -43,7 +43,7 @@ fn shows<'a>(
     index: usize,
     (code, beside): (&str, Option<&str>),
 ) -> Shows<'a> {
-    let w = words(rendered.lang);
+    let w = words::of(survey, rendered.lang);
     let place = rendered.view.address(rendered.lang);
     let (title, place) = match beside {
         Some(other) => (

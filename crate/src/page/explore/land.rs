@@ -28,7 +28,7 @@ const TILES: [(&str, u8, u8); 16] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::codebook::LAENDER;
+    use crate::study::LAENDER;
 
     #[test]
     fn each_land_has_a_tile_of_its_own() {

@@ -21,7 +21,7 @@ use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
 use crate::study::whole::of_class;
 use crate::views::registered::{Each, Near, Page, Registered};
-use crate::words::{Words, words};
+use crate::words::study::{Study, words};
 use chart::Form;
 use maud::{Markup, html};
 
@@ -30,7 +30,7 @@ const PRINTED_ROWS: usize = 10;
 /// Beside a picture with modelled numbers, which has a sentence of its own, there is less room.
 const PRINTED_ROWS_MODELLED: usize = 6;
 
-fn series_words(w: &Words, series: Series) -> (&'static str, &'static str) {
+fn series_words(w: &Study, series: Series) -> (&'static str, &'static str) {
     match series {
         Series::Figure => (w.figures, w.figures_lead),
         Series::Table => (w.tables, w.tables_lead),

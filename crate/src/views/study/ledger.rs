@@ -15,7 +15,8 @@ use crate::study::grain::{Reason, Verdict};
 use crate::study::labels::{full_title, option_label};
 use crate::study::ledger::{Entry, Filter, KEYS, STATEMENT, entries, occurs, sums, values};
 use crate::views::registered::{Asks, Page, Registered};
-use crate::words::{Words, fill, words};
+use crate::words::fill;
+use crate::words::study::{Study, words};
 use maud::{Markup, html};
 
 /// Every finding.
@@ -144,7 +145,7 @@ fn form(ctx: &Ctx, filter: &Filter, all: &[Entry]) -> Markup {
     }
 }
 
-fn key_label(w: &Words, key: &str) -> &'static str {
+fn key_label(w: &Study, key: &str) -> &'static str {
     match key {
         "source" => w.source,
         "section" => w.section,
@@ -174,14 +175,14 @@ fn value_label(ctx: &Ctx, key: &str, value: &str) -> String {
             .find(|s| s.id == value)
             .map_or(value.to_string(), |s| s.title.get(ctx.lang).to_string()),
         "verdict" => verdict_word(w, value).to_string(),
-        "recount" => recounted::word(w, value).to_string(),
-        STATEMENT => super::statements::word(w, value).to_string(),
+        "recount" => recounted::word(ctx.lang, value).to_string(),
+        STATEMENT => super::statements::word(ctx.lang, value).to_string(),
         "evidence" => evidence_word(w, value).to_string(),
         _ => status_label(w, value).to_string(),
     }
 }
 
-fn status_label(w: &Words, word: &str) -> &'static str {
+fn status_label(w: &Study, word: &str) -> &'static str {
     match word {
         "printed" => w.status_printed,
         "worded" => w.status_worded,
@@ -190,7 +191,7 @@ fn status_label(w: &Words, word: &str) -> &'static str {
     }
 }
 
-fn evidence_word(w: &Words, word: &str) -> &'static str {
+fn evidence_word(w: &Study, word: &str) -> &'static str {
     match word {
         "published" => w.evidence_published,
         "implied" => w.evidence_implied,
@@ -199,7 +200,7 @@ fn evidence_word(w: &Words, word: &str) -> &'static str {
     }
 }
 
-fn verdict_word(w: &Words, word: &str) -> &'static str {
+fn verdict_word(w: &Study, word: &str) -> &'static str {
     match word {
         "possible" => w.verdict_possible,
         "double-rounding" => w.verdict_double,
@@ -296,7 +297,7 @@ fn verdict(ctx: &Ctx, verdict: &Verdict) -> Markup {
     html! { span.kb-verdict { (verdict_word(w, verdict.as_str())) } br; span.kb-dim { (detail) } }
 }
 
-fn reason_words(w: &Words, reason: Reason) -> &'static str {
+fn reason_words(w: &Study, reason: Reason) -> &'static str {
     match reason {
         Reason::NoShare => w.reason_no_share,
         Reason::NoBase => w.reason_no_base,

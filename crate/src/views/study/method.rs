@@ -8,6 +8,7 @@ use crate::page::link::Ctx;
 use crate::page::source::{lines, study};
 use crate::views::any::method::{LIST, host, statistics_list};
 use crate::views::registered::{Page, Registered};
+use crate::words::study::words;
 use maud::{Markup, html};
 
 /// Method.
@@ -19,7 +20,7 @@ pub const VIEW: Registered = Registered {
 
 /// Title, description, main.
 fn render(ctx: &Ctx) -> Page {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let d = ctx.survey.descriptor();
     let main = html! {
         h1 { (w.method) }
@@ -44,7 +45,7 @@ fn render(ctx: &Ctx) -> Page {
 
 /// Which intervals and tests there are, and where: not on modelled numbers.
 fn statistics(ctx: &Ctx) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     html! {
         section {
             h2 #statistik { (w.statistics) }
@@ -55,7 +56,7 @@ fn statistics(ctx: &Ctx) -> Markup {
 }
 
 fn evidence(ctx: &Ctx) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let survey = ctx.survey;
     let (bounds, responses) = (!survey.bounds().is_empty(), survey.has_responses());
     let rows = [

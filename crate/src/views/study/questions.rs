@@ -21,6 +21,7 @@ use crate::study::whole::in_classes;
 use crate::views::any::questions::{EACH, LIST, list, neighbours};
 use crate::views::registered::{Each, Page, Registered};
 use crate::words::fill;
+use crate::words::study::words;
 use chart::Form;
 use maud::{Markup, html};
 
@@ -41,7 +42,7 @@ pub const VIEW: Registered = Registered {
 };
 
 fn printed_count(ctx: &Ctx, question: &Question) -> String {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let n = findings(ctx, question).len();
     fill(w.some_numbers, &[("n", &n.to_string())])
 }
@@ -61,7 +62,7 @@ fn one(ctx: &Ctx, id: &str) -> Page {
     let Some(question) = ctx.survey.codebook().question(id) else {
         return Default::default();
     };
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let exhibit = Exhibit::of_question(ctx.survey, question, ctx.counts);
     let parts = summary(ctx.survey, &exhibit, ctx.lang);
     let title = question.title.get(ctx.lang);
@@ -103,7 +104,7 @@ fn one(ctx: &Ctx, id: &str) -> Page {
 
 /// What was stated by size class, option by option.
 fn by_class(ctx: &Ctx, title: &str, blocks: &[Block]) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let name = format!("{title} – {}", w.by_class);
     html! {
         @if !blocks.is_empty() {
@@ -119,7 +120,7 @@ fn by_class(ctx: &Ctx, title: &str, blocks: &[Block]) -> Markup {
 
 /// Every stated number on the question, each with its population.
 fn everything(ctx: &Ctx, question: &Question) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let findings = findings(ctx, question);
     html! {
         h2 { (w.everything) }
@@ -136,7 +137,7 @@ fn everything(ctx: &Ctx, question: &Question) -> Markup {
 }
 
 fn line(ctx: &Ctx, finding: &Finding) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let item = finding
         .question
         .as_deref()
@@ -171,7 +172,7 @@ fn shown_in(ctx: &Ctx, question: &Question) -> Markup {
     let figures: Vec<&Figure> = ctx.survey.figures().iter().filter(about).collect();
     html! {
         @if !figures.is_empty() {
-            h2 { (ctx.words().shown_in) }
+            h2 { (words(ctx.lang).shown_in) }
             ul { @for f in figures { li { a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) } } } }
         }
     }

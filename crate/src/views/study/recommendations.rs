@@ -18,6 +18,7 @@ use crate::views::any::recommendations::{EACH, LIST, check, has_some, list, one}
 use crate::views::any::self_check::numbered;
 use crate::views::registered::{Each, Registered};
 use crate::words::fill;
+use crate::words::study::words;
 use maud::{Markup, html};
 
 /// So many numbers of a question stand open; the others are folded.
@@ -38,7 +39,7 @@ pub const VIEW: Registered = Registered {
 /// What stands behind one: its rule, what the study says of it, its questions.
 fn all_behind(ctx: &Ctx, r: &Recommendation) -> Markup {
     html! {
-        p.kb-dim { (ctx.words().recommended_whose) " " (behind(ctx, r)) }
+        p.kb-dim { (words(ctx.lang).recommended_whose) " " (behind(ctx, r)) }
         (rule(ctx, r))
         (check(ctx))
         (worded::of_recommendation(ctx, r))
@@ -55,7 +56,7 @@ fn behind(ctx: &Ctx, recommendation: &Recommendation) -> String {
     };
     let n = ctx.survey.findings().iter().filter(about).count();
     let (n, m) = (n.to_string(), questions.len().to_string());
-    fill(ctx.words().recommended_behind, &[("n", &n), ("m", &m)])
+    fill(words(ctx.lang).recommended_behind, &[("n", &n), ("m", &m)])
 }
 
 /// Whether an id is a question's own, or that of one of its items.
@@ -66,7 +67,7 @@ fn is_in(id: &str, question: &str) -> bool {
 
 /// The answers that call for it, each with the share for which it holds.
 fn rule(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let unit = ctx.survey.descriptor().unit.1.get(ctx.lang);
     html! {
         @if !recommendation.rule.is_empty() {
@@ -84,7 +85,7 @@ fn rule(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
 }
 
 fn rule_line(ctx: &Ctx, condition: &Condition) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let told = describe::condition(ctx.survey, condition, ctx.lang);
     let cell = held(ctx.survey, condition);
     let some = !cell.printed.is_empty();
@@ -107,7 +108,7 @@ fn instead(ctx: &Ctx, condition: &Condition) -> Markup {
     let list = grounds::about(ctx.survey, None, condition);
     html! {
         @if !list.is_empty() {
-            span.kb-dim { "; " (ctx.words().recommended_instead) }
+            span.kb-dim { "; " (words(ctx.lang).recommended_instead) }
             ul.kb-own { @for number in &list { li.kb-dim { (numbered(ctx, &Number { item: None, ..number.clone() })) } } }
         }
     }
@@ -135,7 +136,7 @@ fn held<'a>(survey: &'a Survey, condition: &Condition) -> Cell<'a> {
 
 /// The questions, each with what was stated for all.
 fn questions(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let book = ctx.survey.codebook();
     let list = recommendation.questions.iter();
     html! {
@@ -148,7 +149,7 @@ fn questions(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
 }
 
 fn behind_question(ctx: &Ctx, question: &Question) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let findings = for_all(ctx.survey, question);
     let (open, folded) = findings.split_at(findings.len().min(OPEN));
     let more = match folded.len() {
@@ -215,7 +216,7 @@ fn numbers(ctx: &Ctx, findings: &[&Finding]) -> Markup {
 }
 
 fn line(ctx: &Ctx, finding: &Finding) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let book = ctx.survey.codebook();
     let item = finding.question.as_deref().and_then(|id| book.question(id));
     let item = item.filter(|q| q.battery.is_some());

@@ -3,6 +3,7 @@
 use super::synthetic::ANCHOR;
 use crate::evidence::Evidence;
 use crate::format::{count, percent, signed};
+use crate::lang::Lang;
 use crate::page::link::Ctx;
 use crate::study::acceptance::Acceptance;
 use crate::study::finding::{Finding, Value};
@@ -10,7 +11,8 @@ use crate::study::ledger::{self, Entry, Filter};
 use crate::study::recomputed::Recomputed;
 use crate::study::reconstruction::{Rounding, Status, Test};
 use crate::study::recount::Recount;
-use crate::words::{Words, fill, words};
+use crate::words::fill;
+use crate::words::study::words;
 use maud::{Markup, html};
 
 /// What the ledger says about it first; nothing where there are no responses.
@@ -24,7 +26,8 @@ pub fn lead(ctx: &Ctx) -> Markup {
 }
 
 /// The words for a word of [`Status::WORDS`].
-pub fn word(w: &Words, word: &str) -> &'static str {
+pub fn word(lang: Lang, word: &str) -> &'static str {
+    let w = words(lang);
     match word {
         "exact" => w.recount_exact,
         "worded" => w.recount_worded,
@@ -52,7 +55,7 @@ pub fn sums(ctx: &Ctx, filter: &Filter, all: &[Entry], marked: bool) -> Markup {
             p.kb-dim { (w.recounted_modelled) (w.colon) }
             ul.kb-sums {
                 @for (status, number) in ledger::recounts(&list) {
-                    li { a href=(link(status)) aria-current=[here(status)] data-recount=(status) { (word(w, status)) (w.colon) (n(number)) } }
+                    li { a href=(link(status)) aria-current=[here(status)] data-recount=(status) { (word(ctx.lang, status)) (w.colon) (n(number)) } }
                 }
                 li { a href=(link("")) aria-current=[here("")] { (fill(w.recount_all, &[("n", &n(list.len()))])) } }
             }
@@ -90,7 +93,7 @@ pub fn cell(
 ) -> Markup {
     let w = words(ctx.lang);
     html! {
-        span.kb-verdict { (word(w, recount.status.as_str())) }
+        span.kb-verdict { (word(ctx.lang, recount.status.as_str())) }
         (counted(ctx, finding, recount))
         span.kb-off { (how(ctx, finding, recount)) }
         @if let Some(accepted) = ctx.survey.acceptance(finding, recount) { span.kb-accepted { (accepts(ctx, accepted)) } }

@@ -14,6 +14,7 @@ use crate::views::any::start::LIST;
 use crate::views::any::{recommendations, well_placed};
 use crate::views::registered::{Page, Registered};
 use crate::words::fill;
+use crate::words::study::words;
 use maud::{Markup, html};
 
 /// Start.
@@ -44,7 +45,7 @@ fn render(ctx: &Ctx) -> Page {
 }
 
 fn participants(ctx: &Ctx) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let d = ctx.survey.descriptor();
     let period = d.participants.period.get(ctx.lang);
     let period = if period.is_empty() {
@@ -60,7 +61,7 @@ fn participants(ctx: &Ctx) -> Markup {
 
 /// For whoever asks about one municipality: its class, its profile, its own answers.
 fn where_do_we_stand(ctx: &Ctx) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     html! {
         @if !ctx.survey.descriptor().roles.self_check.is_empty() {
             section aria-labelledby="own" {
@@ -77,7 +78,7 @@ fn where_do_we_stand(ctx: &Ctx) -> Markup {
 }
 
 fn key_figures(ctx: &Ctx) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let figures = &ctx.survey.descriptor().roles.key_figures;
     html! {
         section aria-labelledby="key" {
@@ -88,7 +89,7 @@ fn key_figures(ctx: &Ctx) -> Markup {
 }
 
 fn key_figure(ctx: &Ctx, finding: &Finding, text: &str) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let question = finding
         .question
         .as_deref()
@@ -107,7 +108,7 @@ fn key_figure(ctx: &Ctx, finding: &Finding, text: &str) -> Markup {
 }
 
 fn ways(ctx: &Ctx) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let book = ctx.survey.codebook();
     let sections = book
         .sections
@@ -142,7 +143,7 @@ fn ways(ctx: &Ctx) -> Markup {
 
 /// Into the views of those who call themselves well placed, and of what the study recommends; only where the survey has them.
 fn further(ctx: &Ctx) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     html! {
         @if well_placed::has_areas(ctx.survey) {
             li { a href=(ctx.to(&View::WELL_PLACED.path())) { (w.placed_way) } }
@@ -155,7 +156,7 @@ fn further(ctx: &Ctx) -> Markup {
 
 /// Every class; nothing where the survey has none.
 fn by_class(ctx: &Ctx) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let classes = &ctx.survey.descriptor().roles.size_classes;
     html! {
         @if !classes.is_empty() {
@@ -171,7 +172,7 @@ fn by_class(ctx: &Ctx) -> Markup {
 }
 
 fn evidence(ctx: &Ctx) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     html! {
         section aria-labelledby="evidence" {
             h2 #evidence { (w.evidence) }

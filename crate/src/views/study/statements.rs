@@ -2,12 +2,14 @@
 
 use super::ledger::link;
 use crate::describe;
+use crate::lang::Lang;
 use crate::page::link::Ctx;
 use crate::query::Query;
 use crate::study::Survey;
 use crate::study::ledger::{Entry, Filter, STATEMENT};
 use crate::study::statement::{Outcome, Statement};
-use crate::words::{Words, fill, words};
+use crate::words::fill;
+use crate::words::study::words;
 use maud::{Markup, html};
 
 /// Where the list begins.
@@ -73,7 +75,7 @@ fn links(ctx: &Ctx, near: &[&Statement], filter: &Filter) -> Markup {
     html! {
         ul.kb-list {
             @for (outcome, n) in some {
-                li { a href=(to(outcome.as_str())) aria-current=[here(outcome)] { (word(w, outcome.as_str())) (w.colon) (n) } }
+                li { a href=(to(outcome.as_str())) aria-current=[here(outcome)] { (word(ctx.lang, outcome.as_str())) (w.colon) (n) } }
             }
         }
     }
@@ -126,7 +128,7 @@ fn row(ctx: &Ctx, statement: &Statement, listed: &[&Entry]) -> Markup {
             }
             td { (statement.source.label(ctx.lang)) }
             td {
-                span.kb-verdict { (word(w, outcome.as_str())) }
+                span.kb-verdict { (word(ctx.lang, outcome.as_str())) }
                 (ids(ctx, w.findings, &statement.findings, listed))
                 (ids(ctx, w.recount_conflicts, &statement.conflicts, listed))
             }
@@ -145,7 +147,8 @@ fn ids(ctx: &Ctx, label: &str, ids: &[String], listed: &[&Entry]) -> Markup {
 }
 
 /// The words for a word of [`Outcome::as_str`].
-pub fn word(w: &Words, word: &str) -> &'static str {
+pub fn word(lang: Lang, word: &str) -> &'static str {
+    let w = words(lang);
     match word {
         "holds" => w.statement_holds,
         "fails" => w.statement_fails,

@@ -6,7 +6,8 @@ use crate::page::link::Ctx;
 use crate::page::source::lines;
 use crate::study::ledger::{Filter, entries};
 use crate::study::reconstruction::{Criterion, Reading, Test};
-use crate::words::{fill, words};
+use crate::words::fill;
+use crate::words::study::words;
 use maud::{Markup, html};
 
 /// Where the section begins. The word is the same in both languages, so that one address serves both.

@@ -8,7 +8,7 @@ use crate::page::table::values;
 use crate::query::{Condition, Measure};
 use crate::study::cell::Cell;
 use crate::study::exhibit::{Block, Row};
-use crate::words::words;
+use crate::words::study::words;
 use maud::{Markup, html};
 
 /// Every question and option of the class that a profile is about.

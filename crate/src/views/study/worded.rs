@@ -7,7 +7,8 @@ use crate::query::{Condition, Query};
 use crate::study::figure::Figure;
 use crate::study::recommendation::Recommendation;
 use crate::study::statement::Statement;
-use crate::words::{fill, words};
+use crate::words::fill;
+use crate::words::study::words;
 use maud::{Markup, html};
 
 /// Their place on a page.

@@ -1,7 +1,8 @@
 //! Checks that the roles name questions, codes and findings that exist.
 
+use crate::regions::LAENDER;
 use std::collections::BTreeSet;
-use survey::codebook::{Codebook, Kind, LAENDER, Question, Roles, SizeClass};
+use survey::codebook::{Codebook, Kind, Question, Roles, SizeClass};
 use survey::package::DESCRIPTOR;
 use survey::problem::{Problem, Problems, did_you_mean, quoted};
 use survey::query::parse_where;
@@ -15,10 +16,10 @@ pub(super) fn check(
 ) {
     let size = roles.size_question.iter().chain(&roles.kind_question);
     check_questions(size.clone(), "size_class", book, problems);
-    check_questions(roles.land_question.iter(), "land", book, problems);
+    check_questions(roles.map_question.iter(), "land", book, problems);
     check_questions(roles.self_check.iter(), "self_check", book, problems);
     check_one_of_several(size, "size_class", book, problems);
-    check_one_of_several(roles.land_question.iter(), "land", book, problems);
+    check_one_of_several(roles.map_question.iter(), "land", book, problems);
     check_sides(roles, book, problems);
     check_classes(roles, book, problems);
     check_well_placed(roles, book, problems);
@@ -184,7 +185,7 @@ fn repeated<'a>(words: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
 }
 
 fn check_land(roles: &Roles, book: &Codebook, problems: &mut Problems) {
-    let Some(land) = question(&roles.land_question, book) else {
+    let Some(land) = question(&roles.map_question, book) else {
         return;
     };
     for code in land.codes().filter(|code| !LAENDER.contains(code)) {

@@ -138,7 +138,7 @@ pub struct Descriptor {
     pub licence: String,
     /// Respondents.
     pub participants: Participants,
-    /// One respondent and several, in words (`Kommune`, `Kommunen`).
+    /// One respondent and several, in words (`school`, `schools`).
     pub unit: (Text, Text),
     /// Roles of questions.
     pub roles: Roles,

@@ -6,11 +6,6 @@ use crate::lang::Text;
 use crate::problem::Problems;
 use serde::{Deserialize, Serialize};
 
-/// The codes of the sixteen Länder: ISO 3166-2:DE without its `DE-`, in lower case.
-pub const LAENDER: [&str; 16] = [
-    "bw", "by", "be", "bb", "hb", "hh", "he", "mv", "ni", "nw", "rp", "sl", "sn", "st", "sh", "th",
-];
-
 /// A size class: whom it holds, from how many inhabitants on (the lower bound is included).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SizeClass {
@@ -29,8 +24,8 @@ pub struct Roles {
     pub size_question: Option<String>,
     /// The question that holds the kind a size class is for.
     pub kind_question: Option<String>,
-    /// The question that holds the Land; its codes are those of ISO 3166-2:DE in lower case ([`LAENDER`]).
-    pub land_question: Option<String>,
+    /// The question whose answers are regions that stand on a map.
+    pub map_question: Option<String>,
     /// The size classes.
     pub size_classes: Vec<SizeClass>,
     /// Where the respondents place themselves; `None` where the survey asks no such thing.
@@ -41,7 +36,7 @@ pub struct Roles {
     pub favourable: String,
     /// Answers that take no side though their question does: those that a study does not name. As the text of a population.
     pub neutral: String,
-    /// Findings shown on the start page, each with the rest of its sentence ("of the municipalities …").
+    /// Findings shown on the start page, each with the rest of its sentence ("of those who answered …").
     pub key_figures: Vec<(String, Text)>,
 }
 
@@ -96,8 +91,8 @@ pub fn read(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
             .map(|c| size_class(c, problems))
             .collect();
     }
-    if let Some(land) = node.get("land") {
-        roles.land_question = Some(land.required("question", problems).to_string());
+    if let Some(map) = node.get("land") {
+        roles.map_question = Some(map.required("question", problems).to_string());
     }
     roles
 }

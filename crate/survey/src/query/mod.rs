@@ -1,7 +1,7 @@
 //! What a person asks, in one text form that addresses, tables, the API and tests share.
 //!
 //! ```text
-//! question=basiskomponenten&by=groessenklasse&where=kommunenart:stadt,gemeinde;strategie:ja
+//! question=angebote&by=groesse&where=art:offen,privat;beitrag:ja
 //! ```
 //!
 //! The raw text is split first, each piece is percent-decoded once, and `+` is a plus. A value that names nothing so, but does once it is decoded

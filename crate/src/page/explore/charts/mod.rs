@@ -350,7 +350,7 @@ impl<'a> Maker<'a> {
     }
 
     fn by_land(&self, table: &Table) -> bool {
-        let land = self.survey.descriptor().roles.land_question.as_ref();
+        let land = self.survey.descriptor().roles.map_question.as_ref();
         let lands = table.groups.iter().any(|g| land::tile(&g.code).is_some());
         land.is_some() && self.query.by.first() == land && lands && !table.rows.is_empty()
     }

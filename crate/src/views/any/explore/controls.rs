@@ -151,7 +151,7 @@ fn usual<'a>(ctx: &Ctx<'a>) -> Vec<&'a Question> {
     let ids = [
         &roles.size_question,
         &roles.kind_question,
-        &roles.land_question,
+        &roles.map_question,
     ];
     let book = ctx.survey.codebook();
     ids.into_iter()

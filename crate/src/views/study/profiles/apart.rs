@@ -7,7 +7,8 @@ use crate::page::link::Ctx;
 use crate::page::number::{cases, implied, number};
 use crate::study::finding::Base;
 use crate::study::profile::{Apart, Exact, Profile, TOLD};
-use crate::words::{fill, words};
+use crate::words::fill;
+use crate::words::study::words;
 use maud::{Markup, html};
 use std::cmp::Ordering;
 

@@ -22,6 +22,7 @@ use crate::study::profile::{self, Line, Profile, TOLD};
 use crate::views::any::profiles::{Beside, MORE, counted, form, neighbours, read, sides, ways};
 use crate::views::registered::Page;
 use crate::views::study::worded;
+use crate::words::study::words;
 use crate::words::{fill, quoted};
 use chart::Form;
 use maud::{Markup, html};
@@ -50,7 +51,7 @@ struct Shape<'a> {
 
 /// Title, description, main. The address may name another class.
 pub fn one(ctx: &Ctx, code: &str) -> Page {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let beside = read(ctx, code);
     let page = Shape::of(ctx, code, &beside);
     let title = format!("{}{}{}", w.profile, w.colon, label(ctx, code));
@@ -77,7 +78,7 @@ pub fn one(ctx: &Ctx, code: &str) -> Page {
 
 impl<'a> Shape<'a> {
     fn of(ctx: &'a Ctx<'a>, code: &'a str, beside: &Beside<'a>) -> Shape<'a> {
-        let w = ctx.words();
+        let w = words(ctx.lang);
         let class = |code: &'a str| Group {
             code: Some(code),
             label: label(ctx, code),
@@ -100,7 +101,7 @@ impl<'a> Shape<'a> {
 
     /// What the page has, in its order.
     fn parts(&self, worded: &Markup) -> [jump::Part<'a>; 6] {
-        let (survey, w) = (self.ctx.survey, self.ctx.words());
+        let (survey, w) = (self.ctx.survey, words(self.ctx.lang));
         let counted = observed::is_observed(survey);
         [
             (APART, w.profile_apart, true),
@@ -113,7 +114,7 @@ impl<'a> Shape<'a> {
     }
 
     fn prints(&self) -> String {
-        let w = self.ctx.words();
+        let w = words(self.ctx.lang);
         match self.profile.lines.len() {
             0 => w.profile_prints_none.to_string(),
             n => fill(w.profile_prints, &[("n", &n.to_string())]),
@@ -122,7 +123,7 @@ impl<'a> Shape<'a> {
 
     /// The part of the page that changes with the other class.
     fn results(&self, beside: &Beside) -> Markup {
-        let (ctx, w) = (self.ctx, self.ctx.words());
+        let (ctx, w) = (self.ctx, words(self.ctx.lang));
         html! {
             (counted(ctx, beside))
             @if !self.profile.lines.is_empty() { (self.picture()) }
@@ -139,7 +140,7 @@ impl<'a> Shape<'a> {
 
     /// A dot for each group, in the lines in which the class is farthest from everyone.
     fn picture(&self) -> Markup {
-        let (ctx, w) = (self.ctx, self.ctx.words());
+        let (ctx, w) = (self.ctx, words(self.ctx.lang));
         let apart = self.profile.apart();
         let rows: Vec<Row> = apart.iter().take(TOLD).map(|a| row(a.line)).collect();
         let others = self
@@ -161,7 +162,7 @@ impl<'a> Shape<'a> {
     }
 
     fn block(&self, rows: Vec<Row<'a>>) -> Block<'a> {
-        let w = self.ctx.words();
+        let w = words(self.ctx.lang);
         let labels = [w.profile_this, w.profile_everyone, w.profile_compared];
         let groups = labels.iter().take(self.groups.len());
         let column = |label: &&str| Column::of(Text::same(*label), Measure::Percent);
@@ -179,7 +180,7 @@ impl<'a> Shape<'a> {
 
     /// What the model says of the same lines, for those who add it, and never on paper.
     fn modelled(&self) -> Markup {
-        let (ctx, w) = (self.ctx, self.ctx.words());
+        let (ctx, w) = (self.ctx, words(self.ctx.lang));
         let size = ctx.survey.descriptor().roles.size_question.as_deref();
         html! {
             @if let Some(size) = size.filter(|_| switch::is_on(ctx)) {
@@ -194,7 +195,7 @@ impl<'a> Shape<'a> {
 
     /// What else is stated about the class, with the place of each.
     fn others(&self) -> Markup {
-        let (ctx, w) = (self.ctx, self.ctx.words());
+        let (ctx, w) = (self.ctx, words(self.ctx.lang));
         html! {
             @if !self.profile.others.is_empty() {
                 section.kb-others {
@@ -207,7 +208,7 @@ impl<'a> Shape<'a> {
 
     /// The table as stated, the self-check, Explore with this class as population.
     fn more(&self) -> Markup {
-        let (ctx, w) = (self.ctx, self.ctx.words());
+        let (ctx, w) = (self.ctx, words(self.ctx.lang));
         let roles = &ctx.survey.descriptor().roles;
         let size = roles.size_question.as_deref();
         let first = self.profile.lines.first();

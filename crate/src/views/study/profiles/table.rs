@@ -10,7 +10,7 @@ use crate::query::Measure;
 use crate::study::cell::Cell;
 use crate::study::finding::{Base, Finding};
 use crate::study::profile::Line;
-use crate::words::words;
+use crate::words::study::words;
 use maud::{Markup, html};
 
 /// On paper: a base that is not printed.

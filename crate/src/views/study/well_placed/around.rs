@@ -10,7 +10,7 @@ use crate::study::labels::full_title;
 use crate::study::placed::{Line, Placed};
 use crate::study::recommendation::Recommendation;
 use crate::views::any::recommendations;
-use crate::words::words;
+use crate::words::study::words;
 use maud::{Markup, html};
 
 /// Places on the page.

@@ -21,7 +21,8 @@ use crate::study::finding::{Finding, Qualifier};
 use crate::study::labels::full_title;
 use crate::study::placed::{Difference, Line, List, Placed, counted};
 use crate::tabulate::Tally;
-use crate::words::{fill, words};
+use crate::words::fill;
+use crate::words::study::words;
 use maud::{Markup, html};
 
 /// Their place on the page.

@@ -30,7 +30,8 @@ use crate::views::any::well_placed::{
     EACH, LIST, area_path, area_title, caution, has_areas, neighbours, of_area, well_placed, who,
 };
 use crate::views::registered::{Each, Page, Registered};
-use crate::words::{Words, fill, words};
+use crate::words::fill;
+use crate::words::study::{Study, words};
 use chart::Form;
 use maud::{Markup, html};
 
@@ -64,7 +65,7 @@ fn one(ctx: &Ctx, item: &str) -> Page {
 
 /// What there is, whom it is about, the caution, and the areas. Title, description, main.
 fn index(ctx: &Ctx) -> Page {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let Some(role) = &ctx.survey.descriptor().roles.well_placed else {
         return Default::default();
     };
@@ -89,7 +90,7 @@ fn index(ctx: &Ctx) -> Page {
 }
 
 fn area_line(ctx: &Ctx, area: &Area) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let placed = placed::of_area(ctx.survey, area);
     let lines = placed.iter().flat_map(|p| &p.lists).map(|l| l.lines.len());
     let n = lines.sum::<usize>();
@@ -116,7 +117,7 @@ fn counted_side(survey: &Survey, item: &str) -> Option<Condition> {
 }
 
 fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> Page {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let title = fill(w.placed_title, &[("area", area_title(ctx, area))]);
     let parts = summary::summary(ctx, placed);
     let described = plain(&parts, ctx.lang);
@@ -150,7 +151,7 @@ struct Sections([(&'static str, &'static str, Markup); 9]);
 
 impl Sections {
     fn of(ctx: &Ctx, area: &Area, placed: &Placed) -> Sections {
-        let w = ctx.words();
+        let w = words(ctx.lang);
         let (numbers, own) = (comparison::tables(ctx, placed), own(ctx, placed));
         let side = counted_side(ctx.survey, &area.item);
         let observed = html! { @if let Some(side) = side { (observed::beside(ctx, &side, &[])) } };
@@ -209,14 +210,14 @@ fn shares(survey: &Survey, measure: Measure) -> Text {
     })
 }
 
-fn in_both(text: impl Fn(&Words, Lang) -> String) -> Text {
+fn in_both(text: impl Fn(&Study, Lang) -> String) -> Text {
     let [de, en] = Lang::ALL.map(|lang| text(words(lang), lang));
     Text::new(de, en)
 }
 
 /// A picture a list, with a bar for those who are well placed and one for all. One picture of both would be longer than a sheet of paper.
 fn pictures(ctx: &Ctx, placed: &Placed, title: &str, described: &str) -> Markup {
-    let colon = ctx.words().colon;
+    let colon = words(ctx.lang).colon;
     let several = placed.lists.len() > 1;
     html! {
         @for list in &placed.lists {
@@ -238,7 +239,7 @@ fn block<'a>(ctx: &Ctx<'a>, list: &List<'a>) -> Block<'a> {
 
 /// What was stated of everyone's answers to the item itself.
 fn own(ctx: &Ctx, placed: &Placed) -> Markup {
-    let w = ctx.words();
+    let w = words(ctx.lang);
     let line = |finding: &Finding| {
         html! {
             (option_label(ctx.survey, finding).get(ctx.lang)) (w.colon) (number(ctx, finding))
@@ -263,7 +264,7 @@ pub fn link_from(ctx: &Ctx, figure: &Figure) -> Markup {
     let area = areas.find(|a| a.figures.contains(&figure.id));
     html! {
         @if let Some(area) = area {
-            p.kb-about { (ctx.words().placed_link) " " a href=(ctx.to(&area_path(area))) { (area_title(ctx, area)) } }
+            p.kb-about { (words(ctx.lang).placed_link) " " a href=(ctx.to(&area_path(area))) { (area_title(ctx, area)) } }
         }
     }
 }

@@ -4,7 +4,8 @@ use crate::describe::Part;
 use crate::page::link::Ctx;
 use crate::study::finding::{Base, Finding};
 use crate::study::placed::{Line, Placed};
-use crate::words::{Words, fill, quoted, words};
+use crate::words::study::{Study, words};
+use crate::words::{fill, quoted};
 
 /// The sentence, in pieces.
 pub fn summary<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Part<'a>> {
@@ -26,7 +27,7 @@ pub fn summary<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Part<'a>> {
 }
 
 /// What the number is about.
-fn opening<'a>(ctx: &Ctx, w: &Words, line: &Line, others: &[&Line]) -> Vec<Part<'a>> {
+fn opening<'a>(ctx: &Ctx, w: &Study, line: &Line, others: &[&Line]) -> Vec<Part<'a>> {
     let leads = line.ranked().is_some_and(|points| points > 0.0);
     let template = match leads {
         true if others.is_empty() => w.placed_ahead,
@@ -53,7 +54,7 @@ fn as_far<'l, 'a>(lines: &[&'l Line<'a>], line: &Line) -> Vec<&'l Line<'a>> {
 }
 
 /// The number of all, where there is one, and the bases.
-fn rest<'a>(w: &Words, number: &'a Finding, all: Option<&'a Finding>) -> Vec<Part<'a>> {
+fn rest<'a>(w: &Study, number: &'a Finding, all: Option<&'a Finding>) -> Vec<Part<'a>> {
     let text = |words: &str| Part::Words(words.to_string());
     let mut parts = Vec::new();
     if let Some(all) = all {

@@ -1,18 +1,31 @@
-//! What is said where a published study stands above a survey: it names the study, its text, and the municipalities it asked. Each text stands in the
-//! place of the one of the same name that serves any survey.
+//! What is said where a published study stands above a survey: it names the study, its text, and the municipalities it asked.
 
-use super::{DE, EN, Words};
+mod own;
+pub(super) mod terms;
 
-macro_rules! texts {
+use super::Words;
+use crate::lang::Lang;
+pub use own::Study;
+
+/// The texts for the views of a study in a language.
+pub fn words(lang: Lang) -> &'static Study {
+    match lang {
+        Lang::De => &own::DE,
+        Lang::En => &own::EN,
+    }
+}
+
+/// Texts that stand in the place of those of the same name that serve any survey.
+macro_rules! instead {
     ($($name:ident: $de:literal, $en:literal;)*) => {
         /// German.
-        pub const STUDY_DE: Words = Words { $($name: $de,)* ..DE };
+        pub(super) const DE: Words = Words { $($name: $de,)* ..super::DE };
         /// English.
-        pub const STUDY_EN: Words = Words { $($name: $en,)* ..EN };
+        pub(super) const EN: Words = Words { $($name: $en,)* ..super::EN };
     };
 }
 
-texts! {
+instead! {
     search_lead: "Fragen, Antworten und Abbildungen nach Wörtern oder Wortteilen.", "Questions, answers and figures by words or parts of words.";
     search_field: "Suchwort, zum Beispiel Breitband oder oeffentlich", "Word, for example broadband";
     limits: "Ungewichtete Angaben von Kommunen, die freiwillig geantwortet haben; nicht repräsentativ. Anteile sind gerundet und ergeben zusammen nicht immer 100 %.", "Unweighted answers of municipalities that took part voluntarily; not representative. Shares are rounded and do not always add to 100%.";
@@ -47,6 +60,7 @@ texts! {
     class_many: "So viele Einwohner hat keine Kommune. Bitte die Zahl prüfen.", "No municipality has so many inhabitants. Please check the number.";
     class_none: "Für diese Art und Einwohnerzahl hat die Umfrage keine Klasse.", "For this kind and number of inhabitants the survey has no class.";
     class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
+    profile_small_text: "Die genannte Fallzahl liegt unter 30. Unterschiede können Zufall sein; einzelne Kommunen bewegen die Anteile stark.", "The stated number of cases is below 30. Differences can be chance; single municipalities move the shares a lot.";
     profile_to_check: "Selbst-Check: die eigene Kommune neben dieser Klasse", "Self-check: your own municipality beside this class";
     data_package_text: "Codebuch, Befunde und Abbildungen stehen als Frictionless Data Package bereit.", "Codebook, findings and figures are available as a Frictionless Data Package.";
     study: "Studie", "Study";

@@ -1,0 +1,88 @@
+//! Numbers in words, and what is said of those that were not stated.
+
+macro_rules! numbers {
+    ([$($before:tt)*] $($more:ident)*) => { join! { [$($before)*
+        // numbers in words
+        not_printed: "im Text nicht genannt", "not stated in the text";
+        rank: "Rang", "rank";
+        approx: "ca.", "about";
+        nearly: "knapp", "just under";
+        over: "mehr als", "more than";
+        under: "weniger als", "less than";
+        and_more: "und mehr", "and more";
+        open_quote: "„", "“";
+        close_quote: "“", "”";
+        quarter: "ein Viertel", "a quarter";
+        third: "ein Drittel", "a third";
+        half: "die Hälfte", "half";
+        two_thirds: "zwei Drittel", "two thirds";
+        three_quarters: "drei Viertel", "three quarters";
+        or: "oder", "or";
+        and: "und", "and";
+        not: "nicht", "not";
+        neither: "weder", "neither";
+        nor: "noch", "nor";
+        colon: ": ", ": ";
+
+        // summaries
+        summary_none: "Hierzu gibt es keine Zahl.", "There is no number on this.";
+        summary_definition: "Die Tabelle grenzt Klassen ab; Anteile nennt sie nicht.", "The table defines classes; it states no shares.";
+        summary_group: " (Gruppe: {who})", " (group: {who})";
+        summary_highest: "höchster im Text genannter Wert: {label} mit", "highest stated value: {label} with";
+        summary_then: "danach {label} mit", "then {label} with";
+        summary_equal: "ebenso viel: {label} mit", "as much: {label} with";
+        summary_lowest: "niedrigster im Text genannter Wert: {label} mit", "lowest stated value: {label} with";
+        summary_only: "{label}:", "{label}:";
+        summary_groups_only: "Für alle zusammen ist im Text kein Anteil genannt; was zu einzelnen Gruppen im Text genannt ist, steht unten.", "No share is stated for everyone together; what is stated for single groups stands below.";
+        summary_net: "zusammengefasst {label}:", "combined {label}:";
+        summary_in_group: "„{label}“ in der Gruppe „{group}“:", "“{label}” in the group “{group}”:";
+        summary_profile: "Der Steckbrief nennt {n} {n|Anteil|Anteile}.", "The profile states {n} {n|share|shares}.";
+        base_is: "Basis:", "Base:";
+        base_partly: ", teils im Text nicht genannt", ", partly not stated in the text";
+        base_not_printed: "Die Zahl der {unit}, die diese Anteile ergeben, ist im Text nicht genannt.", "The number of {unit} behind these shares is not stated in the text.";
+
+        // numbers that were not stated: implied and modelled ones
+        k_of_n: "{k} von {n}", "{k} of {n}";
+        switch: "Modell ergänzen", "Add the model";
+        switch_told: "(synthetische Antworten, keine Messung)", "(synthetic responses, no measurement)";
+        switch_on: "Gezeigt ist, was im Text der Studie steht, und dazu, was modelliert ist.", "Shown is what the study’s text states, and what is modelled besides.";
+        switch_off: "Gezeigt ist, was im Text der Studie steht und was daraus folgt.", "Shown is what the study’s text states and what follows from it.";
+        model: "Modell", "Model";
+        model_colon: "Modell: ", "model: ";
+        implied_colon: "eingegrenzt: ", "implied: ";
+        no_reading: "allein aus im Text genannten Zahlen", "from stated numbers alone";
+        readings_used: "aus im Text genannten Zahlen und Lesarten", "from stated numbers and readings";
+        small_base: "kleine Basis", "small base";
+        mark_observed: "{label}: {number}. Beobachtet: in den Antworten gezählt.", "{label}: {number}. Observed: counted in the responses.";
+        mark_modelled: "{label}: {number}. Modelliert: aus synthetischen Antworten, keine Messung.", "{label}: {number}. Modelled: from synthetic responses, no measurement.";
+        mark_implied: "{label}: {number}. Im Text nicht genannt, sondern eingegrenzt {why}.", "{label}: {number}. Not stated in the text but implied {why}.";
+        mark_also_printed: "Veröffentlicht: {number}, {source}.", "Published: {number}, {source}.";
+        legend_published: "veröffentlicht", "published";
+        legend_implied: "eingegrenzt: sicher bis möglich", "implied: certain to possible";
+        legend_modelled: "Modell: aus synthetischen Antworten, keine Messung", "model: from synthetic responses, no measurement";
+        model_warning: "Schraffierte Zahlen stammen aus synthetischen Antworten. Sie sind ein Modell und keine Messung und dürfen nicht als Ergebnis der Studie zitiert werden.",
+                   "Hatched numbers come from synthetic responses. They are a model and no measurement, and must not be quoted as results of the study.";
+        model_more: "Wie das Modell entsteht", "How the model is made";
+        summary_modelled: "{n} Zahlen im Bild sind modelliert, nicht gemessen. ", "{n} numbers in the picture are modelled, not measured. ";
+        summary_one_modelled: "Eine Zahl im Bild ist modelliert, nicht gemessen. ", "One number in the picture is modelled, not measured. ";
+        summary_implied: "{n} Zahlen im Bild sind durch im Text genannte eingegrenzt. ", "{n} numbers in the picture are implied by stated ones. ";
+        summary_one_implied: "Eine Zahl im Bild ist durch im Text genannte eingegrenzt. ", "One number in the picture is implied by stated ones. ";
+        kind_published: "veröffentlicht (published)", "published";
+        kind_implied: "eingegrenzt (implied)", "implied";
+        kind_modelled: "schraffiert: modelliert, keine Messung (modelled)", "hatched: modelled, no measurement";
+        kind_observed: "beobachtet (observed)", "observed";
+        reproduced: "{k} von {n} {n|prüfbaren im Text genannten Zahl|prüfbaren im Text genannten Zahlen} {k|kommt|kommen} aus den synthetischen Antworten so heraus, wie {k|sie im Text genannt ist|sie im Text genannt sind}.",
+                "{k} of {n} testable stated {n|number|numbers} {k|comes|come} out of the synthetic responses as {k|it is|they are} stated.";
+        reproduced_all: "{n|Die einzige prüfbare im Text genannte Zahl kommt|Alle # prüfbaren im Text genannten Zahlen kommen} aus den synthetischen Antworten so heraus, wie sie im Text genannt {n|ist|sind}.",
+                    "{n|The only testable stated number comes|All # testable stated numbers come} out of the synthetic responses as {n|it is|they are} stated.";
+        reproduced_rest: "Sonst: {list}.", "Otherwise: {list}.";
+        reproduced_double: "{n} nur mit doppelter Rundung", "{n} only by rounding twice";
+        reproduced_within: "{n} um höchstens einen Prozentpunkt anders", "{n} off by at most one percentage point";
+        reproduced_not: "{n} nicht", "{n} not at all";
+        reproduced_ledger: "Im Prüfbuch nachsehen", "See the ledger";
+        take_count: "Anzahl k", "Count k";
+        take_lower: "Untere Grenze", "Lower bound";
+        take_upper: "Obere Grenze", "Upper bound";
+        take_model_source: "synthetische Antworten (Modell, keine Messung)", "synthetic responses (model, no measurement)";
+    ] $($more)* } };
+}

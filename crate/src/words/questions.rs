@@ -1,0 +1,60 @@
+//! Questions with their answers, and what pictures and tables of stated numbers have in common.
+
+macro_rules! questions {
+    ([$($before:tt)*] $($more:ident)*) => { join! { [$($before)*
+        questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was geantwortet wurde.", "All questions of the survey: who was asked, which answers were possible, what was answered.";
+        note: "Hinweis:", "Note:";
+        numbers: "Die Zahlen als Tabelle", "The numbers as a table";
+        also_printed: "Außerdem im Text genannt", "Also stated";
+        asked_about: "Zur Frage", "About the question";
+        of_study: "der Studie.", "of the study.";
+        printed_n: "Genannte Fallzahl", "Stated number of cases";
+        all_published: "Beleg: veröffentlicht (published).", "Evidence: published.";
+        answer: "Antwort", "Answer";
+        base: "Basis", "Base";
+        source: "Quelle", "Source";
+        source_of_stated: "Quelle der Zahlen aus dem Text", "Source of the numbers from the text";
+        share: "Anteil", "Share";
+        count: "Anzahl", "Count";
+        mentions: "Anteil an den Nennungen", "Share of mentions";
+        rank_share: "Anteil auf diesem Rang", "Share at this rank";
+        top3: "Anteil unter den ersten drei", "Share in the top three";
+        mean: "Mittelwert", "Mean";
+        median: "Median", "Median";
+        other_answers: "übrige Antworten ({n})", "other answers ({n})";
+        all_answers: "alle Antworten ({n})", "all answers ({n})";
+        net: "zusammengefasst", "combined";
+        conflict: "widersprüchlich genannt", "stated with different values";
+        printed_twice: "mehrfach genannt", "stated more than once";
+        external: "andere Studie", "another study";
+        axis_percent: "{share} in Prozent", "{share} in percent";
+        mark: "{label}: {number}. Veröffentlicht: {source}. {base}.", "{label}: {number}. Published: {source}. {base}.";
+        base_of: "Basis: {n}", "Base: {n}";
+        base_unknown: "Basis im Text nicht genannt", "Base not stated in the text";
+        n_of_figure: "Fallzahl", "number of cases";
+        n_range_of_figure: "Fallzahl je nach Antwort", "number of cases, depending on the answer";
+        wording: "Frage", "Question";
+        inferred: "erschlossen", "inferred";
+        kind: "Art", "Kind";
+        kind_single: "Einfachauswahl", "Single choice";
+        kind_multiple: "Mehrfachauswahl: Anteile können zusammen über 100 % ergeben, jede Antwort hat ihre eigene Basis", "Multiple choice: shares may add to more than 100%, each answer has a base of its own";
+        kind_ranking: "Rangfolge der ersten drei", "Ranking of the first three";
+        kind_grade: "Schulnote von 1 (sehr gut) bis 6 (ungenügend)", "School grade from 1 (very good) to 6 (insufficient)";
+        kind_scale: "Geordnete Stufen", "Ordered steps";
+        kind_bands: "Bereiche eines Anteils", "Bands of a share";
+        kind_number: "Zahl", "Number";
+        kind_text: "Freier Text", "Open text";
+        kind_battery: "Mehrere Teilfragen mit gleichen Antworten", "Several items with the same answers";
+        who_asked: "Wer gefragt wurde", "Who was asked";
+        everyone: "alle", "everyone";
+        items: "Teilfragen", "Items";
+        no_answers: "Keine Antworten", "No answers";
+        population: "Gruppe", "Group";
+        printed: "Im Text genannt", "Stated in the text";
+        cases: "Fallzahl", "Number of cases";
+        statement: "Aussage", "Statement";
+        class: "Klasse", "Class";
+        definition: "Abgrenzung", "Definition";
+        base_colon: "Basis: ", "base: ";
+    ] $($more)* } };
+}

@@ -1,0 +1,18 @@
+//! The start page, and what the numbers of any survey rest on.
+
+macro_rules! start {
+    ([$($before:tt)*] $($more:ident)*) => { join! { [$($before)*
+        // start
+        ways: "Wege hinein", "Ways in";
+        by_class: "Nach Größenklasse", "By size class";
+        evidence: "Was die Zahlen belegt", "What the numbers rest on";
+
+        // any survey: its start page, profiles, what its numbers rest on
+        any_size: "{rows} {unit} haben auf {questions} {questions|Frage|Fragen} geantwortet{period}.", "{rows} {unit} answered {questions} {questions|question|questions}{period}.";
+        any_questions: "Alle Fragen", "All questions";
+        any_class: "{k} von {n} {unit} gehören zu dieser Klasse. Darunter steht jede Frage, gezählt, neben den anderen.", "{k} of {n} {unit} belong to this class. Below, every question is counted, beside the others.";
+        any_state: "Alle Zahlen auf diesen Seiten sind beobachtet: gezählt in {n} {n|Antwortbogen|Antwortbögen}.", "All numbers on these pages are observed: counted in {n} {n|response|responses}.";
+        any_state_modelled: "Alle Zahlen auf diesen Seiten sind modelliert: gezählt in {n} erdachten {n|Antwortbogen|Antwortbögen}, keine Messung.", "All numbers on these pages are modelled: counted in {n} made-up {n|response|responses}, no measurement.";
+        no_number: "keine Zahl", "no number";
+    ] $($more)* } };
+}

@@ -1,0 +1,22 @@
+//! The terms of a survey with a published study above it.
+
+terms! {
+    /// Terms of a survey with a published study above it.
+    TERMS;
+    "Größenklasse (Klassengrenzen)", "size class": "Gruppe von Kommunen ähnlicher Einwohnerzahl; Städte und Gemeinden haben andere Grenzen als Kreise. Die untere Grenze gehört zur Klasse.", "A group of municipalities of similar population; towns have other limits than counties. The lower limit belongs to the class.";
+    "Steckbrief (Steckbriefwert)", "profile": "Alles, was über eine Größenklasse im Text genannt ist, auf einer Seite.", "Everything stated about one size class, on one page.";
+    "Rücklauf (Rücklaufquote)", "response rate": "Anteil der Angeschriebenen, die geantwortet haben.", "The share of those contacted who answered.";
+    "veröffentlicht (im Text genannt)", "published (stated)": "Die Zahl steht so im Text der Studie, an der genannten Stelle.", "The number stands in the study’s text like this, at the place named.";
+    "im Text nicht genannt", "not stated in the text": "Der Text der Studie nennt diese Zahl nicht; eine Abbildung kann sie zeigen.", "The study’s text does not state this number; a figure may show it.";
+    "eingegrenzt", "implied (bounded)": "Die Zahl selbst ist im Text nicht genannt, aber im Text genannte Zahlen lassen nur diesen Bereich zu.", "The number itself was not stated in the text, but stated numbers leave only this range.";
+    "modelliert (Modell, schraffiert)", "modelled (model, hatched)": "In erdachten Antworten gezählt, die so geschrieben sind, dass die im Text genannten Zahlen wieder herauskommen; keine Messung. Schraffiert gezeichnet.", "Counted in made-up responses that were written so that the stated numbers come out again; no measurement. Drawn hatched.";
+    "synthetische Antworten (synthetischen Antworten)", "synthetic responses": "412 erdachte Kommunen, aus denen sich die im Text genannten Zahlen nachzählen lassen; dahinter steht keine wirkliche.", "412 made-up municipalities from which the stated numbers can be counted again; no real one is behind them.";
+    "Fundstelle", "source": "Tabelle, Abbildung oder Textstelle der Studie, an der eine Zahl steht.", "Table, figure or passage of the study in which a number stands.";
+    "Prüfbuch", "ledger": "Liste aller im Text genannten Zahlen mit ihrer Stelle; F und eine Nummer nennt die Zeile.", "The list of all stated numbers with their places; F and a number names the line.";
+    "nachgezählt (nachzählen, Nachzählen)", "counted again (recounted)": "Was aus den synthetischen Antworten für eine im Text genannte Zahl herauskommt.", "What the synthetic responses give for a stated number.";
+    "Widerspruch (Widersprüche, widerspricht)", "contradiction (contradict)": "Zwei im Text genannte Angaben, die nicht zugleich stimmen können.", "Two statements in the text that cannot both be right.";
+    "Lesart", "reading": "Festlegung, wie eine unklare im Text genannte Angabe verstanden wird; R und eine Nummer nennt sie.", "The rule by which an unclear statement in the text is understood; R and a number names it.";
+    "Körnung (Körnungsprobe)", "grain": "Aus einer kleinen Gruppe ergeben sich nur bestimmte Anteile; damit lässt sich prüfen, ob ein im Text genannter Anteil zur im Text genannten Basis passt.", "A small group allows only certain shares; with that a stated share can be checked against its stated base.";
+    "repräsentativ (Repräsentativität)", "representative (representativeness)": "Eine Auswahl, von der sich auf alle schließen lässt. Diese Befragung beansprucht das nicht.", "A selection from which one may conclude on all. This survey does not claim that.";
+    "Codebuch", "codebook": "Verzeichnis der Fragen, ihrer Antworten und der Kürzel, unter denen sie in den Daten stehen.", "The list of questions, their answers and the codes by which they stand in the data.";
+}
