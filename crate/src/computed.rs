@@ -6,7 +6,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::query::Measure;
 use crate::study::Survey;
-use crate::study::cell::is_count;
+use crate::study::lookup::is_count;
 use crate::study::reconstruction::Bound;
 use crate::table::is_tiny;
 use crate::tabulate::Tally;

@@ -206,7 +206,7 @@ pub enum Part<'a> {
 }
 
 /// One or two sentences that say what a figure or question page shows, with the base of what they tell.
-pub fn summary<'a>(survey: &Survey, exhibit: &Exhibit<'a>, lang: Lang) -> Vec<Part<'a>> {
+pub fn summary<'a>(survey: &'a Survey, exhibit: &Exhibit, lang: Lang) -> Vec<Part<'a>> {
     let w = words(lang);
     if exhibit.chart == Some(Chart::Definition) {
         return vec![Part::Words(w.summary_definition.to_string())];
@@ -214,7 +214,7 @@ pub fn summary<'a>(survey: &Survey, exhibit: &Exhibit<'a>, lang: Lang) -> Vec<Pa
     let blocks: Vec<&Block> = exhibit
         .blocks
         .iter()
-        .filter(|b| !all_told(b).is_empty())
+        .filter(|b| !all_told(survey, b).is_empty())
         .collect();
     if blocks.is_empty() {
         let text = if exhibit.chart.is_none() {
@@ -264,13 +264,9 @@ pub fn plain(parts: &[Part], lang: Lang) -> String {
 }
 
 /// The first number of a row in the kind that the block tells: shares where it prints any, else counts.
-fn told<'a>(block: &Block<'a>, row: &Row<'a>) -> Option<&'a Finding> {
+fn told<'a>(survey: &'a Survey, block: &Block, row: &Row) -> Option<&'a Finding> {
     let is_share = |f: &&Finding| matches!(f.value, Value::Share(_));
-    let shares = block
-        .rows
-        .iter()
-        .flat_map(Row::printed)
-        .any(|f| is_share(&f));
+    let shares = block.printed(survey).iter().any(is_share);
     let fits = |f: &&Finding| {
         if shares {
             is_share(f)
@@ -278,12 +274,14 @@ fn told<'a>(block: &Block<'a>, row: &Row<'a>) -> Option<&'a Finding> {
             matches!(f.value, Value::Count(..))
         }
     };
-    row.printed().find(fits)
+    row.printed(survey).into_iter().find(fits)
 }
 
 /// The told numbers of a block, row by row.
-fn all_told<'a>(block: &Block<'a>) -> Vec<&'a Finding> {
-    block.rows.iter().filter_map(|r| told(block, r)).collect()
+fn all_told<'a>(survey: &'a Survey, block: &Block) -> Vec<&'a Finding> {
+    let rows = block.rows();
+    let told = rows.iter().filter_map(|row| told(survey, block, row));
+    told.collect()
 }
 
 fn size(finding: &Finding) -> f64 {
@@ -298,13 +296,13 @@ fn size(finding: &Finding) -> f64 {
 type Level<'a> = (Vec<String>, &'a Finding);
 
 /// The numbers of the options (or of the nets), equal ones together, largest first. What was stated only as a bound cannot be ranked and comes last.
-fn levels<'a>(block: &Block<'a>, lang: Lang, nets: bool) -> Vec<Level<'a>> {
+fn levels<'a>(survey: &'a Survey, block: &Block, lang: Lang, nets: bool) -> Vec<Level<'a>> {
     let mut list: Vec<Level> = Vec::new();
-    for row in block.rows.iter().filter(|r| nets == r.net) {
-        let Some(finding) = told(block, row) else {
+    for row in block.rows().iter().filter(|r| nets == r.head.net) {
+        let Some(finding) = told(survey, block, row) else {
             continue;
         };
-        let label = quoted(row.label.get(lang), lang);
+        let label = quoted(&row.head.label, lang);
         match list
             .iter_mut()
             .find(|(_, f)| f.display(lang) == finding.display(lang))
@@ -318,7 +316,7 @@ fn levels<'a>(block: &Block<'a>, lang: Lang, nets: bool) -> Vec<Level<'a>> {
     list
 }
 
-fn block_sentence<'a>(survey: &Survey, block: &Block<'a>, named: bool, lang: Lang) -> Sentence<'a> {
+fn block_sentence<'a>(survey: &'a Survey, block: &Block, named: bool, lang: Lang) -> Sentence<'a> {
     let who = population(survey, &block.population, lang);
     let mut parts = Vec::new();
     if named || !who.is_empty() {
@@ -327,13 +325,13 @@ fn block_sentence<'a>(survey: &Survey, block: &Block<'a>, named: bool, lang: Lan
         } else {
             fill(words(lang).summary_group, &[("who", &who)])
         };
-        let heading = quoted(block.heading.get(lang), lang);
+        let heading = quoted(&block.heading, lang);
         parts.push(Part::Words(format!("{heading}{group}: ")));
     }
-    let pieces = if block.columns.iter().any(|c| c.group.is_some()) {
-        grouped_pieces(block, lang)
+    let pieces = if block.columns().iter().any(|c| c.group().is_some()) {
+        grouped_pieces(survey, block, lang)
     } else {
-        plain_pieces(block, lang)
+        plain_pieces(survey, block, lang)
     };
     let mut bases: Vec<Base> = Vec::new();
     for (i, (text, finding)) in pieces.into_iter().enumerate() {
@@ -350,9 +348,12 @@ fn block_sentence<'a>(survey: &Survey, block: &Block<'a>, named: bool, lang: Lan
 }
 
 /// The largest stated number, the next and the smallest. Nothing is called the most or the least: other answers may be unprinted.
-fn plain_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding)> {
+fn plain_pieces<'a>(survey: &'a Survey, block: &Block, lang: Lang) -> Vec<(String, &'a Finding)> {
     let w = words(lang);
-    let (options, nets) = (levels(block, lang, false), levels(block, lang, true));
+    let (options, nets) = (
+        levels(survey, block, lang, false),
+        levels(survey, block, lang, true),
+    );
     let ranked = options.iter().filter(|(_, f)| !f.is_bound()).count(); // bounds stand last
     let piece = |template: &str, (labels, finding): &Level<'a>| {
         (fill(template, &[("label", &labels.join(", "))]), *finding)
@@ -383,16 +384,19 @@ fn plain_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding)>
 }
 
 /// The first rows with a number, each number with its group.
-fn grouped_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding)> {
+fn grouped_pieces<'a>(survey: &'a Survey, block: &Block, lang: Lang) -> Vec<(String, &'a Finding)> {
     let mut pieces = Vec::new();
-    for row in block.rows.iter().filter(|r| r.is_printed()).take(2) {
-        for (cell, column) in row.cells.iter().zip(&block.columns) {
-            let group = column.group.as_ref().map_or("", |g| g.get(lang));
-            pieces.extend(cell.printed.first().map(|f| {
+    let columns = block.columns();
+    let rows = block.rows();
+    for row in rows.iter().filter(|r| r.is_printed()).take(2) {
+        for (cell, column) in row.cells.iter().zip(&columns) {
+            let group = column.group().unwrap_or_default();
+            let stated = survey.stated_in(cell);
+            pieces.extend(stated.first().map(|f| {
                 (
                     fill(
                         words(lang).summary_in_group,
-                        &[("label", row.label.get(lang)), ("group", group)],
+                        &[("label", &row.head.label), ("group", group)],
                     ),
                     *f,
                 )
@@ -403,8 +407,8 @@ fn grouped_pieces<'a>(block: &Block<'a>, lang: Lang) -> Vec<(String, &'a Finding
 }
 
 /// How many shares a profile prints, and the answers to its first question with their base.
-fn profile_sentence<'a>(survey: &Survey, blocks: &[&Block<'a>], lang: Lang) -> Vec<Part<'a>> {
-    let rows: Vec<&'a Finding> = blocks.iter().flat_map(|b| all_told(b)).collect();
+fn profile_sentence<'a>(survey: &'a Survey, blocks: &[&Block], lang: Lang) -> Vec<Part<'a>> {
+    let rows: Vec<&'a Finding> = blocks.iter().flat_map(|b| all_told(survey, b)).collect();
     let mut parts = vec![Part::Words(fill(
         words(lang).summary_profile,
         &[("n", &rows.len().to_string())],

@@ -7,9 +7,10 @@ use chart::{Form, Mark, layout};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::study::Survey;
-use kommunalblick::study::cell::Counts;
 use kommunalblick::study::exhibit::Exhibit;
+use kommunalblick::table::Counts;
 use kommunalblick::views::{self, Links, Rendered, View};
+use kommunalblick::words::table::Teller;
 
 const FIGURES: &str = "\
 id,number,section,title_de,title_en,queries,chart,n,findings,note_de,note_en
@@ -80,13 +81,18 @@ fn marks(rendered: &Rendered) -> Vec<Told> {
 fn a_printed_number_stays_and_the_responses_stand_beside_it() {
     let survey = survey();
     let figure = survey.figure("abb-1").unwrap();
-    let exhibit = Exhibit::of_figure(&survey, figure, Counts::Shown);
-    let cells: Vec<_> = exhibit.blocks[0].rows.iter().map(|r| &r.cells[0]).collect();
-    let ids: Vec<&str> = cells[0].printed.iter().map(|f| f.id.as_str()).collect();
+    let teller = Teller::new(&survey, Lang::De);
+    let exhibit = Exhibit::of_figure(teller.making(Counts::Shown), figure);
+    let cells: Vec<_> = exhibit.blocks[0].cells().collect();
+    let ids: Vec<&str> = cells[0]
+        .printed
+        .iter()
+        .map(|f| f.finding.as_str())
+        .collect();
     assert_eq!(ids, ["F1", "F2"]);
     let counts: Vec<_> = cells
         .iter()
-        .map(|c| c.modelled.map(|t| (t.count, t.base)))
+        .map(|c| c.counted().map(|t| (t.count, t.base)))
         .collect();
     assert_eq!(counts, [Some((3, 7)), Some((2, 7)), Some((2, 7))]);
 
@@ -140,8 +146,12 @@ fn bounds_are_solid_up_to_the_lower_and_open_up_to_the_upper() {
 #[test]
 fn beside_a_printed_number_stands_what_its_reading_counts() {
     let survey = survey();
-    let exhibit = Exhibit::of_figure(&survey, survey.figure("abb-2").unwrap(), Counts::Shown);
-    let tally = exhibit.blocks[0].rows[0].cells[0].modelled.unwrap();
+    let teller = Teller::new(&survey, Lang::De);
+    let exhibit = Exhibit::of_figure(
+        teller.making(Counts::Shown),
+        survey.figure("abb-2").unwrap(),
+    );
+    let tally = exhibit.blocks[0].rows()[0].cells[0].counted().unwrap();
     assert_eq!((tally.count, tally.base), (1, 3));
 }
 
@@ -285,7 +295,8 @@ fn equal_printed_numbers_are_told_in_no_order() {
     *criteria += "F13,band,40.5,45.5,Zirka.,About.\n";
     let survey = load(&files);
     let figure = survey.figure("abb-1").expect("a figure");
-    let exhibit = Exhibit::of_figure(&survey, figure, Counts::Shown);
+    let teller = Teller::new(&survey, Lang::De);
+    let exhibit = Exhibit::of_figure(teller.making(Counts::Shown), figure);
     let parts = kommunalblick::describe::summary(&survey, &exhibit, Lang::En);
     let told = kommunalblick::describe::plain(&parts, Lang::En);
     let order = [

@@ -189,7 +189,7 @@ fn what_is_not_exactly_known_is_not_ordered() {
     for (class, _) in TOWNS.iter().chain(&COUNTIES) {
         let profile = Profile::of(&survey, class, None);
         for apart in profile.apart() {
-            let ids = |cell: &kommunalblick::study::cell::Cell| -> Vec<String> {
+            let ids = |cell: &kommunalblick::study::lookup::Lookup| -> Vec<String> {
                 cell.printed.iter().map(|f| f.id.clone()).collect()
             };
             let all = ids(&apart.line.all);

@@ -4,14 +4,16 @@ use kommunalblick::stated::Stated;
 
 use kommunalblick::embedded;
 use kommunalblick::lang::Lang;
-use kommunalblick::study::cell::Counts;
+
 use kommunalblick::study::exhibit::Exhibit;
 use kommunalblick::study::figure::{Chart, Series};
 use kommunalblick::study::finding::{Base, Finding, Status, Value};
 use kommunalblick::study::grain::{self, Verdict};
 use kommunalblick::study::statement::{Outcome, Statement};
 use kommunalblick::study::{Survey, ledger};
+use kommunalblick::table::Counts;
 use kommunalblick::views::{self, Links, View};
+use kommunalblick::words::table::Teller;
 
 fn survey() -> Survey {
     Survey::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
@@ -61,8 +63,9 @@ fn each_figure_holds_exactly_the_findings_that_name_it_as_source() {
 #[test]
 fn a_figure_shows_each_of_its_findings_that_answers_a_query() {
     let survey = survey();
+    let teller = Teller::new(&survey, Lang::De);
     for figure in survey.figures() {
-        let left: Vec<&str> = Exhibit::of_figure(&survey, figure, Counts::Shown)
+        let left: Vec<&str> = Exhibit::of_figure(teller.making(Counts::Shown), figure)
             .others
             .iter()
             .filter(|f| f.query.is_some() && f.option.is_some())
@@ -83,13 +86,14 @@ fn figures_without_a_printed_share_show_options_only() {
     for id in ["abb-16", "abb-17", "abb-18"] {
         let figure = survey.figure(id).unwrap();
         assert_eq!(figure.chart, Chart::Options, "{id}");
-        let blocks = Exhibit::of_figure(&survey, figure, Counts::Shown).blocks;
+        let teller = Teller::new(&survey, Lang::De);
+        let blocks = Exhibit::of_figure(teller.making(Counts::Shown), figure).blocks;
         assert!(
-            blocks.iter().flat_map(|b| &b.rows).count() > 1,
+            blocks.iter().flat_map(|b| b.rows()).count() > 1,
             "{id} shows its options"
         );
         assert!(
-            !blocks.iter().flat_map(|b| &b.rows).any(|r| r.is_printed()),
+            !blocks.iter().flat_map(|b| b.rows()).any(|r| r.is_printed()),
             "{id} has no number"
         );
     }

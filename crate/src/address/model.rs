@@ -5,7 +5,7 @@ use crate::evidence::Evidence;
 use crate::problem::{Problem, did_you_mean, quoted};
 use crate::query::{MODEL, known_word, pairs};
 use crate::study::Survey;
-use crate::study::cell::Counts;
+use crate::table::Counts;
 
 /// The value that turns it on.
 pub const ON: &str = "on";

@@ -8,11 +8,11 @@ use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::page::picture;
 use crate::study::Survey;
-use crate::study::cell::Counts;
-use crate::study::exhibit::{Block, Exhibit, Row, by_size_class};
+use crate::study::exhibit::{Block, Exhibit, Making};
 use crate::study::figure::Figure;
 use crate::study::finding::{Base, Finding, Value};
 use crate::views::Rendered;
+use crate::words::table::Teller;
 use crate::words::{fill, words};
 use chart::Chart;
 
@@ -32,9 +32,14 @@ pub(super) struct Exhibited<'a> {
 
 impl<'a> Exhibited<'a> {
     /// The picture of a rendered page with this number; `None` where there is none that shows numbers of the study.
-    pub fn of(survey: &'a Survey, rendered: &'a Rendered, index: usize) -> Option<Exhibited<'a>> {
-        let counts = model::counts(survey, &rendered.search);
-        let (figure, exhibit) = exhibit(survey, &rendered.view, index, counts)?;
+    pub fn of(
+        teller: &'a Teller<'a>,
+        rendered: &'a Rendered,
+        index: usize,
+    ) -> Option<Exhibited<'a>> {
+        let survey = teller.survey;
+        let making = teller.making(model::counts(survey, &rendered.search));
+        let (figure, exhibit) = exhibit(making, &rendered.view, index)?;
         Some(Exhibited {
             survey,
             lang: rendered.lang,
@@ -95,27 +100,22 @@ impl<'a> Exhibited<'a> {
 
     /// The numbers of the study that are taken along.
     fn stated(&self) -> impl Iterator<Item = &'a Finding> + '_ {
-        let rows = self.blocks.iter().flat_map(|b| &b.rows);
-        let others = self.others.iter().copied();
-        rows.flat_map(Row::printed).chain(others)
+        let shown = self.blocks.iter().flat_map(|b| b.printed(self.survey));
+        shown.chain(self.others.iter().copied())
     }
 
     /// What must be said of modelled numbers wherever they are cited; nothing where there are none.
     fn caution(&self) -> Option<&'static str> {
-        let mut cells = self
-            .blocks
-            .iter()
-            .flat_map(|b| &b.rows)
-            .flat_map(|r| &r.cells);
+        let mut cells = self.blocks.iter().flat_map(Block::cells);
         let model = model::is_model(self.survey);
-        let modelled = model && cells.any(|cell| cell.modelled.is_some());
+        let modelled = model && cells.any(|cell| cell.counted().is_some());
         modelled.then(|| words(self.lang).take_modelled_caution)
     }
 
     /// How many respondents the drawn numbers are about: each stated base once, or the words for what is not known.
     pub fn base(&self) -> String {
         let w = words(self.lang);
-        let drawn = picture::drawn(&self.blocks);
+        let drawn = picture::stated(self.survey, &self.blocks);
         let unit = self.survey.descriptor().unit.1.get(self.lang);
         let open = drawn.iter().any(|f| f.base() == Base::NotPrinted);
         let printed = printed_bases(&drawn);
@@ -131,18 +131,15 @@ impl<'a> Exhibited<'a> {
 
     /// What the numbers rest on.
     pub fn grounds(&self) -> Grounds {
-        let cells = || {
-            let rows = self.blocks.iter().flat_map(|b| &b.rows);
-            rows.flat_map(|row| &row.cells)
-        };
+        let cells = || self.blocks.iter().flat_map(Block::cells);
         let has = |kind: &Evidence| match kind {
             Evidence::Published => {
                 !self.others.is_empty() || cells().any(|cell| !cell.printed.is_empty())
             }
-            Evidence::Implied => cells().any(|cell| cell.implied.is_some()),
+            Evidence::Implied => cells().any(|cell| cell.bounds.is_some()),
             Evidence::Modelled | Evidence::Observed => {
                 let counted = self.survey.descriptor().evidence == *kind;
-                counted && cells().any(|cell| cell.modelled.is_some())
+                counted && cells().any(|cell| cell.counted().is_some())
             }
         };
         Grounds {
@@ -155,7 +152,7 @@ impl<'a> Exhibited<'a> {
     /// The figure and every other place of a drawn number.
     pub fn sources(&self) -> Vec<String> {
         let mut places: Vec<String> = self.named().into_iter().collect();
-        for finding in picture::drawn(&self.blocks) {
+        for finding in picture::stated(self.survey, &self.blocks) {
             let place = finding.source.label(self.lang);
             if !places.iter().any(|p| p == place) {
                 places.push(place.to_string());
@@ -167,18 +164,18 @@ impl<'a> Exhibited<'a> {
 
 /// What a picture shows: that of a figure, the first of a question, or the second, by size class.
 fn exhibit<'a>(
-    survey: &'a Survey,
+    making: Making<'a>,
     view: &View,
     index: usize,
-    counts: Counts,
 ) -> Option<(Option<&'a Figure>, Exhibit<'a>)> {
+    let survey = making.survey;
     if let Some(figure) = figure_of(survey, view) {
-        return Some((Some(figure), Exhibit::of_figure(survey, figure, counts)));
+        return Some((Some(figure), Exhibit::of_figure(making, figure)));
     }
     let question = survey.codebook().question(view.id_in(&View::QUESTIONS)?)?;
-    let mut exhibit = Exhibit::of_question(survey, question, counts);
+    let mut exhibit = Exhibit::of_question(making, question);
     if index > 0 {
-        exhibit.blocks = by_size_class(survey, question, counts);
+        exhibit.blocks = making.by_size_class(question);
     }
     Some((None, exhibit))
 }

@@ -24,6 +24,7 @@ use crate::query::{self, Query};
 use crate::study::Survey;
 use crate::table::Table;
 use crate::views::Rendered;
+use crate::words::table::Teller;
 use about::About;
 use answer::Answer;
 use chart::{Chart, Scene};
@@ -220,7 +221,8 @@ impl<'a> Export<'a> {
         occasion: Occasion<'a>,
     ) -> Option<Export<'a>> {
         let chart = rendered.charts.get(index)?;
-        let shown = Exhibited::of(survey, rendered, index)?;
+        let teller = Teller::new(survey, rendered.lang);
+        let shown = Exhibited::of(&teller, rendered, index)?;
         let numbers = record::numbers(&shown);
         Some(Export {
             survey,

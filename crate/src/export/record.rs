@@ -8,11 +8,10 @@ use crate::describe;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::query::Condition;
-use crate::study::cell::Cell;
 use crate::study::exhibit::{Block, Column, Row};
 use crate::study::finding::{Base, Finding, Qualifier, Status, Value};
 use crate::study::labels::{full_title, option_label};
-use crate::study::reconstruction::Bound;
+use crate::table::{Bounds, Cell};
 use crate::tabulate::Tally;
 use crate::words::{Words, words};
 
@@ -75,8 +74,8 @@ struct Place {
 pub(super) fn numbers(shown: &Exhibited) -> Grid {
     let mut rows = Vec::new();
     for block in &shown.blocks {
-        for row in &block.rows {
-            for (cell, column) in row.cells.iter().zip(&block.columns) {
+        for row in &block.rows() {
+            for (cell, column) in row.cells.iter().zip(&block.columns()) {
                 rows.extend(of_cell(shown, block, row, column, cell));
             }
         }
@@ -120,43 +119,46 @@ fn of_cell(
     cell: &Cell,
 ) -> Vec<Vec<String>> {
     let w = words(shown.lang);
+    let stated = shown.survey.stated_in(cell);
     let place = |finding: Option<&Finding>| Place {
-        heading: block.heading.get(shown.lang).to_string(),
+        heading: block.heading.clone(),
         group: group(shown, column, finding),
-        row: row.label.get(shown.lang).to_string(),
+        row: row.head.label.clone(),
         measure: measure(shown.lang, column, finding),
-        flags: flags(shown.lang, row, &cell.printed),
+        flags: flags(shown.lang, row, &stated),
     };
     if cell.is_empty() {
         return vec![open(w, place(None))];
     }
     let line = |f: &&Finding| filled(shown.lang, place(Some(f)), f);
-    let mut lines: Vec<Vec<String>> = cell.printed.iter().map(line).collect();
-    let first = || place(cell.printed.first().copied());
-    let implied = cell.implied.map(|b| implied(shown, column, first(), b));
-    let counted = cell.modelled.map(|t| counted(shown, column, first(), t));
+    let mut lines: Vec<Vec<String>> = stated.iter().map(line).collect();
+    let first = || place(stated.first().copied());
+    let bounds = cell.bounds.as_ref();
+    let implied = bounds.map(|b| implied(shown, column, first(), b));
+    let counted = cell.counted().map(|t| counted(shown, column, first(), t));
     lines.extend(implied.into_iter().chain(counted));
     lines
 }
 
 /// Bounds: value and count only where they meet.
-fn implied(shown: &Exhibited, column: &Column, place: Place, bound: &Bound) -> Vec<String> {
+fn implied(shown: &Exhibited, column: &Column, place: Place, bounds: &Bounds) -> Vec<String> {
     let lang = shown.lang;
+    let [lower, upper] = bounds.count;
     let machine = |count| {
-        let number = computed::machine(column.measure, count, bound.base);
+        let number = computed::machine(column.measure, count, bounds.base);
         decimal(lang, &number)
     };
-    let exact = bound.lower == bound.upper;
+    let exact = lower == upper;
     let mut number = Computed {
         evidence: Evidence::Implied,
-        source: computed::readings(shown.survey, lang, bound),
-        base: bound.base.map_or(String::new(), |n| n.to_string()),
+        source: computed::readings_named(shown.survey, lang, &bounds.readings),
+        base: bounds.base.map_or(String::new(), |n| n.to_string()),
         ..Computed::default()
     };
-    number.bounds = [machine(bound.lower), machine(bound.upper)];
+    number.bounds = [machine(lower), machine(upper)];
     if exact {
-        number.value = machine(bound.lower);
-        number.count = bound.lower.to_string();
+        number.value = machine(lower);
+        number.count = lower.to_string();
     }
     number.row(place)
 }
@@ -259,7 +261,7 @@ fn flags(lang: Lang, row: &Row, cell: &[&Finding]) -> Vec<&'static str> {
     let w = words(lang);
     let differ = |pair: &[&Finding]| pair[0].display(lang) != pair[1].display(lang);
     let mut flags = Vec::new();
-    flags.extend(row.net.then_some(w.net));
+    flags.extend(row.head.net.then_some(w.net));
     if cell.windows(2).any(differ) {
         flags.push(w.conflict);
     } else if cell.len() > 1 {

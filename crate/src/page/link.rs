@@ -6,7 +6,8 @@ use crate::address::{model, place_id, prefix};
 use crate::lang::Lang;
 use crate::query::{Query, encode};
 use crate::study::Survey;
-use crate::study::cell::Counts;
+use crate::study::exhibit::Making;
+use crate::table::Counts;
 use crate::table::Table;
 use crate::words::table::Teller;
 use crate::words::{self, Words};
@@ -99,6 +100,11 @@ impl<'a> Ctx<'a> {
             Some((_, table)) => Some(table.clone()),
             None => self.teller().table(query),
         }
+    }
+
+    /// What exhibits are made of.
+    pub fn making<'t>(&self, teller: &'t Teller<'a>) -> Making<'t> {
+        teller.making(self.counts)
     }
 
     /// In whose words tables are told.

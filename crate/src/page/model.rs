@@ -45,8 +45,8 @@ pub fn table_warning_once(ctx: &Ctx, blocks: &[Block]) -> Markup {
 
 /// Whether blocks hold a number of the responses, modelled or observed.
 pub fn has_counted_block(blocks: &[Block]) -> bool {
-    let mut cells = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
-    cells.any(|c| c.modelled.is_some())
+    let mut cells = blocks.iter().flat_map(Block::cells);
+    cells.any(|cell| cell.counted().is_some())
 }
 
 /// Whether blocks hold a modelled number.

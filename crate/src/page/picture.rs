@@ -9,12 +9,12 @@ use crate::codebook::Kind;
 use crate::computed;
 use crate::describe;
 use crate::evidence::Evidence;
-use crate::lang::Text;
 use crate::query::Measure;
-use crate::study::cell::{Cell, Drawn, length};
-use crate::study::exhibit::{Block, Row};
+use crate::study::Survey;
+use crate::study::exhibit::{Block, Column, Row};
 use crate::study::finding::{Base, Finding, Qualifier, Value};
-use crate::study::reconstruction::Bound;
+use crate::study::lookup::length;
+use crate::table::{Bounds, Cell};
 use crate::tabulate::Tally;
 use crate::words::{fill, quoted, words};
 use chart::{self, Axis, CaseSize, Cases, Chart, Form, Mark, RowKind, Support, SvgOptions, Words};
@@ -50,13 +50,13 @@ fn chart(
         shown: blocks.len() > 1,
         short: battery.is_some() && blocks.iter().all(|b| b.battery == battery),
     };
-    let plan = |block| Plan::of(Told { ctx, block, heads }, form, counts);
+    let plan = |block| Plan::of(Told::of(ctx, block, heads), form, counts);
     let plans: Vec<Plan> = blocks.iter().map(plan).collect();
     let form = whole_form(form, &plans);
     let axis = match form {
         Form::Options => Axis::None,
         _ if counts => Axis::Count {
-            max: largest(blocks),
+            max: largest(ctx.survey, blocks),
         },
         _ => Axis::Percent,
     };
@@ -69,7 +69,7 @@ fn chart(
 
 /// Without any number there are no bars; with one stack the whole chart is laid out for stacks.
 fn whole_form(form: Form, plans: &[Plan]) -> Form {
-    let known = |plan: &Plan| plan.told.block.rows.iter().any(Row::is_known);
+    let known = |plan: &Plan| plan.told.rows.iter().any(Row::is_known);
     match form {
         _ if !plans.iter().any(known) => Form::Options,
         Form::Options => Form::Options,
@@ -81,11 +81,7 @@ fn whole_form(form: Form, plans: &[Plan]) -> Form {
 /// The words of the chart as a whole.
 fn texts(ctx: &Ctx, blocks: &[Block], counts: bool) -> Words {
     let w = words(ctx.lang);
-    let measure = blocks
-        .iter()
-        .flat_map(|b| &b.columns)
-        .map(|c| c.measure)
-        .find(|m| counts || *m != Measure::Count);
+    let measure = measures(blocks).find(|m| counts || *m != Measure::Count);
     let label = measure.map_or("", |m| describe::measure(ctx.lang, m));
     let label = if counts {
         label.to_string()
@@ -135,37 +131,59 @@ fn told_evidence(lang: crate::lang::Lang, chart: &Chart) -> String {
     implied + &modelled
 }
 
+fn measures<'b>(blocks: &'b [Block]) -> impl Iterator<Item = Measure> + 'b {
+    let tables = blocks.iter().flat_map(|block| &block.tables);
+    tables.map(|table| table.query.measure)
+}
+
 fn counts_only(blocks: &[Block]) -> bool {
-    blocks
-        .iter()
-        .all(|b| b.columns.iter().all(|c| c.measure == Measure::Count))
+    measures(blocks).all(|measure| measure == Measure::Count)
 }
 
 /// Counts are drawn only where there are no shares.
-fn drawn_columns(block: &Block, counts: bool) -> Vec<usize> {
-    (0..block.columns.len())
-        .filter(|i| counts || block.columns[*i].measure != Measure::Count)
+fn drawn_columns(columns: &[Column], counts: bool) -> Vec<usize> {
+    (0..columns.len())
+        .filter(|i| counts || columns[*i].measure != Measure::Count)
         .collect()
 }
 
 /// The stated numbers that a picture of the blocks shows, one a cell.
-pub fn drawn<'a>(blocks: &[Block<'a>]) -> Vec<&'a Finding> {
+pub fn stated<'a>(survey: &'a Survey, blocks: &[Block]) -> Vec<&'a Finding> {
     let counts = counts_only(blocks);
-    let of_row = |row: &Row<'a>, columns: &[usize]| -> Vec<&'a Finding> {
-        columns
+    let of_block = |block: &Block| -> Vec<&'a Finding> {
+        let columns = drawn_columns(&block.columns(), counts);
+        let rows = block.rows();
+        let cells = rows
             .iter()
-            .filter_map(|c| row.cells[*c].shown())
-            .collect()
-    };
-    let of_block = |block: &Block<'a>| -> Vec<&'a Finding> {
-        let columns = drawn_columns(block, counts);
-        block
-            .rows
-            .iter()
-            .flat_map(|row| of_row(row, &columns))
-            .collect()
+            .flat_map(|row| columns.iter().map(|c| row.cells[*c]));
+        cells.filter_map(|cell| shown(survey, cell)).collect()
     };
     blocks.iter().flat_map(of_block).collect()
+}
+
+/// Of what was stated for a cell the first that has a length, else the first.
+fn shown<'a>(survey: &'a Survey, cell: &Cell) -> Option<&'a Finding> {
+    let stated = survey.stated_in(cell);
+    let long = stated.iter().find(|f| length(f).is_some());
+    long.or(stated.first()).copied()
+}
+
+/// The number of a cell that a picture draws.
+enum Drawn<'a> {
+    /// A stated share or count.
+    Printed(&'a Finding),
+    /// Bounds, of which the base is known where a share is drawn.
+    Implied(&'a Bounds),
+    /// A count in the responses.
+    Counted(Tally),
+}
+
+fn drawn<'a>(survey: &'a Survey, cell: &'a Cell) -> Option<Drawn<'a>> {
+    match cell.evidence {
+        Evidence::Published => shown(survey, cell).map(Drawn::Printed),
+        Evidence::Implied => cell.bounds.as_ref().map(Drawn::Implied),
+        Evidence::Modelled | Evidence::Observed => cell.counted().map(Drawn::Counted),
+    }
 }
 
 /// How several blocks in one chart are named.
@@ -178,16 +196,16 @@ struct Heads {
 }
 
 /// The largest count that is drawn.
-fn largest(blocks: &[Block]) -> u32 {
-    let cells = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
-    let count = |cell: &Cell| match cell.drawn(Measure::Count)? {
+fn largest(survey: &Survey, blocks: &[Block]) -> u32 {
+    let count = |cell: &Cell| match drawn(survey, cell)? {
         Drawn::Printed(f) => match f.value {
             Value::Count(n, _) => Some(n),
             _ => None,
         },
-        Drawn::Implied(bound) => Some(bound.upper),
-        Drawn::Modelled(tally) => Some(tally.count),
+        Drawn::Implied(bounds) => Some(bounds.count[1]),
+        Drawn::Counted(tally) => Some(tally.count),
     };
+    let cells = blocks.iter().flat_map(Block::cells);
     cells.filter_map(count).max().unwrap_or(1)
 }
 
@@ -195,17 +213,27 @@ fn largest(blocks: &[Block]) -> u32 {
 struct Told<'a> {
     ctx: &'a Ctx<'a>,
     block: &'a Block<'a>,
+    columns: Vec<Column<'a>>,
+    rows: Vec<Row<'a>>,
     heads: Heads,
 }
 
-impl Told<'_> {
+impl<'a> Told<'a> {
+    fn of(ctx: &'a Ctx<'a>, block: &'a Block<'a>, heads: Heads) -> Told<'a> {
+        Told {
+            ctx,
+            block,
+            columns: block.columns(),
+            rows: block.rows(),
+            heads,
+        }
+    }
+
     fn heading(&self) -> &str {
-        let text = if self.heads.short {
-            &self.block.short
-        } else {
-            &self.block.heading
-        };
-        text.get(self.ctx.lang)
+        match self.heads.short {
+            true => &self.block.short,
+            false => &self.block.heading,
+        }
     }
 
     /// The sentence of a mark begins with its block where there are several.
@@ -219,9 +247,8 @@ impl Told<'_> {
 
     /// What tells a column from the others; empty where it is the only one.
     fn group(&self, column: usize) -> String {
-        let group = self.block.columns[column].group.as_ref();
-        let quoted = |g: &Text| quoted(g.get(self.ctx.lang), self.ctx.lang);
-        group.map_or(String::new(), |g| format!(", {}", quoted(g)))
+        let group = self.columns[column].group();
+        group.map_or(String::new(), |g| format!(", {}", quoted(g, self.ctx.lang)))
     }
 
     fn unknown(&self, label: &str) -> Mark {
@@ -240,12 +267,11 @@ struct Plan<'a> {
 impl<'a> Plan<'a> {
     /// Stacks where the figure wants them; and where several questions share a chart, for those of which every answer is known.
     fn of(told: Told<'a>, form: Form, counts: bool) -> Plan<'a> {
-        let columns = drawn_columns(told.block, counts);
+        let columns = drawn_columns(&told.columns, counts);
         let parts = !counts && told.block.kind.is_some_and(stackable);
         let full = |column: &usize| {
-            let measure = told.block.columns[*column].measure;
-            let mut options = told.block.rows.iter().filter(|r| !r.net);
-            options.all(|r| r.cells[*column].drawn(measure).is_some())
+            let mut options = told.rows.iter().filter(|r| !r.head.net);
+            options.all(|r| drawn(told.ctx.survey, r.cells[*column]).is_some())
         };
         let stack = match form {
             Form::Stacked => parts,
@@ -261,16 +287,13 @@ impl<'a> Plan<'a> {
 
     fn block(&self, form: Form) -> chart::Block {
         let Plan { told, columns, .. } = self;
-        let (ctx, block, heads) = (told.ctx, told.block, told.heads);
-        let series = columns
-            .iter()
-            .filter_map(|i| block.columns[*i].group.as_ref())
-            .map(|g| g.get(ctx.lang).to_string())
-            .collect();
+        let heads = told.heads;
+        let series = columns.iter().filter_map(|i| told.columns[*i].group());
+        let series = series.map(str::to_string).collect();
         let mut rows = match self.stack {
             true => stacked(told, columns),
             false if heads.shown && form != Form::Options => compact(told, columns),
-            false => block.rows.iter().map(|r| plain(told, r, columns)).collect(),
+            false => told.rows.iter().map(|r| plain(told, r, columns)).collect(),
         };
         if form == Form::Stacked && !self.stack {
             rows.iter_mut().for_each(as_bars);
@@ -295,13 +318,13 @@ fn as_bars(row: &mut chart::Row) {
 /// The rows with a number, and one row that counts the others: several questions in one chart would else drown in empty lines. The table has them all.
 fn compact(told: &Told, drawn: &[usize]) -> Vec<chart::Row> {
     let w = words(told.ctx.lang);
-    let (known, open): (Vec<&Row>, Vec<&Row>) = told.block.rows.iter().partition(|r| r.is_known());
+    let (known, open): (Vec<&Row>, Vec<&Row>) = told.rows.iter().partition(|r| r.is_known());
     let rows_of = |net: bool| {
-        let same = known.iter().filter(move |r| r.net == net);
+        let same = known.iter().filter(move |r| r.head.net == net);
         same.map(|r| plain(told, r, drawn))
     };
     let mut rows: Vec<chart::Row> = rows_of(false).collect();
-    let open = open.iter().filter(|r| !r.net).count();
+    let open = open.iter().filter(|r| !r.head.net).count();
     if open > 0 {
         let template = if known.is_empty() {
             w.all_answers
@@ -323,28 +346,25 @@ fn stackable(kind: Kind) -> bool {
 
 /// One bar of 100 % with a segment for each option, and a plain bar for each net.
 fn stacked(told: &Told, drawn: &[usize]) -> Vec<chart::Row> {
-    let (lang, block) = (told.ctx.lang, told.block);
-    let options: Vec<&Row> = block.rows.iter().filter(|r| !r.net).collect();
+    let options: Vec<&Row> = told.rows.iter().filter(|r| !r.head.net).collect();
     let bar = |column: &usize| {
         let segment = |(i, row): (usize, &&Row)| {
             segment_mark(told, row, *column)
-                .labelled(row.label.get(lang))
+                .labelled(&row.head.label)
                 .at_level(step(i, options.len()))
         };
-        let group = block.columns[*column]
-            .group
-            .as_ref()
-            .map_or(told.heading(), |g| g.get(lang));
+        let group = told.columns[*column].group();
+        let group = group.unwrap_or_else(|| told.heading());
         chart::Row::option(group, options.iter().enumerate().map(segment).collect())
     };
     let neutral = |mut row: chart::Row| {
         row.marks.iter_mut().for_each(|m| m.level = NET_LEVEL); // no segment's own lightness: a sum is none of them
         row
     };
-    let nets = block
+    let nets = told
         .rows
         .iter()
-        .filter(|r| r.net)
+        .filter(|r| r.head.net)
         .map(|r| neutral(plain(told, r, drawn)));
     drawn.iter().map(bar).chain(nets).collect()
 }
@@ -355,50 +375,45 @@ fn step(i: usize, n: usize) -> u8 {
 }
 
 fn plain(told: &Told, row: &Row, drawn: &[usize]) -> chart::Row {
-    let lang = told.ctx.lang;
     let many = drawn.len() > 1;
     let series = |(i, column): (usize, &usize)| {
         let mark = mark(told, row, *column);
-        let group = told.block.columns[*column].group.as_ref();
+        let group = told.columns[*column].group();
         let mark = if many {
             mark.at_level(step(i, drawn.len()))
         } else {
             mark
         };
-        group.map_or(mark.clone(), |g| mark.labelled(g.get(lang)))
+        group.map_or(mark.clone(), |g| mark.labelled(g))
     };
-    let kind = if row.net {
+    let kind = if row.head.net {
         RowKind::Net
     } else {
         RowKind::Option
     };
     let marks = drawn.iter().enumerate().map(series).collect();
-    chart::Row::of(kind, row.label.get(lang), marks)
+    chart::Row::of(kind, &row.head.label, marks)
 }
 
 /// The mark of a cell: the stated number, else the bounds, else what the responses give.
 fn mark(told: &Told, row: &Row, column: usize) -> Mark {
-    let lang = told.ctx.lang;
-    let label = format!(
-        "{}{}",
-        quoted(row.label.get(lang), lang),
-        told.group(column)
-    );
-    let label = told.label(&label);
-    let (cell, measure) = (&row.cells[column], told.block.columns[column].measure);
-    match cell.drawn(measure) {
-        Some(Drawn::Printed(finding)) => printed(told.ctx, &label, finding),
-        Some(Drawn::Implied(bound)) => {
-            beside(told.ctx, cell, implied(told.ctx, &label, measure, bound))
-        }
-        Some(Drawn::Modelled(tally)) => {
-            beside(told.ctx, cell, counted(told.ctx, &label, measure, tally))
-        }
-        None => match cell.shown() {
+    let cell = row.cells[column];
+    mark_of(told, row, column, drawn(told.ctx.survey, cell))
+}
+
+fn mark_of(told: &Told, row: &Row, column: usize, number: Option<Drawn>) -> Mark {
+    let (ctx, label) = (told.ctx, quoted(&row.head.label, told.ctx.lang));
+    let label = told.label(&format!("{label}{}", told.group(column)));
+    let (cell, measure) = (row.cells[column], told.columns[column].measure);
+    match number {
+        Some(Drawn::Printed(finding)) => printed(ctx, &label, finding),
+        Some(Drawn::Implied(bounds)) => beside(ctx, cell, implied(ctx, &label, measure, bounds)),
+        Some(Drawn::Counted(tally)) => beside(ctx, cell, counted(ctx, &label, measure, tally)),
+        None => match shown(ctx.survey, cell) {
             Some(finding) => Mark {
-                text: finding.display(told.ctx.lang),
-                source: finding.source.label(told.ctx.lang).to_string(),
-                ..Mark::unknown(sentence(told.ctx, &label, finding))
+                text: finding.display(ctx.lang),
+                source: finding.source.label(ctx.lang).to_string(),
+                ..Mark::unknown(sentence(ctx, &label, finding))
             },
             None => told.unknown(&label),
         },
@@ -407,35 +422,22 @@ fn mark(told: &Told, row: &Row, column: usize) -> Mark {
 
 /// The mark of a part of a stack: of a bound only the count, and of a wide bound what the responses give, so that the parts add up.
 fn segment_mark(told: &Told, row: &Row, column: usize) -> Mark {
-    let (lang, measure) = (told.ctx.lang, told.block.columns[column].measure);
-    let cell = &row.cells[column];
-    let narrowed = match cell.drawn(measure) {
-        Some(Drawn::Implied(b)) if b.lower < b.upper && cell.modelled.is_some() => Row {
-            cells: row.cells.iter().map(without_bounds).collect(),
-            ..row.clone()
-        },
-        _ => row.clone(),
+    let (lang, measure) = (told.ctx.lang, told.columns[column].measure);
+    let cell = row.cells[column];
+    let Some(Drawn::Implied(bounds)) = drawn(told.ctx.survey, cell) else {
+        return mark(told, row, column);
     };
-    let mark = mark(told, &narrowed, column);
-    let text = match narrowed.cells[column].drawn(measure) {
-        Some(Drawn::Implied(b)) => computed::short(lang, measure, tally_of(b)),
-        _ => return mark,
-    };
-    Mark { text, ..mark }
-}
-
-fn without_bounds<'a>(cell: &Cell<'a>) -> Cell<'a> {
-    Cell {
-        implied: None,
-        ..cell.clone()
+    let [lower, upper] = bounds.count;
+    if let Some(tally) = cell.counted().filter(|_| lower < upper) {
+        return mark_of(told, row, column, Some(Drawn::Counted(tally)));
     }
-}
-
-/// The lower bound as a count.
-fn tally_of(bound: &Bound) -> Tally {
-    Tally {
-        count: bound.lower,
-        base: bound.base.unwrap_or(0),
+    let least = Tally {
+        count: lower,
+        base: bounds.base.unwrap_or(0),
+    };
+    Mark {
+        text: computed::short(lang, measure, least),
+        ..mark(told, row, column)
     }
 }
 
@@ -481,22 +483,26 @@ fn cases(ctx: &Ctx, base: Base) -> Cases {
     }
 }
 
-fn implied(ctx: &Ctx, label: &str, measure: Measure, bound: &Bound) -> Mark {
+fn implied(ctx: &Ctx, label: &str, measure: Measure, bounds: &Bounds) -> Mark {
+    let [lower, upper] = bounds.count;
     let w = words(ctx.lang);
-    let number = computed::bounds(ctx.lang, bound);
-    let why = computed::readings(ctx.survey, ctx.lang, bound);
+    let number = computed::bounded(ctx.lang, bounds.count, bounds.base);
+    let why = computed::readings_named(ctx.survey, ctx.lang, &bounds.readings);
     let title = fill(
         w.mark_implied,
         &[("label", label), ("number", &number), ("why", &why)],
     );
-    let base = bound.base.unwrap_or(0);
+    let base = bounds.base.unwrap_or(0);
     let of = |count| computed::length(measure, count, base);
     let text = format!("{}{number}", w.implied_colon);
     Mark {
-        upper: (bound.lower < bound.upper).then(|| of(bound.upper)),
-        ..Mark::known(Support::Implied, of(bound.lower), text, title)
+        upper: (lower < upper).then(|| of(upper)),
+        ..Mark::known(Support::Implied, of(lower), text, title)
     }
-    .about(cases(ctx, bound.base.map_or(Base::NotPrinted, Base::Known)))
+    .about(cases(
+        ctx,
+        bounds.base.map_or(Base::NotPrinted, Base::Known),
+    ))
 }
 
 /// The mark of what the responses give: of a model with the word.
@@ -521,7 +527,7 @@ fn counted(ctx: &Ctx, label: &str, measure: Measure, tally: Tally) -> Mark {
 
 /// What was stated without a length, such as a rank, stands before a number that was not stated.
 fn beside(ctx: &Ctx, cell: &Cell, mark: Mark) -> Mark {
-    let Some(finding) = cell.shown() else {
+    let Some(finding) = shown(ctx.survey, cell) else {
         return mark;
     };
     let number = finding.display(ctx.lang);

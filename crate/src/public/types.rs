@@ -6,7 +6,7 @@ use super::{
 use crate::codebook::Reason;
 use crate::evidence::Evidence;
 use crate::table::{
-    Bounds, Category, Cell, Difference, Effect, Flag, GroupKind, Head, Modelled, Printed, Test,
+    Bounds, Category, Cell, Difference, Effect, Flag, GroupKind, Head, Modelled, Test, Together,
 };
 use std::path::Path;
 use ts_rs::{Config, TS};
@@ -43,7 +43,7 @@ fn all() -> String {
         declared::<Category>(),
         declared::<Evidence>(),
         declared::<Bounds>(),
-        declared::<Printed>(),
+        declared::<Together>(),
         declared::<Modelled>(),
         declared::<Flag>(),
         declared::<Panel>(),

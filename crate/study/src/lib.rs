@@ -2,7 +2,6 @@
 #![deny(missing_docs)]
 
 pub mod acceptance;
-pub mod cell;
 pub mod exhibit;
 pub mod figure;
 pub mod finding;
@@ -11,6 +10,7 @@ pub mod inhabitants;
 mod join;
 pub mod labels;
 pub mod ledger;
+pub mod lookup;
 pub mod placed;
 pub mod profile;
 mod read;
@@ -24,7 +24,7 @@ pub mod search;
 pub mod self_check;
 pub mod size_class;
 mod spans;
-mod stated;
+pub mod stated;
 pub mod statement;
 pub mod whole;
 

@@ -2,10 +2,10 @@
 //! Nothing here is modelled: cells hold what was stated and what the stated numbers force.
 
 use super::Survey;
-use super::cell::Cell;
 use super::figure::{Chart, Figure};
 use super::finding::{Base, Finding, Qualifier, Status, Value};
 use super::labels::{full_title, joined, option_label};
+use super::lookup::Lookup;
 use super::reconstruction::Bound;
 use std::cmp::Ordering;
 use survey::decimal::{Decimal, rounded_percent};
@@ -29,11 +29,11 @@ pub struct Line<'a> {
     /// The option, or a net of the query.
     pub option: String,
     /// Of the class.
-    pub own: Cell<'a>,
+    pub own: Lookup<'a>,
     /// Of everyone: the same query without the class.
-    pub all: Cell<'a>,
+    pub all: Lookup<'a>,
     /// Of another class; `None` where none is compared.
-    pub beside: Option<Cell<'a>>,
+    pub beside: Option<Lookup<'a>>,
 }
 
 impl Line<'_> {
@@ -136,7 +136,7 @@ fn line<'a>(
     let (query, option) = (finding.query.as_ref()?, finding.option.as_deref()?);
     let question = survey.codebook().question(query.question.as_deref()?)?;
     finding.share()?;
-    let known = |query: &Query| Cell::known(survey, query, option);
+    let known = |query: &Query| Lookup::known(survey, query, option);
     let who = query.population.iter().filter(|c| *c != class);
     Some(Line {
         section: &question.section,
@@ -154,7 +154,7 @@ fn line<'a>(
 }
 
 /// The cell of a finding always holds it.
-fn own<'a>(mut cell: Cell<'a>, finding: &'a Finding) -> Cell<'a> {
+fn own<'a>(mut cell: Lookup<'a>, finding: &'a Finding) -> Lookup<'a> {
     if !cell.printed.iter().any(|f| f.id == finding.id) {
         cell.printed.push(finding);
     }
@@ -215,7 +215,7 @@ fn apart<'p, 'a>(line: &'p Line<'a>) -> Option<Apart<'p, 'a>> {
 }
 
 /// The share of a cell where it is exactly known; `None` also where it was stated with different values.
-pub fn exact<'a>(cell: &Cell<'a>) -> Option<Exact<'a>> {
+pub fn exact<'a>(cell: &Lookup<'a>) -> Option<Exact<'a>> {
     let mut printed = cell.printed.iter().filter_map(|f| numeral(f));
     match printed.next() {
         Some((finding, percent)) => {

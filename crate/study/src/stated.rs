@@ -1,22 +1,70 @@
 //! What a study states, as tables look it up.
 
 use super::Survey;
-use super::cell::{Cell, length};
 use super::finding::{Base, Finding, Value};
+use super::lookup::{Lookup, length};
 use super::reconstruction::Bound;
 use survey::decimal::Decimal;
-use survey::query::Query;
-use survey::table::{Bounds, Cases, Known, Number, Printed, Stated};
+use survey::evidence::Evidence;
+use survey::query::{Measure, Query};
+use survey::table::{Bounds, Cases, Cell, Known, Number, Printed, Stated};
 use survey::tabulate::Tally;
 
 impl Stated for Survey {
     fn known(&self, query: &Query, option: &str, counted: Option<Tally>) -> Known {
-        let cell = Cell::of(self, query, option, counted);
+        Lookup::of(self, query, option, counted).told()
+    }
+}
+
+/// The study where it speaks of itself: what it states leads, and what one of its sources says comes first.
+pub struct Leading<'a> {
+    /// The survey.
+    pub survey: &'a Survey,
+    /// The source; `None`: all alike.
+    pub source: Option<&'a str>,
+}
+
+impl Stated for Leading<'_> {
+    fn known(&self, query: &Query, option: &str, counted: Option<Tally>) -> Known {
+        let mut found = Lookup::of(self.survey, query, option, counted);
+        self.sort(&mut found);
+        found.told()
+    }
+
+    fn leads(&self) -> bool {
+        true
+    }
+}
+
+impl Leading<'_> {
+    fn sort(&self, found: &mut Lookup) {
+        let own = |f: &Finding| Some(f.source.key.as_str()) == self.source;
+        survey::order::sort_by(&mut found.printed, |a, b| own(a) && !own(b));
+    }
+
+    /// What is known of one number as a cell.
+    pub fn cell(&self, mut found: Lookup, measure: Measure) -> Cell {
+        self.sort(&mut found);
+        let evidence: Evidence = self.survey.descriptor().evidence;
+        Cell::alone(self, evidence, &found.told(), measure)
+    }
+}
+
+impl Survey {
+    /// What was stated for a cell, in the order in which it is told.
+    pub fn stated_in(&self, cell: &Cell) -> Vec<&Finding> {
+        let ids = cell.printed.iter().map(|printed| &printed.finding);
+        ids.filter_map(|id| self.finding(id)).collect()
+    }
+}
+
+impl Lookup<'_> {
+    fn told(&self) -> Known {
         Known {
-            printed: printed(&cell.printed),
-            number: cell.shown().and_then(number),
-            forced: cell.implied.map(forced),
-            counted: cell.modelled,
+            printed: self.printed.iter().map(|f| printed(f)).collect(),
+            number: self.shown().and_then(number),
+            forced: self.implied.map(Bound::counts),
+            counted: self.modelled,
         }
     }
 }
@@ -31,39 +79,28 @@ fn number(finding: &Finding) -> Option<Number> {
     })
 }
 
-fn forced(bound: &Bound) -> Bounds {
-    Bounds {
-        count: [bound.lower, bound.upper],
-        base: bound.base,
-        readings: bound.readings.clone(),
+impl Bound {
+    /// The counts that it allows, as a cell holds them.
+    pub fn counts(&self) -> Bounds {
+        Bounds {
+            count: [self.lower, self.upper],
+            base: self.base,
+            readings: self.readings.clone(),
+        }
     }
 }
 
-/// The stated numbers, equal ones together; words without a number are not among them.
-fn printed(findings: &[&Finding]) -> Vec<Printed> {
-    let mut list: Vec<Printed> = Vec::new();
-    for finding in findings {
-        let Some(value) = value(finding) else {
-            continue;
-        };
-        let n = match finding.base() {
+fn printed(finding: &Finding) -> Printed {
+    Printed {
+        value: value(finding),
+        qualifier: finding.qualifier.as_str(),
+        n: match finding.base() {
             Base::Known(n) => Some(Cases::Known(n)),
             Base::Range(low, high) => Some(Cases::Range(low, high)),
             Base::NotPrinted => None,
-        };
-        let qualifier = finding.qualifier.as_str();
-        let same = |p: &&mut Printed| p.value == value && p.n == n && p.qualifier == qualifier;
-        match list.iter_mut().find(same) {
-            Some(known) => known.findings.push(finding.id.clone()),
-            None => list.push(Printed {
-                value,
-                qualifier,
-                n,
-                findings: vec![finding.id.clone()],
-            }),
-        }
+        },
+        finding: finding.id.clone(),
     }
-    list
 }
 
 fn value(finding: &Finding) -> Option<f64> {

@@ -1,22 +1,22 @@
 //! Everything there is on a size class, and on a question in every size class: what was stated, and beside it what was not.
 
 use super::Survey;
-use super::cell::Counts;
-use super::exhibit::{Block, Row, blocks, shares};
+use super::exhibit::{Block, Making, shares};
 use super::figure::Figure;
 use survey::codebook::Question;
 use survey::query::{Condition, Query};
 
 /// Every question and every option for the size class that a profile is about, in questionnaire order; empty where it is about none.
-pub fn of_class<'a>(survey: &'a Survey, profile: &Figure, counts: Counts) -> Vec<Block<'a>> {
+pub fn of_class<'a>(making: Making<'a>, profile: &Figure) -> Vec<Block<'a>> {
+    let survey = making.survey;
     let Some(class) = class(survey, profile) else {
         return Vec::new();
     };
     let questions = survey.codebook().questions.iter();
     let asked = questions.filter(|q| !q.answers.is_empty() && q.id != class.variable);
     let queries: Vec<Query> = asked.flat_map(|q| of_question(q, class, profile)).collect();
-    let mut list = blocks(survey, &queries, counts);
-    list.retain(|b| b.rows.iter().any(Row::is_known)); // nobody can be counted in a question without answers in the package
+    let mut list = making.blocks(&queries);
+    list.retain(|b| b.cells().any(|cell| !cell.is_empty())); // nobody can be counted in a question without answers in the package
     list
 }
 
@@ -41,7 +41,8 @@ fn of_question(question: &Question, class: &Condition, profile: &Figure) -> Vec<
 }
 
 /// The options of a question, or of the items of a battery, in every size class; empty for the size class itself.
-pub fn in_classes<'a>(survey: &'a Survey, question: &Question, counts: Counts) -> Vec<Block<'a>> {
+pub fn in_classes<'a>(making: Making<'a>, question: &Question) -> Vec<Block<'a>> {
+    let survey = making.survey;
     let Some(size) = &survey.descriptor().roles.size_question else {
         return Vec::new();
     };
@@ -55,5 +56,5 @@ pub fn in_classes<'a>(survey: &'a Survey, question: &Question, counts: Counts) -
         by: vec![size.clone()],
         ..shares(q)
     };
-    blocks(survey, &asked.map(by_size).collect::<Vec<_>>(), counts)
+    making.blocks(&asked.map(by_size).collect::<Vec<_>>())
 }

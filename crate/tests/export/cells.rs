@@ -74,7 +74,7 @@ fn csv_holds_every_number_of_every_cell() {
 }
 
 fn check(survey: &Survey, query: &Query, cell: &Cell, found: &[&Row]) {
-    let ids: Vec<&String> = cell.printed.iter().flat_map(|p| &p.findings).collect();
+    let ids: Vec<&String> = cell.printed.iter().map(|p| &p.finding).collect();
     let published = kind(found, Evidence::Published);
     assert_eq!(published.len(), ids.len(), "{found:?}");
     for (row, id) in published.iter().zip(ids) {

@@ -10,7 +10,7 @@ use crate::evidence::Evidence;
 use crate::export::record;
 use crate::query::Measure;
 use crate::study::finding::Finding;
-use crate::table::{Bounds, Cell, Flag, Modelled, Refused, Table, flag as flag_of};
+use crate::table::{Bounds, Cell, Flag, Modelled, Refused, Table, flag as flag_of, together};
 use crate::words::table::show;
 use crate::words::{Words, words};
 
@@ -39,10 +39,9 @@ pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {
 fn notes(w: &Words, net: bool, cell: &Cell) -> String {
     let mut notes = Vec::new();
     notes.extend(net.then_some(w.net));
-    let findings: usize = cell.printed.iter().map(|p| p.findings.len()).sum();
-    if cell.printed.len() > 1 {
+    if together(&cell.printed).len() > 1 {
         notes.push(w.conflict);
-    } else if findings > 1 {
+    } else if cell.printed.len() > 1 {
         notes.push(w.printed_twice);
     }
     notes.join("; ")

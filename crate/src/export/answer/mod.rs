@@ -180,8 +180,7 @@ impl<'a> Answer<'a> {
 
     /// What was stated for a cell.
     fn findings(&self, cell: &Cell) -> Vec<&'a Finding> {
-        let ids = cell.printed.iter().flat_map(|p| &p.findings);
-        ids.filter_map(|id| self.survey.finding(id)).collect()
+        self.survey.stated_in(cell)
     }
 
     /// The warnings that do not stand elsewhere in an export; what is said of the page itself, or of what `shown` lacks, is left out.

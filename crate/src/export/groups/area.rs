@@ -7,11 +7,12 @@ use crate::format;
 use crate::lang::Lang;
 use crate::stats::Share;
 use crate::study::Survey;
-use crate::study::cell::Cell;
-use crate::study::exhibit::Block;
+use crate::study::exhibit::{Block, Making};
 use crate::study::finding::Base;
+use crate::study::lookup::Lookup;
 use crate::study::placed::{Line, Placed, counted, of_area};
 use crate::views::Rendered;
+use crate::words::table::Teller;
 use crate::words::{fill, words};
 
 /// All of an area; `None` where the survey has none such.
@@ -36,9 +37,11 @@ pub(super) fn taken(
         note: caution.clone(),
         caution,
     };
-    let blocks = placed.lines().map(|l| line(survey, rendered, l, rest));
+    let teller = Teller::new(survey, rendered.lang);
+    let making = shows.making(&teller);
+    let blocks = placed.lines().map(|l| line(making, rendered, l, rest));
     let drawn = placed.lists.get(index).map_or(&[][..], |l| &l.lines);
-    let drawn = drawn.iter().map(|l| line(survey, rendered, l, false));
+    let drawn = drawn.iter().map(|l| line(making, rendered, l, false));
     let others = placed.own.iter().chain(&placed.others).copied();
     Some(shows.taken(
         (blocks.collect(), others.collect()),
@@ -47,10 +50,11 @@ pub(super) fn taken(
     ))
 }
 
-fn line<'l>(survey: &'l Survey, rendered: &Rendered, line: &'l Line<'_>, rest: bool) -> Block<'l> {
+fn line<'l>(making: Making<'l>, rendered: &Rendered, line: &Line, rest: bool) -> Block<'l> {
+    let survey = making.survey;
     let [all, others] = line.others.clone();
     let forced = line.rest_forced.as_ref().filter(|_| line.rest.is_empty());
-    let cell = Cell {
+    let cell = Lookup {
         implied: line.rest.implied.or(forced),
         ..line.rest.clone()
     };
@@ -61,7 +65,7 @@ fn line<'l>(survey: &'l Survey, rendered: &Rendered, line: &'l Line<'_>, rest: b
         (all, own(everyone, 1)),
     ];
     let groups = groups.into_iter().chain(rest.then_some((others, cell)));
-    block(survey, &line.query, line.label.clone(), groups.collect())
+    block(making, &line.query, &line.label, groups.collect())
 }
 
 /// The differences, and the counts that are certain with their intervals.
@@ -103,7 +107,7 @@ fn certain(
     survey: &Survey,
     lang: Lang,
     line: &Line,
-    (group, cell): (&str, &Cell),
+    (group, cell): (&str, &Lookup),
 ) -> Option<Follows> {
     let tally = counted(survey, cell)?;
     let limits = Share::counted(tally.count.into(), tally.base.into())?.wilson();

@@ -6,11 +6,12 @@ use crate::describe;
 use crate::lang::Lang;
 use crate::page::class::class_label;
 use crate::study::Survey;
-use crate::study::exhibit::Block;
+use crate::study::exhibit::{Block, Making};
 use crate::study::finding::Base;
 use crate::study::labels::option_label;
 use crate::study::profile::{self, Apart, Exact, Line, Profile, TOLD};
 use crate::views::Rendered;
+use crate::words::table::Teller;
 use crate::words::{self, fill, words};
 use std::cmp::Ordering;
 
@@ -19,18 +20,21 @@ pub(super) fn taken(survey: &Survey, rendered: &Rendered, index: usize, code: &s
     let beside = code_beside(survey, code, &rendered.search);
     let profile = Profile::of(survey, code, beside);
     let apart = profile.apart();
+    let shows = shows(survey, rendered, index, (code, beside));
+    let teller = Teller::new(survey, rendered.lang);
+    let making = shows.making(&teller);
     let blocks = profile
         .lines
         .iter()
-        .map(|l| line(survey, rendered, l, beside));
+        .map(|l| line(making, rendered, l, beside));
     let drawn = apart
         .iter()
         .take(TOLD)
-        .map(|a| line(survey, rendered, a.line, beside));
+        .map(|a| line(making, rendered, a.line, beside));
     let follows = apart
         .iter()
         .map(|a| difference(survey, rendered.lang, code, a));
-    shows(survey, rendered, index, (code, beside)).taken(
+    shows.taken(
         (blocks.collect(), profile.others.clone()),
         drawn.collect(),
         follows.collect(),
@@ -84,11 +88,12 @@ fn label<'a>(survey: &'a Survey, lang: Lang, code: &'a str) -> &'a str {
 }
 
 fn line<'a>(
-    survey: &'a Survey,
+    making: Making<'a>,
     rendered: &Rendered,
-    line: &Line<'a>,
+    line: &Line,
     beside: Option<&str>,
 ) -> Block<'a> {
+    let survey = making.survey;
     let size = survey.descriptor().roles.size_question.as_deref();
     let size = size.unwrap_or("");
     let own = (line.query.clone(), line.own.clone());
@@ -103,7 +108,7 @@ fn line<'a>(
         let cell = counted(&cell, rendered, survey, tally);
         (query, cell)
     });
-    block(survey, &line.query, label, groups.collect())
+    block(making, &line.query, &label, groups.collect())
 }
 
 /// The class less everyone.

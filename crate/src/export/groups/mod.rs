@@ -16,10 +16,11 @@ use crate::evidence::Evidence;
 use crate::lang::Text;
 use crate::query::Query;
 use crate::study::Survey;
-use crate::study::cell::Cell;
-use crate::study::exhibit::{Block, Column, Row};
+use crate::study::exhibit::{Block, Making, head};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
+use crate::study::lookup::Lookup;
+use crate::table::GroupKind;
 use crate::tabulate::Tally;
 use crate::views::Rendered;
 use crate::words::table::Teller;
@@ -60,42 +61,32 @@ pub(super) fn name(survey: &Survey, rendered: &Rendered, index: usize) -> String
 
 /// One option of a question: what is known of it in each group, with the query that asks for it.
 fn block<'a>(
-    survey: &'a Survey,
+    making: Making<'a>,
     query: &Query,
-    label: Text,
-    groups: Vec<(Query, Cell<'a>)>,
+    label: &Text,
+    groups: Vec<(Query, Lookup)>,
 ) -> Block<'a> {
     let question = query.question.as_deref();
-    let question = question.and_then(|id| survey.codebook().question(id));
-    let (columns, cells) = groups
-        .into_iter()
-        .map(|(query, cell)| (Column::asked(Text::default(), query), cell))
-        .unzip();
-    Block {
-        heading: question.map_or(Text::default(), |q| full_title(survey, q)),
-        short: Text::default(),
-        battery: None,
-        question: None,
-        kind: None,
-        population: Vec::new(),
-        columns,
-        rows: vec![Row {
-            label,
-            net: false,
-            cells,
-        }],
-    }
+    let question = question.and_then(|id| making.survey.codebook().question(id));
+    let heading = question.map_or(Text::default(), |q| full_title(making.survey, q));
+    let group = |(query, found): (Query, Lookup)| {
+        let own = making.group(GroupKind::Option, "", &query.population);
+        (own, making.cell(found, query.measure))
+    };
+    let (groups, cells) = groups.into_iter().map(group).unzip();
+    let row = (head(label, making.lang()), cells);
+    making.listed(heading.get(making.lang()), query.measure, groups, vec![row])
 }
 
-/// A cell with what the responses give for it, where the page adds that.
+/// What is known with what the responses give for it, where the page adds that.
 fn counted<'a>(
-    cell: &Cell<'a>,
+    cell: &Lookup<'a>,
     rendered: &Rendered,
     survey: &Survey,
     tally: impl FnOnce() -> Option<Tally>,
-) -> Cell<'a> {
+) -> Lookup<'a> {
     let adds = model::adds(survey, &rendered.search);
-    Cell {
+    Lookup {
         modelled: adds.then(tally).flatten().filter(|t| t.base > 0),
         ..cell.clone()
     }
@@ -119,7 +110,11 @@ struct Shows<'a> {
     caution: String,
 }
 
-impl Shows<'_> {
+impl<'a> Shows<'a> {
+    fn making<'t>(&'t self, teller: &'t Teller<'a>) -> Making<'t> {
+        teller.making(model::counts(self.survey, &self.rendered.search))
+    }
+
     /// All blocks with what stands in none, those that the picture shows, and what follows from stated numbers.
     fn taken<'b>(
         &'b self,

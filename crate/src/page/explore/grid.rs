@@ -80,7 +80,7 @@ fn number(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
         Evidence::Modelled => w.model_colon,
         _ => "",
     };
-    let source = cell.printed.first().and_then(|p| p.findings.first());
+    let source = cell.printed.first().map(|p| &p.finding);
     let own = source.filter(|_| cell.evidence == Evidence::Published);
     let base = cell.base.map(|n| show::machine_count(cell.evidence, n));
     let [lower, upper] = show::machine_ends(cell);
@@ -118,8 +118,7 @@ fn details(ctx: &Ctx, measure: Measure, cell: &Cell, text: &str) -> Markup {
 /// What was stated, and what the responses give, beside the number that is told.
 fn beside(ctx: &Ctx, measure: Measure, cell: &Cell) -> Markup {
     let w = words(ctx.lang);
-    let findings = cell.printed.iter().flat_map(|p| &p.findings);
-    let findings: Vec<_> = findings.filter_map(|id| ctx.survey.finding(id)).collect();
+    let findings = ctx.survey.stated_in(cell);
     let exact = cell.evidence != Evidence::Implied;
     let bounds = cell.bounds.as_ref().filter(|_| exact);
     html! {

@@ -15,7 +15,7 @@ use crate::page::table::tables;
 use crate::page::take::take;
 use crate::query::encode;
 use crate::study::Survey;
-use crate::study::exhibit::{Exhibit, Row};
+use crate::study::exhibit::{Block, Exhibit};
 use crate::study::figure::{Chart, Figure, Series};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
@@ -141,7 +141,8 @@ fn one(ctx: &Ctx, view: &View) -> Page {
         return Default::default();
     };
     let w = words(ctx.lang);
-    let exhibit = Exhibit::of_figure(ctx.survey, figure, ctx.counts);
+    let teller = ctx.teller();
+    let exhibit = Exhibit::of_figure(ctx.making(&teller), figure);
     let parts = summary(ctx.survey, &exhibit, ctx.lang);
     let title = format!(
         "{}{}{}",
@@ -150,13 +151,10 @@ fn one(ctx: &Ctx, view: &View) -> Page {
         figure.title.get(ctx.lang)
     );
     let described = plain(&parts, ctx.lang);
-    let rows: usize = exhibit.blocks.iter().map(|b| b.rows.len() + 2).sum();
+    let rows: usize = exhibit.blocks.iter().map(|b| b.rows().len() + 2).sum();
     let profile = figure.chart == Chart::Profile;
-    let complete = exhibit
-        .blocks
-        .iter()
-        .flat_map(|b| &b.rows)
-        .any(Row::is_known);
+    let mut cells = exhibit.blocks.iter().flat_map(Block::cells);
+    let complete = cells.any(|cell| !cell.is_empty());
     let findings: Vec<&Finding> = ctx
         .survey
         .findings()
@@ -193,7 +191,7 @@ fn one(ctx: &Ctx, view: &View) -> Page {
                 (table_warning_once(ctx, &exhibit.blocks))
                 (tables(ctx, &exhibit.blocks, Some(figure.chart)))
             }
-            @if profile { (whole::of_class(ctx, &of_class(ctx.survey, figure, ctx.counts))) }
+            @if profile { (whole::of_class(ctx, &of_class(ctx.making(&teller), figure))) }
             (others(ctx, &exhibit.others))
         }
         (worded::of_figure(ctx, figure))
@@ -224,7 +222,7 @@ fn breadcrumb(ctx: &Ctx, series: Series) -> Markup {
 /// Source, stated n and evidence in words. A figure is the source of what the text states of it, and of nothing else.
 fn caption(ctx: &Ctx, figure: &Figure, exhibit: &Exhibit) -> Markup {
     let w = words(ctx.lang);
-    let source = match exhibit.states_a_number() {
+    let source = match exhibit.states_a_number(ctx.survey) {
         false => w.figure_meant,
         true if has_modelled_block(ctx, &exhibit.blocks) => w.source_of_stated,
         true => w.source,

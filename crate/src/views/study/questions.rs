@@ -13,7 +13,7 @@ use crate::page::picture::picture;
 use crate::page::switch;
 use crate::page::table::tables;
 use crate::page::take::take;
-use crate::study::exhibit::{Block, Exhibit, by_size_class};
+use crate::study::exhibit::{Block, Exhibit};
 use crate::study::figure::Figure;
 use crate::study::finding::{Finding, Value};
 use crate::study::labels::option_label;
@@ -63,7 +63,9 @@ fn one(ctx: &Ctx, id: &str) -> Page {
         return Default::default();
     };
     let w = words(ctx.lang);
-    let exhibit = Exhibit::of_question(ctx.survey, question, ctx.counts);
+    let teller = ctx.teller();
+    let making = ctx.making(&teller);
+    let exhibit = Exhibit::of_question(making, question);
     let parts = summary(ctx.survey, &exhibit, ctx.lang);
     let title = question.title.get(ctx.lang);
     let described = plain(&parts, ctx.lang);
@@ -72,7 +74,7 @@ fn one(ctx: &Ctx, id: &str) -> Page {
         .iter()
         .all(|b| matches!(b.kind, Some(Kind::Grade)));
     let form = if stackable { Form::Stacked } else { Form::Bars };
-    let classes = by_size_class(ctx.survey, question, ctx.counts);
+    let classes = making.by_size_class(question);
     let main = html! {
         p.kb-crumb { a href=(ctx.to(&View::QUESTIONS.path())) { (w.questions) } }
         h1 { (title) }
@@ -91,7 +93,7 @@ fn one(ctx: &Ctx, id: &str) -> Page {
             (table_warning_once(ctx, &exhibit.blocks))
             (tables(ctx, &exhibit.blocks, None))
             (by_class(ctx, title, &classes))
-            (whole::in_classes(ctx, &in_classes(ctx.survey, question, ctx.counts)))
+            (whole::in_classes(ctx, &in_classes(making, question)))
         }
         p { a href=(ctx.to(&query_path(&crate::query::Query::of(&question.id)))) { (w.explore_question) } }
         (everything(ctx, question))

@@ -6,12 +6,12 @@ use crate::codebook::Question;
 use crate::describe;
 use crate::page::link::Ctx;
 use crate::page::number::{number, source};
-use crate::page::table::{bases, values};
+use crate::page::table::{bases, looked_up};
 use crate::query::{Condition, Measure, NetOf, Query};
 use crate::study::Survey;
-use crate::study::cell::Cell;
 use crate::study::finding::{Finding, Status, Value};
 use crate::study::labels::{full_title, option_label};
+use crate::study::lookup::Lookup;
 use crate::study::recommendation::Recommendation;
 use crate::study::self_check::grounds::{self, Number};
 use crate::views::any::recommendations::{EACH, LIST, check, has_some, list, one};
@@ -93,11 +93,11 @@ fn rule_line(ctx: &Ctx, condition: &Condition) -> Markup {
         tr {
             th scope="row" { (told) }
             @if some {
-                td.kb-num data-label=(w.printed) { (values(ctx, &cell, Measure::Percent)) }
+                td.kb-num data-label=(w.printed) { (looked_up(ctx, &cell, Measure::Percent)) }
                 td data-label=(w.base) { (bases(ctx, &cell.printed)) }
                 td data-label=(w.source) { @for (i, f) in cell.printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, f)) } }
             } @else {
-                td colspan="3" data-label=(w.printed) { (values(ctx, &cell, Measure::Percent)) (instead(ctx, condition)) }
+                td colspan="3" data-label=(w.printed) { (looked_up(ctx, &cell, Measure::Percent)) (instead(ctx, condition)) }
             }
         }
     }
@@ -115,13 +115,13 @@ fn instead(ctx: &Ctx, condition: &Condition) -> Markup {
 }
 
 /// What was stated of the share for which a condition holds. The share of those for whom it does not hold is another number.
-fn held<'a>(survey: &'a Survey, condition: &Condition) -> Cell<'a> {
+fn held<'a>(survey: &'a Survey, condition: &Condition) -> Lookup<'a> {
     if condition.negated {
-        return Cell::default();
+        return Lookup::default();
     }
     let query = Query::of(&condition.variable);
     if let [code] = condition.codes.as_slice() {
-        return Cell::known(survey, &query, code);
+        return Lookup::known(survey, &query, code);
     }
     let net = NetOf {
         name: String::from("net"),
@@ -131,7 +131,7 @@ fn held<'a>(survey: &'a Survey, condition: &Condition) -> Cell<'a> {
         nets: vec![net],
         ..query
     };
-    Cell::known(survey, &query, "net")
+    Lookup::known(survey, &query, "net")
 }
 
 /// The questions, each with what was stated for all.

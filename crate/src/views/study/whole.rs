@@ -3,11 +3,11 @@
 use crate::describe;
 use crate::page::link::Ctx;
 use crate::page::model::{has_counted_block, has_modelled_block, name, table_warning};
-use crate::page::number::{counted, implied};
+use crate::page::number::{bounded, counted};
 use crate::page::table::values;
 use crate::query::{Condition, Measure};
-use crate::study::cell::Cell;
 use crate::study::exhibit::{Block, Row};
+use crate::table::Cell;
 use crate::words::study::words;
 use maud::{Markup, html};
 
@@ -32,7 +32,7 @@ pub fn of_class(ctx: &Ctx, blocks: &[Block]) -> Markup {
                     thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.printed) } @if counted { th scope="col" { (name(ctx)) } } } }
                     @for block in blocks { tbody {
                         tr.kb-group { th scope="rowgroup" colspan=(if counted { 3 } else { 2 }) { (heading(ctx, block, shared)) } }
-                        @for row in &block.rows { (line(ctx, block, row, counted)) }
+                        @for row in &block.rows() { (line(ctx, block, row, counted)) }
                     } }
                 }
             }
@@ -42,10 +42,8 @@ pub fn of_class(ctx: &Ctx, blocks: &[Block]) -> Markup {
 
 /// Whether the responses or bounds say anything.
 fn fills(blocks: &[Block]) -> bool {
-    let cells = blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
-    cells
-        .into_iter()
-        .any(|c| c.modelled.is_some() || c.implied.is_some())
+    let mut cells = blocks.iter().flat_map(Block::cells);
+    cells.any(|cell| cell.counted().is_some() || cell.bounds.is_some())
 }
 
 /// Title of the question, and whom it is about beyond the class.
@@ -53,18 +51,18 @@ fn heading(ctx: &Ctx, block: &Block, shared: &[Condition]) -> Markup {
     let own = block.population.iter().filter(|c| !shared.contains(c));
     let own: Vec<Condition> = own.cloned().collect();
     let who = describe::population(ctx.survey, &own, ctx.lang);
-    html! { (block.heading.get(ctx.lang)) @if !who.is_empty() { span.kb-who { " – " (who) } } }
+    html! { (block.heading) @if !who.is_empty() { span.kb-who { " – " (who) } } }
 }
 
 fn line(ctx: &Ctx, block: &Block, row: &Row, column: bool) -> Markup {
     let w = words(ctx.lang);
-    let (cell, measure) = (&row.cells[0], block.columns[0].measure);
+    let (cell, measure) = (row.cells[0], block.columns()[0].measure);
     html! {
-        tr.kb-net[row.net] {
-            th scope="row" { (row.label.get(ctx.lang)) @if row.net { " " span.kb-flag { (w.net) } } }
+        tr.kb-net[row.head.net] {
+            th scope="row" { (row.head.label) @if row.head.net { " " span.kb-flag { (w.net) } } }
             td.kb-num data-label=(w.printed) { (values(ctx, cell, measure)) }
-            @if column { td.kb-num.kb-model data-label=[cell.modelled.map(|_| name(ctx))] {
-                @if let Some(tally) = cell.modelled { (counted(ctx, measure, tally, false)) }
+            @if column { td.kb-num.kb-model data-label=[cell.counted().map(|_| name(ctx))] {
+                @if let Some(tally) = cell.counted() { (counted(ctx, measure, tally, false)) }
             } }
         }
     }
@@ -100,19 +98,19 @@ fn lead_of_classes(ctx: &Ctx, blocks: &[Block]) -> &'static str {
 
 /// A row an option, a column a class.
 fn grid(ctx: &Ctx, block: &Block) -> Markup {
-    let groups: Vec<&str> = block
-        .columns
+    let columns = block.columns();
+    let groups: Vec<&str> = columns
         .iter()
-        .map(|c| c.group.as_ref().map_or("", |g| g.get(ctx.lang)))
+        .map(|c| c.group().unwrap_or_default())
         .collect();
     html! {
         table.kb-table.kb-grid {
-            caption { (block.heading.get(ctx.lang)) }
+            caption { (block.heading) }
             thead { tr { th scope="col" { (words(ctx.lang).answer) } @for group in &groups { th scope="col" { (group) } } } }
-            tbody { @for row in &block.rows {
-                tr.kb-net[row.net] {
-                    th scope="row" { (row.label.get(ctx.lang)) }
-                    @for (cell, (column, group)) in row.cells.iter().zip(block.columns.iter().zip(&groups)) {
+            tbody { @for row in &block.rows() {
+                tr.kb-net[row.head.net] {
+                    th scope="row" { (row.head.label) }
+                    @for (cell, (column, group)) in row.cells.iter().zip(columns.iter().zip(&groups)) {
                         td.kb-num data-label=(group) { (brief(ctx, cell, column.measure)) }
                     }
                 }
@@ -125,9 +123,9 @@ fn grid(ctx: &Ctx, block: &Block) -> Markup {
 fn brief(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
     let w = words(ctx.lang);
     html! {
-        @if !cell.printed.is_empty() { (values(ctx, &Cell { implied: None, ..cell.clone() }, measure)) br; }
-        @if let Some(bound) = cell.implied { span.kb-implied { (w.implied_colon) (implied(ctx, measure, bound)) } br; }
-        @if let Some(tally) = cell.modelled { span.kb-model { (counted(ctx, measure, tally, true)) } }
+        @if !cell.printed.is_empty() { (values(ctx, &Cell { bounds: None, ..cell.clone() }, measure)) br; }
+        @if let Some(b) = &cell.bounds { span.kb-implied { (w.implied_colon) (bounded(ctx, measure, b.count, b.base, &b.readings)) } br; }
+        @if let Some(tally) = cell.counted() { span.kb-model { (counted(ctx, measure, tally, true)) } }
         @else if cell.is_empty() { span.kb-open { (w.not_printed) } }
     }
 }

@@ -14,7 +14,8 @@ use crate::describe;
 use crate::lang::Lang;
 use crate::query::Query;
 use crate::study::Survey;
-use crate::table::{Names, Sources, Table};
+use crate::study::exhibit::Making;
+use crate::table::{Counts, Names, Sources, Table};
 use crate::tabulate::Band;
 use crate::words::{Words, words};
 
@@ -43,6 +44,15 @@ impl<'a> Teller<'a> {
     /// The same [begun](Table::begun).
     pub fn begun(&self, query: &Query) -> Option<Table> {
         Table::begun(self.sources(), query)
+    }
+
+    /// What exhibits of the study are made of.
+    pub fn making(&self, counts: Counts) -> Making<'_> {
+        Making {
+            survey: self.survey,
+            names: self,
+            counts,
+        }
     }
 
     /// What a table is made of.

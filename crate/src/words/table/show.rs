@@ -26,7 +26,7 @@ pub fn text(survey: &Survey, measure: Measure, cell: &Cell, lang: Lang) -> Strin
 }
 
 fn printed(survey: &Survey, cell: &Cell, lang: Lang) -> Option<String> {
-    let id = cell.printed.first()?.findings.first()?;
+    let id = &cell.printed.first()?.finding;
     Some(survey.finding(id)?.display(lang))
 }
 

@@ -1,13 +1,13 @@
 //! Counts that are certain: stated with their base, or forced by share and base; and what follows from two of them.
 
-use crate::cell::Cell;
 use crate::finding::{Finding, Qualifier, Value};
 use crate::grain::{self, Verdict};
+use crate::lookup::Lookup;
 use crate::{Contradiction, Survey};
 use survey::tabulate::Tally;
 
 /// The stated share of a cell, where several printings of it agree.
-pub(super) fn agreed<'a>(cell: &Cell<'a>) -> Option<&'a Finding> {
+pub(super) fn agreed<'a>(cell: &Lookup<'a>) -> Option<&'a Finding> {
     let told = |f: &Finding| (f.share().map(|s| s.percent), f.qualifier);
     let first = cell.printed.first().copied()?;
     let same = cell.printed.iter().all(|f| told(f) == told(first));
@@ -28,7 +28,7 @@ fn is_contested(survey: &Survey, finding: &Finding) -> bool {
 }
 
 /// Count and base of a cell where both are certain: stated, or the only count that gives the stated share of the stated base.
-pub fn counted(survey: &Survey, cell: &Cell) -> Option<Tally> {
+pub fn counted(survey: &Survey, cell: &Lookup) -> Option<Tally> {
     let finding = cell.printed.first()?;
     if cell.printed.iter().any(|f| is_contested(survey, f)) {
         return None;
@@ -53,7 +53,7 @@ pub fn counted(survey: &Survey, cell: &Cell) -> Option<Tally> {
 }
 
 /// Count and base of everyone else: all less those who are well placed. Only where both counts are certain, and the one fits into the other.
-pub(super) fn rest_of(survey: &Survey, all: &Cell, placed: &Cell) -> Option<(u32, u32)> {
+pub(super) fn rest_of(survey: &Survey, all: &Lookup, placed: &Lookup) -> Option<(u32, u32)> {
     let (all, placed) = (counted(survey, all)?, counted(survey, placed)?);
     let count = all.count.checked_sub(placed.count)?;
     let base = all.base.checked_sub(placed.base)?;

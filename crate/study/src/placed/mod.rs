@@ -5,11 +5,11 @@ mod certain;
 mod difference;
 
 use super::Survey;
-use super::cell::Cell;
-use super::exhibit::{Block, Column, Row};
+use super::exhibit::{Block, Making, head};
 use super::finding::Finding;
 use super::join::same_number;
 use super::labels::{full_title, joined, option_label};
+use super::lookup::Lookup;
 use super::reconstruction::Bound;
 pub use certain::counted;
 use certain::{agreed, rest_of};
@@ -18,6 +18,7 @@ use survey::codebook::Area;
 use survey::codebook::Question;
 use survey::lang::Text;
 use survey::query::{Condition, Measure, NetOf, Query};
+use survey::table::GroupKind;
 use survey::tabulate::Tally;
 
 /// What is known about one area of self-assessment.
@@ -54,11 +55,11 @@ pub struct Line<'a> {
     /// The same about all, and about the rest.
     pub others: [Query; 2],
     /// What was stated of those who are well placed.
-    pub placed: Cell<'a>,
+    pub placed: Lookup<'a>,
     /// What was stated of all, or is forced.
-    pub all: Cell<'a>,
+    pub all: Lookup<'a>,
     /// What was stated of everyone else, or is forced by a bound of the package.
-    pub rest: Cell<'a>,
+    pub rest: Lookup<'a>,
     /// The count of everyone else, where those of the others are forced.
     pub rest_forced: Option<Bound>,
     /// By how much those who are well placed are ahead; `None` where it is not known.
@@ -96,7 +97,7 @@ pub fn item<'a>(survey: &'a Survey, area: &Area) -> Option<&'a Question> {
 }
 
 /// The share of all that places itself well in an item.
-pub fn share_of_all<'a>(survey: &'a Survey, item: &Question) -> Cell<'a> {
+pub fn share_of_all<'a>(survey: &'a Survey, item: &Question) -> Lookup<'a> {
     let role = survey.descriptor().roles.well_placed.as_ref();
     let codes = role.map_or(&[][..], |r| &r.codes);
     let well = item.codes().filter(|c| codes.iter().any(|w| w == c));
@@ -108,7 +109,7 @@ pub fn share_of_all<'a>(survey: &'a Survey, item: &Question) -> Cell<'a> {
         }],
         ..Query::of(&item.id)
     };
-    Cell::known(survey, &query, "net")
+    Lookup::known(survey, &query, "net")
 }
 
 /// A share of everyone's answers to the item.
@@ -160,7 +161,7 @@ fn line<'a>(
     let question = &survey.codebook().questions[place];
     let [all_query, rest_query] = [false, true].map(|rest| turned(query, item, codes, rest));
     let [placed, all, rest] =
-        [query, &all_query, &rest_query].map(|query| Cell::known(survey, query, option));
+        [query, &all_query, &rest_query].map(|query| Lookup::known(survey, query, option));
     let shares = agreed(&placed).zip(agreed(&all));
     let forced = rest_of(survey, &all, &placed);
     let line = Line {
@@ -209,7 +210,7 @@ fn turned(query: &Query, item: &str, codes: &[String], rest: bool) -> Query {
 }
 
 fn modelled(survey: &Survey, query: &Query, option: &str) -> Option<Tally> {
-    Cell::of(survey, query, option, survey.tally(query, option)).modelled
+    Lookup::of(survey, query, option, survey.tally(query, option)).modelled
 }
 
 /// One list a measure, in the order in which the questionnaire comes to them.
@@ -274,24 +275,17 @@ impl<'a> Placed<'a> {
 
 impl<'a> List<'a> {
     /// The list as a block of two columns, for a picture: those who are well placed, and all.
-    pub fn block(&self, survey: &Survey, heading: Text, columns: [Text; 2]) -> Block<'a> {
-        let row = |line: &Line<'a>| Row {
-            label: line.full_label(survey),
-            net: false,
-            cells: vec![line.placed.clone(), line.all.clone()],
+    pub fn block(&self, making: Making<'a>, heading: &str, columns: [&str; 2]) -> Block<'a> {
+        let row = |line: &Line<'a>| {
+            let both = [&line.placed, &line.all];
+            let cells = both.map(|found| making.cell(found.clone(), self.measure));
+            (
+                head(&line.full_label(making.survey), making.lang()),
+                cells.to_vec(),
+            )
         };
-        Block {
-            short: heading.clone(),
-            heading,
-            battery: None,
-            question: None,
-            kind: None,
-            population: Vec::new(),
-            columns: columns
-                .into_iter()
-                .map(|group| Column::of(group, self.measure))
-                .collect(),
-            rows: self.lines.iter().map(row).collect(),
-        }
+        let groups = columns.map(|label| making.group(GroupKind::Option, label, &[]));
+        let rows = self.lines.iter().map(row).collect();
+        making.listed(heading, self.measure, groups.to_vec(), rows)
     }
 }

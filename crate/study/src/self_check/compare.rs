@@ -2,9 +2,9 @@
 
 use super::{Answers, favourable};
 use crate::Survey;
-use crate::cell::{Cell, Drawn, length};
 use crate::finding::Qualifier;
 use crate::labels::net_label;
+use crate::lookup::{Drawn, Lookup, length};
 use survey::codebook::{Kind, Question};
 use survey::evidence::Evidence;
 use survey::lang::{Lang, Text};
@@ -29,7 +29,7 @@ pub enum Scope {
 #[derive(Clone, Debug)]
 pub struct Known<'a> {
     /// The stated number, else what bounds it, else the count of observed responses.
-    pub cell: Cell<'a>,
+    pub cell: Lookup<'a>,
     /// What is counted: a share of cases, of a ranking of its mentions.
     pub measure: Measure,
     /// Whose number it is.
@@ -346,8 +346,8 @@ fn of_query<'a>(
 ) -> Option<Known<'a>> {
     let observed = survey.descriptor().evidence == Evidence::Observed;
     let counted = observed.then(|| survey.tally(query, option)).flatten();
-    let cell = Cell::known(survey, query, option);
-    let cell = Cell {
+    let cell = Lookup::known(survey, query, option);
+    let cell = Lookup {
         modelled: counted.filter(|t| t.base > 0),
         ..cell
     };
@@ -373,7 +373,7 @@ fn reach(share: f64, qualifier: Qualifier) -> (f64, f64) {
 }
 
 /// Between which shares a cell's number lies; `None` where it has none.
-fn span(cell: &Cell, measure: Measure) -> Option<(f64, f64)> {
+fn span(cell: &Lookup, measure: Measure) -> Option<(f64, f64)> {
     let share = |tally: Tally| f64::from(tally.count) / f64::from(tally.base);
     match cell.drawn(measure)? {
         Drawn::Printed(finding) => length(finding).map(|share| reach(share, finding.qualifier)),

@@ -28,7 +28,7 @@ pub fn stated(sources: Sources, query: &Query) -> Option<Table> {
     built(sources, query, Counts::Hidden)
 }
 
-fn built(sources: Sources, query: &Query, counts: Counts) -> Option<Table> {
+pub fn built(sources: Sources, query: &Query, counts: Counts) -> Option<Table> {
     let usable = weighting::usable(sources.survey, query);
     let query = &usable.query;
     let plan = Plan::new(sources, &usable)?;
@@ -228,6 +228,7 @@ fn group(plan: &Plan, counted: &Counted) -> Group {
         valid: within(known.valid()),
         effective: effective(counted),
         missing: missing.collect(),
+        conditions: place.conditions.clone(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::build::Known;
 use super::infer;
 use super::plan::{Line, Of, Place, Plan};
-use super::stated::{Bounds, Known as Looked, Number};
+use super::stated::{Bounds, Known as Looked, Number, Stated};
 use super::{Cell, Flag, GroupKind, Modelled, Refused};
 use crate::evidence::Evidence;
 use crate::query::{Measure, Per, Query};
@@ -125,29 +125,82 @@ fn look_up(plan: &Plan, counted: &Counted, line: &Line, cell: &mut Cell) {
     let Some(query) = plain(plan, counted.place) else {
         return;
     };
-    let tally = match (cell.count, cell.unweighted_base) {
-        (Some(count), Some(base)) if base > 0 => Some(Tally {
-            count: count as u32,
-            base,
-        }),
-        _ => None,
-    };
+    let tally = cell.tally().filter(|tally| tally.base > 0);
     let known = plan.stated.known(&query, &line.code, tally);
-    cell.printed = known.printed.clone();
-    if plan.survey.descriptor().evidence == Evidence::Observed {
-        return; // what was stated stands beside what was counted, never in its place
+    *cell = led(plan.stated, cell, &known, query.measure);
+}
+
+/// A counted cell behind what was stated, or with it beside: what was observed gives its place to nothing, unless what is stated leads.
+fn led(stated: &dyn Stated, cell: &Cell, known: &Looked, measure: Measure) -> Cell {
+    let own = Cell {
+        printed: known.printed.clone(),
+        ..cell.clone()
+    };
+    if cell.evidence == Evidence::Observed && !stated.leads() {
+        return own;
     }
-    cell.bounds = known.forced.clone();
-    if let Some(number) = stated(cell, &known, query.measure) {
-        *cell = Cell {
+    let own = Cell {
+        bounds: known.forced.clone(),
+        ..own
+    };
+    match first(&own, known, measure) {
+        Some(number) => Cell {
             modelled: known.counted.map(modelled),
             ..number
+        },
+        None => own,
+    }
+}
+
+impl Cell {
+    /// The cell of one number, in no group of a table: what is known of it, in responses that are this.
+    pub fn alone(
+        stated: &dyn Stated,
+        evidence: Evidence,
+        known: &Looked,
+        measure: Measure,
+    ) -> Cell {
+        let counted = known.counted.map(|tally| Cell {
+            count: Some(f64::from(tally.count)),
+            base: Some(f64::from(tally.base)),
+            unweighted_base: Some(tally.base),
+            share: modelled(tally).share.filter(|_| measure != Measure::Count),
+            ..empty(evidence)
+        });
+        let cell = counted.unwrap_or_else(|| empty(evidence));
+        let cell = led(stated, &cell, known, measure);
+        Cell {
+            flag: cell.unweighted_base.and_then(flag),
+            ..cell
+        }
+    }
+
+    /// What the responses give, in the cell's own place or beside what was stated; `None` where nobody is in the base, and of weighted numbers.
+    pub fn counted(&self) -> Option<Tally> {
+        let own = matches!(self.evidence, Evidence::Modelled | Evidence::Observed);
+        let tally = match (&self.modelled, own) {
+            (Some(beside), _) => Some(beside.tally()),
+            (None, true) => self.tally(),
+            (None, false) => None,
         };
+        tally.filter(|tally| tally.base > 0)
+    }
+
+    fn tally(&self) -> Option<Tally> {
+        Some(Tally {
+            count: self.count? as u32,
+            base: self.unweighted_base?,
+        })
+    }
+
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        self.printed.is_empty() && self.bounds.is_none() && self.counted().is_none()
     }
 }
 
 /// The number that goes before what the responses give: the stated one, else the forced one.
-fn stated(cell: &Cell, known: &Looked, measure: Measure) -> Option<Cell> {
+fn first(cell: &Cell, known: &Looked, measure: Measure) -> Option<Cell> {
     let usable = |f: &&Bounds| measure == Measure::Count || f.base.is_some_and(|n| n > 0);
     match (known.number, known.forced.as_ref().filter(usable)) {
         (Some(number), _) => Some(published(cell, number)),

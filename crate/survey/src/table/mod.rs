@@ -19,7 +19,7 @@ use crate::Survey;
 use crate::codebook;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
-use crate::query::Query;
+use crate::query::{Condition, Query};
 use crate::stats::Crosstab;
 use crate::tabulate::{Band, Tally};
 use serde::Serialize;
@@ -29,7 +29,7 @@ pub use exact::Unfinished;
 pub use plan::{Axis, axes};
 pub use refused::Refused;
 pub use size::{equal, same_size, size};
-pub use stated::{Bounds, Cases, Known, Number, Printed, Stated};
+pub use stated::{Bounds, Cases, Known, Number, Printed, Stated, Together, together};
 pub use weighting::{Fault, Reason, usable};
 
 /// Means are told as multiples of this power of ten where nothing is known of the answers' spread.
@@ -178,6 +178,31 @@ pub struct Group {
     pub effective: Option<f64>,
     /// The others who were asked, by reason: with `valid` they add up to `asked`.
     pub missing: Vec<Missing>,
+    /// Whom it is about, as conditions of a query; `None` where no condition says so.
+    pub conditions: Option<Vec<Condition>>,
+}
+
+impl Group {
+    /// A group in which nobody is counted: its numbers are looked up one by one, each with a base of its own.
+    pub fn named(
+        kind: GroupKind,
+        label: &str,
+        conditions: &[Condition],
+        evidence: Evidence,
+    ) -> Group {
+        Group {
+            kind,
+            code: kind.word().to_string(),
+            label: label.to_string(),
+            evidence,
+            size: 0,
+            asked: 0,
+            valid: 0,
+            effective: None,
+            missing: Vec::new(),
+            conditions: Some(conditions.to_vec()),
+        }
+    }
 }
 
 /// How many lack an answer for a reason.
@@ -221,6 +246,8 @@ pub struct Cell {
     /// What the stated numbers force; `None` where they force nothing.
     pub bounds: Option<Bounds>,
     /// What was stated for this very query, in file order, equal ones together.
+    #[serde(serialize_with = "stated::serialized")]
+    #[cfg_attr(feature = "types", ts(as = "Vec<stated::Together>"))]
     pub printed: Vec<Printed>,
     /// What the synthetic responses give; `None` where it is not asked for.
     pub modelled: Option<Modelled>,
@@ -371,6 +398,45 @@ impl Table {
             true => table.opened(),
             false => table.finished(),
         })
+    }
+
+    /// The table of a query without its tests, as a text shows it: what a model gives stands beside what was stated, or nowhere.
+    pub fn plain(sources: Sources, query: &Query, counts: Counts) -> Option<Table> {
+        let mut table = build::built(sources, query, counts)?;
+        table.tests.clear();
+        table.open.clear();
+        Some(table)
+    }
+
+    /// A table of numbers that are looked up one by one: each row has as many cells as there are groups. The query says what they measure.
+    pub fn listed(query: Query, groups: Vec<Group>, rows: Vec<(Head, Vec<Cell>)>) -> Table {
+        let (rows, cells) = rows.into_iter().unzip();
+        Table {
+            query,
+            panel: None,
+            rows,
+            groups,
+            cells,
+            panels: None,
+            differences: None,
+            tests: Vec::new(),
+            faults: Vec::new(),
+            lacking: None,
+            counts: Counts::Shown,
+            apart: true,
+            open: Vec::new(),
+        }
+    }
+
+    /// Leaves out groups.
+    pub fn keep(&mut self, wanted: impl Fn(&Group) -> bool) {
+        let kept: Vec<bool> = self.groups.iter().map(wanted).collect();
+        let mut at = kept.iter();
+        self.groups.retain(|_| at.next() == Some(&true));
+        for row in &mut self.cells {
+            let mut at = kept.iter();
+            row.retain(|_| at.next() == Some(&true));
+        }
     }
 
     /// All cells, row by row.

@@ -8,6 +8,11 @@ use serde::{Serialize, Serializer};
 pub trait Stated {
     /// What is known of the number that a query asks for an option, or for one of its nets; `counted` is what the responses give for it.
     fn known(&self, query: &Query, option: &str, counted: Option<Tally>) -> Known;
+
+    /// Whether what was stated goes before what was observed, too, as in what a text says of itself.
+    fn leads(&self) -> bool {
+        false
+    }
 }
 
 /// Nothing was stated.
@@ -23,7 +28,7 @@ impl Stated for () {
 /// What is known of one number.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Known {
-    /// What was stated, in file order, equal numbers together.
+    /// What was stated, in the order in which it is told.
     pub printed: Vec<Printed>,
     /// Of what was stated, the number that a picture can draw; `None` where nothing has a length.
     pub number: Option<Number>,
@@ -42,10 +47,24 @@ pub enum Number {
     Count(u32, Option<u32>),
 }
 
+/// One thing that was stated for a number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    /// A share from 0 to 1, or a count; `None` where it was said in words, or as a range.
+    pub value: Option<f64>,
+    /// How exactly: `exact`, `approx`, …
+    pub qualifier: &'static str,
+    /// The stated number of cases; `None` where none was stated.
+    pub n: Option<Cases>,
+    /// Id of the finding that says so.
+    pub finding: String,
+}
+
 /// A number as it was stated.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Printed {
+#[cfg_attr(feature = "types", ts(rename = "Printed"))]
+pub struct Together {
     /// A share from 0 to 1, or a count.
     pub value: f64,
     /// How exactly: `exact`, `approx`, …
@@ -55,6 +74,36 @@ pub struct Printed {
     pub n: Option<Cases>,
     /// Ids of the findings that say so.
     pub findings: Vec<String>,
+}
+
+/// What was stated as a number, equal ones together.
+pub fn together(printed: &[Printed]) -> Vec<Together> {
+    let mut list: Vec<Together> = Vec::new();
+    for own in printed {
+        let Some(value) = own.value else {
+            continue;
+        };
+        let (qualifier, n) = (own.qualifier, own.n);
+        let same = |t: &&mut Together| (t.value, t.qualifier, t.n) == (value, qualifier, n);
+        match list.iter_mut().find(same) {
+            Some(known) => known.findings.push(own.finding.clone()),
+            None => list.push(Together {
+                value,
+                qualifier,
+                n,
+                findings: vec![own.finding.clone()],
+            }),
+        }
+    }
+    list
+}
+
+/// The same for whoever writes a cell.
+pub(super) fn serialized<S: Serializer>(
+    printed: &[Printed],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    together(printed).serialize(serializer)
 }
 
 /// A stated number of cases.

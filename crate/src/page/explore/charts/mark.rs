@@ -86,7 +86,7 @@ impl Maker<'_> {
     fn source(&self, cell: &Cell) -> &str {
         let printed = cell.printed.first();
         let printed = printed.filter(|_| cell.evidence == Evidence::Published);
-        let finding = printed.and_then(|p| self.survey.finding(p.findings.first()?));
+        let finding = printed.and_then(|p| self.survey.finding(&p.finding));
         finding.map_or("", |finding| finding.source.label(self.lang))
     }
 

@@ -3,8 +3,8 @@
 use crate::page::link::Ctx;
 use crate::page::number::{cases, counted, implied, number, source};
 use crate::query::Measure;
-use crate::study::cell::Drawn;
 use crate::study::finding::Base;
+use crate::study::lookup::Drawn;
 use crate::study::self_check::compare::{Known, Scope};
 use crate::words::words;
 use maud::{Markup, html};

@@ -3,7 +3,6 @@
 use super::apart::{APART, apart};
 use super::table::{modelled_table, table};
 use crate::address::{View, figure_path, query_path};
-use crate::lang::Text;
 use crate::page::class::label;
 use crate::page::jump;
 use crate::page::link::Ctx;
@@ -15,14 +14,16 @@ use crate::page::picture::picture;
 use crate::page::switch;
 use crate::page::take::take_all;
 use crate::query::{Condition, Measure, Query};
-use crate::study::exhibit::{Block, Column, Row};
+use crate::study::exhibit::{Block, head};
 use crate::study::figure::Figure;
 use crate::study::finding::Base;
 use crate::study::profile::{self, Line, Profile, TOLD};
+use crate::table::GroupKind;
 use crate::views::any::profiles::{Beside, MORE, counted, form, neighbours, read, sides, ways};
 use crate::views::registered::Page;
 use crate::views::study::worded;
 use crate::words::study::words;
+use crate::words::table::Teller;
 use crate::words::{fill, quoted};
 use chart::Form;
 use maud::{Markup, html};
@@ -142,7 +143,7 @@ impl<'a> Shape<'a> {
     fn picture(&self) -> Markup {
         let (ctx, w) = (self.ctx, words(self.ctx.lang));
         let apart = self.profile.apart();
-        let rows: Vec<Row> = apart.iter().take(TOLD).map(|a| row(a.line)).collect();
+        let rows: Vec<&Line> = apart.iter().take(TOLD).map(|a| a.line).collect();
         let others = self
             .groups
             .iter()
@@ -157,25 +158,24 @@ impl<'a> Shape<'a> {
             ],
         );
         let told = fill(w.profile_picture_told, &[("n", &rows.len().to_string())]);
-        let blocks = [self.block(rows)];
-        html! { @if !blocks[0].rows.is_empty() { div.kb-profile { p.kb-dim { (told) } (picture(ctx, &name, &told, &blocks, Form::Dots)) } } }
+        let teller = ctx.teller();
+        let blocks = [self.block(&teller, rows)];
+        html! { @if !blocks[0].rows().is_empty() { div.kb-profile { p.kb-dim { (told) } (picture(ctx, &name, &told, &blocks, Form::Dots)) } } }
     }
 
-    fn block(&self, rows: Vec<Row<'a>>) -> Block<'a> {
+    fn block<'b>(&'b self, teller: &'b Teller, lines: Vec<&Line>) -> Block<'b> {
         let w = words(self.ctx.lang);
+        let making = self.ctx.making(teller);
         let labels = [w.profile_this, w.profile_everyone, w.profile_compared];
-        let groups = labels.iter().take(self.groups.len());
-        let column = |label: &&str| Column::of(Text::same(*label), Measure::Percent);
-        Block {
-            heading: Text::default(),
-            short: Text::default(),
-            battery: None,
-            question: None,
-            kind: None,
-            population: Vec::new(),
-            columns: groups.map(column).collect(),
-            rows,
-        }
+        let labels = labels.iter().take(self.groups.len());
+        let groups = labels.map(|label| making.group(GroupKind::Option, label, &[]));
+        let row = |line: &&Line| {
+            let found = [&line.own, &line.all].into_iter().chain(&line.beside);
+            let cells = found.map(|found| making.cell(found.clone(), Measure::Percent));
+            (head(&line.label, self.ctx.lang), cells.collect())
+        };
+        let rows = lines.iter().map(row).collect();
+        making.listed("", Measure::Percent, groups.collect(), rows)
     }
 
     /// What the model says of the same lines, for those who add it, and never on paper.
@@ -228,14 +228,5 @@ impl<'a> Shape<'a> {
                 }
             }
         }
-    }
-}
-
-fn row<'a>(line: &Line<'a>) -> Row<'a> {
-    let cells = [&line.own, &line.all].into_iter().chain(&line.beside);
-    Row {
-        label: line.label.clone(),
-        net: false,
-        cells: cells.cloned().collect(),
     }
 }

@@ -7,8 +7,8 @@ use crate::describe;
 use crate::page::link::Ctx;
 use crate::page::number::{cases, counted, implied, number, source};
 use crate::query::Measure;
-use crate::study::cell::Cell;
 use crate::study::finding::{Base, Finding};
+use crate::study::lookup::Lookup;
 use crate::study::profile::Line;
 use crate::words::study::words;
 use maud::{Markup, html};
@@ -40,7 +40,7 @@ impl<'a> Note<'a> {
     }
 
     /// Bounds that follow from stated numbers alone, out of the stated base, need none.
-    fn on_bounds(cell: &Cell<'a>) -> Option<Note<'a>> {
+    fn on_bounds(cell: &Lookup<'a>) -> Option<Note<'a>> {
         let bound = cell.implied?;
         let readings = bound.readings.as_slice();
         let other = |f: &&Finding| match (f.base(), bound.base) {
@@ -105,7 +105,7 @@ fn rests(ctx: &Ctx, readings: &[String]) -> Markup {
 }
 
 /// What is known of a line: of the class, of everyone, of the other class.
-fn cells<'l, 'a>(line: &'l Line<'a>) -> impl Iterator<Item = &'l Cell<'a>> {
+fn cells<'l, 'a>(line: &'l Line<'a>) -> impl Iterator<Item = &'l Lookup<'a>> {
     [&line.own, &line.all].into_iter().chain(&line.beside)
 }
 
@@ -158,7 +158,7 @@ fn name(ctx: &Ctx, line: &Line) -> Markup {
 }
 
 /// What was stated, with base and source; the bounds beside it, or in its place.
-fn known(ctx: &Ctx, cell: &Cell, measure: Measure, told: (&Notes, Base)) -> Markup {
+fn known(ctx: &Ctx, cell: &Lookup, measure: Measure, told: (&Notes, Base)) -> Markup {
     let w = words(ctx.lang);
     let values: Vec<String> = cell.printed.iter().map(|f| f.display(ctx.lang)).collect();
     let differ = values.windows(2).any(|pair| pair[0] != pair[1]);
@@ -218,7 +218,7 @@ fn places(ctx: &Ctx, lines: &[Line]) -> Markup {
         .iter()
         .map(|(label, ids)| format!("{label} ({})", ids.join(", ")));
     let told: Vec<String> = told.collect();
-    let both = |cell: &Cell| cell.implied.is_some() && !cell.printed.is_empty();
+    let both = |cell: &Lookup| cell.implied.is_some() && !cell.printed.is_empty();
     let bounded = lines.iter().flat_map(cells).any(both);
     let w = words(ctx.lang);
     html! {

@@ -13,12 +13,12 @@ use crate::page::link::Ctx;
 use crate::page::model::table_warning;
 use crate::page::number::{self, number, source};
 use crate::page::switch;
-use crate::page::table::{bases, values};
+use crate::page::table::{bases, looked_up};
 use crate::query::Measure;
 use crate::stats::Share;
-use crate::study::cell::Cell;
 use crate::study::finding::{Finding, Qualifier};
 use crate::study::labels::full_title;
+use crate::study::lookup::Lookup;
 use crate::study::placed::{Difference, Line, List, Placed, counted};
 use crate::tabulate::Tally;
 use crate::words::fill;
@@ -48,7 +48,7 @@ pub fn tables(ctx: &Ctx, placed: &Placed) -> Markup {
 }
 
 /// The cells of those who are well placed, of all, and of the rest.
-fn all_cells<'p, 'a>(placed: &'p Placed<'a>) -> impl Iterator<Item = &'p Cell<'a>> {
+fn all_cells<'p, 'a>(placed: &'p Placed<'a>) -> impl Iterator<Item = &'p Lookup<'a>> {
     let lines = placed.lines();
     lines.flat_map(|l| [&l.placed, &l.all, &l.rest])
 }
@@ -100,9 +100,9 @@ fn label(ctx: &Ctx, line: &Line, item: &str) -> Markup {
 }
 
 /// What is known of a number, its base, and the interval where count and base are certain.
-fn value(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
+fn value(ctx: &Ctx, cell: &Lookup, measure: Measure) -> Markup {
     html! {
-        (values(ctx, cell, measure))
+        (looked_up(ctx, cell, measure))
         @if !cell.printed.is_empty() { span.kb-base { (words(ctx.lang).base_colon) (bases(ctx, &cell.printed)) } }
         @if let Some((tally, finding)) = counted(ctx.survey, cell).zip(cell.printed.first()) { (interval(ctx, tally, finding)) }
     }

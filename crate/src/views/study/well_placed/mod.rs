@@ -8,7 +8,6 @@ use super::worded;
 use crate::address::View;
 use crate::codebook::{Area, WellPlaced};
 use crate::describe::plain;
-use crate::lang::{Lang, Text};
 use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::model::evidence;
@@ -17,7 +16,7 @@ use crate::page::observed;
 use crate::page::others::{OTHERS, others};
 use crate::page::picture::picture;
 use crate::page::switch;
-use crate::page::table::{bases, values};
+use crate::page::table::{bases, looked_up};
 use crate::page::take::{take, take_all};
 use crate::query::{Condition, Measure};
 use crate::study::Survey;
@@ -31,7 +30,8 @@ use crate::views::any::well_placed::{
 };
 use crate::views::registered::{Each, Page, Registered};
 use crate::words::fill;
-use crate::words::study::{Study, words};
+use crate::words::study::words;
+use crate::words::table::Teller;
 use chart::Form;
 use maud::{Markup, html};
 
@@ -100,7 +100,7 @@ fn area_line(ctx: &Ctx, area: &Area) -> Markup {
     html! {
         tr {
             th scope="row" { a href=(ctx.to(&area_path(area))) { (area_title(ctx, area)) } }
-            td.kb-num data-label=(w.placed_share) { (values(ctx, &cell, Measure::Percent)) }
+            td.kb-num data-label=(w.placed_share) { (looked_up(ctx, &cell, Measure::Percent)) }
             td data-label=(w.base) { (bases(ctx, &cell.printed)) @if cell.printed.is_empty() { (w.nothing) } }
             td data-label=[(!cell.printed.is_empty()).then_some(w.source)] { @for (i, f) in cell.printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, f)) } }
             td data-label=(w.placed_about) { (fill(w.some_numbers, &[("n", &n.to_string())])) }
@@ -199,20 +199,12 @@ impl Sections {
 
 /// What the numbers of a list are shares of.
 fn share_of(ctx: &Ctx, measure: Measure) -> String {
-    shares(ctx.survey, measure).get(ctx.lang).to_string()
-}
-
-fn shares(survey: &Survey, measure: Measure) -> Text {
-    let unit = &survey.descriptor().unit.1;
-    in_both(|w, lang| match measure {
+    let w = words(ctx.lang);
+    let unit = ctx.survey.descriptor().unit.1.get(ctx.lang);
+    match measure {
         Measure::Mentions => w.mentions.to_string(),
-        _ => fill(w.placed_share_of, &[("unit", unit.get(lang))]),
-    })
-}
-
-fn in_both(text: impl Fn(&Study, Lang) -> String) -> Text {
-    let [de, en] = Lang::ALL.map(|lang| text(words(lang), lang));
-    Text::new(de, en)
+        _ => fill(w.placed_share_of, &[("unit", unit)]),
+    }
 }
 
 /// A picture a list, with a bar for those who are well placed and one for all. One picture of both would be longer than a sheet of paper.
@@ -223,18 +215,16 @@ fn pictures(ctx: &Ctx, placed: &Placed, title: &str, described: &str) -> Markup 
         @for list in &placed.lists {
             @let share = share_of(ctx, list.measure);
             @if several { p.kb-part { (share) } }
-            (picture(ctx, &format!("{title}{colon}{share}"), described, &[block(ctx, list)], Form::Bars))
+            (picture(ctx, &format!("{title}{colon}{share}"), described, &[block(ctx, &ctx.teller(), list)], Form::Bars))
             (take(ctx))
         }
     }
 }
 
-fn block<'a>(ctx: &Ctx<'a>, list: &List<'a>) -> Block<'a> {
-    let columns = [
-        in_both(|w, _| w.placed_group.to_string()),
-        in_both(|w, _| w.placed_all.to_string()),
-    ];
-    list.block(ctx.survey, shares(ctx.survey, list.measure), columns)
+fn block<'b>(ctx: &'b Ctx, teller: &'b Teller, list: &List<'b>) -> Block<'b> {
+    let w = ctx.words();
+    let columns = [w.placed_group, w.placed_all];
+    list.block(ctx.making(teller), &share_of(ctx, list.measure), columns)
 }
 
 /// What was stated of everyone's answers to the item itself.

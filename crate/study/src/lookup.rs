@@ -1,16 +1,15 @@
-//! What is known of one number of an exhibit. A stated number is never replaced: what bounds it or models it stands beside it.
+//! What is known of one number, with its findings. A stated number is never replaced: what bounds it or models it stands beside it.
 
 use super::Survey;
 use super::finding::{Finding, Value};
 use super::reconstruction::Bound;
-use survey::evidence::Evidence;
 use survey::query::{Measure, Query};
-pub use survey::table::Counts;
+use survey::table::Counts;
 use survey::tabulate::Tally;
 
 /// The place of one number: what was stated for it, what the stated numbers force, and what the responses give.
 #[derive(Clone, Debug, Default)]
-pub struct Cell<'a> {
+pub struct Lookup<'a> {
     /// The stated numbers; empty: nothing was stated. Several: the study prints it more than once.
     pub printed: Vec<&'a Finding>,
     /// Between which counts the stated numbers force it: also beside a stated share, whose count was not stated.
@@ -19,7 +18,7 @@ pub struct Cell<'a> {
     pub modelled: Option<Tally>,
 }
 
-/// The number of a cell that a picture draws.
+/// The number that a picture draws.
 #[derive(Clone, Copy, Debug)]
 pub enum Drawn<'a> {
     /// A stated share or count.
@@ -30,9 +29,14 @@ pub enum Drawn<'a> {
     Modelled(Tally),
 }
 
-impl<'a> Cell<'a> {
-    /// The cell of an option in a query; `counted` is what the responses give for it.
-    pub fn of(survey: &'a Survey, query: &Query, option: &str, counted: Option<Tally>) -> Cell<'a> {
+impl<'a> Lookup<'a> {
+    /// What is known of an option in a query; `counted` is what the responses give for it.
+    pub fn of(
+        survey: &'a Survey,
+        query: &Query,
+        option: &str,
+        counted: Option<Tally>,
+    ) -> Lookup<'a> {
         let printed = survey.printed(query, option);
         let instead = printed
             .iter()
@@ -41,38 +45,25 @@ impl<'a> Cell<'a> {
             Some(finding) => counted_again(survey, finding),
             None => counted,
         };
-        Cell {
+        Lookup {
             printed,
             implied: survey.implied(query, option),
             modelled: modelled.filter(|t| t.base > 0),
         }
     }
 
-    /// The same, or without anything of the responses.
-    pub fn with(
-        survey: &'a Survey,
-        (query, option): (&Query, &str),
-        counted: Option<Tally>,
-        counts: Counts,
-    ) -> Cell<'a> {
-        match counts {
-            Counts::Hidden => Cell::known(survey, query, option),
-            Counts::Shown => Cell::of(survey, query, option, counted),
-        }
-    }
-
     /// What was stated for a number, and what print forces; never what the responses give.
-    pub fn known(survey: &'a Survey, query: &Query, option: &str) -> Cell<'a> {
-        Cell {
+    pub fn known(survey: &'a Survey, query: &Query, option: &str) -> Lookup<'a> {
+        Lookup {
             modelled: None, // a reading may have counted a stated number again
-            ..Cell::of(survey, query, option, None)
+            ..Lookup::of(survey, query, option, None)
         }
     }
 
-    /// The cell of a finding by itself.
-    pub fn of_finding(survey: &'a Survey, finding: &'a Finding, counts: Counts) -> Cell<'a> {
+    /// What is known of a finding's own number.
+    pub fn of_finding(survey: &'a Survey, finding: &'a Finding, counts: Counts) -> Lookup<'a> {
         let counted = counts.are_shown().then(|| counted_again(survey, finding));
-        Cell {
+        Lookup {
             printed: vec![finding],
             implied: forced(survey, finding),
             modelled: counted.flatten().filter(|t| t.base > 0),
@@ -98,17 +89,6 @@ impl<'a> Cell<'a> {
         let usable = |b: &&Bound| is_count(measure) || b.base.is_some_and(|n| n > 0);
         let implied = self.implied.filter(usable).map(Drawn::Implied);
         implied.or(self.modelled.map(Drawn::Modelled))
-    }
-}
-
-impl Drawn<'_> {
-    /// What the number rests on.
-    pub fn evidence(&self) -> Evidence {
-        match self {
-            Drawn::Printed(_) => Evidence::Published,
-            Drawn::Implied(_) => Evidence::Implied,
-            Drawn::Modelled(_) => Evidence::Modelled,
-        }
     }
 }
 
