@@ -1,5 +1,5 @@
 // The frame: what surrounds a view – title, language, header, footer, the shell's own sentences – follows the view.
-/* global kbPlace */
+/* global kbLinks, kbPlace */
 'use strict';
 const kbFrame = (() => {
   const root = document.documentElement;
@@ -18,8 +18,8 @@ const kbFrame = (() => {
       swap(document.querySelector(part), view[part]);
       last[part] = view[part];
     }
-    kbPlace.canonical(view.view);
-    kbPlace.keepSearch();
+    kbLinks.canonical(view.view);
+    kbLinks.keepSearch();
   }
 
   function translate({ lang, notices }) {

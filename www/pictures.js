@@ -1,12 +1,9 @@
 // Pictures: paints each chart of the page on a canvas that is as wide and as sharp as the screen allows; where there is no canvas to be had, SVG stands in.
-/* global kbStills */
+/* global kbStills, kbTheme */
 'use strict';
 const kbPictures = (() => {
   const POINTS = 64e6; // of all canvases together at full sharpness: browsers of phones keep about a hundred million
 
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const forced = matchMedia('(forced-colors: active)');
-  const contrast = matchMedia('(prefers-contrast: more)'); // follows where one set of forced colours takes the place of another
   const narrow = matchMedia('(max-width: 40rem)'); // as in the style sheet
   const scales = new WeakMap(); // CSS pixels a unit of the layout, by canvas
   let lastScale = 0;
@@ -75,7 +72,7 @@ const kbPictures = (() => {
     const canvas = picture.querySelector('canvas') ?? addCanvas(picture, shell);
     const units = layoutWidth(picture);
     const scale = ahead ? lastScale : canvas.getBoundingClientRect().width / units;
-    const height = engine().paint(indexOf(picture), canvas, units, density(picture) * scale, theme());
+    const height = engine().paint(indexOf(picture), canvas, units, density(picture) * scale, kbTheme.now());
     if (height === undefined || canvas.getContext('2d').isContextLost?.()) return giveUp(picture, shell);
     picture.querySelector('.kb-stands')?.remove();
     lastScale = scale;
@@ -137,25 +134,11 @@ const kbPictures = (() => {
     for (const canvas of root.querySelectorAll('.kb-chart ~ canvas')) clear(canvas.parentElement);
   }
 
-  function theme() {
-    if (!forced.matches) return dark.matches ? 'dark' : 'light';
-    return ['CanvasText', 'Canvas', 'GrayText'].map(systemColour).join(' ');
-  }
-
-  /** A system colour as rrggbb. */
-  function systemColour(name) {
-    const probe = document.getElementById('kb-status');
-    probe.style.color = name;
-    const parts = getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).map(Number);
-    probe.style.color = '';
-    return parts.map((part) => part.toString(16).padStart(2, '0')).join('');
-  }
-
   /** Repaints when theme, width or pixel density change; zoom and a move to another screen change the density. */
   function follow(shell) {
     const { main } = shell.ui;
     const repaint = shell.guarded(() => paintAll(shell));
-    for (const query of [dark, forced, contrast, narrow]) query.addEventListener('change', repaint);
+    for (const query of [...kbTheme.changes, narrow]) query.addEventListener('change', repaint);
     for (const [target, type] of [[window, 'beforeprint'], [matchMedia('print'), 'change']]) target.addEventListener(type, shell.guarded(() => kbStills.forPaper(shell)));
     main.addEventListener('contextlost', shell.guarded(({ target }) => giveUp(target.parentElement, shell)), true); // the browser has taken its memory back
     sizes = new ResizeObserver(shell.guarded((seen) => { for (const { target, contentRect } of seen) fit(target, contentRect.width, shell); }));

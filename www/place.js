@@ -115,6 +115,11 @@ const kbPlace = (() => {
     return plain(now().address) === plain(view);
   }
 
+  /** The whole address of a place, as the address bar has it, below a site's address. */
+  function address(place, site = base) {
+    return new URL(textOf(outside(place)), site).href;
+  }
+
   /** The address of a file at the site's root. */
   function file(name) {
     return new URL(name, base);
@@ -131,27 +136,5 @@ const kbPlace = (() => {
     return new URL(`kommunalblick.html#/${address.replace(/index\.html$/, '')}${search}`, base).href;
   }
 
-  /** The other language shows the same selection. */
-  function keepSearch() {
-    const link = document.querySelector('a.kb-lang');
-    const there = link && otherPackage() && of(link); // none where a page of the build stood: its links are relative to that
-    if (there) link.setAttribute('href', new URL(textOf(outside({ ...there, search: now().search })), base).href);
-    else if (link && !otherPackage()) link.setAttribute('href', link.getAttribute('href').split('?')[0] + now().search);
-  }
-
-  /** Whoever shares the page by its canonical address shares what is shown. */
-  function canonical(view) {
-    const link = document.querySelector('link[rel=canonical]');
-    if (link) link.href = new URL(textOf(outside({ address: view, search: '', anchor: '' })), document.documentElement.dataset.site);
-  }
-
-  /** On a server, addresses end in a folder; only pages read from a folder need the file's name. */
-  function tidyLinks() {
-    for (const link of document.querySelectorAll('a[href*="index.html"]')) {
-      const href = link.getAttribute('href').replace(/index\.html(?=$|[?#])/, '');
-      link.setAttribute('href', /^($|[?#])/.test(href) ? `./${href}` : href);
-    }
-  }
-
-  return { oneFile, inFolder, now, decoded, of, isAt, go, link, file, otherPackage, settle, inOneFile, keepSearch, canonical, tidyLinks };
+  return { oneFile, inFolder, now, decoded, of, isAt, go, link, file, otherPackage, settle, inOneFile, address };
 })();

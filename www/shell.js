@@ -1,21 +1,18 @@
 // The shell: shows what the engine renders, and starts the engine anew after a fault. It computes nothing.
-/* global kbCheck, kbClasses, kbEngine, kbExplore, kbFrame, kbMarks, kbOffline, kbPictures, kbPlace, kbSteps, kbTake, kbTests */
+/* global kbCheck, kbClasses, kbEngine, kbExplore, kbFile, kbFrame, kbLinks, kbMarks, kbOffline, kbPictures, kbPlace, kbSteps, kbTake, kbTests, kbView */
 'use strict';
 (() => {
   const FAULTS = 3; // so many fresh engines a page gets; then something is wrong that a fresh one does not mend
-  const { say, template } = kbFrame;
+  const { say } = kbFrame;
   const ui = {
     root: document.documentElement,
     main: document.getElementById('main'),
     status: document.getElementById('kb-status'),
     results: () => document.getElementById('kb-results'),
   };
-  const shell = { ui, engine: () => engine, shown: () => shown, step, show, showResults, say, guarded, recover, wake };
+  const shell = { ui, engine: () => engine, shown: kbView.shown, step, show: () => kbView.show(shell), showResults: (byForm) => kbView.showResults(shell, byForm), say, guarded, recover, wake };
   let engine = null;
   let starting = null;
-  let shown = { view: ui.main.dataset.view, search: '' }; // what stands in the page
-  let own = false; // whether what stands there is the engine's, not the file's
-  let file = null; // what the file has there, once the engine has written over it
   let attached = false;
   let unfinished = null; // a step on its way
   let faults = 0;
@@ -25,8 +22,8 @@
   if (kbPlace.inFolder && kbPlace.otherPackage()) return kbFrame.without(Object.assign(new Error('survey.js'), { why: 'package', what: 'survey.js: file://' }), null, () => location.reload());
   if (kbPlace.inFolder) return kbFrame.inFolder();
   kbPlace.settle();
-  kbPlace.tidyLinks();
-  kbPlace.keepSearch();
+  kbLinks.tidyLinks();
+  kbLinks.keepSearch();
   kbClasses.attach(shell);
   kbSteps.downloads(shell);
   if (needed()) start().catch(failed);
@@ -69,7 +66,7 @@
     await engineScript();
     engine = await kbEngine.start(anew);
     try {
-      show();
+      shell.show();
     } catch (error) {
       await recover(error);
     }
@@ -101,69 +98,6 @@
       });
     }
     if (!here()) throw Object.assign(new Error('no engine.js'), { why: 'missing', what: 'engine.js' });
-  }
-
-  /** Shows the view of the address. Where the engine renders what already stands there, nothing is touched: focus and place stay. */
-  function show() {
-    const view = rendered();
-    if (own || !stands(view)) {
-      keepFile(ui.main);
-      ui.main.innerHTML = view.main;
-    }
-    ui.main.dataset.view = view.view;
-    ui.root.toggleAttribute('data-wide', view.wide);
-    kbFrame.put(view);
-    kbPictures.paintAll(shell);
-    kbTake.shown(ui.main);
-    kbExplore.shown(ui.main);
-    kbCheck.shown(shell);
-    kbTests.follow(shell);
-  }
-
-  /** Keeps what the file says before it is written over: `from` is given away. */
-  function keepFile(from) {
-    if (own) return;
-    own = true;
-    file = { view: ui.main.dataset.view, nodes: document.createDocumentFragment() };
-    file.nodes.append(...from.childNodes);
-  }
-
-  /** Shows another selection of the same view: the controls stay and keep the focus. */
-  function showResults(byForm) {
-    if (document.getElementById('kb-explore')) return kbExplore.sameSurvey(shown.search) ? showQuery() : show();
-    const fresh = template(rendered().main).content;
-    keepFile(ui.main.cloneNode(true));
-    for (const id of ['kb-mistakes', 'kb-results']) document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
-    if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) kbFrame.set(field, fresh.getElementById(field.id));
-    kbPlace.keepSearch();
-    kbPictures.paintAll(shell);
-    kbTake.shown(ui.main);
-    kbTests.follow(shell);
-    say(ui.results().querySelector('.kb-count').textContent);
-  }
-
-  /** In Explore the title, the controls and the pictures follow the query, too. */
-  function showQuery() {
-    keepFile(ui.main.cloneNode(true));
-    const view = kbExplore.show();
-    shown = { view: view.view, search: kbPlace.now().search };
-    kbFrame.put(view);
-    if (!view.painted) kbPictures.paintAll(shell);
-    kbTake.shown(ui.main);
-    kbTests.follow(shell);
-    say(ui.results().querySelector('.kb-count').textContent);
-  }
-
-  function rendered() {
-    const { address, search, anchor } = kbPlace.now();
-    const view = engine.show(address, search + (anchor && `#${anchor}`));
-    shown = { view: view.view, search };
-    return view;
-  }
-
-  /** Whether the file says the same, its pictures aside. */
-  function stands(view) {
-    return ui.main.innerHTML.replace(/<svg [^>]*kb-chart[^]*?<\/svg>/g, '') === template(view.main).innerHTML;
   }
 
   /** A step to another view; if the engine fails on the way, a fresh one takes it again. */
@@ -202,9 +136,9 @@
 
   /** Gives a fresh engine the view that stands, without touching what a person has opened, typed or focused there. */
   function resume() {
-    if (ui.root.dataset.live !== 'ready' || !kbPlace.isAt(shown.view)) return show();
-    if (ui.results()) return showResults(true);
-    rendered();
+    if (ui.root.dataset.live !== 'ready' || !kbPlace.isAt(kbView.shown().view)) return shell.show();
+    if (ui.results()) return shell.showResults(true);
+    kbView.rendered(shell);
     kbPictures.paintAll(shell);
   }
 
@@ -215,32 +149,11 @@
     const asked = kbPlace.now();
     const stays = kbPlace.oneFile || kbCheck.holds();
     if (!stays && !kbPlace.isAt(came.address)) return location.reload();
-    if (!stays) restore();
+    if (!stays) kbFile.restore(ui.main);
     kbPictures.remove(ui.main);
-    const gone = giveWay(asked) ? asked.address + asked.search : null;
+    const gone = kbFile.giveWay(ui.main, asked, kbView.shown().search) ? asked.address + asked.search : null;
     ui.root.toggleAttribute('data-typed', kbCheck.holds());
     kbFrame.without(error, gone, again);
-  }
-
-  /** No page stands under the address of another: the address follows what stands. Whether it had to. */
-  function giveWay({ search }) {
-    const { view } = ui.main.dataset;
-    const place = { address: view, search: own ? shown.search : '', anchor: '' };
-    const right = view === undefined || (kbPlace.isAt(view) && (!own || search === place.search));
-    if (!right) kbPlace.go(place, true);
-    return !right;
-  }
-
-  /** What the file says stands again; who had the focus has it, where there is such a place. */
-  function restore() {
-    if (!own) return;
-    const { id } = document.activeElement;
-    ui.main.replaceChildren(file.nodes);
-    if (file.view === undefined) delete ui.main.dataset.view;
-    else ui.main.dataset.view = file.view;
-    [own, file] = [false, null];
-    kbFrame.restore();
-    if (id) document.getElementById(id)?.focus({ preventScroll: true });
   }
 
   /** A person wants it tried again: with a fresh engine, and no more than one. */

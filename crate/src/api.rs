@@ -260,7 +260,7 @@ impl Explorer {
         views::raking_told(&self.survey, self.lang(), search, typed)
     }
 
-    /// Of the self-check: `{asked, answered, progress, sections: [[id, text]], result}` for answers `{question: [code]}`, a size class (or empty) and a day; with
+    /// Of the self-check: `{asked, batteries, answered, progress, sections: [[id, text]], result}` for answers `{question: [code]}`, a size class (or empty) and a day; with
     /// modelled numbers where they are asked for.
     pub fn checked(
         &self,
@@ -276,6 +276,16 @@ impl Explorer {
         };
         let checked = views::checked(&self.survey, given, &occasion);
         Ok(serde_wasm_bindgen::to_value(&checked)?)
+    }
+
+    /// The codes of a question once the one at a place among them was given (none: one was taken back): what it excludes is gone.
+    pub fn check_answered(
+        &self,
+        question: &str,
+        codes: Vec<String>,
+        at: Option<usize>,
+    ) -> Vec<String> {
+        views::check_answered(&self.survey, question, codes, at)
     }
 
     /// The same answers as a file.

@@ -9,7 +9,7 @@ use kommunalblick::study::self_check::compare::{Scope, Standing, known, largest,
 use kommunalblick::study::self_check::file::{Fault, read, write};
 use kommunalblick::study::self_check::gaps::advice;
 use kommunalblick::study::self_check::grounds::grounds;
-use kommunalblick::study::self_check::{Answers, favourable, questions};
+use kommunalblick::study::self_check::{Answers, answered, favourable, questions};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -427,4 +427,44 @@ fn what_is_wrong_with_a_file_is_named_all_at_once() {
         matches!(faults[..], [Fault::Damaged { line, .. }] if line > 3),
         "{faults:?}"
     );
+}
+
+fn after(question: &str, codes: &[&str], at: Option<usize>) -> Vec<String> {
+    let question = survey().codebook().question(question).expect("a question");
+    let codes = codes.iter().map(|code| code.to_string()).collect();
+    answered(question, codes, at)
+}
+
+#[test]
+fn none_of_these_excludes_the_others_and_they_exclude_it() {
+    let codes = |n: usize| {
+        let question = survey().codebook().question("partizipation");
+        let open = question.expect("a question").answers.iter();
+        let open = open.filter(|a| !a.exclusive).map(|a| a.code.as_str());
+        open.take(n).collect::<Vec<_>>()
+    };
+    let two = codes(2);
+    let all = [two[0], two[1], "nichts"];
+    assert_eq!(after("partizipation", &all, Some(2)), ["nichts"]);
+    assert_eq!(
+        after("partizipation", &[two[0], "nichts"], Some(0)),
+        [two[0]]
+    );
+    assert_eq!(after("partizipation", &two, Some(1)), two);
+    assert_eq!(after("partizipation", &all, None), all, "taken back");
+}
+
+#[test]
+fn an_answer_has_one_rank_the_one_it_was_given_last() {
+    let question = survey().codebook().question("ziele").expect("a question");
+    let [a, b] = [0, 1].map(|at| question.answers[at].code.as_str());
+    assert_eq!(after("ziele", &[a, b, a], Some(2)), ["", b, a]);
+    assert_eq!(after("ziele", &[b, b, ""], Some(0)), [b, "", ""]);
+    assert_eq!(after("ziele", &[a, "", ""], Some(1)), [a, "", ""]);
+}
+
+#[test]
+fn one_of_several_is_itself() {
+    assert_eq!(after("strategie", &["ja"], Some(0)), ["ja"]);
+    assert_eq!(after("strategie", &[""], Some(0)), [""]);
 }

@@ -13,6 +13,7 @@ mod one_file;
 mod playwright;
 mod proved;
 mod recount;
+mod scripts;
 mod serve;
 mod site;
 mod size;

@@ -6,14 +6,13 @@ use std::path::{Component, Path};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use kommunalblick::query::TRACKING;
 use kommunalblick::study::Survey;
 use kommunalblick::views::{self, Inline, SiteOptions};
 use sha2::{Digest, Sha256};
 
 use crate::build::{self, Options, trouble};
 use crate::engine::{self, Engine};
-use crate::{Outcome, failed, offline, one_file, tools};
+use crate::{Outcome, failed, offline, one_file, scripts, tools};
 
 /// The rules of paper, which end in the one style sheet.
 const PAPER: &str = "print.css";
@@ -49,12 +48,12 @@ impl Site {
         site.add_package(&options.data, "data/")?;
         site.add_example(&options.data.join(build::EXAMPLE))?;
         site.add_styles();
-        site.join_shell();
+        site.join_scripts();
         let finder = site.files.remove(FINDER).unwrap_or_default();
         let mut known = SiteOptions {
             url: options.site.clone(),
             version: String::new(),
-            finder: inline(filled(&String::from_utf8_lossy(&finder))),
+            finder: inline(scripts::filled(&String::from_utf8_lossy(&finder))),
         };
         site.add("manifest.webmanifest", views::manifest(survey).into_bytes());
         site.add_pages(survey, &known)?;
@@ -129,13 +128,15 @@ impl Site {
         self.add("style.css", sheet.into_bytes());
     }
 
-    /// The shell's scripts become one: a page waits for one request, not for seven.
-    fn join_shell(&mut self) {
-        let parts: Vec<String> = views::SHELL.iter().map(|name| self.text(name)).collect();
-        for name in views::SHELL {
-            self.files.remove(name);
+    /// The scripts of the shell and of the worker become one each: a page waits for one request, not for many.
+    fn join_scripts(&mut self) {
+        for (name, parts) in scripts::JOINED {
+            let texts: Vec<String> = parts.iter().map(|part| self.text(part)).collect();
+            for part in *parts {
+                self.files.remove(*part);
+            }
+            self.add(name, scripts::filled(&texts.join("\n")).into_bytes());
         }
-        self.add("shell.js", filled(&parts.join("\n")).into_bytes());
     }
 
     /// The public module stands in `www/api/`; engine and glue come beside it, so that the folder can be taken elsewhere.
@@ -170,26 +171,6 @@ impl Site {
         hash.update(&engine.glue);
         hex(&hash.finalize())[..16].to_owned()
     }
-}
-
-/// A script with what the crate knows in its places.
-fn filled(script: &str) -> String {
-    let places = [
-        ("{{tracking}}", tracking()),
-        ("{{folders}}", views::folders().join("|")),
-        ("{{lists}}", views::lists().join("|")),
-    ];
-    places
-        .iter()
-        .fold(script.to_owned(), |text, (place, value)| {
-            text.replace(place, value)
-        })
-}
-
-/// The crate's list of parameters that are none of the site's, as a JavaScript pattern.
-fn tracking() -> String {
-    let names = TRACKING.map(|name| name.replace('.', "[.]").replace('*', ".*"));
-    format!("^({})$", names.join("|"))
 }
 
 /// Says to Node that the files of the public module are ES modules, and to compilers where its types are. Written as text: the first condition that
@@ -229,34 +210,5 @@ mod tests {
         let empty = inline(String::new()); // the hash of nothing, as in FIPS 180-4's examples
         assert_eq!(empty.sha256, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
         assert_eq!(hex(&[0, 171]), "00ab");
-    }
-
-    #[test]
-    fn scripts_know_the_folders_of_the_views() {
-        let folders = views::folders();
-        assert!(folders.contains(&"method") && folders.contains(&"figures"));
-        let lists = [
-            "figures",
-            "profiles",
-            "questions",
-            "recommendations",
-            "tables",
-            "well-placed",
-        ];
-        assert_eq!(views::lists(), lists);
-        let plain = |c: char| c.is_ascii_lowercase() || c == '-';
-        assert!(
-            folders.iter().all(|name| name.chars().all(plain)),
-            "{folders:?}"
-        );
-        assert_eq!(filled("({{lists}})"), format!("({})", lists.join("|")));
-    }
-
-    #[test]
-    fn the_pattern_of_foreign_parameters_holds_nothing_that_a_script_reads_otherwise() {
-        let pattern = tracking();
-        assert!(pattern.starts_with("^(utm_.*|") && pattern.contains("|wt[.].*|"));
-        let plain = |c: char| c.is_ascii_alphanumeric() || "^()$|_.*[]".contains(c);
-        assert!(pattern.chars().all(plain), "{pattern}");
     }
 }

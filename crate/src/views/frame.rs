@@ -16,25 +16,6 @@ use std::borrow::Cow;
 pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
                        connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The parts of `shell.js`, in the order in which they need each other: one request instead of many.
-pub const SHELL: [&str; 15] = [
-    "place.js",
-    "offline.js",
-    "frame.js",
-    "stills.js",
-    "pictures.js",
-    "marks.js",
-    "take.js",
-    "parts.js",
-    "raking.js",
-    "explore.js",
-    "tests.js",
-    "check.js",
-    "classes.js",
-    "steps.js",
-    "shell.js",
-];
-
 /// The file whose one line says which survey the site opens.
 pub const SURVEY: &str = "survey.js";
 

@@ -16,10 +16,10 @@ pub use crate::address::{Links, View, shown};
 pub use crate::page::link::Tables;
 pub use any::explore::{composed, found, raking_form, raking_told};
 pub use any::self_check::{
-    Checked, Given, Occasion as CheckOccasion, checked, read as check_read,
-    written as check_written,
+    Checked, Given, Occasion as CheckOccasion, answered as check_answered, checked,
+    read as check_read, written as check_written,
 };
-pub use frame::{ENGINE, ONE_FILE, SHELL, SURVEY};
+pub use frame::{ENGINE, ONE_FILE, SURVEY};
 pub use one_file::{Parts, document as one_file};
 pub use registry::{at, folders, lists, views};
 pub use rendered::{Rendered, begin, class_told, complete, render};

@@ -1,11 +1,13 @@
 //! One respondent's answers about itself: which questions it is asked, and whether a condition holds for it.
 
+mod answered;
 pub mod compare;
 pub mod file;
 pub mod gaps;
 pub mod grounds;
 
 use super::Survey;
+pub use answered::answered;
 use std::collections::BTreeMap;
 use survey::codebook::{Kind, Question, Roles};
 use survey::query::{Condition, parse_where};

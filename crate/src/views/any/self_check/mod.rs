@@ -19,7 +19,7 @@ use crate::problem::{nearest, shortened};
 use crate::query::{known_word, pairs};
 use crate::study::Survey;
 use crate::study::self_check::file::{self, Fault};
-use crate::study::self_check::{Answers, questions};
+use crate::study::self_check::{self, Answers, questions};
 use crate::views::registered::{Asks, Page, Registered};
 use crate::words::{Words, fill, words};
 use maud::html;
@@ -79,6 +79,8 @@ fn class_of(ctx: &Ctx, search: &str) -> (Option<String>, Option<String>) {
 pub struct Checked {
     /// Ids of the questions that are asked.
     pub asked: Vec<String>,
+    /// Ids of the batteries of which an item is asked.
+    pub batteries: Vec<String>,
     /// Number of those that have an answer.
     pub answered: usize,
     /// `12 von 47 Fragen beantwortet`.
@@ -134,6 +136,7 @@ pub fn checked(survey: &Survey, given: Given, occasion: &Occasion) -> Checked {
     };
     Checked {
         asked: asked.iter().map(|q| q.id.clone()).collect(),
+        batteries: asked.iter().filter_map(|q| q.battery.clone()).collect(),
         answered: done(None).0,
         progress: told(words(occasion.lang).check_progress, done(None)),
         sections: sections
@@ -160,6 +163,19 @@ fn answers(given: Given, class: &str) -> Answers {
     Answers {
         class,
         given: given.collect(),
+    }
+}
+
+/// The codes of a question once the one at a place was given; `None`: one was taken back.
+pub fn answered(
+    survey: &Survey,
+    question: &str,
+    codes: Vec<String>,
+    at: Option<usize>,
+) -> Vec<String> {
+    match survey.codebook().question(question) {
+        Some(question) => self_check::answered(question, codes, at),
+        None => codes,
     }
 }
 

@@ -1,0 +1,72 @@
+// View: puts what the engine renders into the page, whole or in the parts that change.
+/* global kbCheck, kbExplore, kbFile, kbFrame, kbLinks, kbPictures, kbPlace, kbTake, kbTests */
+'use strict';
+const kbView = (() => {
+  const { say, template } = kbFrame;
+  let last = { view: document.getElementById('main').dataset.view, search: '' }; // what stands in the page
+
+  /** Address and selection of what stands in the page. */
+  function shown() {
+    return last;
+  }
+
+  /** Shows the view of the address. Where the engine renders what already stands there, nothing is touched: focus and place stay. */
+  function show(shell) {
+    const { ui } = shell;
+    const view = rendered(shell);
+    if (kbFile.isOver() || !stands(ui.main, view)) {
+      kbFile.keep(ui.main, ui.main);
+      ui.main.innerHTML = view.main;
+    }
+    ui.main.dataset.view = view.view;
+    ui.root.toggleAttribute('data-wide', view.wide);
+    kbFrame.put(view);
+    kbPictures.paintAll(shell);
+    kbTake.shown(ui.main);
+    kbExplore.shown(ui.main);
+    kbCheck.shown(shell);
+    kbTests.follow(shell);
+  }
+
+  /** Shows another selection of the same view: the controls stay and keep the focus. */
+  function showResults(shell, byForm) {
+    const { ui } = shell;
+    if (document.getElementById('kb-explore')) return kbExplore.sameSurvey(last.search) ? showQuery(shell) : show(shell);
+    const fresh = template(rendered(shell).main).content;
+    kbFile.keep(ui.main, ui.main.cloneNode(true));
+    for (const id of ['kb-mistakes', 'kb-results']) document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
+    if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) kbFrame.set(field, fresh.getElementById(field.id));
+    kbLinks.keepSearch();
+    kbPictures.paintAll(shell);
+    kbTake.shown(ui.main);
+    kbTests.follow(shell);
+    say(ui.results().querySelector('.kb-count').textContent);
+  }
+
+  /** In Explore the title, the controls and the pictures follow the query, too. */
+  function showQuery(shell) {
+    const { ui } = shell;
+    kbFile.keep(ui.main, ui.main.cloneNode(true));
+    const view = kbExplore.show();
+    last = { view: view.view, search: kbPlace.now().search };
+    kbFrame.put(view);
+    if (!view.painted) kbPictures.paintAll(shell);
+    kbTake.shown(ui.main);
+    kbTests.follow(shell);
+    say(ui.results().querySelector('.kb-count').textContent);
+  }
+
+  function rendered({ engine }) {
+    const { address, search, anchor } = kbPlace.now();
+    const view = engine().show(address, search + (anchor && `#${anchor}`));
+    last = { view: view.view, search };
+    return view;
+  }
+
+  /** Whether the file says the same, its pictures aside. */
+  function stands(main, view) {
+    return main.innerHTML.replace(/<svg [^>]*kb-chart[^]*?<\/svg>/g, '') === template(view.main).innerHTML;
+  }
+
+  return { shown, show, showResults, rendered };
+})();
