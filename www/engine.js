@@ -37,7 +37,7 @@ const kbEngine = (() => {
     if (survey === 'embedded') return bindgen.Explorer.embedded(oneFile);
     const files = await packageAt(survey, bindgen);
     try {
-      return bindgen.Explorer.of_files(files, oneFile);
+      return bindgen.Explorer.of_files(files, oneFile, document.documentElement.lang);
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) throw error;
       throw fault('package', error.message);

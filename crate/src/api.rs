@@ -7,9 +7,11 @@ use crate::export::{self, Export, Occasion};
 use crate::lang::Lang;
 use crate::package;
 use crate::page::picture;
+use crate::problem::Problems;
 use crate::study::Survey;
 use crate::table::Unfinished;
 use crate::views::{self, Links, Rendered, View};
+use crate::words::problems::text;
 use chart::{self, MarkItem, Palette, Scene};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -103,6 +105,11 @@ struct CheckFile {
     refused: Option<String>,
 }
 
+/// What is wrong with a package.
+fn refused(problems: &Problems, lang: Lang) -> JsError {
+    JsError::new(&text(problems, lang))
+}
+
 fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
     let told = mark.map(|m| Told {
         title: &m.title,
@@ -117,13 +124,17 @@ fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
 impl Explorer {
     /// The survey compiled into this module. `one_file`: all pages are in one file, so links stand behind `#/`.
     pub fn embedded(one_file: bool) -> Result<Explorer, JsError> {
-        Ok(Explorer::of(embedded::survey()?, one_file, Links::Site))
+        let survey = embedded::survey().map_err(|problems| refused(&problems, Lang::De))?;
+        Ok(Explorer::of(survey, one_file, Links::Site))
     }
 
-    /// The survey of a data package. Throws with a line for each problem of the package.
-    pub fn of_files(files: PackageFiles, one_file: bool) -> Result<Explorer, JsError> {
-        let files = package::texts(&files.0)?;
-        Ok(Explorer::of(Survey::load(&files)?, one_file, Links::Listed))
+    /// The survey of a data package. Throws with a line for each problem of the package, in the language of a code; German for any other than `en`.
+    pub fn of_files(files: PackageFiles, one_file: bool, lang: &str) -> Result<Explorer, JsError> {
+        let known = Lang::ALL.into_iter().find(|known| known.code() == lang);
+        let refused = |problems| refused(&problems, known.unwrap_or(Lang::De));
+        let files = package::texts(&files.0).map_err(refused)?;
+        let survey = Survey::load(&files).map_err(refused)?;
+        Ok(Explorer::of(survey, one_file, Links::Listed))
     }
 
     /// `links`: how they are written where not all pages are in one file.

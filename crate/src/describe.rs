@@ -3,9 +3,10 @@
 use crate::stated::Stated;
 
 use crate::codebook::{Codebook, Descriptor, Kind, MOST, Question, Reason, Uncounted, Why};
+use crate::evidence::Evidence;
 use crate::format;
 use crate::lang::Lang;
-use crate::problem::{self, Problem, Severity};
+use crate::problem::{Action, Code, Expected, Problem, Wanted};
 use crate::query::{Condition, Measure};
 use crate::study::Survey;
 use crate::study::exhibit::{Block, Exhibit, Row};
@@ -165,20 +166,23 @@ pub fn why_uncounted(why: &Why, lang: Lang) -> String {
     }
 }
 
-/// What keeps nothing from being read, and is good to know: the fields that nothing counts.
+/// What keeps nothing from being read, and is good to know: a survey without rows, and the fields that nothing counts.
 pub fn notes(survey: &Survey) -> Vec<Problem> {
-    survey.codebook().uncounted.iter().map(note).collect()
+    let observed = survey.descriptor().evidence == Evidence::Observed;
+    let empty = (observed && !survey.has_responses()).then(no_rows);
+    let uncounted = survey.codebook().uncounted.iter().map(note);
+    empty.into_iter().chain(uncounted).collect()
+}
+
+fn no_rows() -> Problem {
+    Problem::lacking(Code::NoRows, Wanted::Rows).done(Action::Kept)
 }
 
 /// A field that nothing counts, for whoever reads problems: it keeps nothing from being read.
 fn note(field: &Uncounted) -> Problem {
-    let why = why_uncounted(&field.why, Lang::En);
-    let found = format!("{}: {why}", problem::quoted(&field.field));
-    Problem {
-        severity: Severity::Note,
-        ..Problem::new(found, "a field that can be counted")
-    }
-    .column(field.field.clone())
+    let expected = Expected::Counted(field.why.clone());
+    let problem = Problem::found(Code::Uncounted, &field.field, expected);
+    problem.column(&field.field).done(Action::NotCounted)
 }
 
 /// A class of numbers: "20 bis unter 40"; of a single number that number.

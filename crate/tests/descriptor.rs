@@ -4,6 +4,7 @@ use kommunalblick::describe;
 use kommunalblick::lang::Lang;
 use kommunalblick::package::{DESCRIPTOR, Files};
 use kommunalblick::study::Survey;
+use kommunalblick::words::problems::text;
 use serde_json::{Value, json};
 
 const RESPONSES: &str = "\
@@ -92,7 +93,7 @@ fn load(package: &Value, responses: &str) -> Result<Survey, String> {
         (DESCRIPTOR.to_string(), descriptor),
         ("responses.csv".to_string(), responses.to_string()),
     ]);
-    Survey::load(&files).map_err(|problems| problems.to_string())
+    Survey::load(&files).map_err(|problems| text(&problems, Lang::En))
 }
 
 /// What is said of the package with other values at some places (`/resources/0/…`).
@@ -192,7 +193,7 @@ fn truth_values() {
     one(
         &format!("{FIELDS}/2"),
         both,
-        &["fields[2].falseValues: found “yes”, expected texts that do not stand for true"],
+        &["fields[2].falseValues: found “yes” as both, expected texts that do not stand for true"],
     );
 }
 
@@ -279,7 +280,7 @@ fn fields_of_one_question() {
     one(
         &at(9, "categories"),
         json!(["3", "2", "1"]),
-        &["fields[9].categories: found 3, 2, 1, expected grades from 1 on in their order"],
+        &["fields[9].categories: found “3, 2, 1”, expected grades from 1 on in their order"],
     );
     one(
         &at(9, "categoriesOrdered"),
@@ -506,13 +507,14 @@ fn rows() {
     assert!(with("3,1\n", "3\n").contains("line 2: found 11 cells, expected 12 cells"));
     assert!(with("3,1\n", "3,1,\n").contains("line 2: found 13 cells, expected 12 cells"));
     assert!(
-        with("3,1\n", "3,\n").contains("line 2, column share: found “”, expected a number from 0")
+        with("3,1\n", "3,\n")
+            .contains("line 2, column share: found nothing, expected a number from 0")
     );
     assert!(with("id,size", "id,sise").contains("column size: found no such column"));
     assert!(with("id,size", "id,id").contains("line 1, column id: found the column 2 times"));
     let semicolons = told(&RESPONSES.replace(',', ";"));
     assert!(
-        semicolons.ends_with("say so in the resource: \"dialect\": {\"delimiter\": \";\"}"),
+        semicolons.ends_with("say so in the resource: \"dialect\": {\"delimiter\": \";\"}."),
         "{semicolons}"
     );
     assert_eq!(semicolons.lines().count(), 1);

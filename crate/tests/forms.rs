@@ -8,6 +8,7 @@ use kommunalblick::package::{self, DESCRIPTOR};
 use kommunalblick::query::{self, Measure, Query};
 use kommunalblick::study::Survey;
 use kommunalblick::views::{self, SiteOptions};
+use kommunalblick::words::problems::sentence;
 use kommunalblick::words::table::Teller;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -166,11 +167,11 @@ fn fields_that_nothing_counts_are_named() {
     assert!(page("en/questions/index.html").contains("words of one’s own: no list of answers"));
     let notes: Vec<String> = describe::notes(&survey)
         .iter()
-        .map(ToString::to_string)
+        .map(|note| sentence(note, Lang::En))
         .collect();
     assert_eq!(
         notes[1],
-        "column tag: found “tag”: a date or time, expected a field that can be counted"
+        "column tag: found “tag”: a date or time, expected a field that can be counted."
     );
 }
 

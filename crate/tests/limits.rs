@@ -5,12 +5,13 @@ use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::{Files, limits};
-use kommunalblick::problem::Problems;
+use kommunalblick::problem::{Expected, Problems, Unit};
 use kommunalblick::public::{Explorer, Fault};
 use kommunalblick::query::{Beyond, Limit, Parsed, parse};
 use kommunalblick::study::Survey;
 use kommunalblick::study::self_check::file;
 use kommunalblick::views::{self, Links, View};
+use kommunalblick::words::problems::text;
 use std::sync::OnceLock;
 
 /// A page has 50 ms in WebAssembly made for speed; these tests run without any optimisation. In nanoseconds of computing by this thread alone:
@@ -327,7 +328,7 @@ fn package(questions: &[usize], code: impl Fn(usize) -> String, label: &str) -> 
 }
 
 fn load(files: &Files) -> Result<Survey, String> {
-    soon("package", || Survey::load(files)).map_err(|problems| problems.to_string())
+    soon("package", || Survey::load(files)).map_err(|problems| text(&problems, Lang::En))
 }
 
 #[test]
@@ -398,7 +399,7 @@ fn texts_and_lists_of_a_package_are_limited() {
     ));
     let told = huge.expect_err("codes of 100 kB");
     assert!(
-        told.contains("found 100001 characters, expected at most 200 characters"),
+        told.contains("found 100,001 characters, expected at most 200 characters"),
         "{told}"
     );
     assert!(
@@ -409,13 +410,13 @@ fn texts_and_lists_of_a_package_are_limited() {
     assert!(
         titles
             .expect_err("titles of 1 MB")
-            .contains("at most 2000 characters")
+            .contains("at most 2,000 characters")
     );
     let options = load(&package(&[limits::OPTIONS + 1], |at| at.to_string(), "x"));
     assert!(
         options
             .expect_err("options")
-            .contains("10001 options, expected at most 10000")
+            .contains("10,001 options, expected at most 10,000")
     );
 }
 
@@ -427,7 +428,7 @@ fn described(key: &str, value: serde_json::Value) -> String {
         "datapackage.json",
         &mut problems,
     );
-    problems.to_string()
+    text(&problems, Lang::En)
 }
 
 #[test]
@@ -436,17 +437,17 @@ fn lists_of_a_descriptor_are_told_from_the_first_beyond() {
         (
             "fields",
             limits::FIELDS,
-            "20001 fields, expected at most 20000",
+            "20,001 fields, expected at most 20,000",
         ),
         (
             "questions",
             limits::QUESTIONS,
-            "10001 questions, expected at most 10000",
+            "10,001 questions, expected at most 10,000",
         ),
         (
             "categories",
             limits::OPTIONS,
-            "10001 options, expected at most 10000",
+            "10,001 options, expected at most 10,000",
         ),
     ];
     for (key, most, told) in lists {
@@ -459,12 +460,13 @@ fn lists_of_a_descriptor_are_told_from_the_first_beyond() {
     assert_eq!(described("wording", text(limits::TEXT)), "");
     let beyond = described("wording", text(limits::TEXT + 1));
     assert!(
-        beyond.contains("20001 characters, expected at most 20000"),
+        beyond.contains("20,001 characters, expected at most 20,000"),
         "{beyond}"
     );
     assert!(limits::weights(limits::WEIGHTS).is_none());
     let weights = limits::weights(limits::WEIGHTS + 1).expect("weights");
-    assert_eq!(weights.found, "101 weights");
+    assert_eq!(weights.found.as_deref(), Some("101"));
+    assert_eq!(weights.expected, Expected::AtMost(100, Unit::Weights));
 }
 
 #[test]
@@ -473,13 +475,13 @@ fn a_file_of_a_package_is_refused_by_its_size_alone() {
         let files = Files::from([("responses.csv".to_string(), "x".repeat(bytes))]);
         let mut problems = Problems::default();
         soon("a file", || limits::files(&files, &mut problems));
-        problems.to_string()
+        text(&problems, Lang::En)
     };
     assert_eq!(told(limits::FILE), "");
     let beyond = told(limits::FILE + 1);
     assert!(beyond.contains("responses.csv"), "{beyond}");
     assert!(
-        beyond.contains("200000001 bytes, expected at most 200000000"),
+        beyond.contains("200,000,001 bytes, expected at most 200,000,000"),
         "{beyond}"
     );
 }
@@ -488,12 +490,13 @@ fn a_file_of_a_package_is_refused_by_its_size_alone() {
 fn rows_and_cells_of_the_responses_are_limited() {
     assert!(limits::responses(limits::ROWS, 50).is_none());
     let problem = limits::responses(limits::ROWS + 1, 1).expect("rows");
-    assert_eq!(
-        (problem.found.as_str(), problem.expected.as_str()),
-        ("2000001 rows", "at most 2000000 rows")
-    );
+    assert_eq!(problem.found.as_deref(), Some("2000001"));
+    let most = Expected::AtMost(limits::ROWS, Unit::Rows);
+    assert_eq!(problem.expected, most);
     let problem = limits::responses(20_000, 5_001).expect("cells");
-    assert_eq!(problem.found, "100020000 cells");
+    assert_eq!(problem.found.as_deref(), Some("100020000"));
+    let most = Expected::AtMost(limits::CELLS, Unit::Cells);
+    assert_eq!(problem.expected, most);
 }
 
 /// Every cell wrong: a thousand mistakes are kept, the others counted.

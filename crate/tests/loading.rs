@@ -11,6 +11,7 @@ use kommunalblick::lang::{Lang, Text};
 use kommunalblick::package::Files;
 use kommunalblick::study::Survey;
 use kommunalblick::views::{self, SiteOptions};
+use kommunalblick::words::problems::text;
 
 const DESCRIPTOR: &str = "datapackage.json";
 const WEIGHT: &str = r#"{"name": "share", "type": "number", "title": "Anteil", "kommunalblick": {"weight": true}}, "#;
@@ -22,7 +23,7 @@ fn loaded(files: &Files) -> Survey {
 
 fn refused(files: &Files) -> String {
     let problems = Survey::load(files).err();
-    problems.expect("a broken package").to_string()
+    text(&problems.expect("a broken package"), Lang::En)
 }
 
 fn change(files: &mut Files, file: &str, from: &str, to: &str) {
@@ -127,7 +128,7 @@ fn weights_have_labels_and_every_row() {
 #[test]
 fn a_weight_is_never_negative_or_missing() {
     let text = refused(&weighted(["-1", "1", "", "1", "?", "1", "1", "1"]));
-    for (line, cell) in [(2, "“-1”"), (4, "“”"), (6, "“?”")] {
+    for (line, cell) in [(2, "“-1”"), (4, "nothing"), (6, "“?”")] {
         let found = format!(
             "responses.csv, line {line}, column share: found {cell}, expected a number from 0"
         );
@@ -193,7 +194,7 @@ fn the_land_has_the_codes_of_the_standard() {
     assert!(text.contains("kommunalblick.roles.land: found “siez”, expected the id of a question; did you mean “size”?"), "{text}");
     let text = refused(&with("size"));
     assert!(
-        text.contains("found “small”, expected options whose codes are those of Länder: bw, by"),
+        text.contains("found “small”, expected options with these codes: bw, by"),
         "{text}"
     );
     let mut files = with("size");
@@ -227,7 +228,7 @@ fn responses_alone_are_a_package() {
     change(&mut files, DESCRIPTOR, r#""resources": ["#, more);
     assert_eq!(
         refused(&files),
-        "findings.csv: found no such file, expected this table of the data package"
+        "findings.csv: found no such file, expected this table of the data package."
     );
 }
 

@@ -10,6 +10,7 @@ use kommunalblick::study::self_check::Answers;
 use kommunalblick::study::self_check::compare::{largest, lines};
 use kommunalblick::table::Table;
 use kommunalblick::views::{self, Links, SiteOptions, View};
+use kommunalblick::words::problems::sentence;
 use kommunalblick::words::table::show;
 use told::{Told, told};
 
@@ -114,11 +115,7 @@ fn more_options_than_can_be_counted_are_named() {
     let questions = rendered(View::QUESTIONS, "");
     assert!(questions.contains("1.000 Antworten; gezählt werden Fragen mit höchstens 250"));
     let by = parse("question=x&by=a", survey.codebook());
-    assert!(
-        by.problems[0]
-            .to_string()
-            .contains("at most 250 options, not 1000")
-    );
+    assert!(sentence(&by.problems[0], Lang::En).contains("at most 250 options, not 1000"));
     let parts = [&files["datapackage.json"], &files["responses.csv"]];
     assert!(parts.iter().all(|part| !part.is_empty()));
 }

@@ -2,10 +2,12 @@
 
 use kommunalblick::codebook::{Answer, Codebook, Kind, Question};
 use kommunalblick::decimal::Decimal;
+use kommunalblick::lang::Lang;
 use kommunalblick::query::{
     Against, Base, Condition, Margin, Measure, NetOf, Order, Per, Query, Target, Weighting, encode,
     parse,
 };
+use kommunalblick::words::problems::sentence;
 use kommunalblick::{embedded, study::Survey};
 use proptest::prelude::*;
 use std::sync::OnceLock;
@@ -58,7 +60,8 @@ fn check(case: &[&str], book: &Codebook) {
         .iter()
         .map(|l| l.trim_start_matches("! "))
         .collect();
-    let found: Vec<String> = parsed.problems.iter().map(ToString::to_string).collect();
+    let found = parsed.problems.iter().map(|p| sentence(p, Lang::En));
+    let found: Vec<String> = found.collect();
     assert_eq!(
         found.len(),
         expected.len(),

@@ -179,3 +179,33 @@ fn what_is_filled_in_has_a_place() {
     }
     assert!(seen > 100, "{seen}");
 }
+
+/// Words that hold a sentence together; names, codes and templates have none of them between blanks.
+const OF_SENTENCES: [&str; 16] = [
+    "a", "an", "the", "of", "is", "as", "no", "not", "or", "to", "der", "die", "das", "ein", "ist",
+    "nicht",
+];
+
+/// The texts in a program: what stands between straight quotation marks in code that is neither a comment nor a test.
+fn said(program: &str) -> Vec<&str> {
+    let program = program.split("#[cfg(test)]").next().unwrap_or("");
+    let lines = program.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.starts_with("//") && !line.contains(".expect("));
+    let code = lines.map(|line| line.split(" // ").next().unwrap_or(""));
+    code.flat_map(literals).collect()
+}
+
+fn is_prose(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.len() > 2 && words.iter().any(|word| OF_SENTENCES.contains(word))
+}
+
+/// What reads packages and queries says what is wrong as data; the words of a language are above it.
+#[test]
+fn no_sentence_for_people_stands_where_packages_and_queries_are_read() {
+    assert!(is_prose("a question with at most {MOST} options"));
+    for (file, source) in ["survey/src", "study/src"].into_iter().flat_map(below) {
+        let prose = said(&source).into_iter().find(|text| is_prose(text));
+        assert_eq!(prose, None, "{file}");
+    }
+}

@@ -5,6 +5,7 @@ use kommunalblick::stated::Stated;
 use kommunalblick::embedded;
 use kommunalblick::lang::Lang;
 
+use kommunalblick::problem::Code;
 use kommunalblick::study::exhibit::Exhibit;
 use kommunalblick::study::figure::{Chart, Series};
 use kommunalblick::study::finding::{Base, Finding, Status, Value};
@@ -13,6 +14,7 @@ use kommunalblick::study::statement::{Outcome, Statement};
 use kommunalblick::study::{Survey, ledger};
 use kommunalblick::table::Counts;
 use kommunalblick::views::{self, Links, View};
+use kommunalblick::words::problems::sentence;
 use kommunalblick::words::table::Teller;
 
 fn survey() -> Survey {
@@ -174,7 +176,7 @@ fn filters_name_what_they_do_not_know_and_keep_the_rest() {
     let (filter, problems) =
         ledger::Filter::read(&survey, &pairs("source=Abb.%2012&section=binen&colour=red"));
     assert_eq!(filter.source, "Abb. 12");
-    let text: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let text: Vec<String> = problems.iter().map(|p| sentence(p, Lang::En)).collect();
     assert_eq!(text.len(), 2);
     assert!(
         text[0].contains("“binen”") && text[0].contains("did you mean “binnen”?"),
@@ -204,7 +206,8 @@ fn a_packed_survey_is_the_same_survey() {
     };
     assert_eq!(pages(&other), pages(&survey));
     let cut = Survey::unpacked(&packed[..packed.len() / 2]).expect_err("half a survey");
-    assert!(cut.to_string().contains("another build"), "{cut}");
+    let codes: Vec<Code> = cut.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, [Code::OtherBuild]);
 }
 
 /// Each statement in words holds in the responses, or names what it cannot hold together with.

@@ -6,10 +6,12 @@ mod ledger;
 mod clubs;
 
 use clubs::{RESPONSES, files};
+use kommunalblick::lang::Lang;
 use kommunalblick::query;
 use kommunalblick::study::Survey;
 use kommunalblick::study::reconstruction::{Rounding, Status};
 use kommunalblick::tabulate::Tally;
+use kommunalblick::words::problems::text;
 
 fn survey() -> Survey {
     Survey::load(&files()).unwrap_or_else(|problems| panic!("{problems}"))
@@ -294,9 +296,8 @@ fn problem(file: &str, from: &str, to: &str) -> String {
     assert!(text.contains(from), "{file} lacks {from}");
     *text = text.replacen(from, to, 1);
     let problems = Survey::load(&files).err();
-    problems
-        .unwrap_or_else(|| panic!("{to} is taken for right"))
-        .to_string()
+    let problems = problems.unwrap_or_else(|| panic!("{to} is taken for right"));
+    self::text(&problems, Lang::En)
 }
 
 #[test]
@@ -306,7 +307,7 @@ fn wrong_tables_are_named_with_line_and_column() {
             "readings.csv",
             "F1 F2",
             "F1 F22",
-            "readings.csv, line 2, column findings: found “F22”, expected ids of findings",
+            "readings.csv, line 2, column findings: found “F22”, expected an id of findings.csv",
         ),
         (
             "readings.csv",
@@ -342,7 +343,7 @@ fn wrong_tables_are_named_with_line_and_column() {
             "criteria.csv",
             "F6,band",
             "F66,band",
-            "criteria.csv, line 2, column id: found “F66”, expected the id of a finding",
+            "criteria.csv, line 2, column id: found “F66”, expected an id of findings.csv",
         ),
         (
             "criteria.csv",
@@ -390,13 +391,13 @@ fn wrong_tables_are_named_with_line_and_column() {
             "reconstruction.csv",
             "3,7,",
             "3,,",
-            "reconstruction.csv, line 2, column n: found “”, expected a whole number",
+            "reconstruction.csv, line 2, column n: found nothing, expected a whole number",
         ),
         (
             "reconstruction.csv",
             "R1",
             "R9",
-            "reconstruction.csv, line 2, column reading: found “R9”, expected ids of readings",
+            "reconstruction.csv, line 2, column reading: found “R9”, expected an id of readings.csv",
         ),
         (
             "reconstruction.csv",

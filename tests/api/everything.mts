@@ -1,7 +1,7 @@
 // Everything that the module offers, for the compiler; tests/api/types.spec.mjs has it checked. Lines below `@ts-expect-error` must not pass.
 import init, { Explorer, KommunalblickError } from '../../dist/api/kommunalblick.js';
 import type {
-  Asked, Base, Bounds, Cases, Cell, Difference, Effect, Evidence, Fault, Flag, Group, GroupKind, Head, Lang, Missing, Modelled, Net, Panel, Printed, Question,
+  Asked, Base, Bounds, Cases, Cell, Difference, Effect, Evidence, Fault, Flag, Group, GroupKind, Head, Lang, Missing, Modelled, Net, Panel, Printed, Problem, Question,
   QuestionOption, Reason, Section, SvgOptions, Table, Test,
 } from '../../dist/api/kommunalblick.js';
 
@@ -78,7 +78,8 @@ try {
   if (error instanceof KommunalblickError) {
     const fault: Fault = error;
     const kind: 'query' | 'argument' | 'package' | 'state' | 'engine' = error.kind;
-    print(fault.message, kind, error.place, error.hint, error.stack);
+    const problems: [string, 'error' | 'changed' | 'doubt' | 'note', number | null][] = error.problems.map(({ code, severity, row }: Problem) => [code, severity, row]);
+    print(fault.message, kind, error.place, error.hint, problems, error.stack);
   }
 }
 explorer.free();

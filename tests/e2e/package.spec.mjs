@@ -37,7 +37,7 @@ test('a broken one is named with file and place, and the page stays', async ({ p
   await page.route('**/data/findings.csv*', (route) => route.fulfill({ contentType: 'text/csv', body: findings }));
   await page.goto('ledger/');
   await expect(page.locator('html')).toHaveAttribute('data-live', 'failed');
-  await expect(page.locator('#kb-status')).toContainText(/findings\.csv, line \d+, column statistic: found “percnt”.*did you mean “percent”/);
+  await expect(page.locator('#kb-status')).toContainText(/findings\.csv, Zeile \d+, Spalte statistic: gefunden: „percnt“.*meinten Sie „percent“/);
   await expect(page.locator('tr[data-finding]')).toHaveCount(516);
 });
 

@@ -59,6 +59,7 @@ export class KommunalblickError extends Error implements Fault {
   readonly kind: Fault['kind'];
   readonly place: string | null;
   readonly hint: string | null;
+  readonly problems: Problem[];
 }
 
 // What follows is made from the engine's own structs; a test compares.
@@ -606,7 +607,7 @@ export type Fault = {
  */
 kind: "query" | "argument" | "package" | "state" | "engine",
 /**
- * A sentence for a person.
+ * A sentence for a person; of a package a line for each problem.
  */
 message: string,
 /**
@@ -616,4 +617,49 @@ place: string | null,
 /**
  * The nearest known name; `null` where none is near.
  */
-hint: string | null, };
+hint: string | null,
+/**
+ * What is wrong, as data; empty where the sentence is all there is to say. Of a package the first hundred, alike ones once.
+ */
+problems: Array<Problem>, };
+
+/**
+ * One thing that is wrong with a query, an argument or a package.
+ */
+export type Problem = {
+/**
+ * What is wrong, in a word that stays the same from version to version, such as `unknown` or `missing-column`.
+ */
+code: string,
+/**
+ * `error`: what is meant cannot be read; `changed`: it was read as something else; `doubt`: it may be wrong; `note`: it is good to know.
+ */
+severity: "error" | "changed" | "doubt" | "note",
+/**
+ * The line of a file, or the row of a table inside the descriptor, from 1; `null` where neither means anything.
+ */
+row: number | null,
+/**
+ * The parameter of a query, the column of a table, the path inside the descriptor, or the argument; `null` where it is no single one.
+ */
+column: string | null,
+/**
+ * What stands there, as it was written; empty where nothing does.
+ */
+found: string,
+/**
+ * What could stand there, as a phrase.
+ */
+expected: string,
+/**
+ * What was done about it, as a sentence.
+ */
+action: string,
+/**
+ * How often it occurs alike.
+ */
+count: number,
+/**
+ * All of it as a sentence for a person.
+ */
+message: string, };

@@ -3,9 +3,9 @@ import glue from './engine.js';
 
 /** A call without an answer, as a person and a program can read it. */
 export class KommunalblickError extends Error {
-  constructor({ kind, message, place = null, hint = null }, cause) {
+  constructor({ kind, message, place = null, hint = null, problems = [] }, cause) {
     super(message, cause && { cause });
-    Object.assign(this, { kind, place, hint });
+    Object.assign(this, { kind, place, hint, problems });
   }
 
   get name() { return 'KommunalblickError'; }

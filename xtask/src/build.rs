@@ -6,8 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kommunalblick::describe;
+use kommunalblick::lang::Lang;
 use kommunalblick::package;
 use kommunalblick::study::Survey;
+use kommunalblick::words::problems::{sentence, sentences};
 
 use crate::site::Site;
 use crate::{Failure, Outcome, args, engine, failed, size, tools};
@@ -111,12 +113,12 @@ pub fn load(folder: &Path) -> Outcome<Survey> {
     let shown = tools::shown(folder);
     if let Ok(survey) = &survey {
         for note in describe::notes(survey) {
-            eprintln!("{shown}: {note}");
+            eprintln!("{shown}: {}", sentence(&note, Lang::En));
         }
     }
     survey.or_else(|problems| {
-        let problems = problems.to_string();
-        let lines = problems.lines().map(|line| format!("{shown}: {line}"));
+        let lines = sentences(&problems, Lang::En).into_iter();
+        let lines = lines.map(|line| format!("{shown}: {line}"));
         failed(lines.collect::<Vec<_>>().join("\n"))
     })
 }

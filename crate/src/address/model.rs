@@ -2,7 +2,7 @@
 //! the ledger have no such switch, for they are about the model where there is nothing else.
 
 use crate::evidence::Evidence;
-use crate::problem::{Problem, did_you_mean, quoted};
+use crate::problem::{Action, Code, Problem, Wanted, nearest};
 use crate::query::{MODEL, known_word, pairs};
 use crate::study::Survey;
 use crate::table::Counts;
@@ -51,6 +51,7 @@ pub fn is_model(survey: &Survey) -> bool {
 /// What is wrong with the value of the switch in an address; `None` where nothing is.
 pub fn mistake(search: &str) -> Option<Problem> {
     let word = said(search).filter(|word| !word.is_empty() && word != ON)?;
-    let problem = Problem::new(quoted(&word), "the word that adds the model").column(MODEL);
-    Some(problem.hint(did_you_mean(&word, [ON])))
+    let problem = Problem::found(Code::Unknown, &word, Wanted::OneOf.of(&[ON]));
+    let problem = problem.parameter(MODEL).nearest(nearest(&word, [ON]));
+    Some(problem.done(Action::LeftOut))
 }

@@ -25,14 +25,18 @@ fn carried<T: Serialize>(answer: Result<T, Fault>) -> Result<JsValue, JsValue> {
 }
 
 fn text(place: &str, value: &JsValue) -> Result<String, JsValue> {
-    value
-        .as_string()
-        .ok_or_else(|| thrown(Fault::no_text(place)))
+    let text = value.as_string();
+    text.ok_or_else(|| thrown(Fault::no_text(place, &kind(value))))
 }
 
 fn yes(place: &str, value: &JsValue) -> Result<bool, JsValue> {
     let said = value.as_bool();
-    said.ok_or_else(|| thrown(Fault::no_choice(place)))
+    said.ok_or_else(|| thrown(Fault::no_choice(place, &kind(value))))
+}
+
+/// What JavaScript calls the type of a value.
+fn kind(value: &JsValue) -> String {
+    value.js_typeof().as_string().unwrap_or_default()
 }
 
 #[wasm_bindgen]

@@ -6,7 +6,6 @@ pub(crate) mod facts;
 pub(crate) mod finder;
 pub(crate) mod jump;
 pub(crate) mod link;
-pub(crate) mod mistakes;
 pub(crate) mod model;
 pub(crate) mod number;
 pub(crate) mod observed;

@@ -4,11 +4,11 @@ use super::Fault;
 use crate::codebook::Kind;
 use crate::describe;
 use crate::lang::Lang;
-use crate::page::mistakes::sentence;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem, Wanted};
 use crate::query::{self, Query};
 use crate::study::Survey;
 use crate::table::{Table, usable};
+use crate::words::problems::{Voice, more_of_query, told_of};
 use crate::words::table::Teller;
 use crate::words::{Words, fill, words};
 
@@ -30,19 +30,18 @@ pub(super) fn read(
     let w = words(lang);
     let parsed = query::parse(text, survey.codebook());
     if let Some(beyond) = parsed.beyond {
-        return Err(Fault::beyond(lang, beyond));
+        return Err(Fault::query(beyond.problem(), lang));
     }
     let Some(id) = &parsed.query.question else {
-        return Err(no_question(w, text, &parsed.problems));
+        return Err(no_question(text, &parsed.problems, lang));
     };
     let Some(table) = answer(survey, &parsed.query, lang, modelled) else {
         let question = survey.codebook().question(id);
         let why = question.map(|q| describe::not_counted(survey, q, lang));
         return Err(Fault::question(why.unwrap_or_default()));
     };
-    let mut left_out = left_out(w, &parsed.problems);
-    let more = (parsed.more > 0).then(|| parsed.more.to_string());
-    left_out.extend(more.map(|n| fill(w.query_more, &[("n", &n)])));
+    let mut left_out = left_out(&parsed.problems, lang);
+    left_out.extend((parsed.more > 0).then(|| more_of_query(parsed.more, lang)));
     left_out.extend(other_survey(w, survey, &parsed.query));
     Ok(Asked {
         query: usable(survey, &parsed.query).query, // what the table shows
@@ -69,9 +68,11 @@ pub(super) fn overview(
     let book = survey.codebook();
     let (population, problems) = match population {
         "" => Default::default(),
-        text => query::population(text, book).map_err(|beyond| Fault::beyond(lang, beyond))?,
+        text => {
+            query::population(text, book).map_err(|beyond| Fault::query(beyond.problem(), lang))?
+        }
     };
-    let left_out = left_out(words(lang), &problems);
+    let left_out = left_out(&problems, lang);
     let table = |id: &str| {
         let query = Query {
             population: population.clone(),
@@ -84,23 +85,19 @@ pub(super) fn overview(
 }
 
 /// The query names no question, or an unknown one.
-fn no_question(w: &Words, text: &str, problems: &[Problem]) -> Fault {
+fn no_question(text: &str, problems: &[Problem], lang: Lang) -> Fault {
     let named = query::pairs(text)
         .iter()
         .any(|(key, id)| key == "question" && !id.is_empty());
-    let own = |p: &&Problem| p.column.as_deref() == Some("question");
-    Fault::no_question(w, problems.iter().find(own).filter(|_| named))
+    let own = |p: &&Problem| p.place.parameter.as_deref() == Some("question");
+    let unknown = problems.iter().find(own).filter(|_| named).cloned();
+    let none = || Problem::lacking(Code::MissingQuestion, Wanted::Question).parameter("question");
+    Fault::query(unknown.unwrap_or_else(none), lang)
 }
 
 /// A sentence for each part of the query that was left out.
-fn left_out(w: &Words, problems: &[Problem]) -> Vec<String> {
-    let sentence = |problem: &Problem| {
-        let template = match problem.column.as_deref() {
-            Some("parameter") => w.asked_unknown_part,
-            _ => w.asked_part,
-        };
-        sentence(w, template, problem).trim_end().to_string()
-    };
+fn left_out(problems: &[Problem], lang: Lang) -> Vec<String> {
+    let sentence = |problem: &Problem| told_of(problem, Voice::Query, lang);
     problems.iter().map(sentence).collect()
 }
 

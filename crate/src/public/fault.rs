@@ -1,10 +1,10 @@
 //! Why there is no answer, for the program that asked and for the person who reads it.
 
+use super::Problem;
 use crate::lang::Lang;
-use crate::page::mistakes::{nearest, sentence, too_much};
-use crate::problem::{Problem, Problems, did_you_mean, quoted};
-use crate::query::Beyond;
-use crate::words::{Words, fill, words};
+use crate::problem::{self, Action, Code, Expected, Problems, Wanted, nearest};
+use crate::words::problems::text;
+use crate::words::words;
 use serde::Serialize;
 
 /// A call that has no answer.
@@ -17,103 +17,90 @@ pub struct Fault {
         ts(type = "\"query\" | \"argument\" | \"package\" | \"state\" | \"engine\"")
     )]
     pub kind: &'static str,
-    /// A sentence for a person.
+    /// A sentence for a person; of a package a line for each problem.
     pub message: String,
     /// The part of the query, or the argument, that is meant; `None` where no single one is.
     pub place: Option<String>,
     /// The nearest known name; `None` where none is near.
     pub hint: Option<String>,
+    /// What is wrong, as data; empty where the sentence is all there is to say. Of a package the first hundred, alike ones once.
+    pub problems: Vec<Problem>,
 }
 
 impl Fault {
-    /// An argument that is no text.
-    pub fn no_text(place: &str) -> Fault {
-        Fault::argument(
-            place,
-            fill(words(Lang::En).argument_text, &[("place", place)]),
-        )
+    /// An argument that is no text, of this type of JavaScript.
+    pub fn no_text(place: &str, found: &str) -> Fault {
+        Fault::argument(place, found, Wanted::Text.into(), Lang::En)
     }
 
-    /// An argument that is neither true nor false.
-    pub fn no_choice(place: &str) -> Fault {
-        Fault::argument(
-            place,
-            fill(words(Lang::En).argument_choice, &[("place", place)]),
-        )
+    /// An argument that is neither true nor false, of this type of JavaScript.
+    pub fn no_choice(place: &str, found: &str) -> Fault {
+        Fault::argument(place, found, Wanted::Truth.into(), Lang::En)
     }
 
-    /// An argument with this sentence.
-    pub(super) fn argument(place: &str, message: String) -> Fault {
-        Fault {
-            kind: "argument",
-            message,
-            place: Some(place.to_string()),
-            hint: None,
-        }
+    /// An argument that is not what it must be.
+    pub(super) fn argument(place: &str, found: &str, expected: Expected, lang: Lang) -> Fault {
+        let problem = problem::Problem::found(Code::Malformed, found, expected);
+        Fault::of("argument", problem.parameter(place), lang)
     }
 
     /// A word that is none of a closed list.
-    pub(super) fn word(w: &Words, place: &str, found: &str, known: &[&str]) -> Fault {
-        let problem = Problem::new(quoted(found), "").hint(did_you_mean(found, known.to_vec()));
-        let values = [
-            ("place", place),
-            ("list", &known.join(", ")),
-            ("found", found),
-        ];
-        Fault {
-            hint: nearest(&problem).map(str::to_string),
-            ..Fault::argument(place, fill(w.argument_word, &values))
-        }
+    pub(super) fn word(place: &str, found: &str, known: &[&str], lang: Lang) -> Fault {
+        let problem = problem::Problem::found(Code::Unknown, found, Wanted::OneOf.of(known));
+        let near = nearest(found, known.iter().copied());
+        Fault::of("argument", problem.parameter(place).nearest(near), lang)
     }
 
-    /// A survey that cannot be read, with a line for each problem.
+    /// A survey that cannot be read.
     pub(super) fn package(problems: &Problems) -> Fault {
         Fault {
-            kind: "package",
-            message: problems.to_string(),
-            place: None,
-            hint: None,
+            problems: Problem::of_package(problems, Lang::En),
+            ..Fault::said("package", text(problems, Lang::En))
         }
     }
 
     /// A build without an example.
     pub(super) fn no_example() -> Fault {
-        Fault {
-            kind: "package",
-            message: words(Lang::En).no_example.to_string(),
-            place: None,
-            hint: None,
-        }
+        Fault::said("package", words(Lang::En).no_example.to_string())
     }
 
-    /// A query that asks more than a limit allows.
-    pub(super) fn beyond(lang: Lang, beyond: Beyond) -> Fault {
-        Fault {
-            place: beyond.limit.key().map(str::to_string),
-            ..Fault::question(too_much(words(lang), lang, beyond))
-        }
-    }
-
-    /// A query without a question: none named, or an unknown one.
-    pub(super) fn no_question(w: &Words, problem: Option<&Problem>) -> Fault {
-        let message = match problem {
-            Some(problem) => sentence(w, w.asked_unknown, problem),
-            None => w.asked_nothing.to_string(),
-        };
-        let hint = problem.and_then(nearest).map(str::to_string);
-        Fault {
-            hint,
-            ..Fault::question(message.trim_end().to_string())
-        }
+    /// A query that is not run: it names no question, or an unknown one, or asks more than a limit allows.
+    pub(super) fn query(problem: problem::Problem, lang: Lang) -> Fault {
+        let problem = problem.done(Action::NotRun);
+        let told = Problem::of_query(&problem, lang);
+        Fault::about("query", &problem, told)
     }
 
     /// A question that has no table, with this sentence.
     pub(super) fn question(message: String) -> Fault {
         Fault {
-            kind: "query",
-            message,
             place: Some("question".to_string()),
+            ..Fault::said("query", message)
+        }
+    }
+
+    fn of(kind: &'static str, problem: problem::Problem, lang: Lang) -> Fault {
+        let problem = problem.done(Action::NotRun);
+        Fault::about(kind, &problem, Problem::of(&problem, lang))
+    }
+
+    fn about(kind: &'static str, problem: &problem::Problem, told: Problem) -> Fault {
+        Fault {
+            kind,
+            message: told.message.clone(),
+            place: told.column.clone(),
+            hint: problem.nearest.clone(),
+            problems: vec![told],
+        }
+    }
+
+    fn said(kind: &'static str, message: String) -> Fault {
+        Fault {
+            kind,
+            message,
+            place: None,
             hint: None,
+            problems: Vec::new(),
         }
     }
 }

@@ -18,6 +18,7 @@
 mod asked;
 mod fault;
 mod picture;
+mod problem;
 mod question;
 mod table;
 #[cfg(test)]
@@ -29,10 +30,10 @@ use crate::export::{Export, Occasion};
 use crate::lang::Lang;
 use crate::study::Survey;
 use crate::words::table::Teller;
-use crate::words::words;
 
 pub use fault::Fault;
 pub use picture::{DEFAULT_WIDTH, WIDTHS};
+pub use problem::Problem;
 pub use question::{Asked, Base, Choice, Net, Question, Section};
 pub use table::{Cases, Group, Missing, Panel, Table};
 
@@ -144,6 +145,6 @@ fn language(code: &str) -> Result<Lang, Fault> {
     let known = Lang::ALL.into_iter().find(|lang| lang.code() == code);
     known.ok_or_else(|| {
         let codes = Lang::ALL.map(Lang::code);
-        Fault::word(words(Lang::En), "lang", code, &codes)
+        Fault::word("lang", code, &codes, Lang::En)
     })
 }

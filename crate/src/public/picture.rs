@@ -5,8 +5,8 @@ use super::asked::Asked;
 use crate::export::{Export, Occasion};
 use crate::lang::Lang;
 use crate::page::explore::main_charts;
+use crate::problem::Wanted;
 use crate::study::Survey;
-use crate::words::{fill, words};
 
 /// Width of a picture in CSS pixels, where none is asked for.
 pub const DEFAULT_WIDTH: f64 = 640.0;
@@ -23,17 +23,17 @@ pub(super) struct Paper {
 impl Paper {
     /// Checks width and theme.
     pub fn of(width: f64, theme: &str, lang: Lang) -> Result<Paper, Fault> {
-        let w = words(lang);
         let [least, most] = WIDTHS;
         if !(f64::from(least)..=f64::from(most)).contains(&width) {
             let [from, to] = [least, most].map(|n| n.to_string());
-            let values = [("place", "width"), ("from", &from), ("to", &to)];
-            return Err(Fault::argument("width", fill(w.argument_width, &values)));
+            let expected = Wanted::NumberBetween.of(&[&from, &to]);
+            let found = width.to_string();
+            return Err(Fault::argument("width", &found, expected, lang));
         }
         let dark = match theme {
             "light" => false,
             "dark" => true,
-            other => return Err(Fault::word(w, "theme", other, &["light", "dark"])),
+            other => return Err(Fault::word("theme", other, &["light", "dark"], lang)),
         };
         Ok(Paper {
             width: width as u32,

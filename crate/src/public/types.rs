@@ -1,7 +1,8 @@
 //! The TypeScript types of what the API returns, made from the structs that are returned; the file of types must hold them.
 
 use super::{
-    Asked, Base, Cases, Choice, Fault, Group, Missing, Net, Panel, Question, Section, Table,
+    Asked, Base, Cases, Choice, Fault, Group, Missing, Net, Panel, Problem, Question, Section,
+    Table,
 };
 use crate::codebook::Reason;
 use crate::evidence::Evidence;
@@ -51,6 +52,7 @@ fn all() -> String {
         declared::<Test>(),
         declared::<Effect>(),
         declared::<Fault>(),
+        declared::<Problem>(),
     ]
     .concat()
 }

@@ -6,7 +6,7 @@ use crate::address::View;
 use crate::lang::Lang;
 use crate::page::link::Ctx;
 use crate::page::terms::Explained;
-use crate::problem::{nearest as nearest_name, shortened};
+use crate::problem::nearest as nearest_name;
 use crate::study::Survey;
 use crate::study::search::normal;
 use crate::words::{fill, words};
@@ -26,7 +26,7 @@ fn render(ctx: &Ctx) -> Page {
     let main = html! {
         h1 { (w.not_found) }
         p.kb-error {
-            (fill(w.missing_part, &[("found", &shortened(&near.found))])) " "
+            (fill(w.missing_part, &[("found", &near.found)])) " "
             @if let Some((name, view)) = &near.page {
                 (fill(w.address_nearest_is, &[("name", name)])) " "
                 a href=(ctx.to(&view.path())) { (title(ctx, view)) }

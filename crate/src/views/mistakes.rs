@@ -2,44 +2,54 @@
 
 use super::registered::Asks;
 use crate::address::model;
-use crate::format::count;
 use crate::page::link::Ctx;
-use crate::page::mistakes::{sentence, told};
-use crate::problem::{Problem, did_you_mean, quoted};
-use crate::query::{MISTAKES, MODEL};
-use crate::words::{fill, words};
+use crate::problem::{Action, Code, Problem, Wanted};
+use crate::query::{MISTAKES, MODEL, unknown_parameter};
+use crate::words::problems::{Voice, more_parts, told_of, too_long};
 use maud::{Markup, html};
 
 /// One sentence for each parameter that the view does not know. The rest of the address still counts.
 pub fn mistakes(ctx: &Ctx, asks: &Asks) -> Markup {
-    let (w, search) = (words(ctx.lang), ctx.search.as_str());
+    let search = ctx.search.as_str();
     let Asks::Words(known) = asks else {
         return html! {}; // a query names its mistakes itself
     };
     if let Some(beyond) = crate::query::characters(search) {
-        return html! { p.kb-error { (told(w.address_long, ctx.lang, beyond)) } };
+        return html! { p.kb-error { (too_long(&beyond.problem(), ctx.lang)) } };
     }
     let known = [known, &[MODEL][..]].concat();
     let pairs = crate::query::pairs(search);
-    let pairs: Vec<_> = pairs.iter().filter(|(key, _)| !key.is_empty()).collect();
-    let unknown: Vec<_> = pairs
+    let keys: Vec<&str> = pairs.iter().map(|(key, _)| key.as_str()).collect();
+    let unknown = keys
         .iter()
-        .filter(|(key, _)| !known.contains(&key.as_str()))
-        .collect();
+        .filter(|key| !key.is_empty() && !known.contains(key));
+    let unknown: Vec<&str> = unknown.copied().collect();
     let more = unknown.len().saturating_sub(MISTAKES);
-    let again = known
-        .iter()
-        .filter(|key| pairs.iter().filter(|(k, _)| k == *key).count() > 1);
-    let problem = |key: &str| {
-        Problem::new(quoted(key), "a parameter of this page")
-            .hint(did_you_mean(key, known.iter().copied()))
-    };
+    let told = |problem: &Problem| told_of(problem, Voice::Address, ctx.lang);
     html! {
-        @for (key, _) in unknown.iter().take(MISTAKES) { p.kb-error { (sentence(w, w.address_part, &problem(key))) } }
-        @if more > 0 { p.kb-error { (fill(w.address_more, &[("n", &count(more as u32, ctx.lang))])) } }
-        @if let Some(problem) = model::mistake(search) { p.kb-error { (sentence(w, w.address_unknown, &problem)) } }
-        @for key in again { p.kb-error { (fill(w.address_again, &[("name", key)])) } }
+        @for key in unknown.iter().take(MISTAKES) { p.kb-error { (told(&unknown_of_page(key, &known))) } }
+        @if more > 0 { p.kb-error { (more_parts(more, ctx.lang)) } }
+        @if let Some(problem) = model::mistake(search) { p.kb-error { (told(&problem)) } }
+        @for problem in again(&known, &keys) { p.kb-error { (told(&problem)) } }
     }
+}
+
+/// A parameter that the page does not know.
+fn unknown_of_page(key: &str, known: &[&str]) -> Problem {
+    Problem {
+        expected: Wanted::ParameterOfPage.of(known),
+        ..unknown_parameter(key, known)
+    }
+}
+
+/// The known parameters that stand more than once.
+fn again(known: &[&str], keys: &[&str]) -> Vec<Problem> {
+    let often = |key: &&&str| keys.iter().filter(|k| k == key).count() > 1;
+    let problem = |key: &&str| {
+        let again = Problem::lacking(Code::RepeatedParameter, Wanted::ParameterOnce);
+        again.parameter(key).done(Action::FirstCounts)
+    };
+    known.iter().filter(often).map(problem).collect()
 }
 
 #[cfg(test)]

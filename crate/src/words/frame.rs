@@ -20,7 +20,6 @@ macro_rules! frame {
         search_field: "Suchwort oder ein Teil davon", "Word, or a part of it";
         search_count: "{n} Treffer.", "{n} {n|hit|hits}.";
         search_no_word: "Die Eingabe enthält keinen Buchstaben und keine Ziffer.", "The input has no letter and no digit.";
-        search_long: "Der Suchtext hat {found} Zeichen; gesucht wird nach höchstens {most}. Nennen Sie ein Wort oder einen Teil davon.", "The text has {found} {found|character|characters}; at most {most} {most|is|are} looked for. Name a word or a part of it.";
         search_empty: "Dazu ist nichts zu finden. Versuchen Sie einen Teil des Wortes.", "Nothing matches. Try a part of the word.";
         question: "Frage", "Question";
         limits_label: "Grenzen:", "Limits:";

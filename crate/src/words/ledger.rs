@@ -13,11 +13,6 @@ macro_rules! ledger {
         status_external: "aus einer anderen Studie", "from another study";
         finding: "Nr.", "No.";
         about: "Worum es geht", "What it is about";
-        address_part: "Die Adresse enthält den unbekannten Teil „{found}“; er wurde übergangen.", "The address contains the unknown part “{found}”; it was left out.";
-        address_long: "Die Adresse ist zu lang und wurde ab dem Fragezeichen übergangen: Sie hat dort {found} Zeichen, höchstens {most} werden gelesen.", "The address is too long and was left out from the question mark on: it has {found} characters there, at most {most} are read.";
-        address_more: "{n} {n|weiterer Teil|weitere Teile} der Adresse {n|ist|sind} unbekannt und {n|wurde|wurden} übergangen.", "{n} further {n|part|parts} of the address {n|is|are} unknown and {n|was|were} left out.";
-        address_again: "Die Adresse nennt „{name}“ mehrmals; nur die erste Nennung zählt.", "The address names “{name}” more than once; only the first one counts.";
-        address_unknown: "Die Adresse nennt bei „{place}“ den unbekannten Wert „{found}“; er wurde übergangen.", "The address gives the unknown value “{found}” for “{place}”; it was left out.";
         address_nearest: "Am nächsten kommt „{name}“.", "The nearest is “{name}”.";
         findings: "Angaben", "Statements";
 

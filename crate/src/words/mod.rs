@@ -1,5 +1,6 @@
 //! Every text of the interface in German and English, side by side. Texts of the survey are not here: they are data.
 
+pub mod problems;
 mod quote;
 #[macro_use]
 pub mod terms;

@@ -7,8 +7,8 @@ use super::reconstruction;
 use super::recount::Recount;
 use super::statement::Outcome;
 use survey::evidence::Evidence;
-use survey::problem::{Problem, did_you_mean, quoted};
-use survey::query::{encode, known_word};
+use survey::problem::{Action, Code, Problem, Wanted, nearest};
+use survey::query::{encode, known_word, unknown_parameter};
 
 /// One line of the ledger.
 pub struct Entry<'a> {
@@ -107,8 +107,7 @@ impl Filter {
         let (mut filter, mut problems) = (Filter::default(), Vec::new());
         for (key, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
             if !KEYS.contains(&key.as_str()) {
-                let problem = Problem::new(quoted(key), format!("one of {}", KEYS.join(", ")));
-                problems.push(problem.column("parameter").hint(did_you_mean(key, KEYS)));
+                problems.push(unknown_parameter(key, &KEYS));
                 continue;
             }
             let known = values(survey, key);
@@ -119,12 +118,10 @@ impl Filter {
             if known.contains(value) {
                 filter = filter.with(key, value);
             } else {
-                let hint = did_you_mean(value, known.iter().map(String::as_str));
-                problems.push(
-                    Problem::new(quoted(value), "a value that the list offers")
-                        .column(key)
-                        .hint(hint),
-                );
+                let near = nearest(value, known.iter().map(String::as_str));
+                let problem = Problem::found(Code::Unknown, value, Wanted::Offered);
+                let problem = problem.parameter(key).nearest(near);
+                problems.push(problem.done(Action::LeftOut));
             }
         }
         (filter, problems)

@@ -39,7 +39,7 @@ use statement::Statement;
 use std::ops::Deref;
 use survey::lang::Text;
 use survey::package::Files;
-use survey::problem::{Problem, Problems};
+use survey::problem::{Code, Problem, Problems, Wanted};
 use survey::query::{Measure, Query};
 
 /// A contradiction in the stated numbers, in our own words.
@@ -98,7 +98,7 @@ impl Survey {
     /// One problem, where the bytes are of another build.
     pub fn unpacked(bytes: &[u8]) -> Result<Survey, Problems> {
         postcard::from_bytes(bytes).map_err(|_| {
-            let problem = Problem::new("bytes of another build", "a survey packed by this one");
+            let problem = Problem::lacking(Code::OtherBuild, Wanted::OwnBuild);
             let mut problems = Problems::default();
             problems.push(problem);
             problems

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use survey::codebook::{Codebook, Content, Field, Part, Uncounted, Why};
 use survey::columns::{Builder, Columns};
 use survey::package::{self, Files, Row, Source, Table, limits};
-use survey::problem::{Problem, Problems, did_you_mean, quoted};
+use survey::problem::{Code, NAMED, Problem, Problems, Wanted, nearest};
 
 /// The answers. Adds a problem for every column that no field describes, every field without a column, every cell that is no answer, and
 /// every id that stands twice; what the package allows to be more or less is told as not counted.
@@ -59,9 +59,9 @@ fn name_others(
             None => book.uncounted.push(own),
         }
         if field.content == Content::Weight {
-            let expected = "the column of a weight";
-            let problem = Problem::new("no such column", expected).column(&field.name);
-            problems.push(problem.at(package::DESCRIPTOR, 0));
+            let names = table.columns().join(", ");
+            let problem = Problem::found(Code::MissingColumn, &names, Wanted::WeightColumn);
+            problems.push(problem.column(&field.name).at(package::DESCRIPTOR, 0));
         }
     }
     let described: BTreeSet<&str> = fields.iter().map(|f| f.name.as_str()).collect();
@@ -122,8 +122,10 @@ impl<'a> Checks<'a> {
             let cell = row.at(*place).trim();
             let missing = field.name != "id" && field.is_missing(cell);
             if !missing && !seen.insert(cell.to_string()) {
-                let expected = format!("an {} that no other row has", field.name);
-                problems.push_with(|| row.problem(&field.name, expected));
+                problems.push_with(|| {
+                    let expected = Wanted::OwnValue.of(&[&field.name]);
+                    row.problem(Code::Repeated, &field.name, expected)
+                });
             }
         }
         for ranks in &self.rankings {
@@ -142,12 +144,15 @@ impl<'a> Checks<'a> {
                 continue;
             };
             if let Some((first, _)) = given.iter().find(|(_, known)| *known == code) {
-                let expected =
-                    format!("an option without a rank; {} has it already", quoted(first));
-                problems.push_with(|| row.problem(&field.name, expected));
+                problems.push_with(|| {
+                    let expected = Wanted::UnrankedOption.of(&[first]);
+                    row.problem(Code::Repeated, &field.name, expected)
+                });
             } else if let Some(open) = open {
-                let expected = format!("no answer, as there is none in {}", quoted(open));
-                problems.push_with(|| row.problem(&field.name, expected));
+                problems.push_with(|| {
+                    let expected = Wanted::NoAnswerBehind.of(&[open]);
+                    row.problem(Code::Surplus, &field.name, expected)
+                });
             }
             given.push((&field.name, code));
         }
@@ -156,45 +161,25 @@ impl<'a> Checks<'a> {
 
 /// A cell that is neither an answer nor a reason for missing.
 fn no_answer(row: &Row, field: &Field) -> Problem {
-    let mark = field.digits.as_ref().map_or('.', |d| d.decimal);
-    let mark = match mark {
-        '.' => "a point".to_string(),
-        ',' => "a comma".to_string(),
-        other => quoted(&other.to_string()),
-    };
+    let mark = field.digits.as_ref().map_or('.', |d| d.decimal).to_string();
+    let answers = || field.answers.iter().map(|(text, _)| text.as_str());
+    let malformed = |expected| row.problem(Code::Malformed, &field.name, expected);
     match field.content {
-        Content::Weight => {
-            let expected = format!("a number from 0, with {mark} as decimal mark");
-            row.problem(&field.name, expected)
+        Content::Weight => malformed(Wanted::WeightMarked.of(&[&mark])),
+        Content::Number => malformed(Wanted::NumberMarked.of(&or_missing(field, vec![&mark]))),
+        Content::Whole => malformed(Wanted::WholeOr.of(&or_missing(field, Vec::new()))),
+        Content::Category | Content::Any => {
+            let known = or_missing(field, answers().collect());
+            let expected = Wanted::OneOfOrNothing.of(&known);
+            let problem = row.problem(Code::Unknown, &field.name, expected);
+            problem.nearest(nearest(row.get(&field.name), answers()))
         }
-        Content::Number => no_number(row, field, &format!("a number with {mark} as decimal mark")),
-        Content::Whole => no_number(row, field, "a whole number"),
-        Content::Category | Content::Any => no_category(row, field),
     }
 }
 
-/// What else a cell may hold: “, one of -, ?, or nothing”.
-fn or_missing(field: &Field, answers: Vec<&str>) -> String {
-    let texts = || field.missing.iter().map(|(text, _)| text.as_str());
-    let mut known = answers;
-    known.extend(texts().filter(|text| !text.is_empty()));
-    let list = match known.as_slice() {
-        [] => String::new(),
-        list => format!("one of {}", list.join(", ")),
-    };
-    let nothing = texts().any(str::is_empty).then(|| "or nothing".to_string());
-    let parts = [Some(list).filter(|l| !l.is_empty()), nothing];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-fn no_number(row: &Row, field: &Field, number: &str) -> Problem {
-    let others = or_missing(field, Vec::new());
-    let comma = if others.is_empty() { "" } else { ", " };
-    row.problem(&field.name, format!("{number}{comma}{others}"))
-}
-
-fn no_category(row: &Row, field: &Field) -> Problem {
-    let values = || field.answers.iter().map(|(text, _)| text.as_str());
-    row.problem(&field.name, or_missing(field, values().collect()))
-        .hint(did_you_mean(row.get(&field.name), values()))
+/// What a cell may hold: the first of these texts, or one that says that there is no answer.
+fn or_missing<'a>(field: &'a Field, mut known: Vec<&'a str>) -> Vec<&'a str> {
+    known.truncate(NAMED);
+    known.extend(field.missing.iter().map(|(text, _)| text.as_str()));
+    known
 }

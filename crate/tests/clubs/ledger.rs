@@ -87,7 +87,7 @@ fn an_address_names_a_recount_once_and_rightly() {
         (filter.recount.as_str(), filter.source.as_str()),
         ("", "Fig. 1")
     );
-    assert!(problems[0].to_string().contains("did you mean “exact”?"));
+    assert_eq!(problems[0].nearest.as_deref(), Some("exact"));
     let (filter, _) = read("recount=worded&recount=exact&source=Fig.%201");
     assert_eq!(filter.recount, "worded", "the first one counts");
     assert_eq!(filter.search(), "?source=Fig.%201&recount=worded");

@@ -23,8 +23,10 @@ pub mod wish;
 pub mod words;
 
 use implied::Bound;
+use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::study::Survey;
+use kommunalblick::words::problems::text;
 use plan::Plan;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -108,7 +110,7 @@ pub fn read(data: &Path) -> Result<Files, String> {
 /// # Errors
 /// Everything that is wrong with it.
 pub fn load(files: &Files) -> Result<Survey, String> {
-    Survey::load(files).map_err(|problems| problems.to_string())
+    Survey::load(files).map_err(|problems| text(&problems, Lang::En))
 }
 
 fn responses(rows: &Rows) -> Result<String, String> {

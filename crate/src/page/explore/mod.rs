@@ -11,7 +11,7 @@ use super::link::Ctx;
 use crate::address::query_path;
 use crate::codebook::Question;
 use crate::embedded;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::query::{self, Beyond, Query};
 use crate::study::Survey;
 use crate::table::{Fault, Table, usable};
@@ -42,7 +42,7 @@ impl<'a> Asked<'a> {
         let parsed = query::parse(search, survey.codebook());
         let question = parsed.query.question.as_deref();
         let only_survey = query::pairs(search).iter().all(|(key, _)| key == "survey");
-        let empty = |p: &Problem| p.column.as_deref() == Some("question") && only_survey;
+        let empty = |p: &Problem| p.code == Code::MissingQuestion && only_survey;
         let problems = parsed.problems.iter().filter(|p| !empty(p));
         let usable = usable(survey, &parsed.query);
         Asked {
@@ -60,7 +60,8 @@ impl<'a> Asked<'a> {
 fn once_each<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<Problem> {
     let mut list: Vec<Problem> = Vec::new();
     for problem in problems {
-        let same = |p: &Problem| p.column == problem.column && p.found == problem.found;
+        let parts = |p: &Problem| (p.code, p.place.parameter.clone(), p.found.clone());
+        let same = |p: &Problem| parts(p) == parts(problem);
         if !list.iter().any(same) {
             list.push(problem.clone());
         }

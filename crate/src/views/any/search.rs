@@ -2,11 +2,11 @@
 
 use crate::address::{figure_path, question_path};
 use crate::page::link::Ctx;
-use crate::page::mistakes::too_long;
 use crate::page::terms::Explained;
 use crate::study::search::{Hit, Target, find, normal};
 use crate::views::registered::{Asks, Page, Registered};
 use crate::words::fill;
+use crate::words::problems::too_long_to_find;
 use maud::{Markup, html};
 
 /// A field and what it finds.
@@ -41,7 +41,7 @@ fn render(ctx: &Ctx) -> Page {
 
 fn results(ctx: &Ctx, wanted: &str) -> Markup {
     let w = ctx.words();
-    if let Some(long) = too_long(w, ctx.lang, wanted) {
+    if let Some(long) = too_long_to_find(wanted, ctx.lang) {
         return html! { p.kb-count.kb-error { (long) } };
     }
     let hits = find(ctx.survey, wanted, ctx.lang);

@@ -6,16 +6,16 @@ use super::recounted;
 use crate::address::{place_id, question_path};
 use crate::describe;
 use crate::page::link::Ctx;
-use crate::page::mistakes::sentence;
 use crate::page::number::{cases, number, source};
 use crate::page::terms::Explained;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::study::finding::{Base, Finding, Source};
 use crate::study::grain::{Reason, Verdict};
 use crate::study::labels::{full_title, option_label};
 use crate::study::ledger::{Entry, Filter, KEYS, STATEMENT, entries, occurs, sums, values};
 use crate::views::registered::{Asks, Page, Registered};
 use crate::words::fill;
+use crate::words::problems::{Voice, told};
 use crate::words::study::{Study, words};
 use maud::{Markup, html};
 
@@ -54,7 +54,7 @@ fn results(
     let w = words(ctx.lang);
     let list = filter.keep(all);
     html! {
-        @for problem in problems.iter().filter(|p| p.column.as_deref() != Some("parameter")) { p.kb-error { (sentence(w, w.address_unknown, &problem.clone().column(key_label(w, problem.column.as_deref().unwrap_or(""))))) } }
+        @for problem in problems.iter().filter(|p| p.code != Code::UnknownParameter) { p.kb-error { (told(problem, key_label(w, problem.place.name().unwrap_or("")), Voice::Address, ctx.lang)) } }
         (named(ctx, &list, anchor))
         p.kb-count { (count(ctx, filter, &list)) }
         (recounted::sums(ctx, filter, all, true))

@@ -2,27 +2,10 @@
 
 use super::title;
 use crate::lang::Lang;
-use crate::problem::{Problem, quoted};
 use crate::query::{Query, Weighting};
 use crate::study::Survey;
 use crate::table::{Fault, Reason};
 use crate::words::{self, fill, words};
-
-/// For programmers: what was found, and what could stand there.
-pub fn problem(fault: &Fault) -> Problem {
-    let (code, expected) = match &fault.reason {
-        Reason::Modelled => (None, "no margins: modelled responses are not weighted"),
-        Reason::Unanswered => (None, "a variable with valid answers"),
-        Reason::Nobody(code) => (Some(code), "the share 0, for nobody gave it"),
-        Reason::NoShare(code) => (Some(code), "a share above 0, for somebody gave it"),
-        Reason::Contradiction => (None, "margins that the answers can meet together"),
-    };
-    let found = match code {
-        Some(code) => format!("{}: {code}", fault.variable),
-        None => fault.variable.clone(),
-    };
-    Problem::new(quoted(&found), expected).column("weight")
-}
 
 /// For readers.
 pub fn sentence(fault: &Fault, survey: &Survey, lang: Lang) -> String {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use survey::codebook::Codebook;
 use survey::lang::Text;
 use survey::package::Row;
-use survey::problem::{Problem, Problems, did_you_mean, quoted};
+use survey::problem::{Action, Code, Problem, Problems, Wanted, nearest};
 use survey::query::{self, Query};
 
 /// Remembers ids and reports the second use of one.
@@ -21,10 +21,10 @@ impl Ids {
     pub fn check(&mut self, row: &Row, problems: &mut Problems) {
         let id = row.get("id").to_string();
         if id.is_empty() {
-            problems.push(row.problem("id", "an id"));
+            problems.push(row.problem(Code::Missing, "id", Wanted::Id));
         } else if let Some(first) = self.0.insert(id, row.line) {
-            problems
-                .push(row.problem("id", format!("an id of its own; line {first} has the same")));
+            let expected = Wanted::OwnId.of(&[&first.to_string()]);
+            problems.push(row.problem(Code::Repeated, "id", expected));
         }
     }
 }
@@ -41,7 +41,7 @@ pub(super) fn note(row: &Row, problems: &mut Problems) -> Text {
         } else {
             "note_en"
         };
-        problems.push(row.problem(column, "the note in both languages, or in neither"));
+        problems.push(row.problem(Code::Missing, column, Wanted::BothOrNeither));
     }
     note
 }
@@ -56,36 +56,28 @@ pub(super) fn parse(
 ) -> Query {
     let parsed = query::parse(text, book);
     for problem in &parsed.problems {
-        let place = problem.column.clone().unwrap_or_default();
-        let expected = format!("{} (in “{place}” of {})", problem.expected, quoted(text));
-        let problem = Problem {
-            expected,
-            ..problem.clone()
-        };
-        problems.push(problem.column(column).at(row.file, row.line));
+        problems.push(in_query(problem.clone(), text, row, column));
     }
     let canonical = parsed.query.to_string();
     if parsed.problems.is_empty() && canonical != text {
-        problems.push(
-            Problem::new(
-                quoted(text),
-                format!("the canonical text {}", quoted(&canonical)),
-            )
-            .column(column)
-            .at(row.file, row.line),
-        );
+        let expected = Wanted::Canonical.of(&[&canonical]);
+        problems.push(row.about(Code::Unfit, column, text, expected));
     }
     parsed.query
+}
+
+/// A problem of a query, placed in the cell that the query stands in: nothing of a table that has one is read.
+pub(super) fn in_query(mut problem: Problem, query: &str, row: &Row, column: &str) -> Problem {
+    problem.place.query = Some(query.to_string());
+    row.placed(problem.done(Action::Refused), column)
 }
 
 pub(super) fn choice(row: &Row, column: &str, known: &[&str], problems: &mut Problems) -> String {
     let word = row.get(column);
     if !known.contains(&word) {
-        let hint = did_you_mean(word, known.iter().copied());
-        problems.push(
-            row.problem(column, format!("one of {}", known.join(", ")))
-                .hint(hint),
-        );
+        let near = nearest(word, known.iter().copied());
+        let problem = row.problem(Code::Unknown, column, Wanted::OneOf.of(known));
+        problems.push(problem.nearest(near));
     }
     word.to_string()
 }
@@ -112,10 +104,7 @@ pub(super) fn printed_n(row: &Row, column: &str, problems: &mut Problems) -> Bas
         Some((low, high)) => range(low, high).map(|(a, b)| Base::Range(a, b)),
     };
     base.unwrap_or_else(|| {
-        problems.push(row.problem(
-            column,
-            "a whole number above 0, a range such as 35..144, or nothing",
-        ));
+        problems.push(row.problem(Code::Malformed, column, Wanted::CountOrRange));
         Base::NotPrinted
     })
 }
@@ -129,11 +118,9 @@ pub(super) fn check_section(row: &Row, book: &Codebook, problems: &mut Problems)
     let section = row.get("section");
     let known = || book.sections.iter().map(|s| s.id.as_str());
     if !known().any(|s| s == section) {
-        let expected = format!("a section: {}", known().collect::<Vec<_>>().join(", "));
-        problems.push(
-            row.problem("section", expected)
-                .hint(did_you_mean(section, known())),
-        );
+        let expected = Wanted::Section.of(&known().collect::<Vec<_>>());
+        let problem = row.problem(Code::Unknown, "section", expected);
+        problems.push(problem.nearest(nearest(section, known())));
     }
 }
 
@@ -143,14 +130,14 @@ pub(super) fn listed(
     findings: Option<&BTreeSet<String>>,
     problems: &mut Problems,
 ) -> Vec<String> {
-    references(row, "findings", "ids of findings", findings, problems)
+    references(row, "findings", &["findings.csv"], findings, problems)
 }
 
-/// The ids of a cell, each of which must be known; unchecked where it cannot be said which are.
+/// The ids of a cell, each of which must be known in one of the `tables`; unchecked where it cannot be said which are.
 pub(super) fn references(
     row: &Row,
     column: &str,
-    expected: &str,
+    tables: &[&str],
     known: Option<&BTreeSet<String>>,
     problems: &mut Problems,
 ) -> Vec<String> {
@@ -158,13 +145,9 @@ pub(super) fn references(
     let ids: Vec<String> = ids.map(str::to_string).collect();
     let unknown = |id: &&String| known.is_some_and(|known| !known.contains(*id));
     for id in ids.iter().filter(unknown) {
-        let hint = did_you_mean(id, known.into_iter().flatten().map(String::as_str));
-        problems.push(
-            Problem::new(quoted(id), expected)
-                .column(column)
-                .at(row.file, row.line)
-                .hint(hint),
-        );
+        let near = nearest(id, known.into_iter().flatten().map(String::as_str));
+        let problem = row.about(Code::Unknown, column, id, Wanted::IdsOf.of(tables));
+        problems.push(problem.nearest(near));
     }
     ids
 }
@@ -178,8 +161,9 @@ pub(super) fn check_finding(
     let id = row.get("id");
     if !id.is_empty() && findings.is_some_and(|known| !known.contains(id)) {
         let known = findings.into_iter().flatten().map(String::as_str);
-        let hint = did_you_mean(id, known);
-        problems.push(row.problem("id", "the id of a finding").hint(hint));
+        let expected = Wanted::IdsOf.of(&["findings.csv"]);
+        let problem = row.problem(Code::Unknown, "id", expected);
+        problems.push(problem.nearest(nearest(id, known)));
     }
 }
 
@@ -192,13 +176,9 @@ pub(super) fn known_option(row: &Row, query: &Query, book: &Codebook, problems: 
     let nets = query.nets.iter().map(|n| n.name.as_str());
     let known: Vec<&str> = question.codes().chain(nets).collect();
     if !known.contains(&option) {
-        let expected = format!(
-            "an option of {} or a net of the query: {}",
-            question.id,
-            known.join(", ")
-        );
-        let hint = did_you_mean(option, known);
-        problems.push(row.problem("option", expected).hint(hint));
+        let names = [&[question.id.as_str()], &known[..]].concat();
+        let problem = row.problem(Code::Unknown, "option", Wanted::OptionOrNet.of(&names));
+        problems.push(problem.nearest(nearest(option, known)));
     }
 }
 
@@ -218,10 +198,10 @@ pub(super) fn population(
     };
     let canonical = query.to_string();
     if found.is_empty() && canonical != text {
-        let expected = format!("the canonical text {}", quoted(&canonical));
-        problems.push(row.problem(column, expected));
+        let expected = Wanted::Canonical.of(&[&canonical]);
+        problems.push(row.problem(Code::Unfit, column, expected));
     }
-    let placed = |problem: Problem| problem.column(column).at(row.file, row.line);
+    let placed = |problem: Problem| in_query(problem, text, row, column);
     problems.extend(found.into_iter().map(placed));
     query
 }
@@ -230,7 +210,7 @@ pub(super) fn population(
 pub(super) fn whole(row: &Row, column: &str, problems: &mut Problems) -> Option<u32> {
     let number = row.get(column).parse().ok();
     if number.is_none() {
-        problems.push(row.problem(column, "a whole number from 0"));
+        problems.push(row.problem(Code::Malformed, column, Wanted::WholeFrom.of(&["0"])));
     }
     number
 }

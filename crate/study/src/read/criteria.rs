@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use survey::decimal::Decimal;
 use survey::lang::Text;
 use survey::package::{Files, Row, Table};
-use survey::problem::Problems;
+use survey::problem::{Code, Problems, Wanted};
 
 const FILE: &str = "criteria.csv";
 const COLUMNS: [&str; 6] = ["id", "test", "lower", "upper", "reason_de", "reason_en"];
@@ -42,7 +42,7 @@ fn criterion(row: &Row, problems: &mut Problems) -> Option<Criterion> {
     };
     check_bounds(&criterion, row, problems);
     if criterion.test == Test::None && criterion.reason.is_empty() {
-        problems.push(row.problem("reason_de", "why the finding cannot be tested"));
+        problems.push(row.problem(Code::Missing, "reason_de", Wanted::Reason));
     }
     Some(criterion)
 }
@@ -54,7 +54,7 @@ fn reason(row: &Row, problems: &mut Problems) -> Text {
         (&reason.en, &reason.de, "reason_en"),
     ] {
         if own.is_empty() && !other.is_empty() {
-            problems.push(row.problem(column, "the reason in both languages, or in neither"));
+            problems.push(row.problem(Code::Missing, column, Wanted::BothOrNeither));
         }
     }
     reason
@@ -64,7 +64,7 @@ fn bound(row: &Row, column: &str, problems: &mut Problems) -> Option<Decimal> {
     let text = row.get(column);
     let bound = Decimal::parse(text);
     if bound.is_none() && !text.is_empty() {
-        problems.push(row.problem(column, "a number such as 37 or 5.4, or nothing"));
+        problems.push(row.problem(Code::Malformed, column, Wanted::NumberOrNothing));
     }
     bound
 }
@@ -73,16 +73,18 @@ fn check_bounds(criterion: &Criterion, row: &Row, problems: &mut Problems) {
     let bounded = matches!(criterion.test, Test::Band | Test::Below | Test::Above);
     for column in ["lower", "upper"] {
         if !bounded && !row.get(column).is_empty() {
-            problems.push(row.problem(column, "nothing: only band, below and above have bounds"));
+            let expected = Wanted::NothingUnbounded.of(&["band", "below", "above"]);
+            problems.push(row.problem(Code::Surplus, column, expected));
         }
     }
     let open = row.get("lower").is_empty() && row.get("upper").is_empty();
     if criterion.test == Test::Band && open {
-        problems.push(row.problem("lower", "a lower or an upper bound"));
+        problems.push(row.problem(Code::Missing, "lower", Wanted::SomeBound));
     }
     if let (Some(lower), Some(upper)) = (criterion.lower, criterion.upper)
         && lower.units() * upper.scale() > upper.units() * lower.scale()
     {
-        problems.push(row.problem("upper", format!("a number from {lower}")));
+        let expected = Wanted::NumberFrom.of(&[&lower.to_string()]);
+        problems.push(row.problem(Code::Unfit, "upper", expected));
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use survey::codebook::Codebook;
 use survey::lang::{Lang, Text};
 use survey::package::{Files, Row, Table};
-use survey::problem::{Problems, quoted};
+use survey::problem::{Code, Problems, Wanted};
 
 const FIGURES: [&str; 11] = [
     "id", "number", "section", "title_de", "title_en", "queries", "chart", "n", "findings",
@@ -44,7 +44,7 @@ fn figure(
     let id = row.get("id");
     let parsed = figure::parse_id(id);
     if parsed.is_none() {
-        problems.push(row.problem("id", "abb-<number> or tab-<number>"));
+        problems.push(row.problem(Code::Malformed, "id", Wanted::Like.of(&["abb-12", "tab-5"])));
     }
     let chart = word(row, "chart", &Chart::WORDS, problems);
     check_section(row, book, problems);
@@ -67,10 +67,11 @@ fn figure(
         key: figure::label(series, number, Lang::De),
     };
     if figure.title.de.is_empty() || figure.title.en.is_empty() {
-        problems.push(row.problem("title_de", "a title in both languages"));
+        problems.push(row.problem(Code::Missing, "title_de", Wanted::BothLanguages));
     }
     if figure.source_key() != row.get("number") {
-        problems.push(row.problem("number", quoted(figure.source_key())));
+        let expected = Wanted::Exactly.of(&[figure.source_key()]);
+        problems.push(row.problem(Code::Unfit, "number", expected));
     }
     Some(figure)
 }

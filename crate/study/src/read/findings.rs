@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use survey::codebook::{Codebook, Translations};
 use survey::decimal::Decimal;
 use survey::package::{Files, Row, Table};
-use survey::problem::{Problems, did_you_mean, quoted};
+use survey::problem::{Code, Expected, Problems, Wanted, nearest};
 use survey::query::Query;
 
 pub(super) const FILE: &str = "findings.csv";
@@ -71,11 +71,9 @@ fn finding(
     check_section(row, book, problems);
     let question = some(row.get("question"));
     if let Some(q) = question.as_deref().filter(|q| book.question(q).is_none()) {
-        let hint = did_you_mean(q, book.questions.iter().map(|q| q.id.as_str()));
-        problems.push(
-            row.problem("question", "the id of a question, or nothing")
-                .hint(hint),
-        );
+        let near = nearest(q, book.questions.iter().map(|q| q.id.as_str()));
+        let problem = row.problem(Code::Unknown, "question", Wanted::QuestionOrNothing);
+        problems.push(problem.nearest(near));
     }
     let query = match row.get("query") {
         "" => None,
@@ -83,7 +81,7 @@ fn finding(
     };
     let source = row.get("source");
     if source.is_empty() {
-        problems.push(row.problem("source", "where the number is printed"));
+        problems.push(row.problem(Code::Missing, "source", Wanted::SourceOfNumber));
     }
     let finding = Finding {
         source: Source::translated(source, tr),
@@ -108,15 +106,18 @@ fn base(row: &Row, printed: Base, problems: &mut Problems) -> Base {
         ("known", Base::Known(_)) | ("range", Base::Range(..)) => printed,
         ("not_printed", _) => Base::NotPrinted,
         ("known", _) => {
-            problems.push(row.problem("n", "a whole number, because base_kind is known"));
+            let expected = Wanted::WholeBecause.of(&["base_kind", "known"]);
+            problems.push(row.problem(Code::Unfit, "n", expected));
             Base::NotPrinted
         }
         ("range", _) => {
-            problems.push(row.problem("n", "a range such as 35..144, because base_kind is range"));
+            let expected = Wanted::RangeBecause.of(&["base_kind", "range"]);
+            problems.push(row.problem(Code::Unfit, "n", expected));
             Base::NotPrinted
         }
         _ => {
-            problems.push(row.problem("base_kind", "known, range or not_printed"));
+            let expected = Wanted::OneOf.of(&["known", "range", "not_printed"]);
+            problems.push(row.problem(Code::Unknown, "base_kind", expected));
             Base::NotPrinted
         }
     }
@@ -130,34 +131,37 @@ fn value(
     problems: &mut Problems,
 ) -> Option<Value> {
     let text = row.get("value");
-    let (value, expected) = match statistic {
+    let (value, expected): (_, Expected) = match statistic {
         "percent" => (
             percent(text).map(|percent| Value::Share(Share { percent, base })),
-            "a number from 0 to 100, such as 37 or 5.4",
+            Wanted::Percent.into(),
         ),
         "count" => (
             text.parse().ok().map(|n| Value::Count(n, base)),
-            "a whole number",
+            Wanted::Whole.into(),
         ),
-        "n" => (text.parse().ok().map(Value::N), "a whole number"),
+        "n" => (text.parse().ok().map(Value::N), Wanted::Whole.into()),
         "rank" => (
             text.parse().ok().filter(|n| *n > 0).map(Value::Rank),
-            "a whole number from 1",
+            Wanted::WholeFrom.of(&["1"]),
         ),
         "n_range" => (
             text.split_once("..")
                 .and_then(|(a, b)| range(a, b))
                 .map(|(a, b)| Value::NRange(a, b)),
-            "a range such as 35..144",
+            Wanted::Range.into(),
         ),
         "text" => {
             let words = tr.text(&format!("findings.{}.value", row.get("id")), text);
-            ((!text.is_empty()).then_some(Value::Words(words)), "words")
+            (
+                (!text.is_empty()).then_some(Value::Words(words)),
+                Wanted::Words.into(),
+            )
         }
         _ => return None,
     };
     if value.is_none() {
-        problems.push(row.problem("value", expected));
+        problems.push(row.problem(Code::Malformed, "value", expected));
     }
     value
 }
@@ -176,25 +180,18 @@ fn check_finding(finding: &Finding, row: &Row, book: &Codebook, problems: &mut P
         None if finding.note.is_empty()
             && !matches!(finding.value, Value::N(_) | Value::NRange(..)) =>
         {
-            problems.push(row.problem("query", "a query, or a note that says why there is none"));
+            problems.push(row.problem(Code::Missing, "query", Wanted::QueryOrNote));
         }
         None => {}
         Some(query) if query.question.is_none() => {}
         Some(query) => {
             if query.question != finding.question {
-                problems.push(row.problem(
-                    "question",
-                    format!(
-                        "the query's question {}",
-                        quoted(query.question.as_deref().unwrap_or(""))
-                    ),
-                ));
+                let own = query.question.as_deref().unwrap_or("");
+                let expected = Wanted::QuestionOfQuery.of(&[own]);
+                problems.push(row.problem(Code::Unfit, "question", expected));
             }
             if !query.by.is_empty() {
-                problems.push(row.problem(
-                    "query",
-                    "the group in “where”: a finding is one number and has no breakdown",
-                ));
+                problems.push(row.problem(Code::Surplus, "query", Wanted::QueryOfOneNumber));
             }
             check_option(finding, query, answers, row, book, problems);
         }

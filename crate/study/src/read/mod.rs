@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use survey::codebook::{self, Read, Translations};
 use survey::lang::Text;
 use survey::package::{DESCRIPTOR, Files, Place, Source, Table, is_below, limits};
-use survey::problem::{Problem, Problems};
+use survey::problem::{Code, Problem, Problems, Wanted};
 
 const CONTRADICTIONS: [&str; 6] = [
     "id", "title_de", "title_en", "text_de", "text_en", "findings",
@@ -31,9 +31,8 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
     }
     let tr = translations(files, &mut problems);
     let Some(text) = files.get(DESCRIPTOR) else {
-        problems.push(
-            Problem::new("no such file", "the descriptor of a data package").at(DESCRIPTOR, 0),
-        );
+        let problem = Problem::lacking(Code::MissingFile, Wanted::Descriptor);
+        problems.push(problem.at(DESCRIPTOR, 0));
         return Err(problems);
     };
     let Read {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use survey::codebook::Codebook;
 use survey::lang::Text;
 use survey::package::{Files, Row, Table};
-use survey::problem::{Problem, Problems, quoted};
+use survey::problem::{Code, Problems, Wanted};
 
 const FILE: &str = "readings.csv";
 const COLUMNS: [&str; 9] = [
@@ -39,7 +39,7 @@ pub(in super::super) fn readings(
             instead: instead(&row, book, problems),
         };
         if reading.title.de.is_empty() || reading.title.en.is_empty() {
-            problems.push(row.problem("title_de", "a title in both languages"));
+            problems.push(row.problem(Code::Missing, "title_de", Wanted::BothLanguages));
         }
         check_once(&reading, &row, &mut replaced, problems);
         list.push(reading);
@@ -59,9 +59,8 @@ fn check_once(
     }
     for id in &reading.findings {
         if !replaced.insert(id.clone()) {
-            let expected = "findings that no other reading gives a query";
-            let problem = Problem::new(quoted(id), expected).column("findings");
-            problems.push(problem.at(row.file, row.line));
+            let expected = Wanted::UnusedFindings.into();
+            problems.push(row.about(Code::Repeated, "findings", id, expected));
         }
     }
 }
@@ -71,7 +70,7 @@ fn instead(row: &Row, book: &Codebook, problems: &mut Problems) -> Option<Instea
     if text.is_empty() {
         for column in ["question", "option"] {
             if !row.get(column).is_empty() {
-                problems.push(row.problem(column, "nothing, because there is no query"));
+                problems.push(row.problem(Code::Surplus, column, Wanted::NothingWithoutQuery));
             }
         }
         return None;
@@ -82,7 +81,8 @@ fn instead(row: &Row, book: &Codebook, problems: &mut Problems) -> Option<Instea
     };
     if query.question.as_deref().unwrap_or("") != question {
         let own = query.question.as_deref().unwrap_or("");
-        problems.push(row.problem("question", format!("the query's question {}", quoted(own))));
+        let expected = Wanted::QuestionOfQuery.of(&[own]);
+        problems.push(row.problem(Code::Unfit, "question", expected));
     }
     if !option.is_empty() && query.question.is_some() {
         known_option(row, &query, book, problems);

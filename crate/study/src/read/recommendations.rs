@@ -1,13 +1,13 @@
 //! Reads `recommendations.csv`: what the study recommends, on which questions it rests, and which answers call for it.
 
-use super::cells::{Ids, references};
+use super::cells::{Ids, in_query, references};
 use crate::recommendation::Recommendation;
 use crate::statement::Statement;
 use std::collections::BTreeSet;
 use survey::codebook::Codebook;
 use survey::lang::Text;
 use survey::package::{Files, Row, Table};
-use survey::problem::{Problem, Problems, did_you_mean, quoted};
+use survey::problem::{Code, Problems, Wanted, nearest};
 use survey::query::{Condition, parse_where};
 
 const FILE: &str = "recommendations.csv";
@@ -46,7 +46,7 @@ pub(super) fn read(
             statements: references(
                 &row,
                 "statements",
-                "ids of statements",
+                &["statements.csv"],
                 Some(&known),
                 problems,
             ),
@@ -62,9 +62,9 @@ fn questions(row: &Row, book: &Codebook, problems: &mut Problems) -> Vec<String>
         .map(survey::query::decoded); // an id may have blanks
     let ids: Vec<String> = ids.collect();
     for id in ids.iter().filter(|id| book.question(id).is_none()) {
-        let hint = did_you_mean(id, book.questions.iter().map(|q| q.id.as_str()));
-        let problem = Problem::new(quoted(id), "ids of questions").column("questions");
-        problems.push(problem.at(row.file, row.line).hint(hint));
+        let near = nearest(id, book.questions.iter().map(|q| q.id.as_str()));
+        let problem = row.about(Code::Unknown, "questions", id, Wanted::QuestionId.into());
+        problems.push(problem.nearest(near));
     }
     ids
 }
@@ -72,7 +72,7 @@ fn questions(row: &Row, book: &Codebook, problems: &mut Problems) -> Vec<String>
 fn rule(row: &Row, book: &Codebook, problems: &mut Problems) -> Vec<Condition> {
     let (rule, wrong) = parse_where(row.get("rule"), book);
     for problem in wrong {
-        problems.push(problem.column("rule").at(row.file, row.line));
+        problems.push(in_query(problem, row.get("rule"), row, "rule"));
     }
     rule
 }

@@ -7,7 +7,7 @@ use super::cells::{
 use std::collections::BTreeSet;
 use survey::codebook::Codebook;
 use survey::package::{Files, Row, Table};
-use survey::problem::Problems;
+use survey::problem::{Code, Problems, Wanted};
 use survey::query::Measure;
 
 const FILE: &str = "reconstruction.csv";
@@ -62,8 +62,8 @@ fn one(
         status: status?,
         counts,
         rounding,
-        readings: references(row, "reading", "ids of readings", readings, problems),
-        conflicts: references(row, "conflicts", "ids of findings", findings, problems),
+        readings: references(row, "reading", &["readings.csv"], readings, problems),
+        conflicts: references(row, "conflicts", &["findings.csv"], findings, problems),
         reason: row.get("reason").to_string(),
     };
     check_counts(&reconstructed, row, problems);
@@ -75,8 +75,13 @@ fn check_counts(reconstructed: &Reconstructed, row: &Row, problems: &mut Problem
     let tested = reconstructed.status != Status::NotTestable;
     for column in ["k", "n"] {
         match (tested, row.get(column).is_empty()) {
-            (true, true) => problems.push(row.problem(column, "a whole number from 0")),
-            (false, false) => problems.push(row.problem(column, "nothing: it cannot be tested")),
+            (true, true) => {
+                let expected = Wanted::WholeFrom.of(&["0"]);
+                problems.push(row.problem(Code::Missing, column, expected));
+            }
+            (false, false) => {
+                problems.push(row.problem(Code::Surplus, column, Wanted::NothingUntested));
+            }
             _ => {}
         }
     }
@@ -106,7 +111,7 @@ fn bound(
 ) -> Option<Bound> {
     let query = parse(row.get("query"), row, "query", book, problems);
     if query.measure != Measure::Count {
-        problems.push(row.problem("query", "a query for a count: measure=count"));
+        problems.push(row.problem(Code::Unfit, "query", Wanted::CountQuery));
     }
     known_option(row, &query, book, problems);
     let (lower, upper) = (whole(row, "lower", problems), whole(row, "upper", problems));
@@ -114,15 +119,17 @@ fn bound(
         query,
         option: row.get("option").to_string(),
         base: whole_or_none(row, "base", problems),
-        readings: references(row, "readings", "ids of readings", readings, problems),
+        readings: references(row, "readings", &["readings.csv"], readings, problems),
         lower: lower?,
         upper: upper?,
     };
     if bound.lower > bound.upper {
-        problems.push(row.problem("upper", format!("a whole number from {}", bound.lower)));
+        let expected = Wanted::WholeFrom.of(&[&bound.lower.to_string()]);
+        problems.push(row.problem(Code::Unfit, "upper", expected));
     }
     if let Some(base) = bound.base.filter(|base| *base < bound.upper) {
-        problems.push(row.problem("upper", format!("a whole number up to the base {base}")));
+        let expected = Wanted::WholeUpTo.of(&[&base.to_string()]);
+        problems.push(row.problem(Code::Unfit, "upper", expected));
     }
     Some(bound)
 }

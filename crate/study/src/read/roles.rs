@@ -4,7 +4,7 @@ use crate::regions::LAENDER;
 use std::collections::BTreeSet;
 use survey::codebook::{Codebook, Kind, Question, Roles, SizeClass};
 use survey::package::DESCRIPTOR;
-use survey::problem::{Problem, Problems, did_you_mean, quoted};
+use survey::problem::{Code, Expected, Problem, Problems, Wanted, nearest};
 use survey::query::parse_where;
 
 /// Adds a problem for each role that names something unknown. `findings` is `None` where their table could not be read.
@@ -28,17 +28,18 @@ pub(super) fn check(
     problems.extend(
         twice
             .into_iter()
-            .map(|id| wrong(id, "each question once", "self_check")),
+            .map(|id| wrong(Code::Repeated, id, Wanted::QuestionOnce, "self_check")),
     );
     let twice = repeated(roles.key_figures.iter().map(|(id, _)| id));
     problems.extend(
         twice
             .into_iter()
-            .map(|id| wrong(id, "each finding once", "key_figures")),
+            .map(|id| wrong(Code::Repeated, id, Wanted::FindingOnce, "key_figures")),
     );
     let unknown = |id: &&String| findings.is_some_and(|known| !known.contains(*id));
     for id in roles.key_figures.iter().map(|(id, _)| id).filter(unknown) {
-        problems.push(wrong(id, "the id of a finding", "key_figures"));
+        let expected = Wanted::IdsOf.of(&["findings.csv"]);
+        problems.push(wrong(Code::Unknown, id, expected, "key_figures"));
     }
 }
 
@@ -50,14 +51,14 @@ fn check_sides(roles: &Roles, book: &Codebook, problems: &mut Problems) {
         let text = Some(text.as_str()).filter(|text| !text.is_empty());
         for problem in text.map_or(Vec::new(), |text| parse_where(text, book).1) {
             let place = format!("kommunalblick.roles.{name}");
-            problems.push(problem.column(place).at(DESCRIPTOR, 0));
+            problems.push(problem.path(&place).at(DESCRIPTOR, 0));
         }
     }
 }
 
-fn wrong(found: &str, expected: &str, path: &str) -> Problem {
-    Problem::new(quoted(found), expected)
-        .column(format!("kommunalblick.roles.{path}"))
+fn wrong(code: Code, found: &str, expected: impl Into<Expected>, path: &str) -> Problem {
+    Problem::found(code, found, expected)
+        .path(&format!("kommunalblick.roles.{path}"))
         .at(DESCRIPTOR, 0)
 }
 
@@ -68,8 +69,9 @@ fn check_questions<'a>(
     problems: &mut Problems,
 ) {
     for id in ids.filter(|id| book.question(id).is_none()) {
-        let hint = did_you_mean(id, book.questions.iter().map(|q| q.id.as_str()));
-        problems.push(wrong(id, "the id of a question", path).hint(hint));
+        let near = nearest(id, book.questions.iter().map(|q| q.id.as_str()));
+        let problem = wrong(Code::Unknown, id, Wanted::QuestionId, path);
+        problems.push(problem.nearest(near));
     }
 }
 
@@ -82,8 +84,8 @@ fn check_one_of_several<'a>(
 ) {
     for question in ids.filter_map(|id| book.question(id)) {
         if !question.kind.has_codes() || question.kind == Kind::Multiple {
-            let expected = "a question with one of several answers";
-            problems.push(wrong(&question.id, expected, path));
+            let expected = Wanted::OneOfSeveral;
+            problems.push(wrong(Code::Unfit, &question.id, expected, path));
         }
     }
 }
@@ -97,19 +99,19 @@ fn check_classes(roles: &Roles, book: &Codebook, problems: &mut Problems) {
     let classes = &roles.size_classes;
     for (at, class) in classes.iter().enumerate() {
         if size.answer(&class.code).is_none() {
-            let expected = "a code of the size class question";
-            let hint = did_you_mean(&class.code, size.codes());
-            problems.push(wrong(&class.code, expected, &path(at, "code")).hint(hint));
+            let place = path(at, "code");
+            let problem = wrong(Code::Unknown, &class.code, Wanted::SizeCode, &place);
+            problems.push(problem.nearest(nearest(&class.code, size.codes())));
         }
         if classes[..at].iter().any(|c| c.code == class.code) {
-            problems.push(wrong(&class.code, "each class once", &path(at, "code")));
+            let (place, expected) = (path(at, "code"), Wanted::ClassOnce);
+            problems.push(wrong(Code::Repeated, &class.code, expected, &place));
         }
         let before = classes[..at].iter().rev().find(|c| same_kind(c, class));
         if let Some(before) = before.filter(|c| c.from >= class.from) {
-            let begins = format!("where {} begins", quoted(&before.code));
-            let expected = format!("a number above {}, {begins}", before.from);
-            let found = class.from.to_string();
-            problems.push(wrong(&found, &expected, &path(at, "from")));
+            let expected = Wanted::NumberAbove.of(&[&before.from.to_string(), &before.code]);
+            let (place, found) = (path(at, "from"), class.from.to_string());
+            problems.push(wrong(Code::Unfit, &found, expected, &place));
         }
         check_kinds(class, roles, book, &path(at, "kinds"), problems);
     }
@@ -133,8 +135,8 @@ fn check_kinds(
     let known = |kind: &str| kinds.is_some_and(|q| q.answer(kind).is_some());
     for kind in class.kinds.iter().filter(|kind| !known(kind)) {
         let codes = kinds.into_iter().flat_map(Question::codes);
-        let expected = "codes of the kind question";
-        problems.push(wrong(kind, expected, path).hint(did_you_mean(kind, codes)));
+        let problem = wrong(Code::Unknown, kind, Wanted::KindCode, path);
+        problems.push(problem.nearest(nearest(kind, codes)));
     }
 }
 
@@ -146,8 +148,8 @@ fn check_well_placed(roles: &Roles, book: &Codebook, problems: &mut Problems) {
     let id = |item: &str| format!("{}.{item}", role.question);
     let battery = book.question(&role.question);
     if battery.is_none_or(|q| q.kind != Kind::Battery) {
-        let expected = "the id of a battery";
-        problems.push(wrong(&role.question, expected, "well_placed.question"));
+        let (place, expected) = ("well_placed.question", Wanted::BatteryId);
+        problems.push(wrong(Code::Unknown, &role.question, expected, place));
         return;
     }
     for (path, twice) in [
@@ -158,19 +160,21 @@ fn check_well_placed(roles: &Roles, book: &Codebook, problems: &mut Problems) {
         ),
     ] {
         let twice = twice.into_iter();
-        problems.extend(twice.map(|word| wrong(word, "each once", path)));
+        problems.extend(twice.map(|word| wrong(Code::Repeated, word, Wanted::EachOnce, path)));
     }
     for area in &role.areas {
         match book.question(&id(&area.item)) {
             None => problems.push(wrong(
+                Code::Unknown,
                 &area.item,
-                "an item of the question",
+                Wanted::Item,
                 "well_placed.areas",
             )),
             Some(item) => {
                 let offered = |code: &str| item.offered().any(|a| a.code == code);
                 for code in role.codes.iter().filter(|c| !offered(c)) {
-                    problems.push(wrong(code, "a code of each area", "well_placed.codes"));
+                    let (place, expected) = ("well_placed.codes", Wanted::OfferedCode);
+                    problems.push(wrong(Code::Unknown, code, expected, place));
                 }
             }
         }
@@ -189,12 +193,8 @@ fn check_land(roles: &Roles, book: &Codebook, problems: &mut Problems) {
         return;
     };
     for code in land.codes().filter(|code| !LAENDER.contains(code)) {
-        let expected = format!(
-            "options whose codes are those of Länder: {}",
-            LAENDER.join(", ")
-        );
-        let hint = did_you_mean(code, LAENDER);
-        problems.push(wrong(code, &expected, "land").hint(hint));
+        let problem = wrong(Code::Unknown, code, Wanted::CodesOnly.of(&LAENDER), "land");
+        problems.push(problem.nearest(nearest(code, LAENDER)));
     }
 }
 

@@ -8,7 +8,7 @@ use survey::codebook::{Codebook, Question, Translations};
 use survey::decimal::Decimal;
 use survey::lang::Text;
 use survey::package::{Files, Row, Table};
-use survey::problem::{Problems, did_you_mean, quoted};
+use survey::problem::{Code, Problems, Wanted, nearest};
 use survey::query::Query;
 
 const FILE: &str = "statements.csv";
@@ -83,14 +83,8 @@ fn statement(
         answer: names(row.get("answer")),
         steps: row.get("options").split('>').map(names).collect(),
         bound: Decimal::parse(row.get("bound")),
-        findings: references(row, "findings", "ids of findings", findings, problems),
-        conflicts: references(
-            row,
-            "conflicts",
-            "ids of findings or statements",
-            known,
-            problems,
-        ),
+        findings: references(row, "findings", &["findings.csv"], findings, problems),
+        conflicts: references(row, "conflicts", &["findings.csv", FILE], known, problems),
         text: text("text"),
         reason: text("reason"),
     };
@@ -106,39 +100,35 @@ fn names(text: &str) -> Vec<String> {
 
 fn check(statement: &Statement, row: &Row, book: &Codebook, problems: &mut Problems) {
     let claim = statement.claim;
-    let mut expect = |column: &str, wrong: bool, expected: &str| {
+    let mut expect = |column: &str, wrong: bool, expected: Wanted| {
         if wrong {
-            problems.push(row.problem(column, expected));
+            problems.push(row.problem(Code::Unfit, column, expected));
         }
     };
     let (counted, given) = (claim != Claim::None, statement.query.is_some());
-    expect(
-        "query",
-        counted != given,
-        "a query, except where nothing can be counted",
-    );
+    expect("query", counted != given, Wanted::QueryIfCounted);
     let compared = statement.against.is_some();
     expect(
         "against",
         claim.is_comparison() != compared,
-        "a second query where two populations are compared, else nothing",
+        Wanted::SecondQuery,
     );
     let bounded = statement.bound.is_some();
     expect(
         "bound",
         claim.is_bounded() != bounded,
-        "a number where the test needs one, else nothing",
+        Wanted::BoundIfNeeded,
     );
     let words = [&statement.text.de, &statement.text.en];
     expect(
         "text_de",
         words.iter().any(|t| t.is_empty()),
-        "the statement in both languages",
+        Wanted::BothLanguages,
     );
     expect(
         "reason_de",
         statement.reason.is_empty() && !counted,
-        "why nothing can be counted",
+        Wanted::Reason,
     );
     for query in [&statement.query, &statement.against].into_iter().flatten() {
         check_options(statement, query, row, book, problems);
@@ -159,9 +149,10 @@ fn check_options(
     let known = known(question, query);
     for name in statement.options().filter(|n| *n != REST) {
         if !known.contains(&name) {
-            let expected = format!("options, nets or items of {}", quoted(&question.id));
-            let hint = did_you_mean(name, known.iter().copied());
-            problems.push(row.problem("options", expected).hint(hint));
+            let expected = Wanted::OptionsOf.of(&[&question.id]);
+            let near = nearest(name, known.iter().copied());
+            let problem = row.about(Code::Unknown, "options", name, expected);
+            problems.push(problem.nearest(near));
         }
     }
 }

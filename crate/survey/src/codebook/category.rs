@@ -4,7 +4,7 @@ use super::node::Node;
 use super::numeric::{self, Digits};
 use super::own_words;
 use crate::lang::Text;
-use crate::problem::{Problem, Problems, quoted};
+use crate::problem::{Code, Expected, Problem, Problems, Wanted};
 use serde_json::Value;
 
 /// A category of a field.
@@ -21,8 +21,8 @@ pub(super) struct Category<'a> {
 
 impl Category<'_> {
     /// A problem at its label.
-    pub fn mislabelled(&self, expected: String) -> Problem {
-        self.node.problem("label", expected)
+    pub fn mislabelled(&self, expected: Expected) -> Problem {
+        self.node.problem(Code::Unfit, "label", expected)
     }
 
     /// What a person reads: the label, or the code.
@@ -47,7 +47,7 @@ pub(super) fn read<'a>(
     };
     let items = place.list(key, problems);
     if items.is_empty() {
-        problems.push(place.problem(key, "at least one category"));
+        problems.push(place.problem(Code::Malformed, key, Wanted::SomeCategory));
     }
     let mut list: Vec<Category> = Vec::new();
     for item in &items {
@@ -55,7 +55,7 @@ pub(super) fn read<'a>(
             continue;
         };
         if list.iter().any(|c| c.code == category.code) {
-            problems.push(item.problem(value_key(item), "each value of a field once"));
+            problems.push(item.problem(Code::Repeated, value_key(item), Wanted::FieldValueOnce));
         } else {
             list.push(category);
         }
@@ -86,15 +86,14 @@ fn category<'a>(
     };
     let code = match (value, digits) {
         (None, _) => {
-            problems.push(item.problem(key, "a text that is not empty, or a number"));
+            problems.push(item.problem(Code::Malformed, key, Wanted::TextOrNumber));
             return None;
         }
         (Some(value), None) => value,
         (Some(value), Some(digits)) => match digits.code(&value) {
             Some(code) => code,
             None => {
-                problems
-                    .push(item.problem(key, "a number, as the cells of this field are numbers"));
+                problems.push(item.problem(Code::Malformed, key, Wanted::NumberOfField));
                 return None;
             }
         },
@@ -132,9 +131,7 @@ fn truth_cells(node: &Node, problems: &mut Problems) -> [Vec<String>; 2] {
     let yes = cells("trueValues", ["true", "True", "TRUE", "1"]);
     let no = cells("falseValues", ["false", "False", "FALSE", "0"]);
     for both in yes.iter().filter(|text| no.contains(text)) {
-        let mut problem = node.problem("falseValues", "texts that do not stand for true");
-        problem.found = quoted(both);
-        problems.push(problem);
+        problems.push(node.about(Code::TwoMeanings, "falseValues", both, Wanted::NotTrue));
     }
     let own = |mut list: Vec<String>, code: &str, other: &[String]| {
         if !list.iter().chain(other).any(|text| text == code) {
@@ -166,8 +163,9 @@ fn labelled<'a>(
                 node: category.node,
             }),
             None => problems.push(category.node.problem(
+                Code::Unknown,
                 value_key(&category.node),
-                "true or false, as the field's type is boolean",
+                Wanted::TruthOfField,
             )),
         }
     }
@@ -214,11 +212,7 @@ fn is_ordered_as(all: &[Category], field: &[Category]) -> bool {
 fn agree<'a>(known: &mut Category<'a>, other: &Category<'a>, problems: &mut Problems) {
     match (&known.label, &other.label) {
         (Some(a), Some(b)) if a != b => {
-            let expected = format!(
-                "{}, as another field of this question calls the category {}; or another value",
-                quoted(&a.de),
-                quoted(&known.code)
-            );
+            let expected = Wanted::SameLabel.of(&[&a.de, &known.code]);
             problems.push(other.mislabelled(expected));
         }
         (None, Some(_)) => known.label = other.label.clone(),

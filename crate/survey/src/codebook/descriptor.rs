@@ -4,7 +4,7 @@ use super::node::Node;
 use super::roles::{self, Roles};
 use crate::evidence::Evidence;
 use crate::lang::Text;
-use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use crate::problem::{Code, Problem, Problems, Wanted, nearest};
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,7 +37,7 @@ impl Translations {
         let mut texts = BTreeMap::new();
         for (line, key, en) in rows {
             if texts.insert(key.clone(), (line, en)).is_some() {
-                let problem = Problem::new(format!("{} again", quoted(&key)), "each key once");
+                let problem = Problem::found(Code::Repeated, &key, Wanted::KeyOnce);
                 problems.push(problem.column("key").at("translations.csv", line));
             }
         }
@@ -81,9 +81,8 @@ impl Translations {
         let (used, lacking) = (self.used.borrow(), self.lacking.borrow());
         for (key, (line, en)) in &self.texts {
             if READ.iter().any(|p| key.starts_with(p)) && !used.contains(key) && !en.is_empty() {
-                let hint = did_you_mean(key, lacking.iter().map(String::as_str));
-                let problem =
-                    Problem::new(quoted(key), "the path of a text in this package").hint(hint);
+                let near = nearest(key, lacking.iter().map(String::as_str));
+                let problem = Problem::found(Code::Unknown, key, Wanted::TextPath).nearest(near);
                 problems.push(problem.column("key").at("translations.csv", *line));
             }
         }

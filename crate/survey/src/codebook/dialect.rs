@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use crate::package::{Dialect, Header};
-use crate::problem::{Problems, did_you_mean, quoted};
+use crate::problem::{Code, Problems, Wanted, nearest};
 use serde_json::Value;
 
 /// Every property that says how the cells of a text stand.
@@ -25,19 +25,17 @@ const PROPERTIES: [&str; 12] = [
 fn node<'a>(resource: &Node<'a>, problems: &mut Problems) -> Option<Node<'a>> {
     let node = resource.get("dialect")?;
     let Value::Object(properties) = node.value() else {
-        let expected = "the dialect itself, as an object; one in another file is not read";
-        problems.push(node.wrong(expected));
+        problems.push(node.wrong(Wanted::Dialect));
         return None;
     };
     let unknown = properties
         .keys()
         .filter(|key| !PROPERTIES.contains(&key.as_str()));
     for key in unknown {
-        if let Some(hint) = did_you_mean(key, PROPERTIES) {
-            let expected = "a property of a dialect";
-            let mut problem = node.problem(key, expected).hint(Some(hint));
-            problem.found = quoted(key);
-            problems.push(problem);
+        let near = nearest(key, PROPERTIES);
+        if near.is_some() {
+            let problem = node.about(Code::Unknown, key, key, Wanted::DialectProperty);
+            problems.push(problem.nearest(near));
         }
     }
     node.get("csv")
@@ -110,7 +108,7 @@ fn some_text(node: &Node, key: &str, problems: &mut Problems) -> Option<String> 
     let own = node.get(key).filter(|n| !n.value().is_null())?;
     match own.text() {
         Some("") | None => {
-            problems.push(node.problem(key, "a text of one character or more"));
+            problems.push(node.problem(Code::Malformed, key, Wanted::Characters));
             None
         }
         Some(text) => Some(text.to_string()),
@@ -124,7 +122,7 @@ fn letter(node: &Node, key: &str, problems: &mut Problems) -> Option<char> {
     match (letters.next(), letters.next()) {
         (letter, None) => letter,
         _ => {
-            problems.push(node.problem(key, "a single character"));
+            problems.push(node.problem(Code::Malformed, key, Wanted::Character));
             None
         }
     }
@@ -137,7 +135,7 @@ fn rows(node: &Node, key: &str, problems: &mut Problems) -> Vec<usize> {
         let number = row.value().as_u64().and_then(|n| usize::try_from(n).ok());
         match number.filter(|n| *n > 0) {
             Some(number) => rows.push(number),
-            None => problems.push(row.wrong("the number of a row, from 1")),
+            None => problems.push(row.wrong(Wanted::RowNumber)),
         }
     }
     rows

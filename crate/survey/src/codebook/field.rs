@@ -5,7 +5,7 @@ use super::category::{self, Category};
 use super::missing::Texts;
 use super::node::Node;
 use super::numeric::Digits;
-use crate::problem::Problems;
+use crate::problem::{Code, Problems, Wanted};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -126,13 +126,17 @@ pub(super) fn columns<'a>(
     let mut columns = Vec::new();
     let nodes = schema.list("fields", problems);
     if nodes.is_empty() {
-        problems.push(schema.problem("fields", "at least one field"));
+        problems.push(schema.problem(Code::Malformed, "fields", Wanted::SomeField));
     }
     for node in nodes {
         let mut column = column(node, texts, problems);
         column.field.unique |= keys == [column.field.name.as_str()];
         if !seen.insert(column.field.name.clone()) {
-            problems.push(column.node.problem("name", "each field name once"));
+            problems.push(
+                column
+                    .node
+                    .problem(Code::Repeated, "name", Wanted::FieldOnce),
+            );
         }
         columns.push(column);
     }
@@ -196,10 +200,8 @@ fn check_missing(column: &Column, problems: &mut Problems) {
             None => text == cell,
         };
         if column.field.missing.iter().any(|(text, _)| same(text)) {
-            let expected = "categories that are no missing values; a field may have “missingValues” of its own";
-            let mut problem = column.node.problem("categories", expected);
-            problem.found = format!("{} as both", crate::problem::quoted(cell));
-            problems.push(problem);
+            let (node, expected) = (&column.node, Wanted::AnswersOnly);
+            problems.push(node.about(Code::TwoMeanings, "categories", cell, expected));
         }
     }
 }

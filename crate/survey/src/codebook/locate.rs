@@ -64,6 +64,9 @@ impl Scan<'_> {
     /// Moves to the start of the wanted value inside the value that begins here; `false` where there is none.
     fn enter(&mut self, step: &Step) -> bool {
         let object = self.peek() == b'{';
+        if !object && self.peek() != b'[' {
+            return false; // nothing is in a text or a number
+        }
         self.at += 1;
         self.space();
         let mut position = 0;

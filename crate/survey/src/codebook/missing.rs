@@ -5,7 +5,7 @@ use super::node::Node;
 use super::own_words;
 use super::{Missing, Reason};
 use crate::lang::Text;
-use crate::problem::Problems;
+use crate::problem::{Code, Problems, Wanted};
 
 /// The reason of a text that the package gives no reason for.
 const UNTOLD: Reason = Reason::NoAnswer;
@@ -33,7 +33,7 @@ fn told(own: &Node, tr: &Translations, problems: &mut Problems) -> Vec<Missing> 
         let label = node.required("label", problems);
         let value = node.optional("value", problems).to_string();
         if list.iter().any(|m| m.value == value) {
-            problems.push(node.problem("value", "each value once"));
+            problems.push(node.problem(Code::Repeated, "value", Wanted::ValueOnce));
         }
         list.push(Missing {
             value,
@@ -52,9 +52,9 @@ fn listed(node: &Node, problems: &mut Problems) -> Option<Vec<Listed>> {
         let value = item.get("value").unwrap_or_else(|| item.clone());
         let text = value.text().map(str::to_string).or_else(|| value.scalar());
         match text {
-            None => problems.push(item.wrong("a text, or an object with “value” and “label”")),
+            None => problems.push(item.wrong(Wanted::TextOrLabelled)),
             Some(text) if list.iter().any(|(known, _)| *known == text) => {
-                problems.push(item.wrong("each value once"));
+                problems.push(item.problem(Code::Repeated, "", Wanted::ValueOnce));
             }
             Some(text) => {
                 let label = item.optional("label", problems).to_string();

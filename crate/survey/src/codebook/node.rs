@@ -1,6 +1,6 @@
 //! A place in the descriptor: a JSON value that knows its path, so that a problem can name it.
 
-use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use crate::problem::{Code, Expected, Problem, Problems, Wanted, nearest};
 use serde_json::Value;
 
 /// A value and the path that leads to it, such as `kommunalblick.questions[3].type`.
@@ -30,23 +30,37 @@ impl<'a> Node<'a> {
         self.value.get(key).map(|value| Node { path, value })
     }
 
-    /// A problem at the member `key` of this node, or at the node itself where `key` is empty.
-    pub fn problem(&self, key: &str, expected: impl Into<String>) -> Problem {
+    /// A problem at the member `key` of this node, or at the node itself where `key` is empty. Where nothing stands there, that is missing.
+    pub fn problem(&self, code: Code, key: &str, expected: impl Into<Expected>) -> Problem {
         let here = if key.is_empty() {
             Some(self.clone())
         } else {
             self.get(key)
         };
-        let found = here
-            .as_ref()
-            .map_or("nothing".to_string(), |n| quoted(&n.plain()));
-        let path = [self.path.as_str(), key]
-            .iter()
-            .filter(|p| !p.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join(".");
-        Problem::new(found, expected).column(path).at(FILE, 0)
+        let problem = match here {
+            Some(node) => Problem::found(code, &node.plain(), expected),
+            None => Problem::lacking(Code::Missing, expected),
+        };
+        problem.path(&self.path_of(key)).at(FILE, 0)
+    }
+
+    /// A problem with `found`, a part of the member `key`.
+    pub fn about(
+        &self,
+        code: Code,
+        key: &str,
+        found: &str,
+        expected: impl Into<Expected>,
+    ) -> Problem {
+        let problem = Problem::found(code, found, expected);
+        problem.path(&self.path_of(key)).at(FILE, 0)
+    }
+
+    /// The path of the member `key`, or of the node itself where `key` is empty.
+    fn path_of(&self, key: &str) -> String {
+        let parts = [self.path.as_str(), key].into_iter();
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        parts.join(".")
     }
 
     fn plain(&self) -> String {
@@ -76,8 +90,8 @@ impl<'a> Node<'a> {
     }
 
     /// A problem at this node itself.
-    pub fn wrong(&self, expected: impl Into<String>) -> Problem {
-        self.problem("", expected)
+    pub fn wrong(&self, expected: impl Into<Expected>) -> Problem {
+        self.problem(Code::Malformed, "", expected)
     }
 
     /// A text that must be there.
@@ -87,7 +101,7 @@ impl<'a> Node<'a> {
             .and_then(|n| n.value.as_str())
             .filter(|t| !t.trim().is_empty());
         if text.is_none() {
-            problems.push(self.problem(key, "a text"));
+            problems.push(self.problem(Code::Malformed, key, Wanted::Text));
         }
         text.unwrap_or("")
     }
@@ -97,7 +111,7 @@ impl<'a> Node<'a> {
         match self.get(key) {
             None => "",
             Some(node) => node.value.as_str().unwrap_or_else(|| {
-                problems.push(self.problem(key, "a text"));
+                problems.push(self.problem(Code::Malformed, key, Wanted::Text));
                 ""
             }),
         }
@@ -108,7 +122,7 @@ impl<'a> Node<'a> {
         match self.get(key) {
             None => false,
             Some(node) => node.value.as_bool().unwrap_or_else(|| {
-                problems.push(self.problem(key, "true or false"));
+                problems.push(self.problem(Code::Malformed, key, Wanted::Truth));
                 false
             }),
         }
@@ -121,7 +135,7 @@ impl<'a> Node<'a> {
             .and_then(|n| n.value.as_u64())
             .and_then(|n| u32::try_from(n).ok());
         number.unwrap_or_else(|| {
-            problems.push(self.problem(key, "a whole number"));
+            problems.push(self.problem(Code::Malformed, key, Wanted::Whole));
             0
         })
     }
@@ -132,7 +146,7 @@ impl<'a> Node<'a> {
             return Vec::new();
         };
         let Some(items) = node.value.as_array() else {
-            problems.push(self.problem(key, "a list"));
+            problems.push(self.problem(Code::Malformed, key, Wanted::List));
             return Vec::new();
         };
         let path = node.path;
@@ -153,11 +167,7 @@ impl<'a> Node<'a> {
         for node in nodes {
             match node.value.as_str() {
                 Some(text) => texts.push(text.to_string()),
-                None => problems.push(
-                    Problem::new(quoted(&node.plain()), "a text")
-                        .column(node.path)
-                        .at(FILE, 0),
-                ),
+                None => problems.push(node.wrong(Wanted::Text)),
             }
         }
         texts
@@ -167,11 +177,8 @@ impl<'a> Node<'a> {
     pub fn choice(&self, key: &str, known: &[&str], problems: &mut Problems) -> &'a str {
         let word = self.required(key, problems);
         if !word.is_empty() && !known.contains(&word) {
-            let hint = did_you_mean(word, known.iter().copied());
-            problems.push(
-                self.problem(key, format!("one of {}", known.join(", ")))
-                    .hint(hint),
-            );
+            let problem = self.problem(Code::Unknown, key, Wanted::OneOf.of(known));
+            problems.push(problem.nearest(nearest(word, known.iter().copied())));
         }
         word
     }

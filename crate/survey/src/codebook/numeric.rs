@@ -3,7 +3,7 @@
 use super::Weight;
 use super::descriptor::Translations;
 use super::node::Node;
-use crate::problem::Problems;
+use crate::problem::{Code, Problems, Wanted};
 
 /// How the cells of a field write numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ pub(super) fn digits(node: &Node, problems: &mut Problems) -> Digits {
         match (letters.next(), letters.next()) {
             (Some(mark), None) if !mark.is_ascii_digit() => Some(mark),
             _ => {
-                problems.push(node.problem(key, "a single character that is no digit"));
+                problems.push(node.problem(Code::Malformed, key, Wanted::Mark));
                 None
             }
         }
@@ -106,7 +106,7 @@ pub(super) fn digits(node: &Node, problems: &mut Problems) -> Digits {
     let decimal = mark("decimalChar", problems).unwrap_or('.');
     let group = mark("groupChar", problems);
     if group == Some(decimal) {
-        problems.push(node.problem("groupChar", "another character than the decimal mark"));
+        problems.push(node.problem(Code::Unfit, "groupChar", Wanted::OtherMark));
     }
     let bare = node.get("bareNumber").is_none() || node.flag("bareNumber", problems);
     Digits {
@@ -123,7 +123,7 @@ pub(super) fn is_weight(node: &Node, problems: &mut Problems) -> bool {
     };
     let weight = own.flag("weight", problems);
     if weight && own.get("question").is_some() {
-        problems.push(own.problem("question", "nothing: a weight belongs to no question"));
+        problems.push(own.problem(Code::Surplus, "question", Wanted::NothingOfWeight));
     }
     weight
 }
@@ -137,10 +137,10 @@ pub(super) fn is_whole(node: &Node) -> bool {
 /// A field of numbers must say so in its type, so that other readers of the package see numbers too.
 pub(super) fn check(node: &Node, problems: &mut Problems) {
     if !is_numeric(node) {
-        problems.push(node.problem("type", "“number” or “integer”, as the cells are numbers"));
+        problems.push(node.problem(Code::Unfit, "type", Wanted::NumberType));
     }
     if node.get("categories").is_some() {
-        problems.push(node.problem("categories", "none, as the cells are numbers"));
+        problems.push(node.problem(Code::Surplus, "categories", Wanted::NoCategories));
     }
 }
 

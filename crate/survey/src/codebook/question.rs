@@ -7,7 +7,7 @@ use super::node::Node;
 use super::routing::Routings;
 use super::{Answer, Codebook, Kind, Net, Question, Section};
 use crate::lang::Text;
-use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use crate::problem::{Code, Problem, Problems, Wanted, nearest};
 use std::collections::BTreeMap;
 
 /// What questions are read from, besides their own nodes.
@@ -52,7 +52,7 @@ pub(super) fn add<'a>(
 ) {
     let question = question(node, given, &book.sections, problems);
     if book.question(&question.id).is_some() {
-        problems.push(node.problem("id", "each question id once"));
+        problems.push(node.problem(Code::Repeated, "id", Wanted::QuestionOnce));
         return;
     }
     routings.add(&question.id, node, node, problems);
@@ -64,9 +64,7 @@ pub(super) fn add<'a>(
         .iter()
         .filter(|item| book.question(&item.id).is_some())
     {
-        let mut problem = node.problem("id", "an id whose items have ids that no question has");
-        problem.found = quoted(&item.id);
-        problems.push(problem);
+        problems.push(node.about(Code::Repeated, "id", &item.id, Wanted::FreeItems));
     }
     book.questions.push(Question {
         items: items.iter().map(|i| i.id.clone()).collect(),
@@ -115,10 +113,9 @@ fn check_section(id: &str, node: &Node, sections: &[Section], problems: &mut Pro
     if id.is_empty() || sections.iter().any(|s| s.id == id) {
         return;
     }
-    let known = || sections.iter().map(|s| s.id.as_str());
-    let expected = format!("a section: {}", known().collect::<Vec<_>>().join(", "));
-    let hint = did_you_mean(id, known());
-    problems.push(node.problem("section", expected).hint(hint));
+    let known: Vec<&str> = sections.iter().map(|s| s.id.as_str()).collect();
+    let problem = node.problem(Code::Unknown, "section", Wanted::Section.of(&known));
+    problems.push(problem.nearest(nearest(id, known)));
 }
 
 /// The kind that a question's fields look like. Used where its own word is wrong, so that one slip does not make every number of the question wrong too.
@@ -188,8 +185,8 @@ pub(super) fn answer(category: &Category, id: &str, tr: &Translations) -> Answer
 fn option(column: &Column, id: &str, tr: &Translations, problems: &mut Problems) -> Answer {
     let code = &column.option;
     if code.is_empty() {
-        let expected = "“option”: the code of this field in its question";
-        problems.push(column.node.problem("kommunalblick", expected));
+        let (node, expected) = (&column.node, Wanted::OptionCode);
+        problems.push(node.problem(Code::Malformed, "kommunalblick", expected));
     }
     let own = column.own();
     let title = column.node.required("title", problems);
@@ -208,11 +205,8 @@ fn listed_options(
     problems: &mut Problems,
 ) -> Vec<Answer> {
     if node.get("absent").is_none() {
-        let expected = format!(
-            "a field of responses with question {}, or why there is none",
-            quoted(id)
-        );
-        problems.push(node.problem("absent", expected));
+        let expected = Wanted::FieldOrReason.of(&[id]);
+        problems.push(node.problem(Code::Missing, "absent", expected));
     }
     let mut list: Vec<Answer> = Vec::new();
     for n in node.list("options", problems) {
@@ -220,7 +214,7 @@ fn listed_options(
         let label = n.required("label", problems);
         let label = tr.text(&format!("questions.{id}.options.{code}"), label);
         if list.iter().any(|a| a.code == code) {
-            problems.push(n.problem("value", "each value of a question once"));
+            problems.push(n.problem(Code::Repeated, "value", Wanted::QuestionValueOnce));
         }
         list.push(Answer {
             label,
@@ -243,7 +237,7 @@ fn nets(
     for n in node.list("nets", problems) {
         let code = n.required("value", problems).to_string();
         if known.contains(&code.as_str()) || nets.iter().any(|net| net.code == code) {
-            problems.push(n.problem("value", "a value that no option and no other net has"));
+            problems.push(n.problem(Code::Repeated, "value", Wanted::FreeValue));
         }
         let codes = n.texts("codes", problems);
         check_net(&n, &codes, &known, problems);
@@ -257,13 +251,13 @@ fn nets(
 /// A net sums options, each once.
 fn check_net(node: &Node, codes: &[String], known: &[&str], problems: &mut Problems) {
     for wrong in codes.iter().filter(|c| !known.contains(&c.as_str())) {
-        let hint = did_you_mean(wrong, known.iter().copied());
-        let expected = format!("codes among {}", known.join(", "));
-        problems.push(node.problem("codes", expected).hint(hint));
+        let near = nearest(wrong, known.iter().copied());
+        let problem = node.about(Code::Unknown, "codes", wrong, Wanted::CodesAmong.of(known));
+        problems.push(problem.nearest(near));
     }
     let twice = (1..codes.len()).any(|at| codes[..at].contains(&codes[at]));
     if codes.is_empty() || twice {
-        problems.push(node.problem("codes", "one code or more, each once"));
+        problems.push(node.problem(Code::Malformed, "codes", Wanted::CodesOnce));
     }
 }
 
@@ -283,7 +277,7 @@ fn items<'a>(
         _ => of_categories(&fields, id, given.tr, problems),
     };
     if let Kind::Battery | Kind::Multiple | Kind::Ranking = kind {
-        problems.push(node.problem("item_type", "a type whose answer stands in one field"));
+        problems.push(node.problem(Code::Unfit, "item_type", Wanted::OneFieldType));
     }
     let nets = nets(node, id, &answers, given.tr, problems);
     let mut items = Vec::new();
@@ -319,9 +313,8 @@ fn not_offered(answers: &[Answer], column: &Column) -> Vec<String> {
 fn check_item(id: &str, column: &Column, problems: &mut Problems) {
     if column.item.is_empty() || column.field.name != id {
         let battery = &column.question;
-        let name = quoted(&format!("{battery}.<item>"));
-        let expected = format!("{name} and “item” in kommunalblick");
-        problems.push(column.node.problem("name", expected));
+        let expected = Wanted::ItemName.of(&[&format!("{battery}.…")]);
+        problems.push(column.node.problem(Code::Unfit, "name", expected));
     }
 }
 
@@ -330,11 +323,10 @@ pub(super) fn check_fields(columns: &[Column], book: &Codebook, problems: &mut P
     let unknown = |c: &&Column| !c.question.is_empty() && book.question(&c.question).is_none();
     for column in columns.iter().filter(unknown) {
         let known = book.entries().map(|q| q.id.as_str());
-        let problem = Problem::new(quoted(&column.question), "the id of a question");
+        let problem = Problem::found(Code::Unknown, &column.question, Wanted::QuestionId);
         let path = format!("{}.kommunalblick.question", column.node.path);
-        let hint = did_you_mean(&column.question, known);
-        let placed = problem.column(path).at(crate::package::DESCRIPTOR, 0);
-        problems.push(placed.hint(hint));
+        let placed = problem.path(&path).at(crate::package::DESCRIPTOR, 0);
+        problems.push(placed.nearest(nearest(&column.question, known)));
     }
 }
 
@@ -345,7 +337,7 @@ pub(super) fn sections(own: &Node, tr: &Translations, problems: &mut Problems) -
         let id = node.required("id", problems).to_string();
         let title = node.required("title", problems);
         if list.iter().any(|s| s.id == id) {
-            problems.push(node.problem("id", "each id of a section once"));
+            problems.push(node.problem(Code::Repeated, "id", Wanted::SectionOnce));
         }
         let title: Text = tr.text(&format!("sections.{id}"), title);
         list.push(Section { id, title });

@@ -9,7 +9,7 @@ use super::routing::Routings;
 use super::{Codebook, Descriptor, Field, Kind, MOST};
 use super::{dialect, labels, numeric, plain, rules, source, uncounted};
 use crate::package::{DESCRIPTOR, Source, limits};
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Problem, Problems, Wanted};
 use serde_json::{Value, json};
 
 /// What a descriptor says.
@@ -31,8 +31,7 @@ pub fn read(text: &str, tr: &Translations, problems: &mut Problems) -> Read {
     let value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
         Err(error) => {
-            let problem = Problem::new(format!("{error}"), "JSON");
-            problems.push(problem.at(DESCRIPTOR, error.line() as u64));
+            problems.push(no_json(text, &error));
             return Read::default();
         }
     };
@@ -64,6 +63,19 @@ pub fn read(text: &str, tr: &Translations, problems: &mut Problems) -> Read {
     }
 }
 
+/// A text that is no JSON: what stands where it breaks off, to the end of the line; nothing where the text ends there.
+fn no_json(text: &str, error: &serde_json::Error) -> Problem {
+    let line = text.lines().nth(error.line().saturating_sub(1));
+    let from = error.column().saturating_sub(1);
+    let rest = line.and_then(|line| (from..=line.len()).find_map(|at| line.get(at..)));
+    let rest = rest.map_or("", str::trim);
+    let problem = match error.is_eof() || rest.is_empty() {
+        true => Problem::lacking(Code::BrokenJson, Wanted::Json),
+        false => Problem::found(Code::BrokenJson, rest, Wanted::Json),
+    };
+    problem.at(DESCRIPTOR, error.line() as u64)
+}
+
 fn codebook(
     own: &Node,
     columns: &mut [Column],
@@ -83,7 +95,7 @@ fn codebook(
         }
     }
     if let Some(many) = limits::weights(book.weights.len()) {
-        problems.push(many.column("resources").at(DESCRIPTOR, 0));
+        problems.push(many.path("resources").at(DESCRIPTOR, 0));
     }
     let mut routings = Routings::default();
     let nodes = own.list("questions", problems);

@@ -2,7 +2,7 @@
 
 use super::Codebook;
 use super::node::Node;
-use crate::problem::{Problems, quoted};
+use crate::problem::{Code, Problems, Wanted};
 use crate::query;
 
 /// Routings as they are written, with the question or item that each belongs to.
@@ -33,9 +33,8 @@ impl<'a> Routings<'a> {
         for routing in &self.0 {
             let (conditions, found) = query::parse_where(&routing.text, book);
             let place = format!("{}.routing", routing.node.path);
-            let placed = |p: crate::problem::Problem| {
-                p.column(place.clone()).at(crate::package::DESCRIPTOR, 0)
-            };
+            let placed =
+                |p: crate::problem::Problem| p.path(&place).at(crate::package::DESCRIPTOR, 0);
             problems.extend(found.into_iter().map(placed));
             let items = book.question(&routing.id).map(|q| q.items.clone());
             let own = |id: &str| id == routing.id || items.iter().flatten().any(|i| i == id);
@@ -52,13 +51,8 @@ impl<'a> Routings<'a> {
             let items = book.question(&routing.id).map(|q| q.items.as_slice());
             let mut own = items.unwrap_or(&[]).iter().chain([&routing.id]);
             if let Some(id) = own.find(|id| reaches(book, id)) {
-                let expected = format!(
-                    "conditions on questions that are asked without {} having been answered",
-                    quoted(id)
-                );
-                let mut problem = routing.node.problem("routing", expected);
-                problem.found = quoted(&routing.text);
-                problems.push(problem);
+                let (node, expected) = (&routing.node, Wanted::NoCircle.of(&[id]));
+                problems.push(node.about(Code::Circle, "routing", &routing.text, expected));
             }
         }
     }

@@ -3,8 +3,7 @@
 use super::field::Column;
 use super::question::by_question;
 use super::{Codebook, Kind, Question};
-use crate::package::DESCRIPTOR;
-use crate::problem::{Problem, Problems, quoted};
+use crate::problem::{Code, Expected, Problem, Problems, Wanted};
 
 /// Codes that say "no", and codes that say "yes", in whatever letters.
 const NO: [&str; 6] = ["0", "no", "nein", "n", "false", "not-selected"];
@@ -36,11 +35,6 @@ pub(super) fn check(book: &Codebook, columns: &[Column], problems: &mut Problems
     }
 }
 
-fn at(column: &Column, key: &str, found: &str, expected: String) -> Problem {
-    let path = format!("{}.{key}", column.node.path);
-    Problem::new(found, expected).column(path).at(DESCRIPTOR, 0)
-}
-
 /// `option`, `item` and `rank` belong to one type of question each.
 fn check_words(question: &Question, fields: &[&Column], problems: &mut Problems) {
     let words = [
@@ -50,35 +44,26 @@ fn check_words(question: &Question, fields: &[&Column], problems: &mut Problems)
     ];
     for (key, kind) in words.iter().filter(|(_, kind)| *kind != question.kind) {
         for column in fields.iter().filter(|c| c.says(key)) {
-            let expected = format!(
-                "no {}: it belongs to a question of type {}, and {} is of type {}",
-                quoted(key),
-                kind.as_str(),
-                quoted(&question.id),
-                question.kind.as_str()
-            );
-            problems.push(column.own().map_or_else(
-                || column.node.problem("kommunalblick", expected.clone()),
-                |own| own.problem(key, expected.clone()),
-            ));
+            let names = [key, kind.as_str(), &question.id, question.kind.as_str()];
+            problems.push(own(column, Code::Surplus, key, Wanted::NoWord.of(&names)));
         }
+    }
+}
+
+/// A problem at what a field says under `kommunalblick`.
+fn own(column: &Column, code: Code, key: &str, expected: Expected) -> Problem {
+    match column.own() {
+        Some(own) => own.problem(code, key, expected),
+        None => column.node.problem(code, "kommunalblick", expected),
     }
 }
 
 /// A question with one answer has one field.
 fn single(question: &Question, fields: &[&Column], problems: &mut Problems) {
     for column in fields.iter().skip(1) {
-        let expected = format!(
-            "a question that no other field belongs to; {} belongs to {}, which has one answer",
-            quoted(&fields[0].field.name),
-            quoted(&question.id)
-        );
-        problems.push(at(
-            column,
-            "kommunalblick.question",
-            &quoted(&question.id),
-            expected,
-        ));
+        let expected = Wanted::FreeQuestion.of(&[&fields[0].field.name, &question.id]);
+        let (node, key) = (&column.node, "kommunalblick.question");
+        problems.push(node.about(Code::Repeated, key, &question.id, expected));
     }
 }
 
@@ -87,9 +72,8 @@ fn multiple(fields: &[&Column], problems: &mut Problems) {
     for (n, column) in fields.iter().enumerate() {
         let twice = fields[..n].iter().any(|c| c.option == column.option);
         if twice && !column.option.is_empty() {
-            let expected = "each option of the question once".to_string();
-            let found = quoted(&column.option);
-            problems.push(at(column, "kommunalblick.option", &found, expected));
+            let (node, key) = (&column.node, "kommunalblick.option");
+            problems.push(node.about(Code::Repeated, key, &column.option, Wanted::OptionOnce));
         }
         check_tick(column, problems);
     }
@@ -99,13 +83,9 @@ fn multiple(fields: &[&Column], problems: &mut Problems) {
         return;
     };
     for column in told.filter(|c| !agree(first, c)) {
-        let expected = format!(
-            "{} first, as in {}: the first category says that the option is ticked",
-            quoted(&first.categories[0].code),
-            quoted(&first.field.name)
-        );
-        let found = quoted(&column.categories[0].code);
-        problems.push(at(column, "categories[0]", &found, expected));
+        let expected = Wanted::TickAs.of(&[&first.categories[0].code, &first.field.name]);
+        let (node, found) = (&column.node, &column.categories[0].code);
+        problems.push(node.about(Code::Unfit, "categories[0]", found, expected));
     }
 }
 
@@ -125,11 +105,8 @@ fn check_tick(column: &Column, problems: &mut Problems) {
         return;
     };
     if let Some(yes) = rest.iter().find(|code| is(&YES, code) && is(&NO, first)) {
-        let expected = format!(
-            "{} first: the first category says that the option is ticked",
-            quoted(yes)
-        );
-        problems.push(at(column, "categories[0]", &quoted(first), expected));
+        let (node, expected) = (&column.node, Wanted::Tick.of(&[yes]));
+        problems.push(node.about(Code::Unfit, "categories[0]", first, expected));
     }
 }
 
@@ -137,16 +114,12 @@ fn check_tick(column: &Column, problems: &mut Problems) {
 fn ranking(fields: &[&Column], problems: &mut Problems) {
     let known: Vec<u32> = fields.iter().filter_map(|c| c.rank()).collect();
     for (n, column) in fields.iter().enumerate() {
-        let expected = format!("one of the ranks 1 to {}, each once", fields.len());
         let rank = column.rank();
         let fits = rank.is_some_and(|rank| rank as usize <= fields.len());
         let twice = fields[..n].iter().any(|c| c.rank() == rank);
         if !fits || twice && known.len() == fields.len() {
-            let own = column.own();
-            problems.push(own.map_or_else(
-                || column.node.problem("kommunalblick", expected.clone()),
-                |own| own.problem("rank", expected.clone()),
-            ));
+            let expected = Wanted::Ranks.of(&[&fields.len().to_string()]);
+            problems.push(own(column, Code::Unfit, "rank", expected));
         }
     }
 }
@@ -156,8 +129,8 @@ fn check_order(kind: Kind, column: &Column, problems: &mut Problems) {
     let ordered = column.node.get("categoriesOrdered");
     let says_no = ordered.is_some_and(|n| n.value().as_bool() == Some(false));
     if says_no && matches!(kind, Kind::Grade | Kind::Scale | Kind::Bands) {
-        let expected = format!("true, as the question is of type {}", kind.as_str());
-        problems.push(column.node.problem("categoriesOrdered", expected));
+        let (node, expected) = (&column.node, Wanted::OrderedOf.of(&[kind.as_str()]));
+        problems.push(node.problem(Code::Unfit, "categoriesOrdered", expected));
     }
 }
 
@@ -166,12 +139,9 @@ fn check_categories(question: &Question, column: &Column, problems: &mut Problem
     let coded = !matches!(question.kind, Kind::Number | Kind::Text | Kind::Battery);
     let said = column.node.get("categories").is_some(); // an empty list is a problem of its own
     if coded && column.categories.is_empty() && !said {
-        let expected = format!(
-            "categories, as {} is of type {}",
-            quoted(&question.id),
-            question.kind.as_str()
-        );
-        problems.push(column.node.problem("categories", expected));
+        let expected = Wanted::CategoriesOf.of(&[&question.id, question.kind.as_str()]);
+        let problem = column.node.problem(Code::Missing, "categories", expected);
+        problems.push(problem);
     }
 }
 
@@ -190,7 +160,7 @@ fn check_grades(question: &Question, book: &Codebook, fields: &[&Column], proble
         .all(|(number, place)| *number == Some(place));
     if let (true, false, Some(column)) = (all, placed, fields.first()) {
         let found = graded.codes().collect::<Vec<_>>().join(", ");
-        let expected = "grades from 1 on in their order, as the mean is taken of them".to_string();
-        problems.push(at(column, "categories", &found, expected));
+        let (node, expected) = (&column.node, Wanted::Grades);
+        problems.push(node.about(Code::Unfit, "categories", &found, expected));
     }
 }

@@ -3,7 +3,7 @@
 use super::dialect;
 use super::node::Node;
 use crate::package::{Columns, Place, Source, is_below};
-use crate::problem::{Problems, did_you_mean};
+use crate::problem::{Code, Problems, Wanted, nearest};
 use serde_json::Value;
 
 /// The resource that has this name among several, or is the only one.
@@ -21,7 +21,7 @@ pub(super) fn responses<'a>(root: &Node<'a>, problems: &mut Problems) -> Option<
     for resource in &resources {
         match name(resource) {
             Some(own) if known.contains(&own) => {
-                problems.push(resource.problem("name", "each name of a resource once"));
+                problems.push(resource.problem(Code::Repeated, "name", Wanted::ResourceOnce));
             }
             own => known.extend(own),
         }
@@ -30,9 +30,9 @@ pub(super) fn responses<'a>(root: &Node<'a>, problems: &mut Problems) -> Option<
     let only = Some(&resources).filter(|all| all.len() == 1);
     let found = named.or(only.and_then(|all| all.first()));
     if found.is_none() {
-        let hint = did_you_mean(NAME, known.iter().copied());
-        let expected = "a resource named “responses” with a schema";
-        problems.push(root.problem("resources", expected).hint(hint));
+        let near = nearest(NAME, known.iter().copied());
+        let problem = root.problem(Code::Unfit, "resources", Wanted::Responses);
+        problems.push(problem.nearest(near));
     }
     found.cloned()
 }
@@ -41,8 +41,7 @@ pub(super) fn responses<'a>(root: &Node<'a>, problems: &mut Problems) -> Option<
 pub(super) fn schema<'a>(resource: &Node<'a>, problems: &mut Problems) -> Option<Node<'a>> {
     let schema = resource.get("schema").filter(|s| s.value().is_object());
     if schema.is_none() {
-        let expected = "the schema itself, with its fields; one in another file is not read";
-        problems.push(resource.problem("schema", expected));
+        problems.push(resource.problem(Code::Malformed, "schema", Wanted::Schema));
     }
     schema
 }
@@ -63,7 +62,7 @@ pub(super) fn source(resource: &Node, schema: &Node, problems: &mut Problems) ->
 /// `csv` where nothing else is said.
 fn format<'a>(resource: &Node<'a>, problems: &mut Problems) -> &'a str {
     if resource.get("compression").is_some() {
-        problems.push(resource.problem("compression", "no compression: the file as it is"));
+        problems.push(resource.problem(Code::Surplus, "compression", Wanted::Uncompressed));
     }
     if resource.get("format").is_none()
         || resource.get("data").is_some_and(|d| !d.value().is_string())
@@ -75,7 +74,7 @@ fn format<'a>(resource: &Node<'a>, problems: &mut Problems) -> &'a str {
         .iter()
         .any(|known| known.eq_ignore_ascii_case(format))
     {
-        problems.push(resource.problem("format", "csv or tsv; other formats are not read"));
+        problems.push(resource.problem(Code::Unknown, "format", Wanted::CsvOrTsv));
     }
     format
 }
@@ -84,7 +83,7 @@ fn place(resource: &Node, problems: &mut Problems) -> Place {
     match (resource.get("path"), resource.get("data")) {
         (None, None) => Place::Files(vec![FILE.to_string()]),
         (Some(_), Some(_)) => {
-            problems.push(resource.problem("data", "either “path” or “data”, not both"));
+            problems.push(resource.problem(Code::Surplus, "data", Wanted::PathOrData));
             Place::default()
         }
         (Some(path), None) => Place::Files(files(resource, &path, problems)),
@@ -98,14 +97,10 @@ fn files(resource: &Node, path: &Node, problems: &mut Problems) -> Vec<String> {
         _ => vec![resource.required("path", problems).to_string()],
     };
     if paths.is_empty() {
-        problems.push(resource.problem("path", "at least one path"));
+        problems.push(resource.problem(Code::Malformed, "path", Wanted::SomePath));
     }
     for wrong in paths.iter().filter(|p| !p.is_empty() && !is_below(p)) {
-        let expected =
-            "a path to a file in the folder of the package; nothing is fetched from elsewhere";
-        let mut problem = resource.problem("path", expected);
-        problem.found = crate::problem::quoted(wrong);
-        problems.push(problem);
+        problems.push(resource.about(Code::Unfit, "path", wrong, Wanted::PathBelow));
     }
     paths
 }
@@ -118,8 +113,7 @@ fn inline(data: &Node, problems: &mut Problems) -> Place {
         Value::Array(rows) if rows.iter().all(Value::is_array) => lists(path, rows),
         Value::Array(rows) if rows.iter().all(Value::is_object) => objects(path, rows),
         _ => {
-            let expected = "a list of lists, of which the first is the header, a list of objects, or a text of CSV";
-            problems.push(data.wrong(expected));
+            problems.push(data.wrong(Wanted::InlineRows));
             Place::default()
         }
     }
@@ -185,8 +179,11 @@ fn columns(schema: &Node, problems: &mut Problems) -> Columns {
                 one.text().unwrap_or("")
             }
             _ => {
-                problems
-                    .push(schema.problem("fieldsMatch", format!("one of {}", WORDS.join(", "))));
+                problems.push(schema.problem(
+                    Code::Unknown,
+                    "fieldsMatch",
+                    Wanted::OneOf.of(&WORDS),
+                ));
                 WORDS[0]
             }
         },

@@ -1,6 +1,6 @@
 //! From the bytes of a file to its text.
 
-use crate::problem::{Problem, quoted};
+use crate::problem::{Code, Problem, Wanted, nearest};
 
 /// Bytes 128 to 159 of Windows-1252; those that mean nothing there stay the control characters of Latin-1.
 const WINDOWS: [u16; 32] = [
@@ -20,8 +20,15 @@ const LATIN_9: [(u8, char); 8] = [
     (0xbe, 'Ÿ'),
 ];
 /// What is named where an encoding is not known.
-const KNOWN: &str =
-    "one of utf-8, iso-8859-1, iso-8859-15, windows-1252, utf-16, utf-16le, utf-16be";
+const KNOWN: [&str; 7] = [
+    "utf-8",
+    "iso-8859-1",
+    "iso-8859-15",
+    "windows-1252",
+    "utf-16",
+    "utf-16le",
+    "utf-16be",
+];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Encoding {
@@ -77,9 +84,11 @@ fn named(label: Option<&str>, bytes: &[u8]) -> Result<Encoding, Box<Problem>> {
         "iso-8859-15" | "iso8859-15" | "latin9" | "latin-9" => Ok(Encoding::Latin9),
         "utf-16" | "utf-16le" | "utf16" | "utf16le" => Ok(Encoding::Utf16 { big: false }),
         "utf-16be" | "utf16be" => Ok(Encoding::Utf16 { big: true }),
-        _ => Err(Box::new(
-            Problem::new(quoted(label), KNOWN).column("encoding"),
-        )),
+        _ => {
+            let problem = Problem::found(Code::Unknown, label, Wanted::OneOf.of(&KNOWN));
+            let problem = problem.nearest(nearest(label, KNOWN));
+            Err(Box::new(problem.path("encoding")))
+        }
     }
 }
 
@@ -94,13 +103,7 @@ fn likely(bytes: &[u8]) -> Encoding {
 
 fn utf8(bytes: &[u8]) -> Result<String, Box<Problem>> {
     let text = std::str::from_utf8(bytes).map(str::to_string);
-    text.map_err(|_| {
-        let hint =
-            "say in datapackage.json which “encoding” the resource has, such as windows-1252";
-        Box::new(
-            Problem::new("bytes that are not UTF-8", "UTF-8 text").hint(Some(hint.to_string())),
-        )
-    })
+    text.map_err(|_| no_text("UTF-8", Wanted::Utf8))
 }
 
 /// The line of the first byte that is not UTF-8.
@@ -130,17 +133,21 @@ fn utf16(bytes: &[u8], big: bool) -> Result<String, Box<Problem>> {
     let units: Vec<u16> = bytes.chunks_exact(2).map(unit).collect();
     let whole = bytes.len().is_multiple_of(2);
     let text = String::from_utf16(&units).ok().filter(|_| whole);
-    text.ok_or_else(|| Box::new(Problem::new("bytes that are not UTF-16", "UTF-16 text")))
+    text.ok_or_else(|| no_text("UTF-16", Wanted::Utf16))
+}
+
+fn no_text(encoding: &str, wanted: Wanted) -> Box<Problem> {
+    Box::new(Problem::found(Code::WrongEncoding, encoding, wanted))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::{Code, Problem, text};
 
     const WORD: &str = "Größe – 5 €";
 
     fn read(bytes: &[u8], label: Option<&str>) -> String {
-        text("t.csv", bytes, label).unwrap_or_else(|problem| problem.to_string())
+        text("t.csv", bytes, label).expect("a text")
     }
 
     #[test]
@@ -179,15 +186,17 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_said() {
-        let said = read(b"a\n\xf6", Some("utf-8"));
-        assert!(
-            said.starts_with("t.csv, line 2: found bytes that are not UTF-8"),
-            "{said}"
+        let wrong = |bytes: &[u8], label| -> Problem {
+            *text("t.csv", bytes, Some(label)).expect_err("no text")
+        };
+        let said = wrong(b"a\n\xf6", "utf-8");
+        assert_eq!((said.code, said.place.line), (Code::WrongEncoding, Some(2)));
+        let said = wrong(b"a", "koi8-r");
+        assert_eq!(
+            (said.code, said.found.as_deref()),
+            (Code::Unknown, Some("koi8-r"))
         );
-        assert!(
-            read(b"a", Some("koi8-r"))
-                .contains("found “koi8-r”, expected one of utf-8, iso-8859-1")
-        );
-        assert!(read(b"a\0b", Some("utf-16")).contains("not UTF-16"));
+        let said = wrong(b"a\0b", "utf-16");
+        assert_eq!(said.found.as_deref(), Some("UTF-16"));
     }
 }

@@ -1,7 +1,7 @@
 //! How large a package may be. What is larger is refused with its place, before time or memory run out.
 
 use super::Files;
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Expected, Problem, Problems, Unit};
 use serde_json::Value;
 
 /// Bytes of one file.
@@ -28,8 +28,7 @@ pub const CELLS: usize = 100_000_000;
 /// Adds a problem for each file that is too large to be read.
 pub fn files(files: &Files, problems: &mut Problems) {
     for (name, text) in files.iter().filter(|(_, text)| text.len() > FILE) {
-        let bytes = "bytes";
-        problems.extend(beyond(text.len(), FILE, bytes).map(|p| p.at(name, 0)));
+        problems.extend(beyond(text.len(), FILE, Unit::Bytes).map(|p| p.at(name, 0)));
     }
 }
 
@@ -43,22 +42,23 @@ pub fn descriptor(root: &Value, file: &str, problems: &mut Problems) {
 /// The problem of rows and cells that are too many.
 pub fn responses(rows: usize, fields: usize) -> Option<Problem> {
     let cells = rows.saturating_mul(fields);
-    beyond(rows, ROWS, "rows").or_else(|| beyond(cells, CELLS, "cells"))
+    beyond(rows, ROWS, Unit::Rows).or_else(|| beyond(cells, CELLS, Unit::Cells))
 }
 
 /// The problem of too many weights.
 pub fn weights(found: usize) -> Option<Problem> {
-    beyond(found, WEIGHTS, "weights")
+    beyond(found, WEIGHTS, Unit::Weights)
 }
 
 /// The problem of a text of a table that is too long.
 pub fn text(text: &str, most: usize) -> Option<Problem> {
     let long = text.len() > most; // bytes: never fewer than characters
-    long.then(|| beyond(text.chars().count(), most, "characters"))?
+    long.then(|| beyond(text.chars().count(), most, Unit::Characters))?
 }
 
-fn beyond(found: usize, most: usize, what: &str) -> Option<Problem> {
-    let problem = || Problem::new(format!("{found} {what}"), format!("at most {most} {what}"));
+fn beyond(found: usize, most: usize, unit: Unit) -> Option<Problem> {
+    let most_of = Expected::AtMost(most, unit);
+    let problem = || Problem::found(Code::TooMuch, &found.to_string(), most_of);
     (found > most).then(problem)
 }
 
@@ -66,11 +66,11 @@ fn beyond(found: usize, most: usize, what: &str) -> Option<Problem> {
 fn walk(value: &Value, key: &str, path: &str, wrong: &mut Vec<Problem>) {
     let found = match value {
         Value::String(own) => text(own, longest(key)),
-        Value::Array(list) => most(key).and_then(|(most, what)| beyond(list.len(), most, what)),
+        Value::Array(list) => most(key).and_then(|(most, unit)| beyond(list.len(), most, unit)),
         _ => None,
     };
     if let Some(problem) = found {
-        return wrong.push(problem.column(path));
+        return wrong.push(problem.path(path));
     }
     match value {
         Value::Array(list) => {
@@ -99,11 +99,11 @@ fn longest(key: &str) -> usize {
 }
 
 /// The longest list of a property, and what it lists.
-fn most(key: &str) -> Option<(usize, &'static str)> {
+fn most(key: &str) -> Option<(usize, Unit)> {
     match key {
-        "questions" => Some((QUESTIONS, "questions")),
-        "fields" => Some((FIELDS, "fields")),
-        "categories" | "options" => Some((OPTIONS, "options")),
+        "questions" => Some((QUESTIONS, Unit::Questions)),
+        "fields" => Some((FIELDS, Unit::Fields)),
+        "categories" | "options" => Some((OPTIONS, Unit::Options)),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Reading the rows of a table, with their places.
 
 use super::{DESCRIPTOR, Files, Place, Source};
-use crate::problem::{Problem, Problems, did_you_mean, quoted};
+use crate::problem::{Code, Expected, Problem, Problems, Wanted, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One row of a table, its cells by column name.
@@ -27,8 +27,16 @@ impl Row<'_> {
     }
 
     /// A problem placed in one of this row's cells.
-    pub fn problem(&self, column: &str, expected: impl Into<String>) -> Problem {
-        let problem = Problem::new(quoted(self.get(column)), expected);
+    pub fn problem(&self, code: Code, column: &str, expected: impl Into<Expected>) -> Problem {
+        self.about(code, column, self.get(column), expected.into())
+    }
+
+    /// A problem with a part of the cell of a column.
+    pub fn about(&self, code: Code, column: &str, found: &str, expected: Expected) -> Problem {
+        let problem = match found {
+            "" => Problem::lacking(Code::Missing, expected),
+            found => Problem::found(code, found, expected),
+        };
         self.placed(problem, column)
     }
 
@@ -37,13 +45,10 @@ impl Row<'_> {
         let line = self.line;
         match &self.table.inside {
             Inside::Files => problem.column(column).at(self.file, line),
-            Inside::Text(path) => {
-                let path = format!("{path}, row {line}, {column}");
-                problem.column(path).at(DESCRIPTOR, 0)
-            }
+            Inside::Text(path) => problem.column(column).row(path, line),
             Inside::Rows(path) => {
                 let path = format!("{path}[{line}].{column}");
-                problem.column(path).at(DESCRIPTOR, 0)
+                problem.path(&path).at(DESCRIPTOR, 0)
             }
         }
     }
@@ -121,7 +126,7 @@ impl Table {
 
     /// The problem of a table that is not there.
     pub fn missing(file: &str) -> Problem {
-        Problem::new("no such file", "this table of the data package").at(file, 0)
+        Problem::lacking(Code::MissingFile, Wanted::Table).at(file, 0)
     }
 
     /// The column names as they stand.
@@ -168,8 +173,7 @@ impl Table {
         let text = plain.as_deref().unwrap_or(text);
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if let Some(line) = left_open(text) {
-            let expected = "another one behind the cell";
-            let problem = Problem::new("a quotation mark that is never closed", expected);
+            let problem = Problem::lacking(Code::OpenQuote, Wanted::ClosedQuote);
             return problems.push(self.at_row(file, line, problem)); // the rows behind it are in its cell
         }
         let mut reader = csv::ReaderBuilder::new()
@@ -210,8 +214,8 @@ impl Table {
     ) -> bool {
         let before = problems.len();
         if self.columns.is_empty() {
-            let expected = format!("a header with {}", required.join(", "));
-            problems.push(self.at_header(file, Problem::new("an empty file", expected)));
+            let problem = Problem::lacking(Code::EmptyFile, Wanted::Header.of(required));
+            problems.push(self.at_header(file, problem));
         } else if let Some(problem) = self.undivided(required) {
             problems.push(self.at_header(file, problem));
         } else {
@@ -223,7 +227,7 @@ impl Table {
     fn at_header(&self, file: usize, problem: Problem) -> Problem {
         match &self.inside {
             Inside::Files => problem.at(&self.files[file], 1),
-            Inside::Text(path) | Inside::Rows(path) => problem.column(path).at(DESCRIPTOR, 0),
+            Inside::Text(path) | Inside::Rows(path) => problem.path(path).at(DESCRIPTOR, 0),
         }
     }
 
@@ -234,10 +238,10 @@ impl Table {
         };
         let between = [";", "\t", "|"].into_iter().find(|d| only.contains(d));
         let mark = between.filter(|_| required.len() > 1)?;
-        let hint = format!("say so in the resource: \"dialect\": {{\"delimiter\": {mark:?}}}");
-        let expected = format!("{} columns separated by commas", required.len());
-        let found = format!("one column, {}", quoted(only));
-        Some(Problem::new(found, expected).hint(Some(hint)))
+        let columns = required.len().to_string();
+        let dialect = format!("\"dialect\": {{\"delimiter\": {mark:?}}}");
+        let expected = Wanted::Columns.of(&[&columns, &dialect]);
+        Some(Problem::found(Code::OneColumn, only, expected))
     }
 
     fn check_columns(&self, source: &Source, required: &[&str], problems: &mut Problems) {
@@ -254,30 +258,31 @@ impl Table {
         for column in required {
             let found = times.get(column).copied().unwrap_or(0);
             any |= found > 0;
-            let expected = format!("the column {} once", quoted(column));
+            let expected = Wanted::ColumnOnce.of(&[column]);
             let problem = match found {
                 1 => continue,
                 0 if source.columns.fewer => continue,
-                0 => Problem::new(
-                    format!("no such column among {}", self.columns.join(", ")),
-                    expected,
-                )
-                .hint(did_you_mean(column, spare())),
-                n => Problem::new(format!("the column {n} times"), expected),
+                0 => Problem::found(Code::MissingColumn, &self.names(), expected)
+                    .nearest(nearest(column, spare())),
+                n => Problem::found(Code::RepeatedColumn, &n.to_string(), expected),
             };
             problems.push(self.in_header(column, problem));
         }
         for column in spare().filter(|_| !source.columns.more) {
-            let expected = "only columns that datapackage.json describes";
-            let problem = Problem::new(format!("the column “{column}”"), expected)
-                .hint(did_you_mean(column, required.iter().copied()));
+            let problem = Problem::found(Code::UnknownColumn, column, Wanted::DescribedColumns)
+                .nearest(nearest(column, required.iter().copied()));
             problems.push(self.in_header(column, problem));
         }
         if source.columns.fewer && !any {
-            let expected = format!("at least one of {}", required.join(", "));
-            let found = format!("only {}", self.columns.join(", "));
-            problems.push(self.at_header(0, Problem::new(found, expected)));
+            let expected = Wanted::SomeColumn.of(required);
+            let problem = Problem::found(Code::OtherColumns, &self.names(), expected);
+            problems.push(self.at_header(0, problem));
         }
+    }
+
+    /// The names of its columns, as they stand.
+    fn names(&self) -> String {
+        self.columns.join(", ")
     }
 
     fn in_header(&self, column: &str, problem: Problem) -> Problem {
@@ -291,12 +296,11 @@ impl Table {
     /// A further file has the columns of the first.
     fn check_same(&self, file: usize, names: &[String], problems: &mut Problems) {
         if names != self.columns {
-            let expected = format!(
-                "the columns of {}, in the same order: {}",
-                self.files[0],
-                self.columns.join(", ")
-            );
-            problems.push(Problem::new(names.join(", "), expected).at(&self.files[file], 1));
+            let first = std::iter::once(&self.files[0]).chain(&self.columns);
+            let first: Vec<&str> = first.map(String::as_str).collect();
+            let expected = Wanted::SameColumns.of(&first);
+            let problem = Problem::found(Code::OtherColumns, &names.join(", "), expected);
+            problems.push(problem.at(&self.files[file], 1));
         }
     }
 
@@ -305,24 +309,24 @@ impl Table {
         if cells.len() == self.columns.len() {
             return self.rows.push(Record { file, line, cells });
         }
-        let expected = format!("{} cells, as in the header", self.columns.len());
-        let problem = Problem::new(format!("{} cells", cells.len()), expected);
-        problems.push(self.at_row(file, line, problem));
+        problems.push_with(|| {
+            let [found, columns] = [cells.len(), self.columns.len()].map(|n| n.to_string());
+            let expected = Wanted::CellsOfHeader.of(&[&columns]);
+            let problem = Problem::found(Code::CellCount, &found, expected);
+            self.at_row(file, line, problem)
+        });
     }
 
     fn unreadable(&self, file: usize, error: &csv::Error) -> Problem {
-        let expected = "CSV with commas and double quotes";
-        let problem = Problem::new("a row that cannot be read", expected);
+        let problem = Problem::lacking(Code::UnreadableRow, Wanted::Csv);
         self.at_row(file, line(error.position()), problem)
     }
 
     fn at_row(&self, file: usize, line: u64, problem: Problem) -> Problem {
         match &self.inside {
             Inside::Files => problem.at(&self.files[file], line),
-            Inside::Text(path) => problem
-                .column(format!("{path}, row {line}"))
-                .at(DESCRIPTOR, 0),
-            Inside::Rows(path) => problem.column(format!("{path}[{line}]")).at(DESCRIPTOR, 0),
+            Inside::Text(path) => problem.row(path, line),
+            Inside::Rows(path) => problem.path(&format!("{path}[{line}]")).at(DESCRIPTOR, 0),
         }
     }
 }
@@ -396,16 +400,16 @@ mod tests {
     #[test]
     fn a_misspelt_column_is_named_once() {
         let (_, problems) = read("id,vlaue\na\n");
-        let text = problems.to_string();
-        assert!(
-            text.contains("t.csv, line 1, column value") && text.contains("did you mean “vlaue”?"),
-            "{text}"
-        );
         assert_eq!(
             problems.len(),
             1,
-            "rows are not read under a wrong header: {text}"
+            "rows are not read under a wrong header: {problems}"
         );
+        let problem = problems.iter().next().expect("a problem");
+        let place = (problem.place.line, problem.place.column.as_deref());
+        assert_eq!(place, (Some(1), Some("value")));
+        assert_eq!(problem.code, Code::MissingColumn);
+        assert_eq!(problem.nearest.as_deref(), Some("vlaue"));
     }
 
     #[test]

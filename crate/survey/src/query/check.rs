@@ -6,7 +6,7 @@ use super::parse::{Code, Raw};
 use super::rewritten::Depth;
 use super::{Condition, Lack, Measure, NetOf, Word};
 use crate::codebook::{Codebook, Kind, MOST, Question, Reason};
-use crate::problem::{Problem, did_you_mean, quoted};
+use crate::problem::{Action, Code as Wrong, Expected, NAMED, Problem, Unit, Wanted, nearest};
 use std::cell::{Cell, RefCell};
 
 /// Collects what is wrong while pieces are checked, and counts what is limited.
@@ -19,9 +19,6 @@ pub(super) struct Checker<'a> {
     codes: Cell<usize>,
     beyond: Cell<Option<Beyond>>,
 }
-
-/// So many codes of a question are named where an unknown one is.
-const NAMED: usize = 60;
 
 impl<'a> Checker<'a> {
     pub fn new(book: &'a Codebook, depth: Depth) -> Self {
@@ -67,6 +64,12 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Adds that something stands in a parameter that is left out.
+    pub fn wrong(&self, wrong: Wrong, key: &str, found: &str, expected: impl Into<Expected>) {
+        let problem = Problem::found(wrong, found, expected).parameter(key);
+        self.problem(problem.done(Action::LeftOut));
+    }
+
     /// Whether further mistakes are only counted: a suggestion for each of thousands would take seconds.
     pub fn is_full(&self) -> bool {
         let most = match self.depth {
@@ -107,20 +110,15 @@ impl<'a> Checker<'a> {
     /// The decoded piece; a piece that cannot be decoded is a problem and stays as it was written.
     pub fn decoded(&self, key: &str, raw: &str) -> String {
         decode(raw).unwrap_or_else(|broken| {
-            let expected = "UTF-8 text with “%” followed by two hex digits";
-            self.problem(Problem::new(quoted(&broken), expected).column(key));
+            self.wrong(Wrong::BrokenEscape, key, &broken, Wanted::Escapes);
             broken
         })
     }
 
     pub fn question(&self, id: &str) -> Option<String> {
         if self.book.question(id).is_none() {
-            self.unknown(
-                "question",
-                id,
-                "the id of a question",
-                self.book.questions.iter().map(|q| q.id.as_str()),
-            );
+            let known = self.book.questions.iter().map(|q| q.id.as_str());
+            self.unknown("question", id, || Wanted::QuestionId.into(), known);
             return None;
         }
         Some(id.to_string())
@@ -130,17 +128,18 @@ impl<'a> Checker<'a> {
         &self,
         key: &str,
         found: &str,
-        expected: &str,
+        expected: impl FnOnce() -> Expected,
         known: impl Iterator<Item = &'n str>,
     ) {
         if self.is_full() {
             return self.skip(1);
         }
         if self.depth == Depth::Tried {
-            return self.problem(Problem::new(found, "").column(key));
+            return self.wrong(Wrong::Unknown, key, "", Wanted::Nothing);
         }
-        let hint = did_you_mean(found, known);
-        self.problem(Problem::new(quoted(found), expected).column(key).hint(hint));
+        let problem = Problem::found(Wrong::Unknown, found, expected());
+        let problem = problem.parameter(key).nearest(nearest(found, known));
+        self.problem(problem.done(Action::LeftOut));
     }
 
     /// A variable for breakdown, population or margin: it must be known and have codes.
@@ -149,15 +148,12 @@ impl<'a> Checker<'a> {
         let found = coded().find(|q| q.id == id);
         let many = self.book.question(id).map_or(0, |q| q.answers.len());
         if found.is_none() && many > MOST {
-            let expected = format!("a question with at most {MOST} options, not {many}");
-            self.problem(Problem::new(quoted(id), expected).column(key));
+            let numbers = [MOST.to_string(), many.to_string()];
+            let expected = Wanted::FewerOptions.of(&numbers.each_ref().map(String::as_str));
+            self.wrong(Wrong::Unfit, key, id, expected);
         } else if found.is_none() {
-            self.unknown(
-                key,
-                id,
-                "the id of a question with options",
-                coded().map(|q| q.id.as_str()),
-            );
+            let known = coded().map(|q| q.id.as_str());
+            self.unknown(key, id, || Wanted::VariableId.into(), known);
         }
         found
     }
@@ -170,15 +166,10 @@ impl<'a> Checker<'a> {
                 break;
             }
             if Some(id.as_str()) == question || known.contains(id) {
-                self.problem(
-                    Problem::new(
-                        quoted(id),
-                        "a variable that is neither the question nor named twice",
-                    )
-                    .column("by"),
-                );
+                self.wrong(Wrong::Unfit, "by", id, Wanted::OtherVariable);
             } else if known.len() == 2 {
-                self.problem(Problem::new(quoted(id), "at most two breakdowns").column("by"));
+                let most = Expected::AtMost(2, Unit::Breakdowns);
+                self.wrong(Wrong::Surplus, "by", id, most);
                 self.skip(ids.len() - at - 1);
                 break;
             } else if self.variable("by", id).is_some() {
@@ -204,13 +195,7 @@ impl<'a> Checker<'a> {
     fn condition(&self, key: &str, (variable, negated, codes): &Raw) -> Option<Condition> {
         let question = self.variable(key, variable)?;
         if codes.is_empty() {
-            self.problem(
-                Problem::new(
-                    format!("no code for {}", quoted(variable)),
-                    "variable:code,code",
-                )
-                .column(key),
-            );
+            self.wrong(Wrong::MissingCodes, key, variable, Wanted::Condition);
         }
         let known = self.book.reasons();
         let reasons = known.into_iter().map(|r| Lack::of(question, r)).collect();
@@ -255,14 +240,14 @@ impl<'a> Checker<'a> {
 
     /// A code that is none of those known; of many only the first are named.
     pub(super) fn unknown_code(&self, key: &str, question: &Question, wrong: &str, known: &[&str]) {
-        let most = known.len().min(NAMED);
-        let more = if known.len() > most { ", …" } else { "" };
-        let expected = format!(
-            "a code of {}: {}{more}",
-            question.id,
-            known[..most].join(", ")
-        );
-        self.unknown(key, wrong, &expected, known.iter().copied());
+        let expected = || {
+            let names = [
+                &[question.id.as_str()],
+                &known[..known.len().min(NAMED + 1)],
+            ];
+            Wanted::CodeOf.of(&names.concat())
+        };
+        self.unknown(key, wrong, expected, known.iter().copied());
     }
 
     pub fn nets(&self, raw: &[Raw], question: Option<&str>) -> Vec<NetOf> {
@@ -278,14 +263,12 @@ impl<'a> Checker<'a> {
         for (name, negated, codes) in raw {
             let taken = question.answer(name).is_some() || nets.iter().any(|n| n.name == *name);
             if taken || *negated || name.is_empty() {
-                let expected = "name:code,code with a name that no option and no other net has";
-                self.problem(Problem::new(quoted(name), expected).column("net"));
+                self.wrong(Wrong::Unfit, "net", name, Wanted::FreeNet);
                 continue;
             }
             let (codes, _) = self.codes("net", question, codes, Vec::new());
             if codes.is_empty() {
-                let expected = "name:code,code with at least one option of the question";
-                self.problem(Problem::new(quoted(name), expected).column("net"));
+                self.wrong(Wrong::Malformed, "net", name, Wanted::NetOfOptions);
             } else {
                 nets.push(NetOf {
                     name: name.clone(),
@@ -300,12 +283,8 @@ impl<'a> Checker<'a> {
     pub fn weight(&self, id: String) -> Option<String> {
         if self.book.weight(&id).is_none() {
             let known = || self.book.weights.iter().map(|w| w.id.as_str());
-            let list: Vec<&str> = known().collect();
-            let expected = match list.as_slice() {
-                [] => "no weight: the survey has none".to_string(),
-                list => format!("a weight: {}", list.join(", ")),
-            };
-            self.unknown("weight", &id, &expected, known());
+            let expected = || Wanted::Weight.of(&known().collect::<Vec<_>>());
+            self.unknown("weight", &id, expected, known());
             return None;
         }
         Some(id)
@@ -319,14 +298,10 @@ impl<'a> Checker<'a> {
         if fits.contains(&measure) {
             return measure;
         }
-        let words: Vec<&str> = fits.iter().map(|m| m.word()).collect();
-        let expected = format!(
-            "a measure that fits {} ({}): {}",
-            question.id,
-            question.kind.as_str(),
-            words.join(", ")
-        );
-        self.problem(Problem::new(quoted(measure.word()), expected).column("measure"));
+        let of = [question.id.as_str(), question.kind.as_str()].into_iter();
+        let names: Vec<&str> = of.chain(fits.iter().map(|m| m.word())).collect();
+        let expected = Wanted::MeasureOf.of(&names);
+        self.wrong(Wrong::Unfit, "measure", measure.word(), expected);
         Measure::default()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Measure, Query};
 use crate::codebook::{Codebook, Kind};
-use crate::problem::Problem;
+use crate::problem::{Action, Code, Expected, Problem, Unit};
 
 /// So many mistakes of a query are told one by one; the others are counted.
 pub const MISTAKES: usize = 20;
@@ -61,16 +61,16 @@ impl Limit {
         }
     }
 
-    /// In English, for [`Beyond::problem`].
-    fn noun(self) -> &'static str {
+    /// What is counted.
+    pub fn unit(self) -> Unit {
         match self {
-            Limit::Characters => "characters",
-            Limit::Conditions => "conditions",
-            Limit::Nets => "nets",
-            Limit::Codes => "codes",
-            Limit::Margins => "margins",
-            Limit::Panels => "panels",
-            Limit::Cells => "cells",
+            Limit::Characters => Unit::Characters,
+            Limit::Conditions => Unit::Conditions,
+            Limit::Nets => Unit::Nets,
+            Limit::Codes => Unit::Codes,
+            Limit::Margins => Unit::Margins,
+            Limit::Panels => Unit::Panels,
+            Limit::Cells => Unit::Cells,
         }
     }
 
@@ -92,10 +92,13 @@ pub struct Beyond {
 impl Beyond {
     /// As a mistake in the query.
     pub fn problem(self) -> Problem {
-        let noun = self.limit.noun();
-        let expected = format!("at most {} {noun}", self.limit.most());
-        Problem::new(format!("{} {noun}", self.found), expected)
-            .column(self.limit.key().unwrap_or("query"))
+        let most = Expected::AtMost(self.limit.most(), self.limit.unit());
+        let problem = Problem::found(Code::TooMuch, &self.found.to_string(), most);
+        let problem = problem.done(Action::NotRun);
+        match self.limit.key() {
+            Some(key) => problem.parameter(key),
+            None => problem,
+        }
     }
 }
 

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use address::{decoded, pairs};
 pub use check::measures;
 pub use limits::{Beyond, Limit, MISTAKES, characters};
-pub use parse::{parse, parse_where, population};
+pub use parse::{parse, parse_where, population, unknown_parameter};
 pub use print::encode;
 pub use rewritten::known_word;
 pub use tracking::{MODEL, TRACKING};

@@ -7,7 +7,7 @@ use super::rewritten::{self, Depth, Reading};
 use super::tracking::MODEL;
 use super::{Against, Base, Condition, Measure, NetOf, Order, Parsed, Per, Query, Word};
 use crate::codebook::Codebook;
-use crate::problem::{Problem, did_you_mean, quoted};
+use crate::problem::{Action, Code as Wrong, Problem, Wanted, nearest};
 
 const KEYS: [&str; 11] = [
     "question", "by", "where", "against", "net", "measure", "per", "base", "weight", "order",
@@ -51,9 +51,8 @@ fn read(text: &str, book: &Codebook, depth: Depth) -> Parsed {
         parser = parser.settled(key, value, last == Some(*key));
     }
     if !pairs.iter().any(|(key, _)| *key == "question") {
-        parser
-            .check
-            .problem(Problem::new("no question", "question=<id>").column("question"));
+        let problem = Problem::lacking(Wrong::MissingQuestion, Wanted::Question);
+        parser.check.problem(problem.parameter("question"));
     }
     let Parser { check, query } = parser;
     if let Some(beyond) = check.beyond().or_else(|| limits::size(book, &query)) {
@@ -156,23 +155,14 @@ impl Parser<'_> {
             match KEYS.iter().find(|k| **k == written) {
                 None if written == MODEL => {}
                 Some(key) if pairs.iter().any(|(k, _)| k == key) => {
-                    self.check.problem(
-                        Problem::new(
-                            "the parameter again",
-                            "each parameter once; the first one counts",
-                        )
-                        .column(*key),
-                    );
+                    let again = Wrong::RepeatedParameter;
+                    let problem = Problem::found(again, value, Wanted::ParameterOnce);
+                    let problem = problem.parameter(key).done(Action::FirstCounts);
+                    self.check.problem(problem);
                 }
                 Some(key) => pairs.push((key, value)),
                 None => {
-                    let hint = did_you_mean(&written, KEYS);
-                    let expected = format!("one of {}", KEYS.join(", "));
-                    self.check.problem(
-                        Problem::new(quoted(&written), expected)
-                            .column("parameter")
-                            .hint(hint),
-                    );
+                    self.check.problem(unknown_parameter(&written, &KEYS));
                 }
             }
         }
@@ -201,9 +191,9 @@ impl Parser<'_> {
 
     fn take(&mut self, key: &'static str, value: &str) {
         if value.is_empty() {
-            self.check
-                .problem(Problem::new("nothing", "a value, or no such parameter").column(key));
-            return;
+            let problem = Problem::lacking(Wrong::MissingValue, Wanted::ValueOrNone);
+            let problem = problem.parameter(key).done(Action::LeftOut);
+            return self.check.problem(problem);
         }
         match key {
             "question" => self.query.question = self.check.question(self.one(key, value).trim()),
@@ -259,16 +249,19 @@ impl Parser<'_> {
         let written = self.one(key, raw);
         W::of(&written).unwrap_or_else(|| {
             let words: Vec<&str> = W::WORDS.iter().map(|(_, w)| *w).collect();
-            let hint = did_you_mean(&written, words.iter().copied());
-            let expected = format!("one of {}", words.join(", "));
-            self.check.problem(
-                Problem::new(quoted(&written), expected)
-                    .column(key)
-                    .hint(hint),
-            );
+            let expected = || Wanted::OneOf.of(&words);
+            self.check
+                .unknown(key, &written, expected, words.iter().copied());
             W::default()
         })
     }
+}
+
+/// A parameter that is none of those known, which has no place but its own name.
+pub fn unknown_parameter(written: &str, known: &[&str]) -> Problem {
+    let problem = Problem::found(Wrong::UnknownParameter, written, Wanted::OneOf.of(known));
+    let near = nearest(written, known.iter().copied());
+    problem.nearest(near).done(Action::LeftOut)
 }
 
 /// Splits `a:x,y;b:!z` and decodes each piece once.

@@ -13,7 +13,7 @@ use super::print::encode;
 use super::rewritten;
 use crate::codebook::{Codebook, Kind, Question};
 use crate::decimal::Decimal;
-use crate::problem::{Problem, quoted};
+use crate::problem::{Action, Code as Wrong, Problem, Wanted};
 use serde::{Deserialize, Serialize};
 
 const KEY: &str = "weight";
@@ -139,7 +139,8 @@ impl Checker<'_> {
             let (variable, targets) = piece.split_once(':').unwrap_or((piece, ""));
             let variable = self.decoded(KEY, variable);
             if list.iter().any(|m| m.variable == variable) {
-                self.wrong(&variable, "each variable once; the first one counts");
+                let problem = Problem::found(Wrong::Repeated, &variable, Wanted::VariableOnce);
+                self.problem(problem.parameter(KEY).done(Action::FirstCounts));
                 continue;
             }
             list.extend(self.margin(&variable, targets));
@@ -152,10 +153,7 @@ impl Checker<'_> {
     fn margin(&self, variable: &str, raw: &str) -> Option<Margin> {
         let question = self.variable(KEY, variable)?;
         if question.kind == Kind::Multiple {
-            self.wrong(
-                variable,
-                "a variable of which each respondent has one answer",
-            );
+            self.wrong(Wrong::Unfit, KEY, variable, Wanted::SingleVariable);
             return None;
         }
         let pieces = raw.split(',').filter(|piece| !piece.is_empty());
@@ -165,8 +163,13 @@ impl Checker<'_> {
         let shares: Vec<Decimal> = targets.iter().map(|t| t.percent).collect();
         let (sum, whole) = sum_of_shares(&shares);
         if !whole {
-            let expected = format!("shares of {variable} that sum to 100");
-            self.wrong(&format!("{variable}: {sum}"), &expected);
+            let found = format!("{variable}: {sum}");
+            self.wrong(
+                Wrong::Unfit,
+                KEY,
+                &found,
+                Wanted::WholeShares.of(&[variable]),
+            );
         }
         whole.then(|| Margin {
             variable: variable.to_string(),
@@ -176,7 +179,7 @@ impl Checker<'_> {
 
     fn target(&self, question: &Question, piece: &str) -> Option<Target> {
         let Some((code, share)) = piece.rsplit_once('~') else {
-            self.wrong(piece, "code~share in percent");
+            self.wrong(Wrong::Malformed, KEY, piece, Wanted::CodeWithShare);
             return None;
         };
         let (code, share) = (self.decoded(KEY, code), self.decoded(KEY, share));
@@ -188,10 +191,7 @@ impl Checker<'_> {
             return None;
         }
         if percent.is_none() {
-            self.wrong(
-                &place(),
-                "a share in percent, 0 or more, decimals with a point",
-            );
+            self.wrong(Wrong::Malformed, KEY, &place(), Wanted::Share);
         }
         Some(Target {
             code,
@@ -206,14 +206,11 @@ impl Checker<'_> {
             let mut own = given.iter().filter(|t| t.code == code);
             list.extend(own.next().cloned());
             if own.next().is_some() {
-                self.wrong(&format!("{}: {code}", question.id), "each code once");
+                let found = format!("{}: {code}", question.id);
+                self.wrong(Wrong::Repeated, KEY, &found, Wanted::CodeOnce);
                 return None;
             }
         }
         Some(list)
-    }
-
-    fn wrong(&self, found: &str, expected: &str) {
-        self.problem(Problem::new(quoted(found), expected).column(KEY));
     }
 }

@@ -10,12 +10,11 @@ use crate::lang::Lang;
 use crate::page::explore::compose::compose;
 use crate::page::explore::{Asked, address, results};
 use crate::page::link::Ctx;
-use crate::page::mistakes::{sentence, too_long, too_much};
 use crate::page::terms::Explained;
-use crate::problem::shortened;
 use crate::study::Survey;
 use crate::study::search::{Target, find};
 use crate::views::registered::{Asks, Page, Registered};
+use crate::words::problems::{Voice, more_of_query, told_of, too_long_to_find};
 use crate::words::table::{margins, title};
 use crate::words::{fill, words};
 use maud::{Markup, html};
@@ -68,14 +67,13 @@ fn problems(ctx: &Ctx, asked: &Asked) -> Markup {
     let own = asked.query.survey.as_deref();
     let here = own.is_none_or(|name| name == ctx.survey.descriptor().name);
     html! {
-        @if let (false, Some(name)) = (here, own) { p.kb-error { (fill(w.survey_not_here, &[("name", &shortened(name))])) } }
+        @if let (false, Some(name)) = (here, own) { p.kb-error { (fill(w.survey_not_here, &[("name", name)])) } }
         @if ctx.survey.descriptor().evidence == Evidence::Observed && !ctx.survey.has_responses() { p.kb-error { (w.no_rows) } }
-        @if let Some(beyond) = asked.beyond { p.kb-error { (too_much(w, ctx.lang, beyond)) } }
+        @if let Some(beyond) = asked.beyond { p.kb-error { (told_of(&beyond.problem(), Voice::Address, ctx.lang)) } }
         @for problem in asked.problems.iter().filter(|_| asked.beyond.is_none()) {
-            @let template = if problem.column.as_deref() == Some("parameter") { w.address_part } else { w.query_part };
-            p.kb-error { (sentence(w, template, problem)) }
+            p.kb-error { (told_of(problem, Voice::Address, ctx.lang)) }
         }
-        @if asked.more > 0 { p.kb-error { (fill(w.query_more, &[("n", &asked.more.to_string())])) } }
+        @if asked.more > 0 { p.kb-error { (more_of_query(asked.more, ctx.lang)) } }
         @for fault in &asked.faults { p.kb-error { (margins::sentence(fault, ctx.survey, ctx.lang)) } }
     }
 }
@@ -84,7 +82,7 @@ fn problems(ctx: &Ctx, asked: &Asked) -> Markup {
 fn finds(ctx: &Ctx, search: &str, text: &str) -> Markup {
     let w = words(ctx.lang);
     let asked = Asked::read(ctx.survey, search);
-    if let Some(long) = too_long(w, ctx.lang, text) {
+    if let Some(long) = too_long_to_find(text, ctx.lang) {
         return html! { p.kb-found.kb-error { (long) } };
     }
     let hits = find(ctx.survey, text, ctx.lang);

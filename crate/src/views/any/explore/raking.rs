@@ -8,10 +8,10 @@ use crate::format;
 use crate::page::explore::compose::{compose, without_margin};
 use crate::page::explore::{Asked, address};
 use crate::page::link::Ctx;
-use crate::page::mistakes::too_much;
 use crate::query::{Weighting, encode, margins, sum_of_shares};
 use crate::study::labels::full_title;
 use crate::table::usable;
+use crate::words::problems::{Voice, told_of};
 use crate::words::table::margins::sentence;
 use crate::words::{fill, words};
 use maud::{Markup, html};
@@ -106,7 +106,7 @@ pub fn told(ctx: &Ctx, search: &str, typed: &str) -> Markup {
     let w = words(ctx.lang);
     let error = |text: &str| html! { span.kb-error { (text) } };
     if let Err(beyond) = margins(typed, ctx.survey.codebook()) {
-        return error(&too_much(w, ctx.lang, beyond));
+        return error(&told_of(&beyond.problem(), Voice::Address, ctx.lang));
     }
     let pieces = typed
         .split_once(':')

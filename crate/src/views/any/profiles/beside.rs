@@ -4,9 +4,9 @@ use crate::address::beside::{KEY, code_beside, codes};
 use crate::address::model::SEARCH;
 use crate::page::class::{between, groups, kinds, label, path};
 use crate::page::link::Ctx;
-use crate::page::mistakes::sentence;
 use crate::page::switch;
-use crate::problem::{Problem, did_you_mean, quoted};
+use crate::problem::{Action, Code, Problem, Wanted, nearest};
+use crate::words::problems::{Voice, told};
 use maud::{Markup, html};
 
 /// What an address says of the other class.
@@ -29,10 +29,12 @@ pub fn read<'a>(ctx: &'a Ctx, own: &str) -> Beside<'a> {
         None if said.is_empty() => (None, String::new()),
         None if said == own => (None, w.profile_beside_self.to_string()),
         None => {
-            let problem = Problem::new(quoted(said), "the code of a class");
-            let problem = problem.hint(did_you_mean(said, codes()));
-            let problem = problem.column(w.profile_beside);
-            (None, sentence(w, w.address_unknown, &problem))
+            let expected = Wanted::ClassCode.of(&codes().collect::<Vec<_>>());
+            let problem = Problem::found(Code::Unknown, said, expected);
+            let problem = problem.parameter(KEY).nearest(nearest(said, codes()));
+            let problem = problem.done(Action::LeftOut);
+            let told = told(&problem, w.profile_beside, Voice::Address, ctx.lang);
+            (None, told)
         }
     };
     Beside { code, mistake }

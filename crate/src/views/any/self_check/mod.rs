@@ -15,7 +15,7 @@ use crate::address::View;
 use crate::lang::Lang;
 use crate::page::finder::finder;
 use crate::page::link::{Ctx, Links};
-use crate::problem::{nearest, shortened};
+use crate::problem::nearest;
 use crate::query::{known_word, pairs};
 use crate::study::Survey;
 use crate::study::self_check::file::{self, Fault};
@@ -69,7 +69,7 @@ fn class_of(ctx: &Ctx, search: &str) -> (Option<String>, Option<String>) {
     if known().any(|c| c == code) || code.is_empty() {
         return (Some(code).filter(|c| !c.is_empty()), None);
     }
-    let told = fill(w.check_class_unknown, &[("found", &shortened(&code))]);
+    let told = fill(w.check_class_unknown, &[("found", &code)]);
     let near = nearest(&code, known()).map(|name| fill(w.address_nearest, &[("name", name)]));
     (None, Some(format!("{told} {}", near.unwrap_or_default())))
 }
@@ -212,7 +212,7 @@ fn sentence(w: &Words, fault: &Fault) -> String {
         Fault::TooLarge(_) => w.check_said_large.to_string(),
         Fault::Foreign => w.check_file_foreign.to_string(),
         Fault::Newer => w.check_file_newer.to_string(),
-        Fault::OtherSurvey(name) => fill(w.check_file_other, &[("name", &shortened(name))]),
+        Fault::OtherSurvey(name) => fill(w.check_file_other, &[("name", name)]),
         Fault::Wrong {
             place,
             found,
