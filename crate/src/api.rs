@@ -56,7 +56,7 @@ impl PackageFiles {
 
 /// What the shell needs of a rendered view.
 #[derive(Serialize)]
-struct Shown<'a> {
+struct ShownView<'a> {
     lang: &'a str,
     title: &'a str,
     notices: &'a str,
@@ -152,7 +152,7 @@ impl Explorer {
     /// leads nowhere gives a view that says so. `search` is what stands behind the path, `?…#…`. Returns `{lang, title, notices, header, main, footer, view, wide}`.
     pub fn show(&mut self, address: &str, search: &str) -> Result<JsValue, JsError> {
         let rendered = self.rendered(address, search);
-        let shown = Shown {
+        let shown = ShownView {
             lang: rendered.lang.code(),
             title: &rendered.document_title,
             notices: &rendered.notices.0,

@@ -200,7 +200,7 @@ pub fn band(band: Band, lang: Lang) -> String {
 
 /// A piece of a sentence: words, a stated number, or a base.
 #[derive(Clone, Debug)]
-pub enum Part<'a> {
+pub enum Phrase<'a> {
     /// Plain words.
     Words(String),
     /// A stated number.
@@ -210,10 +210,10 @@ pub enum Part<'a> {
 }
 
 /// One or two sentences that say what a figure or question page shows, with the base of what they tell.
-pub fn summary<'a>(survey: &'a Survey, exhibit: &Exhibit, lang: Lang) -> Vec<Part<'a>> {
+pub fn summary<'a>(survey: &'a Survey, exhibit: &Exhibit, lang: Lang) -> Vec<Phrase<'a>> {
     let w = words(lang);
     if exhibit.chart == Some(Chart::Definition) {
-        return vec![Part::Words(w.summary_definition.to_string())];
+        return vec![Phrase::Words(w.summary_definition.to_string())];
     }
     let blocks: Vec<&Block> = exhibit
         .blocks
@@ -226,7 +226,7 @@ pub fn summary<'a>(survey: &'a Survey, exhibit: &Exhibit, lang: Lang) -> Vec<Par
         } else {
             w.summary_none
         };
-        return vec![Part::Words(text.to_string())];
+        return vec![Phrase::Words(text.to_string())];
     }
     if exhibit.chart == Some(Chart::Profile) {
         return profile_sentence(survey, &blocks, lang);
@@ -253,16 +253,16 @@ pub fn summary<'a>(survey: &'a Survey, exhibit: &Exhibit, lang: Lang) -> Vec<Par
 
 /// What is said of one block, and the bases of the numbers it names.
 struct Sentence<'a> {
-    parts: Vec<Part<'a>>,
+    parts: Vec<Phrase<'a>>,
     bases: Vec<Base>,
 }
 
 /// The summary as plain text, for descriptions read aloud.
-pub fn plain(parts: &[Part], lang: Lang) -> String {
-    let piece = |p: &Part| match p {
-        Part::Words(text) => text.clone(),
-        Part::Number(finding) => finding.display(lang),
-        Part::Cases(base) => base.display(lang),
+pub fn plain(parts: &[Phrase], lang: Lang) -> String {
+    let piece = |p: &Phrase| match p {
+        Phrase::Words(text) => text.clone(),
+        Phrase::Number(finding) => finding.display(lang),
+        Phrase::Cases(base) => base.display(lang),
     };
     parts.iter().map(piece).collect()
 }
@@ -330,7 +330,7 @@ fn block_sentence<'a>(survey: &'a Survey, block: &Block, named: bool, lang: Lang
             fill(words(lang).summary_group, &[("who", &who)])
         };
         let heading = quoted(&block.heading, lang);
-        parts.push(Part::Words(format!("{heading}{group}: ")));
+        parts.push(Phrase::Words(format!("{heading}{group}: ")));
     }
     let pieces = if block.columns().iter().any(|c| c.group().is_some()) {
         grouped_pieces(survey, block, lang)
@@ -340,14 +340,14 @@ fn block_sentence<'a>(survey: &'a Survey, block: &Block, named: bool, lang: Lang
     let mut bases: Vec<Base> = Vec::new();
     for (i, (text, finding)) in pieces.into_iter().enumerate() {
         bases.extend((!bases.contains(&finding.base())).then_some(finding.base()));
-        parts.push(Part::Words(if i == 0 {
+        parts.push(Phrase::Words(if i == 0 {
             format!("{} ", capitalised(&text))
         } else {
             format!("; {text} ")
         }));
-        parts.push(Part::Number(finding));
+        parts.push(Phrase::Number(finding));
     }
-    parts.push(Part::Words(". ".to_string()));
+    parts.push(Phrase::Words(". ".to_string()));
     Sentence { parts, bases }
 }
 
@@ -411,9 +411,9 @@ fn grouped_pieces<'a>(survey: &'a Survey, block: &Block, lang: Lang) -> Vec<(Str
 }
 
 /// How many shares a profile prints, and the answers to its first question with their base.
-fn profile_sentence<'a>(survey: &'a Survey, blocks: &[&Block], lang: Lang) -> Vec<Part<'a>> {
+fn profile_sentence<'a>(survey: &'a Survey, blocks: &[&Block], lang: Lang) -> Vec<Phrase<'a>> {
     let rows: Vec<&'a Finding> = blocks.iter().flat_map(|b| all_told(survey, b)).collect();
-    let mut parts = vec![Part::Words(fill(
+    let mut parts = vec![Phrase::Words(fill(
         words(lang).summary_profile,
         &[("n", &rows.len().to_string())],
     ))];
@@ -433,10 +433,10 @@ fn profile_sentence<'a>(survey: &'a Survey, blocks: &[&Block], lang: Lang) -> Ve
         };
         let label = option_label(survey, finding);
         let label = quoted(label.get(lang), lang);
-        parts.push(Part::Words(format!("{before}{label} ")));
-        parts.push(Part::Number(finding));
+        parts.push(Phrase::Words(format!("{before}{label} ")));
+        parts.push(Phrase::Number(finding));
     }
-    parts.push(Part::Words(". ".to_string()));
+    parts.push(Phrase::Words(". ".to_string()));
     parts.extend(base_sentence(survey, &bases, lang));
     parts
 }
@@ -449,7 +449,7 @@ fn capitalised(text: &str) -> String {
 }
 
 /// The bases in words, each once.
-fn base_sentence<'a>(survey: &Survey, bases: &[Base], lang: Lang) -> Vec<Part<'a>> {
+fn base_sentence<'a>(survey: &Survey, bases: &[Base], lang: Lang) -> Vec<Phrase<'a>> {
     let w = words(lang);
     let unit = survey.descriptor().unit.1.get(lang);
     let printed: Vec<Base> = bases
@@ -458,22 +458,22 @@ fn base_sentence<'a>(survey: &Survey, bases: &[Base], lang: Lang) -> Vec<Part<'a
         .filter(|b| *b != Base::NotPrinted)
         .collect();
     if printed.is_empty() {
-        return vec![Part::Words(format!(
+        return vec![Phrase::Words(format!(
             "{} ",
             fill(w.base_not_printed, &[("unit", unit)])
         ))];
     }
-    let mut parts = vec![Part::Words(format!("{} ", w.base_is))];
+    let mut parts = vec![Phrase::Words(format!("{} ", w.base_is))];
     for (i, base) in printed.iter().enumerate() {
-        parts.extend((i > 0).then(|| Part::Words(format!(" {} ", w.or))));
-        parts.push(Part::Cases(*base));
+        parts.extend((i > 0).then(|| Phrase::Words(format!(" {} ", w.or))));
+        parts.push(Phrase::Cases(*base));
     }
     let partly = if printed.len() < bases.len() {
         w.base_partly
     } else {
         ""
     };
-    parts.push(Part::Words(format!(" {unit}{partly}. ")));
+    parts.push(Phrase::Words(format!(" {unit}{partly}. ")));
     parts
 }
 

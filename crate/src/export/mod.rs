@@ -13,7 +13,7 @@ mod date;
 mod exhibit;
 mod groups;
 mod ledger;
-mod record;
+mod lines;
 mod style;
 mod svg;
 mod table;
@@ -29,9 +29,9 @@ use about::About;
 use answer::Answer;
 use chart::{Chart, Scene};
 use exhibit::Exhibited;
-use record::Grid;
+use lines::Grid;
 pub use table::Copied;
-use table::Shown;
+use table::Legible;
 
 /// Characters of a file's name for what it holds: with the survey's name, a number and an ending there are 90 at most.
 const NAME_ROOM: usize = 57;
@@ -55,18 +55,18 @@ pub fn file_name(
     if rendered.view == View::LEDGER {
         return ledger::name(index).map(|name| named(survey, name, ending));
     }
-    let taken = taken(survey, &rendered.view)?;
-    (taken == Taken::Groups || rendered.charts.get(index).is_some()).then_some(())?; // the numbers of groups need no picture
+    let taken = along(survey, &rendered.view)?;
+    (taken == Along::Groups || rendered.charts.get(index).is_some()).then_some(())?; // the numbers of groups need no picture
     let name = match taken {
-        Taken::Answer => {
+        Along::Answer => {
             let query = match rendered.view.id_in(&View::QUESTIONS) {
                 Some(id) => Query::of(id),
                 None => asked(survey, rendered).1,
             };
             answer::name(&query, rendered.lang, NAME_ROOM) + &exhibit::nth(index)
         }
-        Taken::Exhibit => exhibit::name(survey, &rendered.view, index),
-        Taken::Groups => groups::name(survey, rendered, index),
+        Along::Exhibit => exhibit::name(survey, &rendered.view, index),
+        Along::Groups => groups::name(survey, rendered, index),
     };
     let survey = survey_of(survey, &rendered.view, &rendered.search);
     Some(named(survey, &name, ending))
@@ -74,7 +74,7 @@ pub fn file_name(
 
 /// What is taken along of a view.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Taken {
+enum Along {
     /// The answer to a query.
     Answer,
     /// A picture of the study's numbers.
@@ -84,16 +84,16 @@ enum Taken {
 }
 
 /// What is taken along of a view; `None` where nothing is.
-fn taken(survey: &Survey, view: &View) -> Option<Taken> {
+fn along(survey: &Survey, view: &View) -> Option<Along> {
     let one_of = |list: View| view.is_one_of(&list);
     if *view == View::EXPLORE || (one_of(View::QUESTIONS) && !survey.has_study()) {
-        return Some(Taken::Answer);
+        return Some(Along::Answer);
     }
     if one_of(View::PROFILES) || one_of(View::WELL_PLACED) {
-        return Some(Taken::Groups);
+        return Some(Along::Groups);
     }
     let exhibits = [View::QUESTIONS, View::FIGURES, View::TABLES];
-    exhibits.into_iter().any(one_of).then_some(Taken::Exhibit)
+    exhibits.into_iter().any(one_of).then_some(Along::Exhibit)
 }
 
 /// The file of a list of the ledger: the findings that its filter keeps, or the statements in words; `None` elsewhere.
@@ -136,7 +136,7 @@ pub struct Export<'a> {
     /// Every number with all that is known about it.
     numbers: Grid,
     /// The numbers as a person reads them.
-    tables: Vec<Shown>,
+    tables: Vec<Legible>,
 }
 
 impl<'a> Export<'a> {
@@ -149,10 +149,10 @@ impl<'a> Export<'a> {
         index: usize,
         occasion: Occasion<'a>,
     ) -> Option<Export<'a>> {
-        match taken(survey, &rendered.view)? {
-            Taken::Answer => Export::of_search(survey, rendered, index, occasion),
-            Taken::Groups => Export::of_groups(survey, rendered, index, occasion),
-            Taken::Exhibit => Export::of_exhibit(survey, rendered, index, occasion),
+        match along(survey, &rendered.view)? {
+            Along::Answer => Export::of_search(survey, rendered, index, occasion),
+            Along::Groups => Export::of_groups(survey, rendered, index, occasion),
+            Along::Exhibit => Export::of_exhibit(survey, rendered, index, occasion),
         }
     }
 
@@ -223,7 +223,7 @@ impl<'a> Export<'a> {
         let chart = rendered.charts.get(index)?;
         let teller = Teller::new(survey, rendered.lang);
         let shown = Exhibited::of(&teller, rendered, index)?;
-        let numbers = record::numbers(&shown);
+        let numbers = lines::numbers(&shown);
         Some(Export {
             survey,
             lang: rendered.lang,
@@ -231,7 +231,7 @@ impl<'a> Export<'a> {
             chart: Some(chart),
             name: exhibit::name(survey, &rendered.view, index),
             about: shown.about(rendered, chart),
-            tables: vec![Shown::records(rendered.lang, chart.name(), &numbers)],
+            tables: vec![Legible::of_lines(rendered.lang, chart.name(), &numbers)],
             numbers,
         })
     }

@@ -1,7 +1,7 @@
 //! The numbers for the clipboard: tables for text documents and spreadsheets, and the same as plain text.
 
 use super::csv::harmless;
-use super::record::Grid;
+use super::lines::Grid;
 use super::{Export, cite};
 use crate::lang::Lang;
 use crate::words::words;
@@ -18,14 +18,14 @@ pub struct Copied {
 }
 
 /// A table as a person reads it.
-pub(super) struct Shown {
+pub(super) struct Legible {
     pub caption: String,
     pub grid: Grid,
 }
 
-impl Shown {
+impl Legible {
     /// Records without the columns that are for machines, and without those that are empty here.
-    pub fn records(lang: Lang, caption: &str, grid: &Grid) -> Shown {
+    pub fn of_lines(lang: Lang, caption: &str, grid: &Grid) -> Legible {
         let w = words(lang);
         let kept = |(i, head): &(usize, &String)| {
             let used = grid.rows.iter().any(|row| !row[*i].is_empty());
@@ -34,7 +34,7 @@ impl Shown {
         let kept = grid.heads.iter().enumerate().filter(kept);
         let columns: Vec<usize> = kept.map(|(i, _)| i).collect();
         let of = |row: &Vec<String>| columns.iter().map(|i| row[*i].clone()).collect();
-        Shown {
+        Legible {
             caption: caption.to_string(),
             grid: Grid {
                 heads: of(&grid.heads),
@@ -81,7 +81,7 @@ pub(super) fn write(export: &Export) -> Copied {
         @for line in &credits { p { (harmless(line)) } }
     };
     let first = invented.map(|text| [flat(text), String::new()]);
-    let tables = export.tables.iter().flat_map(Shown::lines);
+    let tables = export.tables.iter().flat_map(Legible::lines);
     let last = credits.iter().map(|line| flat(line));
     let lines = first.into_iter().flatten().chain(tables).chain(last);
     let lines: Vec<String> = lines.collect();

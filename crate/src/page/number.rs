@@ -5,7 +5,7 @@ use crate::stated::Stated;
 use super::link::Ctx;
 use crate::address::figure_path;
 use crate::computed;
-use crate::describe::Part;
+use crate::describe::Phrase;
 use crate::evidence::Evidence;
 use crate::format::count;
 use crate::query::Measure;
@@ -87,13 +87,13 @@ fn printed_count(ctx: &Ctx, n: u32) -> Markup {
 }
 
 /// A sentence of words and numbers.
-pub fn sentence(ctx: &Ctx, parts: &[Part]) -> Markup {
+pub fn sentence(ctx: &Ctx, parts: &[Phrase]) -> Markup {
     html! {
         @for part in parts {
             @match part {
-                Part::Words(text) => (text),
-                Part::Number(finding) => (number(ctx, finding)),
-                Part::Cases(base) => (cases(ctx, *base)),
+                Phrase::Words(text) => (text),
+                Phrase::Number(finding) => (number(ctx, finding)),
+                Phrase::Cases(base) => (cases(ctx, *base)),
             }
         }
     }

@@ -37,7 +37,7 @@ mod numbers;
 #[macro_use]
 mod package;
 #[macro_use]
-mod placed;
+mod well_placed;
 #[macro_use]
 mod profiles;
 #[macro_use]
@@ -117,4 +117,4 @@ fn in_place(before: &str, value: &str, after: &str) -> String {
     }
 }
 
-join! { [] numbers package frame start questions explore counted take ledger method module self_check placed glossary profiles }
+join! { [] numbers package frame start questions explore counted take ledger method module self_check well_placed glossary profiles }

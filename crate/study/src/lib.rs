@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 
 pub mod acceptance;
+pub mod every_option;
 pub mod exhibit;
 pub mod figure;
 pub mod finding;
@@ -11,7 +12,6 @@ mod join;
 pub mod labels;
 pub mod ledger;
 pub mod lookup;
-pub mod placed;
 pub mod profile;
 mod read;
 pub mod recommendation;
@@ -26,7 +26,7 @@ pub mod size_class;
 mod spans;
 pub mod stated;
 pub mod statement;
-pub mod whole;
+pub mod well_placed;
 
 use figure::Figure;
 use finding::Finding;

@@ -14,7 +14,7 @@ use kommunalblick::table::Table;
 use kommunalblick::views::{self, Links, Rendered, View};
 use std::collections::BTreeMap;
 
-pub type Row = BTreeMap<String, String>;
+pub type Fields = BTreeMap<String, String>;
 
 /// The sentence of the example, in German.
 pub const INVENTED: &str = "Erdachte Daten: Diese Umfrage hat es nie gegeben";
@@ -76,7 +76,7 @@ pub fn point(cell: &str) -> String {
 }
 
 /// The records of a cell of a table, by codes.
-pub fn of_cell<'a>(rows: &'a [Row], panel: &str, group: &str, row: &str) -> Vec<&'a Row> {
+pub fn of_cell<'a>(rows: &'a [Fields], panel: &str, group: &str, row: &str) -> Vec<&'a Fields> {
     let own = rows.iter().filter(|r| {
         r["Teiltabelle (Code)"] == panel && r["Gruppe (Code)"] == group && r["Zeile (Code)"] == row
     });

@@ -1,11 +1,11 @@
 //! The CSV of a query: what is not a cell – who did not answer, tests, differences, weights.
 
-use super::asked::{Row, example, of_cell, plainly, point, table};
+use super::asked::{Fields, example, of_cell, plainly, point, table};
 use super::read;
 use kommunalblick::decimal::plain;
 
-fn of_measure<'a>(rows: &'a [Row], group: &str, measure: &str) -> &'a Row {
-    let own = |r: &&Row| r["Gruppe (Code)"] == group && r["Maß"] == measure;
+fn of_measure<'a>(rows: &'a [Fields], group: &str, measure: &str) -> &'a Fields {
+    let own = |r: &&Fields| r["Gruppe (Code)"] == group && r["Maß"] == measure;
     let mut own = rows.iter().filter(own);
     let found = own.next().unwrap_or_else(|| panic!("{measure} of {group}"));
     assert!(own.next().is_none(), "{measure} of {group} twice");
@@ -75,7 +75,7 @@ fn csv_has_the_differences_of_two_populations() {
     let survey = example();
     let answer = table(&survey, "question=sonntag&where=art:stadt&against=rest");
     let rows = read(&plainly(&survey, &answer).csv(), b';');
-    let found: Vec<&Row> = rows
+    let found: Vec<&Fields> = rows
         .iter()
         .filter(|r| r["Maß"] == "Unterschied: Anteil")
         .collect();
@@ -95,7 +95,7 @@ fn weights_stand_in_every_row() {
     let survey = example();
     let weighted = table(&survey, "question=sonntag&by=art&weight=gewicht");
     let rows = read(&plainly(&survey, &weighted).csv(), b';');
-    let told = |r: &Row| r["Gewichtung"].starts_with("gewichtet mit „");
+    let told = |r: &Fields| r["Gewichtung"].starts_with("gewichtet mit „");
     assert!(rows.iter().all(told));
     let share = of_cell(&rows, "", "stadt", "ja")[0];
     assert_ne!(share["Basis"], share["Basis ungewichtet"]);

@@ -2,7 +2,7 @@
 
 use kommunalblick::stated::Stated;
 
-use super::asked::{Row, all_by, example, of_cell, parts, plainly, point, table};
+use super::asked::{Fields, all_by, example, of_cell, parts, plainly, point, table};
 use super::{read, survey};
 use kommunalblick::decimal::plain;
 use kommunalblick::evidence::Evidence;
@@ -40,7 +40,7 @@ fn various() -> Vec<(Survey, Vec<String>)> {
     vec![(study, of_study), (example, of_example)]
 }
 
-fn kind<'a>(rows: &[&'a Row], evidence: Evidence) -> Vec<&'a Row> {
+fn kind<'a>(rows: &[&'a Fields], evidence: Evidence) -> Vec<&'a Fields> {
     let own = rows.iter().filter(|r| r["Beleg"] == evidence.as_str());
     own.copied().collect()
 }
@@ -53,7 +53,7 @@ fn csv_holds_every_number_of_every_cell() {
         for text in texts {
             let answer = table(&survey, &text);
             let rows = read(&plainly(&survey, &answer).csv(), b';');
-            let own = |r: &&Row| !r["Gruppe (Code)"].is_empty() && !r["Zeile (Code)"].is_empty();
+            let own = |r: &&Fields| !r["Gruppe (Code)"].is_empty() && !r["Zeile (Code)"].is_empty();
             let mut left = rows.iter().filter(own).count();
             for (panel, part) in parts(&answer.1) {
                 for (head, line) in part.rows.iter().zip(&part.cells) {
@@ -73,7 +73,7 @@ fn csv_holds_every_number_of_every_cell() {
     assert!(cells > 2_000, "{cells}");
 }
 
-fn check(survey: &Survey, query: &Query, cell: &Cell, found: &[&Row]) {
+fn check(survey: &Survey, query: &Query, cell: &Cell, found: &[&Fields]) {
     let ids: Vec<&String> = cell.printed.iter().map(|p| &p.finding).collect();
     let published = kind(found, Evidence::Published);
     assert_eq!(published.len(), ids.len(), "{found:?}");
@@ -110,11 +110,11 @@ fn check(survey: &Survey, query: &Query, cell: &Cell, found: &[&Row]) {
 }
 
 /// What was counted in the responses: the cell's own number, or the model's beside another.
-fn check_counted(query: &Query, cell: &Cell, found: &[&Row]) {
+fn check_counted(query: &Query, cell: &Cell, found: &[&Fields]) {
     let own = found
         .iter()
         .filter(|r| ["observed", "modelled"].contains(&r["Beleg"].as_str()));
-    let own: Vec<&&Row> = own.collect();
+    let own: Vec<&&Fields> = own.collect();
     if let Some(modelled) = &cell.modelled {
         assert_eq!(own.len(), 1, "{found:?}");
         assert_eq!(own[0]["Anzahl k"], modelled.tally().count.to_string());

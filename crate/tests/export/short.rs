@@ -1,6 +1,6 @@
 //! Modelled numbers have no decimals that nobody can have: shares in whole percent, respondents whole, means as they are told.
 
-use super::asked::{Row, all_by, explored, point};
+use super::asked::{Fields, all_by, explored, point};
 use super::{OCCASION, read, survey};
 use kommunalblick::export::Export;
 use kommunalblick::lang::Lang;
@@ -54,7 +54,7 @@ fn modelled_numbers_have_no_false_decimals() {
     assert!(seen[0] > 5_000 && seen[1] > 5_000, "{seen:?}");
 }
 
-fn row_is_short(row: &Row) {
+fn row_is_short(row: &Fields) {
     assert!(is_short(&point(&row["Wert"])), "{row:?}");
     for column in ["Anzahl k", "Basis"] {
         let whole = row[column].chars().all(|c| c.is_ascii_digit());

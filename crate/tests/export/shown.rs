@@ -1,6 +1,6 @@
 //! Picture, copied table, address and file name of a query's answer.
 
-use super::asked::{INVENTED, Row, drawn, example, explored, parts, plainly, table};
+use super::asked::{Fields, INVENTED, drawn, example, explored, parts, plainly, table};
 use super::{OCCASION, read, survey};
 use chart::{Item, Shape};
 use kommunalblick::embedded;
@@ -20,7 +20,7 @@ fn the_address_is_the_canonical_query() {
     let query = "question=sonntag&by=groesse&survey=beispiel-bibliotheken";
     let address = format!("https://example.org/umfrage/en/explore/?{query}");
     let rows = read(&export.csv(), b',');
-    let fits = |r: &Row| r["Address"] == address && r["Query"] == query;
+    let fits = |r: &Fields| r["Address"] == address && r["Query"] == query;
     assert!(rows.iter().all(fits));
     assert!(export.citation().contains(&format!(" {address} ")));
     assert!(

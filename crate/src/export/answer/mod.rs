@@ -1,14 +1,14 @@
 //! The answer to a query: its table, with panels, tests and differences, and a picture of it where there is one.
 
-mod cells;
+mod legible;
+mod line;
 mod name;
-mod records;
-mod rest;
-mod shown;
+mod of_cells;
+mod of_others;
 
 use super::about::{About, Grounds, Told};
-use super::record::Grid;
-use super::table::Shown;
+use super::lines::Grid;
+use super::table::Legible;
 use crate::address;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
@@ -35,13 +35,13 @@ pub(super) struct Answer<'a> {
 impl<'a> Answer<'a> {
     /// Every number as a record, those of the panels behind those of the whole.
     pub fn numbers(&self) -> Grid {
-        records::grid(self)
+        line::grid(self)
     }
 
     /// The table and its panels as a person reads them.
-    pub fn tables(&self) -> Vec<Shown> {
+    pub fn tables(&self) -> Vec<Legible> {
         let parts = self.parts().into_iter();
-        parts.map(|part| shown::table(self, &part)).collect()
+        parts.map(|part| legible::table(self, &part)).collect()
     }
 
     /// What table and picture are about.
@@ -89,10 +89,10 @@ impl<'a> Answer<'a> {
     }
 
     /// The table, then its panels.
-    fn parts(&self) -> Vec<Part<'a>> {
+    fn parts(&self) -> Vec<PanelOf<'a>> {
         let w = words(self.lang);
         let panels = self.table.panels.iter().flatten();
-        let whole = Part {
+        let whole = PanelOf {
             label: self.table.panels.as_ref().map_or("", |_| w.total),
             code: self
                 .table
@@ -102,7 +102,7 @@ impl<'a> Answer<'a> {
             kind: self.table.panels.as_ref().map(|_| GroupKind::Total),
             table: self.table,
         };
-        let panels = panels.map(|panel| Part {
+        let panels = panels.map(|panel| PanelOf {
             label: &panel.label,
             code: &panel.code,
             kind: Some(panel.kind),
@@ -226,7 +226,7 @@ impl<'a> Answer<'a> {
 }
 
 /// The whole table, or one of its panels; without panels the names are empty.
-struct Part<'a> {
+struct PanelOf<'a> {
     label: &'a str,
     code: &'a str,
     kind: Option<GroupKind>,

@@ -10,7 +10,7 @@ use crate::study::Survey;
 use crate::study::exhibit::{Block, Making};
 use crate::study::finding::Base;
 use crate::study::lookup::Lookup;
-use crate::study::placed::{Line, Placed, counted, of_area};
+use crate::study::well_placed::{Line, Placed, counted, of_area};
 use crate::views::Rendered;
 use crate::words::table::Teller;
 use crate::words::{fill, words};

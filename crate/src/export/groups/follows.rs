@@ -1,7 +1,7 @@
 //! What follows from stated numbers without being one: differences, counts, intervals. Each says from which numbers.
 
 use crate::evidence::Evidence;
-use crate::export::record::{Grid, decimal};
+use crate::export::lines::{Grid, decimal};
 use crate::lang::Lang;
 use crate::words::words;
 

@@ -8,8 +8,8 @@ mod follows;
 use super::about::{About, Grounds, Told};
 use super::answer::Answer;
 use super::exhibit::{Exhibited, nth};
-use super::record::{self, Grid};
-use super::table::Shown;
+use super::lines::{self, Grid};
+use super::table::Legible;
 use crate::address::beside::code_beside;
 use crate::address::{View, model};
 use crate::evidence::Evidence;
@@ -31,7 +31,7 @@ use follows::Follows;
 pub(super) struct Taken {
     pub about: About,
     pub numbers: Grid,
-    pub tables: Vec<Shown>,
+    pub tables: Vec<Legible>,
 }
 
 /// All numbers of a view, and what its picture with this number shows.
@@ -125,8 +125,8 @@ impl<'a> Shows<'a> {
         let (survey, lang) = (self.survey, self.rendered.lang);
         let whole = Exhibited::of_blocks(survey, lang, blocks, others);
         let drawn = Exhibited::of_blocks(survey, lang, drawn, Vec::new());
-        let printed = record::numbers(&whole).joined(follows::grid(lang, follows));
-        let mut tables = vec![Shown::records(lang, &self.title, &printed)];
+        let printed = lines::numbers(&whole).joined(follows::grid(lang, follows));
+        let mut tables = vec![Legible::of_lines(lang, &self.title, &printed)];
         let mut numbers = printed;
         for (query, table) in &self.rendered.tables {
             let answer = Answer {

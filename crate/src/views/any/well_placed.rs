@@ -8,7 +8,7 @@ use crate::page::take::take_all;
 use crate::page::{explore, observed};
 use crate::query::{Condition, Query};
 use crate::study::Survey;
-use crate::study::placed;
+use crate::study::well_placed;
 use crate::views::registered::{Each, Page, Registered};
 use crate::words::{fill, quoted};
 use maud::{Markup, html};
@@ -50,13 +50,16 @@ pub fn area_path(area: &Area) -> String {
 
 /// What the area is called: the title of its item.
 pub fn area_title<'a>(ctx: &Ctx<'a>, area: &Area) -> &'a str {
-    placed::item(ctx.survey, area).map_or("", |item| item.title.get(ctx.lang))
+    well_placed::item(ctx.survey, area).map_or("", |item| item.title.get(ctx.lang))
 }
 
 /// Which answers count, in the words of the question.
 pub fn who(ctx: &Ctx, role: &WellPlaced) -> String {
     let w = ctx.words();
-    let item = role.areas.first().and_then(|a| placed::item(ctx.survey, a));
+    let item = role
+        .areas
+        .first()
+        .and_then(|a| well_placed::item(ctx.survey, a));
     let labels = item.map_or(Vec::new(), |item| {
         let well = item.answers.iter().filter(|a| role.codes.contains(&a.code));
         well.map(|a| quoted(a.label.get(ctx.lang), ctx.lang))

@@ -1,6 +1,6 @@
 //! Figures and tables of the study: the lists, and a page for each.
 
-use super::{well_placed, whole, worded};
+use super::{every_option, well_placed, worded};
 use crate::address::{View, figure_of, figure_path, place_id, question_path};
 use crate::describe::{plain, summary};
 use crate::lang::Lang;
@@ -15,11 +15,11 @@ use crate::page::table::tables;
 use crate::page::take::take;
 use crate::query::encode;
 use crate::study::Survey;
+use crate::study::every_option::of_class;
 use crate::study::exhibit::{Block, Exhibit};
 use crate::study::figure::{Chart, Figure, Series};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
-use crate::study::whole::of_class;
 use crate::views::registered::{Each, Near, Page, Registered};
 use crate::words::study::{Study, words};
 use chart::Form;
@@ -191,7 +191,7 @@ fn one(ctx: &Ctx, view: &View) -> Page {
                 (table_warning_once(ctx, &exhibit.blocks))
                 (tables(ctx, &exhibit.blocks, Some(figure.chart)))
             }
-            @if profile { (whole::of_class(ctx, &of_class(ctx.making(&teller), figure))) }
+            @if profile { (every_option::of_class(ctx, &of_class(ctx.making(&teller), figure))) }
             (others(ctx, &exhibit.others))
         }
         (worded::of_figure(ctx, figure))

@@ -1,5 +1,6 @@
 //! The views of a survey with a published study above it: what the study states, each number with its place, and beside it what the responses give.
 
+pub mod every_option;
 pub mod figures;
 pub mod ledger;
 pub mod method;
@@ -11,7 +12,6 @@ pub mod start;
 pub mod statements;
 pub mod synthetic;
 pub mod well_placed;
-pub mod whole;
 pub mod worded;
 
 use super::registered::Registered;

@@ -1,6 +1,6 @@
 //! Questions: the list by section, and a page for each question or battery.
 
-use super::{whole, worded};
+use super::{every_option, worded};
 use crate::address::figure_path;
 use crate::address::{View, query_path};
 use crate::codebook::{Kind, Question};
@@ -13,11 +13,11 @@ use crate::page::picture::picture;
 use crate::page::switch;
 use crate::page::table::tables;
 use crate::page::take::take;
+use crate::study::every_option::in_classes;
 use crate::study::exhibit::{Block, Exhibit};
 use crate::study::figure::Figure;
 use crate::study::finding::{Finding, Value};
 use crate::study::labels::option_label;
-use crate::study::whole::in_classes;
 use crate::views::any::questions::{EACH, LIST, list, neighbours};
 use crate::views::registered::{Each, Page, Registered};
 use crate::words::fill;
@@ -93,7 +93,7 @@ fn one(ctx: &Ctx, id: &str) -> Page {
             (table_warning_once(ctx, &exhibit.blocks))
             (tables(ctx, &exhibit.blocks, None))
             (by_class(ctx, title, &classes))
-            (whole::in_classes(ctx, &in_classes(making, question)))
+            (every_option::in_classes(ctx, &in_classes(making, question)))
         }
         p { a href=(ctx.to(&query_path(&crate::query::Query::of(&question.id)))) { (w.explore_question) } }
         (everything(ctx, question))

@@ -44,7 +44,7 @@ pub struct RaoScott {
 ///
 /// `None` where fewer than two rows or columns are left, where empty cells leave the correction undefined, or a weight is not valid.
 pub fn rao_scott(sample: &[Respondent]) -> Option<RaoScott> {
-    let part = Part::of(sample)?;
+    let part = Subsample::of(sample)?;
     let (trace, of_square) = part.design_effects(sample.len())?;
     let df = (part.rows as u64 - 1) * (part.columns as u64 - 1);
     let chi_squared = part.chi_squared();
@@ -63,7 +63,7 @@ pub fn rao_scott(sample: &[Respondent]) -> Option<RaoScott> {
 }
 
 /// The part of a sample that is tested; cells stand row by row.
-struct Part {
+struct Subsample {
     rows: usize,
     columns: usize,
     respondents: usize,
@@ -73,8 +73,8 @@ struct Part {
     squares: Vec<f64>,
 }
 
-impl Part {
-    fn of(sample: &[Respondent]) -> Option<Part> {
+impl Subsample {
+    fn of(sample: &[Respondent]) -> Option<Subsample> {
         let weights: Vec<f64> = sample.iter().map(|r| r.weight).collect();
         let scale = largest(&weights)?;
         let given = |r: &Respondent| Some((r.row?, r.column?, r.weight / scale));
@@ -85,10 +85,10 @@ impl Part {
             .collect();
         let rows = codes(given.iter().map(|g| g.0));
         let columns = codes(given.iter().map(|g| g.1));
-        (rows.len() > 1 && columns.len() > 1).then(|| Part::counted(&given, &rows, &columns))
+        (rows.len() > 1 && columns.len() > 1).then(|| Subsample::counted(&given, &rows, &columns))
     }
 
-    fn counted(given: &[(usize, usize, f64)], rows: &[usize], columns: &[usize]) -> Part {
+    fn counted(given: &[(usize, usize, f64)], rows: &[usize], columns: &[usize]) -> Subsample {
         let cells = rows.len() * columns.len();
         let (mut shares, mut squares) = (vec![0.0; cells], vec![0.0; cells]);
         let total: f64 = given.iter().map(|g| g.2).sum();
@@ -98,7 +98,7 @@ impl Part {
             shares[at] += weight / total;
             squares[at] += (weight / total).powi(2);
         }
-        Part {
+        Subsample {
             rows: rows.len(),
             columns: columns.len(),
             respondents: given.len(),

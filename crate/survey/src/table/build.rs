@@ -9,7 +9,7 @@ use crate::codebook::{Question, Reason};
 use crate::columns::{Bits, reason};
 use crate::query::{Base, Measure, Order, Query};
 use crate::stats::effective_n;
-use crate::tabulate::{Answers, Frame, Part, Values};
+use crate::tabulate::{Answers, Frame, Proportion, Values};
 
 /// See [`Table::of`].
 pub fn table(sources: Sources, query: &Query) -> Option<Table> {
@@ -66,7 +66,7 @@ pub struct Known<'a> {
     answers: Option<Answers<'a>>,
     values: Option<Values<'a>>,
     /// Of each row the set of respondents; `None` for means and medians.
-    parts: Vec<Option<Part>>,
+    parts: Vec<Option<Proportion>>,
     /// The power of ten that follows the spread of the numbers.
     step: i32,
 }
@@ -130,7 +130,7 @@ impl<'a> Known<'a> {
     }
 
     /// The respondents of a row.
-    pub fn part(&self, line: usize) -> Option<&Part> {
+    pub fn part(&self, line: usize) -> Option<&Proportion> {
         self.parts[line].as_ref()
     }
 }

@@ -10,7 +10,7 @@ use crate::decimal::plain;
 use crate::labels::net_label;
 use crate::lang::Lang;
 use crate::query::{Against, Condition, Measure, NetOf, Query};
-use crate::tabulate::{Band, Group, Values, Weights, Who, bands, population, split};
+use crate::tabulate::{Band, Subgroup, Values, Weights, Who, bands, population, split};
 
 /// Along what a population is split.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,8 +61,8 @@ fn with(conditions: &Option<Vec<Condition>>, more: &Condition) -> Option<Vec<Con
 }
 
 /// The groups of a variable that nobody's answers are known of.
-fn empty(question: &Question, rows: usize) -> Vec<Group> {
-    let group = |answer: &Answer| Group {
+fn empty(question: &Question, rows: usize) -> Vec<Subgroup> {
+    let group = |answer: &Answer| Subgroup {
         who: Who::Option(answer.code.clone()),
         rows: Bits::none(rows),
     };
@@ -205,7 +205,7 @@ impl<'a> Plan<'a> {
         let everyone = Bits::all(survey.columns().rows());
         let groups = split(survey.codebook(), survey.columns(), &everyone, variable);
         let groups = groups.unwrap_or_else(|| empty(question, survey.columns().rows()));
-        let place = |group: Group| {
+        let place = |group: Subgroup| {
             let within = |frame: &Bits| {
                 let mut rows = group.rows.clone();
                 rows.keep(frame);

@@ -197,7 +197,7 @@ impl Tester<'_> {
 
 impl Known<'_> {
     /// Who gave these options out of those with a valid answer to them, whatever base the query names.
-    fn valid_part(&self, codes: &[u8]) -> Option<crate::tabulate::Part> {
+    fn valid_part(&self, codes: &[u8]) -> Option<crate::tabulate::Proportion> {
         Some(self.answers()?.part(codes, Base::Valid))
     }
 }

@@ -1,6 +1,6 @@
 //! Counts with what weights make of them.
 
-use super::answers::{Layers, Part};
+use super::answers::{Layers, Proportion};
 use crate::columns::Bits;
 use crate::query::Per;
 use crate::stats::power_of_two;
@@ -110,7 +110,7 @@ pub struct Frame<'a> {
 
 impl Frame<'_> {
     /// A part's amount: out of the base in the group, out of those in all groups who gave the option, or out of the base in all groups.
-    pub fn amount(&self, part: &Part) -> Amount {
+    pub fn amount(&self, part: &Proportion) -> Amount {
         let (over, within) = match self.per {
             Per::Column => (&part.base, self.group),
             Per::Row => (&part.hits, self.whole),

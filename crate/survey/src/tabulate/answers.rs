@@ -39,17 +39,17 @@ impl Layers {
 }
 
 /// An option or a sum of options: who gave it, out of whom.
-pub struct Part {
+pub struct Proportion {
     /// Those who gave it.
     pub hits: Layers,
     /// Those in its base.
     pub base: Layers,
 }
 
-impl Part {
+impl Proportion {
     /// A set of respondents out of a set of respondents.
-    pub fn of(hits: Bits, base: Bits) -> Part {
-        Part {
+    pub fn of(hits: Bits, base: Bits) -> Proportion {
+        Proportion {
             hits: Layers(vec![hits]),
             base: Layers(vec![base]),
         }
@@ -91,7 +91,7 @@ impl<'a> Answers<'a> {
     /// Respondents who gave any of these options (of mentions: all of them), out of those whom the base names. Of mentions the base is
     /// the number of all mentions, whatever it names. Where the fields of a multiple response were asked singly, an option's base holds only
     /// respondents whose answer to that option is known (or who were asked it).
-    pub fn part(&self, codes: &[u8], base: Base) -> Part {
+    pub fn part(&self, codes: &[u8], base: Base) -> Proportion {
         let (hits, mentions) = match &self.way {
             Way::One(column) => (vec![column.holding(codes)], None),
             Way::Ticks(columns) => (vec![self.any(own(columns, codes), &[TICKED])], None),
@@ -106,7 +106,7 @@ impl<'a> Answers<'a> {
             ),
         };
         let base = mentions.unwrap_or_else(|| vec![self.base(codes, base)]);
-        Part {
+        Proportion {
             hits: Layers(hits),
             base: Layers(base),
         }

@@ -15,7 +15,7 @@ pub enum Who {
 }
 
 /// A part of a population. The groups of a multiple response overlap.
-pub struct Group {
+pub struct Subgroup {
     /// Who.
     pub who: Who,
     /// Its rows.
@@ -29,7 +29,7 @@ pub fn split(
     columns: &Columns,
     rows: &Bits,
     variable: &str,
-) -> Option<Vec<Group>> {
+) -> Option<Vec<Subgroup>> {
     let question = book.question(variable)?;
     let mut rest = rows.clone();
     let mut groups = Vec::with_capacity(question.answers.len() + 1);
@@ -38,13 +38,13 @@ pub fn split(
         let mut own = population(book, columns, &[condition])?;
         own.keep(rows);
         rest.drop(&own);
-        groups.push(Group {
+        groups.push(Subgroup {
             who: Who::Option(code.to_string()),
             rows: own,
         });
     }
     if rest.count() > 0 {
-        groups.push(Group {
+        groups.push(Subgroup {
             who: Who::NoClass,
             rows: rest,
         });

@@ -8,7 +8,7 @@
 //!   respondents: its base is their number, whatever base the query names.
 //!
 //! [`tally`] and its like count one population. A table of many groups finds the [`Answers`] once, [`split`]s its population, and counts each
-//! [`Part`] in each group.
+//! [`Proportion`] in each group.
 
 mod amount;
 mod answers;
@@ -22,9 +22,9 @@ use crate::columns::{Bits, Columns};
 use crate::query::Query;
 
 pub use amount::{Amount, Frame, Sums, Weights};
-pub use answers::{Answers, Layers, Part};
+pub use answers::{Answers, Layers, Proportion};
 pub use bands::{Band, bands};
-pub use groups::{Group, Who, split};
+pub use groups::{Subgroup, Who, split};
 pub use population::{State, population};
 pub use values::Values;
 
@@ -37,7 +37,7 @@ pub struct Tally {
     pub base: u32,
 }
 
-impl Part {
+impl Proportion {
     /// The counts in some rows.
     pub fn tally(&self, rows: &Bits) -> Tally {
         Tally {

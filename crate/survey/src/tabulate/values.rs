@@ -1,6 +1,6 @@
 //! Answers as numbers, for means and medians.
 
-use super::answers::Part;
+use super::answers::Proportion;
 use super::bands::Band;
 use crate::codebook::{Kind, Question};
 use crate::columns::{Bits, Column, Columns, NOT_ASKED, Numbers, is_answer};
@@ -97,10 +97,10 @@ impl<'a> Values<'a> {
     }
 
     /// Those whose number lies in a band (its lower bound included), out of `base`.
-    pub fn part(&self, band: Band, base: Bits) -> Part {
+    pub fn part(&self, band: Band, base: Bits) -> Proportion {
         let mut hits = Bits::of(self.valid.rows(), |row| band.holds(self.at(row)));
         hits.keep(&self.valid);
-        Part::of(hits, base)
+        Proportion::of(hits, base)
     }
 }
 

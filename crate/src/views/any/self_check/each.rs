@@ -9,7 +9,7 @@ use crate::study::self_check::compare::{Known, Line, clearest, may_be_larger};
 use maud::{Markup, html};
 
 /// A line of the table.
-pub struct Row {
+pub struct SheetLine {
     /// What the line is about: a question, an item, a battery.
     pub head: Markup,
     /// Whether it is an item, below the title of its battery.
@@ -39,8 +39,8 @@ pub fn table(ctx: &Ctx, answered: &[Answered]) -> Markup {
 }
 
 /// The lines that belong together, each with its place: a battery with its items, the questions between two batteries.
-fn groups(rows: &[Row]) -> Vec<Vec<(usize, &Row)>> {
-    let mut groups: Vec<Vec<(usize, &Row)>> = Vec::new();
+fn groups(rows: &[SheetLine]) -> Vec<Vec<(usize, &SheetLine)>> {
+    let mut groups: Vec<Vec<(usize, &SheetLine)>> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         let begins = row.own.is_none() || at == 0 || (rows[at - 1].item && !row.item);
         match groups.last_mut().filter(|_| !begins) {
@@ -51,7 +51,7 @@ fn groups(rows: &[Row]) -> Vec<Vec<(usize, &Row)>> {
     groups
 }
 
-fn drawn(ctx: &Ctx, row: &Row, fits: bool) -> Markup {
+fn drawn(ctx: &Ctx, row: &SheetLine, fits: bool) -> Markup {
     let w = ctx.words();
     html! {
         tr.kb-off-paper[!fits] .kb-group[row.own.is_none()] .kb-within[row.item] {
@@ -69,7 +69,7 @@ fn drawn(ctx: &Ctx, row: &Row, fits: bool) -> Markup {
 }
 
 /// The lines: questions, and batteries with the items of which something is known, then their others together.
-fn rows(ctx: &Ctx, answered: &[Answered]) -> Vec<Row> {
+fn rows(ctx: &Ctx, answered: &[Answered]) -> Vec<SheetLine> {
     let same = |a: &Answered, b: &Answered| {
         a.question.battery.is_some() && a.question.battery == b.question.battery
     };
@@ -86,7 +86,7 @@ fn rows(ctx: &Ctx, answered: &[Answered]) -> Vec<Row> {
         .collect()
 }
 
-fn battery(ctx: &Ctx, items: &[Answered]) -> Vec<Row> {
+fn battery(ctx: &Ctx, items: &[Answered]) -> Vec<SheetLine> {
     let book = ctx.survey.codebook();
     let own = items[0].question.battery.as_deref();
     let title = own
@@ -95,14 +95,14 @@ fn battery(ctx: &Ctx, items: &[Answered]) -> Vec<Row> {
     let (known, unknown): (Vec<&Answered>, Vec<&Answered>) = items
         .iter()
         .partition(|one| !clearest(&one.lines).is_empty());
-    let heading = Row {
+    let heading = SheetLine {
         head: html! { (title) },
         item: false,
         own: None,
         most: None,
         told: Vec::new(),
     };
-    let each = known.iter().map(|one| Row {
+    let each = known.iter().map(|one| SheetLine {
         item: true,
         ..question(ctx, one, one.question.title.get(ctx.lang))
     });
@@ -111,7 +111,7 @@ fn battery(ctx: &Ctx, items: &[Answered]) -> Vec<Row> {
 }
 
 /// The items about which nothing was stated.
-fn together(ctx: &Ctx, items: &[&Answered]) -> Row {
+fn together(ctx: &Ctx, items: &[&Answered]) -> SheetLine {
     let w = ctx.words();
     let own = |one: &&Answered| {
         format!(
@@ -121,7 +121,7 @@ fn together(ctx: &Ctx, items: &[&Answered]) -> Row {
             labels(ctx, one)
         )
     };
-    Row {
+    SheetLine {
         head: html! { span.kb-open { (w.no_number) } },
         item: true,
         own: Some(html! { ul.kb-own { @for one in items { li { (own(one)) } } } }),
@@ -130,8 +130,8 @@ fn together(ctx: &Ctx, items: &[&Answered]) -> Row {
     }
 }
 
-fn question(ctx: &Ctx, one: &Answered, title: &str) -> Row {
-    Row {
+fn question(ctx: &Ctx, one: &Answered, title: &str) -> SheetLine {
+    SheetLine {
         head: html! { (title) },
         item: false,
         own: Some(

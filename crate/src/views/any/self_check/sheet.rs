@@ -1,7 +1,7 @@
 //! How much fits on the two sheets of paper. The engine lays out no text, so lines are estimated from letters, on the safe side: what is
 //! longer than thought would need a third sheet.
 
-use super::each::Row;
+use super::each::SheetLine;
 use crate::page::terms::visible;
 
 /// A size of type: letters on a line of each column and of the whole width, and tenths of lines on the sheet.
@@ -57,7 +57,7 @@ pub struct Fit {
 }
 
 /// All rows, in small type where they need it; else as many as leave room for the answers of the others in words.
-pub fn fit(rows: &[Row]) -> Fit {
+pub fn fit(rows: &[SheetLine]) -> Fit {
     let fits = |n: usize, density: &Density| needed(rows, n, density) <= density.room;
     if fits(rows.len(), &NORMAL) {
         return Fit {
@@ -75,7 +75,7 @@ pub fn fit(rows: &[Row]) -> Fit {
 }
 
 /// Tenths of lines of the first rows, and of the others in words.
-fn needed(rows: &[Row], first: usize, density: &Density) -> usize {
+fn needed(rows: &[SheetLine], first: usize, density: &Density) -> usize {
     let table: usize = rows[..first].iter().map(|row| height(row, density)).sum();
     let left = rows[first..].iter().flat_map(|row| &row.told);
     let letters: usize = left.map(|told| letters(&told.0) + 3).sum();
@@ -83,7 +83,7 @@ fn needed(rows: &[Row], first: usize, density: &Density) -> usize {
 }
 
 /// Tenths of lines of a row: those of its longest cell. A title has the whole width; own answers alone have two columns.
-fn height(row: &Row, density: &Density) -> usize {
+fn height(row: &SheetLine, density: &Density) -> usize {
     let [head, own, most] = density.columns;
     let head = if row.own.is_some() {
         head
@@ -113,8 +113,8 @@ mod tests {
     use super::*;
     use maud::html;
 
-    fn row(own: Option<&str>, told: &[&str]) -> Row {
-        Row {
+    fn row(own: Option<&str>, told: &[&str]) -> SheetLine {
+        SheetLine {
             head: html! { "Title" },
             item: own.is_some(),
             own: own.map(|text| html! { b { (text) } }),
@@ -135,7 +135,8 @@ mod tests {
     #[test]
     fn few_rows_fit_in_the_usual_type_many_in_a_small_one_then_some_are_told() {
         let long = "word ".repeat(40);
-        let rows = |n: usize| -> Vec<Row> { (0..n).map(|_| row(Some(&long), &["word"])).collect() };
+        let rows =
+            |n: usize| -> Vec<SheetLine> { (0..n).map(|_| row(Some(&long), &["word"])).collect() };
         let few = fit(&rows(10));
         assert_eq!((few.rows, few.dense), (10, false));
         let more = fit(&rows(16));
@@ -148,7 +149,7 @@ mod tests {
     #[test]
     fn a_title_does_not_stand_alone_at_the_end_of_the_sheet() {
         let long = "word ".repeat(40);
-        let mut rows: Vec<Row> = (0..60).map(|_| row(Some(&long), &[])).collect();
+        let mut rows: Vec<SheetLine> = (0..60).map(|_| row(Some(&long), &[])).collect();
         let fits = fit(&rows).rows;
         rows.insert(fits - 1, row(None, &[]));
         assert!(rows[fit(&rows).rows - 1].own.is_some());

@@ -32,7 +32,7 @@ use maud::{Markup, html};
 const TABLE: &str = "numbers";
 
 /// A column of the page: a class, or everyone.
-pub struct Group<'a> {
+pub struct Side<'a> {
     /// The code of the class; `None`: everyone.
     pub code: Option<&'a str>,
     /// What a person reads.
@@ -47,7 +47,7 @@ struct Shape<'a> {
     code: &'a str,
     figure: Option<&'a Figure>,
     profile: Profile<'a>,
-    groups: Vec<Group<'a>>,
+    groups: Vec<Side<'a>>,
 }
 
 /// Title, description, main. The address may name another class.
@@ -80,12 +80,12 @@ pub fn one(ctx: &Ctx, code: &str) -> Page {
 impl<'a> Shape<'a> {
     fn of(ctx: &'a Ctx<'a>, code: &'a str, beside: &Beside<'a>) -> Shape<'a> {
         let w = words(ctx.lang);
-        let class = |code: &'a str| Group {
+        let class = |code: &'a str| Side {
             code: Some(code),
             label: label(ctx, code),
             n: profile::figure(ctx.survey, code).map_or(Base::NotPrinted, |f| f.n),
         };
-        let everyone = Group {
+        let everyone = Side {
             code: None,
             label: w.profile_everyone,
             n: Base::Known(ctx.survey.descriptor().participants.answered),
@@ -101,7 +101,7 @@ impl<'a> Shape<'a> {
     }
 
     /// What the page has, in its order.
-    fn parts(&self, worded: &Markup) -> [jump::Part<'a>; 6] {
+    fn parts(&self, worded: &Markup) -> [jump::Stop<'a>; 6] {
         let (survey, w) = (self.ctx.survey, words(self.ctx.lang));
         let counted = observed::is_observed(survey);
         [

@@ -2,7 +2,7 @@
 
 use crate::stated::Stated;
 
-use super::one::Group;
+use super::one::Side;
 use crate::describe;
 use crate::page::link::Ctx;
 use crate::page::number::{cases, counted, implied, number, source};
@@ -110,7 +110,7 @@ fn cells<'l, 'a>(line: &'l Line<'a>) -> impl Iterator<Item = &'l Lookup<'a>> {
 }
 
 /// The table, and its remarks.
-pub fn table(ctx: &Ctx, lines: &[Line], groups: &[Group]) -> Markup {
+pub fn table(ctx: &Ctx, lines: &[Line], groups: &[Side]) -> Markup {
     let w = words(ctx.lang);
     let notes = Notes::of(ctx, lines);
     html! {
@@ -133,7 +133,7 @@ pub fn table(ctx: &Ctx, lines: &[Line], groups: &[Group]) -> Markup {
 }
 
 /// A group and its stated number of cases.
-fn head(ctx: &Ctx, group: &Group) -> Markup {
+fn head(ctx: &Ctx, group: &Side) -> Markup {
     html! { (group.label) @if group.n != Base::NotPrinted { span.kb-who { " n = " (cases(ctx, group.n)) } } }
 }
 
@@ -243,9 +243,9 @@ fn base(ctx: &Ctx, finding: &Finding, n: Base) -> Markup {
 }
 
 /// What the responses give for the lines, in a table of its own. `size` is the variable of the classes.
-pub fn modelled_table(ctx: &Ctx, lines: &[Line], groups: &[Group], size: &str) -> Markup {
+pub fn modelled_table(ctx: &Ctx, lines: &[Line], groups: &[Side], size: &str) -> Markup {
     let w = words(ctx.lang);
-    let count = |line: &Line, group: &Group| {
+    let count = |line: &Line, group: &Side| {
         let query = line.query_of(size, group.code);
         ctx.survey
             .tally(&query, &line.option)

@@ -19,7 +19,7 @@ use crate::stats::Share;
 use crate::study::finding::{Finding, Qualifier};
 use crate::study::labels::full_title;
 use crate::study::lookup::Lookup;
-use crate::study::placed::{Difference, Line, List, Placed, counted};
+use crate::study::well_placed::{Difference, Line, List, Placed, counted};
 use crate::tabulate::Tally;
 use crate::words::fill;
 use crate::words::study::words;

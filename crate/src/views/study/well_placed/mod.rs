@@ -24,7 +24,7 @@ use crate::study::exhibit::Block;
 use crate::study::figure::Figure;
 use crate::study::finding::Finding;
 use crate::study::labels::option_label;
-use crate::study::placed::{self, List, Placed};
+use crate::study::well_placed::{self, List, Placed};
 use crate::views::any::well_placed::{
     EACH, LIST, area_path, area_title, caution, has_areas, neighbours, of_area, well_placed, who,
 };
@@ -56,7 +56,7 @@ pub const VIEW: Registered = Registered {
 /// The page of one area. Title, description, main.
 fn one(ctx: &Ctx, item: &str) -> Page {
     let found = of_area(ctx, item);
-    let placed = found.and_then(|(_, area)| placed::of_area(ctx.survey, area));
+    let placed = found.and_then(|(_, area)| well_placed::of_area(ctx.survey, area));
     match (found, placed) {
         (Some((role, area)), Some(placed)) => page(ctx, role, area, &placed),
         _ => Page::default(),
@@ -91,11 +91,11 @@ fn index(ctx: &Ctx) -> Page {
 
 fn area_line(ctx: &Ctx, area: &Area) -> Markup {
     let w = words(ctx.lang);
-    let placed = placed::of_area(ctx.survey, area);
+    let placed = well_placed::of_area(ctx.survey, area);
     let lines = placed.iter().flat_map(|p| &p.lists).map(|l| l.lines.len());
     let n = lines.sum::<usize>();
     let cell = placed.map_or_else(Default::default, |p| {
-        placed::share_of_all(ctx.survey, p.item)
+        well_placed::share_of_all(ctx.survey, p.item)
     });
     html! {
         tr {

@@ -1,33 +1,33 @@
 //! The sentence that sums an area up: the largest stated lead of those who are well placed, with both bases.
 
-use crate::describe::Part;
+use crate::describe::Phrase;
 use crate::page::link::Ctx;
 use crate::study::finding::{Base, Finding};
-use crate::study::placed::{Line, Placed};
+use crate::study::well_placed::{Line, Placed};
 use crate::words::study::{Study, words};
 use crate::words::{fill, quoted};
 
 /// The sentence, in pieces.
-pub fn summary<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Part<'a>> {
+pub fn summary<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Phrase<'a>> {
     let w = words(ctx.lang);
     let lines: Vec<&Line> = placed.lines().collect();
     let leading = |l: &&&Line| l.ranked().is_some_and(|points| points > 0.0);
     let first = lines.iter().find(leading).or(lines.first());
     let told = first.and_then(|l| Some((l, *l.placed.printed.first()?)));
     let Some((line, number)) = told else {
-        return vec![Part::Words(w.placed_none.to_string())];
+        return vec![Phrase::Words(w.placed_none.to_string())];
     };
     let all = line.all.printed.first().copied();
     [
         opening(ctx, w, line, &as_far(&lines, line)),
-        vec![Part::Number(number)],
+        vec![Phrase::Number(number)],
         rest(w, number, all),
     ]
     .concat()
 }
 
 /// What the number is about.
-fn opening<'a>(ctx: &Ctx, w: &Study, line: &Line, others: &[&Line]) -> Vec<Part<'a>> {
+fn opening<'a>(ctx: &Ctx, w: &Study, line: &Line, others: &[&Line]) -> Vec<Phrase<'a>> {
     let leads = line.ranked().is_some_and(|points| points > 0.0);
     let template = match leads {
         true if others.is_empty() => w.placed_ahead,
@@ -40,7 +40,7 @@ fn opening<'a>(ctx: &Ctx, w: &Study, line: &Line, others: &[&Line]) -> Vec<Part<
     let places = places
         .each_ref()
         .map(|(place, text)| (*place, text.as_str()));
-    vec![Part::Words(fill(template, &places) + " ")]
+    vec![Phrase::Words(fill(template, &places) + " ")]
 }
 
 /// The other lines whose lead is as large as that of one.
@@ -54,20 +54,20 @@ fn as_far<'l, 'a>(lines: &[&'l Line<'a>], line: &Line) -> Vec<&'l Line<'a>> {
 }
 
 /// The number of all, where there is one, and the bases.
-fn rest<'a>(w: &Study, number: &'a Finding, all: Option<&'a Finding>) -> Vec<Part<'a>> {
-    let text = |words: &str| Part::Words(words.to_string());
+fn rest<'a>(w: &Study, number: &'a Finding, all: Option<&'a Finding>) -> Vec<Phrase<'a>> {
+    let text = |words: &str| Phrase::Words(words.to_string());
     let mut parts = Vec::new();
     if let Some(all) = all {
-        parts.extend([text(w.placed_against), text(" "), Part::Number(all)]);
+        parts.extend([text(w.placed_against), text(" "), Phrase::Number(all)]);
     }
     let unknown = |f: &Finding| f.base() == Base::NotPrinted;
     if unknown(number) && all.is_none_or(unknown) {
         parts.push(text(w.placed_no_bases));
         return parts;
     }
-    parts.extend([text(w.placed_bases), Part::Cases(number.base())]);
+    parts.extend([text(w.placed_bases), Phrase::Cases(number.base())]);
     if let Some(all) = all {
-        parts.extend([text(w.placed_base_all), Part::Cases(all.base())]);
+        parts.extend([text(w.placed_base_all), Phrase::Cases(all.base())]);
     }
     parts.push(text("."));
     parts

@@ -1,6 +1,6 @@
 //! Those well placed, and recommendations.
 
-macro_rules! placed {
+macro_rules! well_placed {
     ([$($before:tt)*] $($more:ident)*) => { join! { [$($before)*
         placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, neben allen übrigen.", "{unit} that call themselves well placed in an area, beside all others.";
         placed_who: "Als gut aufgestellt zählt, wer sich selbst mit {codes} einschätzt.", "Those count as well placed who assess themselves as {codes}.";

@@ -1,17 +1,17 @@
 //! The records of what is not a cell: who was asked and who did not answer, differences of two populations, tests.
 
 use super::Answer;
-use super::records::{Record, known, number};
+use super::line::{Line, known, number};
 use crate::computed;
 use crate::describe;
 use crate::evidence::Evidence;
-use crate::export::record::decimal;
+use crate::export::lines::decimal;
 use crate::table::{Difference, Group, Table, Test};
 use crate::words::table::show;
 use crate::words::{fill, quoted, words};
 
 /// Bases with the reasons for missing by group, then differences, then tests.
-pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {
+pub fn lines(answer: &Answer, table: &Table) -> Vec<Line> {
     let groups = table.groups.iter().filter(|_| answer.tells_bases());
     let bases = groups.flat_map(|g| bases(answer, g));
     let differences = table.differences.iter().flatten();
@@ -22,7 +22,7 @@ pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {
 
 /// How many are in a group, were not asked, were asked, answered, and did not answer for each reason; each out of whom. With weights
 /// the effective number of those who answered.
-fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
+fn bases(answer: &Answer, group: &Group) -> Vec<Line> {
     let w = words(answer.lang);
     let book = answer.survey.codebook();
     let reason = |reason| {
@@ -41,7 +41,7 @@ fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
     ];
     let missing = group.missing.iter();
     list.extend(missing.map(|m| (reason(m.reason), m.count, Some(group.asked))));
-    let record = |(measure, count, base): (String, u32, Option<u32>)| Record {
+    let record = |(measure, count, base): (String, u32, Option<u32>)| Line {
         group: group.label.clone(),
         group_code: group.code.clone(),
         group_kind: group.kind.word(),
@@ -52,10 +52,10 @@ fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
         unweighted: base.map_or(String::new(), |n| n.to_string()),
         evidence: Some(answer.survey.descriptor().evidence),
         source: computed::counted_in(answer.lang, answer.survey.descriptor().evidence).to_string(),
-        ..Record::default()
+        ..Line::default()
     };
-    let mut records: Vec<Record> = list.into_iter().map(record).collect();
-    let effective = group.effective.map(|n| Record {
+    let mut records: Vec<Line> = list.into_iter().map(record).collect();
+    let effective = group.effective.map(|n| Line {
         value: decimal(answer.lang, &show::machine_count(group.evidence, n)),
         measure: w.take_effective.to_string(),
         count: String::new(),
@@ -66,11 +66,11 @@ fn bases(answer: &Answer, group: &Group) -> Vec<Record> {
 }
 
 /// The first population less the second.
-fn difference(answer: &Answer, table: &Table, difference: &Difference) -> Record {
+fn difference(answer: &Answer, table: &Table, difference: &Difference) -> Line {
     let (w, lang) = (words(answer.lang), answer.lang);
     let measure = describe::measure_name(lang, answer.measure());
     let label = |at: usize| table.groups.get(at).map_or("", |g| g.label.as_str());
-    Record {
+    Line {
         group: fill(w.take_less, &[("first", label(0)), ("second", label(1))]),
         row: label_of(table, &difference.row),
         row_code: difference.row.clone(),
@@ -85,7 +85,7 @@ fn difference(answer: &Answer, table: &Table, difference: &Difference) -> Record
             Evidence::Observed => w.take_observed_source,
         }
         .to_string(),
-        ..Record::default()
+        ..Line::default()
     }
 }
 
@@ -95,7 +95,7 @@ fn label_of(table: &Table, code: &str) -> String {
 }
 
 /// One record each for statistic, degrees of freedom, p, p after Holm and effect, where there is one.
-fn test(answer: &Answer, table: &Table, test: &Test) -> Vec<Record> {
+fn test(answer: &Answer, table: &Table, test: &Test) -> Vec<Line> {
     let (w, lang) = (words(answer.lang), answer.lang);
     let name = match test.name.as_str() {
         "chi2" => w.test_chi2,
@@ -110,14 +110,14 @@ fn test(answer: &Answer, table: &Table, test: &Test) -> Vec<Record> {
         (w.effect, test.effect.as_ref().map(|e| e.value)),
     ];
     let row = test.row.as_deref();
-    let record = |(what, value): (&str, f64)| Record {
+    let record = |(what, value): (&str, f64)| Line {
         row: row.map_or(String::new(), |code| label_of(table, code)),
         row_code: row.unwrap_or("").to_string(),
         measure: format!("{name}{}{what}", w.colon),
         value: number(lang, value),
         evidence: Some(answer.survey.descriptor().evidence),
         source: computed::counted_in(answer.lang, answer.survey.descriptor().evidence).to_string(),
-        ..Record::default()
+        ..Line::default()
     };
     let known = numbers.into_iter().filter_map(|(what, v)| Some((what, v?)));
     known.map(record).collect()

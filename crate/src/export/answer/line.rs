@@ -1,16 +1,16 @@
 //! The columns of a query's records, and all of its rows.
 
-use super::{Answer, Part, cells, rest};
+use super::{Answer, PanelOf, of_cells, of_others};
 use crate::decimal::plain;
 use crate::evidence::Evidence;
-use crate::export::record::{Grid, decimal};
+use crate::export::lines::{Grid, decimal};
 use crate::lang::Lang;
 use crate::table::GroupKind;
 use crate::words::{Words, fill, words};
 
 /// One number with all that is known about it; what is unknown, or does not apply, is empty.
 #[derive(Clone, Debug, Default)]
-pub struct Record {
+pub struct Line {
     pub panel: String,
     pub panel_code: String,
     /// What makes the panel, as a word of the API; empty without panels.
@@ -45,7 +45,7 @@ pub struct Record {
     pub note: String,
 }
 
-impl Record {
+impl Line {
     fn cells(self) -> Vec<String> {
         let ([least, most], [lower, upper]) = (self.bounds, self.interval);
         vec![
@@ -129,18 +129,18 @@ pub fn grid(answer: &Answer) -> Grid {
     ];
     let parts = answer.parts();
     let records = parts.iter().flat_map(|part| of_part(answer, part));
-    let row = |record: Record| record.cells().into_iter().chain(every.clone()).collect();
+    let row = |record: Line| record.cells().into_iter().chain(every.clone()).collect();
     Grid {
         heads,
         rows: records.map(row).collect(),
     }
 }
 
-fn of_part(answer: &Answer, part: &Part) -> Vec<Record> {
-    let records = cells::records(answer, part.table)
+fn of_part(answer: &Answer, part: &PanelOf) -> Vec<Line> {
+    let records = of_cells::lines(answer, part.table)
         .into_iter()
-        .chain(rest::records(answer, part.table));
-    let placed = |record| Record {
+        .chain(of_others::lines(answer, part.table));
+    let placed = |record| Line {
         panel: part.label.to_string(),
         panel_code: part.code.to_string(),
         panel_kind: part.kind.map_or("", GroupKind::word),

@@ -6,7 +6,7 @@ use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::study::Survey;
 use kommunalblick::study::finding::Qualifier;
-use kommunalblick::study::placed::{Difference, Line, Placed, counted, of_area};
+use kommunalblick::study::well_placed::{Difference, Line, Placed, counted, of_area};
 use kommunalblick::views::{self, Links, View};
 
 fn survey() -> Survey {

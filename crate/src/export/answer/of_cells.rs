@@ -3,11 +3,11 @@
 use crate::stated::Stated;
 
 use super::Answer;
-use super::records::{Record, known, number};
+use super::line::{Line, known, number};
 use crate::computed;
 use crate::describe;
 use crate::evidence::Evidence;
-use crate::export::record;
+use crate::export::lines;
 use crate::query::Measure;
 use crate::study::finding::Finding;
 use crate::table::{Bounds, Cell, Flag, Modelled, Refused, Table, flag as flag_of, together};
@@ -15,11 +15,11 @@ use crate::words::table::show;
 use crate::words::{Words, words};
 
 /// The records of all cells, row by row.
-pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {
+pub fn lines(answer: &Answer, table: &Table) -> Vec<Line> {
     let mut list = Vec::new();
     for (head, cells) in table.rows.iter().zip(&table.cells) {
         for (group, cell) in table.groups.iter().zip(cells) {
-            let place = Record {
+            let place = Line {
                 group: group.label.clone(),
                 group_code: group.code.clone(),
                 group_kind: group.kind.word(),
@@ -27,7 +27,7 @@ pub fn records(answer: &Answer, table: &Table) -> Vec<Record> {
                 row_code: head.code.clone(),
                 measure: describe::measure_name(answer.lang, answer.measure()).to_string(),
                 note: notes(words(answer.lang), head.net, cell),
-                ..Record::default()
+                ..Line::default()
             };
             list.extend(of_cell(answer, &place, cell));
         }
@@ -48,15 +48,15 @@ fn notes(w: &Words, net: bool, cell: &Cell) -> String {
 }
 
 /// A cell of which nothing is known has one record that says so.
-fn of_cell(answer: &Answer, place: &Record, cell: &Cell) -> Vec<Record> {
+fn of_cell(answer: &Answer, place: &Line, cell: &Cell) -> Vec<Line> {
     let findings = answer.findings(cell);
     let printed = findings.iter().map(|f| printed(answer, place, f));
-    let mut list: Vec<Record> = printed.collect();
+    let mut list: Vec<Line> = printed.collect();
     list.extend(cell.bounds.iter().map(|b| implied(answer, place, b)));
     list.extend(cell.modelled.iter().map(|m| modelled(answer, place, m)));
     list.extend(counted(answer, place, cell));
     if list.is_empty() {
-        list.push(Record {
+        list.push(Line {
             missing: words(answer.lang).not_printed.to_string(),
             ..place.clone()
         });
@@ -64,39 +64,39 @@ fn of_cell(answer: &Answer, place: &Record, cell: &Cell) -> Vec<Record> {
     list
 }
 
-fn printed(answer: &Answer, place: &Record, finding: &Finding) -> Record {
+fn printed(answer: &Answer, place: &Line, finding: &Finding) -> Line {
     let lang = answer.lang;
     let w = words(lang);
     let own = finding.note.get(lang);
     let notes = [place.note.as_str(), own];
     let notes: Vec<&str> = notes.into_iter().filter(|n| !n.is_empty()).collect();
-    Record {
+    Line {
         printed: finding.display(lang),
-        value: record::machine(lang, finding),
-        count: record::printed_count(finding),
-        base: record::base(lang, finding.base()),
+        value: lines::machine(lang, finding),
+        count: lines::printed_count(finding),
+        base: lines::base(lang, finding.base()),
         flag: flag(w, finding.base().known().and_then(flag_of)),
         evidence: Some(Evidence::Published),
         source: finding.source.label(lang).to_string(),
         finding: finding.id.clone(),
-        qualifier: record::qualifier(finding.qualifier),
-        status: record::status(w, finding.status),
+        qualifier: lines::qualifier(finding.qualifier),
+        status: lines::status(w, finding.status),
         note: notes.join("; "),
         ..place.clone()
     }
 }
 
 /// Value only where the bounds meet; bounds of a share only where its base is known.
-fn implied(answer: &Answer, place: &Record, bounds: &Bounds) -> Record {
+fn implied(answer: &Answer, place: &Line, bounds: &Bounds) -> Line {
     let (lang, measure) = (answer.lang, answer.measure());
     let [low, high] = bounds.count;
     let machine = |count| match (measure, bounds.base) {
         (Measure::Count, _) => count_text(count),
-        (_, Some(base)) => record::decimal(lang, &computed::machine(measure, count, Some(base))),
+        (_, Some(base)) => lines::decimal(lang, &computed::machine(measure, count, Some(base))),
         (_, None) => String::new(),
     };
     let exact = low == high;
-    Record {
+    Line {
         value: if exact { machine(low) } else { String::new() },
         count: if exact {
             count_text(low)
@@ -118,12 +118,12 @@ fn count_text(count: u32) -> String {
 }
 
 /// What the responses give beside a stated or implied number.
-fn modelled(answer: &Answer, place: &Record, modelled: &Modelled) -> Record {
+fn modelled(answer: &Answer, place: &Line, modelled: &Modelled) -> Line {
     let tally = modelled.tally();
     let (w, lang) = (words(answer.lang), answer.lang);
     let value = computed::machine_modelled(answer.measure(), tally);
-    Record {
-        value: record::decimal(lang, &value),
+    Line {
+        value: lines::decimal(lang, &value),
         count: count_text(tally.count),
         base: count_text(tally.base),
         unweighted: count_text(tally.base),
@@ -136,12 +136,12 @@ fn modelled(answer: &Answer, place: &Record, modelled: &Modelled) -> Record {
 
 /// A number counted in the responses: observed, or modelled where nothing was stated. A model without a case says nothing; in data
 /// that were observed it is a result that a group has none.
-fn counted(answer: &Answer, place: &Record, cell: &Cell) -> Option<Record> {
+fn counted(answer: &Answer, place: &Line, cell: &Cell) -> Option<Line> {
     let (w, lang) = (words(answer.lang), answer.lang);
     let value = show::machine(answer.measure(), cell);
     let respondents = |n: Option<f64>| {
         let n = n.map(|n| show::machine_count(cell.evidence, n));
-        record::decimal(lang, &n.unwrap_or_default())
+        lines::decimal(lang, &n.unwrap_or_default())
     };
     let empty = cell.unweighted_base == Some(0);
     let source = match cell.evidence {
@@ -149,11 +149,11 @@ fn counted(answer: &Answer, place: &Record, cell: &Cell) -> Option<Record> {
         Evidence::Modelled if value.is_some() && !empty => w.take_model_source,
         _ => return None,
     };
-    Some(Record {
+    Some(Line {
         missing: missing(w, cell, value.is_some()).to_string(),
         value: match &cell.category {
             Some(category) => category.label.clone(),
-            None => record::decimal(lang, &value.unwrap_or_default()),
+            None => lines::decimal(lang, &value.unwrap_or_default()),
         },
         count: respondents(cell.count),
         base: respondents(cell.base),

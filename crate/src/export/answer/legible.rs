@@ -2,11 +2,11 @@
 
 use crate::stated::Stated;
 
-use super::{Answer, Part};
+use super::{Answer, PanelOf};
 use crate::computed;
 use crate::evidence::Evidence;
-use crate::export::record::Grid;
-use crate::export::table::Shown;
+use crate::export::lines::Grid;
+use crate::export::table::Legible;
 use crate::format::count;
 use crate::query::Measure;
 use crate::table::{Cell, Flag, Group, Modelled};
@@ -14,7 +14,7 @@ use crate::words::table::show;
 use crate::words::{fill, quoted, words};
 
 /// One table; its last line holds the valid cases.
-pub fn table(answer: &Answer, part: &Part) -> Shown {
+pub fn table(answer: &Answer, part: &PanelOf) -> Legible {
     let w = words(answer.lang);
     let groups = part.table.groups.iter();
     let first = std::iter::once(w.answer.to_string());
@@ -32,7 +32,7 @@ pub fn table(answer: &Answer, part: &Part) -> Shown {
     });
     let valid = groups.clone().map(|g| valid(answer, g)).collect();
     let last = answer.tells_bases().then(|| row(w.valid_cases, valid));
-    Shown {
+    Legible {
         caption: caption(answer, part),
         grid: Grid {
             heads: first.chain(groups.map(|g| g.label.clone())).collect(),
@@ -41,7 +41,7 @@ pub fn table(answer: &Answer, part: &Part) -> Shown {
     }
 }
 
-fn caption(answer: &Answer, part: &Part) -> String {
+fn caption(answer: &Answer, part: &PanelOf) -> String {
     match part.label {
         "" => answer.told().title(answer.table),
         label => {
