@@ -1,9 +1,9 @@
 //! Reads the responses into columns, and checks that each cell is a category, a number or a reason for missing.
 
 use std::collections::{BTreeMap, BTreeSet};
-use survey::codebook::{Codebook, Content, Field, Part, Uncounted, Why};
+use survey::codebook::{Codebook, Content, Field, Holds, Uncounted, Why};
 use survey::columns::{Builder, Columns};
-use survey::package::{self, Files, Row, Source, Table, limits};
+use survey::package::{self, Files, Line, Sheet, Source, limits};
 use survey::problem::{Code, NAMED, Problem, Problems, Wanted, nearest};
 
 /// The answers. Adds a problem for every column that no field describes, every field without a column, every cell that is no answer, and
@@ -16,7 +16,7 @@ pub fn read(
     problems: &mut Problems,
 ) -> Columns {
     let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).collect();
-    let table = Table::of(files, source, &names, problems);
+    let table = Sheet::of(files, source, &names, problems);
     if let Some(many) = limits::responses(table.rows().count(), names.len()) {
         let first = table.rows().next();
         problems.push(many.at(first.map_or(package::DESCRIPTOR, |row| row.file), 0));
@@ -42,7 +42,7 @@ pub fn read(
 
 /// Names the columns without a field and the fields without a column. A weight must be there.
 fn name_others(
-    table: &Table,
+    table: &Sheet,
     fields: &[Field],
     places: &[Option<usize>],
     book: &mut Codebook,
@@ -92,7 +92,7 @@ impl<'a> Checks<'a> {
         let unique = placed().filter(|(_, _, field)| field.unique);
         let mut rankings: Vec<(&str, Vec<Ranked>)> = Vec::new();
         for (at, place, field) in placed() {
-            let Some((id, Part::Rank(rank))) = &field.part else {
+            let Some((id, Holds::Rank(rank))) = &field.holds else {
                 continue;
             };
             match rankings.iter_mut().find(|(known, _)| known == id) {
@@ -116,7 +116,7 @@ impl<'a> Checks<'a> {
         }
     }
 
-    fn row(&mut self, row: &Row, problems: &mut Problems) {
+    fn row(&mut self, row: &Line, problems: &mut Problems) {
         for (at, place, seen) in &mut self.unique {
             let field = &self.fields[*at];
             let cell = row.at(*place).trim();
@@ -134,7 +134,7 @@ impl<'a> Checks<'a> {
     }
 
     /// An option has one rank, and no rank is left out before another.
-    fn ranking(&self, ranks: &[(usize, usize)], row: &Row, problems: &mut Problems) {
+    fn ranking(&self, ranks: &[(usize, usize)], row: &Line, problems: &mut Problems) {
         let mut given: Vec<(&str, u8)> = Vec::new();
         let mut open = None;
         for (at, place) in ranks {
@@ -160,7 +160,7 @@ impl<'a> Checks<'a> {
 }
 
 /// A cell that is neither an answer nor a reason for missing.
-fn no_answer(row: &Row, field: &Field) -> Problem {
+fn no_answer(row: &Line, field: &Field) -> Problem {
     let mark = field.digits.as_ref().map_or('.', |d| d.decimal).to_string();
     let answers = || field.answers.iter().map(|(text, _)| text.as_str());
     let malformed = |expected| row.problem(Code::Malformed, &field.name, expected);

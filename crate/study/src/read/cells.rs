@@ -4,7 +4,7 @@ use super::super::finding::Base;
 use std::collections::{BTreeMap, BTreeSet};
 use survey::codebook::Codebook;
 use survey::lang::Text;
-use survey::package::Row;
+use survey::package::Line;
 use survey::problem::{Action, Code, Problem, Problems, Wanted, nearest};
 use survey::query::{self, Query};
 
@@ -18,7 +18,7 @@ impl Ids {
         self.0.into_keys().collect()
     }
 
-    pub fn check(&mut self, row: &Row, problems: &mut Problems) {
+    pub fn check(&mut self, row: &Line, problems: &mut Problems) {
         let id = row.get("id").to_string();
         if id.is_empty() {
             problems.push(row.problem(Code::Missing, "id", Wanted::Id));
@@ -33,7 +33,7 @@ pub(super) fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_string())
 }
 
-pub(super) fn note(row: &Row, problems: &mut Problems) -> Text {
+pub(super) fn note(row: &Line, problems: &mut Problems) -> Text {
     let note = Text::new(row.get("note_de"), row.get("note_en"));
     if note.de.is_empty() != note.en.is_empty() {
         let column = if note.de.is_empty() {
@@ -49,7 +49,7 @@ pub(super) fn note(row: &Row, problems: &mut Problems) -> Text {
 /// A query that must be understood whole and be written canonically.
 pub(super) fn parse(
     text: &str,
-    row: &Row,
+    row: &Line,
     column: &str,
     book: &Codebook,
     problems: &mut Problems,
@@ -67,12 +67,12 @@ pub(super) fn parse(
 }
 
 /// A problem of a query, placed in the cell that the query stands in: nothing of a table that has one is read.
-pub(super) fn in_query(mut problem: Problem, query: &str, row: &Row, column: &str) -> Problem {
+pub(super) fn in_query(mut problem: Problem, query: &str, row: &Line, column: &str) -> Problem {
     problem.place.query = Some(query.to_string());
     row.placed(problem.done(Action::Refused), column)
 }
 
-pub(super) fn choice(row: &Row, column: &str, known: &[&str], problems: &mut Problems) -> String {
+pub(super) fn choice(row: &Line, column: &str, known: &[&str], problems: &mut Problems) -> String {
     let word = row.get(column);
     if !known.contains(&word) {
         let near = nearest(word, known.iter().copied());
@@ -83,7 +83,7 @@ pub(super) fn choice(row: &Row, column: &str, known: &[&str], problems: &mut Pro
 }
 
 pub(super) fn word<T: Copy>(
-    row: &Row,
+    row: &Line,
     column: &str,
     words: &[(T, &str)],
     problems: &mut Problems,
@@ -96,7 +96,7 @@ pub(super) fn word<T: Copy>(
         .map(|(value, _)| *value)
 }
 
-pub(super) fn printed_n(row: &Row, column: &str, problems: &mut Problems) -> Base {
+pub(super) fn printed_n(row: &Line, column: &str, problems: &mut Problems) -> Base {
     let text = row.get(column);
     let base = match text.split_once("..") {
         None if text.is_empty() => Some(Base::NotPrinted),
@@ -114,7 +114,7 @@ pub(super) fn range(low: &str, high: &str) -> Option<(u32, u32)> {
     (0 < low && low <= high).then_some((low, high))
 }
 
-pub(super) fn check_section(row: &Row, book: &Codebook, problems: &mut Problems) {
+pub(super) fn check_section(row: &Line, book: &Codebook, problems: &mut Problems) {
     let section = row.get("section");
     let known = || book.sections.iter().map(|s| s.id.as_str());
     if !known().any(|s| s == section) {
@@ -126,7 +126,7 @@ pub(super) fn check_section(row: &Row, book: &Codebook, problems: &mut Problems)
 
 /// The ids of the cell “findings”, each of which must be a finding; unchecked where no findings could be read.
 pub(super) fn listed(
-    row: &Row,
+    row: &Line,
     findings: Option<&BTreeSet<String>>,
     problems: &mut Problems,
 ) -> Vec<String> {
@@ -135,7 +135,7 @@ pub(super) fn listed(
 
 /// The ids of a cell, each of which must be known in one of the `tables`; unchecked where it cannot be said which are.
 pub(super) fn references(
-    row: &Row,
+    row: &Line,
     column: &str,
     tables: &[&str],
     known: Option<&BTreeSet<String>>,
@@ -154,7 +154,7 @@ pub(super) fn references(
 
 /// The row's own id must be a finding's.
 pub(super) fn check_finding(
-    row: &Row,
+    row: &Line,
     findings: Option<&BTreeSet<String>>,
     problems: &mut Problems,
 ) {
@@ -168,7 +168,7 @@ pub(super) fn check_finding(
 }
 
 /// The cell “option” must be an option of the query's question or a net of the query.
-pub(super) fn known_option(row: &Row, query: &Query, book: &Codebook, problems: &mut Problems) {
+pub(super) fn known_option(row: &Line, query: &Query, book: &Codebook, problems: &mut Problems) {
     let Some(question) = query.question.as_deref().and_then(|q| book.question(q)) else {
         return;
     };
@@ -185,7 +185,7 @@ pub(super) fn known_option(row: &Row, query: &Query, book: &Codebook, problems: 
 /// A query that is only a population, `where=…`, likewise whole and canonical.
 pub(super) fn population(
     text: &str,
-    row: &Row,
+    row: &Line,
     column: &str,
     book: &Codebook,
     problems: &mut Problems,
@@ -207,7 +207,7 @@ pub(super) fn population(
 }
 
 /// A whole number that must be there.
-pub(super) fn whole(row: &Row, column: &str, problems: &mut Problems) -> Option<u32> {
+pub(super) fn whole(row: &Line, column: &str, problems: &mut Problems) -> Option<u32> {
     let number = row.get(column).parse().ok();
     if number.is_none() {
         problems.push(row.problem(Code::Malformed, column, Wanted::WholeFrom.of(&["0"])));
@@ -216,7 +216,7 @@ pub(super) fn whole(row: &Row, column: &str, problems: &mut Problems) -> Option<
 }
 
 /// A whole number, or nothing.
-pub(super) fn whole_or_none(row: &Row, column: &str, problems: &mut Problems) -> Option<u32> {
+pub(super) fn whole_or_none(row: &Line, column: &str, problems: &mut Problems) -> Option<u32> {
     match row.get(column) {
         "" => None,
         _ => whole(row, column, problems),

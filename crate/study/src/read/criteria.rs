@@ -5,7 +5,7 @@ use super::cells::{Ids, check_finding, word};
 use std::collections::BTreeSet;
 use survey::decimal::Decimal;
 use survey::lang::Text;
-use survey::package::{Files, Row, Table};
+use survey::package::{Files, Line, Sheet};
 use survey::problem::{Code, Problems, Wanted};
 
 const FILE: &str = "criteria.csv";
@@ -20,7 +20,7 @@ pub(in super::super) fn criteria(
     if !files.contains_key(FILE) {
         return Vec::new();
     }
-    let table = Table::read(files, FILE, &COLUMNS, problems);
+    let table = Sheet::read(files, FILE, &COLUMNS, problems);
     let mut ids = Ids::default();
     let mut list = Vec::new();
     for row in table.rows() {
@@ -31,7 +31,7 @@ pub(in super::super) fn criteria(
     list
 }
 
-fn criterion(row: &Row, problems: &mut Problems) -> Option<Criterion> {
+fn criterion(row: &Line, problems: &mut Problems) -> Option<Criterion> {
     let test = word(row, "test", &Test::WORDS, problems);
     let criterion = Criterion {
         finding: row.get("id").to_string(),
@@ -47,7 +47,7 @@ fn criterion(row: &Row, problems: &mut Problems) -> Option<Criterion> {
     Some(criterion)
 }
 
-fn reason(row: &Row, problems: &mut Problems) -> Text {
+fn reason(row: &Line, problems: &mut Problems) -> Text {
     let reason = Text::new(row.get("reason_de"), row.get("reason_en"));
     for (own, other, column) in [
         (&reason.de, &reason.en, "reason_de"),
@@ -60,7 +60,7 @@ fn reason(row: &Row, problems: &mut Problems) -> Text {
     reason
 }
 
-fn bound(row: &Row, column: &str, problems: &mut Problems) -> Option<Decimal> {
+fn bound(row: &Line, column: &str, problems: &mut Problems) -> Option<Decimal> {
     let text = row.get(column);
     let bound = Decimal::parse(text);
     if bound.is_none() && !text.is_empty() {
@@ -69,7 +69,7 @@ fn bound(row: &Row, column: &str, problems: &mut Problems) -> Option<Decimal> {
     bound
 }
 
-fn check_bounds(criterion: &Criterion, row: &Row, problems: &mut Problems) {
+fn check_bounds(criterion: &Criterion, row: &Line, problems: &mut Problems) {
     let bounded = matches!(criterion.test, Test::Band | Test::Below | Test::Above);
     for column in ["lower", "upper"] {
         if !bounded && !row.get(column).is_empty() {

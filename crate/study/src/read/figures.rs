@@ -5,7 +5,7 @@ use super::cells::{Ids, check_section, listed, note, parse, printed_n, word};
 use std::collections::BTreeSet;
 use survey::codebook::Codebook;
 use survey::lang::{Lang, Text};
-use survey::package::{Files, Row, Table};
+use survey::package::{Files, Line, Sheet};
 use survey::problem::{Code, Problems, Wanted};
 
 const FIGURES: [&str; 11] = [
@@ -25,7 +25,7 @@ pub(super) fn figures(
     if !files.contains_key(FILE) {
         return Vec::new();
     }
-    let table = Table::read(files, FILE, &FIGURES, problems);
+    let table = Sheet::read(files, FILE, &FIGURES, problems);
     let mut ids = Ids::default();
     let mut list = Vec::new();
     for row in table.rows() {
@@ -36,7 +36,7 @@ pub(super) fn figures(
 }
 
 fn figure(
-    row: &Row,
+    row: &Line,
     book: &Codebook,
     findings: Option<&BTreeSet<String>>,
     problems: &mut Problems,

@@ -7,7 +7,7 @@ use super::cells::{
 use std::collections::BTreeSet;
 use survey::codebook::{Codebook, Translations};
 use survey::decimal::Decimal;
-use survey::package::{Files, Row, Table};
+use survey::package::{Files, Line, Sheet};
 use survey::problem::{Code, Expected, Problems, Wanted, nearest};
 use survey::query::Query;
 
@@ -43,7 +43,7 @@ pub(super) fn findings(
         return (Vec::new(), (!listed).then(BTreeSet::new));
     }
     let before = problems.len();
-    let table = Table::read(files, FILE, &FINDINGS, problems);
+    let table = Sheet::read(files, FILE, &FINDINGS, problems);
     let readable = problems.len() == before;
     let mut ids = Ids::default();
     let mut list = Vec::new();
@@ -55,7 +55,7 @@ pub(super) fn findings(
 }
 
 fn finding(
-    row: &Row,
+    row: &Line,
     book: &Codebook,
     tr: &Translations,
     problems: &mut Problems,
@@ -101,7 +101,7 @@ fn finding(
 }
 
 /// The base of this very number: `base_kind` says whether the stated n is it.
-fn base(row: &Row, printed: Base, problems: &mut Problems) -> Base {
+fn base(row: &Line, printed: Base, problems: &mut Problems) -> Base {
     match (row.get("base_kind"), printed) {
         ("known", Base::Known(_)) | ("range", Base::Range(..)) => printed,
         ("not_printed", _) => Base::NotPrinted,
@@ -124,7 +124,7 @@ fn base(row: &Row, printed: Base, problems: &mut Problems) -> Base {
 }
 
 fn value(
-    row: &Row,
+    row: &Line,
     statistic: &str,
     base: Base,
     tr: &Translations,
@@ -171,7 +171,7 @@ fn percent(text: &str) -> Option<Decimal> {
 }
 
 /// Option and question must fit the query; a number of answers without a query must say why it has none.
-fn check_finding(finding: &Finding, row: &Row, book: &Codebook, problems: &mut Problems) {
+fn check_finding(finding: &Finding, row: &Line, book: &Codebook, problems: &mut Problems) {
     let answers = matches!(
         finding.value,
         Value::Share(_) | Value::Count(..) | Value::Rank(_)
@@ -203,7 +203,7 @@ fn check_option(
     finding: &Finding,
     query: &Query,
     needed: bool,
-    row: &Row,
+    row: &Line,
     book: &Codebook,
     problems: &mut Problems,
 ) {

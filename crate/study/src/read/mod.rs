@@ -16,7 +16,7 @@ use cells::{Ids, listed};
 use std::collections::BTreeSet;
 use survey::codebook::{self, Read, Translations};
 use survey::lang::Text;
-use survey::package::{DESCRIPTOR, Files, Place, Source, Table, is_below, limits};
+use survey::package::{DESCRIPTOR, Files, Place, Sheet, Source, is_below, limits};
 use survey::problem::{Code, Problem, Problems, Wanted};
 
 const CONTRADICTIONS: [&str; 6] = [
@@ -93,7 +93,7 @@ fn check_files(files: &Files, tables: &[String], source: &Source, problems: &mut
     let here = |path: &&String| is_below(path) && !of_responses(path);
     for path in tables.iter().filter(here) {
         if !files.contains_key(path) {
-            problems.push(Table::missing(path));
+            problems.push(Sheet::missing(path));
         }
     }
 }
@@ -102,7 +102,7 @@ fn translations(files: &Files, problems: &mut Problems) -> Translations {
     if !files.contains_key("translations.csv") {
         return Translations::default();
     }
-    let table = Table::read(files, "translations.csv", &["key", "en"], problems);
+    let table = Sheet::read(files, "translations.csv", &["key", "en"], problems);
     for row in table.rows() {
         let long = limits::text(row.get("en"), limits::TEXT);
         problems.extend(long.map(|p| p.column("en").at("translations.csv", row.line)));
@@ -122,7 +122,7 @@ fn contradictions(
     if !files.contains_key("contradictions.csv") {
         return Vec::new();
     }
-    let table = Table::read(files, "contradictions.csv", &CONTRADICTIONS, problems);
+    let table = Sheet::read(files, "contradictions.csv", &CONTRADICTIONS, problems);
     let mut ids = Ids::default();
     let mut list = Vec::new();
     for row in table.rows() {

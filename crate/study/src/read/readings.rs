@@ -5,7 +5,7 @@ use super::cells::{Ids, known_option, listed, parse, population, some};
 use std::collections::BTreeSet;
 use survey::codebook::Codebook;
 use survey::lang::Text;
-use survey::package::{Files, Row, Table};
+use survey::package::{Files, Line, Sheet};
 use survey::problem::{Code, Problems, Wanted};
 
 const FILE: &str = "readings.csv";
@@ -24,7 +24,7 @@ pub(in super::super) fn readings(
         return (Vec::new(), Some(BTreeSet::new()));
     }
     let before = problems.len();
-    let table = Table::read(files, FILE, &COLUMNS, problems);
+    let table = Sheet::read(files, FILE, &COLUMNS, problems);
     let readable = problems.len() == before;
     let mut ids = Ids::default();
     let mut replaced = BTreeSet::new();
@@ -50,7 +50,7 @@ pub(in super::super) fn readings(
 /// A finding can be recounted in one way only.
 fn check_once(
     reading: &Reading,
-    row: &Row,
+    row: &Line,
     replaced: &mut BTreeSet<String>,
     problems: &mut Problems,
 ) {
@@ -65,7 +65,7 @@ fn check_once(
     }
 }
 
-fn instead(row: &Row, book: &Codebook, problems: &mut Problems) -> Option<Instead> {
+fn instead(row: &Line, book: &Codebook, problems: &mut Problems) -> Option<Instead> {
     let (question, option, text) = (row.get("question"), row.get("option"), row.get("query"));
     if text.is_empty() {
         for column in ["question", "option"] {

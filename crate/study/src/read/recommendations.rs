@@ -6,7 +6,7 @@ use crate::statement::Statement;
 use std::collections::BTreeSet;
 use survey::codebook::Codebook;
 use survey::lang::Text;
-use survey::package::{Files, Row, Table};
+use survey::package::{Files, Line, Sheet};
 use survey::problem::{Code, Problems, Wanted, nearest};
 use survey::query::{Condition, parse_where};
 
@@ -31,7 +31,7 @@ pub(super) fn read(
     if !files.contains_key(FILE) {
         return Vec::new();
     }
-    let table = Table::read(files, FILE, &COLUMNS, problems);
+    let table = Sheet::read(files, FILE, &COLUMNS, problems);
     let known: BTreeSet<String> = statements.iter().map(|s| s.id.clone()).collect();
     let mut ids = Ids::default();
     let mut list = Vec::new();
@@ -55,7 +55,7 @@ pub(super) fn read(
     list
 }
 
-fn questions(row: &Row, book: &Codebook, problems: &mut Problems) -> Vec<String> {
+fn questions(row: &Line, book: &Codebook, problems: &mut Problems) -> Vec<String> {
     let ids = row
         .get("questions")
         .split_whitespace()
@@ -69,7 +69,7 @@ fn questions(row: &Row, book: &Codebook, problems: &mut Problems) -> Vec<String>
     ids
 }
 
-fn rule(row: &Row, book: &Codebook, problems: &mut Problems) -> Vec<Condition> {
+fn rule(row: &Line, book: &Codebook, problems: &mut Problems) -> Vec<Condition> {
     let (rule, wrong) = parse_where(row.get("rule"), book);
     for problem in wrong {
         problems.push(in_query(problem, row.get("rule"), row, "rule"));

@@ -6,7 +6,7 @@ use super::cells::{
 };
 use std::collections::BTreeSet;
 use survey::codebook::Codebook;
-use survey::package::{Files, Row, Table};
+use survey::package::{Files, Line, Sheet};
 use survey::problem::{Code, Problems, Wanted};
 use survey::query::Measure;
 
@@ -34,7 +34,7 @@ pub(in super::super) fn reconstructed(
     if !files.contains_key(FILE) {
         return Vec::new();
     }
-    let table = Table::read(files, FILE, &COLUMNS, problems);
+    let table = Sheet::read(files, FILE, &COLUMNS, problems);
     let mut ids = Ids::default();
     let mut list = Vec::new();
     for row in table.rows() {
@@ -46,7 +46,7 @@ pub(in super::super) fn reconstructed(
 }
 
 fn one(
-    row: &Row,
+    row: &Line,
     findings: Option<&BTreeSet<String>>,
     readings: Option<&BTreeSet<String>>,
     problems: &mut Problems,
@@ -71,7 +71,7 @@ fn one(
 }
 
 /// Who was tested was counted, who was not was not.
-fn check_counts(reconstructed: &Reconstructed, row: &Row, problems: &mut Problems) {
+fn check_counts(reconstructed: &Reconstructed, row: &Line, problems: &mut Problems) {
     let tested = reconstructed.status != Status::NotTestable;
     for column in ["k", "n"] {
         match (tested, row.get(column).is_empty()) {
@@ -97,14 +97,14 @@ pub(in super::super) fn bounds(
     if !files.contains_key(BOUNDS) {
         return Vec::new();
     }
-    let table = Table::read(files, BOUNDS, &BOUND_COLUMNS, problems);
+    let table = Sheet::read(files, BOUNDS, &BOUND_COLUMNS, problems);
     let rows = table.rows();
     rows.filter_map(|row| bound(&row, book, readings, problems))
         .collect()
 }
 
 fn bound(
-    row: &Row,
+    row: &Line,
     book: &Codebook,
     readings: Option<&BTreeSet<String>>,
     problems: &mut Problems,

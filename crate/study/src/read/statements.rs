@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use survey::codebook::{Codebook, Question, Translations};
 use survey::decimal::Decimal;
 use survey::lang::Text;
-use survey::package::{Files, Row, Table};
+use survey::package::{Files, Line, Sheet};
 use survey::problem::{Code, Problems, Wanted, nearest};
 use survey::query::Query;
 
@@ -40,7 +40,7 @@ pub(in super::super) fn statements(
     if !files.contains_key(FILE) {
         return Vec::new();
     }
-    let table = Table::read(files, FILE, &COLUMNS, problems);
+    let table = Sheet::read(files, FILE, &COLUMNS, problems);
     let own = table.rows().map(|row| row.get("id").to_string());
     let known: Option<BTreeSet<String>> = findings.map(|f| f.iter().cloned().chain(own).collect());
     let mut ids = Ids::default();
@@ -60,7 +60,7 @@ pub(in super::super) fn statements(
 type Known<'a> = Option<&'a BTreeSet<String>>;
 
 fn statement(
-    row: &Row,
+    row: &Line,
     (book, tr): (&Codebook, &Translations),
     (findings, known): (Known, Known),
     problems: &mut Problems,
@@ -98,7 +98,7 @@ fn names(text: &str) -> Vec<String> {
     names.map(str::to_string).collect()
 }
 
-fn check(statement: &Statement, row: &Row, book: &Codebook, problems: &mut Problems) {
+fn check(statement: &Statement, row: &Line, book: &Codebook, problems: &mut Problems) {
     let claim = statement.claim;
     let mut expect = |column: &str, wrong: bool, expected: Wanted| {
         if wrong {
@@ -139,7 +139,7 @@ fn check(statement: &Statement, row: &Row, book: &Codebook, problems: &mut Probl
 fn check_options(
     statement: &Statement,
     query: &Query,
-    row: &Row,
+    row: &Line,
     book: &Codebook,
     problems: &mut Problems,
 ) {

@@ -25,7 +25,7 @@ pub struct Field {
     /// Whether no two rows have the same.
     pub unique: bool,
     /// The question or item it belongs to, and which part of its answer it holds; `None` for ids and the like.
-    pub part: Option<(String, Part)>,
+    pub holds: Option<(String, Holds)>,
 }
 
 impl Field {
@@ -70,7 +70,7 @@ pub enum Content {
 
 /// Which part of a question's answer a field holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
+pub enum Holds {
     /// The whole answer.
     Answer,
     /// Whether an option is ticked (multiple response): the first category says that it is.
@@ -172,7 +172,7 @@ fn column<'a>(node: Node<'a>, texts: &mut Texts, problems: &mut Problems) -> Col
         unique: name == "id" || is_unique(&node, problems),
         name,
         digits,
-        part: None,
+        holds: None,
     };
     let column = Column {
         field,

@@ -28,7 +28,7 @@ use crate::query::Condition;
 use serde::{Deserialize, Serialize};
 
 pub use descriptor::{Descriptor, Paragraph, Participants, Section, Translations};
-pub use field::{Content, Field, Part};
+pub use field::{Content, Field, Holds};
 pub use locate::line;
 pub use look::{clean, shortened};
 pub use numeric::Digits;

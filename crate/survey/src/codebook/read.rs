@@ -1,7 +1,7 @@
 //! From the descriptor to the codebook.
 
 use super::descriptor::{self, Translations};
-use super::field::{Column, Content, Part, columns};
+use super::field::{Column, Content, Holds, columns};
 use super::missing::Texts;
 use super::node::Node;
 use super::question::{self, Given};
@@ -117,7 +117,7 @@ fn codebook(
 
 /// Ties a field to its question.
 fn tie(column: &mut Column, book: &Codebook, problems: &mut Problems) {
-    column.field.part = part(column, book);
+    column.field.holds = part(column, book);
     column.field.content = content(column, book, problems);
     if column.field.content == Content::Category {
         column.field.answers = answers(column, book);
@@ -125,20 +125,20 @@ fn tie(column: &mut Column, book: &Codebook, problems: &mut Problems) {
 }
 
 /// What a field holds of its question.
-fn part(column: &Column, book: &Codebook) -> Option<(String, Part)> {
+fn part(column: &Column, book: &Codebook) -> Option<(String, Holds)> {
     let question = book.question(&column.question)?;
     let id = question.id.clone();
     match question.kind {
-        Kind::Battery => Some((format!("{id}.{}", column.item), Part::Answer)),
-        Kind::Multiple => Some((id, Part::Option(column.option.clone()))),
-        Kind::Ranking => Some((id, Part::Rank(column.rank()?))),
-        _ => Some((id, Part::Answer)),
+        Kind::Battery => Some((format!("{id}.{}", column.item), Holds::Answer)),
+        Kind::Multiple => Some((id, Holds::Option(column.option.clone()))),
+        Kind::Ranking => Some((id, Holds::Rank(column.rank()?))),
+        _ => Some((id, Holds::Answer)),
     }
 }
 
 /// What a field's cells are: numbers by its question or because it is a weight, otherwise categories as far as there is a code for each.
 fn content(column: &Column, book: &Codebook, problems: &mut Problems) -> Content {
-    let question = column.field.part.as_ref();
+    let question = column.field.holds.as_ref();
     let question = question.and_then(|(id, _)| book.question(id));
     let kind = question.map(|q| q.kind);
     let few = |n: usize| (1..=MOST).contains(&n);
@@ -159,14 +159,14 @@ fn content(column: &Column, book: &Codebook, problems: &mut Problems) -> Content
 
 /// The texts of a field's cells with their codes: the place of the option in the question, or of the category in the field of an option.
 fn answers(column: &Column, book: &Codebook) -> Vec<(String, u8)> {
-    let Some((id, part)) = &column.field.part else {
+    let Some((id, part)) = &column.field.holds else {
         return Vec::new();
     };
     let question = book.question(id);
     let mut answers = Vec::new();
     for (at, category) in column.categories.iter().enumerate() {
         let place = match part {
-            Part::Option(_) => Some(at),
+            Holds::Option(_) => Some(at),
             _ => question.and_then(|q| q.position(&category.code)),
         };
         if let Some(code) = place.and_then(|place| u8::try_from(place).ok()) {

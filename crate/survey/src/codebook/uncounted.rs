@@ -1,7 +1,7 @@
 //! Fields that nothing counts, each with why.
 
 use super::field::Column;
-use super::{Codebook, Kind, MOST, Part};
+use super::{Codebook, Holds, Kind, MOST};
 use crate::lang::Text;
 use serde::{Deserialize, Serialize};
 
@@ -64,13 +64,13 @@ fn why(column: &Column, book: &Codebook) -> Option<Why> {
     if book.weight(&column.field.name).is_some() {
         return None;
     }
-    let question = column.field.part.as_ref();
+    let question = column.field.holds.as_ref();
     let question = question.and_then(|(id, part)| Some((book.question(id)?, part)));
     match question {
         None => Some(by_type(column)),
         Some((q, _)) if q.kind == Kind::Text => Some(by_type(column)),
         Some((q, _)) if q.kind == Kind::Number => None,
-        Some((_, Part::Rank(rank))) if *rank > 3 => Some(Why::Rank),
+        Some((_, Holds::Rank(rank))) if *rank > 3 => Some(Why::Rank),
         Some((q, _)) if q.answers.len() > MOST => Some(Why::Options(q.answers.len())),
         _ if column.categories.len() > MOST => Some(Why::Categories(column.categories.len())),
         _ => None,

@@ -128,7 +128,7 @@ impl<'a> Builder<'a> {
 /// The empty numbers of a field, if it holds any: a weight goes by the name of the field, an answer by its question.
 fn empty_numbers(field: &Field) -> Option<Numbers> {
     let weight = field.content == Content::Weight;
-    let id = match (field.content, &field.part) {
+    let id = match (field.content, &field.holds) {
         (Content::Weight, _) => &field.name,
         (Content::Number | Content::Whole, Some((question, _))) => question,
         _ => return None,
@@ -143,10 +143,10 @@ fn empty_numbers(field: &Field) -> Option<Numbers> {
 
 /// The empty column of a field, if it holds categories of a question.
 fn empty_column(field: &Field) -> Option<Column> {
-    let (id, part) = field.part.as_ref()?;
+    let (id, part) = field.holds.as_ref()?;
     (field.content == Content::Category).then(|| Column {
         question: id.clone(),
-        part: part.clone(),
+        holds: part.clone(),
         codes: Vec::new(),
     })
 }

@@ -11,7 +11,7 @@ mod bits;
 mod builder;
 mod numbers;
 
-use crate::codebook::{MOST, Part, Question, Reason};
+use crate::codebook::{Holds, MOST, Question, Reason};
 use serde::{Deserialize, Serialize};
 
 pub use bits::Bits;
@@ -46,7 +46,7 @@ pub struct Column {
     /// Id of the question or item it belongs to.
     question: String,
     /// Which part of the question's answer it holds.
-    part: Part,
+    holds: Holds,
     /// A code a row.
     codes: Vec<u8>,
 }
@@ -95,13 +95,13 @@ impl Columns {
 
     /// The column of a question that has one answer.
     pub fn answer(&self, question: &str) -> Option<&Column> {
-        self.find(question, &Part::Answer)
+        self.find(question, &Holds::Answer)
     }
 
     /// The column of an option of a multiple response.
     pub fn option(&self, question: &str, code: &str) -> Option<&Column> {
         let mut own = self.columns.iter().filter(|c| c.question == question);
-        own.find(|c| matches!(&c.part, Part::Option(option) if option == code))
+        own.find(|c| matches!(&c.holds, Holds::Option(option) if option == code))
     }
 
     /// Whether any column holds answers to a question.
@@ -112,7 +112,7 @@ impl Columns {
 
     /// The column of a rank, from 1.
     pub fn rank(&self, question: &str, rank: u32) -> Option<&Column> {
-        self.find(question, &Part::Rank(rank))
+        self.find(question, &Holds::Rank(rank))
     }
 
     /// The numbers that answer a question or item of the kind [`crate::codebook::Kind::Number`]; `None` for every other id.
@@ -125,8 +125,8 @@ impl Columns {
         self.numbers.iter().find(|n| n.weight && n.id == field)
     }
 
-    fn find(&self, question: &str, part: &Part) -> Option<&Column> {
+    fn find(&self, question: &str, holds: &Holds) -> Option<&Column> {
         let mut columns = self.columns.iter();
-        columns.find(|c| c.question == question && c.part == *part)
+        columns.find(|c| c.question == question && c.holds == *holds)
     }
 }

@@ -3,16 +3,16 @@
 mod dialect;
 mod encoding;
 pub mod limits;
+mod sheet;
 mod source;
-mod table;
 
 use crate::problem::Problems;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 pub use dialect::Dialect;
+pub use sheet::{Line, Sheet};
 pub use source::{Columns, Header, Place, Source};
-pub use table::{Row, Table};
 
 /// File name → text. The engine never reads a disk; who calls it brings the texts.
 pub type Files = BTreeMap<String, String>;

@@ -5,16 +5,16 @@ use crate::problem::{Code, Expected, Problem, Problems, Wanted, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One row of a table, its cells by column name.
-pub struct Row<'a> {
+pub struct Line<'a> {
     /// The table's file.
     pub file: &'a str,
     /// Line on which the row starts, counted from 1; of rows in the descriptor their place in the list there.
     pub line: u64,
-    table: &'a Table,
+    table: &'a Sheet,
     cells: &'a csv::StringRecord,
 }
 
-impl Row<'_> {
+impl Line<'_> {
     /// The cell of a column without blanks around it; empty where the table has no such column.
     pub fn get(&self, column: &str) -> &str {
         let index = self.table.columns.iter().position(|c| c == column);
@@ -63,23 +63,23 @@ enum Inside {
     Rows(String),
 }
 
-struct Record {
+struct Held {
     file: usize,
     line: u64,
     cells: csv::StringRecord,
 }
 
 /// A table read whole: rows that have the right number of cells. What is wrong is added to `problems`.
-pub struct Table {
+pub struct Sheet {
     inside: Inside,
     files: Vec<String>,
     columns: Vec<String>,
-    rows: Vec<Record>,
+    rows: Vec<Held>,
 }
 
-impl Table {
+impl Sheet {
     /// Reads `file` of the package and checks that it has all of `required`, each once. Where the file or a column is missing, the table has no rows.
-    pub fn read(files: &Files, file: &str, required: &[&str], problems: &mut Problems) -> Table {
+    pub fn read(files: &Files, file: &str, required: &[&str], problems: &mut Problems) -> Sheet {
         let source = Source {
             place: Place::Files(vec![file.to_string()]),
             columns: super::Columns {
@@ -88,12 +88,12 @@ impl Table {
             },
             ..Source::default()
         };
-        Table::of(files, &source, required, problems)
+        Sheet::of(files, &source, required, problems)
     }
 
     /// Reads a table from where a source says that it stands, likewise; columns may be more or less as the source says.
-    pub fn of(files: &Files, source: &Source, required: &[&str], problems: &mut Problems) -> Table {
-        let mut table = Table {
+    pub fn of(files: &Files, source: &Source, required: &[&str], problems: &mut Problems) -> Sheet {
+        let mut table = Sheet {
             inside: Inside::Files,
             files: vec![DESCRIPTOR.to_string()],
             columns: Vec::new(),
@@ -135,8 +135,8 @@ impl Table {
     }
 
     /// The rows in file order.
-    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|record| Row {
+    pub fn rows(&self) -> impl Iterator<Item = Line<'_>> {
+        self.rows.iter().map(|record| Line {
             file: &self.files[record.file],
             line: record.line,
             table: self,
@@ -154,7 +154,7 @@ impl Table {
         for (at, name) in self.files.clone().iter().enumerate() {
             match files.get(name) {
                 Some(text) => self.fill(at, text, source, required, problems),
-                None => problems.push(Table::missing(name)),
+                None => problems.push(Sheet::missing(name)),
             }
         }
     }
@@ -307,7 +307,7 @@ impl Table {
     /// Adds a row that has as many cells as there are columns.
     fn add(&mut self, file: usize, line: u64, cells: csv::StringRecord, problems: &mut Problems) {
         if cells.len() == self.columns.len() {
-            return self.rows.push(Record { file, line, cells });
+            return self.rows.push(Held { file, line, cells });
         }
         problems.push_with(|| {
             let [found, columns] = [cells.len(), self.columns.len()].map(|n| n.to_string());
@@ -382,10 +382,10 @@ fn names(
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (Table, Problems) {
+    fn read(text: &str) -> (Sheet, Problems) {
         let files = Files::from([("t.csv".to_string(), text.to_string())]);
         let mut problems = Problems::default();
-        let table = Table::read(&files, "t.csv", &["id", "value"], &mut problems);
+        let table = Sheet::read(&files, "t.csv", &["id", "value"], &mut problems);
         (table, problems)
     }
 
