@@ -108,16 +108,18 @@ const kbEngine = (() => {
     const place = new URL(`${address}?own`, here.src); // no file of the build, nor of a copy of it
     const bytes = async (url) => {
       // files that are exchanged without a build keep their address
-      const response = await fetch(url, { cache: 'no-cache' }).catch(({ message }) => { throw fault('package', `${url.pathname}: ${message}`); });
-      if (!response.ok) throw fault('package', `${url.pathname}: ${response.status}`);
+      const response = await fetch(url, { cache: 'no-cache' }).catch(() => { throw fault('package', `${url.pathname}.`); });
+      if (response.status === 404) return null; // the engine names it, with whatever else is wrong
+      if (!response.ok) throw fault('package', `${url.pathname} (${response.status}).`);
       return new Uint8Array(await response.arrayBuffer());
     };
     const files = new bindgen.PackageFiles();
-    files.add('datapackage.json', await bytes(place));
+    const add = (name, own) => own && files.add(name, own);
+    add('datapackage.json', await bytes(place));
     const names = files.named();
     const below = (name) => new URL(name.split('/').map(encodeURIComponent).join('/') + place.search, place);
     const tables = await Promise.all(names.map((name) => bytes(below(name))));
-    names.forEach((name, at) => files.add(name, tables[at]));
+    names.forEach((name, at) => add(name, tables[at]));
     return files;
   }
 

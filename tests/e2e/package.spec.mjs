@@ -72,8 +72,8 @@ test('the forms of the standard alone, in two files of Windows-1252', async ({ p
 });
 
 const BROKEN = {
-  'a descriptor that is no JSON': [(route) => route.fulfill({ contentType: 'application/json', body: '{' }), /datapackage\.json/],
-  'no descriptor': [(route) => route.fulfill({ status: 404, body: '' }), /datapackage\.json: 404/],
+  'a descriptor that is no JSON': [(route) => route.fulfill({ contentType: 'application/json', body: '{' }), /datapackage\.json, Zeile 1: gefunden: ein Text, der zu früh endet, erwartet: JSON\./],
+  'no descriptor': [(route) => route.fulfill({ status: 404, body: '' }), /datapackage\.json: gefunden: keine solche Datei, erwartet: die Beschreibung eines Datenpakets\./],
 };
 
 for (const [what, [answer, sentence]] of Object.entries(BROKEN)) {

@@ -9,7 +9,6 @@ macro_rules! self_check {
         check_needs_script: "Der Selbst-Check braucht Skripte. Die Fragen stehen auch ohne sie unter „Fragen“.", "The self-check needs scripts. The questions can be read without them under “Questions”.";
         check_class: "Ihre Größenklasse", "Your size class";
         check_class_why: "Verglichen wird mit der eigenen Größenklasse, wenn sie gewählt ist, sonst mit allen.", "The comparison is with your size class if it is chosen, else with all.";
-        check_class_unknown: "Die Adresse nennt die Größenklasse „{found}“; die gibt es nicht.", "The address names the size class “{found}”; there is none of that name.";
         check_progress: "{k} von {n} {n|Frage|Fragen} beantwortet", "{k} of {n} {n|question|questions} answered";
         check_section: "{k} von {n}", "{k} of {n}";
         to_result: "Zum Ergebnis", "To the result";

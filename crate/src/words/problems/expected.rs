@@ -1,6 +1,5 @@
 //! What could stand somewhere, in German and English. `a`, `b`, `c` and `d` are the first names that it is about, `all` is every one, `rest` all but the
-//! first, `last` all but the first two; `mark` is `a` as a decimal
-//! mark.
+//! first; `mark` is `a` as a decimal mark.
 
 use crate::lang::Lang;
 use crate::problem::{Unit, Wanted};
@@ -108,7 +107,7 @@ phrases! { Wanted, wanted, WANTED:
     CodeWithShare: "Code~Anteil in Prozent", "code~share in percent";
     Share: "ein Anteil in Prozent ab 0, mit Punkt vor den Dezimalstellen", "a share in percent, 0 or more, decimals with a point";
     Weight: "", "";
-    MeasureOf: "eine Kennzahl, die zu {a} ({b}) passt: {last}", "a measure that fits {a} ({b}): {last}";
+    MeasureOf: "eine Kennzahl, die zu {a} passt: {rest}", "a measure that fits {a}: {rest}";
     Question: "question= und die Kennung einer Frage", "question= and the id of a question";
     ValueOrNone: "ein Wert, oder der Parameter gar nicht", "a value, or no such parameter";
     Offered: "ein Wert, den die Liste anbietet", "a value that the list offers";
@@ -133,6 +132,7 @@ phrases! { Wanted, wanted, WANTED:
     Header: "eine Kopfzeile mit {all}", "a header with {all}";
     Columns: "{a} Spalten, getrennt durch Kommas; trennt sie ein anderes Zeichen, so nennt es die Ressource: {b}", "{a} columns separated by commas; if another mark separates them, say so in the resource: {b}";
     ColumnOnce: "genau einmal die Spalte „{a}“", "the column “{a}” once";
+    ColumnsOnce: "genau einmal jede der Spalten {all}", "each of the columns {all} once";
     WeightColumn: "die Spalte eines Gewichts", "the column of a weight";
     DescribedColumns: "nur Spalten, die datapackage.json beschreibt", "only columns that datapackage.json describes";
     SomeColumn: "mindestens eine von: {all}", "at least one of {all}";

@@ -296,7 +296,6 @@ fn named(wanted: Wanted, names: &[String], lang: Lang) -> String {
         ("d", name(3)),
         ("all", &from(0)),
         ("rest", &from(1)),
-        ("last", &from(2)),
         ("mark", &mark),
     ];
     let told = fill(template, &values);

@@ -201,7 +201,7 @@ pub enum Wanted {
     Share,
     /// A weight: one of the names; without any the survey has none.
     Weight,
-    /// A measure that fits `a`, a question of type `b`: the other names.
+    /// A measure that fits the question `a`: the other names.
     MeasureOf,
     /// A question.
     Question,
@@ -251,6 +251,8 @@ pub enum Wanted {
     Columns,
     /// The column `a`, once.
     ColumnOnce,
+    /// The columns that are named, each once.
+    ColumnsOnce,
     /// The column of a weight.
     WeightColumn,
     /// Only columns that the descriptor describes.

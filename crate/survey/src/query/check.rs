@@ -298,7 +298,7 @@ impl<'a> Checker<'a> {
         if fits.contains(&measure) {
             return measure;
         }
-        let of = [question.id.as_str(), question.kind.as_str()].into_iter();
+        let of = std::iter::once(question.id.as_str());
         let names: Vec<&str> = of.chain(fits.iter().map(|m| m.word())).collect();
         let expected = Wanted::MeasureOf.of(&names);
         self.wrong(Wrong::Unfit, "measure", measure.word(), expected);

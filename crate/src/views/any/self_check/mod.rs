@@ -15,12 +15,13 @@ use crate::address::View;
 use crate::lang::Lang;
 use crate::page::finder::finder;
 use crate::page::link::{Ctx, Links};
-use crate::problem::nearest;
+use crate::problem::{Action, Code, Problem, Wanted, nearest};
 use crate::query::{known_word, pairs};
 use crate::study::Survey;
 use crate::study::self_check::file::{self, Fault};
 use crate::study::self_check::{self, Answers, questions};
 use crate::views::registered::{Asks, Page, Registered};
+use crate::words::problems::{Voice, told_of};
 use crate::words::{Words, fill, words};
 use maud::html;
 use serde::Serialize;
@@ -58,7 +59,6 @@ fn render(ctx: &Ctx) -> Page {
 
 /// The size class that an address names; a sentence where there is none of that name.
 fn class_of(ctx: &Ctx, search: &str) -> (Option<String>, Option<String>) {
-    let w = ctx.words();
     let named = pairs(search.trim_start_matches('?'));
     let Some((_, code)) = named.into_iter().find(|(key, _)| key == "class") else {
         return (None, None);
@@ -69,9 +69,11 @@ fn class_of(ctx: &Ctx, search: &str) -> (Option<String>, Option<String>) {
     if known().any(|c| c == code) || code.is_empty() {
         return (Some(code).filter(|c| !c.is_empty()), None);
     }
-    let told = fill(w.check_class_unknown, &[("found", &code)]);
-    let near = nearest(&code, known()).map(|name| fill(w.address_nearest, &[("name", name)]));
-    (None, Some(format!("{told} {}", near.unwrap_or_default())))
+    let expected = Wanted::ClassCode.of(&known().collect::<Vec<_>>());
+    let problem = Problem::found(Code::Unknown, &code, expected);
+    let problem = problem.parameter("class").nearest(nearest(&code, known()));
+    let problem = problem.done(Action::LeftOut);
+    (None, Some(told_of(&problem, Voice::Address, ctx.lang)))
 }
 
 /// What the page shows for answers.
