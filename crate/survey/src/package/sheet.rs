@@ -447,7 +447,6 @@ mod tests {
         assert_eq!(problem.nearest.as_deref(), Some("vlaue"));
     }
 
-    /// Names of columns with what is said of them.
     #[test]
     fn columns_that_are_not_there_are_named_together() {
         let files = Files::from([("t.csv".to_string(), "id,x,y\n1,2,3\n".to_string())]);
@@ -457,7 +456,7 @@ mod tests {
             place: Place::Files(vec!["t.csv".to_string()]),
             ..Source::default()
         };
-        Table::of(&files, &source, &required, &mut problems);
+        Sheet::of(&files, &source, &required, &mut problems);
         let told: Vec<_> = problems.iter().map(|p| (p.code, &p.expected)).collect();
         let lacking = Wanted::ColumnsOnce.of(&required[1..]);
         let unknown = Expected::from(Wanted::DescribedColumns);
