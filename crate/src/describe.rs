@@ -441,7 +441,7 @@ fn profile_sentence<'a>(survey: &'a Survey, blocks: &[&Block], lang: Lang) -> Ve
     parts
 }
 
-fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars
         .next()

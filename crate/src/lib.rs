@@ -39,6 +39,7 @@ pub mod embedded;
 pub mod export;
 pub mod format;
 pub(crate) mod page;
+mod picture;
 pub mod public;
 pub mod stated;
 pub mod views;

@@ -3,7 +3,10 @@
 use crate::decimal::Decimal;
 use crate::format;
 use crate::lang::Lang;
+use crate::study::Survey;
 use crate::study::finding::{Base, Finding, Qualifier, Status, Value};
+use crate::study::lookup::length;
+use crate::table::Cell;
 use crate::words::words;
 
 /// What has a text in each language.
@@ -59,4 +62,11 @@ fn worded(percent: Decimal, lang: Lang) -> String {
         750 => w.three_quarters.to_string(),
         _ => format::percent(percent, lang),
     }
+}
+
+/// Of what was stated for a cell the first that has a length, else the first; `None` where nothing was.
+pub fn shown<'a>(survey: &'a Survey, cell: &Cell) -> Option<&'a Finding> {
+    let stated = survey.stated_in(cell);
+    let long = stated.iter().find(|f| length(f).is_some());
+    long.or(stated.first()).copied()
 }

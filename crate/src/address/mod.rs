@@ -1,6 +1,7 @@
 //! Where things are: the address of each view, what it may ask, and which view an address is about. It knows the survey and no page.
 
 pub(crate) mod beside;
+pub(crate) mod compose;
 mod id;
 pub(crate) mod model;
 

@@ -6,7 +6,7 @@ use super::about::{About, Grounds, Told};
 use crate::address::{View, figure_of, model};
 use crate::evidence::Evidence;
 use crate::lang::Lang;
-use crate::page::picture;
+use crate::picture::exhibit as picture;
 use crate::study::Survey;
 use crate::study::exhibit::{Block, Exhibit, Making};
 use crate::study::figure::Figure;

@@ -94,7 +94,7 @@ fn grounds(export: &Export, drawn: &Scene) -> Grounds {
         }
     }
     Grounds {
-        kinds: crate::page::support::evidences(drawn),
+        kinds: crate::picture::support::evidences(drawn),
         sources,
         drawn: true,
     }

@@ -13,7 +13,6 @@ pub(crate) mod others;
 pub(crate) mod pager;
 pub(crate) mod picture;
 pub(crate) mod source;
-pub(crate) mod support;
 pub(crate) mod switch;
 pub(crate) mod table;
 pub(crate) mod take;

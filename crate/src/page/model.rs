@@ -2,10 +2,10 @@
 
 use super::link::Ctx;
 use super::picture::WIDE;
-use super::support::evidences;
 use crate::address::model::is_model;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
+use crate::picture::support::evidences;
 use crate::study::exhibit::Block;
 use crate::study::finding::Finding;
 use crate::study::reconstruction::Status;

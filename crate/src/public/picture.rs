@@ -4,7 +4,7 @@ use super::Fault;
 use super::asked::Asked;
 use crate::export::{Export, Occasion};
 use crate::lang::Lang;
-use crate::page::explore::main_charts;
+use crate::picture::depiction::main_charts;
 use crate::problem::Wanted;
 use crate::study::Survey;
 

@@ -71,8 +71,9 @@ macro_rules! explore {
         interval: "95-%-Intervall:", "95% interval:";
         interval_short: "95 %:", "95%:";
         residual_short: "Residuum:", "residual:";
-        told_printed: " Veröffentlicht: {source}.", " Published: {source}.";
-        told_implied: " Im Text nicht genannt, sondern durch im Text genannte Zahlen eingegrenzt.", " Not stated in the text but implied by stated numbers.";
+        told_printed: " Veröffentlicht: {source}. {base}.", " Published: {source}. {base}.";
+        told_implied: " Im Text nicht genannt, sondern eingegrenzt {why}.", " Not stated in the text but implied {why}.";
+        told_observed: " Beobachtet: in den Antworten gezählt.", " Observed: counted in the responses.";
         told_modelled: " Modelliert: aus synthetischen Antworten, keine Messung.", " Modelled: from synthetic responses, no measurement.";
         map_of: "Karte: „{name}“", "Map: “{name}”";
         too_large_to_draw: "Das Bild ist für diesen Browser zu groß.", "The picture is too large for this browser.";

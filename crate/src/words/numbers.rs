@@ -53,9 +53,6 @@ macro_rules! numbers {
         no_reading: "allein aus im Text genannten Zahlen", "from stated numbers alone";
         readings_used: "aus im Text genannten Zahlen und Lesarten", "from stated numbers and readings";
         small_base: "kleine Basis", "small base";
-        mark_observed: "{label}: {number}. Beobachtet: in den Antworten gezählt.", "{label}: {number}. Observed: counted in the responses.";
-        mark_modelled: "{label}: {number}. Modelliert: aus synthetischen Antworten, keine Messung.", "{label}: {number}. Modelled: from synthetic responses, no measurement.";
-        mark_implied: "{label}: {number}. Im Text nicht genannt, sondern eingegrenzt {why}.", "{label}: {number}. Not stated in the text but implied {why}.";
         mark_also_printed: "Veröffentlicht: {number}, {source}.", "Published: {number}, {source}.";
         legend_published: "veröffentlicht", "published";
         legend_implied: "eingegrenzt: sicher bis möglich", "implied: certain to possible";

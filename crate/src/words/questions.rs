@@ -28,7 +28,6 @@ macro_rules! questions {
         printed_twice: "mehrfach genannt", "stated more than once";
         external: "andere Studie", "another study";
         axis_percent: "{share} in Prozent", "{share} in percent";
-        mark: "{label}: {number}. Veröffentlicht: {source}. {base}.", "{label}: {number}. Published: {source}. {base}.";
         base_of: "Basis: {n}", "Base: {n}";
         base_unknown: "Basis im Text nicht genannt", "Base not stated in the text";
         n_of_figure: "Fallzahl", "number of cases";

@@ -1,9 +1,7 @@
 //! The answer to a query, as Explore and other views show it: sentence, pictures, numbers, tests.
 
 pub(crate) mod charts;
-pub(crate) mod compose;
 mod grid;
-mod land;
 pub(crate) mod results;
 mod statistics;
 
@@ -16,7 +14,7 @@ use crate::query::{self, Beyond, Query};
 use crate::study::Survey;
 use crate::table::{Fault, Table, usable};
 use crate::words::words;
-pub use charts::main_charts;
+
 use maud::{Markup, html};
 
 /// What the address asks.
@@ -107,7 +105,7 @@ pub fn whole(ctx: &Ctx, query: &Query) -> Option<(String, Markup)> {
 pub fn picture(ctx: &Ctx, query: &Query) -> Option<(String, Markup)> {
     let asked = Asked::read(ctx.survey, &query.to_string());
     let table = ctx.table(&asked.query)?;
-    let charts = main_charts(ctx.survey, &asked.query, &table, ctx.lang);
+    let charts = crate::picture::depiction::main_charts(ctx.survey, &asked.query, &table, ctx.lang);
     let shown = charts
         .into_iter()
         .map(|chart| super::picture::show(ctx, chart));

@@ -1,6 +1,6 @@
 //! Numbers of a table as a person reads them.
 
-use crate::stated::Stated;
+use crate::stated::{Stated, shown};
 
 use crate::computed;
 use crate::decimal::{self, Decimal};
@@ -26,8 +26,7 @@ pub fn text(survey: &Survey, measure: Measure, cell: &Cell, lang: Lang) -> Strin
 }
 
 fn printed(survey: &Survey, cell: &Cell, lang: Lang) -> Option<String> {
-    let id = &cell.printed.first()?.finding;
-    Some(survey.finding(id)?.display(lang))
+    Some(shown(survey, cell)?.display(lang))
 }
 
 /// A stated number of cases: `381`, `314–324`.

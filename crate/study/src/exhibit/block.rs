@@ -76,28 +76,12 @@ impl Row<'_> {
 impl Block<'_> {
     /// Groups and measures: of each group all measures.
     pub fn columns(&self) -> Vec<Column<'_>> {
-        let groups = self.tables[0].groups.iter();
-        let columns = groups.flat_map(|of| {
-            self.tables.iter().map(move |table| Column {
-                of,
-                measure: table.query.measure,
-            })
-        });
-        columns.collect()
+        columns(&self.tables)
     }
 
     /// Options in questionnaire order, then nets.
     pub fn rows(&self) -> Vec<Row<'_>> {
-        let first = &self.tables[0];
-        let row = |(at, head): (usize, _)| {
-            let groups = 0..first.groups.len();
-            let cells = groups.flat_map(|g| self.tables.iter().map(move |t| &t.cells[at][g]));
-            Row {
-                head,
-                cells: cells.collect(),
-            }
-        };
-        first.rows.iter().enumerate().map(row).collect()
+        rows(&self.tables)
     }
 
     /// All cells.
@@ -110,4 +94,30 @@ impl Block<'_> {
         let rows = self.rows();
         rows.iter().flat_map(|row| row.printed(survey)).collect()
     }
+}
+
+/// The columns of tables that differ in what they measure: of each group all measures.
+pub fn columns(tables: &[Table]) -> Vec<Column<'_>> {
+    let groups = tables[0].groups.iter();
+    let columns = groups.flat_map(|of| {
+        tables.iter().map(move |table| Column {
+            of,
+            measure: table.query.measure,
+        })
+    });
+    columns.collect()
+}
+
+/// Their rows, with a cell for each column.
+pub fn rows(tables: &[Table]) -> Vec<Row<'_>> {
+    let first = &tables[0];
+    let row = |(at, head): (usize, _)| {
+        let groups = 0..first.groups.len();
+        let cells = groups.flat_map(|g| tables.iter().map(move |t| &t.cells[at][g]));
+        Row {
+            head,
+            cells: cells.collect(),
+        }
+    };
+    first.rows.iter().enumerate().map(row).collect()
 }

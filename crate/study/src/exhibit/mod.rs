@@ -12,7 +12,7 @@ use super::stated::Leading;
 use maker::Maker;
 use survey::codebook::Question;
 
-pub use block::{Block, Column, Row};
+pub use block::{Block, Column, Row, columns, rows};
 pub(super) use maker::shares;
 pub use making::{Listed, Making, head};
 

@@ -160,19 +160,25 @@ impl Cell {
         known: &Looked,
         measure: Measure,
     ) -> Cell {
-        let counted = known.counted.map(|tally| Cell {
-            count: Some(f64::from(tally.count)),
-            base: Some(f64::from(tally.base)),
-            unweighted_base: Some(tally.base),
-            share: modelled(tally).share.filter(|_| measure != Measure::Count),
-            ..empty(evidence)
-        });
+        let counted = known
+            .counted
+            .map(|tally| of_tally(evidence, tally, measure));
         let cell = counted.unwrap_or_else(|| empty(evidence));
         let cell = led(stated, &cell, known, measure);
         Cell {
             flag: cell.unweighted_base.and_then(flag),
             ..cell
         }
+    }
+
+    /// The same cell as the responses alone give it; `None` where nobody is in the base.
+    pub fn as_counted(&self, evidence: Evidence, measure: Measure) -> Option<Cell> {
+        let tally = self.counted()?;
+        Some(Cell {
+            flag: flag(tally.base),
+            printed: self.printed.clone(),
+            ..of_tally(evidence, tally, measure)
+        })
     }
 
     /// What the responses give, in the cell's own place or beside what was stated; `None` where nobody is in the base, and of weighted numbers.
@@ -259,6 +265,16 @@ fn implied(cell: &Cell, forced: &Bounds, measure: Measure) -> Cell {
         number.share = base.map(|n| f64::from(lower) / f64::from(n));
     }
     number
+}
+
+fn of_tally(evidence: Evidence, tally: Tally, measure: Measure) -> Cell {
+    Cell {
+        count: Some(f64::from(tally.count)),
+        base: Some(f64::from(tally.base)),
+        unweighted_base: Some(tally.base),
+        share: modelled(tally).share.filter(|_| measure != Measure::Count),
+        ..empty(evidence)
+    }
 }
 
 fn modelled(tally: Tally) -> Modelled {

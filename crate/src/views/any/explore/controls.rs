@@ -1,9 +1,9 @@
-//! The controls: lists whose values [`compose`](crate::page::explore::compose) puts into the query, and chips that take something out of it again.
+//! The controls: lists whose values [`compose`](crate::address::compose) puts into the query, and chips that take something out of it again.
 
 use super::raking;
+use crate::address::compose::{RAKED, turned, without, without_net, without_unanswered};
 use crate::codebook::Question;
 use crate::describe;
-use crate::page::explore::compose::{RAKED, turned, without, without_net, without_unanswered};
 use crate::page::explore::{Asked, address};
 use crate::page::link::{Ctx, Pieces};
 use crate::query::{Against, Base, Condition, Order, Per, Weighting, Word, measures};
@@ -56,7 +56,7 @@ const PARTS: [(&str, Render); 11] = [
     ("part-merge", merge),
 ];
 
-/// A labelled list. `id` names the control for [`compose`](crate::page::explore::compose).
+/// A labelled list. `id` names the control for [`compose`](crate::address::compose).
 fn list(id: &str, label: &str, options: &Markup) -> Markup {
     html! {
         label for=(format!("explore-{id}")) { (label) }

@@ -3,11 +3,11 @@
 mod controls;
 mod raking;
 
+use crate::address::compose::compose;
 use crate::address::{Links, View, shown};
 use crate::codebook::Question;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
-use crate::page::explore::compose::compose;
 use crate::page::explore::{Asked, address, results};
 use crate::page::link::Ctx;
 use crate::page::terms::Explained;

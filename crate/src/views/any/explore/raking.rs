@@ -1,11 +1,11 @@
 //! The control for known margins: chips of those that are set, and a form for one variable at a time, which only the browser shows.
 
+use crate::address::compose::{compose, without_margin};
 use crate::codebook::{Kind, Question};
 use crate::columns::Bits;
 use crate::decimal::Decimal;
 use crate::evidence::Evidence;
 use crate::format;
-use crate::page::explore::compose::{compose, without_margin};
 use crate::page::explore::{Asked, address};
 use crate::page::link::Ctx;
 use crate::query::{Weighting, encode, margins, sum_of_shares};

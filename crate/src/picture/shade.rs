@@ -1,6 +1,6 @@
 //! Lightness by value alone, in grids and on maps: the larger a number, the stronger. How many respondents it is about is told by a sign.
 
-use super::Maker;
+use super::depiction::Depiction;
 use super::mark::drawn;
 use crate::evidence::Evidence;
 use crate::format;
@@ -28,10 +28,10 @@ pub struct Shades {
 impl Shades {
     /// Shares in a grid from 0 to 1, counts from 0 to the largest; on a map, where differences are looked for, from the least number to the
     /// greatest.
-    pub fn of(maker: &Maker, form: Form) -> Shades {
-        let cells = maker.tables.iter().flat_map(|table| table.cells.iter());
+    pub fn of(of: &Depiction, form: Form) -> Shades {
+        let cells = of.tables.iter().flat_map(|table| table.cells.iter());
         let shown: Vec<&Cell> = match form {
-            Form::Tiles => maker
+            Form::Tiles => of
                 .tables
                 .iter()
                 .filter_map(|t| t.cells.first())
@@ -41,17 +41,17 @@ impl Shades {
         };
         let numbers = shown
             .iter()
-            .filter_map(|cell| Some(drawn(maker.measure(), cell)?.0));
+            .filter_map(|cell| Some(drawn(of.measure(), cell)?.0));
         let (least, greatest) =
             numbers.fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
-        let (least, greatest) = match (form, maker.measure()) {
+        let (least, greatest) = match (form, of.measure()) {
             (Form::Tiles, _) => (least, greatest),
             (_, Measure::Count) => (0.0, greatest),
             _ => (0.0, 1.0),
         };
         let step = shown.iter().map(|cell| cell.step).min();
         let of_model = shown.iter().filter(|c| c.evidence == Evidence::Modelled);
-        let modelled = of_model.filter_map(|cell| Some(drawn(maker.measure(), cell)?.0));
+        let modelled = of_model.filter_map(|cell| Some(drawn(of.measure(), cell)?.0));
         Shades {
             modelled: modelled.collect(),
             least,
@@ -74,8 +74,8 @@ impl Shades {
     }
 
     /// Both ends with the numbers they stand for.
-    pub fn words(&self, maker: &Maker) -> Vec<(u8, String)> {
-        let text = |value: f64| text(maker, value, self.step, self.modelled.contains(&value));
+    pub fn words(&self, of: &Depiction) -> Vec<(u8, String)> {
+        let text = |value: f64| text(of, value, self.step, self.modelled.contains(&value));
         match self.greatest - self.least {
             span if span > 0.0 => vec![(LIGHTEST, text(self.least)), (0, text(self.greatest))],
             0.0 => vec![(MIDDLE, text(self.least))],
@@ -84,9 +84,9 @@ impl Shades {
     }
 }
 
-fn text(maker: &Maker, value: f64, step: i32, modelled: bool) -> String {
-    let (w, lang) = (words(maker.lang), maker.lang);
-    let number = match maker.measure() {
+fn text(of: &Depiction, value: f64, step: i32, modelled: bool) -> String {
+    let (w, lang) = (words(of.lang), of.lang);
+    let number = match of.measure() {
         Measure::Count => show::counted(value, value, lang),
         Measure::Mean | Measure::Median => format::stepped(value, step, lang),
         _ => show::alone(value, lang),

@@ -1,46 +1,28 @@
-//! Which picture fits: bars, stacks, two-sided stacks, dots with intervals, a grid, a map of tiles; a panel each.
+//! The charts of a query's answer. Which fits: bars, stacks, two-sided stacks, dots with intervals, a grid, a map of tiles; a panel each.
 
-mod mark;
-mod shade;
-
-use super::compose::compose;
+use super::exhibit::is_mixed;
 use super::land;
-use super::statistics::pending;
+use super::mark::{Marker, drawn};
+use super::part::Part;
+use super::shade::Shades;
+use super::{legend, signs};
+use crate::address::compose::compose;
 use crate::codebook::{Answer, Kind, Question};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
-use crate::page::link::Ctx;
-use crate::page::picture;
-use crate::page::take::take;
 use crate::query::{Condition, Measure, Per, Query};
 use crate::study::Survey;
+use crate::study::exhibit::{Column, Row, columns, rows};
 use crate::table::{Cell, Flag, Group, GroupKind, Table};
 use crate::words::table::Teller;
 use crate::words::{fill, words};
-use chart::{Axis, Block, Chart, Direction, Form, Mark, Row, Words, align};
-use mark::drawn;
-use maud::{Markup, html};
-use shade::Shades;
+use chart::{Axis, Block, Chart, Direction, Form, Mark, Words, align};
 
 /// So many options a stack can tell apart.
 const MOST_SEGMENTS: usize = 6;
 /// With more groups, bars or dots of one option are a wall.
 const MOST_SERIES: usize = 4;
-
-/// The pictures of a table and its panels.
-pub fn charts(ctx: &Ctx, query: &Query, question: &Question, table: &Table) -> Markup {
-    let maker = Maker::of(ctx.survey, ctx.lang, (query, question), table);
-    let pictures = maker.pictures();
-    html! {
-        @match &table.panels {
-            None => @for picture in pictures { (maker.shown(ctx, table, picture)) },
-            Some(panels) => @for (panel, picture) in panels.iter().zip(pictures) {
-                section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (ctx.teller().summary(&panel.table)) } (maker.shown(ctx, &panel.table, picture)) }
-            },
-        }
-    }
-}
 
 /// The main chart of a query's table, or one of each panel; none of a table without any number.
 pub fn main_charts(survey: &Survey, query: &Query, table: &Table, lang: Lang) -> Vec<Chart> {
@@ -48,37 +30,43 @@ pub fn main_charts(survey: &Survey, query: &Query, table: &Table, lang: Lang) ->
     let Some(question) = id.and_then(|id| survey.codebook().question(id)) else {
         return Vec::new();
     };
-    let maker = Maker::of(survey, lang, (query, question), table);
+    let maker = Depiction::of(survey, lang, (query, question), table);
     maker.main().into_iter().flatten().collect()
 }
 
-struct Maker<'a> {
-    survey: &'a Survey,
-    lang: Lang,
+/// The tables of a query that are drawn.
+pub struct Depiction<'a> {
+    pub(super) survey: &'a Survey,
+    pub(super) lang: Lang,
     query: &'a Query,
     question: &'a Question,
-    panels: bool,
+    /// Whether there are panels.
+    pub panels: bool,
     /// Whether tests are still to be computed.
-    pending: bool,
+    pub pending: bool,
     /// The tables that are drawn beside each other: the panels, or the only one.
-    tables: Vec<&'a Table>,
+    pub(super) tables: Vec<&'a Table>,
 }
 
 /// The pictures of one table.
-struct Pictures {
-    main: Option<Chart>,
-    map: Option<Chart>,
-    standing_out: Option<Chart>,
+pub struct Pictures {
+    /// Its own.
+    pub main: Option<Chart>,
+    /// A map.
+    pub map: Option<Chart>,
+    /// What stands out in it.
+    pub standing_out: Option<Chart>,
 }
 
-impl<'a> Maker<'a> {
-    fn of(
+impl<'a> Depiction<'a> {
+    /// Of a query and its question.
+    pub fn of(
         survey: &'a Survey,
         lang: Lang,
         (query, question): (&'a Query, &'a Question),
         table: &'a Table,
-    ) -> Maker<'a> {
-        Maker {
+    ) -> Depiction<'a> {
+        Depiction {
             survey,
             lang,
             query,
@@ -93,14 +81,14 @@ impl<'a> Maker<'a> {
     }
 
     /// The main pictures; of a breakdown by Land a map, and where groups were compared, what stands out.
-    fn pictures(&self) -> Vec<Pictures> {
+    pub fn pictures(&self) -> Vec<Pictures> {
         let w = words(self.lang);
         let map_of = |table: &Table| fill(w.map_of, &[("name", &self.mapped(table))]);
         let maps = self.alike(Form::Tiles, |table| {
             (self.by_land(table)).then(|| format!("{} – {}", self.title(table), map_of(table)))
         });
         let rooms: Vec<Table> = self.tables.iter().map(|table| room_for(table)).collect();
-        let with_room = Maker {
+        let with_room = Depiction {
             tables: rooms.iter().collect(),
             ..*self
         };
@@ -132,36 +120,6 @@ impl<'a> Maker<'a> {
         charts
     }
 
-    fn shown(&self, ctx: &Ctx, table: &Table, pictures: Pictures) -> Markup {
-        let w = words(self.lang);
-        let drawn = |chart: Chart| html! { (picture::show(ctx, chart)) (take(ctx)) };
-        html! {
-            div.kb-held { @if let Some(chart) = pictures.main { (drawn(chart)) } }
-            @if let Some(chart) = pictures.map {
-                (self.heading(&fill(w.map_of, &[("name", &self.mapped(table))])))
-                div.kb-held { (drawn(chart)) }
-            }
-            @if compared(table) && self.form() != Form::Heat {
-                (self.heading(w.standing_out))
-                div.kb-held {
-                    @match pictures.standing_out {
-                        Some(chart) if self.pending => {
-                            p { (pending(w.exact_running, w.standing_out_lead)) }
-                            div.kb-room inert { (drawn(chart)) }
-                        },
-                        Some(chart) => { p { (w.standing_out_lead) } (drawn(chart)) },
-                        None => p { (w.nothing_stands_out) @if leaves_tiny_out(table) { " " (w.tiny_left_out) } },
-                    }
-                }
-            }
-        }
-    }
-
-    /// Of a further picture; below a panel's name it is one step smaller.
-    fn heading(&self, text: &str) -> Markup {
-        html! { @if self.panels { h3 { (text) } } @else { h2 { (text) } } }
-    }
-
     /// A table without any number has no chart: the summary says so.
     fn chart(&self, table: &Table, form: Form, name: &str) -> Option<Chart> {
         let known = |cell: &Cell| drawn(self.measure(), cell).is_some();
@@ -185,7 +143,7 @@ impl<'a> Maker<'a> {
         self.teller().title(table)
     }
 
-    fn measure(&self) -> Measure {
+    pub(super) fn measure(&self) -> Measure {
         self.query.measure
     }
 
@@ -194,7 +152,7 @@ impl<'a> Maker<'a> {
     }
 
     /// One form for all tables, so that they can be compared.
-    fn form(&self) -> Form {
+    pub fn form(&self) -> Form {
         let kind = self.optioned().kind;
         let options = |table: &&Table| table.rows.iter().filter(|r| !r.net).count();
         let options = self.tables.iter().map(options).max().unwrap_or(0);
@@ -253,15 +211,12 @@ impl<'a> Maker<'a> {
             _ => fill(w.axis_percent, &[("share", label)]),
         };
         let mut texts = Words::new(label, w.nothing);
-        (texts.thousands, texts.decimal) = match self.lang {
-            Lang::De => ('.', ','),
-            Lang::En => (',', '.'),
-        };
+        (texts.thousands, texts.decimal) = signs(self.lang);
         (texts.above, texts.below) = (
             w.more_than_expected.to_string(),
             w.less_than_expected.to_string(),
         );
-        texts.legend = picture::legend(self.lang);
+        texts.legend = legend(self.lang);
         texts.few = w.few_told.to_string();
         texts.shades = shades.words(self);
         texts
@@ -289,64 +244,53 @@ impl<'a> Maker<'a> {
 
     /// Stacks and maps have a row a group; all others have a row an option.
     fn block(&self, table: &Table, form: Form, shades: &Shades) -> Block {
-        let of_groups = matches!(form, Form::Stacked | Form::Diverging { .. });
-        let rows = match form {
-            Form::Tiles => self.lands(table, shades),
-            _ if of_groups => self.stacks(table),
-            _ => self.options(table, form, shades),
+        let finish = |mark: Mark, row: &Row, column: &Column, cell: &Cell| {
+            let mark = match form {
+                Form::Heat => stand_out(
+                    mark.at_level(shades.level(self.measure(), cell)),
+                    table,
+                    &row.head.code,
+                    cell,
+                ),
+                Form::Tiles => mark.at_level(shades.level(self.measure(), cell)),
+                _ => mark,
+            };
+            self.selecting(mark, &row.head.code, column.of)
         };
-        let series = match table.groups.as_slice() {
-            [only] if only.kind == GroupKind::Total => Vec::new(),
-            groups => groups.iter().map(|g| g.label.clone()).collect(),
+        let tables = std::slice::from_ref(table);
+        let part = Part {
+            marker: self.marker(),
+            heading: "",
+            columns: columns(tables),
+            rows: rows(tables),
+            finish: &finish,
         };
         Block {
             heading: None,
-            series,
-            rows,
+            series: part.series(),
+            rows: match form {
+                Form::Tiles => self.lands(table, &part),
+                Form::Stacked | Form::Diverging { .. } => part.stacks(words(self.lang).total),
+                _ => part.options(),
+            },
         }
     }
 
-    fn options(&self, table: &Table, form: Form, shades: &Shades) -> Vec<Row> {
-        let single = table.groups.len() == 1;
-        let row = |(head, cells): (&crate::table::Head, &Vec<Cell>)| {
-            let marks = cells.iter().zip(&table.groups).enumerate();
-            let marks = marks.map(|(at, (cell, group))| {
-                let mark = self.mark(&head.label, group, cell, single);
-                let mark = self.selecting(mark, &head.code, group);
-                let level = shades.level(self.measure(), cell);
-                match form {
-                    Form::Heat => stand_out(mark.at_level(level), table, &head.code, cell),
-                    _ => mark.at_level(step(at, cells.len())),
-                }
-            });
-            match head.net {
-                true => Row::net(&head.label, marks.collect()),
-                false => Row::option(&head.label, marks.collect()),
-            }
-        };
-        table.rows.iter().zip(&table.cells).map(row).collect()
+    fn marker(&self) -> Marker<'a> {
+        Marker {
+            survey: self.survey,
+            lang: self.lang,
+            held: self.is_held(),
+            mixed: is_mixed(self.tables.iter().flat_map(|table| table.numbers())),
+        }
     }
 
-    /// A row a group, a segment an option. Sums of options are no part of a whole.
-    fn stacks(&self, table: &Table) -> Vec<Row> {
-        let options: Vec<usize> = (0..table.rows.len())
-            .filter(|at| !table.rows[*at].net)
-            .collect();
-        let row = |(at, group): (usize, &Group)| {
-            let segment = |(nth, line): (usize, &usize)| {
-                let (head, cell) = (&table.rows[*line], &table.cells[*line][at]);
-                let mark = self.mark(&head.label, group, cell, false);
-                let mark = mark
-                    .labelled(&head.label)
-                    .at_level(step(nth, options.len()));
-                self.selecting(mark, &head.code, group)
-            };
-            Row::option(
-                &group.label,
-                options.iter().enumerate().map(segment).collect(),
-            )
-        };
-        table.groups.iter().enumerate().map(row).collect()
+    /// Whether the responses hold the question and the breakdowns.
+    fn is_held(&self) -> bool {
+        let (book, columns) = (self.survey.codebook(), self.survey.columns());
+        let by = self.query.by.iter().filter_map(|id| book.question(id));
+        let own = std::iter::once(self.optioned());
+        own.chain(by).all(|question| columns.holds(question))
     }
 
     fn by_land(&self, table: &Table) -> bool {
@@ -356,27 +300,25 @@ impl<'a> Maker<'a> {
     }
 
     /// What the map shows: the first row.
-    fn mapped(&self, table: &Table) -> String {
+    pub fn mapped(&self, table: &Table) -> String {
         table
             .rows
             .first()
             .map_or(String::new(), |head| head.label.clone())
     }
 
-    fn lands(&self, table: &Table, shades: &Shades) -> Vec<Row> {
-        let (Some(head), Some(cells)) = (table.rows.first(), table.cells.first()) else {
-            return Vec::new();
-        };
-        let row = |(group, cell): (&Group, &Cell)| {
-            let level = shades.level(self.measure(), cell);
-            let mark = self.mark(&head.label, group, cell, false).at_level(level);
-            let row = Row::option(&group.label, vec![self.selecting(mark, &head.code, group)]);
+    /// The marks of the first row, each in its place on the map.
+    fn lands(&self, table: &Table, part: &Part) -> Vec<chart::Row> {
+        let first = part.options().into_iter().next();
+        let marks = first.map_or(Vec::new(), |row| row.marks);
+        let row = |(group, mark): (&Group, Mark)| {
+            let row = chart::Row::option(&group.label, vec![mark]);
             match land::tile(&group.code) {
                 Some((column, line)) => row.at_tile(column, line, group.code.to_uppercase()),
                 None => row,
             }
         };
-        table.groups.iter().zip(cells).map(row).collect()
+        table.groups.iter().zip(marks).map(row).collect()
     }
 
     /// What a click on a mark asks next: only its group, of a battery only its item, without a breakdown only those who answered so.
@@ -413,11 +355,6 @@ impl<'a> Maker<'a> {
     }
 }
 
-/// Lightness of the nth of so many.
-fn step(nth: usize, of: usize) -> u8 {
-    (nth * 5 / of.saturating_sub(1).max(1)).min(5) as u8
-}
-
 /// The residual of a cell that is marked; `None` where it is not.
 fn large_residual(table: &Table, row: &str, cell: &Cell) -> Option<f64> {
     let tiny = cell.flag == Some(Flag::Tiny);
@@ -425,7 +362,7 @@ fn large_residual(table: &Table, row: &str, cell: &Cell) -> Option<f64> {
 }
 
 /// Whether a cell would be marked if its base were not that small.
-fn leaves_tiny_out(table: &Table) -> bool {
+pub fn leaves_tiny_out(table: &Table) -> bool {
     let rows = table.rows.iter().zip(&table.cells);
     rows.flat_map(|(head, cells)| cells.iter().map(move |cell| (head, cell)))
         .any(|(head, cell)| {
@@ -434,7 +371,8 @@ fn leaves_tiny_out(table: &Table) -> bool {
         })
 }
 
-fn compared(table: &Table) -> bool {
+/// Whether its groups were compared.
+pub fn compared(table: &Table) -> bool {
     table.numbers().any(|cell| cell.residual.is_some())
 }
 

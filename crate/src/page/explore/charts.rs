@@ -1,0 +1,57 @@
+//! The pictures of a table and its panels in the page.
+
+use super::statistics::pending;
+use crate::codebook::Question;
+use crate::page::link::Ctx;
+use crate::page::picture;
+use crate::page::take::take;
+use crate::picture::depiction::{Depiction, Pictures, compared, leaves_tiny_out};
+use crate::query::Query;
+use crate::table::Table;
+use crate::words::{fill, words};
+use chart::{Chart, Form};
+use maud::{Markup, html};
+
+/// The pictures of a table and its panels.
+pub fn charts(ctx: &Ctx, query: &Query, question: &Question, table: &Table) -> Markup {
+    let depiction = Depiction::of(ctx.survey, ctx.lang, (query, question), table);
+    let pictures = depiction.pictures();
+    html! {
+        @match &table.panels {
+            None => @for picture in pictures { (shown(ctx, &depiction, table, picture)) },
+            Some(panels) => @for (panel, picture) in panels.iter().zip(pictures) {
+                section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (ctx.teller().summary(&panel.table)) } (shown(ctx, &depiction, &panel.table, picture)) }
+            },
+        }
+    }
+}
+
+fn shown(ctx: &Ctx, depiction: &Depiction, table: &Table, pictures: Pictures) -> Markup {
+    let w = words(ctx.lang);
+    let drawn = |chart: Chart| html! { (picture::show(ctx, chart)) (take(ctx)) };
+    html! {
+        div.kb-held { @if let Some(chart) = pictures.main { (drawn(chart)) } }
+        @if let Some(chart) = pictures.map {
+            (heading(depiction, &fill(w.map_of, &[("name", &depiction.mapped(table))])))
+            div.kb-held { (drawn(chart)) }
+        }
+        @if compared(table) && depiction.form() != Form::Heat {
+            (heading(depiction, w.standing_out))
+            div.kb-held {
+                @match pictures.standing_out {
+                    Some(chart) if depiction.pending => {
+                        p { (pending(w.exact_running, w.standing_out_lead)) }
+                        div.kb-room inert { (drawn(chart)) }
+                    },
+                    Some(chart) => { p { (w.standing_out_lead) } (drawn(chart)) },
+                    None => p { (w.nothing_stands_out) @if leaves_tiny_out(table) { " " (w.tiny_left_out) } },
+                }
+            }
+        }
+    }
+}
+
+/// Of a further picture; below a panel's name it is one step smaller.
+fn heading(depiction: &Depiction, text: &str) -> Markup {
+    html! { @if depiction.panels { h3 { (text) } } @else { h2 { (text) } } }
+}

@@ -1,0 +1,32 @@
+//! From tables to charts: one mark a cell, for figures, questions, profiles and Explore alike.
+
+pub mod depiction;
+pub mod exhibit;
+mod land;
+mod mark;
+mod part;
+mod shade;
+pub mod support;
+
+use crate::lang::Lang;
+use crate::words::words;
+use chart::Support;
+
+/// What each kind of evidence is called in a legend.
+fn legend(lang: Lang) -> Vec<(Support, String)> {
+    let w = words(lang);
+    let legend = [
+        (Support::Published, w.legend_published),
+        (Support::Implied, w.legend_implied),
+        (Support::Modelled, w.legend_modelled),
+    ];
+    legend.map(|(e, text)| (e, text.to_string())).to_vec()
+}
+
+/// The signs between thousands and before decimals.
+fn signs(lang: Lang) -> (char, char) {
+    match lang {
+        Lang::De => ('.', ','),
+        Lang::En => (',', '.'),
+    }
+}
