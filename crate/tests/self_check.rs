@@ -3,6 +3,7 @@
 use kommunalblick::embedded;
 
 use kommunalblick::evidence::Evidence;
+use kommunalblick::lang::Lang;
 use kommunalblick::query::{Condition, Measure};
 use kommunalblick::study::Survey;
 use kommunalblick::study::self_check::compare::{Scope, Standing, known, largest, lines, points};
@@ -10,6 +11,7 @@ use kommunalblick::study::self_check::file::{Fault, read, write};
 use kommunalblick::study::self_check::gaps::advice;
 use kommunalblick::study::self_check::grounds::grounds;
 use kommunalblick::study::self_check::{Answers, answered, favourable, questions};
+use kommunalblick::words::problems::sentence;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -396,18 +398,30 @@ fn what_is_wrong_with_a_file_is_named_all_at_once() {
     let Err(faults) = read(survey(), &bad) else {
         panic!("accepted")
     };
-    let wrong = |place: &str, found: &str, near: &str| Fault::Wrong {
-        place: place.to_string(),
-        found: found.to_string(),
-        nearest: Some(near.to_string()),
+    let told = |lang: Lang| -> Vec<String> {
+        let wrong = faults.iter().filter_map(|fault| match fault {
+            Fault::Wrong(problem) => Some(sentence(problem, lang)),
+            _ => None,
+        });
+        wrong.collect()
     };
-    assert_eq!(
-        faults,
-        [
-            wrong("class", "\"gk66\"", "gk6"),
-            wrong("answers.strategie", "\"jaa\"", "ja")
-        ]
+    let de = told(Lang::De);
+    let class = "class: gefunden: „gk66“, erwartet: der Code einer Klasse: gk7, ";
+    assert!(
+        de[0].starts_with(class) && de[0].ends_with("; meinten Sie „gk6“?"),
+        "{de:?}"
     );
+    let answer = "answers.strategie: gefunden: „jaa“, erwartet: ein Code von strategie: ja, ";
+    assert!(
+        de[1].starts_with(answer) && de[1].ends_with("; meinten Sie „ja“?"),
+        "{de:?}"
+    );
+    let en = told(Lang::En);
+    assert!(
+        en[1].contains("found “jaa”, expected a code of strategie: ja, "),
+        "{en:?}"
+    );
+    assert_eq!((de.len(), en.len()), (2, 2));
     for foreign in [
         "{}",
         "",

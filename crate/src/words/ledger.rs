@@ -13,7 +13,6 @@ macro_rules! ledger {
         status_external: "aus einer anderen Studie", "from another study";
         finding: "Nr.", "No.";
         about: "Worum es geht", "What it is about";
-        address_nearest: "Am nächsten kommt „{name}“.", "The nearest is “{name}”.";
         findings: "Angaben", "Statements";
 
         // recount: ledger, Method and Start on counting again in synthetic responses

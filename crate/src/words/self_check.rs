@@ -33,7 +33,6 @@ macro_rules! self_check {
         check_file_foreign: "Sie ist kein Selbst-Check von Kommunalblick. Laden Sie die Datei, die „Als Datei speichern“ geschrieben hat.", "It is no self-check of Kommunalblick. Load the file that “Save as a file” wrote.";
         check_file_newer: "Sie stammt von einer neueren Fassung von Kommunalblick. Öffnen Sie sie dort.", "It comes from a newer version of Kommunalblick. Open it there.";
         check_file_other: "Sie gehört zu einer anderen Umfrage („{name}“).", "It belongs to another survey (“{name}”).";
-        check_file_wrong: "Bei {place} steht {found}; das gibt es hier nicht.", "{place} holds {found}; there is no such thing here.";
         check_more_faults: "Und {n} weitere.", "And {n} more.";
         check_result: "Ergebnis", "Result";
         check_behind: "Was die meisten angeben und Sie nicht", "What most state and you do not";

@@ -94,6 +94,9 @@ phrases! { Wanted, wanted, WANTED:
     OfferedCode: "ein Code, den jeder Bereich hat", "a code of each area";
     CodesOnly: "Antworten mit diesen Codes: {all}", "options with these codes: {all}";
     CodeOf: "ein Code von {a}: {rest}", "a code of {a}: {rest}";
+    Answers: "Kennungen von Fragen, jede mit einer Liste von Codes", "ids of questions, each with a list of codes";
+    AnswerCodes: "eine Liste von Codes, höchstens {a}", "a list of codes, {a} at most";
+    AloneIfExclusive: "eine Antwort, die alle anderen ausschließt, nur allein", "an option that excludes all others only alone";
     CodesAmong: "Codes aus: {all}", "codes among {all}";
     OptionsOf: "Antworten, Zusammenfassungen oder Teile von „{a}“", "options, nets or items of “{a}”";
     OptionOrNet: "eine Antwort von {a} oder eine Zusammenfassung der Abfrage: {rest}", "an option of {a} or a net of the query: {rest}";

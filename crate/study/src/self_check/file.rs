@@ -4,7 +4,7 @@ use super::{Answers, questions};
 use crate::Survey;
 use serde_json::{Map, Value, json};
 use survey::codebook::{Kind, Question};
-use survey::problem;
+use survey::problem::{Code, Expected, Problem, Wanted, nearest};
 
 /// What the file says it is.
 const FORMAT: &str = "kommunalblick-self-check";
@@ -31,15 +31,8 @@ pub enum Fault {
     Newer,
     /// It is about another survey, of this name.
     OtherSurvey(String),
-    /// A part is not what it must be: where, and what stands there.
-    Wrong {
-        /// The part, as `answers.strategie`.
-        place: String,
-        /// What stands there.
-        found: String,
-        /// The nearest name that could stand there.
-        nearest: Option<String>,
-    },
+    /// A part is not what it must be; its path is such as `answers.strategie`.
+    Wrong(Box<Problem>),
 }
 
 /// The answers as a file; `day` as `2026-11-24`.
@@ -102,8 +95,9 @@ fn class(survey: &Survey, value: &Value, faults: &mut Vec<Fault>) -> Option<Stri
         other => other.as_str().unwrap_or(""),
     };
     if classes.iter().all(|c| c.code != code) {
-        let near = nearest(code, classes.iter().map(|c| c.code.as_str()));
-        faults.push(wrong("class", value, near));
+        let known: Vec<&str> = classes.iter().map(|c| c.code.as_str()).collect();
+        let near = nearest(code, known.iter().copied());
+        faults.push(wrong("class", value, Wanted::ClassCode.of(&known), near));
     }
     Some(code.to_string())
 }
@@ -114,7 +108,7 @@ fn given(
     faults: &mut Vec<Fault>,
 ) -> std::collections::BTreeMap<String, Vec<String>> {
     let Some(answers) = value.as_object() else {
-        faults.push(wrong("answers", value, None));
+        faults.push(wrong("answers", value, Wanted::Answers.into(), None));
         return std::collections::BTreeMap::default();
     };
     let questions = questions(survey);
@@ -122,7 +116,8 @@ fn given(
     for (id, codes) in answers {
         let Some(question) = questions.iter().find(|q| q.id == *id) else {
             let near = nearest(id, questions.iter().map(|q| q.id.as_str()));
-            faults.push(wrong("answers", &json!(id), near));
+            let expected = Wanted::QuestionId.into();
+            faults.push(wrong("answers", &json!(id), expected, near));
             continue;
         };
         given.insert(id.clone(), codes_of(question, codes, faults));
@@ -133,7 +128,8 @@ fn given(
 fn codes_of(question: &Question, value: &Value, faults: &mut Vec<Fault>) -> Vec<String> {
     let place = format!("answers.{}", question.id);
     let Some(list) = value.as_array().filter(|l| l.len() <= room(question)) else {
-        faults.push(wrong(&place, value, None));
+        let expected = Wanted::AnswerCodes.of(&[&room(question).to_string()]);
+        faults.push(wrong(&place, value, expected, None));
         return Vec::new();
     };
     let mut codes: Vec<String> = Vec::new();
@@ -143,14 +139,26 @@ fn codes_of(question: &Question, value: &Value, faults: &mut Vec<Fault>) -> Vec<
         let again = !code.is_empty() && codes.iter().any(|c| c == code);
         if (question.answer(code).is_none() && !open) || again {
             let near = nearest(code, question.codes()).filter(|_| !again);
-            faults.push(wrong(&place, value, near));
+            faults.push(wrong(&place, value, one_of(question, again), near));
         }
         codes.push(code.to_string());
     }
     if !fits(question, &codes) {
-        faults.push(wrong(&place, value, None));
+        let expected = Wanted::AloneIfExclusive.into();
+        faults.push(wrong(&place, value, expected, None));
     }
     codes
+}
+
+/// A code of a question, or one that is not there already.
+fn one_of(question: &Question, again: bool) -> Expected {
+    let names: Vec<&str> = std::iter::once(question.id.as_str())
+        .chain(question.codes())
+        .collect();
+    match again {
+        true => Wanted::CodeOnce.into(),
+        false => Wanted::CodeOf.of(&names),
+    }
 }
 
 /// How many codes a question takes.
@@ -171,20 +179,9 @@ fn fits(question: &Question, codes: &[String]) -> bool {
     codes.len() < 2 || !codes.iter().any(alone)
 }
 
-fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    problem::nearest(found, known).map(str::to_string)
-}
-
-fn wrong(place: &str, found: &Value, nearest: Option<String>) -> Fault {
-    let text = found.to_string();
-    let short: String = text.chars().take(60).collect();
-    Fault::Wrong {
-        place: place.to_string(),
-        found: if short.len() < text.len() {
-            format!("{short}…")
-        } else {
-            short
-        },
-        nearest,
-    }
+fn wrong(path: &str, value: &Value, expected: Expected, near: Option<&str>) -> Fault {
+    let json = value.to_string();
+    let found = value.as_str().unwrap_or(&json);
+    let problem = Problem::found(Code::Unknown, found, expected);
+    Fault::Wrong(Box::new(problem.path(path).nearest(near)))
 }

@@ -175,6 +175,12 @@ pub enum Wanted {
     CodesOnly,
     /// A code of `a`: the other names.
     CodeOf,
+    /// Ids of questions, each with a list of codes.
+    Answers,
+    /// A list of at most `a` codes.
+    AnswerCodes,
+    /// An option that excludes all others alone.
+    AloneIfExclusive,
     /// Codes among the names.
     CodesAmong,
     /// Options, nets or items of `a`.

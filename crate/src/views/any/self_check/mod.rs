@@ -21,8 +21,8 @@ use crate::study::Survey;
 use crate::study::self_check::file::{self, Fault};
 use crate::study::self_check::{self, Answers, questions};
 use crate::views::registered::{Asks, Page, Registered};
-use crate::words::problems::{Voice, told_of};
-use crate::words::{Words, fill, words};
+use crate::words::problems::{self, Voice, told_of};
+use crate::words::{fill, words};
 use maud::html;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -195,7 +195,7 @@ pub fn read(survey: &Survey, lang: Lang, text: &str) -> Result<Answers, String> 
     file::read(survey, text).map_err(|faults| {
         let list = html! {
             p.kb-error { (w.check_file_refused) }
-            ul.kb-list { @for fault in faults.iter().take(MOST_FAULTS) { li { (sentence(w, fault)) } } }
+            ul.kb-list { @for fault in faults.iter().take(MOST_FAULTS) { li { (sentence(fault, lang)) } } }
             @if faults.len() > MOST_FAULTS { p { (fill(w.check_more_faults, &[("n", &(faults.len() - MOST_FAULTS).to_string())])) } }
         };
         list.into_string()
@@ -205,7 +205,8 @@ pub fn read(survey: &Survey, lang: Lang, text: &str) -> Result<Answers, String> 
 /// So many mistakes of a file are written out.
 const MOST_FAULTS: usize = 10;
 
-fn sentence(w: &Words, fault: &Fault) -> String {
+fn sentence(fault: &Fault, lang: Lang) -> String {
+    let w = words(lang);
     match fault {
         Fault::Damaged { line, column } => fill(
             w.check_file_damaged,
@@ -215,18 +216,6 @@ fn sentence(w: &Words, fault: &Fault) -> String {
         Fault::Foreign => w.check_file_foreign.to_string(),
         Fault::Newer => w.check_file_newer.to_string(),
         Fault::OtherSurvey(name) => fill(w.check_file_other, &[("name", name)]),
-        Fault::Wrong {
-            place,
-            found,
-            nearest,
-        } => {
-            let told = fill(w.check_file_wrong, &[("place", place), ("found", found)]);
-            let near = nearest
-                .as_ref()
-                .map(|name| fill(w.address_nearest, &[("name", name)]));
-            format!("{told} {}", near.unwrap_or_default())
-                .trim()
-                .to_string()
-        }
+        Fault::Wrong(problem) => problems::sentence(problem, lang),
     }
 }
