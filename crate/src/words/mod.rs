@@ -10,6 +10,7 @@ pub mod table;
 use crate::lang::Lang;
 use crate::study::Survey;
 
+pub use questions::kind_label;
 pub use quote::{quoted, quoted_whole};
 
 /// Puts the texts of the rooms together: each room hands on what stood before it.

@@ -1,5 +1,8 @@
 //! Questions with their answers, and what pictures and tables of stated numbers have in common.
 
+use super::Words;
+use crate::codebook::Kind;
+
 macro_rules! questions {
     ([$($before:tt)*] $($more:ident)*) => { join! { [$($before)*
         questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was geantwortet wurde.", "All questions of the survey: who was asked, which answers were possible, what was answered.";
@@ -56,4 +59,19 @@ macro_rules! questions {
         definition: "Abgrenzung", "Definition";
         base_colon: "Basis: ", "base: ";
     ] $($more)* } };
+}
+
+/// What a kind of question is called.
+pub fn kind_label(w: &Words, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Single => w.kind_single,
+        Kind::Multiple => w.kind_multiple,
+        Kind::Ranking => w.kind_ranking,
+        Kind::Grade => w.kind_grade,
+        Kind::Scale => w.kind_scale,
+        Kind::Bands => w.kind_bands,
+        Kind::Number => w.kind_number,
+        Kind::Text => w.kind_text,
+        Kind::Battery => w.kind_battery,
+    }
 }

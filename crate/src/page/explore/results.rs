@@ -11,7 +11,7 @@ use crate::page::take::take_all;
 use crate::query::Query;
 use crate::table::{Group, Table};
 use crate::words::table::show;
-use crate::words::{fill, words};
+use crate::words::{fill, kind_label, words};
 use maud::{Markup, html};
 
 /// The results of a query; without one, the questions to begin with.
@@ -241,7 +241,7 @@ fn about(ctx: &Ctx, question: &Question) -> Markup {
             h2 { (w.asked_about) }
             dl.kb-facts {
                 @if !question.wording.is_empty() { dt { (w.wording_plain) } dd { (question.wording.get(ctx.lang)) @if question.inferred { " " span.kb-flag { (w.inferred) } } } }
-                dt { (w.kind) } dd { (crate::page::facts::kind_label(ctx, question.kind)) }
+                dt { (w.kind) } dd { (kind_label(ctx.words(), question.kind)) }
                 dt { (w.who_asked) } dd {
                     @if !question.asked.is_empty() { (question.asked.get(ctx.lang)) }
                     @else if routing.is_empty() { (w.everyone) } @else { (routing) }
