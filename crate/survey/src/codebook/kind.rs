@@ -54,4 +54,14 @@ impl Kind {
             Kind::Ranking | Kind::Number | Kind::Text | Kind::Battery
         )
     }
+
+    /// Whether the options are steps in an order.
+    pub fn has_steps(self) -> bool {
+        matches!(self, Kind::Grade | Kind::Scale | Kind::Bands)
+    }
+
+    /// Whether an answer is one of several options.
+    pub fn has_options(self) -> bool {
+        !matches!(self, Kind::Number | Kind::Text | Kind::Battery)
+    }
 }

@@ -114,10 +114,7 @@ impl Question {
 
     /// Whether the options have an order of their own, which no order by value should break: grades, steps, bands, numbers.
     pub fn is_ordered(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::Grade | Kind::Scale | Kind::Bands | Kind::Number
-        )
+        self.kind.has_steps() || self.kind == Kind::Number
     }
 
     /// Whether its answers are counted: they are no words of the respondents' own, and there are no more options than can be counted.

@@ -128,7 +128,7 @@ fn ranking(fields: &[&Column], problems: &mut Problems) {
 fn check_order(kind: Kind, column: &Column, problems: &mut Problems) {
     let ordered = column.node.get("categoriesOrdered");
     let says_no = ordered.is_some_and(|n| n.value().as_bool() == Some(false));
-    if says_no && matches!(kind, Kind::Grade | Kind::Scale | Kind::Bands) {
+    if says_no && kind.has_steps() {
         let (node, expected) = (&column.node, Wanted::OrderedOf.of(&[kind.as_str()]));
         problems.push(node.problem(Code::Unfit, "categoriesOrdered", expected));
     }
@@ -136,7 +136,7 @@ fn check_order(kind: Kind, column: &Column, problems: &mut Problems) {
 
 /// An answer that is one of several options needs them.
 fn check_categories(question: &Question, column: &Column, problems: &mut Problems) {
-    let coded = !matches!(question.kind, Kind::Number | Kind::Text | Kind::Battery);
+    let coded = question.kind.has_options();
     let said = column.node.get("categories").is_some(); // an empty list is a problem of its own
     if coded && column.categories.is_empty() && !said {
         let expected = Wanted::CategoriesOf.of(&[&question.id, question.kind.as_str()]);

@@ -74,7 +74,7 @@ pub fn average(plan: &Plan, counted: &Counted, line: &Line) -> Cell {
 
 /// The option at a place, from 1, where a median is one of a scale or of bands; grades and numbers are numbers.
 fn category(plan: &Plan, line: &Line, place: f64) -> Option<Category> {
-    let ordered = matches!(plan.optioned.kind, Kind::Scale | Kind::Bands);
+    let ordered = plan.optioned.kind.has_steps() && plan.optioned.kind != Kind::Grade;
     (ordered && line.of == Of::Median).then_some(())?;
     let answer = plan
         .optioned

@@ -28,7 +28,7 @@ impl<'a> Values<'a> {
     pub fn new(question: &Question, columns: &'a Columns) -> Option<Values<'a>> {
         let store = match question.kind {
             Kind::Number => Store::Numbers(columns.number(&question.id)?),
-            Kind::Grade | Kind::Scale | Kind::Bands => Store::Steps(columns.answer(&question.id)?),
+            kind if kind.has_steps() => Store::Steps(columns.answer(&question.id)?),
             _ => return None,
         };
         let rows_of = |holds: fn(u8) -> bool| match store {
