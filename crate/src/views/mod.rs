@@ -1,11 +1,13 @@
 //! The views: one file a view, the same functions for pre-rendered pages and for the browser.
 
 pub(crate) mod any;
+mod document;
 mod frame;
 mod missing;
 mod mistakes;
 mod not_found;
 mod one_file;
+mod options;
 mod registered;
 mod registry;
 mod rendered;
@@ -21,6 +23,7 @@ pub use any::self_check::{
 };
 pub use frame::{ENGINE, ONE_FILE, SURVEY};
 pub use one_file::{Parts, document as one_file};
+pub use options::{Inline, PageFile, SiteOptions};
 pub use registry::{at, folders, lists, views};
 pub use rendered::{Rendered, begin, class_told, complete, render};
-pub use site::{Inline, PageFile, SiteOptions, manifest, site};
+pub use site::{manifest, site};

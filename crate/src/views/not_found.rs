@@ -1,7 +1,7 @@
 //! `404.html`: a sentence and the way back, in both languages, for hosts to show at any address.
 
 use super::frame::{CSP, links};
-use super::site::SiteOptions;
+use super::options::SiteOptions;
 use crate::lang::Lang;
 use crate::page::link::Ctx;
 use crate::words::words;

@@ -1,8 +1,9 @@
 //! The one file: the start page with styles, scripts, engine and data inside; the other pages stand behind `#/` and are rendered on the spot.
 
-use super::frame::{self, Extras};
+use super::document::{self, Extras};
+use super::frame;
+use super::options::Inline;
 use super::rendered::rendered;
-use super::site::Inline;
 use crate::address::View;
 use crate::lang::Lang;
 use crate::page::link::{Ctx, Links};
@@ -40,7 +41,7 @@ pub fn document(survey: &Survey, parts: &Parts) -> String {
         head: head(parts),
         end: end(parts),
     };
-    frame::document(&ctx, &rendered, extras)
+    document::document(&ctx, &rendered, extras)
 }
 
 fn head(parts: &Parts) -> Markup {

@@ -1,5 +1,7 @@
 //! The pages of the site as files.
 
+use super::document::{Extras, document};
+use super::options::{PageFile, SiteOptions};
 use super::registry::{is_live, views};
 use super::rendered::{entry, rendered};
 use super::{frame, not_found};
@@ -7,45 +9,6 @@ use crate::address::{Links, View, prefix};
 use crate::lang::Lang;
 use crate::page::link::Ctx;
 use crate::study::Survey;
-
-/// A file of the site.
-#[derive(Clone, Debug)]
-pub struct PageFile {
-    /// Where it belongs, from the site's root: `figures/12/index.html`.
-    pub path: String,
-    /// The whole document.
-    pub html: String,
-}
-
-/// What is known about the place a site will stand.
-#[derive(Clone, Debug, Default)]
-pub struct SiteOptions {
-    /// The site's address, with a slash at its end; `None` where it is unknown.
-    pub url: Option<String>,
-    /// Which build it is. Stands behind the address of every script and style, so that no two builds mix; empty: not known yet.
-    pub version: String,
-    /// The script with which `404.html` finds the site's root.
-    pub finder: Inline,
-}
-
-impl SiteOptions {
-    /// What stands behind the address of a file: `?v=1f0c…`.
-    pub(super) fn query(&self) -> String {
-        match self.version.as_str() {
-            "" => String::new(),
-            version => format!("?v={version}"),
-        }
-    }
-}
-
-/// A script or style that stands in a page, and its SHA-256 in base64, by which the page's policy allows it.
-#[derive(Clone, Debug, Default)]
-pub struct Inline {
-    /// The text as it stands.
-    pub text: String,
-    /// Its hash.
-    pub sha256: String,
-}
 
 /// Every page of the site: each view in both languages, and `404.html`.
 pub fn site(survey: &Survey, options: &SiteOptions) -> Vec<PageFile> {
@@ -71,7 +34,7 @@ fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> Page
     };
     let rendered = rendered(Ctx::new(survey, lang, &ctx.path, Links::Folder), view);
     let live = !rendered.charts.is_empty() || is_live(entry, view);
-    let extras = frame::Extras {
+    let extras = Extras {
         site: options.url.as_deref(),
         version: &options.version,
         one_file: false,
@@ -85,7 +48,7 @@ fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> Page
             prefix(lang),
             crate::query::decoded(&ctx.path)
         ),
-        html: frame::document(&ctx, &rendered, extras),
+        html: document(&ctx, &rendered, extras),
     }
 }
 

@@ -237,7 +237,7 @@ fn line(ctx: &Ctx, entry: &Entry, list: &[&Entry]) -> Markup {
                 (number(ctx, f))
                 @if entry.recount.is_some() { span.kb-base { (w.base_colon) (cases(ctx, f.base())) (other_n(ctx, f)) } }
             }
-            @if let Some(recount) = &entry.recount { td data-label=(w.recounted_modelled) { (recounted::cell(ctx, f, recount, &|id| link(ctx, list, id))) } }
+            @if let Some(recount) = &entry.recount { td data-label=(w.recounted_modelled) { (recounted::cell(ctx, f, recount, &|id| super::statements::link(ctx, list, id))) } }
             @if entry.recount.is_none() { td data-label=(w.base) { (cases(ctx, f.base())) (other_n(ctx, f)) } }
             td data-label=(w.grain_test) { (verdict(ctx, &entry.verdict)) }
             td data-label=(w.source) { (source(ctx, f)) }
@@ -307,14 +307,6 @@ fn reason_words(w: &Study, reason: Reason) -> &'static str {
     }
 }
 
-/// The line of a finding: on the page where the list holds it, else in the ledger without a filter.
-pub fn link(ctx: &Ctx, list: &[&Entry], id: &str) -> String {
-    match list.iter().any(|e| e.finding.id == id) {
-        true => ctx.on_page(id),
-        false => ctx.to(&format!("ledger/#{id}")),
-    }
-}
-
 /// Where the list of contradictions begins.
 const CONTRADICTIONS: &str = "contradictions";
 
@@ -339,7 +331,7 @@ fn contradictions(ctx: &Ctx, listed: &[&Entry]) -> Markup {
                         h3 id=(place_id(&c.id)) { (c.title.get(ctx.lang)) }
                         p { (c.text.get(ctx.lang)) }
                         @if !c.findings.is_empty() {
-                            p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(link(ctx, listed, id)) { (id) } } }
+                            p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(super::statements::link(ctx, listed, id)) { (id) } } }
                         }
                     }
                 }

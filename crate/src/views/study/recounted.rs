@@ -1,6 +1,5 @@
 //! Findings counted again in the synthetic responses: the ledger's cell, the sums, and the state of the evidence. Every number here is modelled.
 
-use super::synthetic::ANCHOR;
 use crate::evidence::Evidence;
 use crate::format::{count, percent, signed};
 use crate::lang::Lang;
@@ -14,6 +13,9 @@ use crate::study::recount::Recount;
 use crate::words::fill;
 use crate::words::study::words;
 use maud::{Markup, html};
+
+/// Where Method tells of the synthetic responses. The word is the same in both languages, so that one address serves both.
+pub const ANCHOR: &str = "synthetisch";
 
 /// What the ledger says about it first; nothing where there are no responses.
 pub fn lead(ctx: &Ctx) -> Markup {

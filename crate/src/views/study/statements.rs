@@ -1,6 +1,5 @@
 //! The statements that a study makes in words, in the ledger: each with its criterion, and whether it holds in the responses.
 
-use super::ledger::link;
 use crate::describe;
 use crate::lang::Lang;
 use crate::page::link::Ctx;
@@ -153,5 +152,13 @@ pub fn word(lang: Lang, word: &str) -> &'static str {
         "holds" => w.statement_holds,
         "fails" => w.statement_fails,
         _ => w.recount_untested,
+    }
+}
+
+/// The line of a finding: on the page where the list holds it, else in the ledger without a filter.
+pub fn link(ctx: &Ctx, list: &[&Entry], id: &str) -> String {
+    match list.iter().any(|e| e.finding.id == id) {
+        true => ctx.on_page(id),
+        false => ctx.to(&format!("ledger/#{id}")),
     }
 }

@@ -1,6 +1,6 @@
 //! Method, on synthetic responses: what they are (texts of the package), what comes out of them, how words are judged, readings, the file.
 
-use super::recounted;
+use super::recounted::{self, ANCHOR};
 use crate::address::place_id;
 use crate::page::link::Ctx;
 use crate::page::source::lines;
@@ -9,9 +9,6 @@ use crate::study::reconstruction::{Criterion, Reading, Test};
 use crate::words::fill;
 use crate::words::study::words;
 use maud::{Markup, html};
-
-/// Where the section begins. The word is the same in both languages, so that one address serves both.
-pub const ANCHOR: &str = "synthetisch";
 
 const FILE: &str = "responses.csv";
 

@@ -1,7 +1,7 @@
 //! The page of a class: what sets it apart, and every printed number beside everyone's and another class's.
 
 use super::apart::{APART, apart};
-use super::table::{modelled_table, table};
+use super::table::{Side, modelled_table, table};
 use crate::address::{View, figure_path, query_path};
 use crate::page::class::label;
 use crate::page::jump;
@@ -30,16 +30,6 @@ use maud::{Markup, html};
 
 /// The place of the table.
 const TABLE: &str = "numbers";
-
-/// A column of the page: a class, or everyone.
-pub struct Side<'a> {
-    /// The code of the class; `None`: everyone.
-    pub code: Option<&'a str>,
-    /// What a person reads.
-    pub label: &'a str,
-    /// The stated number of cases.
-    pub n: Base,
-}
 
 /// What the parts of the page need to know.
 struct Shape<'a> {

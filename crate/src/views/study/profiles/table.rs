@@ -2,7 +2,6 @@
 
 use crate::stated::Stated;
 
-use super::one::Side;
 use crate::describe;
 use crate::page::link::Ctx;
 use crate::page::number::{cases, counted, implied, number, source};
@@ -12,6 +11,16 @@ use crate::study::lookup::Lookup;
 use crate::study::profile::Line;
 use crate::words::study::words;
 use maud::{Markup, html};
+
+/// A column of the page: a class, or everyone.
+pub struct Side<'a> {
+    /// The code of the class; `None`: everyone.
+    pub code: Option<&'a str>,
+    /// What a person reads.
+    pub label: &'a str,
+    /// The stated number of cases.
+    pub n: Base,
+}
 
 /// On paper: a base that is not printed.
 const UNSAID: &str = "°";
