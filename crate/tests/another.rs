@@ -395,3 +395,20 @@ fn any_text_is_an_id_with_a_page_of_its_own() {
     }));
     assert!(written.iter().all(|path| !path.contains("..")));
 }
+
+#[test]
+fn the_menu_says_in_which_place_a_page_stands() {
+    for survey in surveys() {
+        for rendered in rendered(&survey) {
+            let header = &rendered.header.0;
+            let here = header.matches("aria-current=\"page\"").count();
+            let inside = header.matches("aria-current=\"true\"").count();
+            let (page, one) = match &rendered.view {
+                view if *view == View::TERMS => (0, 0), // no menu item of its own
+                view if view.id.is_some() => (0, 1),
+                _ => (1, 0),
+            };
+            assert_eq!((here, inside), (page, one), "{:?}", rendered.view);
+        }
+    }
+}
