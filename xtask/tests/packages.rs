@@ -123,11 +123,7 @@ fn a_duplicate_question() {
     says(
         &package.refused(),
         &[
-            &place(
-                "datapackage.json",
-                line,
-                &format!("kommunalblick.questions[{at}].id"),
-            ),
+            &format!("datapackage.json, line {line}, kommunalblick.questions[{at}].id: found "),
             "expected each question id once",
         ],
     );
@@ -221,7 +217,7 @@ fn a_broken_example() {
     package.write("example/datapackage.json", "{}");
     says(
         &package.refused(),
-        &["/example: datapackage.json, line 1, column resources: found nothing"],
+        &["/example: datapackage.json, line 1, resources: found nothing"],
     );
 }
 
