@@ -85,7 +85,7 @@ function records(bytes, english) {
   const at = (de, en) => heads.indexOf(english ? en : de);
   const places = {
     whom: at('Gruppe', 'Group'), measure: at('Maß', 'Measure'), value: at('Wert', 'Value'), missing: at('Fehlt', 'Missing'), base: at('Basis', 'Base'),
-    lower: at('Untere Grenze', 'Lower bound'), upper: at('Obere Grenze', 'Upper bound'), evidence: at('Beleg', 'Evidence'), source: at('Quelle', 'Source'),
+    lower: at('Eingegrenzt: mindestens', 'Implied: at least'), upper: at('Eingegrenzt: höchstens', 'Implied: at most'), evidence: at('Beleg', 'Evidence'), source: at('Quelle', 'Source'),
     id: at('Nr.', 'No.'), from: at('95-%-Intervall von', '95% interval from'), to: at('95-%-Intervall bis', '95% interval to'),
   };
   const number = (text) => (english ? text : text.replace(',', '.'));

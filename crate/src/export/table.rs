@@ -1,7 +1,7 @@
 //! The numbers for the clipboard: tables for text documents and spreadsheets, and the same as plain text.
 
 use super::csv::harmless;
-use super::lines::Grid;
+use super::grid::Grid;
 use super::{Export, cite};
 use crate::lang::Lang;
 use crate::words::words;

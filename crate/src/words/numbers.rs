@@ -78,8 +78,6 @@ macro_rules! numbers {
         reproduced_not: "{n} nicht", "{n} not at all";
         reproduced_ledger: "Im Prüfbuch nachsehen", "See the ledger";
         take_count: "Anzahl k", "Count k";
-        take_lower: "Untere Grenze", "Lower bound";
-        take_upper: "Obere Grenze", "Upper bound";
         take_model_source: "synthetische Antworten (Modell, keine Messung)", "synthetic responses (model, no measurement)";
     ] $($more)* } };
 }

@@ -120,10 +120,13 @@ fn each_row_says_what_its_number_rests_on() {
                         is_empty(&["Im Text genannt", "Nr.", "Genauigkeit"]),
                         "{row:?}"
                     );
-                    assert!(
-                        is_full(&["Untere Grenze", "Obere Grenze", "Quelle"]),
-                        "{row:?}"
-                    );
+                    // A share is bounded where its base is known; the count always is.
+                    let ends = ["Eingegrenzt: mindestens", "Eingegrenzt: höchstens"];
+                    let counts = row["Maß"] == "Anzahl";
+                    let bounded = counts || is_full(&["Basis"]);
+                    assert_eq!(is_full(&ends), bounded, "{row:?}");
+                    assert_eq!(is_empty(&ends), !bounded, "{row:?}");
+                    assert!(is_full(&["Anzahl k", "Quelle"]), "{row:?}");
                 }
                 _ => {
                     assert_eq!(row["Fehlt"], "im Text nicht genannt");

@@ -5,7 +5,7 @@ use crate::stated::Stated;
 use super::{Answer, PanelOf};
 use crate::computed;
 use crate::evidence::Evidence;
-use crate::export::lines::Grid;
+use crate::export::grid::Grid;
 use crate::export::table::Legible;
 use crate::format::count;
 use crate::query::Measure;

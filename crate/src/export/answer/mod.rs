@@ -1,13 +1,12 @@
 //! The answer to a query: its table, with panels, tests and differences, and a picture of it where there is one.
 
 mod legible;
-mod line;
 mod name;
-mod of_cells;
+mod numbers;
 mod of_others;
 
 use super::about::{About, Grounds, Told};
-use super::lines::Grid;
+use super::grid::Grid;
 use super::table::Legible;
 use crate::address;
 use crate::evidence::Evidence;
@@ -35,7 +34,7 @@ pub(super) struct Answer<'a> {
 impl<'a> Answer<'a> {
     /// Every number as a record, those of the panels behind those of the whole.
     pub fn numbers(&self) -> Grid {
-        line::grid(self)
+        numbers::numbers(self)
     }
 
     /// The table and its panels as a person reads them.

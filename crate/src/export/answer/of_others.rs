@@ -1,11 +1,11 @@
 //! The records of what is not a cell: who was asked and who did not answer, differences of two populations, tests.
 
 use super::Answer;
-use super::line::{Line, known, number};
 use crate::computed;
 use crate::describe;
 use crate::evidence::Evidence;
-use crate::export::lines::decimal;
+use crate::export::line::decimal;
+use crate::export::line::{Line, known, number};
 use crate::table::{Difference, Group, Table, Test};
 use crate::words::table::show;
 use crate::words::{fill, quoted, words};

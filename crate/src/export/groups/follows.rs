@@ -1,7 +1,8 @@
 //! What follows from stated numbers without being one: differences, counts, intervals. Each says from which numbers.
 
 use crate::evidence::Evidence;
-use crate::export::lines::{Grid, decimal};
+use crate::export::grid::Grid;
+use crate::export::line::decimal;
 use crate::lang::Lang;
 use crate::words::words;
 
