@@ -4,20 +4,21 @@ use super::exhibit::is_mixed;
 use super::land;
 use super::mark::{Marker, drawn};
 use super::part::Part;
+use super::select::next;
 use super::shade::Shades;
+use super::standing::{anything_stands_out, compared, stand_out};
 use super::{legend, signs};
-use crate::address::compose::compose;
 use crate::codebook::{Answer, Kind, Question};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
-use crate::query::{Condition, Measure, Per, Query};
+use crate::query::{Measure, Per, Query};
 use crate::study::Survey;
 use crate::study::exhibit::{Column, Row, columns, rows};
-use crate::table::{Cell, Flag, Group, GroupKind, Table};
+use crate::table::{Cell, Group, Table};
 use crate::words::table::Teller;
 use crate::words::{fill, words};
-use chart::{Axis, Block, Chart, Direction, Form, Mark, Words, align};
+use chart::{Axis, Block, Chart, Form, Mark, Words, align};
 
 /// So many options a stack can tell apart.
 const MOST_SEGMENTS: usize = 6;
@@ -255,7 +256,11 @@ impl<'a> Depiction<'a> {
                 Form::Tiles => mark.at_level(shades.level(self.measure(), cell)),
                 _ => mark,
             };
-            self.selecting(mark, &row.head.code, column.of)
+            let asked = (self.query, self.question);
+            match next(self.survey.codebook(), asked, &row.head.code, column.of) {
+                Some(next) => mark.selecting(format!("?{next}")),
+                None => mark,
+            }
         };
         let tables = std::slice::from_ref(table);
         let part = Part {
@@ -320,83 +325,6 @@ impl<'a> Depiction<'a> {
         };
         table.groups.iter().zip(marks).map(row).collect()
     }
-
-    /// What a click on a mark asks next: only its group, of a battery only its item, without a breakdown only those who answered so.
-    fn selecting(&self, mark: Mark, code: &str, group: &Group) -> Mark {
-        let book = self.survey.codebook();
-        let query = self.query;
-        let narrowed = |variable: &str| {
-            let question = book.question(variable);
-            let condition = match (group.kind, question) {
-                (GroupKind::NoClass, Some(q)) => Condition::lacks(q, &book.reasons()),
-                _ => Condition::is(variable, &group.code),
-            };
-            let next = compose(book, query, "only", &condition.to_string());
-            Query {
-                by: next.by.iter().skip(1).cloned().collect(),
-                ..next
-            }
-        };
-        let counted = !matches!(self.measure(), Measure::Mean | Measure::Median);
-        let option = counted && self.question.kind.has_codes();
-        let next = match (query.by.first(), query.question.as_deref()) {
-            _ if query.compared().is_some() => return mark,
-            (_, Some(_)) if self.question.kind == Kind::Battery => {
-                compose(book, query, "question", &group.code)
-            }
-            (Some(by), _) => narrowed(by),
-            (None, Some(own)) if option && self.question.answer(code).is_some() => {
-                let condition = Condition::is(own, code);
-                compose(book, query, "only", &condition.to_string())
-            }
-            _ => return mark,
-        };
-        mark.selecting(format!("?{next}"))
-    }
-}
-
-/// The residual of a cell that is marked; `None` where it is not.
-fn large_residual(table: &Table, row: &str, cell: &Cell) -> Option<f64> {
-    let tiny = cell.flag == Some(Flag::Tiny);
-    cell.residual.filter(|z| !tiny && table.marks(row, *z))
-}
-
-/// Whether a cell would be marked if its base were not that small.
-pub fn leaves_tiny_out(table: &Table) -> bool {
-    let rows = table.rows.iter().zip(&table.cells);
-    rows.flat_map(|(head, cells)| cells.iter().map(move |cell| (head, cell)))
-        .any(|(head, cell)| {
-            cell.flag == Some(Flag::Tiny)
-                && cell.residual.is_some_and(|z| table.marks(&head.code, z))
-        })
-}
-
-/// Whether its groups were compared.
-pub fn compared(table: &Table) -> bool {
-    table.numbers().any(|cell| cell.residual.is_some())
-}
-
-/// The table as it is once its tests are computed, or, before that, as it would be if every test found a relation: room is kept for that.
-fn room_for(table: &Table) -> Table {
-    match table.is_open() {
-        true => table.at_most(),
-        false => table.clone(),
-    }
-}
-
-fn anything_stands_out(table: &Table) -> bool {
-    let rows = table.rows.iter().zip(&table.cells);
-    rows.flat_map(|(head, cells)| cells.iter().map(move |cell| (head, cell)))
-        .any(|(head, cell)| large_residual(table, &head.code, cell).is_some())
-}
-
-/// Marks a cell whose residual is large, where the table's test says that groups differ at all.
-fn stand_out(mark: Mark, table: &Table, row: &str, cell: &Cell) -> Mark {
-    match large_residual(table, row, cell) {
-        Some(z) if z > 0.0 => mark.standing_out(Direction::Above),
-        Some(_) => mark.standing_out(Direction::Below),
-        None => mark,
-    }
 }
 
 /// From 0 to the largest count; weighted ones may be fractions, or beyond whole numbers.
@@ -418,5 +346,13 @@ fn span(table: &Table) -> Axis {
     match min <= max {
         true => Axis::Number { min, max },
         false => Axis::Number { min: 0.0, max: 1.0 },
+    }
+}
+
+/// The table as it is once its tests are computed, or, before that, as it would be if every test found a relation: room is kept for that.
+fn room_for(table: &Table) -> Table {
+    match table.is_open() {
+        true => table.at_most(),
+        false => table.clone(),
     }
 }

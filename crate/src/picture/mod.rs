@@ -5,7 +5,9 @@ pub mod exhibit;
 mod land;
 mod mark;
 mod part;
+mod select;
 mod shade;
+pub mod standing;
 pub mod support;
 
 use crate::lang::Lang;
