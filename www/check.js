@@ -8,6 +8,9 @@ const kbCheck = (() => {
   let shell = null;
   let given = new Map(); // codes by question; the form is made anew at each show, the answers stay
   let deleted = null; // the answers before they were deleted, while the page is open
+  let early = null; // a file chosen before the engine was there
+  const soon = ({ target }) => { if (target.id === 'check-load') [early] = target.files; };
+  addEventListener('change', soon);
 
   const said = () => form().dataset;
   const actions = { save, print: () => window.print(), delete: forget, undo };
@@ -20,6 +23,7 @@ const kbCheck = (() => {
 
   function attach(of) {
     shell = of;
+    removeEventListener('change', soon);
     const { main } = shell.ui;
     main.addEventListener('change', shell.guarded(({ target }) => { if (target.closest('#kb-check')) (changes[target.id] ?? answered)(target); }));
     addEventListener('popstate', shell.guarded(() => { if (form()) { kbOwnClass.stepped(); tell(); } }));
@@ -35,6 +39,8 @@ const kbCheck = (() => {
     kbOwnClass.remember();
     fill();
     tell();
+    if (early) shell.guarded(take)(early);
+    early = null;
   }
 
   /** An answer, and what it does to the others of its question. */
@@ -103,20 +109,23 @@ const kbCheck = (() => {
     say(said().saidSaved);
   }
 
-  async function load(input) {
+  function load(input) {
     const [chosen] = input.files;
     input.value = ''; // the same file can be chosen again
-    if (!chosen) return;
+    return chosen && take(chosen);
+  }
+
+  async function take(chosen) {
     if (chosen.size > LARGEST) return say(said().saidLarge, true);
     const text = await chosen.text();
     const found = read(text);
     if (found.refused) return refuse(found.refused);
-    take(found);
+    put(found);
     if (kbKept.is()) kbKept.write(file());
     say(said().saidLoaded);
   }
 
-  function take(found) {
+  function put(found) {
     given = new Map(found.given);
     kbOwnClass.take(found.class ?? '');
     fill();

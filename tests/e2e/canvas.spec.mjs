@@ -69,6 +69,7 @@ for (const width of [1280, 390]) {
 
 test('a canvas that loses its context gives way, and comes back with the next answer', async ({ page }) => {
   await open(page, `explore/?${EXAMPLE}&question=sonntag&by=art`);
+  await expect(page.locator('.kb-inferred[data-open]')).toHaveCount(0); // what stands out follows, and renews the picture
   await page.locator('canvas').first().evaluate((canvas) => canvas.dispatchEvent(new Event('contextlost')));
   await expect(still(page)).toHaveCount(1);
   await page.evaluate((search) => kbExplore.ask(search), `?${EXAMPLE}&question=note&by=groesse`);

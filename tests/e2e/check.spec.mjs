@@ -212,6 +212,7 @@ test('saved as a file and loaded again', async ({ page }) => {
   await page.locator('[data-check=delete]').click();
   await expect(result(page)).toBeEmpty();
   await page.goto('self-check/?class=k1');
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
   await load(page, text);
   await expect(said(page)).toHaveText('Die Datei ist geladen.');
   expect(new URL(page.url()).search).toBe('?class=gk6');
@@ -219,6 +220,17 @@ test('saved as a file and loaded again', async ({ page }) => {
 });
 
 const good = { format: 'kommunalblick-self-check', version: 1, survey: { name: 'kommunalblick', version: '1.0.0' }, saved: '2026-11-24', class: 'gk6', answers: { strategie: ['ja'] } };
+test('a file chosen before the engine is there is loaded once it is', async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/*.wasm*', async (route) => { await held; await route.continue(); });
+  await page.goto('self-check/?class=k1');
+  await load(page, JSON.stringify(good));
+  release();
+  await expect(said(page)).toHaveText('Die Datei ist geladen.');
+  await expect(result(page)).not.toBeEmpty();
+});
+
 const BAD = {
   'cut off': [JSON.stringify(good).slice(0, 90), /beschädigt.*Zeile 1, Spalte \d+/],
   'no JSON': ['Kommune;Antwort\n1;ja', /beschädigt/],

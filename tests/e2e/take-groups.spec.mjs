@@ -84,7 +84,7 @@ function records(bytes, english) {
   const [heads, ...rows] = parse(bytes, { bom: true, delimiter: english ? ',' : ';' });
   const at = (de, en) => heads.indexOf(english ? en : de);
   const places = {
-    whom: at('Gruppe', 'Group'), measure: at('Maß', 'Measure'), value: at('Wert', 'Value'), missing: at('Fehlt', 'Missing'), base: at('Basis', 'Base'),
+    whom: at('Gruppe', 'Group'), measure: at('Maß', 'Measure'), value: at('Wert', 'Value'), count: at('Anzahl k', 'Count k'), missing: at('Fehlt', 'Missing'), base: at('Basis', 'Base'),
     lower: at('Eingegrenzt: mindestens', 'Implied: at least'), upper: at('Eingegrenzt: höchstens', 'Implied: at most'), evidence: at('Beleg', 'Evidence'), source: at('Quelle', 'Source'),
     id: at('Nr.', 'No.'), from: at('95-%-Intervall von', '95% interval from'), to: at('95-%-Intervall bis', '95% interval to'),
   };
@@ -102,6 +102,7 @@ function holds(row, { value, upper, evidence, base, source }) {
   const same = (a, b) => a !== '' && Math.abs(Number(a) - Number(b)) < 1e-9;
   if (row.evidence !== evidence || (base !== null && row.base !== base)) return false;
   if (evidence === 'published') return row.id === source && same(row.value, value);
+  if (upper !== null && base === null && row.measure !== 'Anzahl' && row.measure !== 'Count') return row.count === (value === upper ? value : `${value}–${upper}`); // only the count is bounded
   if (upper !== null) return same(row.lower, value) && same(row.upper, upper);
   return [row.value, row.from, row.to].some((one) => same(one, value));
 }
