@@ -3,6 +3,7 @@
 mod dialect;
 mod encoding;
 pub mod limits;
+mod lines;
 mod sheet;
 mod source;
 

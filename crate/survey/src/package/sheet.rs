@@ -2,6 +2,7 @@
 
 mod columns;
 
+use super::lines::Lines;
 use super::{DESCRIPTOR, Files, Place, Source};
 use crate::problem::{Code, Expected, Problem, Problems, Wanted};
 
@@ -191,10 +192,15 @@ impl Sheet {
                 return; // every row would lack the same
             }
         }
+        let mut lines = Lines::new(text);
         for (_, record) in records.filter(|(number, _)| !source.comments.contains(number)) {
             match record {
-                Ok(cells) => self.add(file, line(cells.position()), cells, problems),
-                Err(error) => problems.push(self.unreadable(file, &error)),
+                Ok(cells) => self.add(file, lines.row(byte(cells.position())), cells, problems),
+                Err(error) => {
+                    let line = lines.row(byte(error.position()));
+                    let problem = Problem::lacking(Code::UnreadableRow, Wanted::Csv);
+                    problems.push(self.at_row(file, line, problem));
+                }
             }
         }
     }
@@ -282,11 +288,6 @@ impl Sheet {
         });
     }
 
-    fn unreadable(&self, file: usize, error: &csv::Error) -> Problem {
-        let problem = Problem::lacking(Code::UnreadableRow, Wanted::Csv);
-        self.at_row(file, line(error.position()), problem)
-    }
-
     fn at_row(&self, file: usize, line: u64, problem: Problem) -> Problem {
         match &self.inside {
             Inside::Files => problem.at(&self.files[file], line),
@@ -296,23 +297,23 @@ impl Sheet {
     }
 }
 
-fn line(position: Option<&csv::Position>) -> u64 {
-    position.map_or(0, csv::Position::line)
+/// Where the reader stood before a row; its own lines count no carriage return, and leave out empty lines before the row.
+fn byte(position: Option<&csv::Position>) -> usize {
+    position.map_or(0, |position| position.byte() as usize)
 }
 
 /// The line of a quotation mark that begins a cell which never ends; `None` where each is closed.
 fn left_open(text: &str) -> Option<u64> {
-    let (mut line, mut opened, mut starts) = (1, None, true);
-    for byte in text.bytes() {
+    let (mut opened, mut starts) = (None, true);
+    for (at, byte) in text.bytes().enumerate() {
         match (byte, opened) {
             (b'"', Some(_)) => (opened, starts) = (None, true), // another one behind it opens the cell again
-            (b'"', None) if starts => opened = Some(line),
+            (b'"', None) if starts => opened = Some(at),
             (_, None) => starts = matches!(byte, b',' | b'\n' | b'\r'),
             _ => {}
         }
-        line += u64::from(byte == b'\n');
     }
-    opened
+    opened.map(|at| Lines::new(text).row(at))
 }
 
 /// The names of the columns, from the rows that hold them; without such rows the names that are looked for.
@@ -360,6 +361,19 @@ mod tests {
         assert!(problems.is_empty());
         let lines: Vec<u64> = table.rows().map(|r| r.line).collect();
         assert_eq!(lines, [2, 4]);
+    }
+
+    #[test]
+    fn rows_know_their_line_whatever_ends_it() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = "id,value|a,x|||b,\"y|z\"|c,x|".replace('|', end);
+            let (table, problems) = read(&text);
+            assert!(problems.is_empty());
+            let lines: Vec<u64> = table.rows().map(|r| r.line).collect();
+            assert_eq!(lines, [2, 5, 7], "{end:?}");
+            let open = "id,value|a,x||b,\"y|z".replace('|', end);
+            assert_eq!(left_open(&open), Some(4), "{end:?}");
+        }
     }
 
     #[test]
