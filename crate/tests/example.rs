@@ -7,7 +7,6 @@ use kommunalblick::codebook::Kind;
 use kommunalblick::columns::{Bits, Columns, DONT_KNOW, NO_ANSWER, NOT_ASKED, TICKED, is_answer};
 use kommunalblick::evidence::Evidence;
 use kommunalblick::query::{self, Query};
-use kommunalblick::study::LAENDER;
 use kommunalblick::study::Survey;
 use kommunalblick::views::{self, SiteOptions};
 
@@ -46,8 +45,10 @@ fn its_roles_are_filled() {
     let survey = example();
     let roles = &survey.descriptor().roles;
     let lands = survey.codebook().question("land").expect("the Land");
-    assert_eq!(roles.map_question.as_deref(), Some("land"));
-    assert!(lands.codes().eq(LAENDER));
+    let map = roles.map.as_ref().expect("a map");
+    assert_eq!(map.question, "land");
+    assert_eq!((lands.codes().count(), map.tiles.len()), (16, 16));
+    assert_eq!(map.place("by"), Some((2, 4)), "below, in the middle");
     assert_eq!(roles.size_question.as_deref(), Some("groesse"));
     assert_eq!(roles.size_classes.len(), 5);
 }

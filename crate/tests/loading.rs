@@ -184,37 +184,80 @@ fn an_invented_survey_says_so_in_both_languages() {
     assert_eq!(survey.descriptor().invented.get(Lang::En), "Invented.");
 }
 
+/// A field that names an item of a battery as its question would answer for the item's own field.
 #[test]
-fn the_land_has_the_codes_of_the_standard() {
-    let roles = |id: &str| {
-        format!(r#""kommunalblick": {{"roles": {{"land": {{"question": "{id}"}}}}, "sections""#)
-    };
-    let with = |id: &str| changed(DESCRIPTOR, r#""kommunalblick": {"sections""#, &roles(id));
-    let text = refused(&with("siez"));
-    assert!(text.contains("kommunalblick.roles.land: found “siez”, expected the id of a question; did you mean “size”?"), "{text}");
-    let text = refused(&with("size"));
-    assert!(
-        text.contains("found “small”, expected options with these codes: bw, by"),
-        "{text}"
-    );
-    let mut files = with("size");
-    for file in [
-        DESCRIPTOR,
-        "responses.csv",
-        "findings.csv",
-        "readings.csv",
-        "bounds.csv",
-    ] {
-        let text = files.get_mut(file).expect(file);
-        *text = text.replace("small", "bw").replace("big", "by");
-    }
-    let survey = loaded(&files);
-    assert_eq!(
-        survey.descriptor().roles.map_question.as_deref(),
-        Some("size")
-    );
+fn an_item_is_no_question_that_a_field_may_name() {
+    let own =
+        r#"{"name": "more", "categories": ["own"], "kommunalblick": {"question": "tools.a"}}, "#;
+    let mut files = changed(DESCRIPTOR, ID, &format!("{own}{ID}"));
+    let text = files.get_mut("responses.csv").expect("responses");
+    let heads = std::iter::once("more").chain(std::iter::repeat("own"));
+    let rows: Vec<String> = heads
+        .zip(text.lines())
+        .map(|(cell, row)| format!("{cell},{row}\n"))
+        .collect();
+    *text = rows.concat();
+    let text = refused(&files);
+    let told = "kommunalblick.question: found “tools.a”, expected the id of a question";
+    assert!(text.contains(told) && text.lines().count() == 1, "{text}");
 }
 
+#[test]
+fn a_map_has_a_place_of_its_own_for_each_code() {
+    let roles = |id: &str, tiles: &str| {
+        format!(
+            r#""kommunalblick": {{"roles": {{"map": {{"question": "{id}", "tiles": [{tiles}]}}}}, "sections""#
+        )
+    };
+    let with = |id: &str, tiles: &str| {
+        changed(
+            DESCRIPTOR,
+            r#""kommunalblick": {"sections""#,
+            &roles(id, tiles),
+        )
+    };
+    let tile =
+        |code: &str, column: u32| format!(r#"{{"code": "{code}", "column": {column}, "row": 1}}"#);
+    let text = refused(&with("siez", ""));
+    assert!(text.contains("kommunalblick.roles.map: found “siez”, expected the id of a question; did you mean “size”?"), "{text}");
+    for (tiles, told) in [
+        (
+            tile("small", 0),
+            "map.tiles: found nothing, expected a place for every code of the question, also for: big",
+        ),
+        (
+            [tile("small", 0), tile("bgi", 1)].join(","),
+            "map.tiles[1]: found “bgi”, expected a code of the question on the map; did you mean “big”?",
+        ),
+        (
+            [tile("small", 0), tile("big", 0)].join(","),
+            "map.tiles[1]: found “big”, expected a place where no other code stands",
+        ),
+        (
+            [tile("small", 0), tile("big", 256)].join(","),
+            "map.tiles[1].column: found “256”, expected a whole number up to 255",
+        ),
+    ] {
+        let text = refused(&with("size", &tiles));
+        assert!(text.contains(told), "{text}");
+    }
+    let survey = loaded(&with("size", &[tile("small", 0), tile("big", 1)].join(",")));
+    let map = survey.descriptor().roles.map.as_ref().expect("a map");
+    assert_eq!(
+        (map.question.as_str(), map.place("big")),
+        ("size", Some((1, 1)))
+    );
+    let explore = views::View::EXPLORE;
+    let page = views::render(
+        &survey,
+        Lang::En,
+        &explore,
+        "?question=plan&by=size",
+        views::Links::Site,
+    );
+    let forms = page.charts.iter().map(|chart| chart.form);
+    assert_eq!(forms.filter(|form| *form == chart::Form::Tiles).count(), 1);
+}
 /// Only what the descriptor lists must be there.
 #[test]
 fn responses_alone_are_a_package() {

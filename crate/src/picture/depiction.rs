@@ -1,14 +1,13 @@
 //! The charts of a query's answer. Which fits: bars, stacks, two-sided stacks, dots with intervals, a grid, a map of tiles; a panel each.
 
 use super::exhibit::is_mixed;
-use super::land;
 use super::mark::{Marker, drawn};
 use super::part::Part;
 use super::select::next;
 use super::shade::Shades;
 use super::standing::{anything_stands_out, compared, stand_out};
 use super::{legend, signs};
-use crate::codebook::{Answer, Kind, Question};
+use crate::codebook::{Answer, Kind, Map, Question};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
@@ -81,12 +80,13 @@ impl<'a> Depiction<'a> {
         }
     }
 
-    /// The main pictures; of a breakdown by Land a map, and where groups were compared, what stands out.
+    /// The main pictures; of a breakdown by what stands on a map such a map, and where groups were compared, what stands out.
     pub fn pictures(&self) -> Vec<Pictures> {
         let w = words(self.lang);
         let map_of = |table: &Table| fill(w.map_of, &[("name", &self.mapped(table))]);
         let maps = self.alike(Form::Tiles, |table| {
-            (self.by_land(table)).then(|| format!("{} – {}", self.title(table), map_of(table)))
+            self.map(table)
+                .map(|_| format!("{} – {}", self.title(table), map_of(table)))
         });
         let rooms: Vec<Table> = self.tables.iter().map(|table| room_for(table)).collect();
         let with_room = Depiction {
@@ -274,7 +274,7 @@ impl<'a> Depiction<'a> {
             heading: None,
             series: part.series(),
             rows: match form {
-                Form::Tiles => self.lands(table, &part),
+                Form::Tiles => self.tiles(table, &part),
                 Form::Stacked | Form::Diverging { .. } => part.stacks(words(self.lang).total),
                 _ => part.options(),
             },
@@ -298,10 +298,12 @@ impl<'a> Depiction<'a> {
         own.chain(by).all(|question| columns.holds(question))
     }
 
-    fn by_land(&self, table: &Table) -> bool {
-        let land = self.survey.descriptor().roles.map_question.as_ref();
-        let lands = table.groups.iter().any(|g| land::tile(&g.code).is_some());
-        land.is_some() && self.query.by.first() == land && lands && !table.rows.is_empty()
+    /// The map on which the groups of a table stand, if they stand on any.
+    fn map(&self, table: &Table) -> Option<&'a Map> {
+        let map = self.survey.descriptor().roles.map.as_ref()?;
+        let placed = table.groups.iter().any(|g| map.place(&g.code).is_some());
+        let by = self.query.by.first() == Some(&map.question);
+        (by && placed && !table.rows.is_empty()).then_some(map)
     }
 
     /// What the map shows: the first row.
@@ -313,12 +315,13 @@ impl<'a> Depiction<'a> {
     }
 
     /// The marks of the first row, each in its place on the map.
-    fn lands(&self, table: &Table, part: &Part) -> Vec<chart::Row> {
+    fn tiles(&self, table: &Table, part: &Part) -> Vec<chart::Row> {
+        let map = self.map(table);
         let first = part.options().into_iter().next();
         let marks = first.map_or(Vec::new(), |row| row.marks);
         let row = |(group, mark): (&Group, Mark)| {
             let row = chart::Row::option(&group.label, vec![mark]);
-            match land::tile(&group.code) {
+            match map.and_then(|map| map.place(&group.code)) {
                 Some((column, line)) => row.at_tile(column, line, group.code.to_uppercase()),
                 None => row,
             }

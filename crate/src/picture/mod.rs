@@ -2,7 +2,6 @@
 
 pub mod depiction;
 pub mod exhibit;
-mod land;
 mod mark;
 mod part;
 mod select;

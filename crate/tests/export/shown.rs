@@ -124,9 +124,12 @@ fn names_of_files_say_what_is_in_them() {
     let second = "?question=sonntag&by=groesse&survey=beispiel-bibliotheken";
     let english = "beispiel-bibliotheken-sonntag-by-groesse-2.csv";
     assert_eq!(name(Lang::En, second, 1), english);
+    let example = example();
+    let land = example.codebook().question("land").expect("the Land");
+    let lands: Vec<&str> = land.codes().collect();
     let long = format!(
         "?question=sonntag&by=groesse&survey=beispiel-bibliotheken&where=art:stadt,gemeinde,kirche,fahr;land:{}",
-        kommunalblick::study::LAENDER.join(",")
+        lands.join(",")
     );
     let long = name(Lang::De, &long, 0);
     assert!(

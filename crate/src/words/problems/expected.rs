@@ -92,7 +92,10 @@ phrases! { Wanted, wanted, WANTED:
     SizeCode: "ein Code der Frage nach der Größenklasse", "a code of the size class question";
     KindCode: "Codes der Frage nach der Art", "codes of the kind question";
     OfferedCode: "ein Code, den jeder Bereich hat", "a code of each area";
-    CodesOnly: "Antworten mit diesen Codes: {all}", "options with these codes: {all}";
+    MapCode: "ein Code der Frage auf der Karte", "a code of the question on the map";
+    TileForEach: "ein Platz für jeden Code der Frage, auch für: {all}", "a place for every code of the question, also for: {all}";
+    OwnTile: "ein Platz, an dem kein anderer Code steht", "a place where no other code stands";
+    TileUpTo: "eine ganze Zahl bis {a}, der letzten Spalte und Zeile einer Karte", "a whole number up to {a}, the last column and row of a map";
     CodeOf: "ein Code von {a}: {rest}", "a code of {a}: {rest}";
     Answers: "Kennungen von Fragen, jede mit einer Liste von Codes", "ids of questions, each with a list of codes";
     AnswerCodes: "eine Liste von Codes, höchstens {a}", "a list of codes, {a} at most";

@@ -1,8 +1,7 @@
 //! Checks that the roles name questions, codes and findings that exist.
 
-use crate::regions::LAENDER;
 use std::collections::BTreeSet;
-use survey::codebook::{Codebook, Kind, Question, Roles, SizeClass};
+use survey::codebook::{Codebook, Kind, Question, Roles, SizeClass, Tile};
 use survey::package::DESCRIPTOR;
 use survey::problem::{Code, Expected, Problem, Problems, Wanted, nearest};
 use survey::query::parse_where;
@@ -16,14 +15,15 @@ pub(super) fn check(
 ) {
     let size = roles.size_question.iter().chain(&roles.kind_question);
     check_questions(size.clone(), "size_class", book, problems);
-    check_questions(roles.map_question.iter(), "land", book, problems);
+    let mapped = roles.map.iter().map(|map| &map.question);
+    check_questions(mapped.clone(), "map", book, problems);
     check_questions(roles.self_check.iter(), "self_check", book, problems);
     check_one_of_several(size, "size_class", book, problems);
-    check_one_of_several(roles.map_question.iter(), "land", book, problems);
+    check_one_of_several(mapped, "map", book, problems);
     check_sides(roles, book, problems);
     check_classes(roles, book, problems);
     check_well_placed(roles, book, problems);
-    check_land(roles, book, problems);
+    check_map(roles, book, problems);
     let twice = repeated(roles.self_check.iter());
     problems.extend(
         twice
@@ -188,14 +188,43 @@ fn repeated<'a>(words: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
     words.filter(|word| !seen.insert(*word)).collect()
 }
 
-fn check_land(roles: &Roles, book: &Codebook, problems: &mut Problems) {
-    let Some(land) = question(&roles.map_question, book) else {
+/// Every code of the question has one place on the map, and no two have the same.
+fn check_map(roles: &Roles, book: &Codebook, problems: &mut Problems) {
+    let Some(map) = &roles.map else {
         return;
     };
-    for code in land.codes().filter(|code| !LAENDER.contains(code)) {
-        let problem = wrong(Code::Unknown, code, Wanted::CodesOnly.of(&LAENDER), "land");
-        problems.push(problem.nearest(nearest(code, LAENDER)));
+    let Some(question) = book.question(&map.question) else {
+        return;
+    };
+    let path = |at: usize| format!("map.tiles[{at}]");
+    for (at, tile) in map.tiles.iter().enumerate() {
+        let before = &map.tiles[..at];
+        let problem = match () {
+            () if question.answer(&tile.code).is_none() => {
+                let near = nearest(&tile.code, question.codes());
+                wrong(Code::Unknown, &tile.code, Wanted::MapCode, &path(at)).nearest(near)
+            }
+            () if before.iter().any(|t| t.code == tile.code) => {
+                wrong(Code::Repeated, &tile.code, Wanted::CodeOnce, &path(at))
+            }
+            () if before.iter().any(|t| same_place(t, tile)) => {
+                wrong(Code::Repeated, &tile.code, Wanted::OwnTile, &path(at))
+            }
+            () => continue,
+        };
+        problems.push(problem);
     }
+    let lacking = question.codes().filter(|code| map.place(code).is_none());
+    let lacking: Vec<&str> = lacking.collect();
+    if !lacking.is_empty() {
+        let problem = Problem::lacking(Code::Missing, Wanted::TileForEach.of(&lacking));
+        let place = "kommunalblick.roles.map.tiles";
+        problems.push(problem.path(place).at(DESCRIPTOR, 0));
+    }
+}
+
+fn same_place(a: &Tile, b: &Tile) -> bool {
+    (a.column, a.row) == (b.column, b.row)
 }
 
 fn question<'a>(id: &Option<String>, book: &'a Codebook) -> Option<&'a Question> {

@@ -36,7 +36,7 @@ pub use look::{clean, shortened};
 pub use numeric::Digits;
 pub use own_words::own_columns;
 pub use read::{Read, read};
-pub use roles::{Area, Roles, SizeClass, WellPlaced};
+pub use roles::{Area, Map, Roles, SizeClass, Tile, WellPlaced};
 pub use uncounted::{Uncounted, Why};
 
 /// A question has at most so many options that can be counted, and a field so many categories.

@@ -320,7 +320,8 @@ fn check_item(id: &str, column: &Column, problems: &mut Problems) {
 
 /// Every field that names a question names one that is declared.
 pub(super) fn check_fields(columns: &[Column], book: &Codebook, problems: &mut Problems) {
-    let unknown = |c: &&Column| !c.question.is_empty() && book.question(&c.question).is_none();
+    let declared = |id: &str| book.question(id).is_some_and(|q| q.battery.is_none()); // an item has its field already
+    let unknown = |c: &&Column| !c.question.is_empty() && !declared(&c.question);
     for column in columns.iter().filter(unknown) {
         let known = book.entries().map(|q| q.id.as_str());
         let problem = Problem::found(Code::Unknown, &column.question, Wanted::QuestionId);

@@ -127,6 +127,9 @@ fn tie(column: &mut Column, book: &Codebook, problems: &mut Problems) {
 /// What a field holds of its question.
 fn part(column: &Column, book: &Codebook) -> Option<(String, Holds)> {
     let question = book.question(&column.question)?;
+    if question.battery.is_some() {
+        return None; // an item's own field names the battery
+    }
     let id = question.id.clone();
     match question.kind {
         Kind::Battery => Some((format!("{id}.{}", column.item), Holds::Answer)),

@@ -3,7 +3,7 @@
 use super::descriptor::Translations;
 use super::node::Node;
 use crate::lang::Text;
-use crate::problem::Problems;
+use crate::problem::{Code, Problems, Wanted};
 use serde::{Deserialize, Serialize};
 
 /// A size class: whom it holds, from how many inhabitants on (the lower bound is included).
@@ -24,8 +24,8 @@ pub struct Roles {
     pub size_question: Option<String>,
     /// The question that holds the kind a size class is for.
     pub kind_question: Option<String>,
-    /// The question whose answers are regions that stand on a map.
-    pub map_question: Option<String>,
+    /// Where the answers to a question stand on a map; `None` where the survey has none.
+    pub map: Option<Map>,
     /// The size classes.
     pub size_classes: Vec<SizeClass>,
     /// Where the respondents place themselves; `None` where the survey asks no such thing.
@@ -38,6 +38,34 @@ pub struct Roles {
     pub neutral: String,
     /// Findings shown on the start page, each with the rest of its sentence ("of those who answered …").
     pub key_figures: Vec<(String, Text)>,
+}
+
+/// A map of tiles, one for each code of a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Map {
+    /// The question whose answers stand on it.
+    pub question: String,
+    /// Where each stands.
+    pub tiles: Vec<Tile>,
+}
+
+impl Map {
+    /// Column and row of a code, from 0; `None` where it has no place.
+    pub fn place(&self, code: &str) -> Option<(u8, u8)> {
+        let tile = self.tiles.iter().find(|tile| tile.code == code)?;
+        Some((tile.column, tile.row))
+    }
+}
+
+/// The place of a code on a map.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tile {
+    /// The code.
+    pub code: String,
+    /// Column, from 0 at the left.
+    pub column: u8,
+    /// Row, from 0 at the top.
+    pub row: u8,
 }
 
 /// The question in which respondents say how well they are placed.
@@ -72,6 +100,7 @@ pub fn read(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
         well_placed: node
             .get("well_placed")
             .map(|n| well_placed(&n, tr, problems)),
+        map: node.get("map").map(|n| map(&n, problems)),
         self_check: node.texts("self_check", problems),
         favourable: node.optional("favourable", problems).to_string(),
         neutral: node.optional("neutral", problems).to_string(),
@@ -91,9 +120,6 @@ pub fn read(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
             .map(|c| size_class(c, problems))
             .collect();
     }
-    if let Some(map) = node.get("land") {
-        roles.map_question = Some(map.required("question", problems).to_string());
-    }
     roles
 }
 
@@ -111,6 +137,31 @@ fn size_class(node: &Node, problems: &mut Problems) -> SizeClass {
         code: node.required("code", problems).to_string(),
         kinds: node.texts("kinds", problems),
         from: node.number("from", problems),
+    }
+}
+
+fn map(node: &Node, problems: &mut Problems) -> Map {
+    let tiles = node.list("tiles", problems);
+    Map {
+        question: node.required("question", problems).to_string(),
+        tiles: tiles.iter().map(|n| tile(n, problems)).collect(),
+    }
+}
+
+fn tile(node: &Node, problems: &mut Problems) -> Tile {
+    let mut place = |key: &str| {
+        let number = node.number(key, problems);
+        number.try_into().unwrap_or_else(|_| {
+            let most = u8::MAX.to_string();
+            problems.push(node.problem(Code::Unfit, key, Wanted::TileUpTo.of(&[&most])));
+            u8::MAX
+        })
+    };
+    let (column, row) = (place("column"), place("row"));
+    Tile {
+        code: node.required("code", problems).to_string(),
+        column,
+        row,
     }
 }
 

@@ -171,8 +171,14 @@ pub enum Wanted {
     KindCode,
     /// Codes that an item offers.
     OfferedCode,
-    /// Options with no other codes than the names.
-    CodesOnly,
+    /// A code of the question that stands on the map.
+    MapCode,
+    /// A place for each code of the question on the map: the names have none.
+    TileForEach,
+    /// A place on the map that no other code has.
+    OwnTile,
+    /// A whole number up to `a`, the last column and row of a map.
+    TileUpTo,
     /// A code of `a`: the other names.
     CodeOf,
     /// Ids of questions, each with a list of codes.

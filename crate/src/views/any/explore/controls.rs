@@ -148,10 +148,11 @@ fn breakdown(ctx: &Ctx, asked: &Asked, id: &str, label: &str, at: usize) -> Mark
 /// The variables that play a part in the survey come first.
 fn usual<'a>(ctx: &Ctx<'a>) -> Vec<&'a Question> {
     let roles = &ctx.survey.descriptor().roles;
+    let map = roles.map.as_ref().map(|map| &map.question);
     let ids = [
-        &roles.size_question,
-        &roles.kind_question,
-        &roles.map_question,
+        roles.size_question.as_ref(),
+        roles.kind_question.as_ref(),
+        map,
     ];
     let book = ctx.survey.codebook();
     ids.into_iter()
