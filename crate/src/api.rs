@@ -435,6 +435,6 @@ impl Explorer {
     /// Name and description of a chart of the shown view, for the canvas that stands for it.
     pub fn describe(&self, index: usize) -> Option<String> {
         let chart = self.shown.as_ref()?.charts.get(index)?;
-        Some(format!("{}. {}", chart.name(), chart.description()))
+        Some(picture::described(chart.name(), chart.description()))
     }
 }

@@ -4,19 +4,22 @@ mod packages;
 
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
+use kommunalblick::package::Files;
 use kommunalblick::study::Survey;
 use kommunalblick::views::{self, CheckOccasion, Links, Rendered, SiteOptions, View};
 use std::collections::BTreeSet;
 
 /// The invented surveys: two questions and no word of ours, and one with every role.
 fn surveys() -> [Survey; 2] {
-    let mut full = packages::files("schools");
+    [packages::files("clubs"), schools()].map(|files| packages::load(&files))
+}
+
+/// The one with every role.
+fn schools() -> Files {
+    let mut files = packages::files("schools");
     let recommended = packages::text("schools", "recommendations.csv");
-    full.insert("recommendations.csv".to_string(), recommended);
-    [
-        packages::load(&packages::files("clubs")),
-        packages::load(&full),
-    ]
+    files.insert("recommendations.csv".to_string(), recommended);
+    files
 }
 
 /// Words of the study, and what is left where something is missing.
@@ -80,6 +83,22 @@ const WORDS: &[&str] = &[
     "; ;",
 ];
 
+/// What an element leaves that nobody filled.
+const BLANKS: [&str; 12] = [
+    "<ul></ul>",
+    "<ul class=\"kb-list\"></ul>",
+    "<dd></dd>",
+    "<p></p>",
+    "<p class=\"kb-wording\"></p>",
+    "<h2></h2>",
+    "<li></li>",
+    "<tbody></tbody>",
+    "<dl></dl>",
+    "<li>: </li>",
+    "</h2></section>",
+    "\"></nav>",
+];
+
 /// Whether a survey's own word is in a text, and what stands around it.
 fn around(text: &str) -> Vec<String> {
     let text = text.to_lowercase().replace("kommunalblick.html", "");
@@ -136,17 +155,7 @@ fn no_page_has_a_word_of_the_study_or_a_blank() {
                 .replace("content=\"default-src", "")
                 .replace("name=\"survey\"", "");
             assert_eq!(around(&told(&html)), [""; 0], "{}", file.path);
-            for blank in [
-                "<ul></ul>",
-                "<ul class=\"kb-list\"></ul>",
-                "<dd></dd>",
-                "<p></p>",
-                "<h2></h2>",
-                "<li></li>",
-                "<tbody></tbody>",
-                "<dl></dl>",
-                "</h2></section>",
-            ] {
+            for blank in BLANKS {
                 assert!(!html.contains(blank), "{}: {blank}", file.path);
             }
         }
@@ -273,6 +282,79 @@ fn an_address_of_the_study_leads_nowhere() {
         let named = address.trim_start_matches("en/").trim_end_matches('/');
         let own = told.replace(named, "x");
         assert_eq!(around(&own), [""; 0], "{told}");
+    }
+}
+
+/// A survey with a text and no answer that can be counted, and one without rows.
+#[test]
+fn a_survey_with_nothing_to_count_says_so_and_leads_to_no_empty_page() {
+    let of = |field: &str, rows: &str| {
+        let descriptor = format!(
+            r#"{{"name":"few","resources":[{{"name":"responses","path":"responses.csv","schema":{{"fields":[{field}]}}}}]}}"#
+        );
+        packages::load(
+            &[
+                ("datapackage.json".to_string(), descriptor),
+                ("responses.csv".to_string(), rows.to_string()),
+            ]
+            .into(),
+        )
+    };
+    let texts = of(r#"{"name":"t","type":"string"}"#, "t\none\ntwo\n");
+    let empty = of(
+        r#"{"name":"t","type":"string","categories":["a","b"]}"#,
+        "t\n",
+    );
+    for (survey, said) in [
+        (
+            &texts,
+            "2 Befragte haben geantwortet; keine ihrer Antworten lässt sich auszählen.",
+        ),
+        (&empty, "Diese Umfrage hat keine Antworten"),
+    ] {
+        let pages = rendered(survey);
+        assert!(pages[0].main.0.contains(said), "{}", pages[0].main.0);
+        for page in &pages {
+            for blank in BLANKS {
+                assert!(!page.main.0.contains(blank), "{:?}: {blank}", page.view);
+            }
+        }
+    }
+    let there: Vec<View> = views::views(&texts);
+    assert!(!there.contains(&View::EXPLORE) && !there.contains(&View::SEARCH));
+    let (lang, view) = views::at(&texts, "explore/");
+    let nowhere = views::render(&texts, lang, &view, "", Links::Folder).main.0;
+    assert!(!nowhere.contains("search/"), "{nowhere}");
+    assert!(views::views(&empty).contains(&View::EXPLORE));
+}
+
+/// Codes of classes are any texts; a link to a class beside another one leads there.
+#[test]
+fn the_link_to_a_class_beside_another_has_its_code_encoded() {
+    let mut files = schools();
+    for text in files.values_mut() {
+        *text = text.replace("mittel\"", "m&t\"").replace(",mittel", ",m&t");
+    }
+    let survey = packages::load(&files);
+    let own = View::PROFILES.at("klein");
+    let page = views::render(&survey, Lang::De, &own, "", Links::Site);
+    assert!(page.main.0.contains("?beside=m%26t\""), "{}", page.main.0);
+    let shown = views::render(&survey, Lang::De, &own, "?beside=m%26t", Links::Site);
+    assert!(!shown.main.0.contains("kb-error"), "{}", shown.main.0);
+    let beside = "neben „300 bis unter 800 Lernende“";
+    assert!(shown.main.0.contains(beside), "{}", shown.main.0);
+}
+
+/// The one file holds the survey of the build, so that it is not offered for another survey beside the site.
+#[test]
+fn the_one_file_is_offered_for_the_survey_that_is_in_it() {
+    for survey in surveys() {
+        let along = |links| {
+            let start = views::render(&survey, Lang::De, &View::START, "", links);
+            start.footer.0.contains("kommunalblick.html")
+        };
+        assert!(along(Links::Folder) && along(Links::Site));
+        assert!(!along(Links::Listed) && !along(Links::File));
     }
 }
 

@@ -71,6 +71,29 @@ test('the forms of the standard alone, in two files of Windows-1252', async ({ p
   await expect(page.locator('main section', { has: page.locator('#uncounted') })).toContainText('Kennung: unterscheidet die Zeilen');
 });
 
+test('a page of the survey that was built says of another survey that it has none, before and after it is live', async ({ page }) => {
+  await serve(page, 'plain');
+  const built = [];
+  await page.exposeFunction('seen', (text) => built.push(text));
+  await page.addInitScript(() => { // every heading that is on screen at any moment
+    const look = () => {
+      const heading = document.querySelector('h1');
+      if (heading?.checkVisibility({ visibilityProperty: true })) globalThis.seen(heading.textContent);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  for (const [address, sentence, language] of [['figures/12/', 'Diese Seite gibt es hier nicht', 'de'], ['en/profiles/gk6/', 'This page does not exist here', 'en']]) {
+    await page.goto(address);
+    await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+    await expect(page.locator('h1')).toHaveText(sentence);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('body')).not.toContainText(/Kommune|municipal|Basiskomponenten/);
+    expect(await page.locator('a[href*="kommunalblick.html"]').count(), 'the one file holds the survey that was built').toBe(0);
+  }
+  expect([...new Set(built)].filter((text) => !/Diese Seite gibt|This page does/.test(text))).toEqual([]);
+});
+
 const BROKEN = {
   'a descriptor that is no JSON': [(route) => route.fulfill({ contentType: 'application/json', body: '{' }), /datapackage\.json, Zeile 1: gefunden: ein Text, der zu früh endet, erwartet: JSON\./],
   'no descriptor': [(route) => route.fulfill({ status: 404, body: '' }), /datapackage\.json: gefunden: keine solche Datei, erwartet: die Beschreibung eines Datenpakets\./],

@@ -12,9 +12,9 @@ pub fn pager(
 ) -> Markup {
     let w = words(ctx.lang);
     html! {
-        nav.kb-pager aria-label=(w.neighbours) {
+        @if before.is_some() || after.is_some() { nav.kb-pager aria-label=(w.neighbours) {
             @if let Some((path, title)) = before { a rel="prev" href=(ctx.to(&path)) { span { "← " (w.before) } " " (title) } }
             @if let Some((path, title)) = after { a rel="next" href=(ctx.to(&path)) { span { (w.after) " →" } " " (title) } }
-        }
+        } }
     }
 }

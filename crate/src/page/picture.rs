@@ -49,6 +49,15 @@ fn still(chart: &Chart, index: usize, width: u32, class: &str) -> String {
     svg.trim_end().to_owned() // nothing but the picture: the shell compares what stands around it
 }
 
+/// Name and description of a chart, as two sentences; a question brings its own mark.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+pub fn described(name: &str, description: &str) -> String {
+    match name.ends_with(['?', '!', '.', '…', ':']) {
+        true => format!("{name} {description}"),
+        false => format!("{name}. {description}"),
+    }
+}
+
 /// What stands in for a chart where the browser has no canvas for it; where it would be too large for that, too, the way to its numbers.
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 pub fn in_place(chart: &Chart, index: usize, lang: crate::lang::Lang) -> String {
@@ -80,5 +89,16 @@ pub fn for_paper(chart: &Chart, index: usize, lang: crate::lang::Lang) -> String
     match chart::layout(chart, WIDE).height > LONGEST_ON_PAPER {
         true => html! { p.kb-chart.kb-wide { (words(lang).too_long_for_paper) } }.into_string(),
         false => still(chart, index, WIDE, "wide"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::described;
+
+    #[test]
+    fn a_name_that_ends_in_a_mark_gets_no_second_one() {
+        assert_eq!(described("Alter", "Von 3."), "Alter. Von 3.");
+        assert_eq!(described("Wie alt?", "Von 3."), "Wie alt? Von 3.");
     }
 }

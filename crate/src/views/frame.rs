@@ -170,7 +170,7 @@ pub fn footer(ctx: &Ctx) -> Markup {
             @if !d.study.is_empty() { p { (w.study) (w.colon) (study(ctx)) "." } }
             p { (describe::package(d, ctx.lang)) " " (w.private) }
             p.kb-screen { a href=(ctx.to(&View::TERMS.path())) { (w.terms_all) } }
-            @if ctx.links != Links::File {
+            @if matches!(ctx.links, Links::Folder | Links::Site) { // another survey beside the site is not in the file
                 p.kb-along { a href=(ctx.asset(ONE_FILE)) download { (w.one_file) } " " (w.one_file_why) }
             }
         }

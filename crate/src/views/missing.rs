@@ -35,7 +35,7 @@ fn render(ctx: &Ctx) -> Page {
         p { (w.not_found_text) }
         ul {
             li { a href=(ctx.to("")) { (w.to_start) } }
-            li { a href=(ctx.to(&View::SEARCH.path())) { (w.search) } }
+            @if of_folder(ctx.survey, View::SEARCH.folder).is_some() { li { a href=(ctx.to(&View::SEARCH.path())) { (w.search) } } }
         }
     };
     (w.not_found.to_string(), w.not_found_text.to_string(), main)

@@ -9,6 +9,8 @@ macro_rules! start {
 
         // any survey: its start page, profiles, what its numbers rest on
         any_size: "{rows} {unit} haben auf {questions} {questions|Frage|Fragen} geantwortet{period}.", "{rows} {unit} answered {questions} {questions|question|questions}{period}.";
+        any_size_no_answer: "Diese Umfrage hat keine Antworten: Ihre Datei hat Spalten, aber keine Zeilen.", "This survey has no answers: its file has columns, but no rows.";
+        any_size_no_question: "{rows} {unit} haben geantwortet{period}; keine ihrer Antworten lässt sich auszählen.", "{rows} {unit} answered{period}; none of their answers can be counted.";
         any_questions: "Alle Fragen", "All questions";
         any_class: "{k} von {n} {unit} gehören zu dieser Klasse. Darunter steht jede Frage, gezählt, neben den anderen.", "{k} of {n} {unit} belong to this class. Below, every question is counted, beside the others.";
         any_state: "Alle Zahlen auf diesen Seiten sind beobachtet: gezählt in {n} {n|Antwortbogen|Antwortbögen}.", "All numbers on these pages are observed: counted in {n} {n|response|responses}.";

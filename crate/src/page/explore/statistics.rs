@@ -21,12 +21,18 @@ pub fn section(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     if ctx.survey.descriptor().evidence == Evidence::Modelled {
         return off(ctx, asked, table);
     }
+    let told = html! {
+        @if table.numbers().any(|c| c.lower.is_some()) { p { (w.statistics_interval) " " (method(ctx, asked)) "." } }
+        @for part in table.parts() { (of_table(ctx, asked, table, part)) }
+        (explained(ctx, table))
+    };
+    if told.0.is_empty() {
+        return told; // where nobody answered, nothing follows
+    }
     html! {
         section #kb-statistics .kb-inferred data-open[table.is_open()] data-said=(w.exact_done) {
             h2 { (w.statistics) }
-            @if table.numbers().any(|c| c.lower.is_some()) { p { (w.statistics_interval) " " (method(ctx, asked)) "." } }
-            @for part in table.parts() { (of_table(ctx, asked, table, part)) }
-            (explained(ctx, table))
+            (told)
         }
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::evidence::Evidence;
 use crate::format::count;
+use crate::package::DESCRIPTOR;
 use crate::page::link::Ctx;
 use crate::page::source::{lines, study};
+use crate::query::encode;
 use crate::views::registered::{Page, Registered};
 use crate::words::fill;
 use maud::{Markup, html};
@@ -21,6 +23,9 @@ pub const LIST: Registered = Registered::new("method", 85, |w| w.method, render)
 fn render(ctx: &Ctx) -> Page {
     let w = ctx.words();
     let d = ctx.survey.descriptor();
+    let files = [DESCRIPTOR]
+        .into_iter()
+        .chain(d.tables.iter().map(String::as_str));
     let main = html! {
         h1 { (w.method) }
         p.kb-lead { (w.method_lead) }
@@ -29,11 +34,17 @@ fn render(ctx: &Ctx) -> Page {
         section { h2 #evidence { (w.evidence) } p { (state(ctx)) } p { (w.limits) } }
         @if d.evidence == Evidence::Observed { section { h2 #statistik { (w.statistics) } (statistics_list(ctx)) } }
         @if !d.publisher_note.is_empty() { section { h2 { (w.publisher_note) } p { (d.publisher_note.get(ctx.lang)) } } }
-        section { h2 { (w.data_package) } p { (w.data_package_text) } ul { li { a href=(ctx.asset("data/datapackage.json")) download { "datapackage.json" } } } }
+        section { h2 { (w.data_package) } p { (w.data_package_text) } ul { @for file in files { li { a href=(ctx.asset(&format!("data/{}", folders(file)))) download { (file) } } } } }
         @if !d.citation.is_empty() { section { h2 { (w.citation) } p { (d.citation.get(ctx.lang)) } } }
         (host(ctx))
     };
     (w.method.to_string(), w.method_lead.to_string(), main)
+}
+
+/// The path of a file of the package, as addresses write it.
+fn folders(path: &str) -> String {
+    let pieces: Vec<String> = path.split('/').map(encode).collect();
+    pieces.join("/")
 }
 
 /// That everything is counted in so many responses.

@@ -11,6 +11,7 @@ use maud::{Markup, html};
 
 /// A field and what it finds.
 pub const VIEW: Registered = Registered {
+    fills: |survey| survey.codebook().entries().next().is_some(),
     asks: Asks::Words(&["q"]),
     live: true,
     explained: Explained::Explorer,
@@ -48,7 +49,7 @@ fn results(ctx: &Ctx, wanted: &str) -> Markup {
     html! {
         p.kb-count { (fill(w.search_count, &[("n", &hits.len().to_string())])) }
         @if hits.is_empty() { p { (if normal(wanted).is_empty() { w.search_no_word } else { w.search_empty }) } }
-        ul.kb-list { @for hit in &hits { li { (line(ctx, hit)) } } }
+        @if !hits.is_empty() { ul.kb-list { @for hit in &hits { li { (line(ctx, hit)) } } } }
     }
 }
 

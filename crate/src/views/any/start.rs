@@ -7,7 +7,7 @@ use crate::page::explore;
 use crate::page::finder::finder;
 use crate::page::link::Ctx;
 use crate::query::Query;
-use crate::views::any::{profiles, recommendations, well_placed};
+use crate::views::any::{explore as explore_view, profiles, recommendations, well_placed};
 use crate::views::registered::{Page, Registered};
 use crate::words::fill;
 use maud::{Markup, html};
@@ -60,9 +60,15 @@ fn size(ctx: &Ctx) -> String {
     } else {
         format!(" ({period})")
     };
+    let w = ctx.words();
+    let template = match (ctx.survey.columns().rows(), questions) {
+        (0, _) => w.any_size_no_answer,
+        (_, 0) => w.any_size_no_question,
+        _ => w.any_size,
+    };
     let [rows, questions] = [rows, questions].map(|n| count(n, ctx.lang));
     fill(
-        ctx.words().any_size,
+        template,
         &[
             ("rows", &rows),
             ("unit", unit.get(ctx.lang)),
@@ -135,7 +141,7 @@ fn ways(ctx: &Ctx) -> Markup {
             ul.kb-list {
                 @if sections.len() > 1 { @for s in sections { li { a href=(ctx.to(&format!("{}#{}", View::QUESTIONS.path(), s.id))) { (s.title.get(ctx.lang)) } } } }
                 @else { li { a href=(ctx.to(&View::QUESTIONS.path())) { (w.any_questions) } } }
-                li { a href=(ctx.to(&View::EXPLORE.path())) { (w.explore_way_lead) } }
+                @if explore_view::has_some(ctx.survey) { li { a href=(ctx.to(&View::EXPLORE.path())) { (w.explore_way_lead) } } }
             }
         }
     }

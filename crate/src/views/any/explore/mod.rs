@@ -21,12 +21,19 @@ use maud::{Markup, html};
 
 /// Any question by any breakdown; the address holds the query.
 pub const VIEW: Registered = Registered {
+    fills: has_some,
     asks: Asks::Query,
     live: true,
     wide: true,
     explained: Explained::Explorer,
     ..Registered::new("explore", 30, |w| w.explore, render)
 };
+
+/// Whether a survey has a question that can be counted.
+pub fn has_some(survey: &Survey) -> bool {
+    let book = survey.codebook();
+    book.entries().any(|q| book.optioned(q).is_counted())
+}
 
 /// Title, description, main. The parts of main that change with the query are pieces of the page.
 fn render(ctx: &Ctx) -> Page {

@@ -6,6 +6,7 @@ use crate::page::class::{between, groups, kinds, label, path};
 use crate::page::link::Ctx;
 use crate::page::switch;
 use crate::problem::{Action, Code, Problem, Wanted, nearest};
+use crate::query::encode;
 use crate::words::problems::{Voice, told};
 use maud::{Markup, html};
 
@@ -64,15 +65,16 @@ fn links(ctx: &Ctx, own: &str) -> Markup {
         true => SEARCH.replace('?', "&"),
         false => String::new(),
     };
-    let address = |code: &str| ctx.to(&format!("{}?{KEY}={code}{more}", path(own)));
+    let address = |code: &str| ctx.to(&format!("{}?{KEY}={}{more}", path(own), encode(code)));
     html! {
         @for group in groups(ctx.survey) {
-            ul.kb-sums {
-                li { (kinds(ctx, group[0])) (w.colon) }
-                @for class in group.iter().filter(|c| c.code != own) {
+            @let others: Vec<_> = group.iter().filter(|c| c.code != own).collect();
+            @if !others.is_empty() { ul.kb-sums {
+                @if !group[0].kinds.is_empty() { li { (kinds(ctx, group[0])) (w.colon) } }
+                @for class in others {
                     li { a href=(address(&class.code)) data-stay { (between(ctx, class)) span.kb-hidden { " " (w.class_inhabitants) } } }
                 }
-            }
+            } }
         }
     }
 }

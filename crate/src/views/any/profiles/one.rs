@@ -22,6 +22,7 @@ pub fn one(ctx: &Ctx, code: &str) -> Page {
     let beside = beside::read(ctx, code);
     let title = format!("{}{}{}", w.profile, w.colon, label(ctx, code));
     let told = told(ctx, code);
+    let further = ways(ctx, code);
     let main = html! {
         p.kb-crumb { a href=(ctx.to(&View::PROFILES.path())) { (w.profiles) } }
         h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
@@ -32,7 +33,7 @@ pub fn one(ctx: &Ctx, code: &str) -> Page {
             @if observed::is_observed(ctx.survey) { (take_all(ctx)) }
             (sides(ctx, code, &beside))
         }
-        section.kb-about { (jump::heading(MORE, w.profile_more)) ul { (ways(ctx, code)) } }
+        @if !further.0.is_empty() { section.kb-about { (jump::heading(MORE, w.profile_more)) ul { (further) } } }
         (neighbours(ctx, code))
     };
     (title, told, main)

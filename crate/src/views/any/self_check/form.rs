@@ -79,7 +79,7 @@ fn part(ctx: &Ctx, answers: &Answers, section: &Section, all: &[&Question], open
                 @if let Some(battery) = question.battery.as_ref().filter(|_| first).and_then(|id| ctx.survey.codebook().question(id)) {
                     div data-battery=(battery.id) hidden[none_of(battery)] {
                         h3 { (battery.title.get(ctx.lang)) }
-                        p.kb-wording { (battery.wording.get(ctx.lang)) }
+                        (wording(ctx, battery))
                     }
                 }
                 (ask(ctx, question, asked(question)))
@@ -88,11 +88,17 @@ fn part(ctx: &Ctx, answers: &Answers, section: &Section, all: &[&Question], open
     }
 }
 
+/// How the question was put, as far as the survey says it.
+fn wording(ctx: &Ctx, question: &Question) -> Markup {
+    let text = question.wording.get(ctx.lang);
+    html! { @if !text.is_empty() { p.kb-wording { (text) } } }
+}
+
 fn ask(ctx: &Ctx, question: &Question, asked: bool) -> Markup {
     html! {
         fieldset.kb-ask.kb-item[question.battery.is_some()] hidden[!asked] data-question=(question.id) data-kind=(kind(question.kind)) {
             legend { (question.title.get(ctx.lang)) }
-            @if question.battery.is_none() { p.kb-wording { (question.wording.get(ctx.lang)) } }
+            @if question.battery.is_none() { (wording(ctx, question)) }
             @match question.kind {
                 Kind::Multiple => (ticks(ctx, question)),
                 Kind::Ranking => (ranks(ctx, question)),
