@@ -345,6 +345,23 @@ fn the_link_to_a_class_beside_another_has_its_code_encoded() {
     assert!(shown.main.0.contains(beside), "{}", shown.main.0);
 }
 
+/// A role that names nobody is none: neither menu nor a way leads to it.
+#[test]
+fn a_role_without_areas_or_codes_has_no_view() {
+    for lacking in ["areas", "codes"] {
+        let mut files = schools();
+        let text = &files["datapackage.json"];
+        let mut descriptor: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        descriptor["kommunalblick"]["roles"]["well_placed"][lacking] = serde_json::json!([]);
+        files.insert("datapackage.json".to_string(), descriptor.to_string());
+        let survey = packages::load(&files);
+        for page in rendered(&survey) {
+            let html = format!("{}{}", page.header.0, page.main.0);
+            assert!(!html.contains("well-placed/"), "{lacking}: {:?}", page.view);
+        }
+    }
+}
+
 /// The one file holds the survey of the build, so that it is not offered for another survey beside the site.
 #[test]
 fn the_one_file_is_offered_for_the_survey_that_is_in_it() {

@@ -54,12 +54,17 @@ fn single(label: &str, lang: Lang) -> String {
             .is_some_and(|c| c.is_alphanumeric())
     };
     let straight = letters.iter().filter(|c| **c == '"').count();
-    let (mut within, mut deeper, mut left) = (false, false, straight);
+    let (mut within, mut low, mut deeper, mut left) = (false, false, false, straight);
+    let next = |at: usize| letters[at + 1..].iter().find(|c| "„“”".contains(**c));
     let mut mark = |(at, c): (usize, &char)| {
         let apostrophe = letter(at.checked_sub(1)) && letter(Some(at + 1));
         let opens = match c {
-            '„' => true,
-            '“' => lang == Lang::En,
+            '„' => {
+                low = true;
+                true
+            }
+            '“' if within && low => false, // as in „Ja“
+            '“' => lang == Lang::En || !within && next(at) == Some(&'”'), // as in “Yes”
             '"' => {
                 left -= 1;
                 if !within && left == 0 {
@@ -79,7 +84,7 @@ fn single(label: &str, lang: Lang) -> String {
             }
             other => return *other,
         };
-        within = opens;
+        (within, low) = (opens, opens && low);
         if opens { open } else { close }
     };
     letters.iter().enumerate().map(&mut mark).collect()
@@ -101,6 +106,8 @@ mod tests {
         assert_eq!(de("Ja“. Nicht „Nein"), "„Ja‘. Nicht ‚Nein“");
         assert_eq!(de("sehr \"gut\" (1)"), "„sehr ‚gut‘ (1)“");
         assert_eq!(quoted("a “b” c", Lang::En), "“a ‘b’ c”");
+        assert_eq!(de("a “b” c"), "„a ‚b‘ c“", "a label in the other language");
+        assert_eq!(quoted("a „b“ c", Lang::En), "“a ‘b’ c”");
         assert_eq!(de(" zwei\r\n Zeilen\t"), "„zwei Zeilen“");
         assert_eq!(de("\u{202e}verdreht\u{2069}"), "„verdreht“");
         assert_eq!(de("שלום (a)"), "„\u{2068}שלום (a)\u{2069}“");

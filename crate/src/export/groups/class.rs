@@ -5,6 +5,7 @@ use crate::address::beside::code_beside;
 use crate::describe;
 use crate::lang::Lang;
 use crate::page::class::class_label;
+use crate::query::encode;
 use crate::study::Survey;
 use crate::study::exhibit::{Block, Making};
 use crate::study::finding::Base;
@@ -58,7 +59,7 @@ fn shows<'a>(
                 w.colon,
                 label(survey, rendered.lang, other)
             ),
-            format!("{place}?beside={other}"),
+            format!("{place}?beside={}", encode(other)),
         ),
         None => (rendered.title.clone(), place),
     };

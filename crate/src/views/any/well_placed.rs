@@ -28,7 +28,8 @@ pub const EACH: Each = Each::new(ids, one);
 
 /// Whether the respondents of a survey place themselves.
 pub fn has_areas(survey: &Survey) -> bool {
-    survey.descriptor().roles.well_placed.is_some()
+    let role = survey.descriptor().roles.well_placed.as_ref();
+    role.is_some_and(|role| !role.areas.is_empty() && !role.codes.is_empty())
 }
 
 fn ids(survey: &Survey) -> Vec<String> {

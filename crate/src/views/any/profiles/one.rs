@@ -12,6 +12,7 @@ use crate::page::switch;
 use crate::page::take::take_all;
 use crate::query::{Condition, Measure, Query, encode};
 use crate::study::Survey;
+use crate::views::any::well_placed;
 use crate::views::registered::Page;
 use crate::words::fill;
 use maud::{Markup, html};
@@ -80,7 +81,7 @@ pub fn ways(ctx: &Ctx, code: &str) -> Markup {
     let check = format!("{}?class={}", View::SELF_CHECK.path(), encode(code));
     html! {
         @if !roles.self_check.is_empty() { li { a href=(ctx.to(&check)) { (w.profile_to_check) } } }
-        @if roles.well_placed.is_some() { li { a href=(ctx.to(&View::WELL_PLACED.path())) { (w.placed_way) } } }
+        @if well_placed::has_areas(ctx.survey) { li { a href=(ctx.to(&View::WELL_PLACED.path())) { (w.placed_way) } } }
         @if !ctx.survey.recommendations().is_empty() { li { a href=(ctx.to(&View::RECOMMENDATIONS.path())) { (w.recommended_way) } } }
     }
 }
