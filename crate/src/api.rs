@@ -8,7 +8,7 @@ use crate::lang::Lang;
 use crate::package;
 use crate::page::picture;
 use crate::problem::Problems;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::table::Unfinished;
 use crate::views::{self, Links, Rendered, View};
 use crate::words::problems::text;
@@ -22,7 +22,7 @@ use web_sys::HtmlCanvasElement;
 /// A survey, and the view of it that is shown.
 #[wasm_bindgen]
 pub struct Explorer {
-    survey: Survey,
+    survey: Study,
     links: Links,
     shown: Option<Rendered>,
     scenes: Vec<Option<Scene>>,
@@ -133,12 +133,12 @@ impl Explorer {
         let known = Lang::ALL.into_iter().find(|known| known.code() == lang);
         let refused = |problems| refused(&problems, known.unwrap_or(Lang::De));
         let files = package::texts(&files.0).map_err(refused)?;
-        let survey = Survey::load(&files).map_err(refused)?;
+        let survey = Study::load(&files).map_err(refused)?;
         Ok(Explorer::of(survey, one_file, Links::Listed))
     }
 
     /// `links`: how they are written where not all pages are in one file.
-    fn of(survey: Survey, one_file: bool, links: Links) -> Explorer {
+    fn of(survey: Study, one_file: bool, links: Links) -> Explorer {
         Explorer {
             survey,
             links: if one_file { Links::File } else { links },

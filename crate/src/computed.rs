@@ -5,7 +5,7 @@ use crate::evidence::Evidence;
 use crate::format;
 use crate::lang::Lang;
 use crate::query::Measure;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::lookup::is_count;
 use crate::study::reconstruction::Bound;
 use crate::table::is_tiny;
@@ -63,12 +63,12 @@ pub fn bounded(lang: Lang, counts: [u32; 2], base: Option<u32>) -> String {
 }
 
 /// What bounds rest on: `R01 Title, R02 Title`; the words for "stated numbers alone" where they need no reading.
-pub fn readings(survey: &Survey, lang: Lang, bound: &Bound) -> String {
+pub fn readings(survey: &Study, lang: Lang, bound: &Bound) -> String {
     readings_named(survey, lang, &bound.readings)
 }
 
 /// The same for the ids of readings.
-pub fn readings_named(survey: &Survey, lang: Lang, ids: &[String]) -> String {
+pub fn readings_named(survey: &Study, lang: Lang, ids: &[String]) -> String {
     let title = |id: &String| {
         let reading = survey.readings().iter().find(|r| r.id == *id);
         reading.map_or(id.clone(), |r| format!("{id} {}", r.title.get(lang)))

@@ -8,7 +8,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::problem::{Action, Code, Expected, Problem, Wanted};
 use crate::query::{Condition, Measure};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::exhibit::{Block, Exhibit, Row};
 use crate::study::figure::Chart;
 use crate::study::finding::{Base, Finding, Value};
@@ -18,7 +18,7 @@ use crate::words::{fill, quoted, words};
 
 /// A population in words: `„Größenklasse“: „Kreise unter 150.000“; „Strategie“: „Ja“ oder „In Entwicklung“`. Empty where everyone is meant. Of
 /// "not" it says whether those without an answer are among them: `„Strategie“: nicht „Ja“ (auch: „keine Angabe“)`.
-pub fn population(survey: &Survey, conditions: &[Condition], lang: Lang) -> String {
+pub fn population(survey: &Study, conditions: &[Condition], lang: Lang) -> String {
     let w = words(lang);
     let of = |c: &Condition| {
         let included = survey.included(c);
@@ -30,14 +30,14 @@ pub fn population(survey: &Survey, conditions: &[Condition], lang: Lang) -> Stri
 }
 
 /// Reasons for missing in words.
-pub fn reasons(survey: &Survey, reasons: &[Reason], lang: Lang) -> String {
+pub fn reasons(survey: &Study, reasons: &[Reason], lang: Lang) -> String {
     let book = survey.codebook();
     let labels = reasons.iter().map(|r| quoted(book.reason(*r, lang), lang));
     labels.collect::<Vec<_>>().join(", ")
 }
 
 /// One condition in words, as one respondent's answer meets it.
-pub fn condition(survey: &Survey, condition: &Condition, lang: Lang) -> String {
+pub fn condition(survey: &Study, condition: &Condition, lang: Lang) -> String {
     let w = words(lang);
     let book = survey.codebook();
     let title = book
@@ -126,7 +126,7 @@ pub fn package(package: &Descriptor, lang: Lang) -> String {
 }
 
 /// Why a question has no table: it was answered in words of the respondents' own, or has more options than can be counted.
-pub fn not_counted(survey: &Survey, question: &Question, lang: Lang) -> String {
+pub fn not_counted(survey: &Study, question: &Question, lang: Lang) -> String {
     let w = words(lang);
     let optioned = survey.codebook().optioned(question);
     let counts = [optioned.answers.len(), MOST];
@@ -167,7 +167,7 @@ pub fn why_uncounted(why: &Why, lang: Lang) -> String {
 }
 
 /// What keeps nothing from being read, and is good to know: a survey without rows, and the fields that nothing counts.
-pub fn notes(survey: &Survey) -> Vec<Problem> {
+pub fn notes(survey: &Study) -> Vec<Problem> {
     let observed = survey.descriptor().evidence == Evidence::Observed;
     let empty = (observed && !survey.has_responses()).then(no_rows);
     let uncounted = survey.codebook().uncounted.iter().map(note);
@@ -210,7 +210,7 @@ pub enum Phrase<'a> {
 }
 
 /// One or two sentences that say what a figure or question page shows, with the base of what they tell.
-pub fn summary<'a>(survey: &'a Survey, exhibit: &Exhibit, lang: Lang) -> Vec<Phrase<'a>> {
+pub fn summary<'a>(survey: &'a Study, exhibit: &Exhibit, lang: Lang) -> Vec<Phrase<'a>> {
     let w = words(lang);
     if exhibit.chart == Some(Chart::Definition) {
         return vec![Phrase::Words(w.summary_definition.to_string())];
@@ -268,7 +268,7 @@ pub fn plain(parts: &[Phrase], lang: Lang) -> String {
 }
 
 /// The first number of a row in the kind that the block tells: shares where it prints any, else counts.
-fn told<'a>(survey: &'a Survey, block: &Block, row: &Row) -> Option<&'a Finding> {
+fn told<'a>(survey: &'a Study, block: &Block, row: &Row) -> Option<&'a Finding> {
     let is_share = |f: &&Finding| matches!(f.value, Value::Share(_));
     let shares = block.printed(survey).iter().any(is_share);
     let fits = |f: &&Finding| {
@@ -282,7 +282,7 @@ fn told<'a>(survey: &'a Survey, block: &Block, row: &Row) -> Option<&'a Finding>
 }
 
 /// The told numbers of a block, row by row.
-fn all_told<'a>(survey: &'a Survey, block: &Block) -> Vec<&'a Finding> {
+fn all_told<'a>(survey: &'a Study, block: &Block) -> Vec<&'a Finding> {
     let rows = block.rows();
     let told = rows.iter().filter_map(|row| told(survey, block, row));
     told.collect()
@@ -300,7 +300,7 @@ fn size(finding: &Finding) -> f64 {
 type Level<'a> = (Vec<String>, &'a Finding);
 
 /// The numbers of the options (or of the nets), equal ones together, largest first. What was stated only as a bound cannot be ranked and comes last.
-fn levels<'a>(survey: &'a Survey, block: &Block, lang: Lang, nets: bool) -> Vec<Level<'a>> {
+fn levels<'a>(survey: &'a Study, block: &Block, lang: Lang, nets: bool) -> Vec<Level<'a>> {
     let mut list: Vec<Level> = Vec::new();
     for row in block.rows().iter().filter(|r| nets == r.head.net) {
         let Some(finding) = told(survey, block, row) else {
@@ -320,7 +320,7 @@ fn levels<'a>(survey: &'a Survey, block: &Block, lang: Lang, nets: bool) -> Vec<
     list
 }
 
-fn block_sentence<'a>(survey: &'a Survey, block: &Block, named: bool, lang: Lang) -> Sentence<'a> {
+fn block_sentence<'a>(survey: &'a Study, block: &Block, named: bool, lang: Lang) -> Sentence<'a> {
     let who = population(survey, &block.population, lang);
     let mut parts = Vec::new();
     if named || !who.is_empty() {
@@ -352,7 +352,7 @@ fn block_sentence<'a>(survey: &'a Survey, block: &Block, named: bool, lang: Lang
 }
 
 /// The largest stated number, the next and the smallest. Nothing is called the most or the least: other answers may be unprinted.
-fn plain_pieces<'a>(survey: &'a Survey, block: &Block, lang: Lang) -> Vec<(String, &'a Finding)> {
+fn plain_pieces<'a>(survey: &'a Study, block: &Block, lang: Lang) -> Vec<(String, &'a Finding)> {
     let w = words(lang);
     let (options, nets) = (
         levels(survey, block, lang, false),
@@ -388,7 +388,7 @@ fn plain_pieces<'a>(survey: &'a Survey, block: &Block, lang: Lang) -> Vec<(Strin
 }
 
 /// The first rows with a number, each number with its group.
-fn grouped_pieces<'a>(survey: &'a Survey, block: &Block, lang: Lang) -> Vec<(String, &'a Finding)> {
+fn grouped_pieces<'a>(survey: &'a Study, block: &Block, lang: Lang) -> Vec<(String, &'a Finding)> {
     let mut pieces = Vec::new();
     let columns = block.columns();
     let rows = block.rows();
@@ -411,7 +411,7 @@ fn grouped_pieces<'a>(survey: &'a Survey, block: &Block, lang: Lang) -> Vec<(Str
 }
 
 /// How many shares a profile prints, and the answers to its first question with their base.
-fn profile_sentence<'a>(survey: &'a Survey, blocks: &[&Block], lang: Lang) -> Vec<Phrase<'a>> {
+fn profile_sentence<'a>(survey: &'a Study, blocks: &[&Block], lang: Lang) -> Vec<Phrase<'a>> {
     let rows: Vec<&'a Finding> = blocks.iter().flat_map(|b| all_told(survey, b)).collect();
     let mut parts = vec![Phrase::Words(fill(
         words(lang).summary_profile,
@@ -449,7 +449,7 @@ pub(crate) fn capitalised(text: &str) -> String {
 }
 
 /// The bases in words, each once.
-fn base_sentence<'a>(survey: &Survey, bases: &[Base], lang: Lang) -> Vec<Phrase<'a>> {
+fn base_sentence<'a>(survey: &Study, bases: &[Base], lang: Lang) -> Vec<Phrase<'a>> {
     let w = words(lang);
     let unit = survey.descriptor().unit.1.get(lang);
     let printed: Vec<Base> = bases

@@ -2,7 +2,7 @@
 //!
 //! Which type to use when:
 //! - [`package::Files`] holds the texts of a data package; [`embedded::package`] is the one compiled in.
-//! - [`study::Survey`] is what a package means: codebook, findings, figures. Loading reports every problem at once.
+//! - [`study::Study`] is what a package means: codebook, findings, figures. Loading reports every problem at once.
 //! - [`embedded::example`] is an invented survey compiled in beside it, with weights and every question type.
 //! - [`query::Query`] is what a person asks, in the one text form that links, tests and tables share.
 //! - [`columns::Columns`] holds the responses; [`tabulate`] counts in them: [`tabulate::tally`] answers a query with *k* of *n*.
@@ -15,9 +15,9 @@
 //! - [`chart::Chart`] draws a block; [`views`] renders whole pages, natively and in the browser, with the same functions.
 //!
 //! ```
-//! use kommunalblick::{embedded, lang::Lang, query, stated::Stated, study::Survey};
+//! use kommunalblick::{embedded, lang::Lang, query, stated::Stated, study::Study};
 //!
-//! let survey = Survey::load(&embedded::package()).expect("the embedded package is valid");
+//! let survey = Study::load(&embedded::package()).expect("the embedded package is valid");
 //! let asked = query::parse("question=basiskomponenten", survey.codebook());
 //! assert!(asked.problems.is_empty());
 //! let stated = survey.printed(&asked.query, "suchfunktion");

@@ -3,7 +3,7 @@
 use crate::decimal::Decimal;
 use crate::format;
 use crate::lang::Lang;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::finding::{Base, Finding, Qualifier, Status, Value};
 use crate::study::lookup::length;
 use crate::table::Cell;
@@ -65,7 +65,7 @@ fn worded(percent: Decimal, lang: Lang) -> String {
 }
 
 /// Of what was stated for a cell the first that has a length, else the first; `None` where nothing was.
-pub fn shown<'a>(survey: &'a Survey, cell: &Cell) -> Option<&'a Finding> {
+pub fn shown<'a>(survey: &'a Study, cell: &Cell) -> Option<&'a Finding> {
     let stated = survey.stated_in(cell);
     let long = stated.iter().find(|f| length(f).is_some());
     long.or(stated.first()).copied()

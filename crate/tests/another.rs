@@ -5,12 +5,12 @@ mod packages;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, CheckOccasion, Links, Rendered, SiteOptions, View};
 use std::collections::BTreeSet;
 
 /// The invented surveys: two questions and no word of ours, and one with every role.
-fn surveys() -> [Survey; 2] {
+fn surveys() -> [Study; 2] {
     [packages::files("clubs"), schools()].map(|files| packages::load(&files))
 }
 
@@ -137,7 +137,7 @@ fn told(html: &str) -> String {
         .replace(" ;", ";")
 }
 
-fn rendered(survey: &Survey) -> Vec<Rendered> {
+fn rendered(survey: &Study) -> Vec<Rendered> {
     let all = |lang| {
         views::views(survey)
             .into_iter()
@@ -376,7 +376,7 @@ fn the_one_file_is_offered_for_the_survey_that_is_in_it() {
 }
 
 /// A survey whose headers are as people and hostile programs write them.
-fn with_ids(ids: &[&str]) -> Survey {
+fn with_ids(ids: &[&str]) -> Study {
     let field = |id: &&str| {
         format!(
             r#"{{"name":{},"type":"string","categories":["a","b"]}}"#,

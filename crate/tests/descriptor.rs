@@ -3,7 +3,7 @@
 use kommunalblick::describe;
 use kommunalblick::lang::Lang;
 use kommunalblick::package::{DESCRIPTOR, Files};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::words::problems::text;
 use serde_json::{Value, json};
 
@@ -87,13 +87,13 @@ fn package() -> Value {
     })
 }
 
-fn load(package: &Value, responses: &str) -> Result<Survey, String> {
+fn load(package: &Value, responses: &str) -> Result<Study, String> {
     let descriptor = serde_json::to_string_pretty(package).expect("a descriptor");
     let files = Files::from([
         (DESCRIPTOR.to_string(), descriptor),
         ("responses.csv".to_string(), responses.to_string()),
     ]);
-    Survey::load(&files).map_err(|problems| text(&problems, Lang::En))
+    Study::load(&files).map_err(|problems| text(&problems, Lang::En))
 }
 
 /// What is said of the package with other values at some places (`/resources/0/…`).

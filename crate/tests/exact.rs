@@ -5,13 +5,13 @@ use kommunalblick::words::table::Teller;
 
 use kommunalblick::lang::Lang;
 use kommunalblick::query::parse;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::Unfinished;
 use kommunalblick::views::{self, Links, Rendered, View};
 
 const QUERY: &str = "question=angebote&by=groesse,art";
 
-fn example() -> &'static Survey {
+fn example() -> &'static Study {
     embedded::kept_example().expect("the example")
 }
 
@@ -67,7 +67,7 @@ fn a_page_begun_says_so_and_becomes_the_page() {
 }
 
 /// A begun view with its tests.
-fn completed(survey: &Survey, begun: &Rendered) -> Rendered {
+fn completed(survey: &Study, begun: &Rendered) -> Rendered {
     let mut tables = begun.tables.clone();
     let open = Unfinished::of(tables.iter().map(|(_, table)| table)).expect("open tests");
     open.finish(tables.iter_mut().map(|(_, table)| table));

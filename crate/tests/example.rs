@@ -7,10 +7,10 @@ use kommunalblick::codebook::Kind;
 use kommunalblick::columns::{Bits, Columns, DONT_KNOW, NO_ANSWER, NOT_ASKED, TICKED, is_answer};
 use kommunalblick::evidence::Evidence;
 use kommunalblick::query::{self, Query};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, SiteOptions};
 
-fn example() -> Survey {
+fn example() -> Study {
     let example = embedded::example().expect("data/example/");
     example.unwrap_or_else(|problems| panic!("{problems}"))
 }
@@ -125,7 +125,7 @@ fn cases() -> Vec<Case> {
 }
 
 /// Everyone's numbers or weights whose sum a case names; `None` where it names a population or a rank.
-fn summed(survey: &Survey, query: &Query, option: &str) -> Option<f64> {
+fn summed(survey: &Study, query: &Query, option: &str) -> Option<f64> {
     let (book, columns) = (survey.codebook(), survey.columns());
     let id = query.question.as_deref()?;
     if !query.population.is_empty() {
@@ -179,7 +179,7 @@ fn its_pages_can_be_rendered_and_its_bytes_are_whole() {
             .iter()
             .any(|p| p.path == "questions/angebote/index.html")
     );
-    let other = Survey::unpacked(&survey.packed()).expect("bytes of this build");
+    let other = Study::unpacked(&survey.packed()).expect("bytes of this build");
     assert_eq!(
         other.columns().weight("gewicht").map(|w| w.values().len()),
         Some(640)

@@ -6,7 +6,7 @@ use chart::Support::{self, Implied, Modelled, Published};
 use chart::{Form, Mark, layout};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::exhibit::Exhibit;
 use kommunalblick::table::Counts;
 use kommunalblick::views::{self, Links, Rendered, View};
@@ -40,16 +40,16 @@ fn package() -> Files {
     files
 }
 
-fn load(files: &Files) -> Survey {
-    Survey::load(files).unwrap_or_else(|problems| panic!("{problems}"))
+fn load(files: &Files) -> Study {
+    Study::load(files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn survey() -> Survey {
+fn survey() -> Study {
     load(&package())
 }
 
 /// The same package with a header alone for its responses.
-fn without_responses() -> Survey {
+fn without_responses() -> Study {
     let mut files = package();
     let header = clubs::RESPONSES.lines().next().expect("a header");
     files.insert("responses.csv".to_string(), format!("{header}\n"));
@@ -57,11 +57,11 @@ fn without_responses() -> Survey {
 }
 
 /// The page of a figure with the model added.
-fn shown(survey: &Survey, id: &str) -> Rendered {
+fn shown(survey: &Study, id: &str) -> Rendered {
     asked(survey, id, "?model=on")
 }
 
-fn asked(survey: &Survey, id: &str, search: &str) -> Rendered {
+fn asked(survey: &Study, id: &str, search: &str) -> Rendered {
     let view = View::FIGURES.at(id.trim_start_matches("abb-"));
     views::render(survey, Lang::De, &view, search, Links::Folder)
 }

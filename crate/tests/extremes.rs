@@ -5,7 +5,7 @@ mod told;
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::query::{self, Query};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::Cell;
 use kommunalblick::views::{self, Links, View};
 use std::path::Path;
@@ -26,21 +26,21 @@ const NUMBERS: [&str; 11] = [
 ];
 const WEIGHTS: [&str; 5] = ["w", "w_huge", "w_tiny", "w_zero", "w_wide"];
 
-fn survey() -> Survey {
+fn survey() -> Study {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/extremes");
     let names = ["datapackage.json", "responses.csv"];
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).expect(name);
     let files: Files = names.map(|name| (name.to_string(), text(name))).into();
-    Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
+    Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn asked(survey: &Survey, text: &str) -> Query {
+fn asked(survey: &Study, text: &str) -> Query {
     let parsed = query::parse(text, survey.codebook());
     assert_eq!(parsed.problems, [], "{text}");
     parsed.query
 }
 
-fn table(survey: &Survey, text: &str) -> Told {
+fn table(survey: &Study, text: &str) -> Told {
     told(survey, &asked(survey, text), Lang::De)
 }
 
@@ -267,8 +267,8 @@ fn no_number_is_no_answer() {
         ("datapackage.json".to_string(), text("datapackage.json")),
         ("responses.csv".to_string(), changed),
     ];
-    let changed = Survey::load(&files.into()).unwrap_or_else(|problems| panic!("{problems}"));
-    let base = |survey: &Survey| table(survey, "question=plain&measure=mean").cells[0][0].base;
+    let changed = Study::load(&files.into()).unwrap_or_else(|problems| panic!("{problems}"));
+    let base = |survey: &Study| table(survey, "question=plain&measure=mean").cells[0][0].base;
     let [before, after] = [base(&survey()), base(&changed)].map(|base| base.expect("a base"));
     assert!(before - after == 1.0, "{before}, {after}");
 }

@@ -6,7 +6,7 @@ use kommunalblick::describe;
 use kommunalblick::lang::Lang;
 use kommunalblick::package::{self, DESCRIPTOR};
 use kommunalblick::query::{self, Measure, Query};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, SiteOptions};
 use kommunalblick::words::problems::sentence;
 use kommunalblick::words::table::Teller;
@@ -30,9 +30,9 @@ fn bytes(name: &str) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-fn survey(name: &str) -> Survey {
+fn survey(name: &str) -> Study {
     let files = package::texts(&bytes(name)).unwrap_or_else(|problems| panic!("{problems}"));
-    Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
+    Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// Field → value → how often frictionless reads it; nothing is the empty text.
@@ -42,7 +42,7 @@ fn counts(name: &str) -> Map<String, Value> {
 }
 
 /// How many gave an option, as the page counts them.
-fn counted(survey: &Survey, text: &str, option: &str) -> u32 {
+fn counted(survey: &Study, text: &str, option: &str) -> u32 {
     let parsed = query::parse(text, survey.codebook());
     assert!(parsed.problems.is_empty(), "{text}: {:?}", parsed.problems);
     let tally = survey.tally(&parsed.query, option);
@@ -52,7 +52,7 @@ fn counted(survey: &Survey, text: &str, option: &str) -> u32 {
 }
 
 /// Every option of a question has the counts of its field, and the base is what is left of all rows without those that gave none.
-fn same(survey: &Survey, id: &str, field: &str, name: &str) {
+fn same(survey: &Study, id: &str, field: &str, name: &str) {
     let counts = counts(name);
     let expected = counts[field].as_object().expect("values");
     let question = survey.codebook().question(id).expect("a question");
@@ -76,7 +76,7 @@ fn same(survey: &Survey, id: &str, field: &str, name: &str) {
 }
 
 /// The numbers of a question, sorted, against those of its field.
-fn same_numbers(survey: &Survey, id: &str, name: &str) {
+fn same_numbers(survey: &Study, id: &str, name: &str) {
     let numbers = survey.columns().number(id).expect("numbers");
     let mut own: BTreeMap<String, u64> = BTreeMap::new();
     for (value, code) in numbers.values().iter().zip(numbers.codes()) {
@@ -93,7 +93,7 @@ fn same_numbers(survey: &Survey, id: &str, name: &str) {
     assert_eq!(own, expected.collect(), "{id}");
 }
 
-fn uncounted(survey: &Survey) -> Vec<(&str, &Why)> {
+fn uncounted(survey: &Study) -> Vec<(&str, &Why)> {
     let list = survey.codebook().uncounted.iter();
     list.map(|u| (u.field.as_str(), &u.why)).collect()
 }

@@ -6,7 +6,7 @@ use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::public::Explorer;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, Links};
 
 /// Words for what is on paper; a sentence may say them where it is about printing.
@@ -49,7 +49,7 @@ fn read(html: &str) -> String {
 
 #[test]
 fn no_page_and_no_file_calls_a_stated_number_printed() {
-    let survey = Survey::load(&embedded::package()).unwrap_or_else(|p| panic!("{p}"));
+    let survey = Study::load(&embedded::package()).unwrap_or_else(|p| panic!("{p}"));
     for lang in Lang::ALL {
         for view in views::views(&survey) {
             for search in ["?model=on"] {

@@ -6,14 +6,14 @@ use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::query;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, Links, View};
 use kommunalblick::words::quoted;
 use std::path::Path;
 use told::{Told, told};
 
 /// `tests/labels`: options `x` and `z` with one label, `w` and `v` to be given any.
-fn survey(one: &str, other: &str) -> Survey {
+fn survey(one: &str, other: &str) -> Study {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/labels");
     let json = |label: &str| serde_json::to_string(label).expect("a text");
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).expect(name);
@@ -25,10 +25,10 @@ fn survey(one: &str, other: &str) -> Survey {
         ("responses.csv".to_string(), text("responses.csv")),
     ]
     .into();
-    Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
+    Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn table(survey: &Survey, text: &str, lang: Lang) -> Told {
+fn table(survey: &Study, text: &str, lang: Lang) -> Told {
     let parsed = query::parse(text, survey.codebook());
     assert_eq!(parsed.problems, [], "{text}");
     told(survey, &parsed.query, lang)

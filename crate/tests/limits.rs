@@ -8,7 +8,7 @@ use kommunalblick::package::{Files, limits};
 use kommunalblick::problem::{Expected, Problems, Unit};
 use kommunalblick::public::{Explorer, Fault};
 use kommunalblick::query::{Beyond, Limit, Parsed, parse};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::self_check::file;
 use kommunalblick::views::{self, Links, View};
 use kommunalblick::words::problems::text;
@@ -18,8 +18,8 @@ use std::sync::OnceLock;
 /// what runs beside it does not count.
 const SOON: u64 = 10_000_000_000;
 
-fn survey() -> &'static Survey {
-    static SURVEY: OnceLock<Survey> = OnceLock::new();
+fn survey() -> &'static Study {
+    static SURVEY: OnceLock<Study> = OnceLock::new();
     SURVEY.get_or_init(|| embedded::survey().unwrap_or_else(|p| panic!("{p}")))
 }
 
@@ -327,8 +327,8 @@ fn package(questions: &[usize], code: impl Fn(usize) -> String, label: &str) -> 
     ])
 }
 
-fn load(files: &Files) -> Result<Survey, String> {
-    soon("package", || Survey::load(files)).map_err(|problems| text(&problems, Lang::En))
+fn load(files: &Files) -> Result<Study, String> {
+    soon("package", || Study::load(files)).map_err(|problems| text(&problems, Lang::En))
 }
 
 #[test]
@@ -505,7 +505,7 @@ fn wrong_cells_are_counted() {
     let mut files = package(&[2; 300], |at| format!("c{at}"), "x");
     let responses = files.get_mut("responses.csv").expect("responses");
     *responses = responses.replace(",c", ",d");
-    let problems = soon("load", || Survey::load(&files)).expect_err("wrong cells");
+    let problems = soon("load", || Study::load(&files)).expect_err("wrong cells");
     assert_eq!(problems.len(), 15_000);
     assert_eq!(problems.iter().count(), 1_000);
 }

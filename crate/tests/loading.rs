@@ -9,7 +9,7 @@ use kommunalblick::columns::{DONT_KNOW, NO_ANSWER, NOT_ASKED, is_answer};
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::{Lang, Text};
 use kommunalblick::package::Files;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, SiteOptions};
 use kommunalblick::words::problems::text;
 
@@ -17,12 +17,12 @@ const DESCRIPTOR: &str = "datapackage.json";
 const WEIGHT: &str = r#"{"name": "share", "type": "number", "title": "Anteil", "kommunalblick": {"weight": true}}, "#;
 const ID: &str = r#"{"name": "id","#;
 
-fn loaded(files: &Files) -> Survey {
-    Survey::load(files).unwrap_or_else(|problems| panic!("{problems}"))
+fn loaded(files: &Files) -> Study {
+    Study::load(files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 fn refused(files: &Files) -> String {
-    let problems = Survey::load(files).err();
+    let problems = Study::load(files).err();
     text(&problems.expect("a broken package"), Lang::En)
 }
 
@@ -118,7 +118,7 @@ fn weights_have_labels_and_every_row() {
     assert_eq!(share.values(), [1.0, 0.5, 0.0, 2.0, 1.0, 1.0, 1.25, 1.0]);
     assert_eq!(share.codes(), [0; 8]);
     assert!(survey.columns().number("share").is_none());
-    let other = Survey::unpacked(&survey.packed()).expect("bytes of this build");
+    let other = Study::unpacked(&survey.packed()).expect("bytes of this build");
     assert_eq!(
         other.columns().weight("share").map(|w| w.values()),
         Some(share.values())

@@ -5,7 +5,7 @@ use kommunalblick::codebook::{Kind, Question};
 use kommunalblick::embedded;
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::Lang;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::Table;
 use kommunalblick::views::{self, Links, Rendered, View};
 use kommunalblick::words::table::Teller;
@@ -13,8 +13,8 @@ use kommunalblick::words::table::show;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static SURVEY: LazyLock<Survey> = LazyLock::new(|| {
-    Survey::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
+static SURVEY: LazyLock<Study> = LazyLock::new(|| {
+    Study::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
 });
 
 fn shown(lang: Lang, view: &View, search: &str) -> Rendered {

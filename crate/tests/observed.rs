@@ -4,13 +4,13 @@ use chart::Support;
 use kommunalblick::export::{Export, Occasion, file_name};
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::Unfinished;
 use kommunalblick::views::{self, Links, Rendered, View};
 use std::path::Path;
 
 /// The example with a question of self-assessment and questions to answer about oneself.
-fn survey() -> Survey {
+fn survey() -> Study {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/example");
     let mut files: Files = Files::new();
     for entry in std::fs::read_dir(folder).expect("the example") {
@@ -26,10 +26,10 @@ fn survey() -> Survey {
         "self_check": ["sonntag", "angebote"], "favourable": "sonntag:ja","#;
     let descriptor = files.get_mut("datapackage.json").expect("a descriptor");
     *descriptor = descriptor.replacen("\"roles\": {", roles, 1);
-    Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
+    Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn main_of(survey: &Survey, view: &View, search: &str) -> String {
+fn main_of(survey: &Study, view: &View, search: &str) -> String {
     views::render(survey, Lang::De, view, search, Links::Site)
         .main
         .0
@@ -134,7 +134,7 @@ fn many_tables_of_a_page_are_begun_and_become_the_page() {
 }
 
 /// A begun view with its tests.
-fn completed(survey: &Survey, begun: &Rendered) -> Rendered {
+fn completed(survey: &Study, begun: &Rendered) -> Rendered {
     let mut tables = begun.tables.clone();
     let open = Unfinished::of(tables.iter().map(|(_, table)| table)).expect("open tests");
     open.finish(tables.iter_mut().map(|(_, table)| table));
@@ -142,11 +142,11 @@ fn completed(survey: &Survey, begun: &Rendered) -> Rendered {
 }
 
 /// A small package as others write them, from the files of the tests.
-fn package(name: &str) -> Survey {
+fn package(name: &str) -> Study {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/packages");
     let read = |file: &str| std::fs::read_to_string(folder.join(name).join(file)).expect("a file");
     let files = ["datapackage.json", "responses.csv"].map(|file| (file.to_string(), read(file)));
-    Survey::load(&Files::from(files)).unwrap_or_else(|problems| panic!("{problems}"))
+    Study::load(&Files::from(files)).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// What was counted in observed responses is no model: on no page, in no picture, and in no file.
@@ -168,7 +168,7 @@ fn nothing_counted_in_observed_responses_is_called_modelled() {
     assert!(seen > 1_000, "{seen}");
 }
 
-fn taken_along(survey: &Survey, rendered: &Rendered, word: &str) {
+fn taken_along(survey: &Study, rendered: &Rendered, word: &str) {
     for (index, chart) in rendered.charts.iter().enumerate() {
         let marks = chart
             .blocks

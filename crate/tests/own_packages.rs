@@ -5,7 +5,7 @@ mod told;
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::query::parse;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::self_check::Answers;
 use kommunalblick::study::self_check::compare::{largest, lines};
 use kommunalblick::table::Table;
@@ -36,25 +36,25 @@ fn package(options: usize, rows: &[(usize, f64)]) -> Files {
     ])
 }
 
-fn load(files: &Files) -> Survey {
-    Survey::load(files).unwrap_or_else(|problems| panic!("{problems}"))
+fn load(files: &Files) -> Study {
+    Study::load(files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn table(survey: &Survey, text: &str) -> Told {
+fn table(survey: &Study, text: &str) -> Told {
     let parsed = parse(text, survey.codebook());
     assert_eq!(parsed.problems, [], "{text}");
     told(survey, &parsed.query, Lang::De)
 }
 
 /// The texts of the first row.
-fn texts(survey: &Survey, table: &Table, text: &str) -> Vec<String> {
+fn texts(survey: &Study, table: &Table, text: &str) -> Vec<String> {
     let measure = parse(text, survey.codebook()).query.measure;
     let told = |cell| show::text(survey, measure, cell, Lang::De).replace('\u{a0}', " ");
     table.cells[0].iter().map(told).collect()
 }
 
 /// Two groups of 50: the second is 1 above the first.
-fn two_groups(number: impl Fn(usize, usize) -> f64) -> Survey {
+fn two_groups(number: impl Fn(usize, usize) -> f64) -> Study {
     let row = |at: usize| (at % 2, number(at % 2, at / 2 % 5));
     load(&package(2, &(0..100).map(row).collect::<Vec<_>>()))
 }
@@ -85,7 +85,7 @@ fn digits_follow_the_spread_at_a_large_offset() {
     assert_eq!(first.value, 1.0);
 }
 
-fn table_of_classes(survey: &Survey) -> Vec<String> {
+fn table_of_classes(survey: &Study) -> Vec<String> {
     let table = table(survey, "question=x");
     table.table.rows.into_iter().map(|row| row.label).collect()
 }

@@ -4,18 +4,18 @@ use kommunalblick::decimal::Decimal;
 use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::finding::Value;
 use kommunalblick::study::profile::{self, Profile};
 use kommunalblick::study::size_class;
 use kommunalblick::views::{self, Links, View};
 use std::cmp::Ordering;
 
-fn survey() -> Survey {
-    Survey::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
+fn survey() -> Study {
+    Study::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn code(survey: &Survey, kind: &str, inhabitants: u32) -> String {
+fn code(survey: &Study, kind: &str, inhabitants: u32) -> String {
     let roles = &survey.descriptor().roles;
     size_class::of(roles, kind, inhabitants).map_or(String::new(), |c| c.code.clone())
 }
@@ -32,7 +32,7 @@ const TOWNS: [(&str, u32); 7] = [
 ];
 const COUNTIES: [(&str, u32); 3] = [("k3", 0), ("k2", 150_000), ("k1", 250_000)];
 
-fn check_borders(survey: &Survey, kind: &str, classes: &[(&str, u32)]) {
+fn check_borders(survey: &Study, kind: &str, classes: &[(&str, u32)]) {
     for (at, (class, from)) in classes.iter().enumerate() {
         assert_eq!(code(survey, kind, *from), *class, "{kind} {from}");
         assert_eq!(code(survey, kind, from + 1), *class, "{kind} {from} + 1");

@@ -8,13 +8,13 @@ use kommunalblick::query::{
     parse,
 };
 use kommunalblick::words::problems::sentence;
-use kommunalblick::{embedded, study::Survey};
+use kommunalblick::{embedded, study::Study};
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
-fn survey() -> &'static Survey {
-    static SURVEY: OnceLock<Survey> = OnceLock::new();
-    SURVEY.get_or_init(|| Survey::load(&embedded::package()).unwrap_or_else(|p| panic!("{p}")))
+fn survey() -> &'static Study {
+    static SURVEY: OnceLock<Study> = OnceLock::new();
+    SURVEY.get_or_init(|| Study::load(&embedded::package()).unwrap_or_else(|p| panic!("{p}")))
 }
 
 fn book() -> &'static Codebook {

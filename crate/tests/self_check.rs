@@ -5,7 +5,7 @@ use kommunalblick::embedded;
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::Lang;
 use kommunalblick::query::{Condition, Measure};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::self_check::compare::{Scope, Standing, known, largest, lines, points};
 use kommunalblick::study::self_check::file::{Fault, read, write};
 use kommunalblick::study::self_check::gaps::advice;
@@ -16,8 +16,8 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-fn survey() -> &'static Survey {
-    static SURVEY: OnceLock<Survey> = OnceLock::new();
+fn survey() -> &'static Study {
+    static SURVEY: OnceLock<Study> = OnceLock::new();
     SURVEY.get_or_init(|| embedded::survey().expect("the survey"))
 }
 

@@ -11,14 +11,14 @@ use kommunalblick::study::figure::{Chart, Series};
 use kommunalblick::study::finding::{Base, Finding, Status, Value};
 use kommunalblick::study::grain::{self, Verdict};
 use kommunalblick::study::statement::{Outcome, Statement};
-use kommunalblick::study::{Survey, ledger};
+use kommunalblick::study::{Study, ledger};
 use kommunalblick::table::Counts;
 use kommunalblick::views::{self, Links, View};
 use kommunalblick::words::problems::sentence;
 use kommunalblick::words::table::Teller;
 
-fn survey() -> Survey {
-    Survey::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
+fn survey() -> Study {
+    Study::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn a_number_without_a_query_says_why() {
     }
 }
 
-fn by_id<'a>(survey: &'a Survey, id: &str) -> &'a Finding {
+fn by_id<'a>(survey: &'a Study, id: &str) -> &'a Finding {
     survey.finding(id).unwrap()
 }
 
@@ -197,15 +197,15 @@ fn filters_name_what_they_do_not_know_and_keep_the_rest() {
 
 #[test]
 fn a_packed_survey_is_the_same_survey() {
-    let survey = Survey::load(&embedded::package()).expect("the embedded package is valid");
+    let survey = Study::load(&embedded::package()).expect("the embedded package is valid");
     let packed = survey.packed();
-    let other = Survey::unpacked(&packed).expect("bytes of this build");
-    let pages = |survey: &Survey| -> Vec<String> {
+    let other = Study::unpacked(&packed).expect("bytes of this build");
+    let pages = |survey: &Study| -> Vec<String> {
         let files = views::site(survey, &views::SiteOptions::default());
         files.into_iter().map(|file| file.html).collect()
     };
     assert_eq!(pages(&other), pages(&survey));
-    let cut = Survey::unpacked(&packed[..packed.len() / 2]).expect_err("half a survey");
+    let cut = Study::unpacked(&packed[..packed.len() / 2]).expect_err("half a survey");
     let codes: Vec<Code> = cut.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, [Code::OtherBuild]);
 }

@@ -32,28 +32,28 @@ mod words;
 use kommunalblick::embedded;
 use kommunalblick::lang::Lang;
 use kommunalblick::query::{self, Query};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use std::sync::OnceLock;
 use told::{Told, told};
 
 /// The study.
-fn study() -> &'static Survey {
-    static STUDY: OnceLock<Survey> = OnceLock::new();
+fn study() -> &'static Study {
+    static STUDY: OnceLock<Study> = OnceLock::new();
     STUDY.get_or_init(|| embedded::survey().unwrap_or_else(|problems| panic!("{problems}")))
 }
 
 /// The example, which counts as observed.
-fn example() -> &'static Survey {
+fn example() -> &'static Study {
     embedded::kept_example().expect("data/example/ is a valid package")
 }
 
 /// A query without mistakes.
-fn asked(survey: &Survey, text: &str) -> Query {
+fn asked(survey: &Study, text: &str) -> Query {
     let parsed = query::parse(text, survey.codebook());
     assert_eq!(parsed.problems, [], "{text}");
     parsed.query
 }
 
-fn table(survey: &Survey, text: &str) -> Told {
+fn table(survey: &Study, text: &str) -> Told {
     told(survey, &asked(survey, text), Lang::En)
 }

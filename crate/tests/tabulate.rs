@@ -8,13 +8,13 @@ mod clubs;
 use clubs::{RESPONSES, files};
 use kommunalblick::lang::Lang;
 use kommunalblick::query;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::reconstruction::{Rounding, Status};
 use kommunalblick::tabulate::Tally;
 use kommunalblick::words::problems::text;
 
-fn survey() -> Survey {
-    Survey::load(&files()).unwrap_or_else(|problems| panic!("{problems}"))
+fn survey() -> Study {
+    Study::load(&files()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// k and n of an option, checked to be the same one by one and all at once.
@@ -216,7 +216,7 @@ fn many_rows_are_counted_like_few() {
     };
     let all: String = (0..20).map(copy).collect();
     files.insert("responses.csv".into(), format!("{header}\n{all}"));
-    let many = Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
+    let many = Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
     assert_eq!(many.columns().rows(), 160);
     let few = survey();
     for text in [
@@ -273,7 +273,7 @@ fn without_rows_and_optional_tables_nothing_is_counted() {
     }
     let header = RESPONSES.lines().next().expect("a header");
     files.insert("responses.csv".into(), format!("{header}\n"));
-    let survey = Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
+    let survey = Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
     assert_eq!(survey.columns().rows(), 0);
     for finding in survey.findings() {
         let recount = survey.recount(finding);
@@ -284,7 +284,7 @@ fn without_rows_and_optional_tables_nothing_is_counted() {
 #[test]
 fn packed_responses_are_the_same() {
     let survey = survey();
-    let other = Survey::unpacked(&survey.packed()).expect("bytes of this build");
+    let other = Study::unpacked(&survey.packed()).expect("bytes of this build");
     let query = query::parse("question=goals&where=size:big", survey.codebook()).query;
     assert_eq!(other.tallies(&query), survey.tallies(&query));
     assert_eq!(other.bounds(), survey.bounds());
@@ -295,7 +295,7 @@ fn problem(file: &str, from: &str, to: &str) -> String {
     let text = files.get_mut(file).expect(file);
     assert!(text.contains(from), "{file} lacks {from}");
     *text = text.replacen(from, to, 1);
-    let problems = Survey::load(&files).err();
+    let problems = Study::load(&files).err();
     let problems = problems.unwrap_or_else(|| panic!("{to} is taken for right"));
     self::text(&problems, Lang::En)
 }

@@ -3,7 +3,7 @@
 use kommunalblick::embedded;
 
 use kommunalblick::lang::Lang;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{Links, View, render, views};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -12,8 +12,8 @@ use std::sync::OnceLock;
 /// data package or of the explorer.
 const PLAIN: &str = include_str!("terms/plain.txt");
 
-fn survey() -> &'static Survey {
-    static SURVEY: OnceLock<Survey> = OnceLock::new();
+fn survey() -> &'static Study {
+    static SURVEY: OnceLock<Study> = OnceLock::new();
     SURVEY.get_or_init(|| embedded::survey().expect("the survey"))
 }
 

@@ -4,31 +4,31 @@ use kommunalblick::codebook::Area;
 use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::finding::Qualifier;
 use kommunalblick::study::well_placed::{Difference, Line, Placed, counted, of_area};
 use kommunalblick::views::{self, Links, View};
 
-fn survey() -> Survey {
+fn survey() -> Study {
     with("")
 }
 
 /// The package with more lines at the end of its findings.
-fn with(findings: &str) -> Survey {
+fn with(findings: &str) -> Study {
     let mut files = embedded::package();
     let file = files
         .get_mut("findings.csv")
         .expect("the table of findings");
     file.push_str(findings);
-    Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
+    Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn areas(survey: &Survey) -> &[Area] {
+fn areas(survey: &Study) -> &[Area] {
     let role = survey.descriptor().roles.well_placed.as_ref();
     &role.expect("the role").areas
 }
 
-fn area<'a>(survey: &'a Survey, item: &str) -> Placed<'a> {
+fn area<'a>(survey: &'a Study, item: &str) -> Placed<'a> {
     let area = areas(survey).iter().find(|a| a.item == item);
     of_area(survey, area.expect("the area")).expect("its item")
 }
@@ -38,7 +38,7 @@ fn lines<'p, 'a>(placed: &'p Placed<'a>) -> impl Iterator<Item = &'p Line<'a>> {
 }
 
 /// The share of an answer that nothing else is stated about: among those well placed, and among all; each with its base, or without one.
-fn made_up(placed: (u32, &str), all: (u32, &str)) -> Survey {
+fn made_up(placed: (u32, &str), all: (u32, &str)) -> Study {
     let line = |id: &str, query: &str, (percent, n): (u32, &str)| {
         let kind = if n.is_empty() { "not_printed" } else { "known" };
         format!(
@@ -166,7 +166,7 @@ fn the_largest_lead_comes_first_and_the_unknown_last() {
     );
 }
 
-fn difference(survey: &Survey, first: &str, second: &str) -> Option<(f64, Qualifier)> {
+fn difference(survey: &Study, first: &str, second: &str) -> Option<(f64, Qualifier)> {
     let of = |id: &str| survey.finding(id).expect("the finding");
     Difference::of(of(first), of(second)).map(|d| (d.points(), d.qualifier))
 }

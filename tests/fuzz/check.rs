@@ -2,13 +2,13 @@
 
 use kommunalblick::lang::Lang;
 use kommunalblick::query::parse;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::{Cell, Table};
 use kommunalblick::views::{self, Links, View};
 use kommunalblick::words::table::Teller;
 
 /// The text parses; what it became prints to a text of its own kind; its table is sound; its page can be rendered.
-pub fn address(survey: &Survey, text: &str) {
+pub fn address(survey: &Study, text: &str) {
     printed_again(survey, text);
     let query = parse(text, survey.codebook()).query;
     if let Some(table) = Teller::new(survey, Lang::En).table(&query) {
@@ -19,7 +19,7 @@ pub fn address(survey: &Survey, text: &str) {
 }
 
 /// Parsing what was printed gives the same query, and nothing to complain of but a question that was missing from the start.
-pub fn printed_again(survey: &Survey, text: &str) {
+pub fn printed_again(survey: &Study, text: &str) {
     let book = survey.codebook();
     let first = parse(text, book).query;
     let printed = first.to_string();

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use kommunalblick::describe;
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::words::problems::{sentence, sentences};
 
 use crate::site::Site;
@@ -102,14 +102,14 @@ pub fn build(options: &Options) -> Outcome {
 }
 
 /// Reads the example in a package's folder in the same way; none where there is none.
-pub fn load_example(folder: &Path) -> Outcome<Option<Survey>> {
+pub fn load_example(folder: &Path) -> Outcome<Option<Study>> {
     let example = folder.join(EXAMPLE);
     example.is_dir().then(|| load(&example)).transpose()
 }
 
 /// Reads the package and has it checked; says all that is wrong with it.
-pub fn load(folder: &Path) -> Outcome<Survey> {
-    let survey = package::texts(&files(folder)?).and_then(|files| Survey::load(&files));
+pub fn load(folder: &Path) -> Outcome<Study> {
+    let survey = package::texts(&files(folder)?).and_then(|files| Study::load(&files));
     let shown = tools::shown(folder);
     if let Ok(survey) = &survey {
         for note in describe::notes(survey) {
@@ -167,7 +167,7 @@ fn may_replace(out: &Path) -> Outcome {
 }
 
 /// Compiles the crate to WebAssembly with the package, and the example if there is one, in it; the compiled file.
-fn compile(options: &Options, survey: &Survey, example: Option<&Survey>) -> Outcome<PathBuf> {
+fn compile(options: &Options, survey: &Study, example: Option<&Study>) -> Outcome<PathBuf> {
     tools::wasm_target()?;
     let profile = if options.release {
         "release"
@@ -203,7 +203,7 @@ fn compile(options: &Options, survey: &Survey, example: Option<&Survey>) -> Outc
 
 /// Writes a checked survey to where the compiler finds it, for each profile apart: the file stays as it is where nothing changed, so that
 /// nothing is compiled anew.
-fn pack(survey: &Survey, file: &Path) -> Outcome<PathBuf> {
+fn pack(survey: &Study, file: &Path) -> Outcome<PathBuf> {
     let bytes = survey.packed();
     if fs::read(file).is_ok_and(|old| old == bytes) {
         return Ok(file.to_owned());

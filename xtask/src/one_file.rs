@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, ENGINE, ONE_FILE, Parts, SiteOptions};
 
 use crate::engine::{GLUE, WASM};
@@ -11,7 +11,7 @@ use crate::size::gzipped;
 use crate::{Outcome, failed};
 
 /// Adds `kommunalblick.html`.
-pub fn add(site: &mut Site, survey: &Survey, known: &SiteOptions) -> Outcome {
+pub fn add(site: &mut Site, survey: &Study, known: &SiteOptions) -> Outcome {
     let scripts = [GLUE, ENGINE, "shell.js"].map(|name| site.text(name));
     let engine = site.files.get(WASM).map_or(&[][..], Vec::as_slice);
     let parts = Parts {

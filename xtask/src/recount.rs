@@ -1,7 +1,7 @@
 //! `recount`: every finding counted again in the responses, and every statement in words held against them, for comparison with
 //! `reconstruction.csv` and with other programs.
 
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::statement::Statement;
 
 use crate::build::Options;
@@ -30,7 +30,7 @@ pub fn statements_of_folder(data: &str) -> Outcome<String> {
 }
 
 /// CSV: a line a finding, in file order; the numbers are empty where it cannot be tested.
-fn table(survey: &Survey) -> String {
+fn table(survey: &Study) -> String {
     let mut text = String::from("id,k,n,status,accepted,possible\n");
     let pair = |pair: Option<(u32, u32)>| pair.map_or(",".to_string(), |(a, b)| format!("{a},{b}"));
     for finding in survey.findings() {

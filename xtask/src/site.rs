@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, Inline, SiteOptions};
 use sha2::{Digest, Sha256};
 
@@ -39,7 +39,7 @@ pub struct Site {
 
 impl Site {
     /// Makes every file. The version is the hash of all that a build consists of, so that it changes when anything does.
-    pub fn make(options: &Options, survey: &Survey, wasm: &Path) -> Outcome<Site> {
+    pub fn make(options: &Options, survey: &Study, wasm: &Path) -> Outcome<Site> {
         let engine = Engine::bind(wasm)?;
         let mut site = Site {
             files: BTreeMap::new(),
@@ -147,7 +147,7 @@ impl Site {
         self.add(&format!("{API}package.json"), module_note().into_bytes());
     }
 
-    fn add_pages(&mut self, survey: &Survey, known: &SiteOptions) -> Outcome {
+    fn add_pages(&mut self, survey: &Study, known: &SiteOptions) -> Outcome {
         for page in views::site(survey, known) {
             let inside = |part| matches!(part, Component::Normal(_));
             if !Path::new(&page.path).components().all(inside) {

@@ -8,7 +8,7 @@ pub(crate) mod model;
 use crate::embedded;
 use crate::lang::Lang;
 use crate::query::{self, Query};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::figure::{Figure, Series};
 pub(crate) use id::{named, place_id, segment};
 
@@ -143,7 +143,7 @@ pub(crate) fn figure_path(figure: &Figure) -> String {
 }
 
 /// The figure or table that a view is about; `None` of other views.
-pub(crate) fn figure_of<'a>(survey: &'a Survey, view: &View) -> Option<&'a Figure> {
+pub(crate) fn figure_of<'a>(survey: &'a Study, view: &View) -> Option<&'a Figure> {
     let id = view.id.as_deref()?;
     let named = |f: &&Figure| {
         View::figure(f.series, f.number).folder == view.folder && f.number.to_string() == id
@@ -152,7 +152,7 @@ pub(crate) fn figure_of<'a>(survey: &'a Survey, view: &View) -> Option<&'a Figur
 }
 
 /// The page of a question; an item's is its battery's, at the item.
-pub(crate) fn question_path(survey: &Survey, id: &str) -> String {
+pub(crate) fn question_path(survey: &Study, id: &str) -> String {
     let question = survey.codebook().question(id);
     match question.and_then(|q| q.battery.as_deref()) {
         None => View::question(id).path(),
@@ -170,7 +170,7 @@ pub(crate) fn query_path(query: &Query) -> String {
 
 /// The survey that an address is about: the site's own, or in Explore another one that it names by `survey=`: the example compiled in, when that is
 /// its name.
-pub fn shown<'a>(survey: &'a Survey, view: &View, search: &str) -> &'a Survey {
+pub fn shown<'a>(survey: &'a Study, view: &View, search: &str) -> &'a Study {
     let named = || {
         let pairs = query::pairs(search);
         let (_, name) = pairs.iter().find(|(key, _)| key == "survey")?;

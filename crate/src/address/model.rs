@@ -4,7 +4,7 @@
 use crate::evidence::Evidence;
 use crate::problem::{Action, Code, Problem, Wanted, nearest};
 use crate::query::{MODEL, known_word, pairs};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::table::Counts;
 
 /// The value that turns it on.
@@ -13,7 +13,7 @@ pub const ON: &str = "on";
 pub const SEARCH: &str = "?model=on";
 
 /// Whether numbers counted in the responses are shown: of observed ones always, of a model where the search text of an address asks for it.
-pub fn counts(survey: &Survey, search: &str) -> Counts {
+pub fn counts(survey: &Study, search: &str) -> Counts {
     let observed = survey.descriptor().evidence == Evidence::Observed;
     let asked = said(search).is_some_and(|word| word == ON);
     match observed || (asked && is_model(survey)) {
@@ -23,12 +23,12 @@ pub fn counts(survey: &Survey, search: &str) -> Counts {
 }
 
 /// Whether the search text of an address adds modelled numbers.
-pub fn adds(survey: &Survey, search: &str) -> bool {
+pub fn adds(survey: &Study, search: &str) -> bool {
     is_model(survey) && counts(survey, search).are_shown()
 }
 
 /// The place of a page, where the switch is on with what turns it on.
-pub fn place(survey: &Survey, place: String, search: &str) -> String {
+pub fn place(survey: &Study, place: String, search: &str) -> String {
     match adds(survey, search) {
         false => place,
         true if place.contains('?') => place + &SEARCH.replace('?', "&"),
@@ -44,7 +44,7 @@ fn said(search: &str) -> Option<String> {
 }
 
 /// Whether the responses are a model, which may be added and left out.
-pub fn is_model(survey: &Survey) -> bool {
+pub fn is_model(survey: &Study) -> bool {
     survey.has_responses() && survey.descriptor().evidence == Evidence::Modelled
 }
 

@@ -3,7 +3,7 @@
 
 use super::Export;
 use crate::lang::Lang;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::words::{self, words};
 use std::borrow::Cow;
 
@@ -45,7 +45,7 @@ fn of_study(export: &Export, head: &str) -> bool {
 /// Where all rows of a file come from.
 pub(super) struct Origin<'a> {
     /// The survey.
-    pub survey: &'a Survey,
+    pub survey: &'a Study,
     /// The language of the file.
     pub lang: Lang,
     /// The address of the page; empty where it is unknown.

@@ -7,7 +7,7 @@ use crate::address::{View, figure_of, model};
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::picture::exhibit as picture;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::exhibit::{Block, Exhibit, Making};
 use crate::study::figure::Figure;
 use crate::study::finding::{Base, Finding, Value};
@@ -21,7 +21,7 @@ const LISTED_BASES: usize = 6;
 
 /// A picture of the page of a figure or question, with what it shows.
 pub(super) struct Exhibited<'a> {
-    pub survey: &'a Survey,
+    pub survey: &'a Study,
     pub lang: Lang,
     /// The figure of the study; `None` on other pages.
     figure: Option<&'a Figure>,
@@ -51,7 +51,7 @@ impl<'a> Exhibited<'a> {
 
     /// Numbers of the study that are no figure's or question's.
     pub fn of_blocks(
-        survey: &'a Survey,
+        survey: &'a Study,
         lang: Lang,
         blocks: Vec<Block<'a>>,
         others: Vec<&'a Finding>,
@@ -181,7 +181,7 @@ fn exhibit<'a>(
 }
 
 /// Ids are data: what a file name may not hold becomes a hyphen.
-pub(super) fn name(survey: &Survey, view: &View, index: usize) -> String {
+pub(super) fn name(survey: &Study, view: &View, index: usize) -> String {
     let figure = figure_of(survey, view).map(|figure| figure.id.as_str());
     let id = figure.or(view.id_in(&View::QUESTIONS)).unwrap_or("");
     let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };

@@ -5,7 +5,7 @@ use crate::stated::Stated;
 use super::Occasion;
 use super::csv::Origin;
 use crate::query;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::ledger::{Entry, Filter, entries};
 use crate::study::statement::Statement;
 use crate::views::Rendered;
@@ -27,7 +27,7 @@ pub(super) fn name(index: usize) -> Option<&'static str> {
 
 /// The file of a list of the rendered ledger.
 pub(super) fn csv(
-    survey: &Survey,
+    survey: &Study,
     rendered: &Rendered,
     index: usize,
     occasion: Occasion,

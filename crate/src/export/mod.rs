@@ -24,7 +24,7 @@ mod table;
 use crate::address::{View, shown as survey_of};
 use crate::lang::Lang;
 use crate::query::{self, Query};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::table::Table;
 use crate::views::Rendered;
 use crate::words::table::Teller;
@@ -50,7 +50,7 @@ pub struct Occasion<'a> {
 
 /// Name of a file for a picture of a rendered page, as [`Export::file_name`] gives it, without counting anything again.
 pub fn file_name(
-    survey: &Survey,
+    survey: &Study,
     rendered: &Rendered,
     index: usize,
     ending: &str,
@@ -87,7 +87,7 @@ enum Along {
 }
 
 /// What is taken along of a view; `None` where nothing is.
-fn along(survey: &Survey, view: &View) -> Option<Along> {
+fn along(survey: &Study, view: &View) -> Option<Along> {
     let one_of = |list: View| view.is_one_of(&list);
     if *view == View::EXPLORE || (one_of(View::QUESTIONS) && !survey.has_study()) {
         return Some(Along::Answer);
@@ -101,7 +101,7 @@ fn along(survey: &Survey, view: &View) -> Option<Along> {
 
 /// The file of a list of the ledger: the findings that its filter keeps, or the statements in words; `None` elsewhere.
 pub fn list(
-    survey: &Survey,
+    survey: &Study,
     rendered: &Rendered,
     index: usize,
     occasion: Occasion,
@@ -113,14 +113,14 @@ pub fn list(
 /// Characters of a file's name for the survey it is of.
 const SURVEY_ROOM: usize = 24;
 
-fn named(survey: &Survey, name: &str, ending: &str) -> String {
+fn named(survey: &Study, name: &str, ending: &str) -> String {
     let own = answer::plain(&survey.descriptor().name, SURVEY_ROOM);
     let own = if own.is_empty() { "survey" } else { &own };
     format!("{own}-{name}.{ending}")
 }
 
 /// The survey that a page of Explore shows, and what it asks.
-fn asked<'a>(survey: &'a Survey, rendered: &Rendered) -> (&'a Survey, Query) {
+fn asked<'a>(survey: &'a Study, rendered: &Rendered) -> (&'a Study, Query) {
     let search = rendered.search.trim_start_matches('?');
     let survey = survey_of(survey, &rendered.view, search);
     (survey, query::parse(search, survey.codebook()).query)
@@ -128,7 +128,7 @@ fn asked<'a>(survey: &'a Survey, rendered: &Rendered) -> (&'a Survey, Query) {
 
 /// A picture with its numbers, ready to be taken along.
 pub struct Export<'a> {
-    survey: &'a Survey,
+    survey: &'a Study,
     lang: Lang,
     occasion: Occasion<'a>,
     /// `None` where only numbers are taken along.
@@ -147,7 +147,7 @@ impl<'a> Export<'a> {
     /// the answer to a query. An answer too large for pictures has its numbers alone, at 0. Profiles and areas give all their numbers, and any number
     /// is that of no picture.
     pub fn of(
-        survey: &'a Survey,
+        survey: &'a Study,
         rendered: &'a Rendered,
         index: usize,
         occasion: Occasion<'a>,
@@ -161,7 +161,7 @@ impl<'a> Export<'a> {
 
     /// The answer to a query with its table, which is in this language too. Without a chart [`Export::svg`] has the lines below it alone.
     pub fn of_table(
-        survey: &'a Survey,
+        survey: &'a Study,
         query: &Query,
         table: &Table,
         chart: Option<&'a Chart>,
@@ -201,7 +201,7 @@ impl<'a> Export<'a> {
     }
 
     fn of_search(
-        survey: &'a Survey,
+        survey: &'a Study,
         rendered: &'a Rendered,
         index: usize,
         occasion: Occasion<'a>,
@@ -218,7 +218,7 @@ impl<'a> Export<'a> {
     }
 
     fn of_exhibit(
-        survey: &'a Survey,
+        survey: &'a Study,
         rendered: &'a Rendered,
         index: usize,
         occasion: Occasion<'a>,
@@ -241,7 +241,7 @@ impl<'a> Export<'a> {
 
     /// All numbers of the view, with this picture or without.
     fn of_groups(
-        survey: &'a Survey,
+        survey: &'a Study,
         rendered: &'a Rendered,
         index: usize,
         occasion: Occasion<'a>,

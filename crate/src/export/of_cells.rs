@@ -7,7 +7,7 @@ use crate::computed;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::query::Measure;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::finding::Finding;
 use crate::table::{Bounds, Cell, Flag, Modelled, Refused, flag as flag_of, together};
 use crate::words::table::show;
@@ -16,7 +16,7 @@ use crate::words::{Words, words};
 /// Of which survey a cell is, what it measures, and in which language its lines are.
 #[derive(Clone, Copy)]
 pub struct Of<'a> {
-    pub survey: &'a Survey,
+    pub survey: &'a Study,
     pub lang: Lang,
     pub measure: Measure,
 }

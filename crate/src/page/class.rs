@@ -5,13 +5,13 @@ use crate::address::View;
 use crate::codebook::SizeClass;
 use crate::format::count;
 use crate::lang::Lang;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::size_class;
 use crate::words::fill;
 use maud::{Markup, html};
 
 /// The classes, those for the same kinds together, in the order of the roles.
-pub fn groups(survey: &Survey) -> Vec<Vec<&SizeClass>> {
+pub fn groups(survey: &Study) -> Vec<Vec<&SizeClass>> {
     let mut groups: Vec<Vec<&SizeClass>> = Vec::new();
     for class in &survey.descriptor().roles.size_classes {
         match groups.iter_mut().find(|g| g[0].kinds == class.kinds) {
@@ -37,7 +37,7 @@ pub fn kind_label<'a>(ctx: &'a Ctx, code: &'a str) -> &'a str {
 
 /// What a question calls an answer; its code where it does not know it.
 fn answer_label<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     lang: Lang,
     question: Option<&str>,
     code: &'a str,
@@ -66,7 +66,7 @@ pub fn label<'a>(ctx: &'a Ctx, code: &'a str) -> &'a str {
 }
 
 /// The same in a language.
-pub fn class_label<'a>(survey: &'a Survey, lang: Lang, code: &'a str) -> &'a str {
+pub fn class_label<'a>(survey: &'a Study, lang: Lang, code: &'a str) -> &'a str {
     let question = survey.descriptor().roles.size_question.as_deref();
     answer_label(survey, lang, question, code)
 }

@@ -5,7 +5,7 @@ pub use crate::address::Links;
 use crate::address::{model, place_id, prefix};
 use crate::lang::Lang;
 use crate::query::{Query, encode};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::exhibit::Making;
 use crate::table::Counts;
 use crate::table::Table;
@@ -19,7 +19,7 @@ use std::cell::RefCell;
 /// What a page needs to know while it is rendered.
 pub struct Ctx<'a> {
     /// The survey.
-    pub survey: &'a Survey,
+    pub survey: &'a Study,
     /// Language of the page.
     pub lang: Lang,
     /// Address of the page below its language's root, such as `figures/12/`; empty for the start page.
@@ -62,7 +62,7 @@ pub enum Tests {
 
 impl<'a> Ctx<'a> {
     /// A page at `path` in one language.
-    pub fn new(survey: &'a Survey, lang: Lang, path: &str, links: Links) -> Ctx<'a> {
+    pub fn new(survey: &'a Study, lang: Lang, path: &str, links: Links) -> Ctx<'a> {
         Ctx {
             survey,
             lang,

@@ -5,7 +5,7 @@ use crate::evidence::Evidence;
 use crate::page::explore;
 use crate::page::link::{Ctx, Tables};
 use crate::query::{Against, Condition, Measure, Query};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::labels::full_title;
 use crate::table::{Table, equal};
 use crate::words::words;
@@ -15,7 +15,7 @@ use maud::{Markup, html};
 pub const PLACE: &str = "counted";
 
 /// Whether the responses of a survey are observed, so that counting them says something.
-pub fn is_observed(survey: &Survey) -> bool {
+pub fn is_observed(survey: &Study) -> bool {
     survey.descriptor().evidence == Evidence::Observed && survey.has_responses()
 }
 

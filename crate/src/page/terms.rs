@@ -3,7 +3,7 @@
 use crate::codebook::Kind;
 use crate::lang::Lang;
 use crate::page::link::Ctx;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::search::normal;
 use crate::words::terms::{Term, of as explorer_terms};
 use maud::{Markup, html};
@@ -125,7 +125,7 @@ pub fn of_explorer<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Entry<'a>> {
 }
 
 /// Whether a survey has what a term names: a role, a kind of question, a weight.
-fn concerns(survey: &Survey, term: &Term) -> bool {
+fn concerns(survey: &Study, term: &Term) -> bool {
     let book = survey.codebook();
     let has = |kind: Kind| book.questions.iter().any(|q| q.kind == kind);
     let title = term.title(Lang::De);

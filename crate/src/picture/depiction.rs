@@ -12,7 +12,7 @@ use crate::describe;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::query::{Measure, Per, Query};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::exhibit::{Column, Row, columns, rows};
 use crate::table::{Cell, Group, Table};
 use crate::words::table::Teller;
@@ -25,7 +25,7 @@ const MOST_SEGMENTS: usize = 6;
 const MOST_SERIES: usize = 4;
 
 /// The main chart of a query's table, or one of each panel; none of a table without any number.
-pub fn main_charts(survey: &Survey, query: &Query, table: &Table, lang: Lang) -> Vec<Chart> {
+pub fn main_charts(survey: &Study, query: &Query, table: &Table, lang: Lang) -> Vec<Chart> {
     let id = query.question.as_deref();
     let Some(question) = id.and_then(|id| survey.codebook().question(id)) else {
         return Vec::new();
@@ -36,7 +36,7 @@ pub fn main_charts(survey: &Survey, query: &Query, table: &Table, lang: Lang) ->
 
 /// The tables of a query that are drawn.
 pub struct Depiction<'a> {
-    pub(super) survey: &'a Survey,
+    pub(super) survey: &'a Study,
     pub(super) lang: Lang,
     query: &'a Query,
     question: &'a Question,
@@ -61,7 +61,7 @@ pub struct Pictures {
 impl<'a> Depiction<'a> {
     /// Of a query and its question.
     pub fn of(
-        survey: &'a Survey,
+        survey: &'a Study,
         lang: Lang,
         (query, question): (&'a Query, &'a Question),
         table: &'a Table,

@@ -8,7 +8,7 @@ use crate::describe;
 use crate::lang::Lang;
 use crate::query::Measure;
 use crate::stated::shown;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::exhibit::{Block, Row};
 use crate::study::finding::Finding;
 use crate::table::Cell;
@@ -20,7 +20,7 @@ use chart::{Axis, Chart, Form, RowKind, Support, Words};
 /// # Errors
 /// Where it has no name.
 pub fn chart(
-    (survey, lang): (&Survey, Lang),
+    (survey, lang): (&Study, Lang),
     (name, description): (&str, &str),
     blocks: &[Block],
     form: Form,
@@ -66,7 +66,7 @@ pub fn is_mixed<'c>(cells: impl Iterator<Item = &'c Cell>) -> bool {
 }
 
 /// Whether the responses hold the question of a block.
-fn is_held(survey: &Survey, block: &Block) -> bool {
+fn is_held(survey: &Study, block: &Block) -> bool {
     let question = block.question.and_then(|id| survey.codebook().question(id));
     question.is_none_or(|question| survey.columns().holds(question))
 }
@@ -136,7 +136,7 @@ fn largest(blocks: &[Block]) -> u32 {
 }
 
 /// The stated numbers that a picture of the blocks shows, one a cell.
-pub fn stated<'a>(survey: &'a Survey, blocks: &[Block]) -> Vec<&'a Finding> {
+pub fn stated<'a>(survey: &'a Study, blocks: &[Block]) -> Vec<&'a Finding> {
     let counts = counts_only(blocks);
     let of_block = |block: &Block| -> Vec<&'a Finding> {
         let rows = shown_columns(block, counts).1;

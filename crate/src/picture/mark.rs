@@ -8,7 +8,7 @@ use crate::format::count;
 use crate::lang::Lang;
 use crate::query::Measure;
 use crate::stated::{Stated, shown};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::finding::{Base, Finding, Qualifier, Value};
 use crate::study::lookup::length;
 use crate::table::{Cell, Flag, is_small, size};
@@ -20,7 +20,7 @@ use chart::{CaseSize, Cases, Mark};
 #[derive(Clone, Copy)]
 pub struct Marker<'a> {
     /// The survey.
-    pub survey: &'a Survey,
+    pub survey: &'a Study,
     /// In which language they are told.
     pub lang: Lang,
     /// Whether the responses hold what is counted; else an empty place is unknown, not nobody's.

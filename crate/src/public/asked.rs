@@ -6,7 +6,7 @@ use crate::describe;
 use crate::lang::Lang;
 use crate::problem::{Code, Problem, Wanted};
 use crate::query::{self, Query};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::table::{Table, usable};
 use crate::words::problems::{Voice, more_of_query, told_of};
 use crate::words::table::Teller;
@@ -21,12 +21,7 @@ pub(super) struct Asked {
 }
 
 /// Reads and answers a query.
-pub(super) fn read(
-    survey: &Survey,
-    text: &str,
-    lang: Lang,
-    modelled: bool,
-) -> Result<Asked, Fault> {
+pub(super) fn read(survey: &Study, text: &str, lang: Lang, modelled: bool) -> Result<Asked, Fault> {
     let w = words(lang);
     let parsed = query::parse(text, survey.codebook());
     if let Some(beyond) = parsed.beyond {
@@ -51,7 +46,7 @@ pub(super) fn read(
 }
 
 /// The table of a query, with what a model gives or without.
-fn answer(survey: &Survey, query: &Query, lang: Lang, modelled: bool) -> Option<Table> {
+fn answer(survey: &Study, query: &Query, lang: Lang, modelled: bool) -> Option<Table> {
     match modelled {
         true => Table::beside(Teller::new(survey, lang).sources(), query),
         false => Table::stated(Teller::new(survey, lang).sources(), query),
@@ -102,7 +97,7 @@ fn left_out(problems: &[Problem], lang: Lang) -> Vec<String> {
 }
 
 /// The query was made for another survey.
-fn other_survey(w: &Words, survey: &Survey, query: &Query) -> Option<String> {
+fn other_survey(w: &Words, survey: &Study, query: &Query) -> Option<String> {
     let here = survey.descriptor().name.as_str();
     let name = query.survey.as_deref().filter(|name| *name != here)?;
     Some(fill(

@@ -28,7 +28,7 @@ use crate::embedded;
 
 use crate::export::{Export, Occasion};
 use crate::lang::Lang;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::words::table::Teller;
 
 pub use fault::Fault;
@@ -39,7 +39,7 @@ pub use table::{Cases, Group, Missing, Panel, Table};
 
 /// A survey that answers. Languages are given as `de` or `en`; every other word is a fault.
 pub struct Explorer {
-    survey: Survey,
+    survey: Study,
 }
 
 impl Explorer {

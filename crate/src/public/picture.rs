@@ -6,7 +6,7 @@ use crate::export::{Export, Occasion};
 use crate::lang::Lang;
 use crate::picture::depiction::main_charts;
 use crate::problem::Wanted;
-use crate::study::Survey;
+use crate::study::Study;
 
 /// Width of a picture in CSS pixels, where none is asked for.
 pub const DEFAULT_WIDTH: f64 = 640.0;
@@ -43,7 +43,7 @@ impl Paper {
 }
 
 /// The file. A table without any number gives its title and its sentences.
-pub(super) fn svg(survey: &Survey, asked: &Asked, paper: Paper, lang: Lang) -> String {
+pub(super) fn svg(survey: &Study, asked: &Asked, paper: Paper, lang: Lang) -> String {
     let Asked {
         query,
         table,

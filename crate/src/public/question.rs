@@ -5,7 +5,7 @@ use crate::columns::Bits;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::query::{Measure, Word, measures};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::tabulate::{Answers, Values};
 use serde::Serialize;
 
@@ -105,7 +105,7 @@ pub struct Asked {
 impl Question {
     /// A question of the codebook, with texts in a language.
     pub fn of(
-        survey: &Survey,
+        survey: &Study,
         question: &crate::codebook::Question,
         lang: Lang,
         modelled: bool,
@@ -158,7 +158,7 @@ fn fitting(kind: Kind) -> Vec<&'static str> {
     }
 }
 
-fn base(survey: &Survey, question: &crate::codebook::Question, modelled: bool) -> Option<Base> {
+fn base(survey: &Study, question: &crate::codebook::Question, modelled: bool) -> Option<Base> {
     let evidence = survey.descriptor().evidence;
     let cases = asked(survey, question)?;
     match evidence {
@@ -177,7 +177,7 @@ fn base(survey: &Survey, question: &crate::codebook::Question, modelled: bool) -
     }
 }
 
-fn asked(survey: &Survey, question: &crate::codebook::Question) -> Option<Asked> {
+fn asked(survey: &Study, question: &crate::codebook::Question) -> Option<Asked> {
     let columns = survey.columns();
     let both = |asked: &Bits, valid: &Bits| Asked {
         asked: asked.count() as usize,

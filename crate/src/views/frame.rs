@@ -6,7 +6,7 @@ use crate::describe;
 use crate::lang::Lang;
 use crate::page::link::{Ctx, Links};
 use crate::page::source::study;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::words::words;
 use maud::{Markup, html};
 use std::borrow::Cow;
@@ -52,7 +52,7 @@ pub fn scripts(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
 const TITLE: usize = 70;
 
 /// Name of the tab: the view's title and the survey's, of which what stands before a colon, or nothing, where both are long.
-pub fn document_title(survey: &Survey, lang: Lang, view: &View, title: &str) -> String {
+pub fn document_title(survey: &Study, lang: Lang, view: &View, title: &str) -> String {
     let site = survey.descriptor().title.get(lang);
     let short = site.split(':').next().unwrap_or(site);
     if *view == View::START {
@@ -133,7 +133,7 @@ pub fn header(ctx: &Ctx, view: &View) -> Markup {
 }
 
 /// What stands above every page: the name of the program for the study it was made for, else what the survey is called.
-pub fn brand(survey: &Survey, lang: Lang) -> Cow<'_, str> {
+pub fn brand(survey: &Study, lang: Lang) -> Cow<'_, str> {
     const ROOM: usize = 40;
     let title = survey.descriptor().title.get(lang);
     let title = title.split(':').next().unwrap_or(title);

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::page::link::Ctx;
 use crate::page::terms::Explained;
 use crate::problem::nearest as nearest_name;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::search::normal;
 use crate::words::{fill, words};
 use maud::html;
@@ -52,7 +52,7 @@ struct Meant {
 /// No address of a page has so many bytes: a longer one is no slip.
 const LONGEST: usize = 300;
 
-fn nearest(survey: &Survey, lang: Lang, address: &str) -> Meant {
+fn nearest(survey: &Study, lang: Lang, address: &str) -> Meant {
     if address.len() > LONGEST {
         let found = address.to_string();
         return Meant { found, page: None };
@@ -83,13 +83,13 @@ fn of(entry: &Registered, near: Near) -> (String, View) {
 }
 
 /// The nearest page in a folder.
-fn inside(survey: &Survey, entry: &Registered, found: &str) -> Option<(String, View)> {
+fn inside(survey: &Study, entry: &Registered, found: &str) -> Option<(String, View)> {
     let near = entry.each?.near?;
     near(survey, found).map(|near| of(entry, near))
 }
 
 /// A page that is named without its folder.
-fn alone(survey: &Survey, found: &str) -> Option<(String, View)> {
+fn alone(survey: &Study, found: &str) -> Option<(String, View)> {
     let exact = |(name, _): &(String, View)| *name == found.to_ascii_lowercase();
     let near = |entry: &&'static Registered| Some(of(entry, (entry.each?.alone?)(survey, found)?));
     let all: Vec<_> = there(survey).iter().filter_map(near).collect();
@@ -97,7 +97,7 @@ fn alone(survey: &Survey, found: &str) -> Option<(String, View)> {
 }
 
 /// The folder with the nearest name; also where somebody typed what the menu calls it.
-fn folder(survey: &Survey, lang: Lang, found: &str) -> Option<&'static Registered> {
+fn folder(survey: &Study, lang: Lang, found: &str) -> Option<&'static Registered> {
     let entries = there(survey);
     let entries = || entries.iter().filter(|entry| !entry.folder.is_empty());
     for words in [words(lang), words(lang.other())] {

@@ -56,12 +56,12 @@ fn again(known: &[&str], keys: &[&str]) -> Vec<Problem> {
 mod tests {
     use crate::embedded;
     use crate::lang::Lang;
-    use crate::study::Survey;
+    use crate::study::Study;
     use crate::views::{Links, at, render};
 
     /// The main part of a view of the study.
     fn main(address: &str, search: &str) -> String {
-        let survey = Survey::load(&embedded::package()).expect("the study");
+        let survey = Study::load(&embedded::package()).expect("the study");
         let (_, view) = at(&survey, address);
         render(&survey, Lang::De, &view, search, Links::Site).main.0
     }

@@ -7,7 +7,7 @@ use super::rendered::rendered;
 use crate::address::View;
 use crate::lang::Lang;
 use crate::page::link::{Ctx, Links};
-use crate::study::Survey;
+use crate::study::Study;
 use maud::{Markup, PreEscaped, html};
 
 /// What is put into the one file.
@@ -30,7 +30,7 @@ pub struct Parts {
 }
 
 /// The whole document. Its policy allows this style sheet and these scripts by their hashes, and no connection at all.
-pub fn document(survey: &Survey, parts: &Parts) -> String {
+pub fn document(survey: &Study, parts: &Parts) -> String {
     let ctx = Ctx::new(survey, Lang::De, "", Links::File);
     let rendered = rendered(Ctx::new(survey, Lang::De, "", Links::File), &View::START);
     let extras = Extras {

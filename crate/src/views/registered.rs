@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use crate::page::link::Ctx;
 use crate::page::terms::Explained;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::words::Words;
 use maud::Markup;
 
@@ -25,7 +25,7 @@ pub struct Registered {
     /// What the menu and people call it.
     pub called: Label,
     /// Whether a survey has what it shows. Of two views with one folder, that one is there which the survey fills.
-    pub fills: fn(&Survey) -> bool,
+    pub fills: fn(&Study) -> bool,
     /// What its address may ask.
     pub asks: Asks,
     /// Whether the engine draws it anew at once, pictures or not.
@@ -53,9 +53,9 @@ pub enum Asks {
 #[derive(Clone, Copy)]
 pub struct Each {
     /// What the folder calls them, in the order of the list.
-    pub ids: fn(&Survey) -> Vec<String>,
+    pub ids: fn(&Study) -> Vec<String>,
     /// Which of them a piece of an address means; `None`: that one of [`Each::ids`] whose name it is.
-    pub finds: Option<fn(&Survey, &str) -> Option<String>>,
+    pub finds: Option<fn(&Study, &str) -> Option<String>>,
     /// The parameters that their addresses know.
     pub keys: &'static [&'static str],
     /// Whether the engine draws each anew at once, pictures or not.
@@ -63,11 +63,11 @@ pub struct Each {
     /// The page of one.
     pub render: fn(&Ctx, &str) -> Page,
     /// The one that an unknown name is nearest to.
-    pub near: Option<fn(&Survey, &str) -> Option<Near>>,
+    pub near: Option<fn(&Study, &str) -> Option<Near>>,
     /// The same, where the address names no folder.
-    pub alone: Option<fn(&Survey, &str) -> Option<Near>>,
+    pub alone: Option<fn(&Study, &str) -> Option<Near>>,
     /// What a link to one says.
-    pub title: fn(&Survey, Lang, &str) -> Option<String>,
+    pub title: fn(&Study, Lang, &str) -> Option<String>,
 }
 
 /// A page that somebody may have meant.
@@ -106,7 +106,7 @@ impl Registered {
 
 impl Each {
     /// Pages that ask nothing and are found by their names alone.
-    pub const fn new(ids: fn(&Survey) -> Vec<String>, render: fn(&Ctx, &str) -> Page) -> Each {
+    pub const fn new(ids: fn(&Study) -> Vec<String>, render: fn(&Ctx, &str) -> Page) -> Each {
         Each {
             ids,
             finds: None,

@@ -5,7 +5,7 @@ use super::{any, study};
 use crate::address::{self, View};
 use crate::lang::Lang;
 use crate::query::decoded;
-use crate::study::Survey;
+use crate::study::Study;
 
 /// Every view, whatever the survey; those of a study first.
 fn every() -> impl Iterator<Item = &'static Registered> {
@@ -13,19 +13,19 @@ fn every() -> impl Iterator<Item = &'static Registered> {
 }
 
 /// The views that a survey fills, in their order.
-pub fn there(survey: &Survey) -> Vec<&'static Registered> {
+pub fn there(survey: &Study) -> Vec<&'static Registered> {
     let mut list: Vec<_> = every().filter(|entry| (entry.fills)(survey)).collect();
     list.sort_by_key(|entry| entry.place);
     list
 }
 
 /// The view of a folder; `None` where the survey fills none of that name.
-pub fn of_folder(survey: &Survey, folder: &str) -> Option<&'static Registered> {
+pub fn of_folder(survey: &Study, folder: &str) -> Option<&'static Registered> {
     every().find(|entry| entry.folder == folder && (entry.fills)(survey))
 }
 
 /// Every view of a survey, in reading order.
-pub fn views(survey: &Survey) -> Vec<View> {
+pub fn views(survey: &Study) -> Vec<View> {
     let pages = |entry: &&'static Registered| {
         let list = View::of(entry.folder);
         let ids = entry.each.map_or(Vec::new(), |each| (each.ids)(survey));
@@ -37,7 +37,7 @@ pub fn views(survey: &Survey) -> Vec<View> {
 
 /// The view at an address below the site's root, such as `en/figures/12/`; [`View::MISSING`] where there is none. A trailing `index.html` is
 /// allowed; an item of a battery is found on the page of its battery.
-pub fn at(survey: &Survey, address: &str) -> (Lang, View) {
+pub fn at(survey: &Study, address: &str) -> (Lang, View) {
     let (lang, path) = address::split(address);
     let plain = decoded(path);
     let whole = || existing(survey, &plain).filter(|_| !path.contains('/')); // a mail program has escaped the slashes, too
@@ -45,7 +45,7 @@ pub fn at(survey: &Survey, address: &str) -> (Lang, View) {
     (lang, view.unwrap_or_else(|| View::MISSING.at(&plain)))
 }
 
-fn existing(survey: &Survey, path: &str) -> Option<View> {
+fn existing(survey: &Study, path: &str) -> Option<View> {
     let path = path.strip_suffix('/').unwrap_or(path);
     let (folder, piece) = match path.split_once('/') {
         Some((folder, piece)) => (folder, Some(piece)),
@@ -60,7 +60,7 @@ fn existing(survey: &Survey, path: &str) -> Option<View> {
 }
 
 /// Which of the pages of a folder a piece of an address means.
-fn found(survey: &Survey, each: &Each, piece: &str) -> Option<String> {
+fn found(survey: &Study, each: &Each, piece: &str) -> Option<String> {
     if piece.contains('/') {
         return None;
     }

@@ -8,7 +8,7 @@ use crate::lang::Lang;
 use crate::page::finder;
 use crate::page::link::{Ctx, Pieces, Tables, Tests};
 use crate::page::terms;
-use crate::study::Survey;
+use crate::study::Study;
 use chart::Chart;
 use maud::Markup;
 
@@ -58,25 +58,25 @@ impl Rendered {
     }
 }
 
-fn ctx<'a>(survey: &'a Survey, lang: Lang, view: &View, search: &str, links: Links) -> Ctx<'a> {
+fn ctx<'a>(survey: &'a Study, lang: Lang, view: &View, search: &str, links: Links) -> Ctx<'a> {
     let survey = shown(survey, view, search);
     Ctx::new(survey, lang, &view.path(), links).asked(search)
 }
 
 /// Renders a view. `search` is what stands behind the path, and may be empty: the query, then `#` and a place on the page.
-pub fn render(survey: &Survey, lang: Lang, view: &View, search: &str, links: Links) -> Rendered {
+pub fn render(survey: &Study, lang: Lang, view: &View, search: &str, links: Links) -> Rendered {
     rendered(ctx(survey, lang, view, search, links), view)
 }
 
 /// The same at once: the exact tests of a table may be left open.
-pub fn begin(survey: &Survey, lang: Lang, view: &View, search: &str, links: Links) -> Rendered {
+pub fn begin(survey: &Study, lang: Lang, view: &View, search: &str, links: Links) -> Rendered {
     let mut ctx = ctx(survey, lang, view, search, links);
     ctx.tests = Tests::Later;
     rendered(ctx, view)
 }
 
 /// A view begun, with its tables as they are once all tests are computed.
-pub fn complete(survey: &Survey, begun: &Rendered, tables: Tables, links: Links) -> Rendered {
+pub fn complete(survey: &Study, begun: &Rendered, tables: Tables, links: Links) -> Rendered {
     let mut ctx = ctx(survey, begun.lang, &begun.view, &begun.search, links);
     ctx.tests = Tests::Found(tables);
     rendered(ctx, &begun.view)
@@ -84,7 +84,7 @@ pub fn complete(survey: &Survey, begun: &Rendered, tables: Tables, links: Links)
 
 /// Of the way to one's size class: the class for a kind and a number of inhabitants as typed, with links, or what is wrong with the text.
 pub fn class_told(
-    survey: &Survey,
+    survey: &Study,
     lang: Lang,
     view: &View,
     links: Links,
@@ -95,7 +95,7 @@ pub fn class_told(
 }
 
 /// The record of a view; of an address that leads nowhere that of the page which says so.
-pub(super) fn entry(survey: &Survey, view: &View) -> &'static Registered {
+pub(super) fn entry(survey: &Study, view: &View) -> &'static Registered {
     of_folder(survey, view.folder).unwrap_or(&missing::VIEW)
 }
 

@@ -8,10 +8,10 @@ use super::{frame, not_found};
 use crate::address::{Links, View, prefix};
 use crate::lang::Lang;
 use crate::page::link::Ctx;
-use crate::study::Survey;
+use crate::study::Study;
 
 /// Every page of the site: each view in both languages, and `404.html`.
-pub fn site(survey: &Survey, options: &SiteOptions) -> Vec<PageFile> {
+pub fn site(survey: &Study, options: &SiteOptions) -> Vec<PageFile> {
     let mut files = Vec::new();
     for lang in Lang::ALL {
         let pages = views(survey).into_iter();
@@ -25,7 +25,7 @@ pub fn site(survey: &Survey, options: &SiteOptions) -> Vec<PageFile> {
     files
 }
 
-fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> PageFile {
+fn page(survey: &Study, options: &SiteOptions, lang: Lang, view: &View) -> PageFile {
     let ctx = Ctx::new(survey, lang, &view.path(), Links::Folder);
     let entry = entry(survey, view);
     let asset = |name: &str| match name {
@@ -53,7 +53,7 @@ fn page(survey: &Survey, options: &SiteOptions, lang: Lang, view: &View) -> Page
 }
 
 /// What a browser needs to know to keep the site like a program: `manifest.webmanifest`.
-pub fn manifest(survey: &Survey) -> String {
+pub fn manifest(survey: &Study) -> String {
     let title = survey.descriptor().title.get(Lang::De);
     serde_json::json!({
         "name": title, "short_name": frame::brand(survey, Lang::De), "lang": "de", "start_url": "./", "display": "minimal-ui",

@@ -8,7 +8,7 @@ pub mod study;
 pub mod table;
 
 use crate::lang::Lang;
-use crate::study::Survey;
+use crate::study::Study;
 
 pub use questions::kind_label;
 pub use quote::{quoted, quoted_whole};
@@ -68,7 +68,7 @@ pub fn words(lang: Lang) -> &'static Words {
 }
 
 /// The texts of a language as they are said of a survey: with a published study above it, or of any other.
-pub fn of(survey: &Survey, lang: Lang) -> &'static Words {
+pub fn of(survey: &Study, lang: Lang) -> &'static Words {
     match (lang, survey.has_study()) {
         (Lang::De, true) => &study::DE,
         (Lang::En, true) => &study::EN,

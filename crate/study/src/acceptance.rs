@@ -1,6 +1,6 @@
 //! How much a test says: how many of all possible counts it would accept.
 
-use super::Survey;
+use super::Study;
 use super::finding::{Finding, Value};
 use super::reconstruction::{Criterion, Status, Test};
 use super::recount::{Recount, status};
@@ -15,7 +15,7 @@ pub struct Acceptance {
     pub possible: u32,
 }
 
-impl Survey {
+impl Study {
     /// What the test of a finding would accept: of a share or a count every whole number up to the counted base; of a number of cases every
     /// one up to all respondents, of several the one that decides; of a place every place. `None` where it is not tested.
     pub fn acceptance(&self, finding: &Finding, recount: &Recount) -> Option<Acceptance> {

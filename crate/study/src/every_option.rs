@@ -1,6 +1,6 @@
 //! Everything there is on a size class, and on a question in every size class: what was stated, and beside it what was not.
 
-use super::Survey;
+use super::Study;
 use super::exhibit::{Block, Making, shares};
 use super::figure::Figure;
 use survey::codebook::Question;
@@ -21,7 +21,7 @@ pub fn of_class<'a>(making: Making<'a>, profile: &Figure) -> Vec<Block<'a>> {
 }
 
 /// The condition on the size class that all queries of a profile share.
-fn class<'f>(survey: &Survey, profile: &'f Figure) -> Option<&'f Condition> {
+fn class<'f>(survey: &Study, profile: &'f Figure) -> Option<&'f Condition> {
     let size = survey.descriptor().roles.size_question.as_deref()?;
     let first = profile.queries.first()?.population.iter();
     let mut own = first.filter(|c| c.variable == size);

@@ -1,12 +1,12 @@
 //! What a person reads for options.
 
-use super::Survey;
+use super::Study;
 use super::finding::Finding;
 pub use survey::labels::{full_title, joined, net_label};
 use survey::lang::Text;
 
 /// The label of the option or net that a finding is about; empty where it is about all.
-pub fn option_label(survey: &Survey, finding: &Finding) -> Text {
+pub fn option_label(survey: &Study, finding: &Finding) -> Text {
     let (Some(id), Some(option)) = (&finding.question, &finding.option) else {
         return Text::default();
     };

@@ -1,6 +1,6 @@
 //! The ledger: every finding with its verdict and its recount, filtered and summed.
 
-use super::Survey;
+use super::Study;
 use super::finding::{Finding, Status};
 use super::grain::{self, Verdict};
 use super::reconstruction;
@@ -23,7 +23,7 @@ pub struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    fn new(survey: &'a Survey, finding: &'a Finding) -> Entry<'a> {
+    fn new(survey: &'a Study, finding: &'a Finding) -> Entry<'a> {
         Entry {
             finding,
             evidence: Evidence::Published, // it was stated, or it would not be a finding
@@ -103,7 +103,7 @@ impl Filter {
     }
 
     /// From `(parameter, value)` pairs that are already decoded. What is unknown is named and left out.
-    pub fn read(survey: &Survey, pairs: &[(String, String)]) -> (Filter, Vec<Problem>) {
+    pub fn read(survey: &Study, pairs: &[(String, String)]) -> (Filter, Vec<Problem>) {
         let (mut filter, mut problems) = (Filter::default(), Vec::new());
         for (key, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
             if !KEYS.contains(&key.as_str()) {
@@ -159,7 +159,7 @@ pub fn status_word(status: Status) -> &'static str {
 }
 
 /// What a parameter can be, in the order of the findings.
-pub fn values(survey: &Survey, key: &str) -> Vec<String> {
+pub fn values(survey: &Study, key: &str) -> Vec<String> {
     let mut list: Vec<String> = Vec::new();
     let mut add = |value: &str| {
         if !list.iter().any(|v| v == value) {
@@ -191,7 +191,7 @@ pub fn occurs(entries: &[Entry], key: &str, value: &str) -> bool {
 }
 
 /// All entries, in file order.
-pub fn entries(survey: &Survey) -> Vec<Entry<'_>> {
+pub fn entries(survey: &Study) -> Vec<Entry<'_>> {
     let findings = survey.findings().iter();
     findings.map(|f| Entry::new(survey, f)).collect()
 }

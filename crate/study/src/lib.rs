@@ -55,7 +55,7 @@ pub struct Contradiction {
 
 /// One data package, read and checked.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Survey {
+pub struct Study {
     survey: survey::Survey,
     findings: Vec<Finding>,
     figures: Vec<Figure>,
@@ -70,7 +70,7 @@ pub struct Survey {
     index: Index,
 }
 
-impl Deref for Survey {
+impl Deref for Study {
     type Target = survey::Survey;
 
     fn deref(&self) -> &survey::Survey {
@@ -78,23 +78,23 @@ impl Deref for Survey {
     }
 }
 
-impl Survey {
+impl Study {
     /// Reads and checks a package. An error names everything that is wrong at once.
-    pub fn load(files: &Files) -> Result<Survey, Problems> {
+    pub fn load(files: &Files) -> Result<Study, Problems> {
         read::load(files)
     }
 
-    /// The survey as bytes for [`Survey::unpacked`] of the same build; a format of no other use. Only builds pack, pages never do.
+    /// The survey as bytes for [`Study::unpacked`] of the same build; a format of no other use. Only builds pack, pages never do.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn packed(&self) -> Vec<u8> {
         postcard::to_allocvec(self).expect("a survey has no part that cannot be written")
     }
 
-    /// A survey from the bytes of [`Survey::packed`].
+    /// A survey from the bytes of [`Study::packed`].
     ///
     /// # Errors
     /// One problem, where the bytes are of another build.
-    pub fn unpacked(bytes: &[u8]) -> Result<Survey, Problems> {
+    pub fn unpacked(bytes: &[u8]) -> Result<Study, Problems> {
         postcard::from_bytes(bytes).map_err(|_| {
             let problem = Problem::lacking(Code::OtherBuild, Wanted::OwnBuild);
             let mut problems = Problems::default();
@@ -169,7 +169,7 @@ impl Survey {
         &self.bounds
     }
 
-    /// Between which counts the printed numbers force the one that a query asks for, or has a share of; equality as in [`Survey::printed`].
+    /// Between which counts the printed numbers force the one that a query asks for, or has a share of; equality as in [`Study::printed`].
     pub fn implied(&self, query: &Query, option: &str) -> Option<&Bound> {
         let mut query = query.clone();
         if query.measure == Measure::Percent {

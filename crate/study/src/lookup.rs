@@ -1,6 +1,6 @@
 //! What is known of one number, with its findings. A stated number is never replaced: what bounds it or models it stands beside it.
 
-use super::Survey;
+use super::Study;
 use super::finding::{Finding, Value};
 use super::reconstruction::Bound;
 use survey::query::{Measure, Query};
@@ -32,7 +32,7 @@ pub enum Drawn<'a> {
 impl<'a> Lookup<'a> {
     /// What is known of an option in a query; `counted` is what the responses give for it.
     pub fn of(
-        survey: &'a Survey,
+        survey: &'a Study,
         query: &Query,
         option: &str,
         counted: Option<Tally>,
@@ -53,7 +53,7 @@ impl<'a> Lookup<'a> {
     }
 
     /// What was stated for a number, and what print forces; never what the responses give.
-    pub fn known(survey: &'a Survey, query: &Query, option: &str) -> Lookup<'a> {
+    pub fn known(survey: &'a Study, query: &Query, option: &str) -> Lookup<'a> {
         Lookup {
             modelled: None, // a reading may have counted a stated number again
             ..Lookup::of(survey, query, option, None)
@@ -61,7 +61,7 @@ impl<'a> Lookup<'a> {
     }
 
     /// What is known of a finding's own number.
-    pub fn of_finding(survey: &'a Survey, finding: &'a Finding, counts: Counts) -> Lookup<'a> {
+    pub fn of_finding(survey: &'a Study, finding: &'a Finding, counts: Counts) -> Lookup<'a> {
         let counted = counts.are_shown().then(|| counted_again(survey, finding));
         Lookup {
             printed: vec![finding],
@@ -107,13 +107,13 @@ pub fn length(finding: &Finding) -> Option<f64> {
 }
 
 /// What the stated numbers force about a finding's own query.
-fn forced<'a>(survey: &'a Survey, finding: &Finding) -> Option<&'a Bound> {
+fn forced<'a>(survey: &'a Study, finding: &Finding) -> Option<&'a Bound> {
     let (query, option) = survey.recounted_by(finding)?;
     survey.implied(&query, &option?)
 }
 
 /// A finding counted in the responses by its own query, or by the one of its reading.
-fn counted_again(survey: &Survey, finding: &Finding) -> Option<Tally> {
+fn counted_again(survey: &Study, finding: &Finding) -> Option<Tally> {
     let (query, option) = survey.recounted_by(finding)?;
     survey.tally(&query, option.as_deref()?)
 }

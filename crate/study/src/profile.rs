@@ -1,7 +1,7 @@
 //! The profile of a size class: every share stated about it, beside the same of everyone and of another class, and what sets it apart.
 //! Nothing here is modelled: cells hold what was stated and what the stated numbers force.
 
-use super::Survey;
+use super::Study;
 use super::figure::{Chart, Figure};
 use super::finding::{Base, Finding, Qualifier, Status, Value};
 use super::labels::{full_title, joined, option_label};
@@ -75,7 +75,7 @@ pub struct Apart<'p, 'a> {
 }
 
 /// The figure that is the class's profile: all of its queries are about the class.
-pub fn figure<'a>(survey: &'a Survey, code: &str) -> Option<&'a Figure> {
+pub fn figure<'a>(survey: &'a Study, code: &str) -> Option<&'a Figure> {
     let size = survey.descriptor().roles.size_question.as_deref()?;
     let class = Condition::is(size, code);
     let about = |f: &&Figure| {
@@ -87,7 +87,7 @@ pub fn figure<'a>(survey: &'a Survey, code: &str) -> Option<&'a Figure> {
 
 impl<'a> Profile<'a> {
     /// What is stated about a class; `beside` is the code of another.
-    pub fn of(survey: &'a Survey, code: &str, beside: Option<&str>) -> Profile<'a> {
+    pub fn of(survey: &'a Study, code: &str, beside: Option<&str>) -> Profile<'a> {
         let Some(size) = survey.descriptor().roles.size_question.as_deref() else {
             return Profile::default();
         };
@@ -128,7 +128,7 @@ fn names(finding: &Finding, class: &Condition) -> bool {
 }
 
 fn line<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     finding: &'a Finding,
     (size, class): (&str, &Condition),
     beside: Option<&str>,
@@ -172,7 +172,7 @@ fn other(query: &Query, size: &str, class: Option<&str>) -> Query {
 }
 
 /// Question and option in the order of the questionnaire; sums of options come last.
-fn place(survey: &Survey, line: &Line) -> (usize, usize, usize) {
+fn place(survey: &Study, line: &Line) -> (usize, usize, usize) {
     let id = line.query.question.as_deref();
     let mut questions = survey.codebook().questions.iter();
     let at = questions.position(|q| Some(q.id.as_str()) == id);
@@ -183,7 +183,7 @@ fn place(survey: &Survey, line: &Line) -> (usize, usize, usize) {
 }
 
 /// What else the study says of the class: where it is an answer itself, in its profile, and in texts that are about it alone.
-fn others<'a>(survey: &'a Survey, class: &Condition, lines: &[Line<'a>]) -> Vec<&'a Finding> {
+fn others<'a>(survey: &'a Study, class: &Condition, lines: &[Line<'a>]) -> Vec<&'a Finding> {
     let shown = |f: &Finding| {
         let mut all = lines.iter().flat_map(|l| &l.own.printed);
         all.any(|own| own.id == f.id)
@@ -197,7 +197,7 @@ fn others<'a>(survey: &'a Survey, class: &Condition, lines: &[Line<'a>]) -> Vec<
 }
 
 /// Whether a finding without a query stands where all that have one are about the class.
-fn within(survey: &Survey, finding: &Finding, class: &Condition) -> bool {
+fn within(survey: &Study, finding: &Finding, class: &Condition) -> bool {
     let same = |f: &&Finding| f.source.key == finding.source.key && f.query.is_some();
     let mut there = survey.findings.iter().filter(same).peekable();
     finding.query.is_none() && there.peek().is_some() && there.all(|f| names(f, class))

@@ -1,6 +1,6 @@
 //! Counts a finding again in the responses, and says whether the stated number comes out. Whole-number arithmetic only.
 
-use super::Survey;
+use super::Study;
 use super::finding::{Finding, Value};
 use super::grain::{rounded_share, rounded_twice};
 use super::reconstruction::{Criterion, Reading, Reconstructed, Rounding, Status, Test};
@@ -30,7 +30,7 @@ pub struct Recount<'a> {
     pub reason: &'a str,
 }
 
-impl Survey {
+impl Study {
     /// Counts a finding again, by its criterion and by the query that its readings give it. Without responses nothing can be tested.
     pub fn recount(&self, finding: &Finding) -> Recount<'_> {
         let criterion = self.criteria.iter().find(|c| c.finding == finding.id);

@@ -1,6 +1,6 @@
 //! Search over questions, their options and the figures: word parts, umlauts also as ae, oe, ue, hyphens ignored.
 
-use super::Survey;
+use super::Study;
 use super::figure::{Figure, Series};
 use survey::codebook::Question;
 use survey::lang::Lang;
@@ -29,7 +29,7 @@ pub struct Hit<'a> {
 
 /// Everything that holds each word of `text` somewhere; best first: titles that begin with it, then titles, then wordings and options.
 /// An empty text finds everything, in the order of the survey.
-pub fn find<'a>(survey: &'a Survey, text: &str, lang: Lang) -> Vec<Hit<'a>> {
+pub fn find<'a>(survey: &'a Study, text: &str, lang: Lang) -> Vec<Hit<'a>> {
     let wanted: Vec<String> = text
         .split_whitespace()
         .map(normal)
@@ -84,7 +84,7 @@ fn title_rank(title: &str, wanted: &[String]) -> Option<u8> {
 }
 
 fn question_hit<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     question: &'a Question,
     wanted: &[String],
     lang: Lang,

@@ -1,12 +1,12 @@
 //! The bases that a stated range of numbers of cases is about.
 
-use super::Survey;
+use super::Study;
 use super::finding::Finding;
 use survey::codebook::{Kind, Question};
 use survey::query::{Condition, Measure, Query};
 use survey::tabulate;
 
-impl Survey {
+impl Study {
     /// The least and the greatest base of a finding: of each item of a battery, each group that was asked (where the finding is about
     /// everyone) and each rank. `None` where nobody can be counted.
     pub(super) fn bases_of(&self, finding: &Finding) -> Option<(u32, u32)> {

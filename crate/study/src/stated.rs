@@ -1,6 +1,6 @@
 //! What a study states, as tables look it up.
 
-use super::Survey;
+use super::Study;
 use super::finding::{Base, Finding, Value};
 use super::lookup::{Lookup, length};
 use super::reconstruction::Bound;
@@ -10,7 +10,7 @@ use survey::query::{Measure, Query};
 use survey::table::{Bounds, Cases, Cell, Known, Number, Printed, Stated};
 use survey::tabulate::Tally;
 
-impl Stated for Survey {
+impl Stated for Study {
     fn known(&self, query: &Query, option: &str, counted: Option<Tally>) -> Known {
         Lookup::of(self, query, option, counted).told()
     }
@@ -19,7 +19,7 @@ impl Stated for Survey {
 /// The study where it speaks of itself: what it states leads, and what one of its sources says comes first.
 pub struct Leading<'a> {
     /// The survey.
-    pub survey: &'a Survey,
+    pub survey: &'a Study,
     /// The source; `None`: all alike.
     pub source: Option<&'a str>,
 }
@@ -50,7 +50,7 @@ impl Leading<'_> {
     }
 }
 
-impl Survey {
+impl Study {
     /// What was stated for a cell, in the order in which it is told.
     pub fn stated_in(&self, cell: &Cell) -> Vec<&Finding> {
         let ids = cell.printed.iter().map(|printed| &printed.finding);

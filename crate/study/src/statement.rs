@@ -1,7 +1,7 @@
 //! What a study says of its answers in words: most, only these, more than, top priority. Whether it holds in the responses is a
 //! question of whole numbers.
 
-use super::Survey;
+use super::Study;
 use super::finding::Source;
 use serde::{Deserialize, Serialize};
 use survey::decimal::Decimal;
@@ -125,7 +125,7 @@ impl Statement {
     }
 
     /// Every option that can stand in the question (of a battery every item), those that exclude all others left out.
-    pub fn universe(&self, survey: &Survey, query: &Query) -> Vec<String> {
+    pub fn universe(&self, survey: &Study, query: &Query) -> Vec<String> {
         let book = survey.codebook();
         let question = query.question.as_deref().and_then(|id| book.question(id));
         let Some(question) = question else {
@@ -206,7 +206,7 @@ impl Share {
     }
 }
 
-impl Survey {
+impl Study {
     /// What the study says in words, in file order.
     pub fn statements(&self) -> &[Statement] {
         &self.statements

@@ -4,11 +4,11 @@ use super::{RESPONSES, files, survey};
 use kommunalblick::format::signed;
 use kommunalblick::lang::Lang;
 use kommunalblick::query::pairs;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::ledger::{self, Entry, Filter};
 use kommunalblick::views::{self, SiteOptions};
 
-fn html(survey: &Survey, path: &str) -> String {
+fn html(survey: &Study, path: &str) -> String {
     let files = views::site(survey, &SiteOptions::default());
     let file = files.into_iter().find(|f| f.path == path).expect(path);
     file.html
@@ -118,7 +118,7 @@ fn without_responses_pages_say_nothing_of_counting_again() {
     files.remove("reconstruction.csv");
     let header = RESPONSES.lines().next().expect("a header");
     files.insert("responses.csv".into(), format!("{header}\n"));
-    let survey = Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
+    let survey = Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
     let (filter, problems) = Filter::read(&survey, &pairs("recount=exact"));
     assert_eq!((filter, problems.len()), (Filter::default(), 1));
     for path in ["ledger/index.html", "method/index.html", "index.html"] {

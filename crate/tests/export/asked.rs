@@ -9,7 +9,7 @@ use kommunalblick::codebook::Kind;
 use kommunalblick::export::Export;
 use kommunalblick::lang::Lang;
 use kommunalblick::query::{self, Query};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::Table;
 use kommunalblick::views::{self, Links, Rendered, View};
 use std::collections::BTreeMap;
@@ -19,18 +19,18 @@ pub type Fields = BTreeMap<String, String>;
 /// The sentence of the example, in German.
 pub const INVENTED: &str = "Erdachte Daten: Diese Umfrage hat es nie gegeben";
 
-pub fn example() -> Survey {
+pub fn example() -> Study {
     let example = embedded::example().expect("data/example/");
     example.unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-pub fn asked(survey: &Survey, text: &str) -> Query {
+pub fn asked(survey: &Study, text: &str) -> Query {
     let parsed = query::parse(text, survey.codebook());
     assert!(parsed.problems.is_empty(), "{text}: {:?}", parsed.problems);
     parsed.query
 }
 
-pub fn table(survey: &Survey, text: &str) -> (Query, Table) {
+pub fn table(survey: &Study, text: &str) -> (Query, Table) {
     let query = asked(survey, text);
     let table = Teller::new(survey, Lang::De)
         .table(&query)
@@ -39,16 +39,16 @@ pub fn table(survey: &Survey, text: &str) -> (Query, Table) {
 }
 
 /// A table's export without a picture.
-pub fn plainly<'a>(survey: &'a Survey, (query, table): &(Query, Table)) -> Export<'a> {
+pub fn plainly<'a>(survey: &'a Study, (query, table): &(Query, Table)) -> Export<'a> {
     Export::of_table(survey, query, table, None, Lang::De, OCCASION)
 }
 
-pub fn explored(survey: &Survey, lang: Lang, search: &str) -> Rendered {
+pub fn explored(survey: &Study, lang: Lang, search: &str) -> Rendered {
     views::render(survey, lang, &View::EXPLORE, search, Links::Folder)
 }
 
 /// Every question whose answers are counted, as it stands and by a variable.
-pub fn all_by(survey: &Survey, by: &str) -> Vec<String> {
+pub fn all_by(survey: &Study, by: &str) -> Vec<String> {
     let book = survey.codebook();
     let counted = book
         .entries()

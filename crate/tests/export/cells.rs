@@ -9,12 +9,12 @@ use kommunalblick::evidence::Evidence;
 use kommunalblick::format::fraction;
 use kommunalblick::lang::Lang;
 use kommunalblick::query::{Measure, Query};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::Cell;
 use kommunalblick::words::table::show;
 
 /// Tables of every kind: panels, two populations, weights, means, rankings, batteries, nets.
-fn various() -> Vec<(Survey, Vec<String>)> {
+fn various() -> Vec<(Study, Vec<String>)> {
     let of_example = [
         "question=angebote&by=art,sonntag&weight=gewicht",
         "question=sonntag&where=art:stadt&against=rest",
@@ -73,7 +73,7 @@ fn csv_holds_every_number_of_every_cell() {
     assert!(cells > 2_000, "{cells}");
 }
 
-fn check(survey: &Survey, query: &Query, cell: &Cell, found: &[&Fields]) {
+fn check(survey: &Study, query: &Query, cell: &Cell, found: &[&Fields]) {
     let ids: Vec<&String> = cell.printed.iter().map(|p| &p.finding).collect();
     let published = kind(found, Evidence::Published);
     assert_eq!(published.len(), ids.len(), "{found:?}");

@@ -7,7 +7,7 @@ use chart::{Chart, Form, MarkItem, Role, Scene, Shape, layout};
 use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, Links, Rendered, View};
 use kommunalblick::words::table::Teller;
 use std::sync::LazyLock;
@@ -39,7 +39,7 @@ const STUDY: [&str; 4] = [
     "question=selbsteinschaetzung",
 ];
 
-fn live(survey: &Survey, text: &str) -> Rendered {
+fn live(survey: &Study, text: &str) -> Rendered {
     views::render(
         survey,
         Lang::De,
@@ -65,7 +65,7 @@ static PICTURES: LazyLock<Vec<Picture>> = LazyLock::new(|| {
         .collect()
 });
 
-fn pictures(survey: &Survey, queries: &[&'static str]) -> Vec<Picture> {
+fn pictures(survey: &Study, queries: &[&'static str]) -> Vec<Picture> {
     let mut list = Vec::new();
     for query in queries {
         let rendered = live(survey, query);
@@ -364,7 +364,7 @@ fn without_a_period_in_the_package_none_is_told() {
     let descriptor = files.get_mut("datapackage.json").expect("a descriptor");
     *descriptor = descriptor.replace(", \"period\": \"erdachter Zeitraum\"", "");
     files.insert("translations.csv".to_string(), "key,en\n".to_string());
-    let survey = Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
+    let survey = Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
     let rendered = live(&survey, "question=sonntag");
     let occasion = Occasion { date: "", site: "" };
     let export = Export::of(&survey, &rendered, 0, occasion).expect("a picture");

@@ -14,7 +14,7 @@ use chart::{Item, Scene, Shape, Text, layout};
 use kommunalblick::embedded;
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, Links, Rendered, View};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -24,8 +24,8 @@ const OCCASION: Occasion = Occasion {
     site: "https://example.org/umfrage/",
 };
 
-fn survey() -> Survey {
-    Survey::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
+fn survey() -> Study {
+    Study::load(&embedded::package()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// The page of `abb-12` or `tab-5`.
@@ -36,11 +36,11 @@ fn exhibit(id: &str) -> View {
     }
 }
 
-fn figure(survey: &Survey, lang: Lang, id: &str) -> Rendered {
+fn figure(survey: &Study, lang: Lang, id: &str) -> Rendered {
     views::render(survey, lang, &exhibit(id), "", Links::Folder)
 }
 
-fn export<'a>(survey: &'a Survey, rendered: &'a Rendered) -> Export<'a> {
+fn export<'a>(survey: &'a Study, rendered: &'a Rendered) -> Export<'a> {
     Export::of(survey, rendered, 0, OCCASION).expect("a picture with numbers")
 }
 
@@ -162,7 +162,7 @@ fn a_label_cannot_become_a_formula() {
     let mut files = embedded::package();
     let descriptor = files.get_mut("datapackage.json").unwrap();
     *descriptor = descriptor.replace("\"Chatbot\"", "\"=HYPERLINK(\\\"x\\\";1)\"");
-    let survey = Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
+    let survey = Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
     let rendered = figure(&survey, Lang::De, "abb-12");
     let export = export(&survey, &rendered);
     assert!(
@@ -188,7 +188,7 @@ fn markup_stays_text() {
     let mut files = embedded::package();
     let descriptor = files.get_mut("datapackage.json").unwrap();
     *descriptor = descriptor.replace("\"Chatbot\"", "\"</text><script>x()</script>\"");
-    let survey = Survey::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
+    let survey = Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
     let rendered = figure(&survey, Lang::De, "abb-12");
     let export = export(&survey, &rendered);
     for made in [export.svg(720), export.table().html] {

@@ -4,11 +4,11 @@ use super::asked::{Fields, all_by, explored, point};
 use super::{OCCASION, read, survey};
 use kommunalblick::export::Export;
 use kommunalblick::lang::Lang;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, Links, Rendered, View};
 
 /// Explore's answers, weighted and not, and every page to which the model can be added.
-fn pages(survey: &Survey) -> Vec<Rendered> {
+fn pages(survey: &Study) -> Vec<Rendered> {
     let further = [
         "question=strategie&by=kommunenart&weight=kommunenart:stadt~60,gemeinde~30,kreis~10",
         "question=basiskomponenten&measure=count&weight=kommunenart:stadt~60,gemeinde~30,kreis~10",

@@ -6,7 +6,7 @@ use chart::{Item, Shape};
 use kommunalblick::embedded;
 use kommunalblick::export::{self, Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::Rendered;
 use kommunalblick::words::table::{Teller, show};
 
@@ -145,7 +145,7 @@ fn a_label_of_a_group_cannot_become_a_formula() {
     let label = "\"Fahrbibliothek\"";
     assert!(descriptor.contains(label));
     *descriptor = descriptor.replace(label, "\"=HYPERLINK(\\\"x\\\";1)<b>\"");
-    let files_of = Survey::load(&files);
+    let files_of = Study::load(&files);
     let survey = files_of.unwrap_or_else(|problems| panic!("{problems}"));
     let answer = table(&survey, "question=sonntag&by=art");
     let export = plainly(&survey, &answer);

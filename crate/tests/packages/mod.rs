@@ -1,7 +1,7 @@
 //! The invented packages in `tests/packages/`.
 
 use kommunalblick::package::Files;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use std::path::Path;
 
 /// A file of a package.
@@ -17,6 +17,6 @@ pub fn files(name: &str) -> Files {
 }
 
 /// The survey of some files.
-pub fn load(files: &Files) -> Survey {
-    Survey::load(files).unwrap_or_else(|problems| panic!("{problems}"))
+pub fn load(files: &Files) -> Study {
+    Study::load(files).unwrap_or_else(|problems| panic!("{problems}"))
 }

@@ -7,7 +7,7 @@ use super::packages::{files, load};
 use kommunalblick::embedded;
 use kommunalblick::lang::Lang;
 use kommunalblick::query::Query;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::Table;
 use kommunalblick::words::table::{Teller, show};
 use std::fmt::Write;
@@ -43,7 +43,7 @@ impl Case {
         known.expect("de or en")
     }
 
-    fn survey(&self) -> Survey {
+    fn survey(&self) -> Study {
         match self.head("package") {
             "study" => embedded::survey().unwrap_or_else(|problems| panic!("{problems:?}")),
             name => load(&files(name)),

@@ -10,15 +10,15 @@ mod printed;
 use super::clubs::files;
 use super::table;
 use kommunalblick::package::Files;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::Table;
 
-fn load(files: &Files) -> Survey {
-    Survey::load(files).unwrap_or_else(|problems| panic!("{problems}"))
+fn load(files: &Files) -> Study {
+    Study::load(files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// The clubs with answers that stand for nobody, beside the numbers that are stated.
-fn modelled() -> Survey {
+fn modelled() -> Study {
     let mut files = files();
     let descriptor = files.get_mut("datapackage.json").expect("the descriptor");
     let model = r#""kommunalblick": {"responses": "modelled", "sections""#;
@@ -30,12 +30,12 @@ fn modelled() -> Survey {
 const WEIGHTS: [&str; 8] = ["2", "1", "1", "0.5", "1.5", "0", "1", "1"];
 
 /// The same answers as somebody gave them, with a weight.
-fn observed() -> Survey {
+fn observed() -> Study {
     changed("", "")
 }
 
 /// The same, with one text of the answers changed.
-fn changed(from: &str, to: &str) -> Survey {
+fn changed(from: &str, to: &str) -> Study {
     let mut files = files();
     let descriptor = files.get_mut("datapackage.json").expect("the descriptor");
     let weight = r#"{"name": "id", "type": "string"}, {"name": "w", "type": "number", "title": "w", "kommunalblick": {"weight": true}}"#;
@@ -86,7 +86,7 @@ fn shares(table: &Table) -> Vec<Option<f64>> {
 }
 
 /// Asserts rows, groups and counts of a query.
-fn is(survey: &Survey, query: &str, row: &[&str], group: &[&str], cell: &[&str]) {
+fn is(survey: &Study, query: &str, row: &[&str], group: &[&str], cell: &[&str]) {
     let table = table(survey, query);
     assert_eq!(rows(&table), row, "{query}");
     assert_eq!(groups(&table), group, "{query}");

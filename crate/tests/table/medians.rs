@@ -4,12 +4,12 @@ use super::packages::{files, load};
 use super::{asked, example, table};
 use kommunalblick::export::{Export, Occasion};
 use kommunalblick::lang::Lang;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::Table;
 use kommunalblick::words::table::Teller;
 
 /// `step` as a question of a kind.
-fn survey(kind: &str) -> Survey {
+fn survey(kind: &str) -> Study {
     let mut files = files("words");
     let descriptor = files.get_mut("datapackage.json").expect("the descriptor");
     assert!(descriptor.contains("\"scale\""));

@@ -6,28 +6,28 @@ use kommunalblick::lang::Lang;
 use kommunalblick::query::{
     Base, Condition, Measure, NetOf, Order, Per, Query, Weighting, measures, parse,
 };
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::{Cell, Group, Table};
 use kommunalblick::words::table::Teller;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 /// Questions that have a table.
-fn countable(survey: &'static Survey) -> Vec<&'static Question> {
+fn countable(survey: &'static Study) -> Vec<&'static Question> {
     let book = survey.codebook();
     let counts = |q: &&Question| book.optioned(q).kind != Kind::Text;
     book.questions.iter().filter(counts).collect()
 }
 
 /// Variables of which each respondent has one code, or lacks it.
-fn splitting(survey: &'static Survey) -> Vec<&'static Question> {
+fn splitting(survey: &'static Study) -> Vec<&'static Question> {
     let one =
         |q: &&Question| q.kind.has_codes() && q.kind != Kind::Multiple && survey.columns().holds(q);
     survey.codebook().questions.iter().filter(one).collect()
 }
 
 /// All that a condition on a variable may name: its codes, then the reasons for missing; a condition each.
-fn parts(survey: &Survey, variable: &Question) -> Vec<Condition> {
+fn parts(survey: &Study, variable: &Question) -> Vec<Condition> {
     let reasons = survey.codebook().reasons().into_iter();
     let reasons = reasons.map(|reason| Condition::lacks(variable, &[reason]));
     let options = variable.codes();
@@ -44,7 +44,7 @@ fn any_of(parts: &[Condition]) -> Condition {
     }
 }
 
-fn condition(survey: &'static Survey) -> impl Strategy<Value = Condition> {
+fn condition(survey: &'static Study) -> impl Strategy<Value = Condition> {
     let coded = |q: &&Question| q.kind.has_codes() && survey.columns().holds(q);
     let variables: Vec<&Question> = survey.codebook().questions.iter().filter(coded).collect();
     (select(variables), any::<bool>()).prop_flat_map(move |(variable, negated)| {
@@ -58,7 +58,7 @@ fn condition(survey: &'static Survey) -> impl Strategy<Value = Condition> {
 }
 
 /// Options of a question summed up, where it has some.
-fn net(survey: &'static Survey, question: &'static Question) -> BoxedStrategy<Vec<NetOf>> {
+fn net(survey: &'static Study, question: &'static Question) -> BoxedStrategy<Vec<NetOf>> {
     let codes: Vec<String> = survey
         .codebook()
         .optioned(question)
@@ -79,7 +79,7 @@ fn net(survey: &'static Survey, question: &'static Question) -> BoxedStrategy<Ve
 }
 
 /// Any question over any population, by one variable.
-fn query(survey: &'static Survey) -> impl Strategy<Value = Query> {
+fn query(survey: &'static Study) -> impl Strategy<Value = Query> {
     let weights = survey.codebook().weights.iter();
     let weights = weights.map(|w| Some(Weighting::Field(w.id.clone())));
     let weights: Vec<Option<Weighting>> = std::iter::once(None).chain(weights).collect();
@@ -122,7 +122,7 @@ fn query(survey: &'static Survey) -> impl Strategy<Value = Query> {
     })
 }
 
-fn of(survey: &Survey, query: &Query) -> Table {
+fn of(survey: &Study, query: &Query) -> Table {
     Teller::new(survey, Lang::De)
         .table(query)
         .unwrap_or_else(|| panic!("no table of {query}"))
@@ -163,7 +163,7 @@ fn same(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
 }
 
-fn check_sums(survey: &Survey, query: &Query) -> Result<(), TestCaseError> {
+fn check_sums(survey: &Study, query: &Query) -> Result<(), TestCaseError> {
     let table = of(survey, query);
     let whole = of(
         survey,
@@ -194,7 +194,7 @@ fn check_sums(survey: &Survey, query: &Query) -> Result<(), TestCaseError> {
 }
 
 fn check_groups(
-    survey: &Survey,
+    survey: &Study,
     query: &Query,
     table: &Table,
     whole: &Table,
@@ -230,7 +230,7 @@ fn check_groups(
 
 /// Filters hold together in any order; a filter that lets everyone through is none.
 fn check_filters(
-    survey: &'static Survey,
+    survey: &'static Study,
     query: &Query,
     more: &Condition,
 ) -> Result<(), TestCaseError> {
@@ -275,7 +275,7 @@ fn check_filters(
 }
 
 /// Shares of everyone shown add up to the count over the one base.
-fn check_total(survey: &Survey, query: &Query) -> Result<(), TestCaseError> {
+fn check_total(survey: &Study, query: &Query) -> Result<(), TestCaseError> {
     let table = of(
         survey,
         &Query {
@@ -303,7 +303,7 @@ fn check_total(survey: &Survey, query: &Query) -> Result<(), TestCaseError> {
 }
 
 /// A sum has at least as many as each of its options, and no more than all of them together.
-fn check_nets(survey: &Survey, query: &Query) -> Result<(), TestCaseError> {
+fn check_nets(survey: &Study, query: &Query) -> Result<(), TestCaseError> {
     let table = of(survey, query);
     let Some(net) = query.nets.first() else {
         return Ok(());
@@ -329,7 +329,7 @@ fn check_nets(survey: &Survey, query: &Query) -> Result<(), TestCaseError> {
 }
 
 /// Order by value brings rows into another order, and nothing else.
-fn check_order(survey: &Survey, query: &Query) -> Result<(), TestCaseError> {
+fn check_order(survey: &Study, query: &Query) -> Result<(), TestCaseError> {
     let plain = of(survey, query);
     let by_value = of(
         survey,
@@ -354,7 +354,7 @@ fn check_order(survey: &Survey, query: &Query) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn check(survey: &'static Survey, query: &Query, more: &Condition) -> Result<(), TestCaseError> {
+fn check(survey: &'static Study, query: &Query, more: &Condition) -> Result<(), TestCaseError> {
     check_sums(survey, query)?;
     check_total(survey, query)?;
     check_nets(survey, query)?;

@@ -5,13 +5,13 @@ use super::{asked, example, study, table};
 use kommunalblick::lang::Lang;
 use kommunalblick::public::Explorer;
 use kommunalblick::query::Weighting;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::{Reason, usable};
 use kommunalblick::views::{self, Links, View};
 
 const ART: &str = "art:stadt~40,gemeinde~45,kirche~12.5,fahr~2.5";
 
-fn faults(survey: &Survey, weight: &str) -> Vec<(String, Reason)> {
+fn faults(survey: &Study, weight: &str) -> Vec<(String, Reason)> {
     let first = &survey.codebook().questions[0].id;
     let query = asked(survey, &format!("question={first}&weight={weight}"));
     let faults = usable(survey, &query).faults.into_iter();

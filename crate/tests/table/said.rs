@@ -4,14 +4,14 @@ use super::packages::{files, load};
 use super::told::{Told, told};
 use super::{asked, table};
 use kommunalblick::lang::Lang;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::GroupKind;
 
 fn says(table: &Told, text: &str) -> bool {
     table.warnings.iter().any(|warning| warning.contains(text))
 }
 
-fn german(survey: &Survey, query: &str) -> Told {
+fn german(survey: &Study, query: &str) -> Told {
     told(survey, &asked(survey, query), Lang::De)
 }
 

@@ -4,7 +4,7 @@ use super::fuzz;
 use super::{example, study};
 use kommunalblick::lang::Lang;
 use kommunalblick::query::parse;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::views::{self, Links, View};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -22,7 +22,7 @@ enum Step {
     Follow(String),
 }
 
-fn page(survey: &Survey, search: &str) -> String {
+fn page(survey: &Study, search: &str) -> String {
     views::render(survey, Lang::De, &View::EXPLORE, search, Links::Folder)
         .main
         .0
@@ -97,7 +97,7 @@ fn step(html: &str, rng: &mut ChaCha8Rng) -> Step {
     }
 }
 
-fn next(survey: &Survey, search: &str, step: &Step) -> String {
+fn next(survey: &Study, search: &str, step: &Step) -> String {
     match step {
         Step::Choose(control, value) => views::composed(survey, search, control, value),
         Step::Merge(codes) => views::composed(survey, search, "net", &codes.join(",")),
@@ -106,7 +106,7 @@ fn next(survey: &Survey, search: &str, step: &Step) -> String {
 }
 
 /// A text that a control wrote parses without problems and is already in its normal form.
-fn written(survey: &Survey, search: &str) -> Result<(), TestCaseError> {
+fn written(survey: &Study, search: &str) -> Result<(), TestCaseError> {
     let parsed = parse(search, survey.codebook());
     let asks = parsed.query.question.is_some();
     prop_assert!(
@@ -120,7 +120,7 @@ fn written(survey: &Survey, search: &str) -> Result<(), TestCaseError> {
 }
 
 /// A walk of some steps; it returns how many queries it met.
-fn walk(survey: &Survey, start: &str, seed: u64, steps: usize) -> Result<usize, TestCaseError> {
+fn walk(survey: &Study, start: &str, seed: u64, steps: usize) -> Result<usize, TestCaseError> {
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     let mut search = start.to_string();
     let mut path = Vec::new();
@@ -135,7 +135,7 @@ fn walk(survey: &Survey, start: &str, seed: u64, steps: usize) -> Result<usize, 
 }
 
 /// Walks with seeds of their own, the same in every run.
-fn walks(survey: &Survey, start: &str, cases: u32) {
+fn walks(survey: &Study, start: &str, cases: u32) {
     let config = Config {
         cases,
         failure_persistence: None,

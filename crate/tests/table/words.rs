@@ -7,7 +7,7 @@ use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::public;
 use kommunalblick::query::{Condition, Query, parse_where};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::{GroupKind, Table};
 use kommunalblick::words::table::Teller;
 
@@ -30,12 +30,12 @@ fn neutral(code: &str) -> String {
     at.map_or(code.to_string(), |at| format!("code{at}"))
 }
 
-fn words() -> Survey {
+fn words() -> Study {
     load(&files("words"))
 }
 
 /// The same answers with neutral codes.
-fn renamed() -> Survey {
+fn renamed() -> Study {
     let mut files: Files = files("words");
     let descriptor = files.get_mut("datapackage.json").expect("the descriptor");
     for code in CODES {
@@ -154,7 +154,7 @@ fn every_condition_is_printed_and_read_again() {
 }
 
 /// A table as text with neutral codes, without what people read.
-fn told(survey: &Survey, table: &Table) -> String {
+fn told(survey: &Study, table: &Table) -> String {
     let teller = Teller::new(survey, Lang::En);
     let mut value = serde_json::to_value(public::Table::of(&teller, table.clone(), &[]))
         .expect("a table is JSON");
@@ -215,7 +215,7 @@ fn the_words_of_codes_change_nothing() {
     }
 }
 
-fn renamed_reasons(survey: &Survey, condition: &Condition) -> Condition {
+fn renamed_reasons(survey: &Study, condition: &Condition) -> Condition {
     let question = survey
         .codebook()
         .question(&condition.variable)

@@ -3,7 +3,7 @@
 
 use kommunalblick::lang::Lang;
 use kommunalblick::query::Query;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::table::Table;
 use kommunalblick::words::table::Teller;
 use std::ops::Deref;
@@ -24,7 +24,7 @@ impl Deref for Told {
 }
 
 /// The table of a query that has one.
-pub fn told(survey: &Survey, query: &Query, lang: Lang) -> Told {
+pub fn told(survey: &Study, query: &Query, lang: Lang) -> Told {
     let teller = Teller::new(survey, lang);
     let table = teller.table(query);
     let table = table.unwrap_or_else(|| panic!("no table: {query}"));

@@ -4,17 +4,17 @@
 #[path = "../check.rs"]
 mod check;
 
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
-static STUDY: LazyLock<Survey> =
-    LazyLock::new(|| Survey::embedded().unwrap_or_else(|problems| panic!("{problems}")));
+static STUDY: LazyLock<Study> =
+    LazyLock::new(|| Study::embedded().unwrap_or_else(|problems| panic!("{problems}")));
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
     check::address(&STUDY, &text);
-    if let Some(example) = Survey::kept_example() {
+    if let Some(example) = Study::kept_example() {
         check::address(example, &text);
     }
 });

@@ -3,7 +3,7 @@
 use kommunalblick::codebook::{Codebook, Question};
 use kommunalblick::decimal::Decimal;
 use kommunalblick::query::{self, Condition, Measure, Query};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::finding::{Finding, Value};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -188,7 +188,7 @@ fn band(test: &str, value: Decimal, lower: &str, upper: &str) -> Window {
 }
 
 /// Every testable finding as a demand, in file order; then the bases of `bases.csv`.
-pub fn all(survey: &Survey, data: &Path) -> Result<Vec<Fact>, String> {
+pub fn all(survey: &Study, data: &Path) -> Result<Vec<Fact>, String> {
     let criteria: BTreeMap<String, Line> = lines(data, "criteria.csv")?
         .into_iter()
         .map(|l| (l["id"].clone(), l))

@@ -16,7 +16,7 @@ use block::Block;
 use identity::Known;
 use kommunalblick::codebook::Question;
 use kommunalblick::query::{Condition, Measure, NetOf, Query};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use sizes::Sizes;
 use std::collections::BTreeSet;
 use table::Table;
@@ -95,7 +95,7 @@ pub const SIZE: &str = "R09 R13 R14";
 /// # Errors
 /// A sentence, where no sizes, rows and bases give all stated numbers at once.
 pub fn all(
-    survey: &Survey,
+    survey: &Study,
     facts: &[Fact],
     blocks: &[(Vec<&Question>, i32)],
 ) -> Result<Vec<Bound>, String> {

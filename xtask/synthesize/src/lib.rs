@@ -25,7 +25,7 @@ pub mod words;
 use implied::Bound;
 use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::words::problems::text;
 use plan::Plan;
 use rand_chacha::ChaCha8Rng;
@@ -63,7 +63,7 @@ pub fn synthesize(data: &Path) -> Result<[String; 3], String> {
 ///
 /// # Errors
 /// A sentence on the file that is wrong.
-pub fn plan<'a>(survey: &'a Survey, data: &Path, files: &Files) -> Result<Plan<'a>, String> {
+pub fn plan<'a>(survey: &'a Study, data: &Path, files: &Files) -> Result<Plan<'a>, String> {
     let descriptor = serde_json::from_str(&files["datapackage.json"]).map_err(|e| e.to_string())?;
     let facts = fact::all(survey, data)?;
     let rows = Rows::new(
@@ -109,8 +109,8 @@ pub fn read(data: &Path) -> Result<Files, String> {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn load(files: &Files) -> Result<Survey, String> {
-    Survey::load(files).map_err(|problems| text(&problems, Lang::En))
+pub fn load(files: &Files) -> Result<Study, String> {
+    Study::load(files).map_err(|problems| text(&problems, Lang::En))
 }
 
 fn responses(rows: &Rows) -> Result<String, String> {

@@ -13,7 +13,7 @@ use crate::wish::Known;
 use crate::words::Word;
 use kommunalblick::codebook::{Kind, Question};
 use kommunalblick::query::{Condition, Measure};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::figure::Chart;
 use rand_chacha::ChaCha8Rng;
 
@@ -22,7 +22,7 @@ const TRIES: usize = 20;
 
 /// Makes all questions, one block after the other.
 pub struct Plan<'a> {
-    survey: &'a Survey,
+    survey: &'a Study,
     facts: Vec<Fact>,
     rows: Rows,
     rng: ChaCha8Rng,
@@ -31,7 +31,7 @@ pub struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     /// A plan for rows without answers.
-    pub fn new(survey: &'a Survey, facts: Vec<Fact>, rows: Rows, rng: ChaCha8Rng) -> Plan<'a> {
+    pub fn new(survey: &'a Study, facts: Vec<Fact>, rows: Rows, rng: ChaCha8Rng) -> Plan<'a> {
         let profiles = survey
             .figures()
             .iter()

@@ -2,7 +2,7 @@
 
 use kommunalblick::codebook::Question;
 use kommunalblick::query::Condition;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::finding::{Finding, Value};
 use kommunalblick::study::reconstruction::Status;
 
@@ -19,11 +19,11 @@ pub const HEADER: [&str; 8] = [
 ];
 
 /// One line for every finding, counted by the engine in the survey's rows.
-pub fn lines(survey: &Survey) -> Vec<[String; 8]> {
+pub fn lines(survey: &Study) -> Vec<[String; 8]> {
     survey.findings().iter().map(|f| line(survey, f)).collect()
 }
 
-fn line(survey: &Survey, finding: &Finding) -> [String; 8] {
+fn line(survey: &Study, finding: &Finding) -> [String; 8] {
     let recount = survey.recount(finding);
     let number = |n: Option<u32>| n.map_or(String::new(), |n| n.to_string());
     let missed = matches!(recount.status, Status::Within1 | Status::NotReproducible);
@@ -54,7 +54,7 @@ fn line(survey: &Survey, finding: &Finding) -> [String; 8] {
 
 /// The findings that a missed one conflicts with, and how: of a number of cases the shares of the same place that are read of another
 /// base; another number for the same count; the numbers of the question that decides who was asked; or the size of the class.
-fn obstacle(survey: &Survey, finding: &Finding) -> (Vec<String>, &'static str) {
+fn obstacle(survey: &Study, finding: &Finding) -> (Vec<String>, &'static str) {
     if matches!(finding.value, Value::N(_) | Value::NRange(..)) {
         return (read_otherwise(survey, finding), "contradicts");
     }
@@ -97,7 +97,7 @@ fn obstacle(survey: &Survey, finding: &Finding) -> (Vec<String>, &'static str) {
 }
 
 /// The shares of a number's place that are read by one of its own readings.
-fn read_otherwise(survey: &Survey, finding: &Finding) -> Vec<String> {
+fn read_otherwise(survey: &Study, finding: &Finding) -> Vec<String> {
     let own: Vec<&str> = survey
         .readings_of(&finding.id)
         .map(|r| r.id.as_str())
@@ -111,7 +111,7 @@ fn read_otherwise(survey: &Survey, finding: &Finding) -> Vec<String> {
 }
 
 /// The stated sizes of the class that a population is.
-fn class_size(survey: &Survey, population: &[Condition]) -> Vec<String> {
+fn class_size(survey: &Study, population: &[Condition]) -> Vec<String> {
     let size = survey.descriptor().roles.size_question.as_deref();
     let codes = population
         .iter()

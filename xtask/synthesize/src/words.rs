@@ -9,7 +9,7 @@ use crate::model::{Asked, Vars};
 use crate::program::{Program, Sum};
 use kommunalblick::codebook::Question;
 use kommunalblick::query::{Condition, Query};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use kommunalblick::study::statement::{Claim, Statement};
 
 /// Thousandths of a share; pivots between two populations are in them.
@@ -29,7 +29,7 @@ pub struct Word<'a> {
 impl<'a> Word<'a> {
     /// The statements about a question, or about the battery that it is an item of, whose populations are known by now.
     pub fn of(
-        survey: &'a Survey,
+        survey: &'a Study,
         question: &Question,
         facts: &[Fact],
         done: &[&str],
@@ -52,7 +52,7 @@ impl<'a> Word<'a> {
             .collect()
     }
 
-    fn new(survey: &Survey, statement: &'a Statement, facts: &[Fact]) -> Option<Word<'a>> {
+    fn new(survey: &Study, statement: &'a Statement, facts: &[Fact]) -> Option<Word<'a>> {
         let query = statement.query.as_ref()?;
         let universe = statement.universe(survey, query);
         let printed = universe.iter().filter_map(|name| {

@@ -12,7 +12,7 @@ use crate::address;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::query::{Measure, Query, Weighting};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::finding::{Base, Finding};
 use crate::table::{Cell, GroupKind, Table};
 use crate::words::table::{Teller, margins, show};
@@ -23,7 +23,7 @@ pub(super) use name::{of as name, plain};
 
 /// A table with the query that it answers.
 pub(super) struct Answer<'a> {
-    pub survey: &'a Survey,
+    pub survey: &'a Study,
     pub lang: Lang,
     pub query: &'a Query,
     pub table: &'a Table,

@@ -6,7 +6,7 @@ use crate::describe;
 use crate::format;
 use crate::lang::Lang;
 use crate::stats::Share;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::exhibit::{Block, Making};
 use crate::study::finding::Base;
 use crate::study::lookup::Lookup;
@@ -17,7 +17,7 @@ use crate::words::{fill, words};
 
 /// All of an area; `None` where the survey has none such.
 pub(super) fn taken(
-    survey: &Survey,
+    survey: &Study,
     rendered: &Rendered,
     index: usize,
     item: &str,
@@ -69,7 +69,7 @@ fn line<'l>(making: Making<'l>, rendered: &Rendered, line: &Line, rest: bool) ->
 }
 
 /// The differences, and the counts that are certain with their intervals.
-fn follows(survey: &Survey, lang: Lang, placed: &Placed) -> Vec<Follows> {
+fn follows(survey: &Study, lang: Lang, placed: &Placed) -> Vec<Follows> {
     let differences = placed.lines().filter_map(|l| difference(survey, lang, l));
     let w = words(lang);
     let groups = |l: &Line| {
@@ -84,7 +84,7 @@ fn follows(survey: &Survey, lang: Lang, placed: &Placed) -> Vec<Follows> {
 }
 
 /// Those who are well placed less all.
-fn difference(survey: &Survey, lang: Lang, line: &Line) -> Option<Follows> {
+fn difference(survey: &Study, lang: Lang, line: &Line) -> Option<Follows> {
     let w = words(lang);
     let difference = line.difference?;
     let measure = describe::measure_name(lang, line.query.measure);
@@ -104,7 +104,7 @@ fn difference(survey: &Survey, lang: Lang, line: &Line) -> Option<Follows> {
 
 /// The only count that gives a stated share of its base, and Wilson's interval.
 fn certain(
-    survey: &Survey,
+    survey: &Study,
     lang: Lang,
     line: &Line,
     (group, cell): (&str, &Lookup),

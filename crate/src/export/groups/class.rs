@@ -6,7 +6,7 @@ use crate::describe;
 use crate::lang::Lang;
 use crate::page::class::class_label;
 use crate::query::encode;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::exhibit::{Block, Making};
 use crate::study::finding::Base;
 use crate::study::labels::option_label;
@@ -17,7 +17,7 @@ use crate::words::{self, fill, words};
 use std::cmp::Ordering;
 
 /// All of a class, and of the one beside it.
-pub(super) fn taken(survey: &Survey, rendered: &Rendered, index: usize, code: &str) -> Taken {
+pub(super) fn taken(survey: &Study, rendered: &Rendered, index: usize, code: &str) -> Taken {
     let beside = code_beside(survey, code, &rendered.search);
     let profile = Profile::of(survey, code, beside);
     let apart = profile.apart();
@@ -43,7 +43,7 @@ pub(super) fn taken(survey: &Survey, rendered: &Rendered, index: usize, code: &s
 }
 
 fn shows<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     rendered: &'a Rendered,
     index: usize,
     (code, beside): (&str, Option<&str>),
@@ -84,7 +84,7 @@ fn shows<'a>(
     }
 }
 
-fn label<'a>(survey: &'a Survey, lang: Lang, code: &'a str) -> &'a str {
+fn label<'a>(survey: &'a Study, lang: Lang, code: &'a str) -> &'a str {
     class_label(survey, lang, code)
 }
 
@@ -113,7 +113,7 @@ fn line<'a>(
 }
 
 /// The class less everyone.
-fn difference(survey: &Survey, lang: Lang, code: &str, apart: &Apart) -> Follows {
+fn difference(survey: &Study, lang: Lang, code: &str, apart: &Apart) -> Follows {
     let w = words(lang);
     let minus = if apart.points.0 == Ordering::Less {
         "-"

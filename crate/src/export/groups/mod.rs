@@ -16,7 +16,7 @@ use crate::address::{View, model};
 use crate::evidence::Evidence;
 use crate::lang::Text;
 use crate::query::Query;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::exhibit::{Block, Making, head};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
@@ -36,7 +36,7 @@ pub(super) struct Taken {
 }
 
 /// All numbers of a view, and what its picture with this number shows.
-pub(super) fn of(survey: &Survey, rendered: &Rendered, index: usize) -> Option<Taken> {
+pub(super) fn of(survey: &Study, rendered: &Rendered, index: usize) -> Option<Taken> {
     if let Some(code) = rendered.view.id_in(&View::PROFILES) {
         return Some(class::taken(survey, rendered, index, code));
     }
@@ -45,7 +45,7 @@ pub(super) fn of(survey: &Survey, rendered: &Rendered, index: usize) -> Option<T
 }
 
 /// `steckbrief-gk6-neben-k1`, `gut-aufgestellt-strategie`.
-pub(super) fn name(survey: &Survey, rendered: &Rendered, index: usize) -> String {
+pub(super) fn name(survey: &Study, rendered: &Rendered, index: usize) -> String {
     let w = words(rendered.lang);
     let id = rendered.view.id.as_deref().unwrap_or("");
     let other = || code_beside(survey, id, &rendered.search);
@@ -83,7 +83,7 @@ fn block<'a>(
 fn counted<'a>(
     cell: &Lookup<'a>,
     rendered: &Rendered,
-    survey: &Survey,
+    survey: &Study,
     tally: impl FnOnce() -> Option<Tally>,
 ) -> Lookup<'a> {
     let adds = model::adds(survey, &rendered.search);
@@ -95,7 +95,7 @@ fn counted<'a>(
 
 /// A view, and what is known of it beside its numbers.
 struct Shows<'a> {
-    survey: &'a Survey,
+    survey: &'a Study,
     rendered: &'a Rendered,
     /// Number of its picture.
     index: usize,

@@ -11,7 +11,7 @@ use crate::codebook::Question;
 use crate::embedded;
 use crate::problem::{Code, Problem};
 use crate::query::{self, Beyond, Query};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::table::{Fault, Table, usable};
 use crate::words::words;
 
@@ -35,7 +35,7 @@ pub struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     /// Reads the search text of an address. An address that asks nothing is no mistake.
-    pub fn read(survey: &'a Survey, search: &str) -> Asked<'a> {
+    pub fn read(survey: &'a Study, search: &str) -> Asked<'a> {
         let search = search.trim_start_matches('?');
         let parsed = query::parse(search, survey.codebook());
         let question = parsed.query.question.as_deref();

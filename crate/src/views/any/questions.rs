@@ -10,7 +10,7 @@ use crate::page::link::Ctx;
 use crate::page::pager::pager;
 use crate::problem::nearest;
 use crate::query::Query;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::labels::full_title;
 use crate::views::registered::{Each, Near, Page, Registered};
 use maud::{Markup, html};
@@ -39,18 +39,18 @@ pub const EACH: Each = Each {
     ..Each::new(ids, one)
 };
 
-fn ids(survey: &Survey) -> Vec<String> {
+fn ids(survey: &Study) -> Vec<String> {
     survey.codebook().entries().map(|q| q.id.clone()).collect()
 }
 
 /// A question, or the battery of an item.
-fn finds(survey: &Survey, piece: &str) -> Option<String> {
+fn finds(survey: &Study, piece: &str) -> Option<String> {
     let book = survey.codebook();
     let question = book.question(named(piece, book.questions.iter().map(|q| q.id.as_str()))?)?;
     Some(question.battery.as_ref().unwrap_or(&question.id).clone())
 }
 
-fn near(survey: &Survey, found: &str) -> Option<Near> {
+fn near(survey: &Study, found: &str) -> Option<Near> {
     let book = survey.codebook();
     let name = nearest(found, book.questions.iter().map(|q| q.id.as_str()))?.to_string();
     let battery = book.question(&name).and_then(|q| q.battery.clone());
@@ -58,7 +58,7 @@ fn near(survey: &Survey, found: &str) -> Option<Near> {
     Some(Near { name, id })
 }
 
-fn title(survey: &Survey, lang: Lang, id: &str) -> Option<String> {
+fn title(survey: &Study, lang: Lang, id: &str) -> Option<String> {
     let question = survey.codebook().question(id)?;
     Some(full_title(survey, question).get(lang).to_string())
 }

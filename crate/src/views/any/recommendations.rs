@@ -6,7 +6,7 @@ use crate::page::explore;
 use crate::page::link::Ctx;
 use crate::page::pager::pager;
 use crate::query::{Condition, Query};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::labels::full_title;
 use crate::study::recommendation::Recommendation;
 use crate::study::self_check::grounds;
@@ -34,11 +34,11 @@ pub const LIST: Registered = Registered::new(
 pub const EACH: Each = Each::new(ids, |ctx, id| one(ctx, id, behind));
 
 /// Whether a survey comes with recommendations.
-pub fn has_some(survey: &Survey) -> bool {
+pub fn has_some(survey: &Study) -> bool {
     !survey.recommendations().is_empty()
 }
 
-fn ids(survey: &Survey) -> Vec<String> {
+fn ids(survey: &Study) -> Vec<String> {
     survey
         .recommendations()
         .iter()

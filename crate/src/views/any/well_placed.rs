@@ -7,7 +7,7 @@ use crate::page::pager::pager;
 use crate::page::take::take_all;
 use crate::page::{explore, observed};
 use crate::query::{Condition, Query};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::well_placed;
 use crate::views::registered::{Each, Page, Registered};
 use crate::words::{fill, quoted};
@@ -27,12 +27,12 @@ pub const LIST: Registered = Registered::new("well-placed", 50, |w| w.well_place
 pub const EACH: Each = Each::new(ids, one);
 
 /// Whether the respondents of a survey place themselves.
-pub fn has_areas(survey: &Survey) -> bool {
+pub fn has_areas(survey: &Study) -> bool {
     let role = survey.descriptor().roles.well_placed.as_ref();
     role.is_some_and(|role| !role.areas.is_empty() && !role.codes.is_empty())
 }
 
-fn ids(survey: &Survey) -> Vec<String> {
+fn ids(survey: &Study) -> Vec<String> {
     let role = survey.descriptor().roles.well_placed.as_ref();
     let areas = role.map_or(&[][..], |role| &role.areas).iter();
     areas.map(|area| area.item.clone()).collect()

@@ -14,14 +14,14 @@ use crate::page::switch;
 use crate::page::table::tables;
 use crate::page::take::take;
 use crate::query::encode;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::every_option::of_class;
 use crate::study::exhibit::{Block, Exhibit};
 use crate::study::figure::{Chart, Figure, Series};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
 use crate::views::registered::{Each, Near, Page, Registered};
-use crate::words::study::{Study, words};
+use crate::words::study::{StudyWords, words};
 use chart::Form;
 use maud::{Markup, html};
 
@@ -30,7 +30,7 @@ const PRINTED_ROWS: usize = 10;
 /// Beside a picture with modelled numbers, which has a sentence of its own, there is less room.
 const PRINTED_ROWS_MODELLED: usize = 6;
 
-fn series_words(w: &Study, series: Series) -> (&'static str, &'static str) {
+fn series_words(w: &StudyWords, series: Series) -> (&'static str, &'static str) {
     match series {
         Series::Figure => (w.figures, w.figures_lead),
         Series::Table => (w.tables, w.tables_lead),
@@ -72,18 +72,18 @@ pub const TABLES: Registered = Registered {
     ..Registered::new("tables", 25, |w| w.tables, |ctx| list(ctx, Series::Table))
 };
 
-fn of_series(survey: &Survey, series: Series) -> impl Iterator<Item = &Figure> {
+fn of_series(survey: &Study, series: Series) -> impl Iterator<Item = &Figure> {
     survey.figures().iter().filter(move |f| f.series == series)
 }
 
-fn numbers(survey: &Survey, series: Series) -> Vec<String> {
+fn numbers(survey: &Study, series: Series) -> Vec<String> {
     of_series(survey, series)
         .map(|f| f.number.to_string())
         .collect()
 }
 
 /// The figure with the number nearest to the digits of `found`.
-fn near(survey: &Survey, series: Series, found: &str) -> Option<Near> {
+fn near(survey: &Study, series: Series, found: &str) -> Option<Near> {
     let digits: String = found.chars().filter(char::is_ascii_digit).collect();
     let number = digits.parse::<i64>().ok()?;
     let near =
@@ -96,13 +96,13 @@ fn near(survey: &Survey, series: Series, found: &str) -> Option<Near> {
 }
 
 /// `abb-12`, as figures are called in the data package.
-fn exhibit(survey: &Survey, series: Series, found: &str) -> Option<Near> {
+fn exhibit(survey: &Study, series: Series, found: &str) -> Option<Near> {
     let figure = survey.figure(&found.to_ascii_lowercase())?;
     let (name, id) = (figure.id.clone(), figure.number.to_string());
     (figure.series == series).then_some(Near { name, id })
 }
 
-fn titled(survey: &Survey, lang: Lang, view: &View) -> Option<String> {
+fn titled(survey: &Study, lang: Lang, view: &View) -> Option<String> {
     let figure = figure_of(survey, view)?;
     Some(format!("{} {}", figure.label(lang), figure.title.get(lang)))
 }

@@ -16,7 +16,7 @@ use crate::study::ledger::{Entry, Filter, KEYS, STATEMENT, entries, occurs, sums
 use crate::views::registered::{Asks, Page, Registered};
 use crate::words::fill;
 use crate::words::problems::{Voice, told};
-use crate::words::study::{Study, words};
+use crate::words::study::{StudyWords, words};
 use maud::{Markup, html};
 
 /// Every finding.
@@ -145,7 +145,7 @@ fn form(ctx: &Ctx, filter: &Filter, all: &[Entry]) -> Markup {
     }
 }
 
-fn key_label(w: &Study, key: &str) -> &'static str {
+fn key_label(w: &StudyWords, key: &str) -> &'static str {
     match key {
         "source" => w.source,
         "section" => w.section,
@@ -182,7 +182,7 @@ fn value_label(ctx: &Ctx, key: &str, value: &str) -> String {
     }
 }
 
-fn status_label(w: &Study, word: &str) -> &'static str {
+fn status_label(w: &StudyWords, word: &str) -> &'static str {
     match word {
         "printed" => w.status_printed,
         "worded" => w.status_worded,
@@ -191,7 +191,7 @@ fn status_label(w: &Study, word: &str) -> &'static str {
     }
 }
 
-fn evidence_word(w: &Study, word: &str) -> &'static str {
+fn evidence_word(w: &StudyWords, word: &str) -> &'static str {
     match word {
         "published" => w.evidence_published,
         "implied" => w.evidence_implied,
@@ -200,7 +200,7 @@ fn evidence_word(w: &Study, word: &str) -> &'static str {
     }
 }
 
-fn verdict_word(w: &Study, word: &str) -> &'static str {
+fn verdict_word(w: &StudyWords, word: &str) -> &'static str {
     match word {
         "possible" => w.verdict_possible,
         "double-rounding" => w.verdict_double,
@@ -297,7 +297,7 @@ fn verdict(ctx: &Ctx, verdict: &Verdict) -> Markup {
     html! { span.kb-verdict { (verdict_word(w, verdict.as_str())) } br; span.kb-dim { (detail) } }
 }
 
-fn reason_words(w: &Study, reason: Reason) -> &'static str {
+fn reason_words(w: &StudyWords, reason: Reason) -> &'static str {
     match reason {
         Reason::NoShare => w.reason_no_share,
         Reason::NoBase => w.reason_no_base,

@@ -8,7 +8,7 @@ use crate::page::link::Ctx;
 use crate::page::number::{number, source};
 use crate::page::table::{bases, looked_up};
 use crate::query::{Condition, Measure, NetOf, Query};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::finding::{Finding, Status, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::study::lookup::Lookup;
@@ -115,7 +115,7 @@ fn instead(ctx: &Ctx, condition: &Condition) -> Markup {
 }
 
 /// What was stated of the share for which a condition holds. The share of those for whom it does not hold is another number.
-fn held<'a>(survey: &'a Survey, condition: &Condition) -> Lookup<'a> {
+fn held<'a>(survey: &'a Study, condition: &Condition) -> Lookup<'a> {
     if condition.negated {
         return Lookup::default();
     }
@@ -168,7 +168,7 @@ fn behind_question(ctx: &Ctx, question: &Question) -> Markup {
 }
 
 /// The numbers stated of everyone who was asked, or of those whom one answer led to the question: shares, counts and ranks of an option.
-fn for_all<'a>(survey: &'a Survey, question: &Question) -> Vec<&'a Finding> {
+fn for_all<'a>(survey: &'a Study, question: &Question) -> Vec<&'a Finding> {
     let everyone = |f: &Finding| {
         let leads = |c: &Condition| routing(survey, f).iter().any(|r| r.variable == c.variable);
         f.query
@@ -191,7 +191,7 @@ fn for_all<'a>(survey: &'a Survey, question: &Question) -> Vec<&'a Finding> {
 }
 
 /// Which answers lead to the question of a finding.
-fn routing<'a>(survey: &'a Survey, finding: &Finding) -> &'a [Condition] {
+fn routing<'a>(survey: &'a Study, finding: &Finding) -> &'a [Condition] {
     let own = finding.question.as_deref();
     let own = own.and_then(|id| survey.codebook().question(id));
     own.map_or(&[], |q| &q.routing)

@@ -4,7 +4,7 @@ use crate::describe;
 use crate::lang::Lang;
 use crate::page::link::Ctx;
 use crate::query::Query;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::ledger::{Entry, Filter, STATEMENT};
 use crate::study::statement::{Outcome, Statement};
 use crate::words::fill;
@@ -43,14 +43,14 @@ pub fn section(ctx: &Ctx, listed: &[&Entry], filter: &Filter, anchor: &str) -> M
 }
 
 /// The statements of the sources that a list of findings shows; all of them where it shows every finding.
-fn near<'a>(survey: &'a Survey, listed: &[&Entry]) -> Vec<&'a Statement> {
+fn near<'a>(survey: &'a Study, listed: &[&Entry]) -> Vec<&'a Statement> {
     let all = listed.len() == survey.findings().len();
     let here = |s: &&Statement| all || listed.iter().any(|e| e.finding.source == s.source);
     survey.statements().iter().filter(here).collect()
 }
 
 /// Of these the ones that a filter keeps.
-pub fn kept<'a>(survey: &'a Survey, listed: &[&Entry], filter: &Filter) -> Vec<&'a Statement> {
+pub fn kept<'a>(survey: &'a Study, listed: &[&Entry], filter: &Filter) -> Vec<&'a Statement> {
     let mut list = near(survey, listed);
     if !filter.statement.is_empty() {
         list.retain(|s| survey.outcome(s).as_str() == filter.statement);

@@ -5,10 +5,10 @@ pub(super) mod terms;
 
 use super::Words;
 use crate::lang::Lang;
-pub use own::Study;
+pub use own::StudyWords;
 
 /// The texts for the views of a study in a language.
-pub fn words(lang: Lang) -> &'static Study {
+pub fn words(lang: Lang) -> &'static StudyWords {
     match lang {
         Lang::De => &own::DE,
         Lang::En => &own::EN,

@@ -5,18 +5,18 @@ use super::super::Words;
 macro_rules! texts {
     ($($name:ident: $de:literal, $en:literal;)*) => {
         /// The texts of one language that only the views of a study have, and with them all others as they are said where there is one.
-        pub struct Study {
+        pub struct StudyWords {
             $(#[doc = $de] pub $name: &'static str,)*
             any: &'static Words,
         }
         /// German.
-        pub const DE: Study = Study { $($name: $de,)* any: &super::DE };
+        pub const DE: StudyWords = StudyWords { $($name: $de,)* any: &super::DE };
         /// English.
-        pub const EN: Study = Study { $($name: $en,)* any: &super::EN };
+        pub const EN: StudyWords = StudyWords { $($name: $en,)* any: &super::EN };
     };
 }
 
-impl std::ops::Deref for Study {
+impl std::ops::Deref for StudyWords {
     type Target = Words;
 
     fn deref(&self) -> &Words {

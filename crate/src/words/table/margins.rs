@@ -3,12 +3,12 @@
 use super::title;
 use crate::lang::Lang;
 use crate::query::{Query, Weighting};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::table::{Fault, Reason};
 use crate::words::{self, fill, words};
 
 /// For readers.
-pub fn sentence(fault: &Fault, survey: &Survey, lang: Lang) -> String {
+pub fn sentence(fault: &Fault, survey: &Study, lang: Lang) -> String {
     let w = words(lang);
     let name = title::name(survey, &fault.variable, lang);
     let template = match &fault.reason {
@@ -29,7 +29,7 @@ pub fn sentence(fault: &Fault, survey: &Survey, lang: Lang) -> String {
 }
 
 /// The titles of the margins' variables; empty without margins.
-pub fn names(survey: &Survey, query: &Query, lang: Lang) -> String {
+pub fn names(survey: &Study, query: &Query, lang: Lang) -> String {
     let margins = query.weight.iter().flat_map(Weighting::margins);
     let names: Vec<String> = margins
         .map(|m| words::quoted(&title::name(survey, &m.variable, lang), lang))

@@ -13,7 +13,7 @@ use crate::codebook::Question;
 use crate::describe;
 use crate::lang::Lang;
 use crate::query::Query;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::exhibit::Making;
 use crate::table::{Counts, Names, Sources, Table};
 use crate::tabulate::Band;
@@ -25,14 +25,14 @@ pub use title::{compared, title};
 #[derive(Clone, Copy)]
 pub struct Teller<'a> {
     /// The survey, with what was published about it.
-    pub survey: &'a Survey,
+    pub survey: &'a Study,
     /// The language.
     pub lang: Lang,
 }
 
 impl<'a> Teller<'a> {
     /// Of a survey in a language.
-    pub fn new(survey: &'a Survey, lang: Lang) -> Teller<'a> {
+    pub fn new(survey: &'a Study, lang: Lang) -> Teller<'a> {
         Teller { survey, lang }
     }
 
@@ -139,7 +139,7 @@ impl Names for Teller<'_> {
 
 /// What a table answers, and in which language it is told.
 struct Asked<'a> {
-    survey: &'a Survey,
+    survey: &'a Study,
     lang: Lang,
     query: &'a Query,
     question: &'a Question,

@@ -9,14 +9,14 @@ use crate::format;
 use crate::lang::Lang;
 use crate::query::Measure;
 use crate::stats::{last_digit, magnitude};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::finding::Base;
 use crate::table::{Cases, Cell, Flag, Table};
 use crate::tabulate::Tally;
 use crate::words::{fill, words};
 
 /// A cell's number: `66 %`, `3 von 8`, `251`, `2,75`; of bounds `3–7 von 44`; a dash where nothing is known.
-pub fn text(survey: &Survey, measure: Measure, cell: &Cell, lang: Lang) -> String {
+pub fn text(survey: &Study, measure: Measure, cell: &Cell, lang: Lang) -> String {
     let known = match cell.evidence {
         Evidence::Published => printed(survey, cell, lang),
         Evidence::Implied => bounds(cell, lang),
@@ -25,7 +25,7 @@ pub fn text(survey: &Survey, measure: Measure, cell: &Cell, lang: Lang) -> Strin
     known.unwrap_or_else(|| words(lang).nothing.to_string())
 }
 
-fn printed(survey: &Survey, cell: &Cell, lang: Lang) -> Option<String> {
+fn printed(survey: &Study, cell: &Cell, lang: Lang) -> Option<String> {
     Some(shown(survey, cell)?.display(lang))
 }
 

@@ -4,12 +4,12 @@ use crate::codebook::Question;
 use crate::format;
 use crate::lang::Lang;
 use crate::query::Query;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::table::{Head, Table, Test};
 use crate::words::{fill, quoted, words};
 
 /// What the tests of a table, or of the first of its panels that has any, are of. `None` without sums of options, and without tests.
-pub fn told(survey: &Survey, query: &Query, table: &Table, lang: Lang) -> Option<String> {
+pub fn told(survey: &Study, query: &Query, table: &Table, lang: Lang) -> Option<String> {
     let w = words(lang);
     let part = table.parts().find(|part| !part.tests.is_empty())?;
     let test = part.tests.first()?;
@@ -23,7 +23,7 @@ pub fn told(survey: &Survey, query: &Query, table: &Table, lang: Lang) -> Option
 }
 
 /// The rows that were tested, sums with what they are made of, and the degrees of freedom.
-fn merged(survey: &Survey, query: &Query, table: &Table, test: &Test, lang: Lang) -> String {
+fn merged(survey: &Study, query: &Query, table: &Table, test: &Test, lang: Lang) -> String {
     let w = words(lang);
     let heads = table
         .rows

@@ -3,12 +3,12 @@
 use crate::describe;
 use crate::lang::Lang;
 use crate::query::{Against, Measure, Per, Query};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::labels::full_title;
 use crate::words::{fill, quoted, words};
 
 /// What a query asks, in words: question, breakdowns, population, measure. Empty without a question.
-pub fn title(survey: &Survey, query: &Query, lang: Lang) -> String {
+pub fn title(survey: &Study, query: &Query, lang: Lang) -> String {
     let w = words(lang);
     let Some(asked) = query.question.as_deref().map(|id| name(survey, id, lang)) else {
         return String::new();
@@ -53,7 +53,7 @@ fn is_plain(query: &Query) -> bool {
 }
 
 /// The two populations that are compared, in words.
-pub fn compared(survey: &Survey, query: &Query, lang: Lang) -> [String; 2] {
+pub fn compared(survey: &Study, query: &Query, lang: Lang) -> [String; 2] {
     let w = words(lang);
     let who = |conditions: &[_]| match conditions {
         [] => w.everyone.to_string(),
@@ -71,7 +71,7 @@ pub fn compared(survey: &Survey, query: &Query, lang: Lang) -> [String; 2] {
 }
 
 /// The title of a question; its id where the survey has none such.
-pub(super) fn name(survey: &Survey, id: &str, lang: Lang) -> String {
+pub(super) fn name(survey: &Study, id: &str, lang: Lang) -> String {
     let question = survey.codebook().question(id);
     question.map_or_else(
         || id.to_string(),

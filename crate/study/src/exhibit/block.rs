@@ -1,6 +1,6 @@
 //! Rows and columns of one question, or of one section.
 
-use crate::Survey;
+use crate::Study;
 use crate::finding::Finding;
 use survey::codebook::Kind;
 use survey::query::{Condition, Measure};
@@ -67,7 +67,7 @@ impl Row<'_> {
     }
 
     /// What was stated in all columns.
-    pub fn printed<'a>(&self, survey: &'a Survey) -> Vec<&'a Finding> {
+    pub fn printed<'a>(&self, survey: &'a Study) -> Vec<&'a Finding> {
         let cells = self.cells.iter();
         cells.flat_map(|cell| survey.stated_in(cell)).collect()
     }
@@ -90,7 +90,7 @@ impl Block<'_> {
     }
 
     /// What was stated in it, row by row.
-    pub fn printed<'a>(&self, survey: &'a Survey) -> Vec<&'a Finding> {
+    pub fn printed<'a>(&self, survey: &'a Study) -> Vec<&'a Finding> {
         let rows = self.rows();
         rows.iter().flat_map(|row| row.printed(survey)).collect()
     }

@@ -2,7 +2,7 @@
 
 use super::block::Block;
 use super::maker::{Maker, shares, usual_measure};
-use crate::Survey;
+use crate::Study;
 use crate::labels::joined;
 use crate::lookup::Lookup;
 use crate::stated::Leading;
@@ -18,7 +18,7 @@ pub type Listed = (Head, Vec<Cell>);
 #[derive(Clone, Copy)]
 pub struct Making<'a> {
     /// The survey.
-    pub survey: &'a Survey,
+    pub survey: &'a Study,
     /// What the package has no name for.
     pub names: &'a dyn Names,
     /// What of the responses is shown.

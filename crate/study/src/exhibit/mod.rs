@@ -5,7 +5,7 @@ mod block;
 mod maker;
 mod making;
 
-use super::Survey;
+use super::Study;
 use super::figure::{Chart, Figure};
 use super::finding::{Finding, Value};
 use super::stated::Leading;
@@ -74,7 +74,7 @@ impl<'a> Exhibit<'a> {
     }
 
     /// Whether any share, count or rank is stated, in a block or beside them; numbers of cases are no result.
-    pub fn states_a_number(&self, survey: &Survey) -> bool {
+    pub fn states_a_number(&self, survey: &Study) -> bool {
         let shown = self.blocks.iter().flat_map(|b| b.printed(survey));
         let result = |f: &Finding| !matches!(f.value, Value::N(_) | Value::NRange(..));
         shown.chain(self.others.iter().copied()).any(result)

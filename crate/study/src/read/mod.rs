@@ -1,4 +1,4 @@
-//! From the files of a package to a [`Survey`].
+//! From the files of a package to a [`Study`].
 
 mod cells;
 mod criteria;
@@ -11,7 +11,7 @@ mod roles;
 mod statements;
 
 use super::join::Index;
-use super::{Contradiction, Survey, responses};
+use super::{Contradiction, Study, responses};
 use cells::{Ids, listed};
 use std::collections::BTreeSet;
 use survey::codebook::{self, Read, Translations};
@@ -23,7 +23,7 @@ const CONTRADICTIONS: [&str; 6] = [
     "id", "title_de", "title_en", "text_de", "text_en", "findings",
 ];
 /// Reads and checks everything; all problems of all files come together.
-pub fn load(files: &Files) -> Result<Survey, Problems> {
+pub fn load(files: &Files) -> Result<Study, Problems> {
     let mut problems = Problems::default();
     limits::files(files, &mut problems);
     if !problems.is_empty() {
@@ -68,7 +68,7 @@ pub fn load(files: &Files) -> Result<Survey, Problems> {
         return Err(problems);
     }
     let index = Index::new(&findings);
-    Ok(Survey {
+    Ok(Study {
         survey: survey::Survey::new(codebook, descriptor, columns),
         findings,
         figures,

@@ -1,7 +1,7 @@
 //! Own answers beside what is known of others: stated or forced by print, never modelled. Observed responses are counted.
 
 use super::{Answers, favourable};
-use crate::Survey;
+use crate::Study;
 use crate::finding::Qualifier;
 use crate::labels::net_label;
 use crate::lookup::{Drawn, Lookup, length};
@@ -84,7 +84,7 @@ impl Point<'_> {
 }
 
 /// The own answer to a question beside those of others: its options, then its named sums.
-pub fn lines<'a>(survey: &'a Survey, answers: &Answers, question: &Question) -> Vec<Line<'a>> {
+pub fn lines<'a>(survey: &'a Study, answers: &Answers, question: &Question) -> Vec<Line<'a>> {
     let class = answers.class.as_deref();
     let own = |codes: &[String]| {
         answers
@@ -117,7 +117,7 @@ pub fn lines<'a>(survey: &'a Survey, answers: &Answers, question: &Question) -> 
 /// Where the own answers stand out. Of several possible answers each is judged by itself; of one, whether it is among those that count as
 /// progress, once.
 pub fn points<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     answers: &Answers,
     question: &Question,
     lines: &[Line<'a>],
@@ -145,7 +145,7 @@ pub fn points<'a>(
 }
 
 /// Whether the own answer is one of those that the study does not name.
-fn takes_no_side(survey: &Survey, answers: &Answers, question: &Question) -> bool {
+fn takes_no_side(survey: &Study, answers: &Answers, question: &Question) -> bool {
     let text = &survey.descriptor().roles.neutral;
     let (conditions, _) = parse_where(text, survey.codebook()); // its mistakes stopped the build
     let own = conditions.iter().find(|c| c.variable == question.id);
@@ -269,7 +269,7 @@ pub fn clearest<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<(&'l Line<'a>, &'l Known<'
 
 /// What is known of an option or of a sum of `codes`: of the class where that is known, else of all.
 pub fn known<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     question: &Question,
     option: &str,
     codes: Option<&Vec<String>>,
@@ -284,7 +284,7 @@ pub fn known<'a>(
 /// What the responses give for a line, of the class, or of all where none is chosen; for looking only, where they are a model. `None` where
 /// nobody was asked.
 pub fn counted(
-    survey: &Survey,
+    survey: &Study,
     question: &Question,
     line: &Line,
     class: Option<&str>,
@@ -312,7 +312,7 @@ fn of_all(question: &Question, option: &str, codes: Option<&Vec<String>>) -> Que
 }
 
 /// The same in a class; `None` without one.
-fn in_class(survey: &Survey, query: &Query, class: Option<&str>) -> Option<Query> {
+fn in_class(survey: &Study, query: &Query, class: Option<&str>) -> Option<Query> {
     let size = survey.descriptor().roles.size_question.as_deref();
     let both = size.zip(class);
     both.map(|(size, class)| query.clone().with(size, class))
@@ -320,7 +320,7 @@ fn in_class(survey: &Survey, query: &Query, class: Option<&str>) -> Option<Query
 
 /// What is known of an option among those for whom a condition holds.
 pub fn of_part<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     question: &Question,
     option: &str,
     part: &survey::query::Condition,
@@ -338,12 +338,7 @@ pub fn measure(kind: Kind) -> Measure {
     }
 }
 
-fn of_query<'a>(
-    survey: &'a Survey,
-    query: &Query,
-    option: &str,
-    scope: Scope,
-) -> Option<Known<'a>> {
+fn of_query<'a>(survey: &'a Study, query: &Query, option: &str, scope: Scope) -> Option<Known<'a>> {
     let observed = survey.descriptor().evidence == Evidence::Observed;
     let counted = observed.then(|| survey.tally(query, option)).flatten();
     let cell = Lookup::known(survey, query, option);

@@ -1,7 +1,7 @@
 //! Own answers as a file: written, and read again with every doubt named.
 
 use super::{Answers, questions};
-use crate::Survey;
+use crate::Study;
 use serde_json::{Map, Value, json};
 use survey::codebook::{Kind, Question};
 use survey::problem::{Code, Expected, Problem, Wanted, nearest};
@@ -36,7 +36,7 @@ pub enum Fault {
 }
 
 /// The answers as a file; `day` as `2026-11-24`.
-pub fn write(survey: &Survey, answers: &Answers, day: &str) -> String {
+pub fn write(survey: &Study, answers: &Answers, day: &str) -> String {
     let given: Map<String, Value> = questions(survey)
         .into_iter()
         .filter(|q| answers.has(&q.id))
@@ -55,7 +55,7 @@ pub fn write(survey: &Survey, answers: &Answers, day: &str) -> String {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn read(survey: &Survey, text: &str) -> Result<Answers, Vec<Fault>> {
+pub fn read(survey: &Study, text: &str) -> Result<Answers, Vec<Fault>> {
     if text.len() > LARGEST {
         return Err(vec![Fault::TooLarge(text.len())]);
     }
@@ -88,7 +88,7 @@ pub fn read(survey: &Survey, text: &str) -> Result<Answers, Vec<Fault>> {
     }
 }
 
-fn class(survey: &Survey, value: &Value, faults: &mut Vec<Fault>) -> Option<String> {
+fn class(survey: &Study, value: &Value, faults: &mut Vec<Fault>) -> Option<String> {
     let classes = &survey.descriptor().roles.size_classes;
     let code = match value {
         Value::Null => return None,
@@ -103,7 +103,7 @@ fn class(survey: &Survey, value: &Value, faults: &mut Vec<Fault>) -> Option<Stri
 }
 
 fn given(
-    survey: &Survey,
+    survey: &Study,
     value: &Value,
     faults: &mut Vec<Fault>,
 ) -> std::collections::BTreeMap<String, Vec<String>> {

@@ -1,7 +1,7 @@
 //! Which recommendations the own answers call for.
 
 use super::Answers;
-use crate::Survey;
+use crate::Study;
 use crate::recommendation::Recommendation;
 use survey::query::Condition;
 
@@ -27,7 +27,7 @@ impl Advice<'_> {
 }
 
 /// All recommendations, those with most gaps first; those alike in the study's order. A condition of a question that is not asked is not judged.
-pub fn advice<'a>(survey: &'a Survey, answers: &Answers) -> Vec<Advice<'a>> {
+pub fn advice<'a>(survey: &'a Study, answers: &Answers) -> Vec<Advice<'a>> {
     let judged = |condition: &Condition| {
         let question = survey.codebook().question(&condition.variable)?;
         let asked = answers.is_asked(survey, question);

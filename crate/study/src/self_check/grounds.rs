@@ -2,7 +2,7 @@
 
 use super::Answers;
 use super::compare::{self, Known, Line, Scope, lines};
-use crate::Survey;
+use crate::Study;
 use crate::recommendation::Recommendation;
 use survey::codebook::Question;
 use survey::lang::Text;
@@ -33,7 +33,7 @@ pub struct Number<'a> {
 /// The questions of a recommendation in their order. Of each the answers that its rule names, where a number of them is known; else the
 /// answer with the largest share that is.
 pub fn grounds<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     class: Option<&str>,
     recommendation: &Recommendation,
 ) -> Vec<Ground<'a>> {
@@ -61,11 +61,7 @@ pub fn grounds<'a>(
 }
 
 /// What is known about an answer that calls for a recommendation: of the answers that it names, else the one with the largest share that is known.
-pub fn about<'a>(
-    survey: &'a Survey,
-    class: Option<&str>,
-    condition: &Condition,
-) -> Vec<Number<'a>> {
+pub fn about<'a>(survey: &'a Study, class: Option<&str>, condition: &Condition) -> Vec<Number<'a>> {
     let Some(question) = survey.codebook().question(&condition.variable) else {
         return Vec::new();
     };
@@ -77,7 +73,7 @@ pub fn about<'a>(
 }
 
 /// The question itself, or the items of a battery.
-fn members<'a>(survey: &'a Survey, question: &'a Question) -> Vec<&'a Question> {
+fn members<'a>(survey: &'a Study, question: &'a Question) -> Vec<&'a Question> {
     let items = question.items.iter();
     let items: Vec<&Question> = items
         .filter_map(|id| survey.codebook().question(id))
@@ -90,7 +86,7 @@ fn members<'a>(survey: &'a Survey, question: &'a Question) -> Vec<&'a Question> 
 
 /// The answers that a rule names, each with what is known of it.
 fn named<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     class: Option<&str>,
     question: &'a Question,
     rule: &[Condition],
@@ -120,7 +116,7 @@ fn items_of_rule<'a>(members: &[&'a Question], rule: &[Condition]) -> Vec<&'a Qu
 
 /// What is known of an answer, else of a named sum that it is in.
 fn number<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     class: Option<&str>,
     question: &'a Question,
     code: &str,
@@ -146,7 +142,7 @@ fn number<'a>(
 }
 
 /// The answers to a question beside those of nobody.
-fn nobody<'a>(survey: &'a Survey, class: Option<&str>, question: &Question) -> Vec<Line<'a>> {
+fn nobody<'a>(survey: &'a Study, class: Option<&str>, question: &Question) -> Vec<Line<'a>> {
     let nobody = Answers {
         class: class.map(str::to_string),
         ..Answers::default()
@@ -165,7 +161,7 @@ fn of_line<'a>(question: &'a Question, line: &Line<'a>) -> Option<Number<'a>> {
 
 /// The answers with the largest share that is known, of the class rather than of all, else a named sum; of several questions those of any.
 fn largest_known<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     class: Option<&str>,
     questions: &[&'a Question],
 ) -> Vec<Number<'a>> {
@@ -185,7 +181,7 @@ fn largest_known<'a>(
 
 /// The largest shares, of one answer or of any, among those whom one answer led to the question: some numbers were stated of these only.
 fn of_part<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     question: &'a Question,
     code: Option<&String>,
 ) -> Vec<Number<'a>> {

@@ -6,7 +6,7 @@ pub mod file;
 pub mod gaps;
 pub mod grounds;
 
-use super::Survey;
+use super::Study;
 pub use answered::answered;
 use std::collections::BTreeMap;
 use survey::codebook::{Kind, Question, Roles};
@@ -38,7 +38,7 @@ impl Answers {
     }
 
     /// Whether a condition holds; `None` where its question has no answer.
-    pub fn holds(&self, survey: &Survey, condition: &Condition) -> Option<bool> {
+    pub fn holds(&self, survey: &Study, condition: &Condition) -> Option<bool> {
         let roles = &survey.descriptor().roles;
         let among = |code: &str| condition.codes.iter().any(|c| c == code);
         let hit = match &condition.variable {
@@ -65,12 +65,12 @@ impl Answers {
     }
 
     /// Whether a question is asked: everyone gets it, or the answers before it lead to it.
-    pub fn is_asked(&self, survey: &Survey, question: &Question) -> bool {
+    pub fn is_asked(&self, survey: &Study, question: &Question) -> bool {
         self.leads_to(survey, question, LONGEST_WAY)
     }
 
     /// Each condition holds, and its own question was asked.
-    fn leads_to(&self, survey: &Survey, question: &Question, steps: usize) -> bool {
+    fn leads_to(&self, survey: &Study, question: &Question, steps: usize) -> bool {
         let asked = |id: &str| {
             let before = survey.codebook().question(id);
             before.is_none_or(|q| steps > 0 && self.leads_to(survey, q, steps - 1))
@@ -80,13 +80,13 @@ impl Answers {
     }
 
     /// Whether a question is asked and has an answer.
-    pub fn answers(&self, survey: &Survey, question: &Question) -> bool {
+    pub fn answers(&self, survey: &Study, question: &Question) -> bool {
         self.has(&question.id) && self.is_asked(survey, question)
     }
 }
 
 /// The questions that one respondent can answer about itself, in their order, items in place of their batteries.
-pub fn questions(survey: &Survey) -> Vec<&Question> {
+pub fn questions(survey: &Study) -> Vec<&Question> {
     let book = survey.codebook();
     let listed = &survey.descriptor().roles.self_check;
     let listed = listed.iter().filter_map(|id| book.question(id));
@@ -100,7 +100,7 @@ pub fn questions(survey: &Survey) -> Vec<&Question> {
 }
 
 /// The codes of a question that the survey counts as progress; `None` where it takes no side.
-pub fn favourable(survey: &Survey, question: &str) -> Option<Vec<String>> {
+pub fn favourable(survey: &Study, question: &str) -> Option<Vec<String>> {
     let text = &survey.descriptor().roles.favourable;
     let (conditions, _) = parse_where(text, survey.codebook()); // its mistakes stopped the build
     let own = conditions.into_iter().find(|c| c.variable == question);

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Qualifier, Value};
 use crate::grain::{self, Verdict};
 use crate::lookup::Lookup;
-use crate::{Contradiction, Survey};
+use crate::{Contradiction, Study};
 use survey::tabulate::Tally;
 
 /// The stated share of a cell, where several printings of it agree.
@@ -15,7 +15,7 @@ pub(super) fn agreed<'a>(cell: &Lookup<'a>) -> Option<&'a Finding> {
 }
 
 /// Whether the print contradicts itself on the base of a number: a contradiction names it together with the number of cases of its place.
-fn is_contested(survey: &Survey, finding: &Finding) -> bool {
+fn is_contested(survey: &Study, finding: &Finding) -> bool {
     let cases = |id: &String| {
         let other = survey.finding(id);
         other.is_some_and(|f| {
@@ -28,7 +28,7 @@ fn is_contested(survey: &Survey, finding: &Finding) -> bool {
 }
 
 /// Count and base of a cell where both are certain: stated, or the only count that gives the stated share of the stated base.
-pub fn counted(survey: &Survey, cell: &Lookup) -> Option<Tally> {
+pub fn counted(survey: &Study, cell: &Lookup) -> Option<Tally> {
     let finding = cell.printed.first()?;
     if cell.printed.iter().any(|f| is_contested(survey, f)) {
         return None;
@@ -53,7 +53,7 @@ pub fn counted(survey: &Survey, cell: &Lookup) -> Option<Tally> {
 }
 
 /// Count and base of everyone else: all less those who are well placed. Only where both counts are certain, and the one fits into the other.
-pub(super) fn rest_of(survey: &Survey, all: &Lookup, placed: &Lookup) -> Option<(u32, u32)> {
+pub(super) fn rest_of(survey: &Study, all: &Lookup, placed: &Lookup) -> Option<(u32, u32)> {
     let (all, placed) = (counted(survey, all)?, counted(survey, placed)?);
     let count = all.count.checked_sub(placed.count)?;
     let base = all.base.checked_sub(placed.base)?;

@@ -4,7 +4,7 @@
 mod certain;
 mod difference;
 
-use super::Survey;
+use super::Study;
 use super::exhibit::{Block, Making, head};
 use super::finding::Finding;
 use super::join::same_number;
@@ -69,7 +69,7 @@ pub struct Line<'a> {
 }
 
 /// Everything that was stated about an area. `None` where the survey has no such item.
-pub fn of_area<'a>(survey: &'a Survey, area: &Area) -> Option<Placed<'a>> {
+pub fn of_area<'a>(survey: &'a Study, area: &Area) -> Option<Placed<'a>> {
     let role = survey.descriptor().roles.well_placed.as_ref()?;
     let item = item(survey, area)?;
     let lines = lines(survey, &item.id, &role.codes);
@@ -90,14 +90,14 @@ pub fn of_area<'a>(survey: &'a Survey, area: &Area) -> Option<Placed<'a>> {
 }
 
 /// The item of an area.
-pub fn item<'a>(survey: &'a Survey, area: &Area) -> Option<&'a Question> {
+pub fn item<'a>(survey: &'a Study, area: &Area) -> Option<&'a Question> {
     let role = survey.descriptor().roles.well_placed.as_ref()?;
     let id = format!("{}.{}", role.question, area.item);
     survey.codebook().question(&id)
 }
 
 /// The share of all that places itself well in an item.
-pub fn share_of_all<'a>(survey: &'a Survey, item: &Question) -> Lookup<'a> {
+pub fn share_of_all<'a>(survey: &'a Study, item: &Question) -> Lookup<'a> {
     let role = survey.descriptor().roles.well_placed.as_ref();
     let codes = role.map_or(&[][..], |r| &r.codes);
     let well = item.codes().filter(|c| codes.iter().any(|w| w == c));
@@ -130,7 +130,7 @@ fn places(condition: &Condition, item: &str, codes: &[String]) -> bool {
 }
 
 /// A line for each option of which something was stated about those who are well placed, in questionnaire order.
-fn lines<'a>(survey: &'a Survey, item: &str, codes: &[String]) -> Vec<Line<'a>> {
+fn lines<'a>(survey: &'a Study, item: &str, codes: &[String]) -> Vec<Line<'a>> {
     let mut asked: Vec<(&Finding, &Query, &str)> = Vec::new();
     for finding in &survey.findings {
         let (Some(query), Some(option)) = (&finding.query, finding.option.as_deref()) else {
@@ -150,7 +150,7 @@ fn lines<'a>(survey: &'a Survey, item: &str, codes: &[String]) -> Vec<Line<'a>> 
 
 /// The line, behind the places of its question and option in the questionnaire.
 fn line<'a>(
-    survey: &'a Survey,
+    survey: &'a Study,
     finding: &Finding,
     query: &Query,
     option: &str,
@@ -209,7 +209,7 @@ fn turned(query: &Query, item: &str, codes: &[String], rest: bool) -> Query {
     }
 }
 
-fn modelled(survey: &Survey, query: &Query, option: &str) -> Option<Tally> {
+fn modelled(survey: &Study, query: &Query, option: &str) -> Option<Tally> {
     Lookup::of(survey, query, option, survey.tally(query, option)).modelled
 }
 
@@ -255,7 +255,7 @@ impl Line<'_> {
     }
 
     /// Question and option as one label.
-    pub fn full_label(&self, survey: &Survey) -> Text {
+    pub fn full_label(&self, survey: &Study) -> Text {
         joined(&full_title(survey, self.question), &self.label)
     }
 }

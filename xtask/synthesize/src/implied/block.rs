@@ -6,7 +6,7 @@ use super::{BLOCK, Bound, SIZE, counts, windows};
 use crate::fact::{Fact, Window};
 use kommunalblick::codebook::Question;
 use kommunalblick::query::Condition;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use std::collections::BTreeSet;
 
 /// One stated share of a class.
@@ -25,7 +25,7 @@ pub struct Block {
 
 impl Block {
     /// The questions with the stated shares of their options; `total` answered.
-    pub fn of(survey: &Survey, facts: &[Fact], questions: &[&Question], total: i32) -> Block {
+    pub fn of(survey: &Study, facts: &[Fact], questions: &[&Question], total: i32) -> Block {
         let shares = |class: &str, size: &str| {
             let within = [Condition::is(size, class)];
             let options = questions

@@ -4,13 +4,13 @@ use super::sizes::Sizes;
 use super::table::{Row, Table};
 use super::{Bound, SIZE, TOTALS, joined};
 use kommunalblick::query::{Condition, NetOf};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use std::collections::BTreeSet;
 
 /// What is known of sizes and table.
 pub struct Known<'a> {
     /// The survey.
-    pub survey: &'a Survey,
+    pub survey: &'a Study,
     /// The classes.
     pub sizes: &'a Sizes,
     /// The table.

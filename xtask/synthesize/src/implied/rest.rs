@@ -5,10 +5,10 @@ use super::{Bound, ROUNDED, counts, joined, windows};
 use crate::fact::{Fact, Goal};
 use kommunalblick::codebook::{Kind, Question};
 use kommunalblick::query::{Condition, Measure};
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 
 /// Every such option, of all who were asked; of the questions that are `known` all is said.
-pub fn bounds(survey: &Survey, facts: &[Fact], known: &[&String]) -> Vec<Bound> {
+pub fn bounds(survey: &Study, facts: &[Fact], known: &[&String]) -> Vec<Bound> {
     let one_each = |q: &&Question| {
         matches!(
             q.kind,
@@ -26,7 +26,7 @@ pub fn bounds(survey: &Survey, facts: &[Fact], known: &[&String]) -> Vec<Bound> 
 }
 
 /// Options whose number is stated as the cases of another question.
-fn cases(survey: &Survey, question: &Question, facts: &[Fact]) -> Vec<Bound> {
+fn cases(survey: &Study, question: &Question, facts: &[Fact]) -> Vec<Bound> {
     let of = |fact: &Fact| {
         let [own] = &fact.population[..] else {
             return None;
@@ -47,7 +47,7 @@ fn cases(survey: &Survey, question: &Question, facts: &[Fact]) -> Vec<Bound> {
 }
 
 /// The readings of the findings that a number of cases was read from.
-fn readings(survey: &Survey, fact: &Fact) -> String {
+fn readings(survey: &Study, fact: &Fact) -> String {
     let mut ids: Vec<&str> = fact
         .rests
         .iter()
@@ -71,7 +71,7 @@ struct Stated<'a> {
 }
 
 impl<'a> Stated<'a> {
-    fn of(survey: &Survey, question: &'a Question, facts: &'a [Fact]) -> Option<Stated<'a>> {
+    fn of(survey: &Study, question: &'a Question, facts: &'a [Fact]) -> Option<Stated<'a>> {
         let own = |f: &&Fact| f.question == question.id && f.population.is_empty();
         // a number of cases of the question itself comes before what was read from a range over several
         let bases = facts

@@ -2,7 +2,7 @@
 
 use crate::fact::{Fact, Goal};
 use kommunalblick::codebook::Question;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 
 /// The size classes.
 pub struct Sizes {
@@ -18,7 +18,7 @@ pub struct Sizes {
 
 impl Sizes {
     /// The stated sizes; `None` where there are no classes.
-    pub fn of(survey: &Survey, facts: &[Fact]) -> Option<Sizes> {
+    pub fn of(survey: &Study, facts: &[Fact]) -> Option<Sizes> {
         let question = question(survey)?;
         let of = |code: &str| {
             let mine = |f: &&Fact| {
@@ -76,7 +76,7 @@ pub fn span(ways: &[Vec<i32>]) -> Vec<(i32, i32)> {
 }
 
 /// The question that holds the size class.
-pub fn question(survey: &Survey) -> Option<&Question> {
+pub fn question(survey: &Study) -> Option<&Question> {
     let id = survey.descriptor().roles.size_question.as_deref()?;
     survey.codebook().question(id)
 }

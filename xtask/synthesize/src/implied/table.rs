@@ -5,7 +5,7 @@ use super::{counts, windows};
 use crate::fact::{Fact, Goal, Window};
 use kommunalblick::codebook::Question;
 use kommunalblick::query::Condition;
-use kommunalblick::study::Survey;
+use kommunalblick::study::Study;
 use std::collections::BTreeSet;
 
 /// Counts by option.
@@ -25,7 +25,7 @@ pub struct Table {
 
 impl Table {
     /// The first question whose options all have a total.
-    pub fn of(survey: &Survey, facts: &[Fact]) -> Option<Table> {
+    pub fn of(survey: &Study, facts: &[Fact]) -> Option<Table> {
         let questions = &survey.codebook().questions;
         let (question, totals) = questions
             .iter()

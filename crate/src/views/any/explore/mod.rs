@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::page::explore::{Asked, address, results};
 use crate::page::link::Ctx;
 use crate::page::terms::Explained;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::search::{Target, find};
 use crate::views::registered::{Asks, Page, Registered};
 use crate::words::problems::{Voice, more_of_query, told_of, too_long_to_find};
@@ -30,7 +30,7 @@ pub const VIEW: Registered = Registered {
 };
 
 /// Whether a survey has a question that can be counted.
-pub fn has_some(survey: &Survey) -> bool {
+pub fn has_some(survey: &Study) -> bool {
     let book = survey.codebook();
     book.entries().any(|q| book.optioned(q).is_counted())
 }
@@ -115,13 +115,13 @@ fn finds(ctx: &Ctx, search: &str, text: &str) -> Markup {
 }
 
 /// A page of Explore on the survey that an address is about.
-fn here<'a>(survey: &'a Survey, lang: Lang, search: &str, links: Links) -> Ctx<'a> {
+fn here<'a>(survey: &'a Study, lang: Lang, search: &str, links: Links) -> Ctx<'a> {
     let survey = shown(survey, &View::EXPLORE, search);
     Ctx::new(survey, lang, &View::EXPLORE.path(), links)
 }
 
 /// What a changed control makes of the query in an address' search text: the new search text, `?…` or empty.
-pub fn composed(survey: &Survey, search: &str, control: &str, value: &str) -> String {
+pub fn composed(survey: &Study, search: &str, control: &str, value: &str) -> String {
     let survey = shown(survey, &View::EXPLORE, search);
     let asked = Asked::read(survey, search);
     let next = compose(survey.codebook(), &asked.query, control, value);
@@ -132,16 +132,16 @@ pub fn composed(survey: &Survey, search: &str, control: &str, value: &str) -> St
 }
 
 /// Questions that a text finds, as links to them in Explore.
-pub fn found(survey: &Survey, lang: Lang, search: &str, text: &str, links: Links) -> String {
+pub fn found(survey: &Study, lang: Lang, search: &str, text: &str, links: Links) -> String {
     finds(&here(survey, lang, search, links), search, text).0
 }
 
 /// A field for each option of a variable, to enter its known distribution.
-pub fn raking_form(survey: &Survey, lang: Lang, search: &str, variable: &str) -> String {
+pub fn raking_form(survey: &Study, lang: Lang, search: &str, variable: &str) -> String {
     raking::form(&here(survey, lang, search, Links::Site), search, variable).0
 }
 
 /// The sum of a margin as typed, `variable:code~share,…`, or as an error (`kb-error`) why it cannot be used.
-pub fn raking_told(survey: &Survey, lang: Lang, search: &str, typed: &str) -> String {
+pub fn raking_told(survey: &Study, lang: Lang, search: &str, typed: &str) -> String {
     raking::told(&here(survey, lang, search, Links::Site), search, typed).0
 }

@@ -10,7 +10,7 @@ use crate::page::class::{between, groups, kinds, label, link};
 use crate::page::finder::finder;
 use crate::page::link::Ctx;
 use crate::page::number::cases;
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::profile;
 use crate::views::registered::{Each, Page, Registered};
 use crate::words::fill;
@@ -36,11 +36,11 @@ pub const EACH: Each = Each {
 };
 
 /// Whether a survey has size classes.
-pub fn has_classes(survey: &Survey) -> bool {
+pub fn has_classes(survey: &Study) -> bool {
     !survey.descriptor().roles.size_classes.is_empty()
 }
 
-fn codes(survey: &Survey) -> Vec<String> {
+fn codes(survey: &Study) -> Vec<String> {
     let classes = survey.descriptor().roles.size_classes.iter();
     classes.map(|class| class.code.clone()).collect()
 }

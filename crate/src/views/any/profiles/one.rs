@@ -11,7 +11,7 @@ use crate::page::pager::pager;
 use crate::page::switch;
 use crate::page::take::take_all;
 use crate::query::{Condition, Measure, Query, encode};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::views::any::well_placed;
 use crate::views::registered::Page;
 use crate::words::fill;
@@ -58,7 +58,7 @@ pub fn counted(ctx: &Ctx, beside: &Beside) -> Markup {
 
 /// On observed responses: the class, and the other one beside it, as conditions.
 fn conditions(
-    survey: &Survey,
+    survey: &Study,
     code: &str,
     beside: Option<&str>,
 ) -> Option<(Condition, Vec<Condition>)> {

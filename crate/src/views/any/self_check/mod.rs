@@ -17,7 +17,7 @@ use crate::page::finder::finder;
 use crate::page::link::{Ctx, Links};
 use crate::problem::{Action, Code, Problem, Wanted, nearest};
 use crate::query::{known_word, pairs};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::self_check::file::{self, Fault};
 use crate::study::self_check::{self, Answers, questions};
 use crate::views::registered::{Asks, Page, Registered};
@@ -111,7 +111,7 @@ pub struct Occasion<'a> {
 }
 
 /// Progress and result of answers.
-pub fn checked(survey: &Survey, given: Given, occasion: &Occasion) -> Checked {
+pub fn checked(survey: &Study, given: Given, occasion: &Occasion) -> Checked {
     let answers = answers(given, occasion.class);
     let ctx = Ctx::new(
         survey,
@@ -170,7 +170,7 @@ fn answers(given: Given, class: &str) -> Answers {
 
 /// The codes of a question once the one at a place was given; `None`: one was taken back.
 pub fn answered(
-    survey: &Survey,
+    survey: &Study,
     question: &str,
     codes: Vec<String>,
     at: Option<usize>,
@@ -182,7 +182,7 @@ pub fn answered(
 }
 
 /// The answers as a file.
-pub fn written(survey: &Survey, given: Given, occasion: &Occasion) -> String {
+pub fn written(survey: &Study, given: Given, occasion: &Occasion) -> String {
     file::write(survey, &answers(given, occasion.class), occasion.day)
 }
 
@@ -190,7 +190,7 @@ pub fn written(survey: &Survey, given: Given, occasion: &Occasion) -> String {
 ///
 /// # Errors
 /// The sentences.
-pub fn read(survey: &Survey, lang: Lang, text: &str) -> Result<Answers, String> {
+pub fn read(survey: &Study, lang: Lang, text: &str) -> Result<Answers, String> {
     let w = words(lang);
     file::read(survey, text).map_err(|faults| {
         let list = html! {

@@ -19,7 +19,7 @@ use crate::page::switch;
 use crate::page::table::{bases, looked_up};
 use crate::page::take::{take, take_all};
 use crate::query::{Condition, Measure};
-use crate::study::Survey;
+use crate::study::Study;
 use crate::study::exhibit::Block;
 use crate::study::figure::Figure;
 use crate::study::finding::Finding;
@@ -109,7 +109,7 @@ fn area_line(ctx: &Ctx, area: &Area) -> Markup {
 }
 
 /// On observed responses: the condition that a respondent is well placed in an area.
-fn counted_side(survey: &Survey, item: &str) -> Option<Condition> {
+fn counted_side(survey: &Study, item: &str) -> Option<Condition> {
     let role = survey.descriptor().roles.well_placed.as_ref();
     let role = role.filter(|_| observed::is_observed(survey))?;
     let area = role.areas.iter().find(|a| a.item == item)?;

@@ -4,7 +4,7 @@ use crate::describe::Phrase;
 use crate::page::link::Ctx;
 use crate::study::finding::{Base, Finding};
 use crate::study::well_placed::{Line, Placed};
-use crate::words::study::{Study, words};
+use crate::words::study::{StudyWords, words};
 use crate::words::{fill, quoted};
 
 /// The sentence, in pieces.
@@ -27,7 +27,7 @@ pub fn summary<'a>(ctx: &Ctx<'a>, placed: &Placed<'a>) -> Vec<Phrase<'a>> {
 }
 
 /// What the number is about.
-fn opening<'a>(ctx: &Ctx, w: &Study, line: &Line, others: &[&Line]) -> Vec<Phrase<'a>> {
+fn opening<'a>(ctx: &Ctx, w: &StudyWords, line: &Line, others: &[&Line]) -> Vec<Phrase<'a>> {
     let leads = line.ranked().is_some_and(|points| points > 0.0);
     let template = match leads {
         true if others.is_empty() => w.placed_ahead,
@@ -54,7 +54,7 @@ fn as_far<'l, 'a>(lines: &[&'l Line<'a>], line: &Line) -> Vec<&'l Line<'a>> {
 }
 
 /// The number of all, where there is one, and the bases.
-fn rest<'a>(w: &Study, number: &'a Finding, all: Option<&'a Finding>) -> Vec<Phrase<'a>> {
+fn rest<'a>(w: &StudyWords, number: &'a Finding, all: Option<&'a Finding>) -> Vec<Phrase<'a>> {
     let text = |words: &str| Phrase::Words(words.to_string());
     let mut parts = Vec::new();
     if let Some(all) = all {
