@@ -18,6 +18,7 @@ use survey::codebook::{self, Read, Translations};
 use survey::lang::Text;
 use survey::package::{DESCRIPTOR, Files, Place, Sheet, Source, is_below, limits};
 use survey::problem::{Code, Problem, Problems, Wanted};
+use survey::query::parse_where;
 
 const CONTRADICTIONS: [&str; 6] = [
     "id", "title_de", "title_en", "text_de", "text_en", "findings",
@@ -40,7 +41,7 @@ pub fn load(files: &Files) -> Result<Study, Problems> {
         descriptor,
         fields,
         source,
-    } = codebook::read(text, &tr, &mut problems);
+    } = codebook::read(text, &tr, &parse_where, &mut problems);
     problems.locate(DESCRIPTOR, |path| codebook::line(text, path));
     if codebook.questions.is_empty() && !problems.is_empty() {
         return Err(problems); // everything else refers to the codebook

@@ -4,6 +4,7 @@
 //! under `kommunalblick` say which fields make a question.
 
 mod category;
+mod condition;
 mod descriptor;
 mod dialect;
 mod field;
@@ -25,9 +26,9 @@ mod source;
 mod uncounted;
 
 use crate::lang::{Lang, Text};
-use crate::query::Condition;
 use serde::{Deserialize, Serialize};
 
+pub use condition::{Condition, Lack};
 pub use descriptor::{Descriptor, Paragraph, Participants, Section, Translations};
 pub use field::{Content, Field, Holds};
 pub use kind::Kind;
@@ -35,7 +36,7 @@ pub use locate::line;
 pub use look::{clean, shortened};
 pub use numeric::Digits;
 pub use own_words::own_columns;
-pub use read::{Read, read};
+pub use read::{Conditions, Read, read};
 pub use roles::{Area, Map, Roles, SizeClass, Tile, WellPlaced};
 pub use uncounted::{Uncounted, Why};
 

@@ -6,7 +6,7 @@ use super::missing::Texts;
 use super::node::Node;
 use super::question::{self, Given};
 use super::routing::Routings;
-use super::{Codebook, Descriptor, Field, Kind, MOST};
+use super::{Codebook, Condition, Descriptor, Field, Kind, MOST};
 use super::{dialect, labels, numeric, plain, rules, source, uncounted};
 use crate::package::{DESCRIPTOR, Source, limits};
 use crate::problem::{Code, Problem, Problems, Wanted};
@@ -25,9 +25,17 @@ pub struct Read {
     pub source: Source,
 }
 
+/// Reads conditions in the text form of queries, which knows the codebook: conditions, and what is wrong with them.
+pub type Conditions<'r> = &'r dyn Fn(&str, &Codebook) -> (Vec<Condition>, Vec<Problem>);
+
 /// Codebook, the rest of the descriptor, the fields of the responses and their place. Everything wrong is added to `problems`. Fields that
 /// belong to no declared question are questions of their own, as far as they can be counted.
-pub fn read(text: &str, tr: &Translations, problems: &mut Problems) -> Read {
+pub fn read(
+    text: &str,
+    tr: &Translations,
+    conditions: Conditions,
+    problems: &mut Problems,
+) -> Read {
     let value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
         Err(error) => {
@@ -54,7 +62,7 @@ pub fn read(text: &str, tr: &Translations, problems: &mut Problems) -> Read {
     };
     let mut texts = Texts::read(&own, &schema, null, tr, problems);
     let mut columns = columns(&schema, &mut texts, problems);
-    let book = codebook(&own, &mut columns, texts, tr, problems);
+    let book = codebook(&own, &mut columns, texts, (tr, conditions), problems);
     Read {
         book,
         descriptor: descriptor::read(&root, &own, tr, problems),
@@ -80,7 +88,7 @@ fn codebook(
     own: &Node,
     columns: &mut [Column],
     texts: Texts,
-    tr: &Translations,
+    (tr, conditions): (&Translations, Conditions),
     problems: &mut Problems,
 ) -> Codebook {
     let mut book = Codebook {
@@ -105,7 +113,7 @@ fn codebook(
     }
     question::check_fields(columns, &book, problems);
     plain::add(columns, &mut book, tr, problems);
-    routings.read(&mut book, problems);
+    routings.read(&mut book, conditions, problems);
     rules::check(&book, columns, problems);
     for column in columns.iter_mut() {
         tie(column, &book, problems);

@@ -2,8 +2,8 @@
 
 use super::Codebook;
 use super::node::Node;
+use super::read::Conditions;
 use crate::problem::{Code, Problems, Wanted};
-use crate::query;
 
 /// Routings as they are written, with the question or item that each belongs to.
 #[derive(Default)]
@@ -29,9 +29,9 @@ impl<'a> Routings<'a> {
     }
 
     /// Reads the conditions into their questions. A battery's hold for its items, too.
-    pub fn read(&self, book: &mut Codebook, problems: &mut Problems) {
+    pub fn read(&self, book: &mut Codebook, conditions: Conditions, problems: &mut Problems) {
         for routing in &self.0 {
-            let (conditions, found) = query::parse_where(&routing.text, book);
+            let (conditions, found) = conditions(&routing.text, book);
             let place = format!("{}.routing", routing.node.path);
             let placed =
                 |p: crate::problem::Problem| p.path(&place).at(crate::package::DESCRIPTOR, 0);

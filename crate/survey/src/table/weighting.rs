@@ -209,7 +209,7 @@ mod tests {
     use super::*;
     use crate::codebook::{self, Codebook, Translations};
     use crate::problem::Problems;
-    use crate::query::margins;
+    use crate::query::{margins, parse_where};
 
     fn book() -> Codebook {
         let field = |name: &str, codes: [&str; 2]| {
@@ -228,7 +228,12 @@ mod tests {
             format!(r#"{{"name":"responses","path":"responses.csv","schema":{schema}}}"#);
         let descriptor = format!(r#"{{"name":"two","title":"Two","resources":[{resource}]}}"#);
         let mut problems = Problems::default();
-        let read = codebook::read(&descriptor, &Translations::default(), &mut problems);
+        let read = codebook::read(
+            &descriptor,
+            &Translations::default(),
+            &parse_where,
+            &mut problems,
+        );
         assert!(problems.is_empty(), "{problems}");
         read.book
     }
