@@ -51,7 +51,16 @@ fn what_serves_any_survey_knows_no_municipality_no_land_and_no_figure() {
 }
 
 /// Which room may not speak of which: a module's path as it stands in a `use`, or in the code.
-const BORDERS: [(&str, &[&str]); 6] = [
+const BORDERS: [(&str, &[&str]); 12] = [
+    ("survey/src/problem", &["package", "codebook", "query"]),
+    ("survey/src/package", &["codebook", "query"]),
+    (
+        "survey/src/codebook",
+        &["query", "columns", "tabulate", "table"],
+    ),
+    ("survey/src/columns", &["query", "tabulate", "table"]),
+    ("survey/src/query", &["columns", "tabulate", "table"]),
+    ("survey/src/tabulate", &["table"]),
     (
         "src/picture",
         &["page::", "views::", "export::", "words::study"],

@@ -28,6 +28,7 @@ mod uncounted;
 use crate::lang::{Lang, Text};
 use serde::{Deserialize, Serialize};
 
+pub use crate::problem::Why;
 pub use condition::{Condition, Lack};
 pub use descriptor::{Descriptor, Paragraph, Participants, Section, Translations};
 pub use field::{Content, Field, Holds};
@@ -38,7 +39,7 @@ pub use numeric::Digits;
 pub use own_words::own_columns;
 pub use read::{Conditions, Read, read};
 pub use roles::{Area, Map, Roles, SizeClass, Tile, WellPlaced};
-pub use uncounted::{Uncounted, Why};
+pub use uncounted::Uncounted;
 
 /// A question has at most so many options that can be counted, and a field so many categories.
 pub const MOST: usize = 250;

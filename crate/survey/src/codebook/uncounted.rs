@@ -3,6 +3,7 @@
 use super::field::Column;
 use super::{Codebook, Holds, Kind, MOST};
 use crate::lang::Text;
+use crate::problem::Why;
 use serde::{Deserialize, Serialize};
 
 /// A field of the responses, or a column of their file, that nothing counts.
@@ -14,29 +15,6 @@ pub struct Uncounted {
     pub title: Text,
     /// Why nothing counts it.
     pub why: Why,
-}
-
-/// Why nothing counts a field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Why {
-    /// It tells rows apart.
-    Identifier,
-    /// It holds words of the respondents' own.
-    Words,
-    /// It holds dates or times.
-    Date,
-    /// It holds something of another type, by the type's name.
-    Type(String),
-    /// It has so many categories, more than can be counted.
-    Categories(usize),
-    /// Its question has so many options, more than can be counted.
-    Options(usize),
-    /// It holds a rank behind the third.
-    Rank,
-    /// The responses have no such column.
-    NoColumn,
-    /// The descriptor has no such field.
-    NoField,
 }
 
 impl Uncounted {

@@ -18,8 +18,7 @@ pub use source::{Columns, Header, Place, Source};
 /// File name → text. The engine never reads a disk; who calls it brings the texts.
 pub type Files = BTreeMap<String, String>;
 
-/// The name of the descriptor.
-pub const DESCRIPTOR: &str = "datapackage.json";
+pub use crate::problem::DESCRIPTOR;
 
 /// The files below the package's folder that the resources of a descriptor name, each once; none where it cannot be read.
 pub fn named(descriptor: &str) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! What could stand where something is wrong: a kind of thing, the names that it is about, a limit.
 
-use crate::codebook::Why;
+use super::Why;
 
 /// So many names are kept of what could stand somewhere: one more says that there are others.
 pub const NAMED: usize = 60;

@@ -4,13 +4,16 @@ mod code;
 mod expected;
 mod nearest;
 mod several;
-
-use crate::package::DESCRIPTOR;
+mod why;
 
 pub use code::{Action, Code, Severity};
 pub use expected::{Expected, NAMED, Unit, Wanted};
 pub use nearest::nearest;
 pub use several::Problems;
+pub use why::Why;
+
+/// The file that says what a package is.
+pub const DESCRIPTOR: &str = "datapackage.json";
 
 /// One mistake in a file or an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
