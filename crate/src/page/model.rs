@@ -1,10 +1,10 @@
 //! What must be said of numbers that come from the synthetic responses, and how well these reproduce what was stated.
 
 use super::link::Ctx;
-use super::picture::WIDE;
 use crate::address::model::is_model;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
+use crate::picture::WIDE;
 use crate::picture::support::evidences;
 use crate::study::exhibit::Block;
 use crate::study::finding::Finding;

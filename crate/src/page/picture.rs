@@ -3,15 +3,11 @@
 use super::link::{Ctx, Links};
 use super::model::warning;
 use crate::picture::exhibit::chart;
+use crate::picture::{NARROW, WIDE};
 use crate::study::exhibit::Block;
 use crate::words::words;
 use chart::{self, Chart, Form, SvgOptions};
 use maud::{Markup, PreEscaped, html};
-
-/// Width of the picture for wide pages, in CSS px.
-pub const WIDE: u32 = 720;
-/// Width of the picture for narrow pages: a screen of 320 px less its margins.
-pub const NARROW: u32 = 288;
 
 /// A picture of the blocks with a name and a description. Above it stands what must be said of numbers that are modelled.
 pub fn picture(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form: Form) -> Markup {

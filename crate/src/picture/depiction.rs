@@ -36,8 +36,8 @@ pub fn main_charts(survey: &Study, query: &Query, table: &Table, lang: Lang) -> 
 
 /// The tables of a query that are drawn.
 pub struct Depiction<'a> {
-    pub(super) survey: &'a Study,
-    pub(super) lang: Lang,
+    survey: &'a Study,
+    lang: Lang,
     query: &'a Query,
     question: &'a Question,
     /// Whether there are panels.
@@ -45,7 +45,7 @@ pub struct Depiction<'a> {
     /// Whether tests are still to be computed.
     pub pending: bool,
     /// The tables that are drawn beside each other: the panels, or the only one.
-    pub(super) tables: Vec<&'a Table>,
+    tables: Vec<&'a Table>,
 }
 
 /// The pictures of one table.
@@ -127,7 +127,7 @@ impl<'a> Depiction<'a> {
         if !table.numbers().any(known) {
             return None;
         }
-        let shades = Shades::of(self, form);
+        let shades = Shades::of(&self.tables, self.measure(), form);
         let blocks = vec![self.block(table, form, &shades)];
         let axis = self.axis(table, form);
         let summary = self.teller().summary(table);
@@ -144,7 +144,7 @@ impl<'a> Depiction<'a> {
         self.teller().title(table)
     }
 
-    pub(super) fn measure(&self) -> Measure {
+    fn measure(&self) -> Measure {
         self.query.measure
     }
 
@@ -219,7 +219,7 @@ impl<'a> Depiction<'a> {
         );
         texts.legend = legend(self.lang);
         texts.few = w.few_told.to_string();
-        texts.shades = shades.words(self);
+        texts.shades = shades.words(self.lang);
         texts
     }
 
@@ -248,12 +248,12 @@ impl<'a> Depiction<'a> {
         let finish = |mark: Mark, row: &Row, column: &Column, cell: &Cell| {
             let mark = match form {
                 Form::Heat => stand_out(
-                    mark.at_level(shades.level(self.measure(), cell)),
+                    mark.at_level(shades.level(cell)),
                     table,
                     &row.head.code,
                     cell,
                 ),
-                Form::Tiles => mark.at_level(shades.level(self.measure(), cell)),
+                Form::Tiles => mark.at_level(shades.level(cell)),
                 _ => mark,
             };
             let asked = (self.query, self.question);

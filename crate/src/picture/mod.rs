@@ -13,6 +13,11 @@ use crate::lang::Lang;
 use crate::words::words;
 use chart::Support;
 
+/// Width of the picture for wide pages, in CSS px.
+pub const WIDE: u32 = 720;
+/// Width of the picture for narrow pages: a screen of 320 px less its margins.
+pub const NARROW: u32 = 288;
+
 /// What each kind of evidence is called in a legend.
 fn legend(lang: Lang) -> Vec<(Support, String)> {
     let w = words(lang);

@@ -1,6 +1,6 @@
 //! Margins of a weight in words: which, and why one was left out.
 
-use super::title;
+use super::name::name;
 use crate::lang::Lang;
 use crate::query::{Query, Weighting};
 use crate::study::Study;
@@ -10,7 +10,7 @@ use crate::words::{self, fill, words};
 /// For readers.
 pub fn sentence(fault: &Fault, survey: &Study, lang: Lang) -> String {
     let w = words(lang);
-    let name = title::name(survey, &fault.variable, lang);
+    let name = name(survey, &fault.variable, lang);
     let template = match &fault.reason {
         Reason::Modelled => w.rake_modelled,
         Reason::Unanswered => w.rake_unanswered,
@@ -32,7 +32,7 @@ pub fn sentence(fault: &Fault, survey: &Study, lang: Lang) -> String {
 pub fn names(survey: &Study, query: &Query, lang: Lang) -> String {
     let margins = query.weight.iter().flat_map(Weighting::margins);
     let names: Vec<String> = margins
-        .map(|m| words::quoted(&title::name(survey, &m.variable, lang), lang))
+        .map(|m| words::quoted(&name(survey, &m.variable, lang), lang))
         .collect();
     names.join(", ")
 }

@@ -2,6 +2,7 @@
 
 mod levels;
 pub mod margins;
+mod name;
 mod refused;
 pub mod show;
 mod summary;

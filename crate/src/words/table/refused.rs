@@ -1,6 +1,7 @@
 //! Why a number that was asked for is not there, in a sentence.
 
-use super::{Asked, margins, title};
+use super::name::name;
+use super::{Asked, margins};
 use crate::query::Weighting;
 use crate::table::Refused;
 use crate::words::{fill, words};
@@ -8,7 +9,7 @@ use crate::words::{fill, words};
 /// In a sentence that names the column.
 pub fn sentence(refused: Refused, ask: &Asked) -> String {
     let w = words(ask.lang);
-    let question = title::name(ask.survey, &ask.question.id, ask.lang);
+    let question = name(ask.survey, &ask.question.id, ask.lang);
     let template = match refused {
         Refused::WeightsZero => w.refused_zero,
         Refused::WeightsSum => w.refused_sum,

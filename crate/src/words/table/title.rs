@@ -1,10 +1,10 @@
 //! Titles, made of what was chosen.
 
+use super::name::name;
 use crate::describe;
 use crate::lang::Lang;
 use crate::query::{Against, Measure, Per, Query};
 use crate::study::Study;
-use crate::study::labels::full_title;
 use crate::words::{fill, quoted, words};
 
 /// What a query asks, in words: question, breakdowns, population, measure. Empty without a question.
@@ -68,13 +68,4 @@ pub fn compared(survey: &Study, query: &Query, lang: Lang) -> [String; 2] {
         _ => w.rest.to_string(),
     };
     [who(&query.population), second]
-}
-
-/// The title of a question; its id where the survey has none such.
-pub(super) fn name(survey: &Study, id: &str, lang: Lang) -> String {
-    let question = survey.codebook().question(id);
-    question.map_or_else(
-        || id.to_string(),
-        |q| full_title(survey, q).get(lang).to_string(),
-    )
 }

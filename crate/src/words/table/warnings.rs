@@ -1,6 +1,7 @@
 //! What must be kept in mind of a table, in sentences.
 
-use super::{Asked, margins, refused, show, tested, title};
+use super::name::name;
+use super::{Asked, margins, refused, show, tested};
 use crate::codebook::{Kind, Reason};
 use crate::describe;
 use crate::evidence::Evidence;
@@ -172,7 +173,7 @@ fn unanswered(ask: &Asked) -> Option<String> {
     list.retain(|(_, reasons)| !reasons.is_empty());
     list.dedup();
     let told = |(id, reasons): &(&str, Vec<Reason>)| {
-        let name = title::name(survey, id, ask.lang);
+        let name = name(survey, id, ask.lang);
         let reasons = describe::reasons(survey, reasons, ask.lang);
         let template = words(ask.lang).unanswered_told;
         fill(template, &[("name", &name), ("reasons", &reasons)])
@@ -209,7 +210,7 @@ fn unknown(ask: &Asked) -> Option<String> {
     let own = [ask.optioned.id.as_str()].into_iter();
     let mut used = own.chain(ask.query.by.iter().map(String::as_str));
     let absent = used.find(|id| book.question(id).is_some_and(|q| !columns.holds(q)))?;
-    let name = title::name(ask.survey, absent, ask.lang);
+    let name = name(ask.survey, absent, ask.lang);
     Some(fill(
         crate::words::of(ask.survey, ask.lang).column_absent,
         &[("name", &name)],
@@ -221,6 +222,6 @@ fn dropped(ask: &Asked) -> Option<String> {
     let battery = usize::from(ask.question.kind == Kind::Battery);
     let axes = battery + usize::from(ask.query.compared().is_some()) + ask.query.by.len();
     let last = ask.query.by.last().filter(|_| axes > 2)?;
-    let name = title::name(ask.survey, last, ask.lang);
+    let name = name(ask.survey, last, ask.lang);
     Some(fill(words(ask.lang).breakdown_dropped, &[("name", &name)]))
 }
