@@ -1,26 +1,12 @@
 //! Question by question as a table: the own answers, each with how many others gave it, and the answer with the largest share.
 
+use super::answered::Answered;
 use super::number::short;
-use super::result::Answered;
-use super::sheet::{self, Fit};
+use super::sheet::{self, Fit, SheetLine};
 use crate::page::link::Ctx;
 use crate::study::labels::full_title;
 use crate::study::self_check::compare::{Known, Line, clearest, may_be_larger};
 use maud::{Markup, html};
-
-/// A line of the table.
-pub struct SheetLine {
-    /// What the line is about: a question, an item, a battery.
-    pub head: Markup,
-    /// Whether it is an item, below the title of its battery.
-    pub item: bool,
-    /// The own answers; `None` for the title of a battery, whose items follow.
-    pub own: Option<Markup>,
-    /// The answer with the largest share; `None` where the own answers need its room.
-    pub most: Option<Markup>,
-    /// The own answers with their numbers, for paper without room for the line.
-    pub told: Vec<Markup>,
-}
 
 /// The table. Paper has as many of its lines as fit on a sheet, and the other answers in words below.
 pub fn table(ctx: &Ctx, answered: &[Answered]) -> Markup {

@@ -2,6 +2,7 @@
 //! file that the person asks for.
 
 mod advice;
+mod answered;
 mod each;
 mod form;
 mod head;

@@ -1,6 +1,7 @@
 //! The result: where most do otherwise, where one is ahead, what is recommended, and question by question.
 
 use super::advice::{ADVICE, advised, room};
+use super::answered::Answered;
 use super::number::others;
 use super::sheet::shared;
 use super::{Occasion, each, head};
@@ -21,14 +22,6 @@ use maud::{Markup, html};
 const BEHIND: &str = "check-behind";
 const AHEAD: &str = "check-ahead";
 const EACH: &str = "check-each";
-
-/// A question with an answer, and its lines.
-pub struct Answered<'a> {
-    /// The question.
-    pub question: &'a Question,
-    /// Its options and sums.
-    pub lines: Vec<Line<'a>>,
-}
 
 /// The result as two sheets: what stands out, then all questions.
 pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {

@@ -1,8 +1,22 @@
 //! How much fits on the two sheets of paper. The engine lays out no text, so lines are estimated from letters, on the safe side: what is
 //! longer than thought would need a third sheet.
 
-use super::each::SheetLine;
 use crate::page::terms::visible;
+use maud::Markup;
+
+/// A line of the table.
+pub struct SheetLine {
+    /// What the line is about: a question, an item, a battery.
+    pub head: Markup,
+    /// Whether it is an item, below the title of its battery.
+    pub item: bool,
+    /// The own answers; `None` for the title of a battery, whose items follow.
+    pub own: Option<Markup>,
+    /// The answer with the largest share; `None` where the own answers need its room.
+    pub most: Option<Markup>,
+    /// The own answers with their numbers, for paper without room for the line.
+    pub told: Vec<Markup>,
+}
 
 /// A size of type: letters on a line of each column and of the whole width, and tenths of lines on the sheet.
 struct Density {
