@@ -1,5 +1,6 @@
 //! Tables as people read them: the cases are files in `tests/tables/`. A file says who counted what it expects, the package, the query and the
-//! language; below an empty line stands the table: its title, what comes out, its rows, its panels, and what must be kept in mind.
+//! language; below an empty line stands the table: its title, what comes out, its rows, how many of
+//! each group were valid, asked and in it at all, its panels, and what must be kept in mind.
 //! A new case is a new file; `KOMMUNALBLICK_REDRAW=1` writes what stands below the line anew, to be read before it is kept.
 
 use super::asked;
@@ -79,6 +80,11 @@ fn write(text: &mut String, teller: &Teller, query: &Query, table: &Table) {
         let cells: Vec<String> = cells.iter().map(told).collect();
         writeln!(text, "| {} | {} |", head.label, cells.join(" | ")).expect("memory");
     }
+    let n = table.groups.iter();
+    let n: Vec<String> = n
+        .map(|g| format!("{} of {} of {}", g.valid, g.asked, g.size))
+        .collect();
+    writeln!(text, "| n | {} |", n.join(" | ")).expect("memory");
 }
 
 #[test]

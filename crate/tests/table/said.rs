@@ -15,65 +15,6 @@ fn german(survey: &Study, query: &str) -> Told {
     told(survey, &asked(survey, query), Lang::De)
 }
 
-/// `few`: 42 of 160 gave `no-class`, 15 were not asked, 10 did not answer, 7 did not know (counted in `responses.csv`).
-#[test]
-fn not_says_whether_those_without_an_answer_are_counted() {
-    let survey = load(&files("words"));
-    let with = table(&survey, "question=plan&where=few:!no-class");
-    assert_eq!(with.groups[0].size, 118);
-    assert_eq!(
-        with.title,
-        "“Plan” – only “Few”: not “Answer 1” (also: “not asked”, “not answered”, “not known”)"
-    );
-    assert!(says(
-        &with,
-        "Respondents without an answer to “Few” are counted, too (“not asked”, “not answered”, “not known”)."
-    ));
-    let some = table(&survey, "question=plan&where=few:!no-class,*no-answer");
-    assert_eq!(some.groups[0].size, 108);
-    assert_eq!(
-        some.title,
-        "“Plan” – only “Few”: not “Answer 1” (without: “not answered”) (also: “not asked”, “not known”)"
-    );
-    let none = table(
-        &survey,
-        "question=plan&where=few:!no-class,*not-asked,*no-answer,*dont-know",
-    );
-    assert_eq!(none.groups[0].size, 86);
-    assert_eq!(
-        none.title,
-        "“Plan” – only “Few”: not “Answer 1” (without: “not asked”, “not answered”, “not known”)"
-    );
-    assert!(!says(&none, "without an answer"));
-    let complete = table(&load(&files("ties")), "question=plan&where=size:!small");
-    assert_eq!(
-        (
-            complete.title.as_str(),
-            says(&complete, "without an answer")
-        ),
-        ("“Plan” – only “Size”: not “Small”", false)
-    );
-}
-
-#[test]
-fn the_rest_says_so_too() {
-    let survey = load(&files("words"));
-    let rest = table(&survey, "question=plan&where=few:no-class&against=rest");
-    assert_eq!(
-        (rest.groups[1].size, rest.groups[1].label.as_str()),
-        (118, "all others, also without an answer")
-    );
-    assert!(says(
-        &rest,
-        "Respondents without an answer to “Few” are counted, too"
-    ));
-    let others = table(&survey, "question=plan&where=few:!no-class&against=rest");
-    assert_eq!(
-        (others.groups[1].size, others.groups[1].label.as_str()),
-        (42, "all others")
-    );
-}
-
 /// Without a first population there are no others, and no column of nobody.
 #[test]
 fn everyone_is_not_compared_with_the_rest() {
