@@ -310,3 +310,28 @@ fn equal_printed_numbers_are_told_in_no_order() {
         "{told}"
     );
 }
+
+/// Of the clubs that answered none is small, though F11 states a share of those: what was observed gives its place to nothing.
+#[test]
+fn where_nobody_was_observed_a_stated_number_is_not_put_in_the_place() {
+    let mut files = clubs::files();
+    let none_small = clubs::RESPONSES.lines().filter(|l| !l.contains(",small,"));
+    let none_small: Vec<&str> = none_small.collect();
+    files.insert("responses.csv".to_string(), none_small.join("\n") + "\n");
+    let survey = load(&files);
+    let query = "?question=plan&by=size";
+    let rendered = views::render(&survey, Lang::En, &View::EXPLORE, query, Links::Folder);
+    let rows = rendered.charts.iter().flat_map(|chart| &chart.blocks);
+    let marks = rows
+        .flat_map(|block| &block.rows)
+        .flat_map(|row| &row.marks);
+    let small: Vec<&Mark> = marks.filter(|m| m.title.contains("“small”")).collect();
+    assert!(
+        !small.is_empty(),
+        "a mark for each answer of the small ones"
+    );
+    for mark in small {
+        assert_eq!((mark.value, mark.source.as_str()), (None, ""), "{mark:?}");
+        assert!(mark.text.contains("nobody"), "{mark:?}");
+    }
+}

@@ -57,7 +57,7 @@ impl<'a> Marker<'a> {
     fn open(&self, name: &str, measure: Measure, cell: &Cell) -> Mark {
         let w = words(self.lang);
         let cases = self.cases(measure, cell);
-        let (text, title) = match shown(self.survey, cell) {
+        let (text, title) = match self.own(cell) {
             Some(finding) => (
                 finding.display(self.lang),
                 format!(
@@ -172,9 +172,14 @@ impl<'a> Marker<'a> {
 
     /// Where the number that is told was stated; empty: nowhere.
     fn source(&self, cell: &Cell) -> &'a str {
-        let published = cell.evidence == Evidence::Published;
-        let finding = shown(self.survey, cell).filter(|f| published || length(f).is_none());
+        let finding = self.own(cell);
         finding.map_or("", |finding| finding.source.label(self.lang))
+    }
+
+    /// What was stated that the mark itself tells: not a number that stands beside what was observed.
+    fn own(&self, cell: &Cell) -> Option<&'a Finding> {
+        let published = cell.evidence == Evidence::Published;
+        shown(self.survey, cell).filter(|f| published || length(f).is_none())
     }
 
     /// The respondents, or mentions, that a cell's number is about.
