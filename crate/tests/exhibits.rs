@@ -1,6 +1,6 @@
 //! What pictures and tables show where print, bounds and responses meet, in the package of made-up clubs; counts are worked out by hand.
 
-mod clubs;
+mod packages;
 
 use chart::Support::{self, Implied, Modelled, Published};
 use chart::{Form, Mark, layout};
@@ -29,7 +29,7 @@ question=plan&where=size:small&measure=count,1,1,3,,no
 ";
 
 fn package() -> Files {
-    let mut files = clubs::files();
+    let mut files = packages::files("eight");
     let descriptor = files.get_mut("datapackage.json").expect("a descriptor");
     *descriptor = descriptor.replace(
         "\"participants\":",
@@ -51,7 +51,8 @@ fn survey() -> Study {
 /// The same package with a header alone for its responses.
 fn without_responses() -> Study {
     let mut files = package();
-    let header = clubs::RESPONSES.lines().next().expect("a header");
+    let responses = packages::text("eight", "responses.csv");
+    let header = responses.lines().next().expect("a header");
     files.insert("responses.csv".to_string(), format!("{header}\n"));
     load(&files)
 }
@@ -314,8 +315,9 @@ fn equal_printed_numbers_are_told_in_no_order() {
 /// Of the clubs that answered none is small, though F11 states a share of those: what was observed gives its place to nothing.
 #[test]
 fn where_nobody_was_observed_a_stated_number_is_not_put_in_the_place() {
-    let mut files = clubs::files();
-    let none_small = clubs::RESPONSES.lines().filter(|l| !l.contains(",small,"));
+    let mut files = packages::files("eight");
+    let responses = packages::text("eight", "responses.csv");
+    let none_small = responses.lines().filter(|l| !l.contains(",small,"));
     let none_small: Vec<&str> = none_small.collect();
     files.insert("responses.csv".to_string(), none_small.join("\n") + "\n");
     let survey = load(&files);

@@ -1,10 +1,9 @@
 //! What a package may hold beyond answers with categories: numbers, weights, roles, and fewer tables. Tried with the made-up clubs.
 
-mod clubs;
+mod packages;
 
 use kommunalblick::embedded;
 
-use clubs::files;
 use kommunalblick::columns::{DONT_KNOW, NO_ANSWER, NOT_ASKED, is_answer};
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::{Lang, Text};
@@ -16,6 +15,10 @@ use kommunalblick::words::problems::text;
 const DESCRIPTOR: &str = "datapackage.json";
 const WEIGHT: &str = r#"{"name": "share", "type": "number", "title": "Anteil", "kommunalblick": {"weight": true}}, "#;
 const ID: &str = r#"{"name": "id","#;
+
+fn files() -> Files {
+    packages::files("eight")
+}
 
 fn loaded(files: &Files) -> Study {
     Study::load(files).unwrap_or_else(|problems| panic!("{problems}"))

@@ -1,15 +1,12 @@
-//! Tables: counted by hand for the package of made-up clubs, compared with R for the example, looked up in the study; and what holds of
-//! every table and every query that the controls can build.
+//! Tables: as the files of `tests/tables/` say, compared with R for the example, looked up in the study; and what holds of every table and
+//! every query that the controls can build.
 
 #[path = "table/cases.rs"]
 mod cases;
-mod clubs;
 #[path = "table/evidence.rs"]
 mod evidence;
 #[path = "../../tests/fuzz/check.rs"]
 mod fuzz;
-#[path = "table/hand.rs"]
-mod hand;
 #[path = "table/medians.rs"]
 mod medians;
 #[path = "table/mutate.rs"]
@@ -21,8 +18,6 @@ mod property;
 mod raking;
 #[path = "table/reference.rs"]
 mod reference;
-#[path = "table/said.rs"]
-mod said;
 mod told;
 #[path = "table/walk.rs"]
 mod walk;

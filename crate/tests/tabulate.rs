@@ -1,153 +1,31 @@
-//! Counting in the package of made-up clubs; every count is worked out by hand from its responses.
+//! Counting again what was stated, and what is counted of whom, in the package of eight made-up clubs (`tests/packages/eight/`). What its
+//! tables hold, by hand, is in `tests/tables/`.
 
-#[path = "clubs/ledger.rs"]
+#[path = "tabulate/ledger.rs"]
 mod ledger;
 
-mod clubs;
+mod packages;
 
-use clubs::{RESPONSES, files};
 use kommunalblick::lang::Lang;
+use kommunalblick::package::Files;
 use kommunalblick::query;
 use kommunalblick::study::Study;
 use kommunalblick::study::reconstruction::{Rounding, Status};
 use kommunalblick::tabulate::Tally;
 use kommunalblick::words::problems::text;
 
+fn files() -> Files {
+    packages::files("eight")
+}
+
 fn survey() -> Study {
-    Study::load(&files()).unwrap_or_else(|problems| panic!("{problems}"))
+    packages::load(&files())
 }
 
-/// k and n of an option, checked to be the same one by one and all at once.
-fn count(text: &str, option: &str) -> Option<(u32, u32)> {
-    let survey = survey();
-    let parsed = query::parse(text, survey.codebook());
-    assert_eq!(parsed.problems, [], "{text}");
-    let one = survey.tally(&parsed.query, option);
-    let all = survey.tallies(&parsed.query);
-    let same = all.map(|list| {
-        list.iter()
-            .find(|(code, _)| code == option)
-            .map(|(_, t)| *t)
-    });
-    assert_eq!(same.flatten(), one, "{text}, {option}");
-    one.map(|Tally { count, base }| (count, base))
-}
-
-/// plan: yes c1 c2 c4, soon c5 c6, no c3 c7; c8 does not know.
-#[test]
-fn one_answer() {
-    assert_eq!(count("question=plan", "yes"), Some((3, 7)));
-    assert_eq!(count("question=plan&measure=count", "no"), Some((2, 7)));
-    assert_eq!(count("question=plan&base=asked", "yes"), Some((3, 8)));
-    let net = "question=plan&net=some:yes,soon";
-    assert_eq!(count(net, "some"), Some((5, 7)));
-    assert_eq!(count(net, "others"), None);
-}
-
-/// rate: 2 by c2 c3 c7, 1 c1, 6 c5, 3 c6; c4 gave no answer, c8 was not asked.
-#[test]
-fn bases() {
-    assert_eq!(count("question=rate", "2"), Some((3, 6)));
-    assert_eq!(count("question=rate&base=asked", "2"), Some((3, 7)));
-    assert_eq!(count("question=rate&base=all", "2"), Some((3, 8)));
-    assert_eq!(count("question=rate", "4"), Some((0, 6)));
-    assert_eq!(count("question=rate&measure=mean", "2"), None);
-}
-
-/// talk c1 c2, build c2, none c5: three valid. c4 ticked nothing, c6 gave no answer, c8 does not know: asked. c3 c7 were not asked.
-#[test]
-fn any_answers() {
-    assert_eq!(count("question=steps", "talk"), Some((2, 3)));
-    assert_eq!(count("question=steps&base=asked", "build"), Some((1, 6)));
-    assert_eq!(count("question=steps&base=all", "none"), Some((1, 8)));
-    let net = "question=steps&net=act:talk,build";
-    assert_eq!(count(net, "act"), Some((2, 3)), "c1, and c2 once");
-    let mentions = "question=steps&net=act:talk,build&measure=mentions";
-    assert_eq!(count(mentions, "talk"), Some((2, 4)), "4 ticks in all");
-    assert_eq!(count(mentions, "act"), Some((3, 4)));
-}
-
-/// First: a c1 c4, b c2 c8, c c5 (5). Second: b c1, a c2 c5, c c8 (4). Third: c c1, b c5, a c8 (3). 12 mentions.
-/// a: 2 + 2 + 1 = 5, by c1 c2 c4 c5 c8; b: 2 + 1 + 1 = 4, by c1 c2 c5 c8; c: 1 + 1 + 1 = 3, by c1 c5 c8.
-#[test]
-fn ranks() {
-    assert_eq!(count("question=goals&measure=mentions", "a"), Some((5, 12)));
-    assert_eq!(count("question=goals&measure=first", "b"), Some((2, 5)));
-    assert_eq!(count("question=goals&measure=second", "a"), Some((2, 4)));
-    assert_eq!(count("question=goals&measure=third", "b"), Some((1, 3)));
-    assert_eq!(count("question=goals&measure=top3", "b"), Some((4, 5)));
-    assert_eq!(count("question=goals", "c"), Some((3, 5)));
-    assert_eq!(
-        count("question=goals&base=asked", "c"),
-        Some((3, 6)),
-        "and c6"
-    );
-    let net = "question=goals&net=bc:b,c";
-    assert_eq!(count(net, "bc"), Some((4, 5)), "all but c4");
-    let mentions = "question=goals&net=bc:b,c&measure=mentions";
-    assert_eq!(count(mentions, "bc"), Some((7, 12)));
-    let second = "question=goals&net=bc:b,c&measure=second";
-    assert_eq!(count(second, "bc"), Some((2, 4)), "c1 and c8");
-}
-
-/// tools.a: own c1 c2 c5, none c3 c7, bought c4; c6 does not know, c8 was not asked. tools.b: own c4 c5, none c2 c7, bought c1.
-#[test]
-fn items_of_a_battery() {
-    assert_eq!(count("question=tools.a", "own"), Some((3, 6)));
-    assert_eq!(count("question=tools.b", "own"), Some((2, 5)));
-    assert_eq!(
-        count("question=tools.b&base=asked", "own"),
-        Some((2, 6)),
-        "and c3"
-    );
-    assert_eq!(count("question=tools", "own"), None);
-    assert_eq!(count("question=people", "3"), None);
-    assert_eq!(count("question=words", "fine"), None);
-}
-
-#[test]
-fn populations() {
-    // c1 c2 c3, of whom c1 c2 have a plan.
-    assert_eq!(count("question=plan&where=size:small", "yes"), Some((2, 3)));
-    // Not small: c4 c5 c6 c8, and c7, who gave no size. Plans: yes c4, soon c5 c6, no c7.
-    assert_eq!(
-        count("question=plan&where=size:!small", "yes"),
-        Some((1, 4))
-    );
-    // The same without c7.
-    let sized = "question=plan&where=size:!small,no-answer";
-    assert_eq!(count(sized, "yes"), Some((1, 3)));
-    // Ticked talk or build: c1 c2, who rate 1 and 2.
-    assert_eq!(
-        count("question=rate&where=steps:talk,build", "2"),
-        Some((1, 2))
-    );
-    // Asked about steps without an answer: c4 (nothing ticked), c6. Plans: yes, soon.
-    assert_eq!(
-        count("question=plan&where=steps:no-answer", "yes"),
-        Some((1, 2))
-    );
-    // Does not know the steps: c8, who ranks b first.
-    let unsure = "question=goals&where=steps:dont-know&measure=first";
-    assert_eq!(count(unsure, "b"), Some((1, 1)));
-    // Not asked about steps: c3 c7, both without a plan.
-    assert_eq!(
-        count("question=plan&where=steps:not-asked", "no"),
-        Some((2, 2))
-    );
-    // Neither ticked none nor was not asked: all but c3 c5 c7. Of c1 c2 c4 c6 c8 the plans are yes, yes, yes, soon, don't know.
-    let negated = "question=plan&where=steps:!none,not-asked";
-    assert_eq!(count(negated, "yes"), Some((3, 4)));
-    // Both: big and a plan soon: c5 c6; c6 rates 3.
-    assert_eq!(
-        count("question=rate&where=plan:soon;size:big", "3"),
-        Some((1, 2))
-    );
-    // Nobody: small and soon.
-    assert_eq!(
-        count("question=rate&where=plan:soon;size:small", "3"),
-        Some((0, 0))
-    );
+/// The answers' first line.
+fn header() -> String {
+    let responses = packages::text("eight", "responses.csv");
+    responses.lines().next().expect("a header").to_string()
 }
 
 #[test]
@@ -161,6 +39,16 @@ fn what_is_no_single_population_is_not_counted() {
         let query = query::parse(text, survey.codebook()).query;
         assert_eq!(survey.tally(&query, "yes"), None, "{text}");
         assert_eq!(survey.tallies(&query), None, "{text}");
+    }
+    let single = |text: &str, option: &str| {
+        let query = query::parse(text, survey.codebook()).query;
+        survey.tally(&query, option)
+    };
+    assert_eq!(single("question=plan&net=some:yes,soon", "others"), None);
+    assert_eq!(single("question=rate&measure=mean", "2"), None);
+    for (question, option) in [("tools", "own"), ("people", "3"), ("words", "fine")] {
+        let query = format!("question={question}");
+        assert_eq!(single(&query, option), None, "{query}");
     }
     let mut weighted = query::parse("question=plan", survey.codebook()).query;
     weighted.weight = Some(query::Weighting::Field("w".to_string()));
@@ -209,7 +97,8 @@ fn findings_are_counted_again() {
 #[test]
 fn many_rows_are_counted_like_few() {
     let mut files = files();
-    let (header, rows) = RESPONSES.split_once('\n').expect("a header");
+    let responses = packages::text("eight", "responses.csv");
+    let (header, rows) = responses.split_once('\n').expect("a header");
     let copy = |n: usize| {
         rows.replace("\nc", &format!("\n{n}c"))
             .replacen('c', &format!("{n}c"), 1)
@@ -271,8 +160,7 @@ fn without_rows_and_optional_tables_nothing_is_counted() {
     ] {
         files.remove(file);
     }
-    let header = RESPONSES.lines().next().expect("a header");
-    files.insert("responses.csv".into(), format!("{header}\n"));
+    files.insert("responses.csv".into(), format!("{}\n", header()));
     let survey = Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
     assert_eq!(survey.columns().rows(), 0);
     for finding in survey.findings() {

@@ -1,114 +1,98 @@
-//! Tables as people read them: the cases are files in `tests/tables/`. A file says who counted what it expects, the package, the query and the
-//! language; below an empty line stands the table: its title, what comes out, its rows, how many of
-//! each group were valid, asked and in it at all, its panels, and what must be kept in mind.
-//! A new case is a new file; `KOMMUNALBLICK_REDRAW=1` writes what stands below the line anew, to be read before it is kept.
+//! Tables as their files in `tests/tables/` say. Above its first empty line a file says who counted what it expects (`# by hand: …`), and of what:
+//!
+//! | head | what it says | without it |
+//! | --- | --- | --- |
+//! | `package` | a folder of `tests/packages/`, or `study` | |
+//! | `row` | a line that takes the place of the same respondent's in `responses.csv` | the answers as they are |
+//! | `kind` | a question and the type that it shall have: `step bands` | as in the descriptor |
+//! | `responses` | `modelled`: the answers stand for nobody | observed |
+//! | `model` | `beside`: what the answers give stands beside what is stated, too | it does not |
+//! | `lang` | `de` or `en` | `en` |
+//! | `cells` | what is written of a cell, as words and signs: `count/base` (the words are in `cases/cell.rs`) | its text, as people read it |
+//! | `show` | what stands around the cells: `title`, `summary`, `kinds`, `differences`, `tests`, `query`, `warnings` | of text `title summary warnings` |
+//!
+//! Then come its queries, each with its table below: rows, `n` (valid of asked of all in the group), the others who were asked by reason,
+//! and the panels. A remark (`# …`) may stand between a query and its table.
+//! A new case is a new file; `KOMMUNALBLICK_REDRAW=1` writes the tables anew, to be read before they are kept.
+
+#[path = "cases/case.rs"]
+mod case;
+#[path = "cases/cell.rs"]
+mod cell;
+#[path = "cases/survey.rs"]
+mod survey;
+#[path = "cases/write.rs"]
+mod write;
 
 use super::asked;
-use super::packages::{files, load};
-use kommunalblick::embedded;
-use kommunalblick::lang::Lang;
-use kommunalblick::query::Query;
+use case::Case;
+use kommunalblick::evidence::Evidence;
+use kommunalblick::query::{Per, Query};
 use kommunalblick::study::Study;
 use kommunalblick::table::Table;
-use kommunalblick::words::table::{Teller, show};
-use std::fmt::Write;
-use std::path::{Path, PathBuf};
-
-/// The heads of a file, and what it expects.
-struct Case {
-    file: PathBuf,
-    heads: String,
-    expected: String,
-}
-
-impl Case {
-    fn read(file: PathBuf) -> Case {
-        let text = std::fs::read_to_string(&file).expect("a case");
-        let (heads, expected) = text.split_once("\n\n").unwrap_or((text.trim_end(), ""));
-        Case {
-            heads: heads.to_string(),
-            expected: expected.to_string(),
-            file,
-        }
-    }
-
-    fn head(&self, name: &str) -> &str {
-        let mut lines = self.heads.lines();
-        let value = lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
-        value.unwrap_or_else(|| panic!("{}: no {name}", self.file.display()))
-    }
-
-    fn lang(&self) -> Lang {
-        let code = self.head("lang");
-        let known = Lang::ALL.into_iter().find(|lang| lang.code() == code);
-        known.expect("de or en")
-    }
-
-    fn survey(&self) -> Study {
-        match self.head("package") {
-            "study" => embedded::survey().unwrap_or_else(|problems| panic!("{problems:?}")),
-            name => load(&files(name)),
-        }
-    }
-
-    fn found(&self) -> String {
-        let survey = self.survey();
-        let query = asked(&survey, self.head("query"));
-        let teller = Teller::new(&survey, self.lang());
-        let table = teller.table(&query).expect("a table");
-        let mut text = String::new();
-        write(&mut text, &teller, &query, &table);
-        for panel in table.panels.iter().flatten() {
-            text.push('\n');
-            write(&mut text, &teller, &query, &panel.table);
-        }
-        let warnings = teller.warnings(&table);
-        warnings
-            .iter()
-            .for_each(|told| text += &format!("! {told}\n"));
-        text.replace('\u{a0}', " ")
-    }
-}
-
-fn write(text: &mut String, teller: &Teller, query: &Query, table: &Table) {
-    writeln!(text, "{}", teller.title(table)).expect("memory");
-    writeln!(text, "{}", teller.summary(table)).expect("memory");
-    let groups: Vec<&str> = table.groups.iter().map(|g| g.label.as_str()).collect();
-    writeln!(text, "| | {} |", groups.join(" | ")).expect("memory");
-    for (head, cells) in table.rows.iter().zip(&table.cells) {
-        let told = |cell| show::text(teller.survey, query.measure, cell, teller.lang);
-        let cells: Vec<String> = cells.iter().map(told).collect();
-        writeln!(text, "| {} | {} |", head.label, cells.join(" | ")).expect("memory");
-    }
-    let n = table.groups.iter();
-    let n: Vec<String> = n
-        .map(|g| format!("{} of {} of {}", g.valid, g.asked, g.size))
-        .collect();
-    writeln!(text, "| n | {} |", n.join(" | ")).expect("memory");
-}
+use kommunalblick::words::table::Teller;
 
 #[test]
-fn tables_are_told_as_their_files_say() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/tables");
-    let files = std::fs::read_dir(folder).expect("the folder of cases");
-    let files = files.map(|file| file.expect("a file").path());
-    let mut cases: Vec<Case> = files.map(Case::read).collect();
-    cases.sort_by(|a, b| a.file.cmp(&b.file));
-    assert!(cases.len() >= 10, "only {} cases", cases.len());
+fn tables_are_as_their_files_say() {
     let redraw = std::env::var_os("KOMMUNALBLICK_REDRAW").is_some_and(|value| value == "1");
     let mut wrong = Vec::new();
-    for case in cases {
-        assert!(
-            case.heads.starts_with("# "),
-            "{}: who counted it?",
-            case.file.display()
-        );
-        let found = case.found();
+    for mut case in Case::all() {
+        let found = found(&case);
+        for (question, found) in case.questions.iter_mut().zip(found) {
+            if found != question.expected && !redraw {
+                wrong.push(format!(
+                    "{}: {}\n{found}",
+                    case.file.display(),
+                    question.query
+                ));
+            }
+            question.expected = found;
+        }
         if redraw {
-            std::fs::write(&case.file, format!("{}\n\n{found}", case.heads)).expect("a file");
-        } else if found != case.expected {
-            wrong.push(format!("{}\n{found}", case.file.display()));
+            case.keep();
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What the queries of a file give.
+fn found(case: &Case) -> Vec<String> {
+    let (survey, form) = (survey::of(case), write::Form::of(case));
+    let teller = Teller::new(&survey, case.lang());
+    let questions = case.questions.iter();
+    let found = questions.map(|own| form.written(&teller, &asked(&survey, &own.query)));
+    found.collect()
+}
+
+/// What is counted of a query option by option, and of all its options at once, is what its table holds.
+#[test]
+fn counts_are_those_of_the_tables() {
+    let mut tried = 0;
+    for case in Case::all() {
+        let survey = survey::of(&case);
+        for question in &case.questions {
+            let query = asked(&survey, &question.query);
+            let table = Teller::new(&survey, case.lang()).table(&query);
+            let table = table.expect("a table");
+            if query.per == Per::Column {
+                tried += same_counts(&survey, &query, &table);
+            }
+        }
+    }
+    assert!(tried > 100, "only {tried} counts were compared");
+}
+
+/// How many counts of a table there were to compare.
+fn same_counts(survey: &Study, query: &Query, table: &Table) -> usize {
+    let tallies = survey.tallies(query).unwrap_or_default();
+    for (code, tally) in &tallies {
+        assert_eq!(survey.tally(query, code), Some(*tally), "{query}, {code}");
+        let row = table.rows.iter().position(|row| row.code == *code);
+        let cell = &table.cells[row.expect("its row")][0];
+        if cell.evidence == Evidence::Observed {
+            let counted = (Some(f64::from(tally.count)), Some(f64::from(tally.base)));
+            assert_eq!((cell.count, cell.base), counted, "{query}, {code}");
+        }
+    }
+    tallies.len()
 }

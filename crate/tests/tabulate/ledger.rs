@@ -1,6 +1,6 @@
 //! The ledger of the clubs: how far counted numbers are from printed ones, sums, the filter, and the pages.
 
-use super::{RESPONSES, files, survey};
+use super::{files, header, survey};
 use kommunalblick::format::signed;
 use kommunalblick::lang::Lang;
 use kommunalblick::query::pairs;
@@ -116,8 +116,7 @@ fn the_ledger_shows_print_first_and_what_was_counted_as_modelled() {
 fn without_responses_pages_say_nothing_of_counting_again() {
     let mut files = files();
     files.remove("reconstruction.csv");
-    let header = RESPONSES.lines().next().expect("a header");
-    files.insert("responses.csv".into(), format!("{header}\n"));
+    files.insert("responses.csv".into(), format!("{}\n", header()));
     let survey = Study::load(&files).unwrap_or_else(|problems| panic!("{problems}"));
     let (filter, problems) = Filter::read(&survey, &pairs("recount=exact"));
     assert_eq!((filter, problems.len()), (Filter::default(), 1));
