@@ -1,18 +1,16 @@
 //! Counting again what was stated, and what is counted of whom, in the package of eight made-up clubs (`tests/packages/eight/`). What its
-//! tables hold, by hand, is in `tests/tables/`.
+//! tables hold, by hand, is in `tests/tables/`; what is wrong with such a package, in `tests/problems/`.
 
 #[path = "tabulate/ledger.rs"]
 mod ledger;
 
 mod packages;
 
-use kommunalblick::lang::Lang;
 use kommunalblick::package::Files;
 use kommunalblick::query;
 use kommunalblick::study::Study;
 use kommunalblick::study::reconstruction::{Rounding, Status};
 use kommunalblick::tabulate::Tally;
-use kommunalblick::words::problems::text;
 
 fn files() -> Files {
     packages::files("eight")
@@ -176,162 +174,4 @@ fn packed_responses_are_the_same() {
     let query = query::parse("question=goals&where=size:big", survey.codebook()).query;
     assert_eq!(other.tallies(&query), survey.tallies(&query));
     assert_eq!(other.bounds(), survey.bounds());
-}
-
-fn problem(file: &str, from: &str, to: &str) -> String {
-    let mut files = files();
-    let text = files.get_mut(file).expect(file);
-    assert!(text.contains(from), "{file} lacks {from}");
-    *text = text.replacen(from, to, 1);
-    let problems = Study::load(&files).err();
-    let problems = problems.unwrap_or_else(|| panic!("{to} is taken for right"));
-    self::text(&problems, Lang::En)
-}
-
-#[test]
-fn wrong_tables_are_named_with_line_and_column() {
-    let cases = [
-        (
-            "readings.csv",
-            "F1 F2",
-            "F1 F22",
-            "readings.csv, line 2, column findings: found “F22”, expected an id of findings.csv",
-        ),
-        (
-            "readings.csv",
-            "size:big",
-            "size:bog",
-            "readings.csv, line 3, column query: found “bog”, expected a code of size",
-        ),
-        (
-            "readings.csv",
-            "where=size:big",
-            "size=big",
-            "readings.csv, line 3, column query",
-        ),
-        (
-            "readings.csv",
-            "tools.a,own",
-            "tools.b,own",
-            "readings.csv, line 4, column question: found “tools.b”, expected the query's question “tools.a”",
-        ),
-        (
-            "readings.csv",
-            "tools.a,own",
-            "tools.a,owl",
-            "readings.csv, line 4, column option: found “owl”",
-        ),
-        (
-            "readings.csv",
-            "F12,tools",
-            "F11,tools",
-            "readings.csv, line 4, column findings: found “F11”, expected findings that no other",
-        ),
-        (
-            "criteria.csv",
-            "F6,band",
-            "F66,band",
-            "criteria.csv, line 2, column id: found “F66”, expected an id of findings.csv",
-        ),
-        (
-            "criteria.csv",
-            "F6,band",
-            "F6,bend",
-            "criteria.csv, line 2, column test: found “bend”, expected one of exact, band",
-        ),
-        (
-            "criteria.csv",
-            "37.5",
-            "37,5,",
-            "criteria.csv, line 2: found 8 cells",
-        ),
-        (
-            "criteria.csv",
-            "42.5",
-            "4.5",
-            "criteria.csv, line 2, column upper: found “4.5”, expected a number from 37.5",
-        ),
-        (
-            "criteria.csv",
-            "37.5",
-            "x",
-            "criteria.csv, line 2, column lower: found “x”, expected a number such as",
-        ),
-        (
-            "criteria.csv",
-            "rows,,",
-            "rows,1,",
-            "criteria.csv, line 4, column lower",
-        ),
-        (
-            "criteria.csv",
-            ",,Worte.,Words.",
-            ",,,",
-            "criteria.csv, line 6, column reason_de",
-        ),
-        (
-            "reconstruction.csv",
-            "within-1",
-            "within-2",
-            "reconstruction.csv, line 2, column status: found “within-2”",
-        ),
-        (
-            "reconstruction.csv",
-            "3,7,",
-            "3,,",
-            "reconstruction.csv, line 2, column n: found nothing, expected a whole number",
-        ),
-        (
-            "reconstruction.csv",
-            "R1",
-            "R9",
-            "reconstruction.csv, line 2, column reading: found “R9”, expected an id of readings.csv",
-        ),
-        (
-            "reconstruction.csv",
-            "not-testable,,",
-            "not-testable,1,",
-            "reconstruction.csv, line 3, column k",
-        ),
-        (
-            "bounds.csv",
-            "&measure=count,1",
-            ",1",
-            "bounds.csv, line 2, column query",
-        ),
-        (
-            "bounds.csv",
-            "1,2,3",
-            "3,2,3",
-            "bounds.csv, line 2, column upper: found “2”, expected a whole number from 3",
-        ),
-        (
-            "bounds.csv",
-            "1,2,3",
-            "1,4,3",
-            "bounds.csv, line 2, column upper: found “4”, expected a whole number up to the base 3",
-        ),
-        (
-            "bounds.csv",
-            "R1,yes",
-            "R1,yse",
-            "bounds.csv, line 2, column option: found “yse”",
-        ),
-        (
-            "responses.csv",
-            "c1,small",
-            "c1,smal",
-            "responses.csv, line 2, column size: found “smal”, expected one of small, big",
-        ),
-        (
-            "datapackage.json",
-            r#""rank": 2"#,
-            r#""rank": "two""#,
-            "kommunalblick.rank",
-        ),
-    ];
-    for (file, from, to, expected) in cases {
-        let said = problem(file, from, to);
-        assert!(said.contains(expected), "{file}: {to}\n{said}");
-    }
 }

@@ -1,5 +1,8 @@
 //! Surveys that no study stands above: no page, file or sentence of theirs has a word of the study, a blank, or a way to a view that it cannot fill.
 
+mod ids;
+mod lacking;
+#[path = "../packages/mod.rs"]
 mod packages;
 
 use kommunalblick::export::{Export, Occasion};
@@ -16,10 +19,7 @@ fn surveys() -> [Study; 2] {
 
 /// The one with every role.
 fn schools() -> Files {
-    let mut files = packages::files("schools");
-    let recommended = packages::text("schools", "recommendations.csv");
-    files.insert("recommendations.csv".to_string(), recommended);
-    files
+    packages::files("schools")
 }
 
 /// Words of the study, and what is left where something is missing.
@@ -285,49 +285,6 @@ fn an_address_of_the_study_leads_nowhere() {
     }
 }
 
-/// A survey with a text and no answer that can be counted, and one without rows.
-#[test]
-fn a_survey_with_nothing_to_count_says_so_and_leads_to_no_empty_page() {
-    let of = |field: &str, rows: &str| {
-        let descriptor = format!(
-            r#"{{"name":"few","resources":[{{"name":"responses","path":"responses.csv","schema":{{"fields":[{field}]}}}}]}}"#
-        );
-        packages::load(
-            &[
-                ("datapackage.json".to_string(), descriptor),
-                ("responses.csv".to_string(), rows.to_string()),
-            ]
-            .into(),
-        )
-    };
-    let texts = of(r#"{"name":"t","type":"string"}"#, "t\none\ntwo\n");
-    let empty = of(
-        r#"{"name":"t","type":"string","categories":["a","b"]}"#,
-        "t\n",
-    );
-    for (survey, said) in [
-        (
-            &texts,
-            "2 Befragte haben geantwortet; keine ihrer Antworten lässt sich auszählen.",
-        ),
-        (&empty, "Diese Umfrage hat keine Antworten"),
-    ] {
-        let pages = rendered(survey);
-        assert!(pages[0].main.0.contains(said), "{}", pages[0].main.0);
-        for page in &pages {
-            for blank in BLANKS {
-                assert!(!page.main.0.contains(blank), "{:?}: {blank}", page.view);
-            }
-        }
-    }
-    let there: Vec<View> = views::views(&texts);
-    assert!(!there.contains(&View::EXPLORE) && !there.contains(&View::SEARCH));
-    let (lang, view) = views::at(&texts, "explore/");
-    let nowhere = views::render(&texts, lang, &view, "", Links::Folder).main.0;
-    assert!(!nowhere.contains("search/"), "{nowhere}");
-    assert!(views::views(&empty).contains(&View::EXPLORE));
-}
-
 /// Codes of classes are any texts; a link to a class beside another one leads there.
 #[test]
 fn the_link_to_a_class_beside_another_has_its_code_encoded() {
@@ -345,23 +302,6 @@ fn the_link_to_a_class_beside_another_has_its_code_encoded() {
     assert!(shown.main.0.contains(beside), "{}", shown.main.0);
 }
 
-/// A role that names nobody is none: neither menu nor a way leads to it.
-#[test]
-fn a_role_without_areas_or_codes_has_no_view() {
-    for lacking in ["areas", "codes"] {
-        let mut files = schools();
-        let text = &files["datapackage.json"];
-        let mut descriptor: serde_json::Value = serde_json::from_str(text).expect("JSON");
-        descriptor["kommunalblick"]["roles"]["well_placed"][lacking] = serde_json::json!([]);
-        files.insert("datapackage.json".to_string(), descriptor.to_string());
-        let survey = packages::load(&files);
-        for page in rendered(&survey) {
-            let html = format!("{}{}", page.header.0, page.main.0);
-            assert!(!html.contains("well-placed/"), "{lacking}: {:?}", page.view);
-        }
-    }
-}
-
 /// The one file holds the survey of the build, so that it is not offered for another survey beside the site.
 #[test]
 fn the_one_file_is_offered_for_the_survey_that_is_in_it() {
@@ -373,126 +313,6 @@ fn the_one_file_is_offered_for_the_survey_that_is_in_it() {
         assert!(along(Links::Folder) && along(Links::Site));
         assert!(!along(Links::Listed) && !along(Links::File));
     }
-}
-
-/// A survey whose headers are as people and hostile programs write them.
-fn with_ids(ids: &[&str]) -> Study {
-    let field = |id: &&str| {
-        format!(
-            r#"{{"name":{},"type":"string","categories":["a","b"]}}"#,
-            serde_json::json!(id)
-        )
-    };
-    let fields: Vec<String> = ids.iter().map(field).collect();
-    let schema = fields.join(",");
-    let descriptor = format!(
-        r#"{{"name":"ids","resources":[{{"name":"responses","path":"responses.csv","schema":{{"fields":[{schema}]}}}}]}}"#
-    );
-    let quoted = |id: &&str| format!("\"{}\"", id.replace('"', "\"\""));
-    let head: Vec<String> = ids.iter().map(quoted).collect();
-    let rows = ["a", "b", "a"].map(|code| vec![code; ids.len()].join(","));
-    packages::load(
-        &[
-            ("datapackage.json".to_string(), descriptor),
-            (
-                "responses.csv".to_string(),
-                format!("{}\n{}\n", head.join(","), rows.join("\n")),
-            ),
-        ]
-        .into(),
-    )
-}
-
-#[test]
-fn any_text_is_an_id_with_a_page_of_its_own() {
-    let long = "Wie zufrieden sind Sie mit der Beleuchtung in Ihrer Straße? ".repeat(3);
-    let longer = format!("{long} – heute");
-    let ids = [
-        "Budget 2026/27",
-        "Q1.1",
-        "Straße?",
-        "a~b",
-        "..",
-        ".",
-        "index.html",
-        "constructor",
-        "__proto__",
-        "a%20b",
-        "a b",
-        "%",
-        "#",
-        "a&b=c",
-        "\u{1f600} <b>",
-        "~",
-        "questions",
-        long.trim(),
-        longer.as_str(),
-        "a:b;c,d!",
-        "x\"y",
-    ];
-    let survey = with_ids(&ids);
-    let known: Vec<&str> = survey
-        .codebook()
-        .questions
-        .iter()
-        .map(|q| q.id.as_str())
-        .collect();
-    assert_eq!(known, ids, "headers as they stand");
-    let mut files = BTreeSet::new();
-    for id in ids {
-        let view = View::QUESTIONS.at(id);
-        for lang in Lang::ALL {
-            let address = view.address(lang);
-            assert_eq!(
-                views::at(&survey, &address),
-                (lang, view.clone()),
-                "{address}"
-            );
-            let name = kommunalblick::query::decoded(&address);
-            let folder = name
-                .trim_end_matches('/')
-                .rsplit('/')
-                .next()
-                .unwrap_or("")
-                .to_string();
-            assert!(
-                folder
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b"-_%~".contains(&b))
-                    && folder.len() <= 120,
-                "{folder}"
-            );
-            assert!(files.insert(name.to_lowercase()), "{folder} twice");
-        }
-        let encoded: String = id.bytes().map(|b| format!("%{b:02X}")).collect();
-        assert_eq!(
-            views::at(&survey, &format!("questions/{encoded}/")).1,
-            view,
-            "as others encode it"
-        );
-        let query = kommunalblick::query::Query::of(id);
-        assert_eq!(
-            kommunalblick::query::parse(&query.to_string(), survey.codebook()).query,
-            query
-        );
-        let start = views::render(&survey, Lang::De, &View::QUESTIONS, "", Links::Listed)
-            .main
-            .0;
-        assert!(
-            start.contains("questions/?id=Budget%202026%2F27\""),
-            "{start}"
-        );
-    }
-    let written: BTreeSet<String> = views::site(&survey, &SiteOptions::default())
-        .into_iter()
-        .map(|f| f.path)
-        .collect();
-    assert!(files.iter().all(|f| {
-        written
-            .iter()
-            .any(|w| w.to_lowercase() == format!("{f}index.html"))
-    }));
-    assert!(written.iter().all(|path| !path.contains("..")));
 }
 
 #[test]
