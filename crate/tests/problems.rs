@@ -2,7 +2,8 @@
 //! faults are (`# …`) and of which folder of `tests/packages/` (`package: …`). Then come its cases: changes, and below them each sentence
 //! (`! …`), all of them and in order; a case without a sentence is no fault. A change is one of:
 //!
-//! - `resources[0].format = "xlsx"`: the value at a place of the descriptor, in the sentences' own notation, as JSON;
+//! - `resources[0].format = "xlsx"`: the value at a place of the descriptor, in the sentences' own notation, as JSON; the lines that are told
+//!   are those of the descriptor with one value a line, its keys in the alphabet's order;
 //! - `responses.csv: 1,small -> 1,smal`: the first such text of a file.
 //!
 //! A new case is a new file, or some lines in one; `KOMMUNALBLICK_REDRAW=1` writes the sentences anew, to be read before they are kept.
