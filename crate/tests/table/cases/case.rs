@@ -3,6 +3,18 @@
 use kommunalblick::lang::Lang;
 use std::path::{Path, PathBuf};
 
+/// What a head may be.
+const HEADS: [&str; 8] = [
+    "package",
+    "row",
+    "kind",
+    "responses",
+    "model",
+    "lang",
+    "cells",
+    "show",
+];
+
 /// A file in `tests/tables/`.
 pub struct Case {
     /// Where it stands.
@@ -55,6 +67,10 @@ impl Case {
         let name = file.display();
         assert!(heads.starts_with("# "), "{name}: who counted it?");
         assert!(!questions.is_empty(), "{name}: no query");
+        for line in heads.lines().filter(|line| !line.starts_with('#')) {
+            let head = line.split(": ").next().unwrap_or_default();
+            assert!(HEADS.contains(&head), "{name}: {head}");
+        }
         Case {
             file,
             heads,

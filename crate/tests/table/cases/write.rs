@@ -13,6 +13,17 @@ pub struct Form<'a> {
     make: Make,
 }
 
+/// What `show` may name.
+const PARTS: [&str; 7] = [
+    "title",
+    "summary",
+    "kinds",
+    "differences",
+    "tests",
+    "query",
+    "warnings",
+];
+
 /// How a table is made of a query.
 type Make = fn(Sources, &Query) -> Option<Table>;
 
@@ -23,7 +34,9 @@ impl<'a> Form<'a> {
             "text" => "title summary warnings",
             _ => "",
         };
-        let show = case.head("show", absent).split_whitespace().collect();
+        let show: Vec<&str> = case.head("show", absent).split_whitespace().collect();
+        let file = case.file.display();
+        assert!(show.iter().all(|part| PARTS.contains(part)), "{file}: show");
         let make = match case.head("model", "") {
             "beside" => Table::beside,
             _ => Table::of,
