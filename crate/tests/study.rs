@@ -234,7 +234,7 @@ fn explored(search: &str) -> String {
 #[test]
 fn bounds_beside_a_printed_number_are_data_in_explore_too() {
     let main = explored("?question=strategie&by=groessenklasse");
-    let bound = r#"eingegrenzt: <data value="0.054054" data-upper="0.054054" data-evidence="implied" data-base="37" title="#;
+    let bound = r#"eingegrenzt: </span><data value="0.054054" data-upper="0.054054" data-evidence="implied" data-base="37" title="#;
     assert!(main.contains(bound), "{main}");
     assert!(main.contains(">2 von 37</data></span>"), "{main}");
 }

@@ -11,6 +11,7 @@ use crate::format::count;
 use crate::query::Measure;
 use crate::study::finding::{Base, Finding, Qualifier, Status, Value};
 use crate::study::reconstruction::Bound;
+use crate::table::{Flag, flag};
 use crate::tabulate::Tally;
 use crate::words::words;
 use maud::{Markup, html};
@@ -43,8 +44,25 @@ pub fn counted(ctx: &Ctx, measure: Measure, tally: Tally, brief: bool) -> Markup
     };
     html! {
         data value=(value) data-evidence=(evidence.as_str()) data-base=(tally.base) { (computed::word(ctx.lang, evidence)) (text) }
-        @if !brief && crate::table::is_small(tally.base) { " " span.kb-flag { (words(ctx.lang).small_base) } }
+        @if !brief { (few(ctx, Some(tally.base))) }
     }
+}
+
+/// A finding, with the flag of a number out of few. How many cases there are is out of none.
+pub fn flagged(ctx: &Ctx, finding: &Finding) -> Markup {
+    let cases = matches!(finding.value, Value::N(_) | Value::NRange(..));
+    let base = finding.base().known().filter(|_| !cases);
+    html! { (number(ctx, finding)) (few(ctx, base)) }
+}
+
+/// The flag of a number out of few.
+pub fn few(ctx: &Ctx, base: Option<u32>) -> Markup {
+    let w = words(ctx.lang);
+    let text = base.and_then(flag).map(|flag| match flag {
+        Flag::Tiny => w.tiny_base,
+        Flag::Small => w.small_base,
+    });
+    html! { @if let Some(text) = text { " " span.kb-flag.kb-few { (text) } } }
 }
 
 /// Between which counts the stated numbers force one, as `<data>`: its value is the lower bound.

@@ -1,11 +1,11 @@
 //! The answer to a query, as Explore and other views show it: sentence, pictures, numbers, tests.
 
 pub(crate) mod charts;
-mod grid;
 pub(crate) mod results;
 mod statistics;
 
 use super::link::Ctx;
+use super::table::crossed;
 use crate::address::query_path;
 use crate::codebook::Question;
 use crate::embedded;
@@ -83,7 +83,7 @@ pub fn numbers(ctx: &Ctx, query: &Query, table: &Table, id: String) -> Markup {
     let asked = Asked::read(ctx.survey, &query.to_string());
     let tests = statistics::brief(ctx, &asked, table);
     let place = html! {
-        (grid::tables(ctx, &asked, table))
+        (crossed::tables(ctx, table))
         div.kb-inferred id=(id) data-open[table.is_open()] data-said=(words(ctx.lang).exact_done) { (tests) }
     };
     ctx.pieces.borrow_mut().push((id.into(), tests));

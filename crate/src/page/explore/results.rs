@@ -1,12 +1,15 @@
 //! What comes out: sentence, evidence, pictures; then tests, table, missing, what to keep in mind.
 
-use super::{Asked, charts, grid, statistics};
+use super::{Asked, charts, statistics};
 use crate::address::{query_path, question_path};
 use crate::codebook::{Question, Reason};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::format::count;
 use crate::page::link::Ctx;
+use crate::page::table::cell::respondents;
+use crate::page::table::crossed;
+use crate::page::table::frame::{Caption, Column, Frame, Line};
 use crate::page::take::take_all;
 use crate::query::Query;
 use crate::table::{Group, Table};
@@ -72,7 +75,7 @@ pub fn below(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
         .map(|question| ctx.survey.codebook().optioned(question));
     html! {
         (statistics::section(ctx, asked, table))
-        @if !is_large(table) { h2 { (words(ctx.lang).numbers) } (grid::tables(ctx, asked, table)) }
+        @if !is_large(table) { h2 { (words(ctx.lang).numbers) } (crossed::tables(ctx, table)) }
         @if held.is_some_and(|held| ctx.survey.columns().holds(held)) { (missing(ctx, table)) }
         (mind(ctx, table))
     }
@@ -193,30 +196,27 @@ fn by_group(ctx: &Ctx, groups: &[Group], name: &str) -> Markup {
     let reasons: Vec<Reason> = groups
         .first()
         .map_or(Vec::new(), |g| g.missing.iter().map(|m| m.reason).collect());
-    let modelled = groups.iter().any(|g| g.evidence == Evidence::Modelled);
-    let cell = |n: u32, label: &str| {
-        let text = count(n, ctx.lang);
-        html! {
-            @if modelled { td.kb-num data-label=(label) { data value=(n) data-evidence=(Evidence::Modelled.as_str()) { (w.model_colon) (text) } } }
-            @else { td.kb-num data-label=(label) { (text) } }
-        }
+    let heads = [w.in_group, w.not_asked, w.asked, w.valid];
+    let reasons = reasons.iter().map(|r| reason(ctx, *r));
+    let frame = Frame {
+        class: "kb-table kb-missing",
+        caption: Caption::Hidden(name),
+        first: w.population,
+        columns: heads
+            .into_iter()
+            .chain(reasons)
+            .map(Column::numbers)
+            .collect(),
     };
-    html! {
-        section.kb-scroll tabindex="0" aria-label=(name) {
-            table.kb-table.kb-missing {
-                caption.kb-hidden { (name) }
-                thead { tr {
-                    th scope="col" { (w.population) } th scope="col" { (w.in_group) } th scope="col" { (w.not_asked) } th scope="col" { (w.asked) } th scope="col" { (w.valid) }
-                    @for r in &reasons { th scope="col" { (reason(ctx, *r)) } }
-                } }
-                tbody { @for group in groups { tr {
-                    th scope="row" { (group.label) }
-                    (cell(group.size, w.in_group)) (cell(group.size - group.asked, w.not_asked)) (cell(group.asked, w.asked)) (cell(group.valid, w.valid))
-                    @for m in &group.missing { (cell(m.count, reason(ctx, m.reason))) }
-                } } }
-            }
-        }
-    }
+    let line = |group: &Group| {
+        let not_asked = group.size - group.asked;
+        let own = [group.size, not_asked, group.asked, group.valid];
+        let all = own.into_iter().chain(group.missing.iter().map(|m| m.count));
+        let cells = all.map(|n| respondents(ctx, group.evidence, n));
+        Line::new(html! { (group.label) }, cells.collect())
+    };
+    let lines: Vec<Line> = groups.iter().map(line).collect();
+    html! { section.kb-scroll tabindex="0" aria-label=(name) { (frame.of(&lines)) } }
 }
 
 fn mind(ctx: &Ctx, table: &Table) -> Markup {

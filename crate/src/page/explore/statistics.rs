@@ -5,6 +5,7 @@ use crate::decimal;
 use crate::evidence::Evidence;
 use crate::format;
 use crate::page::link::Ctx;
+use crate::page::table::frame::{Caption, Column, Frame, Line};
 use crate::query::Measure;
 use crate::stats::TABLES;
 use crate::table::{Difference, Table, Test};
@@ -89,27 +90,43 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
     } else {
         w.difference_plain
     };
+    let name = called(ctx, w.differences, whole, table);
+    let range = ranges.then(|| Column::numbers(w.interval));
+    let frame = Frame {
+        class: "kb-table kb-differences",
+        caption: Caption::Hidden(&name),
+        first: w.answer,
+        columns: [Column::numbers(w.difference)]
+            .into_iter()
+            .chain(range)
+            .collect(),
+    };
+    let line = |d: &Difference| {
+        let value = html! { data value=(decimal::plain(d.value)) data-evidence=(d.evidence.as_str()) data-lower=[d.lower.map(decimal::plain)] data-upper=[d.upper.map(decimal::plain)] { (difference(ctx, asked, step, d.value)) } };
+        let range = ranges.then(|| range_of(ctx, asked, step, d));
+        let cells = [value].into_iter().chain(range).collect();
+        Line::new(html! { (label(d)) }, cells)
+    };
+    let lines: Vec<Line> = own.iter().map(line).collect();
     html! {
         @if !own.is_empty() {
-            @let name = called(ctx, w.differences, whole, table);
             h3 { (name) }
             p { (fill(told, &[("first", &first), ("second", &second)])) }
             section.kb-scroll tabindex="0" aria-label=(name) {
-                table.kb-table.kb-differences {
-                    caption.kb-hidden { (name) }
-                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.difference) } @if ranges { th scope="col" { (w.interval) } } } }
-                    tbody { @for d in own { tr {
-                        th scope="row" { (label(d)) }
-                        td.kb-num data-label=(w.difference) { data value=(decimal::plain(d.value)) data-evidence=(d.evidence.as_str()) data-lower=[d.lower.map(decimal::plain)] data-upper=[d.upper.map(decimal::plain)] { (difference(ctx, asked, step, d.value)) } }
-                        @if ranges { td.kb-num data-label=(w.interval) { @match d.lower.zip(d.upper) {
-                            Some((low, high)) => (fill(w.points_to, &[("from", &number(ctx, asked, step, low)), ("to", &number(ctx, asked, step, high))])),
-                            None => span.kb-open { (w.nothing) },
-                        } } }
-                    } } }
-                }
+                (frame.of(&lines))
             }
         }
     }
+}
+
+/// The interval of a difference.
+fn range_of(ctx: &Ctx, asked: &Asked, step: i32, of: &Difference) -> Markup {
+    let w = ctx.words();
+    let told = |end: f64| number(ctx, asked, step, end);
+    html! { @match of.lower.zip(of.upper) {
+        Some((low, high)) => (fill(w.points_to, &[("from", &told(low)), ("to", &told(high))])),
+        None => span.kb-open { (w.nothing) },
+    } }
 }
 
 /// What something of one panel is called, apart from those of the others.

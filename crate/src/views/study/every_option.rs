@@ -3,18 +3,17 @@
 use crate::describe;
 use crate::page::link::Ctx;
 use crate::page::model::{has_counted_block, has_modelled_block, name, table_warning};
-use crate::page::number::{bounded, counted};
-use crate::page::table::values;
-use crate::query::{Condition, Measure};
+use crate::page::number::counted;
+use crate::page::table::cell::{Responses, Within, cell};
+use crate::page::table::frame::{Caption, Column, Frame, Line};
+use crate::query::Condition;
 use crate::study::exhibit::{Block, Row};
-use crate::table::Cell;
 use crate::words::study::words;
 use maud::{Markup, html};
 
 /// Every question and option of the class that a profile is about.
 pub fn of_class(ctx: &Ctx, blocks: &[Block]) -> Markup {
     let w = words(ctx.lang);
-    let shared = blocks.first().map_or(&[][..], |b| &b.population);
     let (counted, model) = (has_counted_block(blocks), has_modelled_block(ctx, blocks));
     let lead = match (counted, model) {
         (false, _) => w.whole_class_stated,
@@ -27,17 +26,31 @@ pub fn of_class(ctx: &Ctx, blocks: &[Block]) -> Markup {
                 h2 { (w.whole_class) }
                 p { (lead) }
                 @if model { (table_warning(ctx)) }
-                table.kb-table.kb-whole {
-                    caption.kb-hidden { (w.whole_class) }
-                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.printed) } @if counted { th scope="col" { (name(ctx)) } } } }
-                    @for block in blocks { tbody {
-                        tr.kb-group { th scope="rowgroup" colspan=(if counted { 3 } else { 2 }) { (heading(ctx, block, shared)) } }
-                        @for row in &block.rows() { (line(ctx, block, row, counted)) }
-                    } }
-                }
+                (whole(ctx, blocks, counted))
             }
         }
     }
+}
+
+fn whole(ctx: &Ctx, blocks: &[Block], counted: bool) -> Markup {
+    let w = words(ctx.lang);
+    let shared = blocks.first().map_or(&[][..], |b| &b.population);
+    let responses = counted.then(|| Column::responses(name(ctx)));
+    let columns = [Column::numbers(w.printed)].into_iter().chain(responses);
+    let frame = Frame {
+        class: "kb-table kb-whole",
+        caption: Caption::Hidden(w.whole_class),
+        first: w.answer,
+        columns: columns.collect(),
+    };
+    let lines = |block: &Block| {
+        let rows = block.rows();
+        rows.iter()
+            .map(|row| line(ctx, block, row, counted))
+            .collect()
+    };
+    let parts = blocks.iter().map(|b| (heading(ctx, b, shared), lines(b)));
+    frame.of_parts(&parts.collect::<Vec<_>>())
 }
 
 /// Whether the responses or bounds say anything.
@@ -54,18 +67,15 @@ fn heading(ctx: &Ctx, block: &Block, shared: &[Condition]) -> Markup {
     html! { (block.heading) @if !who.is_empty() { span.kb-who { " – " (who) } } }
 }
 
-fn line(ctx: &Ctx, block: &Block, row: &Row, column: bool) -> Markup {
-    let w = words(ctx.lang);
-    let (cell, measure) = (row.cells[0], block.columns()[0].measure);
-    html! {
-        tr.kb-net[row.head.net] {
-            th scope="row" { (row.head.label) @if row.head.net { " " span.kb-flag { (w.net) } } }
-            td.kb-num data-label=(w.printed) { (values(ctx, cell, measure)) }
-            @if column { td.kb-num.kb-model data-label=[cell.counted().map(|_| name(ctx))] {
-                @if let Some(tally) = cell.counted() { (counted(ctx, measure, tally, false)) }
-            } }
-        }
-    }
+fn line(ctx: &Ctx, block: &Block, row: &Row, column: bool) -> Line {
+    let (own, measure) = (row.cells[0], block.tables[0].query.measure);
+    let responses = column.then(|| {
+        html! { @if let Some(tally) = own.counted() { (counted(ctx, measure, tally, false)) } }
+    });
+    let cells = [cell(ctx, measure, own, Within::NUMBERS)]
+        .into_iter()
+        .chain(responses);
+    Line::of_row(ctx, row.head.net, &row.head.label, cells.collect())
 }
 
 /// Every option of a question in every size class, folded.
@@ -99,33 +109,22 @@ fn lead_of_classes(ctx: &Ctx, blocks: &[Block]) -> &'static str {
 /// A row an option, a column a class.
 fn grid(ctx: &Ctx, block: &Block) -> Markup {
     let columns = block.columns();
-    let groups: Vec<&str> = columns
-        .iter()
-        .map(|c| c.group().unwrap_or_default())
-        .collect();
-    html! {
-        table.kb-table.kb-grid {
-            caption { (block.heading) }
-            thead { tr { th scope="col" { (words(ctx.lang).answer) } @for group in &groups { th scope="col" { (group) } } } }
-            tbody { @for row in &block.rows() {
-                tr.kb-net[row.head.net] {
-                    th scope="row" { (row.head.label) }
-                    @for (cell, (column, group)) in row.cells.iter().zip(columns.iter().zip(&groups)) {
-                        td.kb-num data-label=(group) { (brief(ctx, cell, column.measure)) }
-                    }
-                }
-            } }
-        }
-    }
-}
-
-/// The stated number or the bounds, and below it what the responses give.
-fn brief(ctx: &Ctx, cell: &Cell, measure: Measure) -> Markup {
-    let w = words(ctx.lang);
-    html! {
-        @if !cell.printed.is_empty() { (values(ctx, &Cell { bounds: None, ..cell.clone() }, measure)) br; }
-        @if let Some(b) = &cell.bounds { span.kb-implied { (w.implied_colon) (bounded(ctx, measure, b.count, b.base, &b.readings)) } br; }
-        @if let Some(tally) = cell.counted() { span.kb-model { (counted(ctx, measure, tally, true)) } }
-        @else if cell.is_empty() { span.kb-open { (w.not_printed) } }
-    }
+    let groups = columns.iter().map(|c| c.group().unwrap_or_default());
+    let frame = Frame {
+        class: "kb-table kb-grid",
+        caption: Caption::Shown(html! { (block.heading) }),
+        first: words(ctx.lang).answer,
+        columns: groups.map(Column::numbers).collect(),
+    };
+    let within = Within {
+        responses: Responses::Counts,
+        ..Within::NUMBERS
+    };
+    let line = |row: &Row| {
+        let cells = row.cells.iter().zip(&columns);
+        let cells = cells.map(|(own, column)| cell(ctx, column.measure, own, within));
+        Line::of_row(ctx, row.head.net, &row.head.label, cells.collect())
+    };
+    let lines: Vec<Line> = block.rows().iter().map(line).collect();
+    frame.of(&lines)
 }

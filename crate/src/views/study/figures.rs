@@ -11,7 +11,7 @@ use crate::page::others::others;
 use crate::page::pager::pager;
 use crate::page::picture::picture;
 use crate::page::switch;
-use crate::page::table::tables;
+use crate::page::table::listed::tables;
 use crate::page::take::take;
 use crate::query::encode;
 use crate::study::Study;

@@ -8,10 +8,11 @@ use crate::describe::{self, plain, summary};
 use crate::page::facts::facts;
 use crate::page::link::Ctx;
 use crate::page::model::{evidence, reproduced, table_warning_once};
-use crate::page::number::{cases, number, sentence, source};
+use crate::page::number::{cases, flagged, sentence, source};
 use crate::page::picture::picture;
 use crate::page::switch;
-use crate::page::table::tables;
+use crate::page::table::frame::{Caption, Column, Frame, Line};
+use crate::page::table::listed::tables;
 use crate::page::take::take;
 use crate::study::every_option::in_classes;
 use crate::study::exhibit::{Block, Exhibit};
@@ -124,21 +125,29 @@ fn by_class(ctx: &Ctx, title: &str, blocks: &[Block]) -> Markup {
 fn everything(ctx: &Ctx, question: &Question) -> Markup {
     let w = words(ctx.lang);
     let findings = findings(ctx, question);
+    let frame = Frame {
+        class: "kb-table kb-all",
+        caption: Caption::Hidden(w.everything),
+        first: w.answer,
+        columns: vec![
+            Column::words(w.population),
+            Column::numbers(w.printed),
+            Column::words(w.base),
+            Column::words(w.source),
+        ],
+    };
+    let lines: Vec<Line> = findings.iter().map(|f| line(ctx, f)).collect();
     html! {
         h2 { (w.everything) }
         @if findings.is_empty() { p { (w.nothing_printed) } } @else {
             section.kb-scroll tabindex="0" aria-label=(w.everything) {
-                table.kb-table.kb-all {
-                    caption.kb-hidden { (w.everything) }
-                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.population) } th scope="col" { (w.printed) } th scope="col" { (w.base) } th scope="col" { (w.source) } } }
-                    tbody { @for finding in findings { (line(ctx, finding)) } }
-                }
+                (frame.of(&lines))
             }
         }
     }
 }
 
-fn line(ctx: &Ctx, finding: &Finding) -> Markup {
+fn line(ctx: &Ctx, finding: &Finding) -> Line {
     let w = words(ctx.lang);
     let item = finding
         .question
@@ -149,18 +158,17 @@ fn line(ctx: &Ctx, finding: &Finding) -> Markup {
     let who = finding.query.as_ref().map_or(String::new(), |q| {
         describe::population(ctx.survey, &q.population, ctx.lang)
     });
-    html! {
-        tr {
-            th scope="row" {
-                @if let Some(item) = item { (item.title.get(ctx.lang)) @if !label.is_empty() { (w.colon) } }
-                @if label.is_empty() && item.is_none() { (if matches!(finding.value, Value::Words(_)) { w.statement } else { w.cases }) } @else { (label.get(ctx.lang)) }
-            }
-            td data-label=(w.population) { @if !who.is_empty() { (who) } @else { (w.everyone) } }
-            td.kb-num data-label=(w.printed) { (number(ctx, finding)) }
-            td data-label=(w.base) { (cases(ctx, finding.base())) }
-            td data-label=(w.source) { (source(ctx, finding)) @if !finding.note.is_empty() { br; span.kb-dim { (finding.note.get(ctx.lang)) } } }
-        }
-    }
+    let head = html! {
+        @if let Some(item) = item { (item.title.get(ctx.lang)) @if !label.is_empty() { (w.colon) } }
+        @if label.is_empty() && item.is_none() { (if matches!(finding.value, Value::Words(_)) { w.statement } else { w.cases }) } @else { (label.get(ctx.lang)) }
+    };
+    let cells = vec![
+        html! { @if !who.is_empty() { (who) } @else { (w.everyone) } },
+        flagged(ctx, finding),
+        cases(ctx, finding.base()),
+        html! { (source(ctx, finding)) @if !finding.note.is_empty() { br; span.kb-dim { (finding.note.get(ctx.lang)) } } },
+    ];
+    Line::new(head, cells)
 }
 
 /// Figures and tables that show the question.

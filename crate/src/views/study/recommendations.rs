@@ -5,8 +5,9 @@ use crate::address::question_path;
 use crate::codebook::Question;
 use crate::describe;
 use crate::page::link::Ctx;
-use crate::page::number::{number, source};
-use crate::page::table::{bases, looked_up};
+use crate::page::number::{cases, number, source};
+use crate::page::table::cell::{Within, bases, looked_up, places};
+use crate::page::table::frame::{Caption, Column, Frame, Line};
 use crate::query::{Condition, Measure, NetOf, Query};
 use crate::study::Study;
 use crate::study::finding::{Finding, Status, Value};
@@ -74,33 +75,37 @@ fn rule(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
             section {
                 h2 { (w.recommended_rule) }
                 p { (fill(w.recommended_rule_lead, &[("unit", unit)])) }
-                table.kb-table.kb-fixed.kb-rule {
-                    caption.kb-hidden { (w.recommended_rule) }
-                    thead { tr { @for head in [w.answer, w.printed, w.base, w.source] { th scope="col" { (head) } } } }
-                    tbody { @for condition in &recommendation.rule { (rule_line(ctx, condition)) } }
-                }
+                (rule_table(ctx, &recommendation.rule))
             }
         }
     }
 }
 
-fn rule_line(ctx: &Ctx, condition: &Condition) -> Markup {
+fn rule_table(ctx: &Ctx, rule: &[Condition]) -> Markup {
     let w = words(ctx.lang);
+    let frame = Frame {
+        class: "kb-table kb-fixed kb-rule",
+        caption: Caption::Hidden(w.recommended_rule),
+        first: w.answer,
+        columns: vec![
+            Column::numbers(w.printed),
+            Column::words(w.base),
+            Column::words(w.source),
+        ],
+    };
+    let lines: Vec<Line> = rule.iter().map(|c| rule_line(ctx, c)).collect();
+    frame.of(&lines)
+}
+
+fn rule_line(ctx: &Ctx, condition: &Condition) -> Line {
     let told = describe::condition(ctx.survey, condition, ctx.lang);
-    let cell = held(ctx.survey, condition);
-    let some = !cell.printed.is_empty();
-    html! {
-        tr {
-            th scope="row" { (told) }
-            @if some {
-                td.kb-num data-label=(w.printed) { (looked_up(ctx, &cell, Measure::Percent)) }
-                td data-label=(w.base) { (bases(ctx, &cell.printed)) }
-                td data-label=(w.source) { @for (i, f) in cell.printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, f)) } }
-            } @else {
-                td colspan="3" data-label=(w.printed) { (looked_up(ctx, &cell, Measure::Percent)) (instead(ctx, condition)) }
-            }
-        }
-    }
+    let held = held(ctx.survey, condition);
+    let value = looked_up(ctx, &held, Measure::Percent, Within::NUMBERS);
+    let cells = match held.printed.as_slice() {
+        [] => vec![html! { (value) (instead(ctx, condition)) }],
+        printed => vec![value, bases(ctx, printed), places(ctx, printed)],
+    };
+    Line::new(html! { (told) }, cells)
 }
 
 /// What was stated about the question where the share itself was not.
@@ -225,7 +230,7 @@ fn line(ctx: &Ctx, finding: &Finding) -> Markup {
         (option_label(ctx.survey, finding).get(ctx.lang)) (w.colon) (number(ctx, finding)) " "
         @if counts_mentions(finding) { (w.of_mentions) " " }
         @if let Some(part) = part(ctx, finding) { span.kb-dim { "– " (part) ". " } }
-        span.kb-dim { (w.base_colon) (bases(ctx, &[finding])) ". " (source(ctx, finding)) }
+        span.kb-dim { (w.base_colon) (cases(ctx, finding.base())) ". " (source(ctx, finding)) }
         @if !finding.note.is_empty() { span.kb-remark { (finding.note.get(ctx.lang)) } }
     }
 }

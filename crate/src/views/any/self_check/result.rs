@@ -11,6 +11,7 @@ use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::model::table_warning;
 use crate::page::number;
+use crate::page::table::frame::{self, Caption, Column, Frame};
 use crate::study::labels::full_title;
 use crate::study::self_check::compare::{Line, Point, Standing, counted, lines, measure, points};
 use crate::study::self_check::gaps::advice;
@@ -123,22 +124,38 @@ fn standing(ctx: &Ctx, list: &[Stands], which: Standing, room: usize) -> Markup 
 /// All options of a question, folded; with the modelled numbers of those named.
 fn details(ctx: &Ctx, one: &Answered, of: Option<Modelled>) -> Markup {
     let w = ctx.words();
+    let title = full_title(ctx.survey, one.question);
+    let title = title.get(ctx.lang);
+    let columns = [Column::words(w.check_own), Column::numbers(w.check_others)];
+    let modelled = of.map(|of| Column::responses(of.head));
+    let frame = Frame {
+        class: "kb-table",
+        caption: Caption::Hidden(title),
+        first: w.answer,
+        columns: columns.into_iter().chain(modelled).collect(),
+    };
+    let lines = one.lines.iter().map(|line| option(ctx, one, line, of));
+    let lines: Vec<_> = lines.collect();
     html! {
         details.kb-fold.kb-check-one data-about=(one.question.id) {
-            summary { (full_title(ctx.survey, one.question).get(ctx.lang)) }
-            table.kb-table {
-                caption.kb-hidden { (full_title(ctx.survey, one.question).get(ctx.lang)) }
-                thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.check_own) } th scope="col" { (w.check_others) } @if let Some(of) = of { th scope="col" { (of.head) } } } }
-                tbody { @for line in &one.lines { tr.kb-net[line.net] {
-                    th scope="row" { (line.label.get(ctx.lang)) @if line.net { " " span.kb-flag { (w.net) } } }
-                    td data-label=(w.check_own) { (if line.own { w.check_yes } else { w.nothing }) }
-                    td.kb-num data-label=(w.check_others) { @match &line.known { Some(known) => (others(ctx, known)), None => span.kb-open { (w.no_number) } } }
-                    @if let Some(of) = of { td.kb-num.kb-model data-label=(of.head) { (counted_in_model(ctx, one, line, of)) } }
-                } } }
-            }
+            summary { (title) }
+            (frame.of(&lines))
             p { a href=(ctx.to(&question_path(ctx.survey, &one.question.id))) { (w.all_about_question) } }
         }
     }
+}
+
+/// An option: whether it is an own answer, and how many others gave it.
+fn option(ctx: &Ctx, one: &Answered, line: &Line, of: Option<Modelled>) -> frame::Line {
+    let w = ctx.words();
+    let own = html! { (if line.own { w.check_yes } else { w.nothing }) };
+    let known = match &line.known {
+        Some(known) => others(ctx, known),
+        None => html! { span.kb-open { (w.no_number) } },
+    };
+    let modelled = of.map(|of| counted_in_model(ctx, one, line, of));
+    let cells = [own, known].into_iter().chain(modelled).collect();
+    frame::Line::of_row(ctx, line.net, line.label.get(ctx.lang), cells)
 }
 
 /// Of whom modelled numbers are, and what their column is called.

@@ -1,10 +1,10 @@
 //! The lines of a profile as a table: the class, everyone, another class; remarks below, each once.
 
-use crate::stated::Stated;
-
 use crate::describe;
 use crate::page::link::Ctx;
-use crate::page::number::{cases, counted, implied, number, source};
+use crate::page::number::{cases, counted, source};
+use crate::page::table::cell::{Within, looked_up};
+use crate::page::table::frame::{self, Caption, Column, Frame};
 use crate::query::Measure;
 use crate::study::finding::{Base, Finding};
 use crate::study::lookup::Lookup;
@@ -122,23 +122,30 @@ fn cells<'l, 'a>(line: &'l Line<'a>) -> impl Iterator<Item = &'l Lookup<'a>> {
 pub fn table(ctx: &Ctx, lines: &[Line], groups: &[Side]) -> Markup {
     let w = words(ctx.lang);
     let notes = Notes::of(ctx, lines);
+    let columns = groups.iter();
+    let frame = Frame {
+        class: "kb-table kb-compared",
+        caption: Caption::Hidden(w.profile_table),
+        first: w.answer,
+        columns: columns
+            .map(|g| Column::numbers(g.label).headed(head(ctx, g)))
+            .collect(),
+    };
+    let told = |line: &&Line| told_line(ctx, line, groups, &notes);
+    let sections = sections(ctx, lines).into_iter();
+    let parts = sections.map(|(title, own)| (html! { (title) }, own.iter().map(told).collect()));
     html! {
-        table.kb-table.kb-compared {
-            caption.kb-hidden { (w.profile_table) }
-            thead { tr { th scope="col" { (w.answer) } @for group in groups { th scope="col" { (head(ctx, group)) } } } }
-            @for (title, lines) in sections(ctx, lines) { tbody {
-                tr.kb-group { th scope="rowgroup" colspan=(groups.len() + 1) { (title) } }
-                @for line in lines { tr {
-                    th scope="row" { (name(ctx, line)) }
-                    @for (cell, group) in cells(line).zip(groups) {
-                        td.kb-num data-label=(group.label) { (known(ctx, cell, line.query.measure, (&notes, group.n))) }
-                    }
-                } }
-            } }
-        }
+        (frame.of_parts(&parts.collect::<Vec<_>>()))
         (notes.list(ctx))
         (places(ctx, lines))
     }
+}
+
+fn told_line(ctx: &Ctx, line: &Line, groups: &[Side], notes: &Notes) -> frame::Line {
+    let known = cells(line).zip(groups);
+    let known =
+        known.map(|(found, group)| known_of(ctx, found, line.query.measure, (notes, group.n)));
+    frame::Line::new(name(ctx, line), known.collect())
 }
 
 /// A group and its stated number of cases.
@@ -167,29 +174,15 @@ fn name(ctx: &Ctx, line: &Line) -> Markup {
 }
 
 /// What was stated, with base and source; the bounds beside it, or in its place.
-fn known(ctx: &Ctx, cell: &Lookup, measure: Measure, told: (&Notes, Base)) -> Markup {
-    let w = words(ctx.lang);
-    let values: Vec<String> = cell.printed.iter().map(|f| f.display(ctx.lang)).collect();
-    let differ = values.windows(2).any(|pair| pair[0] != pair[1]);
-    let mark = told.0.mark(ctx, Note::on_bounds(cell));
-    html! {
-        @match (cell.implied, cell.printed.is_empty()) {
-            (None, true) => span.kb-open { (w.not_printed) },
-            (Some(bound), true) => span.kb-instead { (w.implied_colon) (implied(ctx, measure, bound)) (mark) },
-            _ => {}
-        }
-        @for (nth, finding) in cell.printed.iter().enumerate() { @if nth > 0 { span.kb-next { "; " } } (printed(ctx, finding, told)) }
-        @if differ { " " span.kb-flag { (w.conflict) } }
-        @if let Some(bound) = cell.implied.filter(|_| !cell.printed.is_empty()) { br; span.kb-implied { span.kb-place { (w.implied_colon) } (implied(ctx, measure, bound)) } (mark) }
-    }
-}
-
-fn printed(ctx: &Ctx, finding: &Finding, (notes, n): (&Notes, Base)) -> Markup {
-    html! {
-        (number(ctx, finding))
-        (notes.mark(ctx, Note::on(ctx, finding)))
-        " " span.kb-source { (base(ctx, finding, n)) (place(ctx, finding)) }
-    }
+fn known_of(ctx: &Ctx, found: &Lookup, measure: Measure, (notes, n): (&Notes, Base)) -> Markup {
+    let within = Within {
+        stated: &|finding| {
+            html! { (notes.mark(ctx, Note::on(ctx, finding))) " " span.kb-source { (base(ctx, finding, n)) (place(ctx, finding)) } }
+        },
+        forced: &|| notes.mark(ctx, Note::on_bounds(found)),
+        ..Within::NUMBERS
+    };
+    looked_up(ctx, found, measure, within)
 }
 
 /// The source. On paper, one outside of tables and figures stands below the table: it is long.
@@ -260,19 +253,19 @@ pub fn modelled_table(ctx: &Ctx, lines: &[Line], groups: &[Side], size: &str) ->
             .tally(&query, &line.option)
             .filter(|t| t.base > 0)
     };
-    html! {
-        table.kb-table {
-            caption.kb-hidden { (w.profile_model) }
-            thead { tr { th scope="col" { (w.answer) } @for group in groups { th scope="col" { (group.label) } } } }
-            tbody { @for line in lines { tr {
-                th scope="row" { (name(ctx, line)) }
-                @for group in groups { td.kb-num.kb-model data-label=(group.label) {
-                    @match count(line, group) {
-                        Some(tally) => (counted(ctx, line.query.measure, tally, false)),
-                        None => (w.profile_model_none),
-                    }
-                } }
-            } } }
-        }
-    }
+    let frame = Frame {
+        class: "kb-table",
+        caption: Caption::Hidden(w.profile_model),
+        first: w.answer,
+        columns: groups.iter().map(|g| Column::responses(g.label)).collect(),
+    };
+    let cell = |line: &Line, group: &Side| match count(line, group) {
+        Some(tally) => counted(ctx, line.query.measure, tally, false),
+        None => html! { (w.profile_model_none) },
+    };
+    let line = |line: &Line| {
+        let cells = groups.iter().map(|group| cell(line, group));
+        frame::Line::new(name(ctx, line), cells.collect())
+    };
+    frame.of(&lines.iter().map(line).collect::<Vec<_>>())
 }

@@ -11,9 +11,10 @@ use crate::format;
 use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::model::table_warning;
-use crate::page::number::{self, number, source};
+use crate::page::number::{self, number};
 use crate::page::switch;
-use crate::page::table::{bases, looked_up};
+use crate::page::table::cell::{Within, based, looked_up, places};
+use crate::page::table::frame::{self, Caption, Column, Frame};
 use crate::query::Measure;
 use crate::stats::Share;
 use crate::study::finding::{Finding, Qualifier};
@@ -56,36 +57,38 @@ fn all_cells<'p, 'a>(placed: &'p Placed<'a>) -> impl Iterator<Item = &'p Lookup<
 fn table(ctx: &Ctx, list: &List, placed: &Placed) -> Markup {
     let w = words(ctx.lang);
     let rest = placed.knows_rest();
-    let heads = [
-        Some(w.answer),
+    let numbers = [
         Some(w.placed_group),
         Some(w.placed_all),
         rest.then_some(w.placed_rest),
         Some(w.placed_difference),
-        Some(w.source),
     ];
-    html! {
-        table.kb-table.kb-fixed.kb-areas {
-            caption { (share_of(ctx, list.measure)) @if list.measure == Measure::Mentions { span.kb-who { (w.mentions_told) } } }
-            thead { tr { @for head in heads.into_iter().flatten() { th scope="col" { (head) } } } }
-            tbody { @for line in &list.lines { (row(ctx, line, &placed.item.id, rest)) } }
-        }
-    }
+    let numbers = numbers.into_iter().flatten().map(Column::numbers);
+    let caption = html! { (share_of(ctx, list.measure)) @if list.measure == Measure::Mentions { span.kb-who { (w.mentions_told) } } };
+    let frame = Frame {
+        class: "kb-table kb-fixed kb-areas",
+        caption: Caption::Shown(caption),
+        first: w.answer,
+        columns: numbers.chain([Column::words(w.source)]).collect(),
+    };
+    let lines = list.lines.iter();
+    let lines: Vec<_> = lines
+        .map(|line| row(ctx, line, &placed.item.id, rest))
+        .collect();
+    frame.of(&lines)
 }
 
-fn row(ctx: &Ctx, line: &Line, item: &str, with_rest: bool) -> Markup {
-    let w = words(ctx.lang);
+fn row(ctx: &Ctx, line: &Line, item: &str, with_rest: bool) -> frame::Line {
     let measure = line.query.measure;
-    html! {
-        tr {
-            th scope="row" { (label(ctx, line, item)) }
-            td.kb-num data-label=(w.placed_group) { (value(ctx, &line.placed, measure)) }
-            td.kb-num data-label=(w.placed_all) { (value(ctx, &line.all, measure)) }
-            @if with_rest { td.kb-num data-label=(w.placed_rest) { (rest(ctx, line)) } }
-            td.kb-num data-label=(w.placed_difference) { (difference(ctx, line)) }
-            td data-label=(w.source) { (sources(ctx, line)) }
-        }
-    }
+    let cells = [
+        Some(value(ctx, &line.placed, measure)),
+        Some(value(ctx, &line.all, measure)),
+        with_rest.then(|| rest(ctx, line)),
+        Some(difference(ctx, line)),
+        Some(sources(ctx, line)),
+    ];
+    let cells = cells.into_iter().flatten().collect();
+    frame::Line::new(label(ctx, line, item), cells)
 }
 
 /// The option, and the question it answers, as a link.
@@ -100,11 +103,14 @@ fn label(ctx: &Ctx, line: &Line, item: &str) -> Markup {
 }
 
 /// What is known of a number, its base, and the interval where count and base are certain.
-fn value(ctx: &Ctx, cell: &Lookup, measure: Measure) -> Markup {
+fn value(ctx: &Ctx, found: &Lookup, measure: Measure) -> Markup {
+    let within = Within {
+        stated: &|finding| based(ctx, finding),
+        ..Within::NUMBERS
+    };
     html! {
-        (looked_up(ctx, cell, measure))
-        @if !cell.printed.is_empty() { span.kb-base { (words(ctx.lang).base_colon) (bases(ctx, &cell.printed)) } }
-        @if let Some((tally, finding)) = counted(ctx.survey, cell).zip(cell.printed.first()) { (interval(ctx, tally, finding)) }
+        (looked_up(ctx, found, measure, within))
+        @if let Some((tally, finding)) = counted(ctx.survey, found).zip(found.printed.first()) { (interval(ctx, tally, finding)) }
     }
 }
 
@@ -131,11 +137,16 @@ fn interval(ctx: &Ctx, tally: Tally, finding: &Finding) -> Markup {
 
 /// The rest: stated, forced, or not known.
 fn rest(ctx: &Ctx, line: &Line) -> Markup {
-    let measure = line.query.measure;
-    match &line.rest_forced {
-        Some(bound) if line.rest.is_empty() => number::implied(ctx, measure, bound),
-        _ => value(ctx, &line.rest, measure),
-    }
+    let forced = line.rest_forced.as_ref().map(|bound| Lookup {
+        implied: Some(bound),
+        ..Lookup::default()
+    });
+    let forced = forced.filter(|_| line.rest.is_empty());
+    value(
+        ctx,
+        forced.as_ref().unwrap_or(&line.rest),
+        line.query.measure,
+    )
 }
 
 /// `+19`, `ca. +17`, `mehr als +16`: with the evidence of what follows from print.
@@ -171,7 +182,7 @@ fn told(ctx: &Ctx, difference: Difference) -> String {
 fn sources(ctx: &Ctx, line: &Line) -> Markup {
     let printed = [&line.placed, &line.all, &line.rest];
     let findings = printed.into_iter().flat_map(|c| &c.printed);
-    html! { @for (i, finding) in findings.enumerate() { @if i > 0 { br; } (source(ctx, finding)) } }
+    places(ctx, &findings.copied().collect::<Vec<_>>())
 }
 
 /// The remarks on the numbers, each once, with the numbers it is about.
@@ -203,27 +214,33 @@ pub fn modelled(ctx: &Ctx, placed: &Placed) -> Markup {
             section.kb-class {
                 h2 { (w.placed_modelled_caption) }
                 (table_warning(ctx))
-                table.kb-table {
-                    caption.kb-hidden { (w.placed_modelled_caption) }
-                    thead { tr { th scope="col" { (w.answer) } th scope="col" { (w.placed_group) } th scope="col" { (w.placed_all) } } }
-                    tbody { @for line in &lines { (modelled_row(ctx, line)) } }
-                }
+                (modelled_table(ctx, &lines))
             }
         }
     }
 }
 
-fn modelled_row(ctx: &Ctx, line: &Line) -> Markup {
+fn modelled_table(ctx: &Ctx, lines: &[&Line]) -> Markup {
     let w = words(ctx.lang);
-    let cells = line.modelled.iter().zip([w.placed_group, w.placed_all]);
-    html! {
-        tr {
-            th scope="row" { (line.full_label(ctx.survey).get(ctx.lang)) }
-            @for (tally, head) in cells {
-                td.kb-num.kb-model data-label=(head) {
-                    @match tally { Some(tally) => (number::counted(ctx, line.query.measure, *tally, false)), None => (w.nothing) }
-                }
-            }
-        }
-    }
+    let frame = Frame {
+        class: "kb-table",
+        caption: Caption::Hidden(w.placed_modelled_caption),
+        first: w.answer,
+        columns: [w.placed_group, w.placed_all].map(Column::responses).into(),
+    };
+    let lines: Vec<_> = lines.iter().map(|line| modelled_row(ctx, line)).collect();
+    frame.of(&lines)
+}
+
+fn modelled_row(ctx: &Ctx, line: &Line) -> frame::Line {
+    let w = words(ctx.lang);
+    let cell = |tally: &Option<Tally>| match tally {
+        Some(tally) => number::counted(ctx, line.query.measure, *tally, false),
+        None => html! { (w.nothing) },
+    };
+    let label = line.full_label(ctx.survey);
+    frame::Line::new(
+        html! { (label.get(ctx.lang)) },
+        line.modelled.iter().map(cell).collect(),
+    )
 }

@@ -11,12 +11,13 @@ use crate::describe::plain;
 use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::model::evidence;
-use crate::page::number::{number, sentence, source};
+use crate::page::number::{cases, number, sentence, source};
 use crate::page::observed;
 use crate::page::others::{OTHERS, others};
 use crate::page::picture::picture;
 use crate::page::switch;
-use crate::page::table::{bases, looked_up};
+use crate::page::table::cell::{Within, bases, looked_up, places};
+use crate::page::table::frame::{Caption, Column, Frame, Line};
 use crate::page::take::{take, take_all};
 use crate::query::{Condition, Measure};
 use crate::study::Study;
@@ -77,35 +78,45 @@ fn index(ctx: &Ctx) -> Page {
         p { (who(ctx, role)) }
         (caution(ctx, role))
         h2 { (w.placed_areas) }
-        table.kb-table.kb-fixed {
-            caption.kb-hidden { (w.placed_areas) }
-            thead { tr {
-                @for head in [w.placed_area, w.placed_share, w.base, w.source, w.placed_about] { th scope="col" { (head) } }
-            } }
-            tbody { @for area in &role.areas { (area_line(ctx, area)) } }
-        }
+        (areas(ctx, role))
         (worded::of_well_placed(ctx, &role.question))
     };
     (w.well_placed.to_string(), lead, main)
 }
 
-fn area_line(ctx: &Ctx, area: &Area) -> Markup {
+fn areas(ctx: &Ctx, role: &WellPlaced) -> Markup {
+    let w = words(ctx.lang);
+    let frame = Frame {
+        class: "kb-table kb-fixed",
+        caption: Caption::Hidden(w.placed_areas),
+        first: w.placed_area,
+        columns: vec![
+            Column::numbers(w.placed_share),
+            Column::words(w.base),
+            Column::words(w.source),
+            Column::words(w.placed_about),
+        ],
+    };
+    let lines: Vec<Line> = role.areas.iter().map(|area| area_line(ctx, area)).collect();
+    frame.of(&lines)
+}
+
+fn area_line(ctx: &Ctx, area: &Area) -> Line {
     let w = words(ctx.lang);
     let placed = well_placed::of_area(ctx.survey, area);
     let lines = placed.iter().flat_map(|p| &p.lists).map(|l| l.lines.len());
     let n = lines.sum::<usize>();
-    let cell = placed.map_or_else(Default::default, |p| {
+    let found = placed.map_or_else(Default::default, |p| {
         well_placed::share_of_all(ctx.survey, p.item)
     });
-    html! {
-        tr {
-            th scope="row" { a href=(ctx.to(&area_path(area))) { (area_title(ctx, area)) } }
-            td.kb-num data-label=(w.placed_share) { (looked_up(ctx, &cell, Measure::Percent)) }
-            td data-label=(w.base) { (bases(ctx, &cell.printed)) @if cell.printed.is_empty() { (w.nothing) } }
-            td data-label=[(!cell.printed.is_empty()).then_some(w.source)] { @for (i, f) in cell.printed.iter().enumerate() { @if i > 0 { br; } (source(ctx, f)) } }
-            td data-label=(w.placed_about) { (fill(w.some_numbers, &[("n", &n.to_string())])) }
-        }
-    }
+    let cells = vec![
+        looked_up(ctx, &found, Measure::Percent, Within::NUMBERS),
+        html! { (bases(ctx, &found.printed)) @if found.printed.is_empty() { (w.nothing) } },
+        places(ctx, &found.printed),
+        html! { (fill(w.some_numbers, &[("n", &n.to_string())])) },
+    ];
+    let head = html! { a href=(ctx.to(&area_path(area))) { (area_title(ctx, area)) } };
+    Line::new(head, cells)
 }
 
 /// On observed responses: the condition that a respondent is well placed in an area.
@@ -233,7 +244,7 @@ fn own(ctx: &Ctx, placed: &Placed) -> Markup {
     let line = |finding: &Finding| {
         html! {
             (option_label(ctx.survey, finding).get(ctx.lang)) (w.colon) (number(ctx, finding))
-            " " span.kb-dim { (w.base_colon) (bases(ctx, &[finding])) ". " (source(ctx, finding)) }
+            " " span.kb-dim { (w.base_colon) (cases(ctx, finding.base())) ". " (source(ctx, finding)) }
             @if !finding.note.is_empty() { span.kb-remark { (finding.note.get(ctx.lang)) } }
         }
     };

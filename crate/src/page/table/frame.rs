@@ -1,0 +1,162 @@
+//! The table element: caption, heads, lines, and at each cell the head above it, for screens on which columns have no room.
+
+use crate::page::link::Ctx;
+use crate::words::words;
+use maud::{Markup, html};
+use std::borrow::Cow;
+
+/// Class names of cells that hold valid cases.
+pub const CASES: &str = "kb-num kb-valid";
+
+/// Class names of cells that hold what the responses give.
+const RESPONSES: &str = "kb-num kb-model";
+
+/// A table.
+pub struct Frame<'f> {
+    /// Its class names.
+    pub class: &'static str,
+    /// What it is called.
+    pub caption: Caption<'f>,
+    /// What stands above the heads of lines.
+    pub first: &'f str,
+    /// The columns behind them.
+    pub columns: Vec<Column<'f>>,
+}
+
+/// What a table is called.
+pub enum Caption<'f> {
+    /// Above it.
+    Shown(Markup),
+    /// For those who hear it: a heading says it already.
+    Hidden(&'f str),
+}
+
+/// A column.
+pub struct Column<'f> {
+    /// What stands above it.
+    head: Markup,
+    /// The same in a word.
+    label: Cow<'f, str>,
+    /// Class names of its cells.
+    class: Option<&'static str>,
+}
+
+impl<'f> Column<'f> {
+    fn new(label: impl Into<Cow<'f, str>>, class: Option<&'static str>) -> Column<'f> {
+        let label = label.into();
+        Column {
+            head: html! { (label) },
+            label,
+            class,
+        }
+    }
+
+    /// Of words.
+    pub fn words(label: impl Into<Cow<'f, str>>) -> Column<'f> {
+        Column::new(label, None)
+    }
+
+    /// Of numbers.
+    pub fn numbers(label: impl Into<Cow<'f, str>>) -> Column<'f> {
+        Column::new(label, Some("kb-num"))
+    }
+
+    /// Of what the responses give.
+    pub fn responses(label: impl Into<Cow<'f, str>>) -> Column<'f> {
+        Column::new(label, Some(RESPONSES))
+    }
+
+    /// Of valid cases.
+    pub fn cases(label: impl Into<Cow<'f, str>>) -> Column<'f> {
+        Column::new(label, Some(CASES))
+    }
+
+    /// The class name of what stands above it.
+    fn over(&self) -> Option<&'static str> {
+        (self.class == Some(RESPONSES)).then_some("kb-model")
+    }
+
+    /// With more above it than the word.
+    pub fn headed(self, head: Markup) -> Column<'f> {
+        Column { head, ..self }
+    }
+}
+
+/// A line.
+pub struct Line {
+    /// Its class name.
+    pub class: Option<&'static str>,
+    /// Class names of its cells, where they hold something else than their columns.
+    pub holds: Option<&'static str>,
+    /// What it is about.
+    pub head: Markup,
+    /// A cell a column; the last of fewer takes the room of those that lack.
+    pub cells: Vec<Markup>,
+}
+
+impl Line {
+    /// A line of its own.
+    pub fn new(head: Markup, cells: Vec<Markup>) -> Line {
+        Line {
+            class: None,
+            holds: None,
+            head,
+            cells,
+        }
+    }
+
+    /// The line of an option; a sum of options says so.
+    pub fn of_row(ctx: &Ctx, net: bool, label: &str, cells: Vec<Markup>) -> Line {
+        Line {
+            class: net.then_some("kb-net"),
+            ..Line::new(named(ctx, net, label), cells)
+        }
+    }
+}
+
+/// What a row is called; a sum of options says so.
+pub fn named(ctx: &Ctx, net: bool, label: &str) -> Markup {
+    html! { (label) @if net { " " span.kb-flag { (words(ctx.lang).net) } } }
+}
+
+impl Frame<'_> {
+    /// The table of these lines.
+    pub fn of(&self, lines: &[Line]) -> Markup {
+        self.around(&html! { tbody { (self.lines(lines)) } })
+    }
+
+    /// The table of lines below headings.
+    pub fn of_parts(&self, parts: &[(Markup, Vec<Line>)]) -> Markup {
+        self.around(&html! { @for (title, lines) in parts { tbody {
+            tr.kb-group { th scope="rowgroup" colspan=(self.columns.len() + 1) { (title) } }
+            (self.lines(lines))
+        } } })
+    }
+
+    fn around(&self, bodies: &Markup) -> Markup {
+        html! {
+            table class=(self.class) {
+                @match &self.caption {
+                    Caption::Shown(text) => caption { (text) },
+                    Caption::Hidden(text) => caption.kb-hidden { (text) },
+                }
+                thead { tr {
+                    th scope="col" { (self.first) }
+                    @for column in &self.columns { th class=[column.over()] scope="col" { (column.head) } }
+                } }
+                (bodies)
+            }
+        }
+    }
+
+    fn lines(&self, lines: &[Line]) -> Markup {
+        html! { @for line in lines { tr class=[line.class] {
+            th scope="row" { (line.head) }
+            @for (at, (cell, column)) in line.cells.iter().zip(&self.columns).enumerate() {
+                @let room = self.columns.len() - at;
+                @let wide = at + 1 == line.cells.len() && room > 1;
+                td class=[line.holds.or(column.class)] colspan=[wide.then_some(room)] data-label=[(!cell.0.is_empty()).then_some(&column.label)] { (cell) }
+            }
+        } } }
+    }
+}
