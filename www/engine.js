@@ -9,7 +9,7 @@ const kbEngine = (() => {
   let started = null;
   let gluing = null;
 
-  if (location.search) dataset.waiting = ''; // what the address chose is not what stands in the file
+  if (location.search && !('live' in dataset)) dataset.waiting = ''; // what the address chose is not what stands in the file, unless the shell knows better
   if (oneFile && location.hash.length > 2) dataset.waiting = '';
   if ('now' in here.dataset && location.protocol !== 'file:') start().catch(() => {}); // whoever asks for it hears of it
 

@@ -4,10 +4,21 @@
 const kbFile = (() => {
   let own = false; // whether what stands there is the engine's, not the file's
   let file = null; // what the file has there, once the engine has written over it
+  let text = ''; // what the file says, its pictures aside, before a person has opened or typed anything
 
   /** Whether the engine has written over it. */
   function isOver() {
     return own;
+  }
+
+  /** Reads what the file says. */
+  function read(main) {
+    text = main.innerHTML.replace(/<svg [^>]*kb-chart[^]*?<\/svg>/g, '');
+  }
+
+  /** Whether the file says the same as this, its pictures aside. */
+  function says(html) {
+    return text === kbFrame.template(html).innerHTML;
   }
 
   /** Keeps what the file says before it is written over: `from` is given away. */
@@ -39,5 +50,5 @@ const kbFile = (() => {
     if (id) document.getElementById(id)?.focus({ preventScroll: true });
   }
 
-  return { isOver, keep, giveWay, restore };
+  return { read, says, isOver, keep, giveWay, restore };
 })();

@@ -1,5 +1,5 @@
 // Marks: each number of a picture tells its sentence – under the pointer, at a touch, and one after the other with the arrow keys.
-/* global kbExplore, kbPictures */
+/* global kbExplore, kbPictures, kbStills */
 'use strict';
 const kbMarks = (() => {
   const places = new WeakMap(); // the number of the mark told last, by picture
@@ -10,14 +10,20 @@ const kbMarks = (() => {
   function attach(of) {
     shell = of;
     const { main } = shell.ui;
-    const on = (type, action) => main.addEventListener(type, shell.guarded((event) => { if (isShown(event.target)) action(event, pictureOf(event.target)); }));
     for (const type of ['pointermove', 'pointerdown']) on(type, pointed);
     on('pointerout', left);
     on('click', clicked);
-    on('focusin', ({ target }, picture) => { if (target.matches(':focus-visible')) go(picture, Math.max(place(picture), 0)); });
-    on('focusout', (_, picture) => tip(picture, null));
+    on('focusin', ({ target, relatedTarget }, picture) => { if (!picture.contains(relatedTarget) && target.matches(':focus-visible')) go(picture, Math.max(place(picture), 0)); });
+    on('focusout', ({ relatedTarget }, picture) => { if (!picture.contains(relatedTarget)) tip(picture, null); });
     on('keydown', pressed);
     document.addEventListener('keydown', (event) => { if (event.key === 'Escape') main.querySelector('.kb-tip')?.remove(); });
+  }
+
+  /** Listens for what happens on pictures. Those that the engine has painted are its own; SVG needs none. */
+  function on(type, action) {
+    const told = (event) => action(event, pictureOf(event.target));
+    const painted = shell.guarded(told);
+    shell.ui.main.addEventListener(type, (event) => { if (isShown(event.target)) (isPainted(pictureOf(event.target)) ? painted : told)(event); });
   }
 
   /** Whether something belongs to what shows a picture. */
@@ -26,21 +32,31 @@ const kbMarks = (() => {
   }
 
   const pictureOf = (target) => target.closest('.kb-picture');
-  const indexOf = (picture) => Number(picture.dataset.chart);
   const place = (picture) => places.get(picture) ?? -1;
+  const isPainted = (picture) => kbPictures.shownIn(picture)?.matches('canvas');
+
+  /** The marks of a picture, by their number and by their place in its layout. */
+  function marksOf(picture) {
+    if (!isPainted(picture)) return kbStills.marks(kbPictures.shownIn(picture));
+    const [engine, index] = [shell.engine(), Number(picture.dataset.chart)];
+    return { count: engine.mark_count(index), nth: (at) => engine.mark(index, at), at: (x, y) => engine.mark_at(index, x, y) };
+  }
 
   function pointed(event, picture) {
     byTouch = event.pointerType === 'touch';
-    tip(picture, markAt(event, picture));
+    const mark = markAt(event, picture);
+    kbStills.hush(event.target);
+    tip(picture, mark);
   }
 
   function markAt({ clientX, clientY }, picture) {
     const { left, top, scale } = kbPictures.frame(picture);
-    return shell.engine().mark_at(indexOf(picture), (clientX - left) / scale, (clientY - top) / scale);
+    return marksOf(picture).at(Math.trunc((clientX - left) / scale), Math.trunc((clientY - top) / scale));
   }
 
   function left({ target, relatedTarget, pointerType }, picture) {
-    const stays = relatedTarget && kbPictures.shownIn(picture).contains(relatedTarget);
+    kbStills.speak();
+    const stays = relatedTarget && kbPictures.shownIn(picture)?.contains(relatedTarget);
     if (!stays && pointerType !== 'touch' && target.isConnected) tip(picture, null); // a lifted finger wants to read
   }
 
@@ -48,13 +64,16 @@ const kbMarks = (() => {
     if (event.pointerType !== 'touch') pick(markAt(event, picture)); // a finger wants to read; the sentence has a link
   }
 
-  function pick(mark) {
-    if (mark?.select) kbExplore.ask(mark.select);
+  /** Shows what a mark asks; the engine may still have to come. */
+  async function pick(mark) {
+    if (!mark?.select) return;
+    if (!shell.engine()) await shell.wake();
+    shell.guarded(() => kbExplore.ask(mark.select))();
   }
 
   function pressed(event, picture) {
     const at = place(picture);
-    if (event.key === 'Enter') pick(shell.engine().mark(indexOf(picture), at));
+    if (event.key === 'Enter') pick(marksOf(picture).nth(at));
     const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: Infinity }[event.key];
     if (to === undefined) return;
     event.preventDefault();
@@ -62,9 +81,10 @@ const kbMarks = (() => {
   }
 
   function go(picture, to) {
-    const at = Math.min(Math.max(to, 0), shell.engine().mark_count(indexOf(picture)) - 1);
+    const marks = marksOf(picture);
+    const at = Math.min(Math.max(to, 0), marks.count - 1);
     places.set(picture, at);
-    const mark = shell.engine().mark(indexOf(picture), at);
+    const mark = marks.nth(at);
     tip(picture, mark)?.scrollIntoView({ block: 'nearest' });
     document.getElementById('kb-status').textContent = mark?.title ?? '';
   }
@@ -78,17 +98,18 @@ const kbMarks = (() => {
     }
     box ??= picture.appendChild(Object.assign(document.createElement('p'), { className: 'kb-tip' }));
     box.textContent = mark.title;
-    if (mark.select && byTouch) box.append(' ', pickLink(mark.select));
+    if (mark.select && byTouch) box.append(' ', pickLink(mark));
     const { scale } = kbPictures.frame(picture);
+    box.style.left = 0; // as wide as it can be, wherever the one before stood
     box.style.left = `${Math.max(0, Math.min(mark.x * scale, picture.clientWidth - box.offsetWidth))}px`;
     box.style.top = `${mark.y * scale + 4}px`;
     return box;
   }
 
   /** What a click asks, for a finger: it touches to read, and asks by the link. */
-  function pickLink(search) {
-    const link = Object.assign(document.createElement('a'), { href: search, textContent: document.getElementById('kb-status').dataset.pick });
-    link.addEventListener('click', (event) => { event.preventDefault(); event.stopPropagation(); kbExplore.ask(search); });
+  function pickLink(mark) {
+    const link = Object.assign(document.createElement('a'), { href: mark.select, textContent: document.getElementById('kb-status').dataset.pick });
+    link.addEventListener('click', (event) => { event.preventDefault(); event.stopPropagation(); pick(mark); });
     return link;
   }
 

@@ -28,8 +28,8 @@ const kbPictures = (() => {
     if (!pictures.length || !lastScale) return !pictures.length;
     for (const picture of pictures) {
       const used = shell.ui.main.querySelector(`.kb-picture[data-chart="${picture.dataset.chart}"] > canvas`);
-      if (used) adopt(picture, used, shell); // a new canvas costs more than what is painted on it
-      else addCanvas(picture, shell);
+      if (used) adopt(picture, used); // a new canvas costs more than what is painted on it
+      else addCanvas(picture);
     }
     waiting = pictures;
     for (let filled = 0; filled < room && waiting.length;) filled += paint(waiting.shift(), shell, true);
@@ -54,14 +54,17 @@ const kbPictures = (() => {
     if (width && picture && Math.abs(width / layoutWidth(picture) - scales.get(canvas)) > 1e-4) paint(picture, shell);
   }
 
-  function adopt(picture, canvas, { engine }) {
+  function adopt(picture, canvas) {
     picture.append(canvas);
     picture.classList.add('kb-painted');
-    name(picture, canvas, engine);
+    name(picture, canvas);
   }
 
-  function name(picture, surface, engine) {
-    surface.setAttribute('aria-label', `${engine().describe(indexOf(picture)) ?? ''} ${document.getElementById('kb-status').dataset.keys}`);
+  /** What shows a picture can have the focus, and says what it shows and how its numbers are read. */
+  function name(picture, surface) {
+    surface.setAttribute('role', 'img');
+    surface.setAttribute('tabindex', 0);
+    surface.setAttribute('aria-label', `${picture.dataset.name} ${document.getElementById('kb-status').dataset.keys}`);
   }
 
   const indexOf = (picture) => Number(picture.dataset.chart);
@@ -69,14 +72,16 @@ const kbPictures = (() => {
   /** The canvas takes the place of the pre-rendered picture that the style sheet chose: the same layout, so nothing moves. Returns its height on the page. */
   function paint(picture, shell, ahead) {
     const { engine } = shell;
-    const canvas = picture.querySelector('canvas') ?? addCanvas(picture, shell);
+    const focused = document.activeElement?.closest('.kb-chart'); // would lose the focus with its place
+    const canvas = picture.querySelector('canvas') ?? addCanvas(picture);
     const units = layoutWidth(picture);
     const scale = ahead ? lastScale : canvas.getBoundingClientRect().width / units;
     const height = engine().paint(indexOf(picture), canvas, units, density(picture) * scale, kbTheme.now());
     if (height === undefined || canvas.getContext('2d').isContextLost?.()) return giveUp(picture, shell);
+    canvas.style.aspectRatio = `${units} / ${height}`;
+    if (focused && picture.contains(focused)) canvas.focus({ preventScroll: true });
     picture.querySelector('.kb-stands')?.remove();
     lastScale = scale;
-    canvas.style.aspectRatio = `${units} / ${height}`;
     scales.set(canvas, scale);
     return height * scale;
   }
@@ -84,7 +89,7 @@ const kbPictures = (() => {
   /** Where no canvas is to be had, something still stands in. */
   function giveUp(picture, { engine }) {
     clear(picture);
-    for (const still of kbStills.standIn(picture, engine)) name(picture, still, engine);
+    kbStills.standIn(picture, engine);
     return 0;
   }
 
@@ -119,12 +124,10 @@ const kbPictures = (() => {
     return Number(narrow.matches ? picture.dataset.narrow : picture.dataset.wide);
   }
 
-  function addCanvas(picture, shell) {
+  function addCanvas(picture) {
     const canvas = document.createElement('canvas');
     canvas.className = 'kb-canvas';
-    canvas.setAttribute('role', 'img');
-    canvas.tabIndex = 0;
-    adopt(picture, canvas, shell);
+    adopt(picture, canvas);
     sizes?.observe(canvas);
     return canvas;
   }
@@ -132,6 +135,7 @@ const kbPictures = (() => {
   /** Takes the canvases away: the pre-rendered pictures show again. Where there is none, what is painted stays. */
   function remove(root) {
     for (const canvas of root.querySelectorAll('.kb-chart ~ canvas')) clear(canvas.parentElement);
+    for (const picture of root.querySelectorAll('.kb-picture')) if (!picture.querySelector('canvas')) kbStills.answer(picture);
   }
 
   /** Repaints when theme, width or pixel density change; zoom and a move to another screen change the density. */
@@ -150,5 +154,5 @@ const kbPictures = (() => {
     again();
   }
 
-  return { paintAll, paintOne, paintAhead, paintWaiting, room, layoutWidth, shownIn, frame, remove, follow };
+  return { paintAll, paintOne, paintAhead, paintWaiting, room, layoutWidth, shownIn, frame, name, remove, follow };
 })();

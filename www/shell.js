@@ -1,5 +1,5 @@
 // The shell: shows what the engine renders, and starts the engine anew after a fault. It computes nothing.
-/* global kbCheck, kbClasses, kbEngine, kbExplore, kbFile, kbFrame, kbLinks, kbMarks, kbOffline, kbPictures, kbPlace, kbSteps, kbTake, kbTests, kbView */
+/* global kbCheck, kbClasses, kbEarly, kbEngine, kbExplore, kbFile, kbFrame, kbLinks, kbMarks, kbOffline, kbPictures, kbPlace, kbSteps, kbStills, kbTake, kbTests, kbView */
 'use strict';
 (() => {
   const FAULTS = 3; // so many fresh engines a page gets; then something is wrong that a fresh one does not mend
@@ -24,17 +24,30 @@
   kbPlace.settle();
   kbLinks.tidyLinks();
   kbLinks.keepSearch();
+  kbFile.read(ui.main);
   kbClasses.attach(shell);
   kbSteps.downloads(shell);
+  kbMarks.attach(shell);
   if (needed()) start().catch(failed);
-  else ui.root.dataset.live = 'idle'; // what stands here is complete; the engine comes with the offline copy
+  else stand();
   if (document.readyState === 'complete') later();
   else addEventListener('load', later);
 
-  /** Whether the page has something that only the engine can do or say. */
+  /** Whether the page is nothing without the engine, or not the one that its address asks for. */
   function needed() {
-    const lost = 'missing' in ui.main.dataset && !isNotFoundItself();
-    return kbPlace.oneFile || lost || kbPlace.otherPackage() || ui.main.querySelector('.kb-picture, .kb-take, .kb-filter, .kb-controls, .kb-check') !== null;
+    if (isNotFoundItself()) return kbPlace.otherPackage();
+    const { view } = ui.main.dataset; // none of a page that stands for one that is missing
+    const other = view === undefined || !kbPlace.isAt(view) || came.search !== '';
+    return kbPlace.oneFile || other || kbPlace.otherPackage() || document.querySelector('script[data-now]') !== null;
+  }
+
+  /** What stands here is complete; the engine comes with the offline copy, or when something needs it. */
+  function stand() {
+    ui.root.dataset.live = 'idle';
+    delete ui.root.dataset.waiting;
+    for (const picture of ui.main.querySelectorAll('.kb-picture')) kbStills.answer(picture);
+    kbTake.shown(ui.main);
+    kbEarly.attach(shell);
   }
 
   function isNotFoundItself() {
@@ -59,7 +72,11 @@
 
   /** For what a person does before the page needed an engine. */
   async function wake() {
-    if (ui.root.dataset.live !== 'failed') await start().catch(failed);
+    if (ui.root.dataset.live === 'failed') return;
+    await start().catch((error) => {
+      failed(error);
+      ui.status.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   async function begin(anew) {
@@ -84,7 +101,6 @@
     kbTests.attach(shell);
     kbCheck.attach(shell);
     kbPictures.follow(shell);
-    kbMarks.attach(shell);
   }
 
   /** The engine's script comes on its own, as early as it can; once the page is loaded it has come, or never will. */

@@ -14,7 +14,7 @@ const kbView = (() => {
   function show(shell) {
     const { ui } = shell;
     const view = rendered(shell);
-    if (kbFile.isOver() || !stands(ui.main, view)) {
+    if (kbFile.isOver() || !kbFile.says(view.main)) {
       kbFile.keep(ui.main, ui.main);
       ui.main.innerHTML = view.main;
     }
@@ -61,11 +61,6 @@ const kbView = (() => {
     const view = engine().show(address, search + (anchor && `#${anchor}`));
     last = { view: view.view, search };
     return view;
-  }
-
-  /** Whether the file says the same, its pictures aside. */
-  function stands(main, view) {
-    return main.innerHTML.replace(/<svg [^>]*kb-chart[^]*?<\/svg>/g, '') === template(view.main).innerHTML;
   }
 
   return { shown, show, showResults, rendered };

@@ -431,10 +431,4 @@ impl Explorer {
     pub fn citation(&self, index: usize, date: &str, site: &str) -> Option<String> {
         Some(self.export(index, date, site)?.citation())
     }
-
-    /// Name and description of a chart of the shown view, for the canvas that stands for it.
-    pub fn describe(&self, index: usize) -> Option<String> {
-        let chart = self.shown.as_ref()?.charts.get(index)?;
-        Some(picture::described(chart.name(), chart.description()))
-    }
 }

@@ -149,6 +149,7 @@ fn pictures_and_files_never_leave_out_what_numbers_rest_on() {
             .svg(query, (900.0, "light"), "en", true)
             .expect("a picture");
         assert!(svg.contains(invented), "{svg}");
+        assert!(!svg.contains("data-select"), "in a file nothing is picked");
         let csv = example().csv(query, "en", true).expect("a file");
         let rows = csv.trim_end().split("\r\n").skip(1);
         assert!(

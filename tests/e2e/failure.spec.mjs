@@ -229,6 +229,9 @@ test.describe('without an engine', () => {
       page.removeAllListeners('requestfailed');
       await prepare(page);
       await page.goto('figures/12/index.html');
+      await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');
+      await expect(notice(page), 'nothing is missing yet').toHaveCount(0);
+      await page.locator('.kb-take summary').click(); // what needs it
       await expect(html(page)).toHaveAttribute('data-live', 'failed');
       await expect(notice(page)).toBeVisible();
       await expect(status(page)).toContainText(sentence);

@@ -27,6 +27,7 @@ pub const JOINED: &[(&str, &[&str])] = &[
             "ownclass.js",
             "check.js",
             "classes.js",
+            "early.js",
             "steps.js",
             "file.js",
             "view.js",

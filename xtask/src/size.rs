@@ -29,7 +29,7 @@ pub fn report(site: &Path) -> Outcome {
         packed_sum += packed;
     }
     println!("  {:<34} {raw_sum:>8}   {packed_sum:>8}", "in all");
-    println!("Pages with pictures or filters fetch besides");
+    println!("Pages that need the engine at once fetch besides");
     line(site, engine::GLUE)?;
     line(site, engine::WASM)?;
     println!("The offline copy, fetched in the background");

@@ -38,6 +38,15 @@ impl Scene {
         }
     }
 
+    /// From now on picking a mark does nothing.
+    pub fn pick_nothing(&mut self) {
+        for item in &mut self.items {
+            if let Item::Mark(mark) = item {
+                mark.select = None;
+            }
+        }
+    }
+
     /// All marks, in painting order.
     pub fn marks(&self) -> impl Iterator<Item = &MarkItem> {
         self.items.iter().filter_map(|item| match item {

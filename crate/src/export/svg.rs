@@ -73,9 +73,10 @@ fn on_paper(export: &Export, drawn: Scene) -> Scene {
     framed(whole, drawn, top, bottom)
 }
 
-/// The drawing `top` pixels below the upper edge of what stands around it, on paper.
+/// The drawing `top` pixels below the upper edge of what stands around it, on paper, where nothing is picked.
 fn framed(mut whole: Scene, mut drawn: Scene, top: i32, bottom: i32) -> Scene {
     drawn.shift(MARGIN, top);
+    drawn.pick_nothing();
     whole.height = bottom - GAPS.1 + MARGIN;
     whole.width = drawn.width + 2 * MARGIN;
     let items = std::mem::take(&mut whole.items);

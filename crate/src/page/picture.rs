@@ -23,8 +23,9 @@ pub fn picture(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form:
 /// and get the picture only for paper: thousands of shapes that nobody sees would slow every step down.
 pub fn show(ctx: &Ctx, chart: Chart) -> Markup {
     let index = ctx.charts.borrow().len();
+    let name = described(chart.name(), chart.description());
     let markup = html! {
-        div.kb-picture data-chart=(index) data-wide=(WIDE) data-narrow=(NARROW) {
+        div.kb-picture data-chart=(index) data-wide=(WIDE) data-narrow=(NARROW) data-name=(name) {
             @if ctx.links == Links::Folder {
                 (PreEscaped(still(&chart, index, WIDE, "wide"))) (PreEscaped(still(&chart, index, NARROW, "narrow")))
             }
@@ -45,9 +46,8 @@ fn still(chart: &Chart, index: usize, width: u32, class: &str) -> String {
     svg.trim_end().to_owned() // nothing but the picture: the shell compares what stands around it
 }
 
-/// Name and description of a chart, as two sentences; a question brings its own mark.
-#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
-pub fn described(name: &str, description: &str) -> String {
+/// Name and description of a chart, as two sentences, for whatever shows it; a question brings its own mark.
+fn described(name: &str, description: &str) -> String {
     match name.ends_with(['?', '!', '.', '…', ':']) {
         true => format!("{name} {description}"),
         false => format!("{name}. {description}"),

@@ -28,7 +28,7 @@ pub struct Registered {
     pub fills: fn(&Study) -> bool,
     /// What its address may ask.
     pub asks: Asks,
-    /// Whether the engine draws it anew at once, pictures or not.
+    /// Whether its page needs the engine at once. Another one stands without, and the engine comes later, or when something is asked of it.
     pub live: bool,
     /// Whether it takes the whole width of the window.
     pub wide: bool,
@@ -58,8 +58,6 @@ pub struct Each {
     pub finds: Option<fn(&Study, &str) -> Option<String>>,
     /// The parameters that their addresses know.
     pub keys: &'static [&'static str],
-    /// Whether the engine draws each anew at once, pictures or not.
-    pub live: bool,
     /// The page of one.
     pub render: fn(&Ctx, &str) -> Page,
     /// The one that an unknown name is nearest to.
@@ -111,7 +109,6 @@ impl Each {
             ids,
             finds: None,
             keys: &[],
-            live: false,
             render,
             near: None,
             alone: None,

@@ -79,10 +79,9 @@ pub fn asks(entry: &Registered, view: &View) -> Asks {
     }
 }
 
-/// Whether the engine draws a view anew at once, pictures or not.
+/// Whether the page of a view needs the engine at once; those in its folder stand without.
 pub fn is_live(entry: &Registered, view: &View) -> bool {
-    let each = entry.each.filter(|_| view.id.is_some());
-    each.map_or(entry.live, |each| each.live)
+    entry.live && view.id.is_none()
 }
 
 /// The folders of all views, but the start page's.

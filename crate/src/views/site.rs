@@ -33,7 +33,7 @@ fn page(survey: &Study, options: &SiteOptions, lang: Lang, view: &View) -> PageF
         _ => format!("{}{}", ctx.asset(name), options.query()),
     };
     let rendered = rendered(Ctx::new(survey, lang, &ctx.path, Links::Folder), view);
-    let live = !rendered.charts.is_empty() || is_live(entry, view);
+    let live = is_live(entry, view);
     let extras = Extras {
         site: options.url.as_deref(),
         version: &options.version,

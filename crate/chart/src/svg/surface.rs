@@ -93,9 +93,12 @@ impl Surface for SvgSurface {
         let upper = mark
             .upper
             .map_or(String::new(), |upper| format!(" data-upper=\"{upper}\""));
+        let select = mark.select.as_deref().map_or(String::new(), |to| {
+            format!(" data-select=\"{}\"", escape(to))
+        });
         let title = escape(&mark.title);
         self.text.push_str(&format!(
-            "<g class=\"kb-mark\"{support}{value}{upper}><title>{title}</title>\n"
+            "<g class=\"kb-mark\"{support}{value}{upper}{select}><title>{title}</title>\n"
         ));
         self.rect(mark.hit, "fill=\"none\" pointer-events=\"all\"");
     }

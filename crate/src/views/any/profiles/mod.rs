@@ -31,7 +31,6 @@ pub const LIST: Registered = Registered::new("profiles", 40, |w| w.profiles, ind
 /// What the pages of the classes have in common.
 pub const EACH: Each = Each {
     keys: &[KEY],
-    live: true,
     ..Each::new(codes, one::one)
 };
 
