@@ -9,7 +9,7 @@ use crate::format::count;
 use crate::page::link::Ctx;
 use crate::page::table::cell::respondents;
 use crate::page::table::crossed;
-use crate::page::table::frame::{Caption, Column, Frame, Line};
+use crate::page::table::frame::{Column, Frame, Line};
 use crate::page::take::take_all;
 use crate::query::Query;
 use crate::table::{Group, Table};
@@ -198,25 +198,16 @@ fn by_group(ctx: &Ctx, groups: &[Group], name: &str) -> Markup {
         .map_or(Vec::new(), |g| g.missing.iter().map(|m| m.reason).collect());
     let heads = [w.in_group, w.not_asked, w.asked, w.valid];
     let reasons = reasons.iter().map(|r| reason(ctx, *r));
-    let frame = Frame {
-        class: "kb-table kb-missing",
-        caption: Caption::Hidden(name),
-        first: w.population,
-        columns: heads
-            .into_iter()
-            .chain(reasons)
-            .map(Column::numbers)
-            .collect(),
-    };
+    let columns = heads.into_iter().chain(reasons).map(Column::numbers);
+    let frame = Frame::below("kb-table kb-missing", name, w.population, columns);
     let line = |group: &Group| {
         let not_asked = group.size - group.asked;
         let own = [group.size, not_asked, group.asked, group.valid];
         let all = own.into_iter().chain(group.missing.iter().map(|m| m.count));
         let cells = all.map(|n| respondents(ctx, group.evidence, n));
-        Line::new(html! { (group.label) }, cells.collect())
+        Line::new(html! { (group.label) }, cells)
     };
-    let lines: Vec<Line> = groups.iter().map(line).collect();
-    html! { section.kb-scroll tabindex="0" aria-label=(name) { (frame.of(&lines)) } }
+    html! { section.kb-scroll tabindex="0" aria-label=(name) { (frame.of(groups.iter().map(line))) } }
 }
 
 fn mind(ctx: &Ctx, table: &Table) -> Markup {

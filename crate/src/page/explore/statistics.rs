@@ -5,7 +5,7 @@ use crate::decimal;
 use crate::evidence::Evidence;
 use crate::format;
 use crate::page::link::Ctx;
-use crate::page::table::frame::{Caption, Column, Frame, Line};
+use crate::page::table::frame::{Column, Frame, Line};
 use crate::query::Measure;
 use crate::stats::TABLES;
 use crate::table::{Difference, Table, Test};
@@ -92,28 +92,19 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
     };
     let name = called(ctx, w.differences, whole, table);
     let range = ranges.then(|| Column::numbers(w.interval));
-    let frame = Frame {
-        class: "kb-table kb-differences",
-        caption: Caption::Hidden(&name),
-        first: w.answer,
-        columns: [Column::numbers(w.difference)]
-            .into_iter()
-            .chain(range)
-            .collect(),
-    };
+    let columns = [Column::numbers(w.difference)].into_iter().chain(range);
+    let frame = Frame::below("kb-table kb-differences", &name, w.answer, columns);
     let line = |d: &Difference| {
         let value = html! { data value=(decimal::plain(d.value)) data-evidence=(d.evidence.as_str()) data-lower=[d.lower.map(decimal::plain)] data-upper=[d.upper.map(decimal::plain)] { (difference(ctx, asked, step, d.value)) } };
         let range = ranges.then(|| range_of(ctx, asked, step, d));
-        let cells = [value].into_iter().chain(range).collect();
-        Line::new(html! { (label(d)) }, cells)
+        Line::new(html! { (label(d)) }, [value].into_iter().chain(range))
     };
-    let lines: Vec<Line> = own.iter().map(line).collect();
     html! {
         @if !own.is_empty() {
             h3 { (name) }
             p { (fill(told, &[("first", &first), ("second", &second)])) }
             section.kb-scroll tabindex="0" aria-label=(name) {
-                (frame.of(&lines))
+                (frame.of(own.iter().map(line)))
             }
         }
     }

@@ -1,12 +1,12 @@
 //! Groups side by side, or below each other where there are many: each number with its evidence, base and what else is known.
 
 use super::cell::{Responses, Within, cell, respondents, together};
-use super::frame::{CASES, Caption, Column, Frame, Line, named};
+use super::frame::{CASES, Column, Frame, Line, named};
 use crate::evidence::Evidence;
 use crate::format::{count, decimal};
 use crate::page::link::Ctx;
 use crate::page::number::source;
-use crate::table::{Cell, Group, Table};
+use crate::table::{Group, Table};
 use crate::words::table::show;
 use crate::words::{fill, words};
 use maud::{Markup, html};
@@ -19,75 +19,70 @@ pub fn tables(ctx: &Ctx, table: &Table) -> Markup {
 fn one(ctx: &Ctx, table: &Table) -> Markup {
     let turned = table.groups.len() > MOST_COLUMNS && table.groups.len() > table.rows.len();
     let title = ctx.teller().title(table);
-    html! {
-        section.kb-scroll tabindex="0" aria-label=(title) {
-            @if turned { (by_group(ctx, table, &title)) } @else { (by_row(ctx, table, &title)) }
-        }
-    }
-}
-
-/// More groups than this stand below each other, if there are fewer rows.
-const MOST_COLUMNS: usize = 5;
-
-/// A line a row, a column a group; the bases last.
-fn by_row(ctx: &Ctx, table: &Table, title: &str) -> Markup {
-    let w = words(ctx.lang);
-    let groups = table.groups.iter();
-    let frame = framed(
-        title,
-        w.answer,
-        groups.map(|g| Column::numbers(&g.label)).collect(),
-    );
-    let rows = table.rows.iter().zip(&table.cells);
-    let mut lines: Vec<Line> = rows
-        .map(|(row, cells)| {
-            let cells = cells.iter().map(|cell| number(ctx, table, cell));
-            Line::of_row(ctx, row.net, &row.label, cells.collect())
-        })
-        .collect();
-    if table.groups.iter().any(|g| g.asked > 0) {
-        let bases = table.groups.iter().map(|g| base(ctx, g)).collect();
-        lines.push(Line {
-            class: Some("kb-bases"),
-            holds: Some(CASES),
-            ..Line::new(html! { (w.valid_cases) }, bases)
-        });
-    }
-    frame.of(&lines)
-}
-
-/// A line a group, a column a row; the bases in the last column.
-fn by_group(ctx: &Ctx, table: &Table, title: &str) -> Markup {
-    let w = words(ctx.lang);
-    let rows = table.rows.iter();
-    let heads = rows.map(|row| Column::numbers(&row.label).headed(named(ctx, row.net, &row.label)));
-    let columns = heads.chain([Column::cases(w.valid_cases)]);
-    let line = |(at, group): (usize, &Group)| {
-        let cells = table.cells.iter().map(|row| number(ctx, table, &row[at]));
-        let cells = cells.chain([base(ctx, group)]);
-        Line::new(html! { (group.label) }, cells.collect())
-    };
-    let lines: Vec<Line> = table.groups.iter().enumerate().map(line).collect();
-    framed(title, w.population, columns.collect()).of(&lines)
-}
-
-fn framed<'f>(title: &str, first: &'f str, columns: Vec<Column<'f>>) -> Frame<'f> {
-    Frame {
-        class: "kb-table kb-cross",
-        caption: Caption::Shown(html! { (title) }),
-        first,
-        columns,
-    }
-}
-
-/// What answers the question, with its source below it.
-fn number(ctx: &Ctx, table: &Table, own: &Cell) -> Markup {
     let within = Within {
         stated: &|finding| html! { br; (source(ctx, finding)) },
         responses: Responses::Answer,
         ..Within::NUMBERS
     };
-    cell(ctx, table.query.measure, own, within)
+    let shown = match turned {
+        true => by_group(ctx, table, &title, within),
+        false => by_row(ctx, table, &title, within),
+    };
+    html! { section.kb-scroll tabindex="0" aria-label=(title) { (shown) } }
+}
+
+/// More groups than this stand below each other, if there are fewer rows.
+const MOST_COLUMNS: usize = 5;
+
+const CLASS: &str = "kb-table kb-cross";
+
+/// A line a row, a column a group; the bases last.
+fn by_row(ctx: &Ctx, table: &Table, title: &str, within: Within) -> Markup {
+    let w = words(ctx.lang);
+    let asked = table.groups.iter().any(|group| group.asked > 0);
+    let bases = table.groups.iter().map(|group| base(ctx, group));
+    let bases = asked.then(|| Line {
+        class: Some("kb-bases"),
+        holds: Some(CASES),
+        ..Line::new(html! { (w.valid_cases) }, bases)
+    });
+    let frame = Frame::named(CLASS, html! { (title) }, w.answer, groups(table));
+    frame.of(rows(ctx, table, within).chain(bases))
+}
+
+/// A column a group.
+pub fn groups(table: &Table) -> impl Iterator<Item = Column<'_>> {
+    table
+        .groups
+        .iter()
+        .map(|group| Column::numbers(&group.label))
+}
+
+/// A line a row, with a number of each group.
+pub fn rows(ctx: &Ctx, table: &Table, within: Within) -> impl Iterator<Item = Line> {
+    let rows = table.rows.iter().zip(&table.cells);
+    rows.map(move |(row, cells)| {
+        let cells = cells
+            .iter()
+            .map(|own| cell(ctx, table.query.measure, own, within));
+        Line::of_row(ctx, row.net, &row.label, cells)
+    })
+}
+
+/// A line a group, a column a row; the bases in the last column.
+fn by_group(ctx: &Ctx, table: &Table, title: &str, within: Within) -> Markup {
+    let w = words(ctx.lang);
+    let heads = table.rows.iter().map(|row| {
+        let head = named(ctx, row.net, &row.label);
+        Column::numbers(&row.label).headed(head)
+    });
+    let columns = heads.chain([Column::cases(w.valid_cases)]);
+    let lines = table.groups.iter().enumerate().map(|(at, group)| {
+        let own = table.cells.iter().map(|row| &row[at]);
+        let cells = own.map(|own| cell(ctx, table.query.measure, own, within));
+        Line::new(html! { (group.label) }, cells.chain([base(ctx, group)]))
+    });
+    Frame::named(CLASS, html! { (title) }, w.population, columns).of(lines)
 }
 
 /// With weights: as precise as so many answers without.

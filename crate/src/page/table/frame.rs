@@ -11,24 +11,14 @@ pub const CASES: &str = "kb-num kb-valid";
 /// Class names of cells that hold what the responses give.
 const RESPONSES: &str = "kb-num kb-model";
 
-/// A table.
+/// A table without its lines.
 pub struct Frame<'f> {
-    /// Its class names.
-    pub class: &'static str,
-    /// What it is called.
-    pub caption: Caption<'f>,
+    class: &'static str,
+    caption: Markup,
     /// What stands above the heads of lines.
-    pub first: &'f str,
+    first: &'f str,
     /// The columns behind them.
-    pub columns: Vec<Column<'f>>,
-}
-
-/// What a table is called.
-pub enum Caption<'f> {
-    /// Above it.
-    Shown(Markup),
-    /// For those who hear it: a heading says it already.
-    Hidden(&'f str),
+    columns: Vec<Column<'f>>,
 }
 
 /// A column.
@@ -96,17 +86,22 @@ pub struct Line {
 
 impl Line {
     /// A line of its own.
-    pub fn new(head: Markup, cells: Vec<Markup>) -> Line {
+    pub fn new(head: Markup, cells: impl IntoIterator<Item = Markup>) -> Line {
         Line {
             class: None,
             holds: None,
             head,
-            cells,
+            cells: cells.into_iter().collect(),
         }
     }
 
     /// The line of an option; a sum of options says so.
-    pub fn of_row(ctx: &Ctx, net: bool, label: &str, cells: Vec<Markup>) -> Line {
+    pub fn of_row(
+        ctx: &Ctx,
+        net: bool,
+        label: &str,
+        cells: impl IntoIterator<Item = Markup>,
+    ) -> Line {
         Line {
             class: net.then_some("kb-net"),
             ..Line::new(named(ctx, net, label), cells)
@@ -119,27 +114,53 @@ pub fn named(ctx: &Ctx, net: bool, label: &str) -> Markup {
     html! { (label) @if net { " " span.kb-flag { (words(ctx.lang).net) } } }
 }
 
-impl Frame<'_> {
+impl<'f> Frame<'f> {
+    /// One with these class names, a caption above it, and what stands above the heads of lines.
+    pub fn named(
+        class: &'static str,
+        caption: Markup,
+        first: &'f str,
+        columns: impl IntoIterator<Item = Column<'f>>,
+    ) -> Frame<'f> {
+        Frame {
+            class,
+            caption: html! { caption { (caption) } },
+            first,
+            columns: columns.into_iter().collect(),
+        }
+    }
+
+    /// The same below a heading that names it: the caption is for those who hear it.
+    pub fn below(
+        class: &'static str,
+        heading: &str,
+        first: &'f str,
+        columns: impl IntoIterator<Item = Column<'f>>,
+    ) -> Frame<'f> {
+        Frame {
+            caption: html! { caption.kb-hidden { (heading) } },
+            ..Frame::named(class, html! {}, first, columns)
+        }
+    }
+
     /// The table of these lines.
-    pub fn of(&self, lines: &[Line]) -> Markup {
-        self.around(&html! { tbody { (self.lines(lines)) } })
+    pub fn of(&self, lines: impl IntoIterator<Item = Line>) -> Markup {
+        let lines: Vec<Line> = lines.into_iter().collect();
+        self.around(&html! { tbody { (self.lines(&lines)) } })
     }
 
     /// The table of lines below headings.
-    pub fn of_parts(&self, parts: &[(Markup, Vec<Line>)]) -> Markup {
+    pub fn of_parts(&self, parts: impl IntoIterator<Item = (Markup, Vec<Line>)>) -> Markup {
         self.around(&html! { @for (title, lines) in parts { tbody {
             tr.kb-group { th scope="rowgroup" colspan=(self.columns.len() + 1) { (title) } }
-            (self.lines(lines))
+            (self.lines(&lines))
         } } })
     }
 
     fn around(&self, bodies: &Markup) -> Markup {
         html! {
             table class=(self.class) {
-                @match &self.caption {
-                    Caption::Shown(text) => caption { (text) },
-                    Caption::Hidden(text) => caption.kb-hidden { (text) },
-                }
+                (self.caption)
                 thead { tr {
                     th scope="col" { (self.first) }
                     @for column in &self.columns { th class=[column.over()] scope="col" { (column.head) } }

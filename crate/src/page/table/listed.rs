@@ -1,7 +1,7 @@
 //! A study's blocks as tables: the same numbers as in the picture, with base and source in columns of their own.
 
 use super::cell::{Responses, Within, based, bases, cell, places};
-use super::frame::{Caption, Column, Frame, Line};
+use super::frame::{Column, Frame, Line};
 use crate::describe;
 use crate::page::link::Ctx;
 use crate::page::model::name;
@@ -27,7 +27,7 @@ pub fn tables(ctx: &Ctx, blocks: &[Block], chart: Option<Chart>) -> Markup {
     let tables = blocks.chunk_by(same).map(|run| match run {
         [block] => {
             let list = List::of(ctx, run, definition);
-            list.table(&block.heading, &list.each(block))
+            list.table(&block.heading, list.each(block))
         }
         items => battery(ctx, items),
     });
@@ -41,8 +41,8 @@ fn battery(ctx: &Ctx, items: &[Block]) -> Markup {
         .battery
         .and_then(|id| ctx.survey.codebook().question(id));
     let title = battery.map_or(items[0].heading.as_str(), |q| q.title.get(ctx.lang));
-    let lines: Vec<Line> = items.iter().flat_map(|item| list.item(item)).collect();
-    list.table(title, &lines)
+    let lines = items.iter().flat_map(|item| list.item(item));
+    list.table(title, lines.collect())
 }
 
 /// What the lines of a table share.
@@ -74,22 +74,17 @@ impl<'a> List<'a> {
         }
     }
 
-    fn table(&self, title: &str, lines: &[Line]) -> Markup {
+    fn table(&self, title: &str, lines: Vec<Line>) -> Markup {
         let w = words(self.ctx.lang);
         let who = describe::population(self.ctx.survey, &self.first.population, self.ctx.lang);
         let own = self.columns.iter().map(|c| Column::numbers(self.label(c)));
         let based = (!self.definition && !self.grouped).then(|| Column::words(w.base));
         let models = self.models.then(|| Column::responses(name(self.ctx)));
         let more = [based, models, Some(Column::words(w.source))];
-        let frame = Frame {
-            class: "kb-table",
-            caption: Caption::Shown(
-                html! { (title) @if !who.is_empty() { span.kb-who { (who) } } },
-            ),
-            first: if self.definition { w.class } else { w.answer },
-            columns: own.chain(more.into_iter().flatten()).collect(),
-        };
-        frame.of(lines)
+        let caption = html! { (title) @if !who.is_empty() { span.kb-who { (who) } } };
+        let first = if self.definition { w.class } else { w.answer };
+        let columns = own.chain(more.into_iter().flatten());
+        Frame::named("kb-table", caption, first, columns).of(lines)
     }
 
     fn label(&self, column: &exhibit::Column) -> String {
@@ -149,7 +144,7 @@ impl<'a> List<'a> {
         let based = (!self.definition && !self.grouped).then(|| bases(ctx, &printed));
         let models = self.models.then(|| self.model(row));
         let more = [based, models, Some(sources(ctx, &printed))];
-        let cells = own.chain(more.into_iter().flatten()).collect();
+        let cells = own.chain(more.into_iter().flatten());
         Line::of_row(ctx, row.head.net, label, cells)
     }
 

@@ -5,7 +5,8 @@ use crate::page::link::Ctx;
 use crate::page::model::{has_counted_block, has_modelled_block, name, table_warning};
 use crate::page::number::counted;
 use crate::page::table::cell::{Responses, Within, cell};
-use crate::page::table::frame::{Caption, Column, Frame, Line};
+use crate::page::table::crossed::{groups, rows};
+use crate::page::table::frame::{Column, Frame, Line};
 use crate::query::Condition;
 use crate::study::exhibit::{Block, Row};
 use crate::words::study::words;
@@ -37,12 +38,7 @@ fn whole(ctx: &Ctx, blocks: &[Block], counted: bool) -> Markup {
     let shared = blocks.first().map_or(&[][..], |b| &b.population);
     let responses = counted.then(|| Column::responses(name(ctx)));
     let columns = [Column::numbers(w.printed)].into_iter().chain(responses);
-    let frame = Frame {
-        class: "kb-table kb-whole",
-        caption: Caption::Hidden(w.whole_class),
-        first: w.answer,
-        columns: columns.collect(),
-    };
+    let frame = Frame::below("kb-table kb-whole", w.whole_class, w.answer, columns);
     let lines = |block: &Block| {
         let rows = block.rows();
         rows.iter()
@@ -50,7 +46,7 @@ fn whole(ctx: &Ctx, blocks: &[Block], counted: bool) -> Markup {
             .collect()
     };
     let parts = blocks.iter().map(|b| (heading(ctx, b, shared), lines(b)));
-    frame.of_parts(&parts.collect::<Vec<_>>())
+    frame.of_parts(parts)
 }
 
 /// Whether the responses or bounds say anything.
@@ -75,7 +71,7 @@ fn line(ctx: &Ctx, block: &Block, row: &Row, column: bool) -> Line {
     let cells = [cell(ctx, measure, own, Within::NUMBERS)]
         .into_iter()
         .chain(responses);
-    Line::of_row(ctx, row.head.net, &row.head.label, cells.collect())
+    Line::of_row(ctx, row.head.net, &row.head.label, cells)
 }
 
 /// Every option of a question in every size class, folded.
@@ -108,23 +104,13 @@ fn lead_of_classes(ctx: &Ctx, blocks: &[Block]) -> &'static str {
 
 /// A row an option, a column a class.
 fn grid(ctx: &Ctx, block: &Block) -> Markup {
-    let columns = block.columns();
-    let groups = columns.iter().map(|c| c.group().unwrap_or_default());
-    let frame = Frame {
-        class: "kb-table kb-grid",
-        caption: Caption::Shown(html! { (block.heading) }),
-        first: words(ctx.lang).answer,
-        columns: groups.map(Column::numbers).collect(),
-    };
+    let table = &block.tables[0];
     let within = Within {
         responses: Responses::Counts,
         ..Within::NUMBERS
     };
-    let line = |row: &Row| {
-        let cells = row.cells.iter().zip(&columns);
-        let cells = cells.map(|(own, column)| cell(ctx, column.measure, own, within));
-        Line::of_row(ctx, row.head.net, &row.head.label, cells.collect())
-    };
-    let lines: Vec<Line> = block.rows().iter().map(line).collect();
-    frame.of(&lines)
+    let heading = html! { (block.heading) };
+    let answer = words(ctx.lang).answer;
+    let frame = Frame::named("kb-table kb-grid", heading, answer, groups(table));
+    frame.of(rows(ctx, table, within))
 }

@@ -11,7 +11,7 @@ use crate::page::model::{evidence, reproduced, table_warning_once};
 use crate::page::number::{cases, flagged, sentence, source};
 use crate::page::picture::picture;
 use crate::page::switch;
-use crate::page::table::frame::{Caption, Column, Frame, Line};
+use crate::page::table::frame::{Column, Frame, Line};
 use crate::page::table::listed::tables;
 use crate::page::take::take;
 use crate::study::every_option::in_classes;
@@ -125,23 +125,18 @@ fn by_class(ctx: &Ctx, title: &str, blocks: &[Block]) -> Markup {
 fn everything(ctx: &Ctx, question: &Question) -> Markup {
     let w = words(ctx.lang);
     let findings = findings(ctx, question);
-    let frame = Frame {
-        class: "kb-table kb-all",
-        caption: Caption::Hidden(w.everything),
-        first: w.answer,
-        columns: vec![
-            Column::words(w.population),
-            Column::numbers(w.printed),
-            Column::words(w.base),
-            Column::words(w.source),
-        ],
-    };
-    let lines: Vec<Line> = findings.iter().map(|f| line(ctx, f)).collect();
+    let columns = [
+        Column::words(w.population),
+        Column::numbers(w.printed),
+        Column::words(w.base),
+        Column::words(w.source),
+    ];
+    let frame = Frame::below("kb-table kb-all", w.everything, w.answer, columns);
     html! {
         h2 { (w.everything) }
         @if findings.is_empty() { p { (w.nothing_printed) } } @else {
             section.kb-scroll tabindex="0" aria-label=(w.everything) {
-                (frame.of(&lines))
+                (frame.of(findings.iter().map(|finding| line(ctx, finding))))
             }
         }
     }
@@ -162,7 +157,7 @@ fn line(ctx: &Ctx, finding: &Finding) -> Line {
         @if let Some(item) = item { (item.title.get(ctx.lang)) @if !label.is_empty() { (w.colon) } }
         @if label.is_empty() && item.is_none() { (if matches!(finding.value, Value::Words(_)) { w.statement } else { w.cases }) } @else { (label.get(ctx.lang)) }
     };
-    let cells = vec![
+    let cells = [
         html! { @if !who.is_empty() { (who) } @else { (w.everyone) } },
         flagged(ctx, finding),
         cases(ctx, finding.base()),

@@ -7,7 +7,7 @@ use crate::describe;
 use crate::page::link::Ctx;
 use crate::page::number::{cases, number, source};
 use crate::page::table::cell::{Within, bases, looked_up, places};
-use crate::page::table::frame::{Caption, Column, Frame, Line};
+use crate::page::table::frame::{Column, Frame, Line};
 use crate::query::{Condition, Measure, NetOf, Query};
 use crate::study::Study;
 use crate::study::finding::{Finding, Status, Value};
@@ -83,18 +83,18 @@ fn rule(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
 
 fn rule_table(ctx: &Ctx, rule: &[Condition]) -> Markup {
     let w = words(ctx.lang);
-    let frame = Frame {
-        class: "kb-table kb-fixed kb-rule",
-        caption: Caption::Hidden(w.recommended_rule),
-        first: w.answer,
-        columns: vec![
-            Column::numbers(w.printed),
-            Column::words(w.base),
-            Column::words(w.source),
-        ],
-    };
-    let lines: Vec<Line> = rule.iter().map(|c| rule_line(ctx, c)).collect();
-    frame.of(&lines)
+    let columns = [
+        Column::numbers(w.printed),
+        Column::words(w.base),
+        Column::words(w.source),
+    ];
+    let frame = Frame::below(
+        "kb-table kb-fixed kb-rule",
+        w.recommended_rule,
+        w.answer,
+        columns,
+    );
+    frame.of(rule.iter().map(|c| rule_line(ctx, c)))
 }
 
 fn rule_line(ctx: &Ctx, condition: &Condition) -> Line {

@@ -11,7 +11,7 @@ use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::model::table_warning;
 use crate::page::number;
-use crate::page::table::frame::{self, Caption, Column, Frame};
+use crate::page::table::frame::{self, Column, Frame};
 use crate::study::labels::full_title;
 use crate::study::self_check::compare::{Line, Point, Standing, counted, lines, measure, points};
 use crate::study::self_check::gaps::advice;
@@ -128,18 +128,13 @@ fn details(ctx: &Ctx, one: &Answered, of: Option<Modelled>) -> Markup {
     let title = title.get(ctx.lang);
     let columns = [Column::words(w.check_own), Column::numbers(w.check_others)];
     let modelled = of.map(|of| Column::responses(of.head));
-    let frame = Frame {
-        class: "kb-table",
-        caption: Caption::Hidden(title),
-        first: w.answer,
-        columns: columns.into_iter().chain(modelled).collect(),
-    };
+    let columns = columns.into_iter().chain(modelled);
+    let frame = Frame::below("kb-table", title, w.answer, columns);
     let lines = one.lines.iter().map(|line| option(ctx, one, line, of));
-    let lines: Vec<_> = lines.collect();
     html! {
         details.kb-fold.kb-check-one data-about=(one.question.id) {
             summary { (title) }
-            (frame.of(&lines))
+            (frame.of(lines))
             p { a href=(ctx.to(&question_path(ctx.survey, &one.question.id))) { (w.all_about_question) } }
         }
     }
@@ -154,7 +149,7 @@ fn option(ctx: &Ctx, one: &Answered, line: &Line, of: Option<Modelled>) -> frame
         None => html! { span.kb-open { (w.no_number) } },
     };
     let modelled = of.map(|of| counted_in_model(ctx, one, line, of));
-    let cells = [own, known].into_iter().chain(modelled).collect();
+    let cells = [own, known].into_iter().chain(modelled);
     frame::Line::of_row(ctx, line.net, line.label.get(ctx.lang), cells)
 }
 

@@ -4,7 +4,7 @@ use crate::describe;
 use crate::page::link::Ctx;
 use crate::page::number::{cases, counted, source};
 use crate::page::table::cell::{Within, looked_up};
-use crate::page::table::frame::{self, Caption, Column, Frame};
+use crate::page::table::frame::{self, Column, Frame};
 use crate::query::Measure;
 use crate::study::finding::{Base, Finding};
 use crate::study::lookup::Lookup;
@@ -123,19 +123,13 @@ pub fn table(ctx: &Ctx, lines: &[Line], groups: &[Side]) -> Markup {
     let w = words(ctx.lang);
     let notes = Notes::of(ctx, lines);
     let columns = groups.iter();
-    let frame = Frame {
-        class: "kb-table kb-compared",
-        caption: Caption::Hidden(w.profile_table),
-        first: w.answer,
-        columns: columns
-            .map(|g| Column::numbers(g.label).headed(head(ctx, g)))
-            .collect(),
-    };
+    let columns = columns.map(|g| Column::numbers(g.label).headed(head(ctx, g)));
+    let frame = Frame::below("kb-table kb-compared", w.profile_table, w.answer, columns);
     let told = |line: &&Line| told_line(ctx, line, groups, &notes);
     let sections = sections(ctx, lines).into_iter();
     let parts = sections.map(|(title, own)| (html! { (title) }, own.iter().map(told).collect()));
     html! {
-        (frame.of_parts(&parts.collect::<Vec<_>>()))
+        (frame.of_parts(parts))
         (notes.list(ctx))
         (places(ctx, lines))
     }
@@ -145,7 +139,7 @@ fn told_line(ctx: &Ctx, line: &Line, groups: &[Side], notes: &Notes) -> frame::L
     let known = cells(line).zip(groups);
     let known =
         known.map(|(found, group)| known_of(ctx, found, line.query.measure, (notes, group.n)));
-    frame::Line::new(name(ctx, line), known.collect())
+    frame::Line::new(name(ctx, line), known)
 }
 
 /// A group and its stated number of cases.
@@ -253,19 +247,15 @@ pub fn modelled_table(ctx: &Ctx, lines: &[Line], groups: &[Side], size: &str) ->
             .tally(&query, &line.option)
             .filter(|t| t.base > 0)
     };
-    let frame = Frame {
-        class: "kb-table",
-        caption: Caption::Hidden(w.profile_model),
-        first: w.answer,
-        columns: groups.iter().map(|g| Column::responses(g.label)).collect(),
-    };
+    let columns = groups.iter().map(|g| Column::responses(g.label));
+    let frame = Frame::below("kb-table", w.profile_model, w.answer, columns);
     let cell = |line: &Line, group: &Side| match count(line, group) {
         Some(tally) => counted(ctx, line.query.measure, tally, false),
         None => html! { (w.profile_model_none) },
     };
     let line = |line: &Line| {
         let cells = groups.iter().map(|group| cell(line, group));
-        frame::Line::new(name(ctx, line), cells.collect())
+        frame::Line::new(name(ctx, line), cells)
     };
-    frame.of(&lines.iter().map(line).collect::<Vec<_>>())
+    frame.of(lines.iter().map(line))
 }

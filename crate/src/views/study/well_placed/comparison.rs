@@ -14,7 +14,7 @@ use crate::page::model::table_warning;
 use crate::page::number::{self, number};
 use crate::page::switch;
 use crate::page::table::cell::{Within, based, looked_up, places};
-use crate::page::table::frame::{self, Caption, Column, Frame};
+use crate::page::table::frame::{self, Column, Frame};
 use crate::query::Measure;
 use crate::stats::Share;
 use crate::study::finding::{Finding, Qualifier};
@@ -65,17 +65,10 @@ fn table(ctx: &Ctx, list: &List, placed: &Placed) -> Markup {
     ];
     let numbers = numbers.into_iter().flatten().map(Column::numbers);
     let caption = html! { (share_of(ctx, list.measure)) @if list.measure == Measure::Mentions { span.kb-who { (w.mentions_told) } } };
-    let frame = Frame {
-        class: "kb-table kb-fixed kb-areas",
-        caption: Caption::Shown(caption),
-        first: w.answer,
-        columns: numbers.chain([Column::words(w.source)]).collect(),
-    };
+    let columns = numbers.chain([Column::words(w.source)]);
+    let frame = Frame::named("kb-table kb-fixed kb-areas", caption, w.answer, columns);
     let lines = list.lines.iter();
-    let lines: Vec<_> = lines
-        .map(|line| row(ctx, line, &placed.item.id, rest))
-        .collect();
-    frame.of(&lines)
+    frame.of(lines.map(|line| row(ctx, line, &placed.item.id, rest)))
 }
 
 fn row(ctx: &Ctx, line: &Line, item: &str, with_rest: bool) -> frame::Line {
@@ -87,8 +80,7 @@ fn row(ctx: &Ctx, line: &Line, item: &str, with_rest: bool) -> frame::Line {
         Some(difference(ctx, line)),
         Some(sources(ctx, line)),
     ];
-    let cells = cells.into_iter().flatten().collect();
-    frame::Line::new(label(ctx, line, item), cells)
+    frame::Line::new(label(ctx, line, item), cells.into_iter().flatten())
 }
 
 /// The option, and the question it answers, as a link.
@@ -222,14 +214,9 @@ pub fn modelled(ctx: &Ctx, placed: &Placed) -> Markup {
 
 fn modelled_table(ctx: &Ctx, lines: &[&Line]) -> Markup {
     let w = words(ctx.lang);
-    let frame = Frame {
-        class: "kb-table",
-        caption: Caption::Hidden(w.placed_modelled_caption),
-        first: w.answer,
-        columns: [w.placed_group, w.placed_all].map(Column::responses).into(),
-    };
-    let lines: Vec<_> = lines.iter().map(|line| modelled_row(ctx, line)).collect();
-    frame.of(&lines)
+    let columns = [w.placed_group, w.placed_all].map(Column::responses);
+    let frame = Frame::below("kb-table", w.placed_modelled_caption, w.answer, columns);
+    frame.of(lines.iter().map(|line| modelled_row(ctx, line)))
 }
 
 fn modelled_row(ctx: &Ctx, line: &Line) -> frame::Line {
@@ -241,6 +228,6 @@ fn modelled_row(ctx: &Ctx, line: &Line) -> frame::Line {
     let label = line.full_label(ctx.survey);
     frame::Line::new(
         html! { (label.get(ctx.lang)) },
-        line.modelled.iter().map(cell).collect(),
+        line.modelled.iter().map(cell),
     )
 }

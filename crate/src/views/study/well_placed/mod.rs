@@ -17,7 +17,7 @@ use crate::page::others::{OTHERS, others};
 use crate::page::picture::picture;
 use crate::page::switch;
 use crate::page::table::cell::{Within, bases, looked_up, places};
-use crate::page::table::frame::{Caption, Column, Frame, Line};
+use crate::page::table::frame::{Column, Frame, Line};
 use crate::page::take::{take, take_all};
 use crate::query::{Condition, Measure};
 use crate::study::Study;
@@ -86,19 +86,14 @@ fn index(ctx: &Ctx) -> Page {
 
 fn areas(ctx: &Ctx, role: &WellPlaced) -> Markup {
     let w = words(ctx.lang);
-    let frame = Frame {
-        class: "kb-table kb-fixed",
-        caption: Caption::Hidden(w.placed_areas),
-        first: w.placed_area,
-        columns: vec![
-            Column::numbers(w.placed_share),
-            Column::words(w.base),
-            Column::words(w.source),
-            Column::words(w.placed_about),
-        ],
-    };
-    let lines: Vec<Line> = role.areas.iter().map(|area| area_line(ctx, area)).collect();
-    frame.of(&lines)
+    let columns = [
+        Column::numbers(w.placed_share),
+        Column::words(w.base),
+        Column::words(w.source),
+        Column::words(w.placed_about),
+    ];
+    let frame = Frame::below("kb-table kb-fixed", w.placed_areas, w.placed_area, columns);
+    frame.of(role.areas.iter().map(|area| area_line(ctx, area)))
 }
 
 fn area_line(ctx: &Ctx, area: &Area) -> Line {
@@ -109,7 +104,7 @@ fn area_line(ctx: &Ctx, area: &Area) -> Line {
     let found = placed.map_or_else(Default::default, |p| {
         well_placed::share_of_all(ctx.survey, p.item)
     });
-    let cells = vec![
+    let cells = [
         looked_up(ctx, &found, Measure::Percent, Within::NUMBERS),
         html! { (bases(ctx, &found.printed)) @if found.printed.is_empty() { (w.nothing) } },
         places(ctx, &found.printed),
