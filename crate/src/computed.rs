@@ -18,10 +18,21 @@ pub fn k_of_n(lang: Lang, tally: Tally) -> String {
     fill(words(lang).k_of_n, &[("k", &k), ("n", &n)])
 }
 
-/// A share in whole percent, rounded half up; `None` where the base is too small for one.
+/// A share in whole percent, rounded half up, or `< 1 %` where some are not none; `None` where the base is too small for one.
 pub fn percent(lang: Lang, tally: Tally) -> Option<String> {
-    let share = rounded_percent(tally.count, tally.base)?;
-    (!is_tiny(tally.base)).then(|| format::percent(Decimal::whole(share), lang))
+    let rounded = rounded_percent(tally.count, tally.base).filter(|_| !is_tiny(tally.base))?;
+    let share = f64::from(tally.count) / f64::from(tally.base);
+    let whole = || format::percent(Decimal::whole(rounded), lang);
+    Some(edge(lang, share).unwrap_or_else(whole))
+}
+
+/// Some are not none, and not all: what rounds to 0 or 100 % without being it.
+pub fn edge(lang: Lang, share: f64) -> Option<String> {
+    match share {
+        s if s > 0.0 && s < 0.005 => Some(format!("< {}", format::share(0.01, lang))),
+        s if (0.995..1.0).contains(&s) => Some(format!("> {}", format::share(0.99, lang))),
+        _ => None,
+    }
 }
 
 /// As short as it may be: `54 %`, `3 von 8`, and of a count the number.

@@ -1,8 +1,11 @@
 //! The cells of all tables are made alike: each stands below its head, and each number says what it rests on and, where it is out of few, so.
 
+use kommunalblick::computed;
 use kommunalblick::embedded;
 use kommunalblick::lang::Lang;
+use kommunalblick::query::Measure;
 use kommunalblick::study::Study;
+use kommunalblick::tabulate::Tally;
 use kommunalblick::views::{self, Links, View};
 use std::sync::LazyLock;
 
@@ -179,4 +182,17 @@ fn cells_are_made_alike_on_every_page() {
         }
     }
     assert!(cells > 10_000 && numbers > 8_000, "{cells} {numbers}");
+}
+
+/// The same on a study's pages, where a count stands in one text with its share, as in the cells of Explore.
+#[test]
+fn some_are_not_none_and_not_all() {
+    let told = |count, base| computed::full(Lang::De, Measure::Percent, Tally { count, base });
+    let plain = |count, base| told(count, base).replace('\u{a0}', " ");
+    assert_eq!(plain(0, 381), "0 % (0 von 381)");
+    assert_eq!(plain(1, 381), "< 1 % (1 von 381)");
+    assert_eq!(plain(2, 381), "1 % (2 von 381)");
+    assert_eq!(plain(380, 381), "> 99 % (380 von 381)");
+    assert_eq!(plain(381, 381), "100 % (381 von 381)");
+    assert_eq!(plain(1, 8), "1 von 8");
 }

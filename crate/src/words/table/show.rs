@@ -65,7 +65,7 @@ fn share(cell: &Cell, lang: Lang) -> Option<String> {
     if is_k_of_n(cell) {
         return k_of_n(cell, lang);
     }
-    match tally(cell).filter(|_| edge(share, lang).is_none()) {
+    match tally(cell) {
         Some(tally) => computed::percent(lang, tally),
         None => Some(alone(share, lang)),
     }
@@ -73,16 +73,7 @@ fn share(cell: &Cell, lang: Lang) -> Option<String> {
 
 /// A share by itself: `66 %`, `< 1 %`.
 pub fn alone(share: f64, lang: Lang) -> String {
-    edge(share, lang).unwrap_or_else(|| format::share(share, lang))
-}
-
-/// Some are not none, and not all: what rounds to 0 or 100 % without being it.
-fn edge(share: f64, lang: Lang) -> Option<String> {
-    match share {
-        s if s > 0.0 && s < 0.005 => Some(format!("< {}", format::share(0.01, lang))),
-        s if (0.995..1.0).contains(&s) => Some(format!("> {}", format::share(0.99, lang))),
-        _ => None,
-    }
+    computed::edge(lang, share).unwrap_or_else(|| format::share(share, lang))
 }
 
 /// Whether a share is told as "k of n" alone: one that was counted among few. A stated one stands as it was stated.
