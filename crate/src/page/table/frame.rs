@@ -122,11 +122,13 @@ impl<'f> Frame<'f> {
         first: &'f str,
         columns: impl IntoIterator<Item = Column<'f>>,
     ) -> Frame<'f> {
+        let columns = columns.into_iter().collect();
+        let caption = html! { caption { (caption) } };
         Frame {
             class,
-            caption: html! { caption { (caption) } },
+            caption,
             first,
-            columns: columns.into_iter().collect(),
+            columns,
         }
     }
 
@@ -137,23 +139,31 @@ impl<'f> Frame<'f> {
         first: &'f str,
         columns: impl IntoIterator<Item = Column<'f>>,
     ) -> Frame<'f> {
+        let columns = columns.into_iter().collect();
+        let caption = html! { caption.kb-hidden { (heading) } };
         Frame {
-            caption: html! { caption.kb-hidden { (heading) } },
-            ..Frame::named(class, html! {}, first, columns)
+            class,
+            caption,
+            first,
+            columns,
         }
     }
 
     /// The table of these lines.
     pub fn of(&self, lines: impl IntoIterator<Item = Line>) -> Markup {
-        let lines: Vec<Line> = lines.into_iter().collect();
-        self.around(&html! { tbody { (self.lines(&lines)) } })
+        let told: Vec<Markup> = lines.into_iter().map(|line| self.line(&line)).collect();
+        self.filled(&told)
+    }
+
+    fn filled(&self, lines: &[Markup]) -> Markup {
+        self.around(&html! { tbody { @for line in lines { (line) } } })
     }
 
     /// The table of lines below headings.
     pub fn of_parts(&self, parts: impl IntoIterator<Item = (Markup, Vec<Line>)>) -> Markup {
         self.around(&html! { @for (title, lines) in parts { tbody {
             tr.kb-group { th scope="rowgroup" colspan=(self.columns.len() + 1) { (title) } }
-            (self.lines(&lines))
+            @for line in &lines { (self.line(line)) }
         } } })
     }
 
@@ -170,14 +180,14 @@ impl<'f> Frame<'f> {
         }
     }
 
-    fn lines(&self, lines: &[Line]) -> Markup {
-        html! { @for line in lines { tr class=[line.class] {
+    fn line(&self, line: &Line) -> Markup {
+        html! { tr class=[line.class] {
             th scope="row" { (line.head) }
             @for (at, (cell, column)) in line.cells.iter().zip(&self.columns).enumerate() {
                 @let room = self.columns.len() - at;
                 @let wide = at + 1 == line.cells.len() && room > 1;
                 td class=[line.holds.or(column.class)] colspan=[wide.then_some(room)] data-label=[(!cell.0.is_empty()).then_some(&column.label)] { (cell) }
             }
-        } } }
+        } }
     }
 }
