@@ -128,6 +128,7 @@ test('an engine of another build is refused with a sentence', async ({ page, hos
   const next = deployment(NEXT);
   await page.route('**/kommunalblick_bg.wasm*', (route) => route.fulfill({ path: join(next, 'kommunalblick_bg.wasm'), contentType: 'application/wasm' }));
   await visit('figures/12/');
+  await page.locator('.kb-take summary').click(); // what needs it
   await expect(page.locator('html')).toHaveAttribute('data-live', 'failed');
   await expect(page.locator('#kb-status.kb-seen')).toBeVisible();
   await expect(page.locator('.kb-picture svg:visible')).toHaveCount(1);
@@ -183,7 +184,7 @@ test.describe('a pack that stands still', () => {
 
   test('on a first visit the page works as any page', async ({ page, host, visit }) => {
     slow.from = DIST;
-    await visit('figures/12/');
+    await visit('ledger/');
     expect((await builds(page)).brand).toBe(FIRST);
     await expect.poll(() => slow.given).toBe(1);
     expect(await copies(page)).toEqual({});

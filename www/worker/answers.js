@@ -4,7 +4,7 @@
 'use strict';
 const SCOPE = new URL(registration.scope);
 const PATIENCE = { look: 1000, fetch: 4000 }; // ms that a page load waits for a newer build; it then arrives in the background
-const PATHS = [/* the build puts the paths of its files here */];
+const PATHS = ['{{paths}}']; // the build puts those of its files here
 const FILES = new Set(PATHS.map((path) => new URL(path, SCOPE).pathname));
 const ONE_FILE = new URL('kommunalblick.html', SCOPE).pathname; // not kept, for it is all of it once more
 const SURVEY = new URL('survey.js', SCOPE).pathname;

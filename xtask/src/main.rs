@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod engine;
 mod example;
+mod lean;
 mod offline;
 mod one_file;
 mod playwright;

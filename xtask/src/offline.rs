@@ -20,7 +20,7 @@ pub const PACK: &str = "offline.pack";
 /// The service worker; it is the browser's to keep.
 const WORKER: &str = "sw.js";
 /// What stands in it in place of the paths.
-const PATHS: &str = "/* the build puts the paths of its files here */";
+const PATHS: &str = "'{{paths}}'";
 
 /// Whether a file is part of the offline copy.
 fn kept(path: &str) -> bool {

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::build::{self, Options, trouble};
 use crate::engine::{self, Engine};
-use crate::{Outcome, failed, offline, one_file, scripts, tools};
+use crate::{Outcome, failed, lean, offline, one_file, scripts, tools};
 
 /// The rules of paper, which end in the one style sheet.
 const PAPER: &str = "print.css";
@@ -49,6 +49,9 @@ impl Site {
         site.add_example(&options.data.join(build::EXAMPLE))?;
         site.add_styles();
         site.join_scripts();
+        if options.release {
+            site.leave_out_comments()?;
+        }
         let finder = site.files.remove(FINDER).unwrap_or_default();
         let mut known = SiteOptions {
             url: options.site.clone(),
@@ -60,7 +63,12 @@ impl Site {
         known.version = site.version(&engine);
         site.add_pages(survey, &known)?;
         site.add(engine::WASM, engine.stamped(&known.version));
-        site.add(engine::GLUE, engine.glue(&known.version).into_bytes());
+        let glue = engine.glue(&known.version);
+        let glue = match options.release {
+            true => lean::script(&glue)?,
+            false => glue,
+        };
+        site.add(engine::GLUE, glue.into_bytes());
         site.add_api(&engine, &known.version);
         offline::add(&mut site, &known.version)?;
         one_file::add(&mut site, survey, &known)?;
@@ -137,6 +145,21 @@ impl Site {
             }
             self.add(name, scripts::filled(&texts.join("\n")).into_bytes());
         }
+    }
+
+    /// What a page fetches is written for machines; the line that people change stays as it is, with what it says to them.
+    fn leave_out_comments(&mut self) -> Outcome {
+        for (path, bytes) in &mut self.files {
+            let text = String::from_utf8_lossy(bytes);
+            *bytes = match path.as_str() {
+                views::SURVEY => continue,
+                name if name.contains('/') => continue,
+                name if name.ends_with(".js") => lean::script(&text)?.into_bytes(),
+                name if name.ends_with(".css") => lean::style(&text)?.into_bytes(),
+                _ => continue,
+            };
+        }
+        Ok(())
     }
 
     /// The public module stands in `www/api/`; engine and glue come beside it, so that the folder can be taken elsewhere.
