@@ -337,3 +337,33 @@ fn where_nobody_was_observed_a_stated_number_is_not_put_in_the_place() {
         assert!(mark.text.contains("nobody"), "{mark:?}");
     }
 }
+
+/// In Explore what was observed answers: yes 3 of 7. What was stated of the same stands below it as numbers of its own, each with its source.
+#[test]
+fn beside_an_observed_number_stand_the_stated_ones_with_their_sources() {
+    let mut files = packages::files("eight");
+    files.insert("figures.csv".to_string(), FIGURES.to_string());
+    let survey = load(&files);
+    let asked = "?question=plan";
+    let main = views::render(&survey, Lang::De, &View::EXPLORE, asked, Links::Folder)
+        .main
+        .0;
+    let table = main.split("kb-cross").nth(1).expect("a table");
+    let cell = table.split("<td").nth(1).expect("a cell");
+    let at = |text: &str| {
+        cell.find(text)
+            .unwrap_or_else(|| panic!("{text} in {cell}"))
+    };
+    let observed = at(r#"data-evidence="observed""#);
+    let first = at(r#"data-source="F1">43"#);
+    let other = at(r#"data-source="F2">44"#);
+    let places = [
+        observed,
+        first,
+        at("ledger/index.html#F1"),
+        other,
+        at("ledger/index.html#F2"),
+        at("widersprüchlich genannt"),
+    ];
+    assert!(places.is_sorted(), "{cell}");
+}
