@@ -6,11 +6,13 @@ const kbEngine = (() => {
   const oneFile = 'oneFile' in dataset;
   const here = document.currentScript;
   let module = null; // compiled once; every instance is made from it
+  const BYTES = JSON.parse('{{bytes}}'); // of each build of the engine; xtask puts them here
+  let share = 0; // of its bytes that have come
   let started = null;
   let gluing = null;
 
   if (location.search && !('live' in dataset)) dataset.waiting = ''; // what the address chose is not what stands in the file, unless the shell knows better
-  if (oneFile && location.hash.length > 2) dataset.waiting = '';
+  if (oneFile && 'waiting' in dataset) dataset.waiting = 'sure'; // the scripts run: whatever comes is told
   if ('now' in here.dataset && location.protocol !== 'file:') start().catch(() => {}); // whoever asks for it hears of it
 
   /** The first instance, or why there is none; all callers get the same, until somebody wants it tried anew. */
@@ -58,6 +60,7 @@ const kbEngine = (() => {
     if (typeof WebAssembly === 'undefined') throw fault('wasm', '');
     const name = oneFile ? 'kommunalblick.html' : 'kommunalblick_bg.wasm';
     const response = oneFile ? null : await fetched(file(name), name);
+    if (response) count(response.clone().body, BYTES[name]).catch(() => {}); // whoever asks for the engine hears of it
     try {
       if (oneFile) return await WebAssembly.compile(await unpacked('kb-engine'));
       // Servers that do not know the type of WebAssembly files are answered the slower way.
@@ -65,6 +68,18 @@ const kbEngine = (() => {
       return await WebAssembly.compile(await response.arrayBuffer());
     } catch (error) {
       throw unusable(error, name);
+    }
+  }
+
+  /** Tells the page how much of it has come. The answer itself is the browser's, which compiles it as it comes, and keeps what it has compiled. */
+  async function count(stream, whole) {
+    const reader = stream.getReader();
+    for (let bytes = 0;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      bytes += value.length;
+      share = Math.min(bytes / whole, 1);
+      document.dispatchEvent(new Event('kb-share'));
     }
   }
 
@@ -131,5 +146,5 @@ const kbEngine = (() => {
     return new Response(stream).arrayBuffer();
   }
 
-  return { start, fresh, unpacked };
+  return { start, fresh, unpacked, share: () => share };
 })();

@@ -1,5 +1,5 @@
 // The shell: shows what the engine renders, and starts the engine anew after a fault. It computes nothing.
-/* global kbCheck, kbClasses, kbEarly, kbEngine, kbExplore, kbFile, kbFrame, kbLinks, kbMarks, kbOffline, kbPictures, kbPlace, kbSteps, kbStills, kbTake, kbTests, kbView */
+/* global kbAhead, kbCheck, kbClasses, kbEarly, kbEngine, kbExplore, kbFile, kbFrame, kbLinks, kbMarks, kbOffline, kbPictures, kbPlace, kbSteps, kbStills, kbTake, kbTests, kbView */
 'use strict';
 (() => {
   const FAULTS = 3; // so many fresh engines a page gets; then something is wrong that a fresh one does not mend
@@ -28,6 +28,7 @@
   kbClasses.attach(shell);
   kbSteps.downloads(shell);
   kbMarks.attach(shell);
+  kbAhead.begin(shell);
   if (needed()) start().catch(failed);
   else stand();
   if (document.readyState === 'complete') later();
@@ -82,6 +83,7 @@
   async function begin(anew) {
     await engineScript();
     engine = await kbEngine.start(anew);
+    kbAhead.end(shell);
     try {
       shell.show();
     } catch (error) {
@@ -162,6 +164,7 @@
    * address, for a page that came from its own address has no reason to load again. What a person has typed is not thrown away for it. */
   function failed(error) {
     engine = null;
+    kbAhead.end(shell);
     const asked = kbPlace.now();
     const stays = kbPlace.oneFile || kbCheck.holds();
     if (!stays && !kbPlace.isAt(came.address)) return location.reload();

@@ -6,9 +6,10 @@ use kommunalblick::embedded;
 use kommunalblick::codebook::Kind;
 use kommunalblick::columns::{Bits, Columns, DONT_KNOW, NO_ANSWER, NOT_ASKED, TICKED, is_answer};
 use kommunalblick::evidence::Evidence;
+use kommunalblick::lang::Lang;
 use kommunalblick::query::{self, Query};
 use kommunalblick::study::Study;
-use kommunalblick::views::{self, SiteOptions};
+use kommunalblick::views::{self, Links, SiteOptions, View};
 
 fn example() -> Study {
     let example = embedded::example().expect("data/example/");
@@ -184,4 +185,28 @@ fn its_pages_can_be_rendered_and_its_bytes_are_whole() {
         other.columns().weight("gewicht").map(|w| w.values().len()),
         Some(640)
     );
+}
+
+#[test]
+fn answers_that_are_files_are_those_of_the_questions_that_the_start_page_leads_to() {
+    let survey = example();
+    let start = views::render(&survey, Lang::De, &View::START, "", Links::Folder)
+        .main
+        .0;
+    let files = views::first_answers(&survey);
+    let german: Vec<_> = files
+        .iter()
+        .filter(|f| !f.path.starts_with("en/"))
+        .collect();
+    assert!(!german.is_empty() && 2 * german.len() == files.len());
+    for (at, file) in german.iter().enumerate() {
+        assert_eq!(file.path, format!("explore/first/{at}.txt"));
+        assert!(
+            file.html.contains("<svg") && file.html.contains("kb-summary"),
+            "{}",
+            file.html
+        );
+    }
+    let pages = start.matches("href=\"questions/").count();
+    assert!(german.len() <= pages, "{} of {pages}", german.len());
 }

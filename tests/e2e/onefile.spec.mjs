@@ -1,6 +1,7 @@
 // The one file: opened from the disk with the network cut, it does all that the site does.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base, expect } from '@playwright/test';
@@ -217,14 +218,39 @@ test('a page of the folder leads to the same view in the one file', async ({ pag
   await expect(page.locator('h1')).toContainText('Fig. 12');
 });
 
-base('its policy allows its own style and script, by hash, and no connection', () => {
+base('its policy allows its own style and scripts, by hash, and no connection', () => {
   const text = readFileSync(join(DIST, ONE_FILE), 'utf8');
   const policy = text.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"/)[1].replaceAll('&#39;', "'");
   const sha = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
   const [style] = [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, content]) => content);
   const scripts = [...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, content]) => content);
-  expect(scripts).toHaveLength(1);
-  expect(policy).toBe(`default-src 'none'; script-src ${sha(scripts[0])} 'wasm-unsafe-eval'; style-src ${sha(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`);
+  expect(scripts).toHaveLength(2);
+  expect(policy).toBe(`default-src 'none'; script-src ${scripts.map(sha).join(' ')} 'wasm-unsafe-eval'; style-src ${sha(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`);
   const study = descriptor().sources[0].path; // a link, which nothing follows but a person
   expect(text.replaceAll(`<a href="${study}" rel="external noreferrer">`, '').match(/\s(src|href)="(?!#|data:)[^"]*"/)?.[0], 'an address outside of the file').toBeUndefined();
+});
+
+base('the asked view is the first that is seen, however slowly the file comes', async ({ page }) => {
+  const text = readFileSync(join(DIST, ONE_FILE), 'utf8');
+  const end = text.indexOf('<script id="kb-engine"');
+  let goOn;
+  const waited = new Promise((done) => { goOn = done; });
+  const server = createServer(async (request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.write(text.slice(0, end));
+    await waited;
+    response.end(text.slice(end));
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  await page.goto(`http://127.0.0.1:${server.address().port}/#/figures/12/`, { waitUntil: 'commit' });
+  await expect(page.locator('footer')).toBeVisible(); // what has come is shown
+  await expect(page.locator('main h1')).not.toBeVisible();
+  goOn();
+  await expect(page.locator('main h1')).toBeVisible();
+  expect(await page.locator('main h1').textContent()).toContain('Abb. 12');
+  await page.goto('about:blank');
+  await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'commit' });
+  await expect(page.locator('main h1'), 'the start page, where nothing is asked').toBeVisible();
+  server.closeAllConnections();
+  server.close();
 });

@@ -8,7 +8,10 @@ use kommunalblick::views::{self, ENGINE, ONE_FILE, Parts, SiteOptions};
 use crate::engine::{GLUE, WASM};
 use crate::site::{DOWNLOADS, Site, inline};
 use crate::size::gzipped;
-use crate::{Outcome, failed};
+use crate::{Outcome, failed, lean};
+
+/// The script that comes before everything else in it.
+const ASKED: &str = include_str!("asked.js");
 
 /// Adds `kommunalblick.html`.
 pub fn add(site: &mut Site, survey: &Study, known: &SiteOptions) -> Outcome {
@@ -18,6 +21,7 @@ pub fn add(site: &mut Site, survey: &Study, known: &SiteOptions) -> Outcome {
         url: known.url.clone(),
         version: known.version.clone(),
         style: inline(site.text("style.css")),
+        asked: inline(lean::script(ASKED)?),
         script: inline(safe(&scripts.join("\n"))?),
         engine: BASE64_STANDARD.encode(gzipped(engine)),
         data: BASE64_STANDARD.encode(gzipped(data(site).to_string().as_bytes())),

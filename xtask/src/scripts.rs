@@ -28,6 +28,7 @@ pub const JOINED: &[(&str, &[&str])] = &[
             "check.js",
             "classes.js",
             "early.js",
+            "ahead.js",
             "steps.js",
             "file.js",
             "view.js",

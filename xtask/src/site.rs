@@ -58,6 +58,9 @@ impl Site {
             version: String::new(),
             finder: inline(scripts::filled(&String::from_utf8_lossy(&finder))),
         };
+        for answer in views::first_answers(survey) {
+            site.add(&answer.path, answer.html.into_bytes());
+        }
         site.add("manifest.webmanifest", views::manifest(survey).into_bytes());
         site.add_pages(survey, &known)?;
         known.version = site.version(&engine);
@@ -70,6 +73,7 @@ impl Site {
         };
         site.add(engine::GLUE, glue.into_bytes());
         site.add_api(&engine, &known.version);
+        site.tell_sizes();
         offline::add(&mut site, &known.version)?;
         one_file::add(&mut site, survey, &known)?;
         Ok(site)
@@ -160,6 +164,20 @@ impl Site {
             };
         }
         Ok(())
+    }
+
+    /// Tells the engine's script how many bytes each build of the engine has: servers that compress do not say.
+    fn tell_sizes(&mut self) {
+        let own = self
+            .files
+            .iter()
+            .filter(|(path, _)| path.ends_with(".wasm") && !beside(path));
+        let sizes: serde_json::Map<_, _> = own
+            .map(|(path, bytes)| (path.clone(), bytes.len().into()))
+            .collect();
+        let sizes = serde_json::Value::Object(sizes).to_string();
+        let script = self.text(views::ENGINE).replace("{{bytes}}", &sizes);
+        self.add(views::ENGINE, script.into_bytes());
     }
 
     /// The public module stands in `www/api/`; engine and glue come beside it, so that the folder can be taken elsewhere.

@@ -101,7 +101,7 @@ pub fn status(lang: Lang, one_file: bool) -> Markup {
         p #kb-status .kb-status role="status" data-failed=(left) data-recovered=(w.live_recovered) data-again=(w.live_again) data-instead=(w.live_instead)
             data-why-wasm=(no_wasm) data-why-old=(w.why_old) data-why-policy=(w.why_policy) data-why-missing=(w.why_missing) data-why-broken=(w.why_broken)
             data-why-build=(w.why_build) data-why-memory=(w.why_memory) data-why-crash=(w.why_crash) data-why-other=(w.why_other) data-why-package=(w.live_package)
-            data-folder=(w.live_folder) data-open=(w.live_open) data-keys=(w.chart_keys) data-pick=(w.pick) data-unsaved=(w.unsaved) {}
+            data-folder=(w.live_folder) data-open=(w.live_open) data-keys=(w.chart_keys) data-pick=(w.pick) data-loading=(w.loading) data-unsaved=(w.unsaved) {}
         noscript { p.kb-notice.kb-still { (no_script) } }
     }
 }

@@ -1,5 +1,6 @@
 //! The views: one file a view, the same functions for pre-rendered pages and for the browser.
 
+mod ahead;
 pub(crate) mod any;
 mod document;
 mod frame;
@@ -16,6 +17,7 @@ pub(crate) mod study;
 
 pub use crate::address::{Links, View, shown};
 pub use crate::page::link::Tables;
+pub use ahead::first_answers;
 pub use any::explore::{composed, found, raking_form, raking_told};
 pub use any::self_check::{
     Checked, Given, Occasion as CheckOccasion, answered as check_answered, checked,

@@ -19,6 +19,8 @@ pub struct Parts {
     pub version: String,
     /// The style sheet.
     pub style: Inline,
+    /// The script that hides the start page where another one is asked for.
+    pub asked: Inline,
     /// The scripts, one after the other.
     pub script: Inline,
     /// The WebAssembly module, gzip and base64.
@@ -48,13 +50,14 @@ fn head(parts: &Parts) -> Markup {
     html! {
         link rel="icon" href=(format!("data:image/svg+xml;base64,{}", parts.icon));
         style { (PreEscaped(&parts.style.text)) }
+        script { (PreEscaped(&parts.asked.text)) }
     }
 }
 
 fn policy(parts: &Parts) -> String {
     format!(
-        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data: blob:; base-uri 'none'; form-action 'none'",
-        parts.script.sha256, parts.style.sha256
+        "default-src 'none'; script-src 'sha256-{}' 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data: blob:; base-uri 'none'; form-action 'none'",
+        parts.asked.sha256, parts.script.sha256, parts.style.sha256
     )
 }
 

@@ -4,7 +4,7 @@ use super::document::{Extras, document};
 use super::options::{PageFile, SiteOptions};
 use super::registry::{is_live, views};
 use super::rendered::{entry, rendered};
-use super::{frame, not_found};
+use super::{ahead, frame, not_found};
 use crate::address::{Links, View, prefix};
 use crate::lang::Lang;
 use crate::page::link::Ctx;
@@ -39,7 +39,10 @@ fn page(survey: &Study, options: &SiteOptions, lang: Lang, view: &View) -> PageF
         version: &options.version,
         one_file: false,
         policy: frame::policy(frame::CSP),
-        head: frame::site_head(&asset, live),
+        head: maud::html! {
+            (frame::site_head(&asset, live))
+            @if *view == View::EXPLORE { (ahead::index(survey, lang)) }
+        },
         end: maud::html! {},
     };
     PageFile {

@@ -45,6 +45,7 @@ macro_rules! frame {
         why_crash: "Das Programm ist hier mehrmals hintereinander abgestürzt.", "The program has crashed here several times in a row.";
         why_other: "Das Programm ist ausgefallen: {what}.", "The program has failed: {what}.";
         chart_keys: "Pfeiltasten führen von Zahl zu Zahl.", "Arrow keys lead from number to number.";
+        loading: "Die Antwort wird vorbereitet", "The answer is being prepared";
         pick: "Nur diese zeigen", "Show only these";
         link_here_only: "kopiert; die Adresse gilt nur auf diesem Gerät", "copied; the address works on this device only";
         live_recovered: "Beim Zeigen dieser Ansicht ist ein Fehler im Programm aufgetreten. Es wurde neu gestartet, und die Ansicht steht wieder hier.", "A fault in the program occurred while this view was shown. It was restarted, and the view is here again.";
