@@ -1,5 +1,6 @@
 //! Embeds the survey and, where there is one, an example beside it into the engine: the files named by `KOMMUNALBLICK_PACKED` and
-//! `KOMMUNALBLICK_PACKED_EXAMPLE`, which xtask made of checked data packages; without the first the files of `data/` and `data/example/`
+//! `KOMMUNALBLICK_PACKED_EXAMPLE`, which xtask made of checked data packages; `KOMMUNALBLICK_EXAMPLE_NAME` names an example that is a file of the
+//! site instead. Without the first the files of `data/` and `data/example/`
 //! in the workspace, to be checked when they are read.
 
 use std::{env, fs, path::Path};
@@ -8,6 +9,7 @@ use std::{env, fs, path::Path};
 const NONE: &str = "&[]";
 const SURVEY: &str = "KOMMUNALBLICK_PACKED";
 const EXAMPLE: &str = "KOMMUNALBLICK_PACKED_EXAMPLE";
+const NAME: &str = "KOMMUNALBLICK_EXAMPLE_NAME";
 const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data");
 
 fn main() {
@@ -18,11 +20,15 @@ fn main() {
         Some(_) => (NONE.to_string(), NONE.to_string()),
         None => files(out),
     };
+    println!("cargo::rerun-if-env-changed={NAME}");
+    let name = env::var(NAME).ok();
     let source = format!(
         "/// The survey, packed; `None` where the files of its package are embedded instead.\n\
          pub(crate) const PACKED: Option<&[u8]> = {survey};\n\
          /// The example, packed; `None` where the files of its package are embedded instead, or there is none.\n\
          pub(crate) const PACKED_EXAMPLE: Option<&[u8]> = {example};\n\
+         /// The name of an example that is not compiled in, but a file of the site.\n\
+         const NAMED: Option<&str> = {name:?};\n\
          const EMBEDDED: &[(&str, &str)] = {files};\n\
          const EXAMPLE: &[(&str, &str)] = {more};\n"
     );

@@ -1,15 +1,17 @@
-// The engine: loads it once, and makes fresh instances of it. It needs no other script, so that it can begin while the page is still read.
-/* global kbGlue */
+// The engine: loads a build of it once, and makes fresh instances of it. It needs no other script, so that it can begin while the page is still read.
 'use strict';
 const kbEngine = (() => {
-  const { dataset } = document.documentElement;
+  const { dataset, lang } = document.documentElement;
   const oneFile = 'oneFile' in dataset;
   const here = document.currentScript;
-  let module = null; // compiled once; every instance is made from it
   const BYTES = JSON.parse('{{bytes}}'); // of each build of the engine; xtask puts them here
   let share = 0; // of its bytes that have come
+  const FILES = { visit: ['visit.js', 'visit_bg.wasm'], full: ['kommunalblick.js', 'kommunalblick_bg.wasm'] };
+  const other = (globalThis.kbSurvey ?? 'embedded') !== 'embedded'; // the one file has no other
+  const loading = {}; // each build once: glue and compiled module, from which every instance is made
+  let build = other || oneFile ? 'full' : here.dataset.build ?? 'full';
   let started = null;
-  let gluing = null;
+  let example = null; // its bytes, once they were fetched
 
   if (location.search && !('live' in dataset)) dataset.waiting = ''; // what the address chose is not what stands in the file, unless the shell knows better
   if (oneFile && 'waiting' in dataset) dataset.waiting = 'sure'; // the scripts run: whatever comes is told
@@ -17,33 +19,75 @@ const kbEngine = (() => {
 
   /** The first instance, or why there is none; all callers get the same, until somebody wants it tried anew. */
   function start(anew) {
-    if (anew) started = gluing = null;
-    started ??= load();
+    if (anew) started = loading[build] = null;
+    started ??= first();
     return started;
   }
 
-  async function load() {
-    gluing ??= glue();
-    [module] = await Promise.all([compiled(), gluing]);
-    sameBuild();
-    const first = await fresh();
+  async function first() {
+    const instance = await fresh();
     performance.mark('kommunalblick engine'); // for whoever measures
-    return first;
+    return instance;
+  }
+
+  /** Whether instances can do everything. */
+  function isComplete() {
+    return build === 'full';
+  }
+
+  /** From now on they can. Whether those before could not. */
+  async function complete() {
+    await loaded('full');
+    const before = build;
+    build = 'full';
+    return before !== build;
   }
 
   /** A new instance with the survey loaded: nothing of an earlier one is left in it. */
   async function fresh() {
-    const bindgen = kbGlue.make();
+    const [glued, module, texts] = await loaded(build);
+    const bindgen = glued.make();
     await bindgen({ module_or_path: module });
-    const { kbSurvey: survey = 'embedded' } = globalThis; // the one file has no other
-    if (survey === 'embedded') return bindgen.Explorer.embedded(oneFile);
-    const files = await packageAt(survey, bindgen);
+    if (texts !== null && !bindgen.bring_texts(lang, texts)) throw fault('build', '');
+    if (!other) return withExample(bindgen.Explorer.embedded(oneFile));
+    const files = await packageAt(globalThis.kbSurvey, bindgen);
     try {
       return bindgen.Explorer.of_files(files, oneFile, document.documentElement.lang);
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) throw error;
       throw fault('package', error.message);
     }
+  }
+
+  function loaded(name) {
+    loading[name] ??= load(name).catch((error) => { loading[name] = null; throw error; });
+    return loading[name];
+  }
+
+  async function load(name) {
+    const [script, wasm] = FILES[name];
+    const [module, glued, texts] = await Promise.all([compiled(wasm), glue(name, script), name === 'visit' ? textFile() : null]);
+    sameBuild(module, glued);
+    return [glued, module, texts];
+  }
+
+  /** The texts of the page's language, of which the engine for a first visit has none. */
+  async function textFile() {
+    const name = `visit.${lang}.txt`;
+    return (await fetched(file(name), name)).text();
+  }
+
+  /** Fetches the example, where an instance lacks it for an address. */
+  async function bring(instance, { address, search }) {
+    if (!instance.lacks_example(address, search)) return;
+    const name = 'example.bin';
+    example ??= new Uint8Array(await (await fetched(file(name), name)).arrayBuffer());
+    withExample(instance);
+  }
+
+  function withExample(instance) {
+    if (example) instance.bring_example(example);
+    return instance;
   }
 
   /** An error whose cause the page says: the status line has a sentence for each, in the language of the page, with a place for `what`. */
@@ -56,9 +100,9 @@ const kbEngine = (() => {
     return new URL(name + new URL(here.src).search, here.src);
   }
 
-  async function compiled() {
+  async function compiled(wasm) {
     if (typeof WebAssembly === 'undefined') throw fault('wasm', '');
-    const name = oneFile ? 'kommunalblick.html' : 'kommunalblick_bg.wasm';
+    const name = oneFile ? 'kommunalblick.html' : wasm;
     const response = oneFile ? null : await fetched(file(name), name);
     if (response) count(response.clone().body, BYTES[name]).catch(() => {}); // whoever asks for the engine hears of it
     try {
@@ -98,24 +142,25 @@ const kbEngine = (() => {
     return response;
   }
 
-  /** The JavaScript half of the engine. */
-  async function glue() {
-    const name = 'kommunalblick.js';
-    if (typeof kbGlue !== 'undefined') return;
+  /** The JavaScript half of a build. */
+  async function glue(build, name) {
+    const here = () => globalThis.kbGlue?.[build];
+    if (here()) return here();
     const script = Object.assign(document.createElement('script'), { src: file(name) });
     await new Promise((done, fail) => {
       script.onload = done;
       script.onerror = () => fail(fault('missing', name));
       document.head.append(script);
     });
-    if (typeof kbGlue === 'undefined') throw fault('broken', name);
+    if (!here()) throw fault('broken', name);
+    return here();
   }
 
   /** A page, a module and a glue of different builds would misunderstand each other in silence. */
-  function sameBuild() {
+  function sameBuild(module, glued) {
     const [section] = WebAssembly.Module.customSections(module, 'kommunalblick');
     const stamp = section ? new TextDecoder().decode(section) : '';
-    if (stamp !== dataset.version || kbGlue.version !== dataset.version) throw fault('build', '');
+    if (stamp !== dataset.version || glued.version !== dataset.version) throw fault('build', '');
   }
 
   /** The files of the data package whose descriptor stands at an address, as bytes: the descriptor says how they are to be read. */
@@ -146,5 +191,5 @@ const kbEngine = (() => {
     return new Response(stream).arrayBuffer();
   }
 
-  return { start, fresh, unpacked, share: () => share };
+  return { start, fresh, isComplete, complete, bring, unpacked, share: () => share };
 })();

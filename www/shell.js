@@ -10,7 +10,7 @@
     status: document.getElementById('kb-status'),
     results: () => document.getElementById('kb-results'),
   };
-  const shell = { ui, engine: () => engine, shown: kbView.shown, step, show: () => kbView.show(shell), showResults: (byForm) => kbView.showResults(shell, byForm), say, guarded, recover, wake };
+  const shell = { ui, engine: () => engine, shown: kbView.shown, step, complete, show: () => kbView.show(shell), showResults: (byForm) => kbView.showResults(shell, byForm), say, guarded, recover, wake };
   let engine = null;
   let starting = null;
   let attached = false;
@@ -82,7 +82,9 @@
 
   async function begin(anew) {
     await engineScript();
-    engine = await kbEngine.start(anew);
+    const first = await kbEngine.start(anew);
+    await kbEngine.bring(first, kbPlace.now());
+    engine = first;
     kbAhead.end(shell);
     try {
       shell.show();
@@ -118,11 +120,36 @@
     if (!here()) throw Object.assign(new Error('no engine.js'), { why: 'missing', what: 'engine.js' });
   }
 
-  /** A step to another view; if the engine fails on the way, a fresh one takes it again. */
+  /** A step to the view of the address; if the engine fails on the way, a fresh one takes it again. The example comes when it is asked for; a view
+   * that this engine does not draw is loaded as a page. */
   function step(action) {
+    const { address, search } = kbPlace.now();
+    if (!engine.draws(address)) return location.reload();
+    if (engine.lacks_example(address, search)) return bring(action);
     unfinished = action;
     action();
     unfinished = null;
+  }
+
+  async function bring(action) {
+    const asked = kbPlace.now();
+    try {
+      await kbEngine.bring(engine, asked);
+    } catch (error) {
+      return failed(error);
+    }
+    const same = ['address', 'search'].every((part) => kbPlace.now()[part] === asked[part]);
+    if (same) guarded(() => step(action))();
+  }
+
+  /** For what only the full engine does, which goes on with the view that stands; `waits` is called where it has to come first. */
+  async function complete(waits) {
+    if (kbEngine.isComplete()) return;
+    waits();
+    if (!(await kbEngine.complete())) return;
+    engine = await kbEngine.fresh();
+    kbView.rendered(shell);
+    kbPictures.paintAll(shell);
   }
 
   /** A listener whose faults end neither the page nor the next action. */

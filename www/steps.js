@@ -29,7 +29,7 @@ const kbSteps = (() => {
     return event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   }
 
-  /** A link inside the site shows its view. Everything else is left to the browser. */
+  /** A link inside the site shows its view, where the engine draws it. Everything else is left to the browser. */
   function clicked(event) {
     const link = event.target.closest('a[href]');
     if (!link || link.hasAttribute('download') || otherwise(event)) return;
@@ -37,7 +37,7 @@ const kbSteps = (() => {
     if (to && 'stay' in link.dataset) {
       event.preventDefault();
       kbExplore.ask(to.search);
-    } else if (to) {
+    } else if (to && shell.engine().draws(to.address)) {
       event.preventDefault();
       kbPlace.go(to);
       shell.step(() => {
@@ -78,10 +78,12 @@ const kbSteps = (() => {
     const same = kbPlace.isAt(before.view);
     const found = !anchor || place(anchor) !== null;
     if (same && search === before.search && found) return kbPlace.oneFile && anchor && arrive(anchor); // a place on this page
-    if (same && shell.ui.results()) return shell.showResults(false);
-    shell.show();
-    if (document.activeElement === document.body) (place(anchor) ?? shell.ui.main).focus({ preventScroll: true });
-    shell.say(document.title);
+    if (same && shell.ui.results()) return shell.step(() => shell.showResults(false));
+    shell.step(() => {
+      shell.show();
+      if (document.activeElement === document.body) (place(anchor) ?? shell.ui.main).focus({ preventScroll: true });
+      shell.say(document.title);
+    });
   }
 
   /** A changed filter becomes the address, and the address the view. */

@@ -14,6 +14,7 @@ const kbTake = (() => {
       if (!button || !engine()) return;
       let details = button.closest('.kb-take');
       try {
+        if (!(await whole(details, shell))) return;
         details = complete(details, shell);
         say(status, details, await actions[button.dataset.take](request(engine(), main, details)));
       } catch (error) {
@@ -21,6 +22,18 @@ const kbTake = (() => {
         else say(status, details, 'failed');
       }
     });
+  }
+
+  /** Has the engine do it that can; until it is there, and where it does not come, that is said. Whether it is there. */
+  async function whole(details, shell) {
+    try {
+      await shell.complete(() => say(shell.ui.status, details, 'coming'));
+      return true;
+    } catch (error) {
+      if (!error.why) throw error;
+      say(shell.ui.status, details, 'lost');
+      return false;
+    }
   }
 
   /** What is taken has its tests. They may bring a picture, so that the numbers of those behind it change: the place is that of the picture. */

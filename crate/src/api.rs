@@ -1,20 +1,26 @@
-//! The binding: no logic, every failure through one conversion. This one is the shell's own; `public` is for other people's programs.
+//! The binding: no logic, every failure through one conversion. This one is the shell's own; `public` is for other people's programs. What stands
+//! here every build has; the rooms below are the full engine's.
 
+#[cfg(feature = "full")]
+mod check;
+#[cfg(feature = "full")]
+mod package;
+#[cfg(feature = "full")]
 mod public;
+#[cfg(feature = "full")]
+mod take;
 
 use crate::embedded;
-use crate::export::{self, Export, Occasion};
 use crate::lang::Lang;
-use crate::package;
 use crate::page::picture;
 use crate::problem::Problems;
 use crate::study::Study;
 use crate::table::Unfinished;
-use crate::views::{self, Links, Rendered, View};
+use crate::views::{self, Links, Rendered};
+use crate::words::held;
 use crate::words::problems::text;
 use chart::{self, MarkItem, Palette, Scene};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::HtmlCanvasElement;
@@ -29,29 +35,13 @@ pub struct Explorer {
     tests: Option<Unfinished>,
 }
 
-/// The files of a data package as they were fetched.
+/// Takes the file of a language's texts, by the language's code: this build has none compiled in. Before anything else is asked of it.
+/// Whether it is whole, and of this build.
+#[cfg(not(feature = "full"))]
 #[wasm_bindgen]
-#[derive(Default)]
-pub struct PackageFiles(BTreeMap<String, Vec<u8>>);
-
-#[wasm_bindgen]
-impl PackageFiles {
-    /// No file yet.
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> PackageFiles {
-        PackageFiles::default()
-    }
-
-    /// Adds a file by its path below the package's folder; the descriptor comes first.
-    pub fn add(&mut self, name: String, bytes: Vec<u8>) {
-        self.0.insert(name, bytes);
-    }
-
-    /// The paths of the files that the descriptor names; none where it cannot be read, which [`Explorer::of_files`] then says.
-    pub fn named(&self) -> Vec<String> {
-        let bytes = self.0.get(package::DESCRIPTOR);
-        package::named(&String::from_utf8_lossy(bytes.map_or(&[], Vec::as_slice)))
-    }
+pub fn bring_texts(lang: &str, file: &str) -> bool {
+    let known = Lang::ALL.into_iter().find(|known| known.code() == lang);
+    known.is_some_and(|lang| held::bring(lang, file))
 }
 
 /// What the shell needs of a rendered view.
@@ -97,14 +87,6 @@ struct Told<'a> {
     select: Option<&'a str>,
 }
 
-/// What a file of the self-check holds.
-#[derive(Default, Serialize)]
-struct CheckFile {
-    class: Option<String>,
-    given: Vec<(String, Vec<String>)>,
-    refused: Option<String>,
-}
-
 /// What is wrong with a package.
 fn refused(problems: &Problems, lang: Lang) -> JsError {
     JsError::new(&text(problems, lang))
@@ -128,15 +110,6 @@ impl Explorer {
         Ok(Explorer::of(survey, one_file, Links::Site))
     }
 
-    /// The survey of a data package. Throws with a line for each problem of the package, in the language of a code; German for any other than `en`.
-    pub fn of_files(files: PackageFiles, one_file: bool, lang: &str) -> Result<Explorer, JsError> {
-        let known = Lang::ALL.into_iter().find(|known| known.code() == lang);
-        let refused = |problems| refused(&problems, known.unwrap_or(Lang::De));
-        let files = package::texts(&files.0).map_err(refused)?;
-        let survey = Study::load(&files).map_err(refused)?;
-        Ok(Explorer::of(survey, one_file, Links::Listed))
-    }
-
     /// `links`: how they are written where not all pages are in one file.
     fn of(survey: Study, one_file: bool, links: Links) -> Explorer {
         Explorer {
@@ -146,6 +119,23 @@ impl Explorer {
             scenes: Vec::new(),
             tests: None,
         }
+    }
+
+    /// Whether this build draws the view at an address, in its language. Where it does not, the full one does, or the view's own file is loaded.
+    pub fn draws(&self, address: &str) -> bool {
+        let (lang, view) = views::at(&self.survey, address);
+        held::has(lang) && views::is_drawn(&self.survey, &view)
+    }
+
+    /// Whether an address is about the example, whose file was not brought yet.
+    pub fn lacks_example(&self, address: &str, search: &str) -> bool {
+        let (_, view) = views::at(&self.survey, address);
+        views::names_example(&view, search) && embedded::kept_example().is_none()
+    }
+
+    /// Takes the example from the bytes of its file. Throws where they are of another build.
+    pub fn bring_example(&self, bytes: &[u8]) -> Result<(), JsError> {
+        embedded::bring_example(bytes).map_err(|problems| refused(&problems, self.lang()))
     }
 
     /// Renders the view at an address below the site's root (`en/figures/12/`) and keeps its charts for painting. An address that
@@ -271,74 +261,6 @@ impl Explorer {
         views::raking_told(&self.survey, self.lang(), search, typed)
     }
 
-    /// Of the self-check: `{asked, batteries, answered, progress, sections: [[id, text]], result}` for answers `{question: [code]}`, a size class (or empty) and a day; with
-    /// modelled numbers where they are asked for.
-    pub fn checked(
-        &self,
-        given: JsValue,
-        class: &str,
-        day: &str,
-        modelled: bool,
-    ) -> Result<JsValue, JsError> {
-        let given: views::Given = serde_wasm_bindgen::from_value(given)?;
-        let occasion = views::CheckOccasion {
-            modelled,
-            ..self.check_occasion(class, day)
-        };
-        let checked = views::checked(&self.survey, given, &occasion);
-        Ok(serde_wasm_bindgen::to_value(&checked)?)
-    }
-
-    /// The codes of a question once the one at a place among them was given (none: one was taken back): what it excludes is gone.
-    pub fn check_answered(
-        &self,
-        question: &str,
-        codes: Vec<String>,
-        at: Option<usize>,
-    ) -> Vec<String> {
-        views::check_answered(&self.survey, question, codes, at)
-    }
-
-    /// The same answers as a file.
-    pub fn check_file(&self, given: JsValue, class: &str, day: &str) -> Result<String, JsError> {
-        let given: views::Given = serde_wasm_bindgen::from_value(given)?;
-        let occasion = self.check_occasion(class, day);
-        Ok(views::check_written(&self.survey, given, &occasion))
-    }
-
-    /// What such a file holds: `{class, given: [[question, [code]]]}`, or `{refused}` with what is wrong with it as HTML.
-    pub fn check_read(&self, text: &str) -> Result<JsValue, JsError> {
-        let read = match views::check_read(&self.survey, self.lang(), text) {
-            Ok(answers) => CheckFile {
-                class: answers.class,
-                given: answers.given.into_iter().collect(),
-                refused: None,
-            },
-            Err(refused) => CheckFile {
-                refused: Some(refused),
-                ..CheckFile::default()
-            },
-        };
-        Ok(serde_wasm_bindgen::to_value(&read)?)
-    }
-
-    fn check_occasion<'a>(&self, class: &'a str, day: &'a str) -> views::CheckOccasion<'a> {
-        views::CheckOccasion {
-            lang: self.lang(),
-            links: self.links,
-            class,
-            day,
-            modelled: false,
-        }
-    }
-
-    /// The size class for a kind and a number of inhabitants as typed, or what is wrong with the text.
-    pub fn class_told(&self, kind: &str, typed: &str) -> String {
-        let start = View::START;
-        let view = self.shown.as_ref().map_or(&start, |s| &s.view);
-        views::class_told(&self.survey, self.lang(), view, self.links, (kind, typed))
-    }
-
     fn lang(&self) -> Lang {
         self.shown.as_ref().map_or(Lang::De, |s| s.lang)
     }
@@ -370,65 +292,5 @@ impl Explorer {
 
     fn scene(&self, index: usize) -> Option<&Scene> {
         self.scenes.get(index)?.as_ref()
-    }
-
-    fn export<'a>(&'a self, index: usize, date: &'a str, site: &'a str) -> Option<Export<'a>> {
-        Export::of(
-            &self.survey,
-            self.shown.as_ref()?,
-            index,
-            Occasion { date, site },
-        )
-    }
-
-    /// Name of a file for a chart of the shown view, with an ending such as `csv`. This and what follows is `undefined` where
-    /// there is no such chart. `date` is the day, `site` the site's address, empty where it is unknown.
-    pub fn file_name(&self, index: usize, ending: &str) -> Option<String> {
-        export::file_name(&self.survey, self.shown.as_ref()?, index, ending)
-    }
-
-    /// The numbers of a chart, in Explore of the whole table that it belongs to, or a list of the ledger, as a CSV file.
-    pub fn csv(&self, index: usize, date: &str, site: &str) -> Option<String> {
-        let list = export::list(
-            &self.survey,
-            self.shown.as_ref()?,
-            index,
-            Occasion { date, site },
-        );
-        list.or_else(|| Some(self.export(index, date, site)?.csv()))
-    }
-
-    /// A chart for a width in CSS pixels as an SVG file.
-    pub fn svg(&self, index: usize, width: u32, date: &str, site: &str) -> Option<String> {
-        Some(self.export(index, date, site)?.svg(width))
-    }
-
-    /// Paints what [`Explorer::svg`] writes, with `density` pixels for each of its pixels in both directions. Whether it was painted: not where there is no
-    /// such chart, nor where this browser keeps no canvas of that size.
-    pub fn paint_export(
-        &self,
-        index: usize,
-        canvas: &HtmlCanvasElement,
-        width: u32,
-        density: f64,
-        date: &str,
-        site: &str,
-    ) -> bool {
-        let export = self.export(index, date, site);
-        export.is_some_and(|export| {
-            let scene = export.scene(width);
-            chart::paint_canvas(&scene, canvas, density, &Palette::LIGHT).is_ok()
-        })
-    }
-
-    /// The numbers of a chart for the clipboard: `{html, text}`.
-    pub fn table(&self, index: usize, date: &str, site: &str) -> Result<JsValue, JsError> {
-        let copied = self.export(index, date, site).map(|e| e.table());
-        Ok(serde_wasm_bindgen::to_value(&copied)?)
-    }
-
-    /// A chart as a source.
-    pub fn citation(&self, index: usize, date: &str, site: &str) -> Option<String> {
-        Some(self.export(index, date, site)?.citation())
     }
 }

@@ -6,6 +6,7 @@ use crate::codebook::{Codebook, Descriptor, Kind, MOST, Question, Reason, Uncoun
 use crate::evidence::Evidence;
 use crate::format;
 use crate::lang::Lang;
+use crate::letters::capital;
 use crate::problem::{Action, Code, Expected, Problem, Wanted};
 use crate::query::{Condition, Measure};
 use crate::study::Study;
@@ -443,9 +444,9 @@ fn profile_sentence<'a>(survey: &'a Study, blocks: &[&Block], lang: Lang) -> Vec
 
 pub(crate) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars
-        .next()
-        .map_or(String::new(), |c| c.to_uppercase().chain(chars).collect())
+    chars.next().map_or(String::new(), |c| {
+        std::iter::once(capital(c)).chain(chars).collect()
+    })
 }
 
 /// The bases in words, each once.

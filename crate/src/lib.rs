@@ -27,6 +27,7 @@
 #![deny(missing_docs)]
 
 pub use study;
+use survey::letters;
 use survey::order;
 pub use survey::{
     codebook, columns, decimal, evidence, lang, package, problem, query, stats, table, tabulate,

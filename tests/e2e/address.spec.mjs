@@ -61,7 +61,7 @@ test('a statement that there is not, and one that the selection leaves out', asy
 });
 
 test('what the address chose is not shown before it is there', async ({ page }) => {
-  const release = await held(page, '**/kommunalblick_bg.wasm*');
+  const release = await held(page, '**/*_bg.wasm*');
   await page.goto('search/index.html?q=WLAN');
   await expect(page.locator('#kb-results')).not.toBeVisible();
   release();

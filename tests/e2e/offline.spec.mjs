@@ -67,6 +67,16 @@ test('without a network: an address without its slash, an unknown one, and a fil
   expect(readFileSync(await download.path())).toEqual(readFileSync(join(DIST, 'data/findings.csv')));
 });
 
+test('without a network: what only the full engine does, and the example', async ({ page, host, copied, visit }) => {
+  await host.close();
+  await visit('explore/?question=strategie');
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+  await page.locator('.kb-take summary').first().click();
+  await Promise.all([page.waitForEvent('download'), page.locator('button[data-take=csv]').first().click()]);
+  await visit('explore/?survey=beispiel-bibliotheken&question=angebote');
+  await expect(page.locator('h1')).toContainText('Angebote');
+});
+
 test('a new deployment arrives on the next visit, in one piece', async ({ page, host, copied, visit }) => {
   expect(await builds(page)).toEqual(FIRST_BUILD);
   const next = deployment(NEXT);

@@ -12,7 +12,7 @@ for (const width of EVERYTHING ? [320, 375, 640, 768, 1280] : [320, 768, 1280]) 
         new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => [entry.value, ...entry.sources.map((source) => source.node?.className)])))
           .observe({ type: 'layout-shift', buffered: true });
       });
-      const release = await held(page, '**/kommunalblick_bg.wasm*'); // so that the page stands before it comes alive
+      const release = await held(page, '**/*_bg.wasm*'); // so that the page stands before it comes alive
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
       const boxes = () => page.evaluate(() => [...document.querySelectorAll('main > *, main table, .kb-picture')].map((element) => { const { top, height } = element.getBoundingClientRect(); return [top, height].map((px) => Math.round(px * 10) / 10); }));

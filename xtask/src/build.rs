@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use kommunalblick::describe;
 use kommunalblick::lang::Lang;
 use kommunalblick::package;
 use kommunalblick::study::Study;
+use kommunalblick::words::held;
 use kommunalblick::words::problems::{sentence, sentences};
 
+use crate::engine::Engine;
 use crate::site::Site;
 use crate::{Failure, Outcome, args, engine, failed, size, tools};
 
@@ -83,11 +86,11 @@ pub fn build(options: &Options) -> Outcome {
     may_replace(&options.out)?;
     let survey = load(&options.data)?;
     let example = load_example(&options.data)?;
-    let wasm = compile(options, &survey, example.as_ref())?;
+    let engines = engines(options, &survey, example.as_ref())?;
 
     let staging = staging_folder(&options.out);
     remove(&staging)?;
-    let result = Site::make(options, &survey, &wasm)
+    let result = Site::make(options, &survey, &engines)
         .and_then(|site| site.write(&staging))
         .and_then(|()| replace(&options.out, &staging));
     if result.is_err() {
@@ -166,8 +169,18 @@ fn may_replace(out: &Path) -> Outcome {
     ))
 }
 
-/// Compiles the crate to WebAssembly with the package, and the example if there is one, in it; the compiled file.
-fn compile(options: &Options, survey: &Study, example: Option<&Study>) -> Outcome<PathBuf> {
+/// What the site is made of beside its pages: the full engine, and the one for a first visit with what it fetches by need.
+pub struct Engines {
+    pub visit: Engine,
+    pub full: Engine,
+    /// The texts of each language.
+    pub texts: [(Lang, String); 2],
+    /// The example in brief.
+    pub example: Option<Vec<u8>>,
+}
+
+/// Compiles the crate to WebAssembly twice, each time with as much of the package in it as it needs.
+fn engines(options: &Options, survey: &Study, example: Option<&Study>) -> Outcome<Engines> {
     tools::wasm_target()?;
     let profile = if options.release {
         "release"
@@ -175,36 +188,60 @@ fn compile(options: &Options, survey: &Study, example: Option<&Study>) -> Outcom
         "wasm-dev"
     };
     let built = tools::target().join(tools::WASM_TARGET).join(profile);
+    println!("Compiling to WebAssembly ({profile})");
+
+    let mut visit = compiler(profile);
+    visit.arg("--no-default-features").env(
+        "KOMMUNALBLICK_PACKED",
+        pack(survey.packed_brief(), &built.join("visit.packed"))?,
+    );
+    if let Some(example) = example {
+        visit.env("KOMMUNALBLICK_EXAMPLE_NAME", &example.descriptor().name);
+    }
+    let visit = compiled(&mut visit, &built, options)?;
+
+    let mut full = compiler(profile);
+    full.env(
+        "KOMMUNALBLICK_PACKED",
+        pack(survey.packed(), &built.join("survey.packed"))?,
+    );
+    if let Some(example) = example {
+        let packed = pack(example.packed(), &built.join("example.packed"))?;
+        full.env("KOMMUNALBLICK_PACKED_EXAMPLE", packed);
+    }
+    Ok(Engines {
+        visit,
+        full: compiled(&mut full, &built, options)?,
+        texts: Lang::ALL.map(|lang| (lang, held::file(lang))),
+        example: example.map(Study::packed_brief),
+    })
+}
+
+fn compiler(profile: &str) -> Command {
     let mut cargo = tools::cargo();
     cargo
         .args(["build", "--quiet", "--package", "kommunalblick", "--lib"])
-        .args([
-            "--target",
-            tools::WASM_TARGET,
-            "--profile",
-            profile,
-            "--target-dir",
-        ])
+        .args(["--target", tools::WASM_TARGET, "--profile", profile])
+        .arg("--target-dir")
         .arg(tools::target())
-        .env(
-            "KOMMUNALBLICK_PACKED",
-            pack(survey, &built.join("survey.packed"))?,
-        )
         .env_remove("KOMMUNALBLICK_PACKED_EXAMPLE")
+        .env_remove("KOMMUNALBLICK_EXAMPLE_NAME")
         .env("RUSTFLAGS", without_places());
-    if let Some(example) = example {
-        let packed = pack(example, &built.join("example.packed"))?;
-        cargo.env("KOMMUNALBLICK_PACKED_EXAMPLE", packed);
+    cargo
+}
+
+fn compiled(cargo: &mut Command, built: &Path, options: &Options) -> Outcome<Engine> {
+    tools::run(cargo)?;
+    let engine = Engine::bind(&built.join("kommunalblick.wasm"))?;
+    match options.release {
+        true => engine.packable(),
+        false => Ok(engine),
     }
-    println!("Compiling to WebAssembly ({profile})");
-    tools::run(&mut cargo)?;
-    Ok(built.join("kommunalblick.wasm"))
 }
 
 /// Writes a checked survey to where the compiler finds it, for each profile apart: the file stays as it is where nothing changed, so that
 /// nothing is compiled anew.
-fn pack(survey: &Study, file: &Path) -> Outcome<PathBuf> {
-    let bytes = survey.packed();
+fn pack(bytes: Vec<u8>, file: &Path) -> Outcome<PathBuf> {
     if fs::read(file).is_ok_and(|old| old == bytes) {
         return Ok(file.to_owned());
     }

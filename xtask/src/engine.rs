@@ -4,11 +4,29 @@ use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Failure, Outcome};
+use crate::{Failure, Outcome, alike};
 
-/// The files of the WebAssembly part; their presence marks a folder as one that `build` made.
-pub const GLUE: &str = "kommunalblick.js";
+/// The full engine's file; its presence marks a folder as one that `build` made.
 pub const WASM: &str = "kommunalblick_bg.wasm";
+
+/// The builds of the engine: what each can do stands in the crate's features.
+pub const FULL: Build = Build {
+    name: "full",
+    wasm: WASM,
+    glue: "kommunalblick.js",
+};
+pub const VISIT: Build = Build {
+    name: "visit",
+    wasm: "visit_bg.wasm",
+    glue: "visit.js",
+};
+
+/// A build of the engine, and its files at the site's root.
+pub struct Build {
+    pub name: &'static str,
+    pub wasm: &'static str,
+    pub glue: &'static str,
+}
 
 /// Name of the section of the module that says which build it belongs to.
 const SECTION: &str = "kommunalblick";
@@ -20,6 +38,14 @@ pub struct Engine {
 }
 
 impl Engine {
+    /// The same, to be fetched: compressed it is smaller.
+    pub fn packable(self) -> Outcome<Engine> {
+        Ok(Engine {
+            wasm: alike::beside_each_other(&self.wasm)?,
+            ..self
+        })
+    }
+
     /// Lets wasm-bindgen split a compiled module.
     pub fn bind(compiled: &Path) -> Outcome<Engine> {
         let stopped = |error| Failure::Failed(format!("wasm-bindgen stopped: {error:#}"));
@@ -47,15 +73,21 @@ impl Engine {
         wasm
     }
 
-    /// The same glue as a module.
+    /// The glue as a module.
     pub fn glue_module(&self, version: &str) -> String {
-        format!("{}export default kbGlue;\n", self.glue(version))
+        format!("export default {};\n", self.made(version))
+    }
+
+    /// The glue as a script: one of those that the page knows by the names of their builds.
+    pub fn glue(&self, build: &Build, version: &str) -> String {
+        let (name, made) = (build.name, self.made(version));
+        format!("(globalThis.kbGlue ??= {{}}).{name} = {made};\n")
     }
 
     /// The glue as a function, so that it can be called again: each call makes an engine that knows nothing of the others.
-    pub fn glue(&self, version: &str) -> String {
+    fn made(&self, version: &str) -> String {
         format!(
-            "const kbGlue = {{ version: '{version}', make() {{\n{}\nreturn wasm_bindgen;\n}} }};\n",
+            "{{ version: '{version}', make() {{\n{}\nreturn wasm_bindgen;\n}} }}",
             self.glue
         )
     }

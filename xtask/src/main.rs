@@ -1,5 +1,6 @@
 //! `cargo xtask <command>`: everything that is done to this project, in one place.
 
+mod alike;
 #[cfg(test)]
 mod architecture;
 mod args;

@@ -5,7 +5,7 @@ use base64::prelude::BASE64_STANDARD;
 use kommunalblick::study::Study;
 use kommunalblick::views::{self, ENGINE, ONE_FILE, Parts, SiteOptions};
 
-use crate::engine::{GLUE, WASM};
+use crate::engine::FULL;
 use crate::site::{DOWNLOADS, Site, inline};
 use crate::size::gzipped;
 use crate::{Outcome, failed, lean};
@@ -15,8 +15,8 @@ const ASKED: &str = include_str!("asked.js");
 
 /// Adds `kommunalblick.html`.
 pub fn add(site: &mut Site, survey: &Study, known: &SiteOptions) -> Outcome {
-    let scripts = [GLUE, ENGINE, "shell.js"].map(|name| site.text(name));
-    let engine = site.files.get(WASM).map_or(&[][..], Vec::as_slice);
+    let scripts = [FULL.glue, ENGINE, "shell.js"].map(|name| site.text(name));
+    let engine = site.files.get(FULL.wasm).map_or(&[][..], Vec::as_slice);
     let parts = Parts {
         url: known.url.clone(),
         version: known.version.clone(),

@@ -10,8 +10,9 @@ use kommunalblick::study::Study;
 use kommunalblick::views::{self, Inline, SiteOptions};
 use sha2::{Digest, Sha256};
 
+use crate::build::Engines;
 use crate::build::{self, Options, trouble};
-use crate::engine::{self, Engine};
+use crate::engine::{Engine, FULL, VISIT, WASM};
 use crate::{Outcome, failed, lean, offline, one_file, scripts, tools};
 
 /// The rules of paper, which end in the one style sheet.
@@ -24,6 +25,9 @@ pub const DOWNLOADS: &str = "data/example/";
 
 /// Where the module for other people's programs stands: a folder complete by itself, which no page of the site needs.
 pub const API: &str = "api/";
+/// The example as the engine for a first visit takes it.
+const EXAMPLE_FILE: &str = "example.bin";
+
 /// The glue of that module.
 const API_GLUE: &str = "api/engine.js";
 
@@ -39,8 +43,7 @@ pub struct Site {
 
 impl Site {
     /// Makes every file. The version is the hash of all that a build consists of, so that it changes when anything does.
-    pub fn make(options: &Options, survey: &Study, wasm: &Path) -> Outcome<Site> {
-        let engine = Engine::bind(wasm)?;
+    pub fn make(options: &Options, survey: &Study, engines: &Engines) -> Outcome<Site> {
         let mut site = Site {
             files: BTreeMap::new(),
         };
@@ -63,16 +66,10 @@ impl Site {
         }
         site.add("manifest.webmanifest", views::manifest(survey).into_bytes());
         site.add_pages(survey, &known)?;
-        known.version = site.version(&engine);
+        known.version = site.version(engines);
         site.add_pages(survey, &known)?;
-        site.add(engine::WASM, engine.stamped(&known.version));
-        let glue = engine.glue(&known.version);
-        let glue = match options.release {
-            true => lean::script(&glue)?,
-            false => glue,
-        };
-        site.add(engine::GLUE, glue.into_bytes());
-        site.add_api(&engine, &known.version);
+        site.add_engines(options, engines, &known.version)?;
+        site.add_api(&engines.full, &known.version);
         site.tell_sizes();
         offline::add(&mut site, &known.version)?;
         one_file::add(&mut site, survey, &known)?;
@@ -180,9 +177,30 @@ impl Site {
         self.add(views::ENGINE, script.into_bytes());
     }
 
+    /// Each build with its glue, and what the one for a first visit does not hold.
+    fn add_engines(&mut self, options: &Options, engines: &Engines, version: &str) -> Outcome {
+        for (build, engine) in [(VISIT, &engines.visit), (FULL, &engines.full)] {
+            self.add(build.wasm, engine.stamped(version));
+            let glue = engine.glue(&build, version);
+            let glue = match options.release {
+                true => lean::script(&glue)?,
+                false => glue,
+            };
+            self.add(build.glue, glue.into_bytes());
+        }
+        for (lang, texts) in &engines.texts {
+            let name = format!("visit.{}.txt", lang.code());
+            self.add(&name, texts.clone().into_bytes());
+        }
+        if let Some(example) = &engines.example {
+            self.add(EXAMPLE_FILE, example.clone());
+        }
+        Ok(())
+    }
+
     /// The public module stands in `www/api/`; engine and glue come beside it, so that the folder can be taken elsewhere.
     fn add_api(&mut self, engine: &Engine, version: &str) {
-        let wasm = format!("{API}{}", engine::WASM);
+        let wasm = format!("{API}{WASM}");
         self.add(&wasm, engine.stamped(version));
         self.add(API_GLUE, engine.glue_module(version).into_bytes());
         self.add(&format!("{API}package.json"), module_note().into_bytes());
@@ -202,14 +220,19 @@ impl Site {
         Ok(())
     }
 
-    fn version(&self, engine: &Engine) -> String {
+    fn version(&self, engines: &Engines) -> String {
         let mut hash = Sha256::new();
         for (path, bytes) in &self.files {
             hash.update(path);
             hash.update(bytes);
         }
-        hash.update(&engine.wasm);
-        hash.update(&engine.glue);
+        for (_, texts) in &engines.texts {
+            hash.update(texts);
+        }
+        for engine in [&engines.visit, &engines.full] {
+            hash.update(&engine.wasm);
+            hash.update(&engine.glue);
+        }
         hex(&hash.finalize())[..16].to_owned()
     }
 }

@@ -29,9 +29,12 @@ pub fn report(site: &Path) -> Outcome {
         packed_sum += packed;
     }
     println!("  {:<34} {raw_sum:>8}   {packed_sum:>8}", "in all");
-    println!("Pages that need the engine at once fetch besides");
-    line(site, engine::GLUE)?;
-    line(site, engine::WASM)?;
+    println!("Explore and the search fetch besides");
+    line(site, engine::VISIT.glue)?;
+    line(site, engine::VISIT.wasm)?;
+    println!("What only the full engine does fetches");
+    line(site, engine::FULL.glue)?;
+    line(site, engine::FULL.wasm)?;
     println!("The offline copy, fetched in the background");
     line(site, offline::PACK)?;
     println!("The one file");

@@ -168,17 +168,20 @@ pub(crate) fn query_path(query: &Query) -> String {
     }
 }
 
-/// The survey that an address is about: the site's own, or in Explore another one that it names by `survey=`: the example compiled in, when that is
-/// its name.
+/// The survey that an address is about: the site's own, or in Explore another one that it names by `survey=`: the example, when that is its name.
 pub fn shown<'a>(survey: &'a Study, view: &View, search: &str) -> &'a Study {
-    let named = || {
-        let pairs = query::pairs(search);
-        let (_, name) = pairs.iter().find(|(key, _)| key == "survey")?;
-        let example = embedded::kept_example()?;
-        (example.descriptor().name == *name).then_some(example)
-    };
-    match *view == View::EXPLORE {
-        true => named().unwrap_or(survey),
+    match names_example(view, search) {
+        true => embedded::kept_example().unwrap_or(survey),
         false => survey,
     }
+}
+
+/// Whether an address is about the example.
+pub fn names_example(view: &View, search: &str) -> bool {
+    let named = || {
+        let pairs = query::pairs(search);
+        let (_, name) = pairs.into_iter().find(|(key, _)| key == "survey")?;
+        Some(name == embedded::example_name()?)
+    };
+    *view == View::EXPLORE && named().unwrap_or(false)
 }

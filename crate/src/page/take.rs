@@ -32,7 +32,7 @@ fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
     ];
     let buttons = buttons.iter().filter(|(_, _, here)| *here);
     html! {
-        details.kb-take data-index=(index) data-copied=(w.copied) data-saved=(w.saved) data-coarser=(w.saved_coarser) data-large=(w.too_large_for_png) data-here=(w.link_here_only) data-failed=(w.take_failed) {
+        details.kb-take data-index=(index) data-copied=(w.copied) data-saved=(w.saved) data-coarser=(w.saved_coarser) data-large=(w.too_large_for_png) data-here=(w.link_here_only) data-failed=(w.take_failed) data-coming=(w.take_coming) data-lost=(w.take_lost) {
             summary { (w.take) }
             p { @for (what, label, _) in buttons { button type="button" data-take=(what) { (label) } " " } span.kb-done aria-hidden="true" {} }
         }
@@ -43,7 +43,7 @@ fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
 pub fn file(index: usize, ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
     html! {
-        details.kb-take data-index=(index) data-saved=(w.saved) data-failed=(w.take_failed) {
+        details.kb-take data-index=(index) data-saved=(w.saved) data-failed=(w.take_failed) data-coming=(w.take_coming) data-lost=(w.take_lost) {
             summary { (w.take_list) }
             p { button type="button" data-take="csv" { (w.take_csv) } " " span.kb-done aria-hidden="true" {} }
         }

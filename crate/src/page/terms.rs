@@ -2,6 +2,7 @@
 
 use crate::codebook::Kind;
 use crate::lang::Lang;
+use crate::letters::small;
 use crate::page::link::Ctx;
 use crate::study::Study;
 use crate::study::search::normal;
@@ -101,7 +102,7 @@ pub fn visible(html: &str) -> String {
 
 /// Terms of the survey, then those of the explorer, each with its explanation.
 fn found<'a>(ctx: &Ctx<'a>, texts: &[&str]) -> Vec<Entry<'a>> {
-    let texts: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
+    let texts: Vec<String> = texts.iter().map(|text| small(text)).collect();
     of_survey(ctx)
         .chain(of_explorer(ctx))
         .filter(|(term, _)| texts.iter().any(|text| occurs(term, text)))
@@ -151,7 +152,7 @@ fn forms(term: &str) -> (&str, Vec<&str>) {
 fn occurs(term: &str, text: &str) -> bool {
     let (long, others) = forms(term);
     let mut all = std::iter::once(long).chain(others);
-    all.any(|form| is_word(&form.to_lowercase(), text))
+    all.any(|form| is_word(&small(form), text))
 }
 
 /// Longest ending of a word that is still the same word: `Kommunen`, `Partizipations…` is another.

@@ -11,6 +11,7 @@ use crate::codebook::{Answer, Kind, Map, Question};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
+use crate::letters::capital;
 use crate::query::{Measure, Per, Query};
 use crate::study::Study;
 use crate::study::exhibit::{Column, Row, columns, rows};
@@ -322,7 +323,11 @@ impl<'a> Depiction<'a> {
         let row = |(group, mark): (&Group, Mark)| {
             let row = chart::Row::option(&group.label, vec![mark]);
             match map.and_then(|map| map.place(&group.code)) {
-                Some((column, line)) => row.at_tile(column, line, group.code.to_uppercase()),
+                Some((column, line)) => row.at_tile(
+                    column,
+                    line,
+                    group.code.chars().map(capital).collect::<String>(),
+                ),
                 None => row,
             }
         };

@@ -29,21 +29,31 @@ pub fn policy(text: &str) -> Markup {
     html! { meta http-equiv="Content-Security-Policy" content=(text); }
 }
 
-/// The head of a page of the site. `asset` makes the address of a file at the site's root; `live`: the page needs the engine at once.
-pub fn site_head(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
+/// When a page needs the engine, and which.
+#[derive(Clone, Copy)]
+pub struct Needs {
+    /// At once.
+    pub now: bool,
+    /// The one for a first visit is enough.
+    pub visit: bool,
+}
+
+/// The head of a page of the site. `asset` makes the address of a file at the site's root.
+pub fn site_head(asset: &dyn Fn(&str) -> String, needs: Needs) -> Markup {
     html! {
         link rel="stylesheet" href=(asset("style.css"));
         link rel="icon" href=(asset("icon.svg")) type="image/svg+xml";
         link rel="manifest" href=(asset("manifest.webmanifest"));
-        (scripts(asset, live))
+        (scripts(asset, needs))
     }
 }
 
 /// The scripts of a page of the site. The engine's waits for nothing and nobody waits for it; the shell's comes when the page is read.
-pub fn scripts(asset: &dyn Fn(&str) -> String, live: bool) -> Markup {
+pub fn scripts(asset: &dyn Fn(&str) -> String, needs: Needs) -> Markup {
+    let build = needs.visit.then_some("visit");
     html! {
         script src=(asset(SURVEY)) {} // before anything is shown
-        script async src=(asset(ENGINE)) data-now[live] fetchpriority=[live.then_some("high")] {} // or it would come last
+        script async src=(asset(ENGINE)) data-build=[build] data-now[needs.now] fetchpriority=[needs.now.then_some("high")] {} // or it would come last
         script defer src=(asset("shell.js")) {}
     }
 }
@@ -119,7 +129,7 @@ pub fn header(ctx: &Ctx, view: &View) -> Markup {
     html! {
         header.kb-head {
             a.kb-brand href=(ctx.to("")) { (brand(ctx.survey, ctx.lang)) }
-            a.kb-lang lang=(other.code()) hreflang=(other.code()) href=(ctx.to_in(other, &ctx.path)) { (words(other).language) }
+            a.kb-lang lang=(other.code()) hreflang=(other.code()) href=(ctx.to_in(other, &ctx.path)) { (other.name()) }
             nav aria-label=(w.navigation) {
                 ul {
                     @for (target, label) in links(ctx) {

@@ -15,7 +15,7 @@ mod rendered;
 mod site;
 pub(crate) mod study;
 
-pub use crate::address::{Links, View, shown};
+pub use crate::address::{Links, View, names_example, shown};
 pub use crate::page::link::Tables;
 pub use ahead::first_answers;
 pub use any::explore::{composed, found, raking_form, raking_told};
@@ -27,5 +27,5 @@ pub use frame::{ENGINE, ONE_FILE, SURVEY};
 pub use one_file::{Parts, document as one_file};
 pub use options::{Inline, PageFile, SiteOptions};
 pub use registry::{at, folders, lists, views};
-pub use rendered::{Rendered, begin, class_told, complete, render};
+pub use rendered::{Rendered, begin, class_told, complete, is_drawn, render};
 pub use site::{manifest, site};

@@ -1,5 +1,6 @@
 //! `404.html`: a sentence and the way back, in both languages, for hosts to show at any address.
 
+use super::frame::Needs;
 use super::frame::{CSP, links};
 use super::options::SiteOptions;
 use crate::lang::Lang;
@@ -25,7 +26,7 @@ pub fn document(ctx: &Ctx, options: &SiteOptions) -> String {
                 @if options.url.is_some() {
                     link rel="stylesheet" href=(asset("style.css"));
                     link rel="icon" href=(asset("icon.svg")) type="image/svg+xml";
-                    (super::frame::scripts(&asset, true))
+                    (super::frame::scripts(&asset, Needs { now: true, visit: false }))
                 } @else {
                     link rel="icon" href="data:,"; // or browsers would ask the root of the host
                 }

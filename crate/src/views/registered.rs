@@ -38,6 +38,8 @@ pub struct Registered {
     pub render: fn(&Ctx) -> Page,
     /// The pages in the folder.
     pub each: Option<Each>,
+    /// Whether the engine for a first visit draws it, too. Links lead to every view, and each has its file on the site.
+    pub first: bool,
 }
 
 /// What an address may ask behind its path.
@@ -98,6 +100,7 @@ impl Registered {
             explained: Explained::Found,
             render,
             each: None,
+            first: true,
         }
     }
 }
@@ -115,4 +118,32 @@ impl Each {
             title: |_, _, _| None,
         }
     }
+}
+
+/// A view that only the full engine draws: in the other one its page is left out, and with it all that nothing else needs.
+pub const fn in_full(view: Registered) -> Registered {
+    let view = Registered {
+        first: false,
+        ..view
+    };
+    if cfg!(feature = "full") {
+        return view;
+    }
+    let each = match view.each {
+        Some(each) => Some(Each {
+            render: |_, _| nothing(),
+            ..each
+        }),
+        None => None,
+    };
+    Registered {
+        render: |_| nothing(),
+        each,
+        ..view
+    }
+}
+
+/// What is never shown: who asks for it loads the full engine first.
+fn nothing() -> Page {
+    (String::new(), String::new(), Markup::default())
 }

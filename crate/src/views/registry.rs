@@ -4,6 +4,7 @@ use super::registered::{Asks, Each, Registered};
 use super::{any, study};
 use crate::address::{self, View};
 use crate::lang::Lang;
+use crate::order::sort_by;
 use crate::query::decoded;
 use crate::study::Study;
 
@@ -15,7 +16,7 @@ fn every() -> impl Iterator<Item = &'static Registered> {
 /// The views that a survey fills, in their order.
 pub fn there(survey: &Study) -> Vec<&'static Registered> {
     let mut list: Vec<_> = every().filter(|entry| (entry.fills)(survey)).collect();
-    list.sort_by_key(|entry| entry.place);
+    sort_by(&mut list, |a, b| a.place < b.place);
     list
 }
 

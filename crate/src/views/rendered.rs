@@ -1,6 +1,6 @@
 //! A view as it is shown: its page, what surrounds it, and what was counted and drawn for it.
 
-use super::registered::{Asks, Registered};
+use super::registered::{Asks, Registered, in_full};
 use super::registry::{asks, of_folder};
 use super::{frame, missing, mistakes};
 use crate::address::{Links, View, shown};
@@ -94,9 +94,15 @@ pub fn class_told(
     finder::told(&ctx, kind, typed).0
 }
 
+/// Whether this build of the engine draws a view.
+pub fn is_drawn(survey: &Study, view: &View) -> bool {
+    cfg!(feature = "full") || entry(survey, view).first
+}
+
 /// The record of a view; of an address that leads nowhere that of the page which says so.
 pub(super) fn entry(survey: &Study, view: &View) -> &'static Registered {
-    of_folder(survey, view.folder).unwrap_or(&missing::VIEW)
+    const MISSING: &Registered = &in_full(missing::VIEW);
+    of_folder(survey, view.folder).unwrap_or(MISSING)
 }
 
 /// Renders a view in a context of its own.

@@ -33,14 +33,17 @@ fn page(survey: &Study, options: &SiteOptions, lang: Lang, view: &View) -> PageF
         _ => format!("{}{}", ctx.asset(name), options.query()),
     };
     let rendered = rendered(Ctx::new(survey, lang, &ctx.path, Links::Folder), view);
-    let live = is_live(entry, view);
+    let needs = frame::Needs {
+        now: is_live(entry, view),
+        visit: entry.first,
+    };
     let extras = Extras {
         site: options.url.as_deref(),
         version: &options.version,
         one_file: false,
         policy: frame::policy(frame::CSP),
         head: maud::html! {
-            (frame::site_head(&asset, live))
+            (frame::site_head(&asset, needs))
             @if *view == View::EXPLORE { (ahead::index(survey, lang)) }
         },
         end: maud::html! {},

@@ -4,7 +4,6 @@ macro_rules! frame {
     ([$($before:tt)*] $($more:ident)*) => { join! { [$($before)*
         skip: "Zum Inhalt springen", "Skip to content";
         navigation: "Hauptnavigation", "Main navigation";
-        language: "Deutsch", "English";
         start: "Start", "Start";
         questions: "Fragen", "Questions";
         figures: "Abbildungen", "Figures";

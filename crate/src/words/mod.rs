@@ -1,5 +1,10 @@
 //! Every text of the interface in German and English, side by side. Texts of the survey are not here: they are data.
 
+#[cfg_attr(
+    all(target_arch = "wasm32", not(feature = "full")),
+    path = "brought.rs"
+)]
+pub mod held;
 pub mod problems;
 mod quote;
 #[macro_use]
@@ -53,26 +58,49 @@ mod take;
 macro_rules! texts {
     ($($name:ident: $de:literal, $en:literal;)*) => {
         /// The texts of one language.
+        #[repr(C)]
         pub struct Words { $(#[doc = $de] pub $name: &'static str,)* }
+        #[cfg(any(feature = "full", not(target_arch = "wasm32")))]
         const DE: Words = Words { $($name: $de,)* };
+        #[cfg(any(feature = "full", not(target_arch = "wasm32")))]
         const EN: Words = Words { $($name: $en,)* };
+        in_a_row! { Words: $($name)* }
     };
 }
 
+/// Texts as a list, in the order of their names, and back.
+macro_rules! in_a_row {
+    ($of:ident: $($name:ident)*) => {
+        impl $of {
+            #[cfg(not(target_arch = "wasm32"))]
+            pub(in crate::words) fn listed(&self) -> Vec<&'static str> {
+                vec![$(self.$name,)*]
+            }
+
+            /// The first texts of a list, and the others. `None` where there are too few.
+            #[cfg(any(test, all(target_arch = "wasm32", not(feature = "full"))))]
+            pub(in crate::words) fn split(list: &'static [&'static str]) -> Option<(&'static $of, &'static [&'static str])> {
+                const COUNT: usize = [$(stringify!($name),)*].len();
+                let (own, rest) = list.split_first_chunk::<COUNT>()?;
+                // SAFETY: all fields are `&'static str`, and `repr(C)` lays them out as an array of as many. Written out, the copying of
+                // each text by itself takes 28 KB of code.
+                Some((unsafe { &*std::ptr::from_ref(own).cast::<$of>() }, rest))
+            }
+        }
+    };
+}
+pub(in crate::words) use in_a_row;
+
 /// The texts of a language.
 pub fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::De => &DE,
-        Lang::En => &EN,
-    }
+    held::texts(lang).any
 }
 
 /// The texts of a language as they are said of a survey: with a published study above it, or of any other.
 pub fn of(survey: &Study, lang: Lang) -> &'static Words {
-    match (lang, survey.has_study()) {
-        (Lang::De, true) => &study::DE,
-        (Lang::En, true) => &study::EN,
-        (lang, false) => words(lang),
+    match survey.has_study() {
+        true => held::texts(lang).study,
+        false => words(lang),
     }
 }
 

@@ -15,6 +15,8 @@ macro_rules! take {
         saved: "gespeichert", "saved";
         saved_coarser: "gespeichert, halb so scharf wie sonst, weil das Bild so groß ist; als SVG ist es überall scharf", "saved, half as sharp as usual because the picture is so large; as SVG it is sharp everywhere";
         too_large_for_png: "Das Bild ist für diesen Browser als PNG zu groß. Speichern Sie es als SVG; die Zahlen stehen im CSV.", "The picture is too large for this browser as a PNG. Save it as SVG; the numbers are in the CSV.";
+        take_coming: "wird vorbereitet …", "is being prepared …";
+        take_lost: "Das ist nicht gelungen: Der Teil des Programms, der das macht, ließ sich nicht laden. Versuchen Sie es noch einmal, oder laden Sie die Seite neu.", "That did not work: the part of the program that does it could not be loaded. Please try again, or reload the page.";
         take_failed: "Das ist nicht gelungen. Der Browser hat es nicht erlaubt oder kann es nicht.", "That did not work. The browser did not allow it or cannot do it.";
         take_title: "Titel", "Title";
         take_heading: "Überschrift", "Heading";

@@ -74,6 +74,17 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// The same without what only its own page shows.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn in_brief(&self) -> Figure {
+        Figure {
+            queries: Vec::new(),
+            findings: Vec::new(),
+            note: Text::default(),
+            ..self.clone()
+        }
+    }
+
     /// `Abb. 12`, `Fig. 12`, `Tab. 5`, `Table 5`.
     pub fn label(&self, lang: Lang) -> String {
         label(self.series, self.number, lang)

@@ -1,5 +1,7 @@
 //! A number of inhabitants, as a person types it.
 
+use survey::letters::small;
+
 /// More digits than any place has inhabitants.
 const MOST_DIGITS: usize = 7; // no municipality has ten million inhabitants
 
@@ -79,7 +81,7 @@ pub enum Mistake {
 /// # Errors
 /// Why it is no such number.
 pub fn inhabitants(text: &str) -> Result<u32, Mistake> {
-    let text = text.trim().to_lowercase();
+    let text = small(text.trim());
     let (number, words) = parts(without_about(&text));
     let (zeros, unit) = scale(words);
     if !is_unit(unit) {

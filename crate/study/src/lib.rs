@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 
 pub mod acceptance;
+mod brief;
 pub mod every_option;
 pub mod exhibit;
 pub mod figure;
@@ -95,12 +96,7 @@ impl Study {
     /// # Errors
     /// One problem, where the bytes are of another build.
     pub fn unpacked(bytes: &[u8]) -> Result<Study, Problems> {
-        postcard::from_bytes(bytes).map_err(|_| {
-            let problem = Problem::lacking(Code::OtherBuild, Wanted::OwnBuild);
-            let mut problems = Problems::default();
-            problems.push(problem);
-            problems
-        })
+        postcard::from_bytes(bytes).map_err(|_| other_build())
     }
 
     /// What the study recommends, in its order.
@@ -178,4 +174,11 @@ impl Study {
         let same = |b: &&Bound| join::same_number((&b.query, &b.option), (&query, option));
         self.bounds.iter().find(same)
     }
+}
+
+/// Bytes that another build has packed.
+fn other_build() -> Problems {
+    let mut problems = Problems::default();
+    problems.push(Problem::lacking(Code::OtherBuild, Wanted::OwnBuild));
+    problems
 }

@@ -5,7 +5,7 @@ use survey::lang::Text;
 use survey::query::Condition;
 
 /// One recommendation, in our own words.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Recommendation {
     /// Its number, as in addresses.
     pub id: String,

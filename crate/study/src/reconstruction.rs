@@ -20,6 +20,19 @@ pub struct Reading {
     pub instead: Option<Instead>,
 }
 
+impl Reading {
+    /// Its id and title alone.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn in_brief(&self) -> Reading {
+        Reading {
+            text: Text::default(),
+            findings: Vec::new(),
+            instead: None,
+            ..self.clone()
+        }
+    }
+}
+
 /// What findings are recounted by instead of their own query.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Instead {

@@ -23,6 +23,14 @@ impl Lang {
         }
     }
 
+    /// Its own name for itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::De => "Deutsch",
+            Lang::En => "English",
+        }
+    }
+
     /// The other one.
     pub fn other(self) -> Lang {
         match self {

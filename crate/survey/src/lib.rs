@@ -15,6 +15,7 @@ pub mod decimal;
 pub mod evidence;
 pub mod labels;
 pub mod lang;
+pub mod letters;
 pub mod order;
 pub mod package;
 pub mod problem;

@@ -29,6 +29,13 @@ impl Survey {
         }
     }
 
+    /// The same survey without the texts of its start page and method.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn in_brief(&self) -> Survey {
+        let (codebook, columns) = (self.codebook.clone(), self.columns.clone());
+        Survey::new(codebook, self.descriptor.in_brief(), columns)
+    }
+
     /// Questions, options, routing, reasons for missing.
     pub fn codebook(&self) -> &Codebook {
         &self.codebook
@@ -98,6 +105,8 @@ impl Survey {
             rows.is_some_and(|rows| rows.count() > 0)
         };
         let held = pairs.filter(holds);
-        held.map(|(q, reason)| (q.id.clone(), reason)).collect()
+        let mut lacking = BTreeSet::new(); // collected, it would be sorted first, by code of its own
+        lacking.extend(held.map(|(q, reason)| (q.id.clone(), reason)));
+        lacking
     }
 }

@@ -113,9 +113,18 @@ fn round_step(least: f64) -> (i64, i32) {
     }
 }
 
-/// So many times a power of ten, as near as a float comes to it.
+/// So many times a power of ten, as near as a float comes to it for powers between −22 and 22, which are exact as floats; beyond them each
+/// step of 22 may cost half of its last digit.
 fn decimal(times: i64, power: i32) -> f64 {
-    format!("{times}e{power}").parse().unwrap_or(0.0)
+    let mut value = times as f64;
+    let mut left = power;
+    while left != 0 {
+        let step = left.clamp(-22, 22);
+        let size = 10_f64.powi(step.abs());
+        value = if step < 0 { value / size } else { value * size };
+        left -= step;
+    }
+    value
 }
 
 /// So many times a power of ten in the reader's format, with no more decimals than the power has.

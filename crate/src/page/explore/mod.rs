@@ -69,13 +69,12 @@ fn once_each<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<Problem> {
 
 /// Link to the example survey in Explore; `None` where there is none, or it is shown already.
 pub fn example_link(ctx: &Ctx) -> Option<String> {
-    let example = embedded::kept_example()?;
-    let name = &example.descriptor().name;
+    let name = embedded::example_name()?;
     let query = Query {
-        survey: Some(name.clone()),
+        survey: Some(name.to_string()),
         ..Query::default()
     };
-    (ctx.survey.descriptor().name != *name).then(|| ctx.to(&query_path(&query)))
+    (ctx.survey.descriptor().name != name).then(|| ctx.to(&query_path(&query)))
 }
 
 /// The numbers of a query as a table, with differences and tests, which have an id of their own: they may be computed afterwards.

@@ -11,18 +11,18 @@ pub mod start;
 pub mod terms;
 pub mod well_placed;
 
-use super::registered::Registered;
+use super::registered::{Registered, in_full};
 
 /// Each of them.
 pub const VIEWS: &[&Registered] = &[
     &explore::VIEW,
-    &method::VIEW,
-    &profiles::VIEW,
-    &questions::VIEW,
-    &recommendations::VIEW,
     &search::VIEW,
-    &self_check::VIEW,
-    &start::VIEW,
-    &terms::VIEW,
-    &well_placed::VIEW,
+    &in_full(method::VIEW),
+    &in_full(profiles::VIEW),
+    &in_full(questions::VIEW),
+    &in_full(recommendations::VIEW),
+    &in_full(self_check::VIEW),
+    &in_full(start::VIEW),
+    &in_full(terms::VIEW),
+    &in_full(well_placed::VIEW),
 ];

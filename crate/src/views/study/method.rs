@@ -82,7 +82,7 @@ fn evidence(ctx: &Ctx) -> Markup {
             "observed",
             w.evidence_observed,
             w.evidence_observed_text,
-            embedded::kept_example().is_some(),
+            embedded::example_name().is_some(),
         ),
     ];
     html! {

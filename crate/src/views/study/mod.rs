@@ -14,17 +14,17 @@ pub mod synthetic;
 pub mod well_placed;
 pub mod worded;
 
-use super::registered::Registered;
+use super::registered::{Registered, in_full};
 
 /// Each of them.
 pub const VIEWS: &[&Registered] = &[
-    &figures::FIGURES,
-    &figures::TABLES,
-    &ledger::VIEW,
-    &method::VIEW,
-    &profiles::VIEW,
-    &questions::VIEW,
-    &recommendations::VIEW,
-    &start::VIEW,
-    &well_placed::VIEW,
+    &in_full(figures::FIGURES),
+    &in_full(figures::TABLES),
+    &in_full(ledger::VIEW),
+    &in_full(method::VIEW),
+    &in_full(profiles::VIEW),
+    &in_full(questions::VIEW),
+    &in_full(recommendations::VIEW),
+    &in_full(start::VIEW),
+    &in_full(well_placed::VIEW),
 ];

@@ -3,22 +3,29 @@
 
 use crate::lang::Lang;
 use crate::problem::{Unit, Wanted};
+use crate::words::held;
 
 macro_rules! phrases {
-    ($kind:ident, $of:ident, $all:ident: $($name:ident: $de:literal, $en:literal;)*) => {
-        /// The phrase of each in a language.
-        pub(super) fn $of(of: $kind, lang: Lang) -> &'static str {
-            let [de, en] = match of { $($kind::$name => [$de, $en],)* };
-            match lang { Lang::De => de, Lang::En => en }
-        }
-
-        /// Every one.
-        #[cfg(test)]
-        pub(super) const $all: &[$kind] = &[$($kind::$name,)*];
+    ($($name:ident: $de:literal, $en:literal;)*) => {
+        /// The phrase of each in German.
+        #[cfg(any(feature = "full", not(target_arch = "wasm32")))]
+        pub(in crate::words) const WANTED_DE: &[&str] = &[$($de,)*];
+        /// The same in English.
+        #[cfg(any(feature = "full", not(target_arch = "wasm32")))]
+        pub(in crate::words) const WANTED_EN: &[&str] = &[$($en,)*];
+        /// Every one, in the same order.
+        pub(in crate::words) const WANTED: &[Wanted] = &[$(Wanted::$name,)*];
     };
 }
 
-phrases! { Wanted, wanted, WANTED:
+/// What could stand somewhere, in a language.
+pub(super) fn wanted(of: Wanted, lang: Lang) -> &'static str {
+    let place = WANTED.iter().position(|wanted| *wanted == of);
+    let phrase = place.and_then(|place| held::texts(lang).wanted.get(place));
+    phrase.copied().unwrap_or_default()
+}
+
+phrases! {
     Text: "ein Text", "a text";
     TextOrNumber: "ein Text, der nicht leer ist, oder eine Zahl", "a text that is not empty, or a number";
     TextOrLabelled: "ein Text oder ein Objekt mit „value“ und „label“", "a text, or an object with “value” and “label”";
@@ -183,7 +190,22 @@ phrases! { Wanted, wanted, WANTED:
     NoAnswerBehind: "keine Antwort, denn in „{a}“ steht keine", "no answer, as there is none in “{a}”";
 }
 
-phrases! { Unit, unit, UNITS:
+/// The phrase of each unit in a language.
+macro_rules! units {
+    ($of:ident, $all:ident: $($name:ident: $de:literal, $en:literal;)*) => {
+        /// The phrase of each in a language.
+        pub(super) fn $of(of: Unit, lang: Lang) -> &'static str {
+            let [de, en] = match of { $(Unit::$name => [$de, $en],)* };
+            match lang { Lang::De => de, Lang::En => en }
+        }
+
+        /// Every one.
+        #[cfg(test)]
+        pub(super) const $all: &[Unit] = &[$(Unit::$name,)*];
+    };
+}
+
+units! { unit, UNITS:
     Bytes: "Bytes", "bytes";
     Characters: "Zeichen", "characters";
     Rows: "Zeilen", "rows";
@@ -200,7 +222,7 @@ phrases! { Unit, unit, UNITS:
     Breakdowns: "Aufgliederungen", "breakdowns";
 }
 
-phrases! { Unit, mend, MENDS:
+units! { mend, MENDS:
     Bytes: "Verkleinern Sie die Datei.", "Make the file smaller.";
     Characters: "Nehmen Sie Teile heraus, oder stellen Sie die Frage neu.", "Take parts out, or ask the question anew.";
     Rows: "Nehmen Sie Zeilen heraus.", "Take rows out.";

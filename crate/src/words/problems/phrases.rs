@@ -2,21 +2,23 @@
 
 use crate::lang::Lang;
 use crate::problem::{Action, Code};
+use crate::words::{held, in_a_row};
 
 macro_rules! phrases {
     ($($name:ident: $de:literal, $en:literal;)*) => {
         /// The phrases of one language.
-        pub(super) struct Phrases { $(pub $name: &'static str,)* }
-        const DE: Phrases = Phrases { $($name: $de,)* };
-        const EN: Phrases = Phrases { $($name: $en,)* };
+        #[repr(C)]
+        pub struct Phrases { $(pub(super) $name: &'static str,)* }
+        #[cfg(any(feature = "full", not(target_arch = "wasm32")))]
+        pub(in crate::words) const DE: Phrases = Phrases { $($name: $de,)* };
+        #[cfg(any(feature = "full", not(target_arch = "wasm32")))]
+        pub(in crate::words) const EN: Phrases = Phrases { $($name: $en,)* };
+        in_a_row! { Phrases: $($name)* }
     };
 }
 
 pub(super) fn phrases(lang: Lang) -> &'static Phrases {
-    match lang {
-        Lang::De => &DE,
-        Lang::En => &EN,
-    }
+    held::texts(lang).phrases
 }
 
 phrases! {

@@ -3,6 +3,7 @@
 mod own;
 pub(super) mod terms;
 
+#[cfg(any(feature = "full", not(target_arch = "wasm32")))]
 use super::Words;
 use crate::lang::Lang;
 pub use own::StudyWords;
@@ -19,8 +20,10 @@ pub fn words(lang: Lang) -> &'static StudyWords {
 macro_rules! instead {
     ($($name:ident: $de:literal, $en:literal;)*) => {
         /// German.
+        #[cfg(any(feature = "full", not(target_arch = "wasm32")))]
         pub(super) const DE: Words = Words { $($name: $de,)* ..super::DE };
         /// English.
+        #[cfg(any(feature = "full", not(target_arch = "wasm32")))]
         pub(super) const EN: Words = Words { $($name: $en,)* ..super::EN };
     };
 }

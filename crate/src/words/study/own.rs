@@ -1,18 +1,19 @@
 //! What only the views of a published study say.
 
-use super::super::Words;
+use super::super::{Words, held};
+use crate::lang::Lang;
 
 macro_rules! texts {
     ($($name:ident: $de:literal, $en:literal;)*) => {
         /// The texts of one language that only the views of a study have, and with them all others as they are said where there is one.
         pub struct StudyWords {
             $(#[doc = $de] pub $name: &'static str,)*
-            any: &'static Words,
+            lang: Lang,
         }
         /// German.
-        pub const DE: StudyWords = StudyWords { $($name: $de,)* any: &super::DE };
+        pub const DE: StudyWords = StudyWords { $($name: $de,)* lang: Lang::De };
         /// English.
-        pub const EN: StudyWords = StudyWords { $($name: $en,)* any: &super::EN };
+        pub const EN: StudyWords = StudyWords { $($name: $en,)* lang: Lang::En };
     };
 }
 
@@ -20,7 +21,7 @@ impl std::ops::Deref for StudyWords {
     type Target = Words;
 
     fn deref(&self) -> &Words {
-        self.any
+        held::texts(self.lang).study
     }
 }
 

@@ -163,6 +163,23 @@ pub struct Descriptor {
     pub tables: Vec<String>,
 }
 
+impl Descriptor {
+    /// The same without what only the start page and the method tell.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn in_brief(&self) -> Descriptor {
+        Descriptor {
+            description: Text::default(),
+            citation: Text::default(),
+            publisher_note: Text::default(),
+            intro: Text::default(),
+            method: Vec::new(),
+            synthetic: Vec::new(),
+            tables: Vec::new(),
+            ..self.clone()
+        }
+    }
+}
+
 /// Reads everything but questions. `own` is the node `kommunalblick`.
 pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems) -> Descriptor {
     let texts = own.get("texts");

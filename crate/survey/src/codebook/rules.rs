@@ -3,6 +3,7 @@
 use super::field::Column;
 use super::question::by_question;
 use super::{Codebook, Kind, Question};
+use crate::letters::small;
 use crate::problem::{Code, Expected, Problem, Problems, Wanted};
 
 /// Codes that say "no", and codes that say "yes", in whatever letters.
@@ -99,7 +100,7 @@ fn agree(a: &Column, b: &Column) -> bool {
 
 /// A field in which "no" stands before "yes" would count those who did not tick.
 fn check_tick(column: &Column, problems: &mut Problems) {
-    let is = |words: &[&str], code: &str| words.contains(&code.to_lowercase().as_str());
+    let is = |words: &[&str], code: &str| words.contains(&small(code).as_str());
     let codes: Vec<&str> = column.categories.iter().map(|c| c.code.as_str()).collect();
     let [first, rest @ ..] = codes.as_slice() else {
         return;

@@ -4,6 +4,7 @@
 
 use super::address::decode;
 use super::limits::Beyond;
+use crate::order;
 use crate::problem::Problem;
 use std::collections::BTreeSet;
 
@@ -178,7 +179,8 @@ fn separated(text: &str) -> Vec<String> {
             .map(|kept| places.iter().map(|(_, (sign, _))| *sign == kept).collect())
             .collect(),
     };
-    choices.sort_by_key(|choice| choice.iter().filter(|kept| **kept).count());
+    let kept = |choice: &Vec<bool>| choice.iter().filter(|kept| **kept).count();
+    order::sort_by(&mut choices, |a, b| kept(a) < kept(b));
     choices
         .iter()
         .map(|kept| with(text, &places, kept))

@@ -7,6 +7,7 @@
 use super::interval::Interval;
 use super::mean::weighted_mean;
 use super::weights::largest;
+use crate::order;
 
 /// Sums of weights that should be equal differ by rounding; this much of the total is equal.
 const ROUNDING: f64 = 1e-12;
@@ -29,8 +30,9 @@ pub fn median(rows: &[(f64, f64)], sample: usize) -> Option<Median> {
     if !rows.iter().all(|(y, _)| y.is_finite()) {
         return None;
     }
-    let mut sorted: Vec<(f64, f64)> = rows.iter().copied().filter(|(_, w)| *w > 0.0).collect();
-    sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let counted: Vec<(f64, f64)> = rows.iter().copied().filter(|(_, w)| *w > 0.0).collect();
+    let order = order::places(counted.len(), &|a, b| counted[a].0.total_cmp(&counted[b].0));
+    let sorted: Vec<(f64, f64)> = order.into_iter().map(|at| counted[at]).collect();
     let value = quantile(&sorted, 0.5)?;
     Some(Median {
         value,

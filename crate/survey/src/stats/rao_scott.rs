@@ -201,7 +201,9 @@ impl Subsample {
 
 /// The codes that occur, in order.
 fn codes(given: impl Iterator<Item = usize>) -> Vec<usize> {
-    given.collect::<BTreeSet<_>>().into_iter().collect()
+    let mut codes = BTreeSet::new();
+    codes.extend(given);
+    codes.into_iter().collect()
 }
 
 fn or_zero(above: f64, below: f64) -> f64 {

@@ -66,11 +66,12 @@ impl Tester<'_> {
     /// The rows of the tested table: sums instead of their options, unless an option is in two.
     fn merged(&self) -> Vec<usize> {
         let nets = || (0..self.lines.len()).filter(|at| self.lines[*at].net);
-        let mut summed: Vec<u8> = nets().flat_map(|at| self.codes(at).to_vec()).collect();
-        let all = summed.len();
-        summed.sort_unstable();
-        summed.dedup();
-        let overlap = summed.len() < all;
+        let mut summed: Vec<u8> = Vec::new();
+        let mut overlap = false;
+        for code in nets().flat_map(|at| self.codes(at)) {
+            overlap |= summed.contains(code);
+            summed.push(*code);
+        }
         let kept = |at: &usize| match self.lines[*at].net {
             true => !overlap,
             false => overlap || !self.codes(*at).iter().any(|c| summed.contains(c)),

@@ -135,10 +135,18 @@ impl Width {
     }
 }
 
-/// So many times a power of ten, as near as a float comes to it.
+/// So many times a power of ten, as near as a float comes to it for powers between −22 and 22, which are exact as floats; beyond them each
+/// step of 22 may cost half of its last digit.
 fn limit(times: i64, power: i32) -> f64 {
-    let text = format!("{times}e{power}");
-    text.parse().unwrap_or(f64::INFINITY)
+    let mut value = times as f64;
+    let mut left = power;
+    while left != 0 {
+        let step = left.clamp(-22, 22);
+        let size = 10_f64.powi(step.abs());
+        value = if step < 0 { value / size } else { value * size };
+        left -= step;
+    }
+    value
 }
 
 #[cfg(test)]

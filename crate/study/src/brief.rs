@@ -1,0 +1,81 @@
+//! A study in brief: what Explore and the search show of it, without what only its other views tell. A first visit waits for no more.
+
+use crate::figure::Figure;
+use crate::finding::Finding;
+use crate::join::Index;
+use crate::recommendation::Recommendation;
+use crate::reconstruction::{Bound, Reading};
+use crate::{Study, other_build};
+use serde::Deserialize;
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Serialize;
+use survey::Survey;
+use survey::problem::Problems;
+
+/// A study without statements, contradictions, and what is known of how the responses were made.
+#[derive(Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+struct Brief {
+    survey: Survey,
+    findings: Vec<Finding>,
+    figures: Vec<Figure>,
+    readings: Vec<Reading>,
+    bounds: Vec<Bound>,
+    recommendations: Vec<Recommendation>,
+    index: Index,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Brief {
+    fn of(study: &Study) -> Brief {
+        Brief {
+            survey: study.survey.in_brief(),
+            findings: study.findings.clone(),
+            figures: study.figures.iter().map(Figure::in_brief).collect(),
+            readings: study.readings.iter().map(Reading::in_brief).collect(),
+            bounds: study.bounds.clone(),
+            recommendations: study.recommendations.iter().map(there).collect(),
+            index: Index::new(&study.findings),
+        }
+    }
+}
+
+/// That there is a recommendation, and its number.
+#[cfg(not(target_arch = "wasm32"))]
+fn there(recommendation: &Recommendation) -> Recommendation {
+    Recommendation {
+        id: recommendation.id.clone(),
+        ..Recommendation::default()
+    }
+}
+
+impl Study {
+    /// The study in brief as bytes for [`Study::unpacked_brief`] of the same build; a format of no other use. Only builds pack, pages never do.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn packed_brief(&self) -> Vec<u8> {
+        postcard::to_allocvec(&Brief::of(self))
+            .expect("a survey has no part that cannot be written")
+    }
+
+    /// A study from the bytes of [`Study::packed_brief`]. It has no statements, no contradictions, no criteria and nothing reconstructed.
+    ///
+    /// # Errors
+    /// One problem, where the bytes are of another build.
+    pub fn unpacked_brief(bytes: &[u8]) -> Result<Study, Problems> {
+        let brief: Brief = postcard::from_bytes(bytes).map_err(|_| other_build())?;
+        Ok(Study {
+            survey: brief.survey,
+            findings: brief.findings,
+            figures: brief.figures,
+            readings: brief.readings,
+            bounds: brief.bounds,
+            recommendations: brief.recommendations,
+            index: brief.index,
+            contradictions: Vec::new(),
+            criteria: Vec::new(),
+            reconstructed: Vec::new(),
+            statements: Vec::new(),
+            untranslated: Vec::new(),
+        })
+    }
+}
