@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 import { BEYOND, WITHIN } from '../lib/limits.mjs';
 import { serve } from '../lib/server.mjs';
 import { DIST, ROOT } from '../lib/site.mjs';
+import { bytes, phone } from './first.mjs';
 
 const LOADS = 41;
 const SCRIPT_BYTES = 3 * 1024;
@@ -29,6 +30,8 @@ const site = await serve(DIST);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ARGS });
 try {
   console.log(`Chromium ${browser.version()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
+  await bytes(browser, DIST);
+  await phone(browser, DIST);
   await readiness();
   await views();
   await refusals();
