@@ -5,6 +5,7 @@ const kbAhead = (() => {
   const known = JSON.parse(document.querySelector('meta[name=ahead]')?.content ?? 'null'); // only Explore has it
   let box = null; // what stands in the place of the results
   let heading = ''; // of the page as its file has it
+  let tab = ''; // what it is called there
 
   /** Shows what is known of the question that the address asks. */
   function begin({ ui }) {
@@ -13,8 +14,8 @@ const kbAhead = (() => {
     if (!known || kbPlace.otherPackage() || !length) return;
     const title = asked.has('survey') ? undefined : titleOf(asked);
     const place = ui.main.querySelector('h1');
-    heading = place.textContent;
-    if (title) place.textContent = title;
+    [heading, tab] = [place.textContent, document.title];
+    if (title) [place.textContent, document.title] = [title, tab.replace(heading, () => title)];
     ui.root.dataset.ahead = title ? 'titled' : '';
     kbExplore.shown(ui.main);
     put(ui);
@@ -65,7 +66,7 @@ const kbAhead = (() => {
     box.remove();
     box = null;
     ui.results().removeAttribute('aria-busy');
-    ui.main.querySelector('h1').textContent = heading;
+    [ui.main.querySelector('h1').textContent, document.title] = [heading, tab];
     delete ui.root.dataset.ahead;
   }
 

@@ -14,7 +14,7 @@ const kbMarks = (() => {
     on('pointerout', left);
     on('click', clicked);
     on('focusin', ({ target, relatedTarget }, picture) => { if (!picture.contains(relatedTarget) && target.matches(':focus-visible')) go(picture, Math.max(place(picture), 0)); });
-    on('focusout', ({ relatedTarget }, picture) => { if (!picture.contains(relatedTarget)) tip(picture, null); });
+    on('focusout', blurred);
     on('keydown', pressed);
     document.addEventListener('keydown', (event) => { if (event.key === 'Escape') main.querySelector('.kb-tip')?.remove(); });
   }
@@ -24,6 +24,17 @@ const kbMarks = (() => {
     const told = (event) => action(event, pictureOf(event.target));
     const painted = shell.guarded(told);
     shell.ui.main.addEventListener(type, (event) => { if (isShown(event.target)) (isPainted(pictureOf(event.target)) ? painted : told)(event); });
+  }
+
+  /** The focus goes. Where it goes because another SVG is shown in place of this one, as on a screen that is turned, that has it, and tells the same. */
+  function blurred({ target, relatedTarget }, picture) {
+    if (picture.contains(relatedTarget)) return;
+    const successor = relatedTarget === null && !target.getClientRects().length && kbPictures.shownIn(picture);
+    const told = picture.querySelector('.kb-tip');
+    tip(picture, null);
+    if (!successor) return;
+    successor.focus({ preventScroll: true });
+    if (told) tip(picture, marksOf(picture).nth(place(picture)));
   }
 
   /** Whether something belongs to what shows a picture. */

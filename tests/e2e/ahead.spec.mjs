@@ -28,6 +28,7 @@ for (const [path, heading] of [['explore/?question=betrieb&by=groessenklasse', /
     await page.goto(path);
     await expect(page.locator('h1')).toHaveText(heading);
     await expect(page.locator('h1')).toBeVisible();
+    await expect(page).toHaveTitle(heading);
     await expect(bar(page)).toBeVisible();
     await expect(bar(page)).toHaveAttribute('aria-valuenow', '0');
     expect((await page.locator('.kb-bones > div').boundingBox()).height, 'the room of a picture').toBeGreaterThan(200);

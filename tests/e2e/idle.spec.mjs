@@ -94,6 +94,20 @@ test('Escape, a pointer that goes, and no second sentence of the browser', async
   expect((await titles()).map(Boolean), 'for whoever has no scripts, and for copies').toEqual([true, true]);
 });
 
+test('a screen that is turned: the other SVG has the focus and tells the same', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await held(page, ENGINE);
+  await page.goto('figures/12/');
+  await shown(page).focus();
+  await page.keyboard.press('ArrowDown');
+  const told = await page.locator('.kb-tip').textContent();
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect(page.locator('.kb-picture svg.kb-narrow')).toBeFocused();
+  await expect(page.locator('.kb-tip')).toHaveText(told);
+  await page.keyboard.press('ArrowUp');
+  await expect(page.locator('.kb-tip')).toHaveText(/Suchfunktion/);
+});
+
 test.describe('touch', () => {
   test.use({ hasTouch: true, viewport: { width: 320, height: 700 } });
   test('a sentence that a finger asked for stays when the engine comes', async ({ page }) => {
