@@ -1,4 +1,5 @@
 // The engine: loads a build of it once, and makes fresh instances of it. It needs no other script, so that it can begin while the page is still read.
+/* global kbPacked */
 'use strict';
 const kbEngine = (() => {
   const { dataset, lang } = document.documentElement;
@@ -13,8 +14,7 @@ const kbEngine = (() => {
   let started = null;
   let example = null; // its bytes, once they were fetched
 
-  if (location.search && !('live' in dataset)) dataset.waiting = ''; // what the address chose is not what stands in the file, unless the shell knows better
-  if (oneFile && 'waiting' in dataset) dataset.waiting = 'sure'; // the scripts run: whatever comes is told
+  if (!oneFile && location.search && !('live' in dataset)) dataset.waiting = ''; // what the address chose is not what stands in the file, unless the shell knows better
   if ('now' in here.dataset && location.protocol !== 'file:') start().catch(() => {}); // whoever asks for it hears of it
 
   /** The first instance, or why there is none; all callers get the same, until somebody wants it tried anew. */
@@ -106,7 +106,7 @@ const kbEngine = (() => {
     const response = oneFile ? null : await fetched(file(name), name);
     if (response) count(response.clone().body, BYTES[name]).catch(() => {}); // whoever asks for the engine hears of it
     try {
-      if (oneFile) return await WebAssembly.compile(await unpacked('kb-engine'));
+      if (oneFile) return await WebAssembly.compile(await kbPacked.bytes('kb-engine'));
       // Servers that do not know the type of WebAssembly files are answered the slower way.
       if (response.headers.get('content-type') === 'application/wasm') return await WebAssembly.compileStreaming(response);
       return await WebAssembly.compile(await response.arrayBuffer());
@@ -183,13 +183,5 @@ const kbEngine = (() => {
     return files;
   }
 
-  /** What the one file holds in an element: gzip in base64. */
-  function unpacked(id) {
-    if (typeof DecompressionStream === 'undefined') throw fault('old', 'DecompressionStream');
-    const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(stream).arrayBuffer();
-  }
-
-  return { start, fresh, isComplete, complete, bring, unpacked, share: () => share };
+  return { start, fresh, isComplete, complete, bring, share: () => share };
 })();

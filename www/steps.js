@@ -1,5 +1,5 @@
 // Steps: what a person does – a link, back and forward, a filter – becomes an address, and the address a view.
-/* global kbEngine, kbExplore, kbFrame, kbOffline, kbPlace, kbTake */
+/* global kbExplore, kbFrame, kbOffline, kbPacked, kbPlace, kbTake */
 'use strict';
 const kbSteps = (() => {
   let shell = null;
@@ -122,7 +122,7 @@ const kbSteps = (() => {
   }
 
   async function packed(name) {
-    return JSON.parse(new TextDecoder().decode(await kbEngine.unpacked('kb-data')))[name];
+    return JSON.parse(await kbPacked.text('kb-data'))[name];
   }
 
   /** A file of the build that the page is of, from no other: the offline copy sees to it, without one the note of what stands on the server. */

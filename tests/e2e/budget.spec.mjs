@@ -1,5 +1,8 @@
-// What the start page makes a browser fetch before the offline copy: at most 150 KB after gzip.
+// What the start page makes a browser fetch before the offline copy: at most 150 KB after gzip. What the one file takes on a disk: at most a million bytes.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { DIST, ONE_FILE } from '../lib/site.mjs';
 import { alone as test, expect } from '../lib/test.mjs';
 
 const LIMIT = 150_000;
@@ -21,3 +24,7 @@ for (const path of ['index.html', 'en/index.html']) {
     expect(sum, JSON.stringify([...fetched])).toBeLessThanOrEqual(LIMIT);
   });
 }
+
+test('the budget of the one file', () => {
+  expect(statSync(join(DIST, ONE_FILE)).size).toBeLessThanOrEqual(1_000_000);
+});

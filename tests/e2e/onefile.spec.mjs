@@ -1,6 +1,6 @@
 // The one file: opened from the disk with the network cut, it does all that the site does.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -154,6 +154,10 @@ test('a picture and the data package can be taken along', async ({ page, open })
   await open('#/method/');
   const findings = await save(page.locator('a[href$="findings.csv"]'));
   expect(findings.bytes).toEqual(readFileSync(join(DIST, 'data/findings.csv')));
+  const names = readdirSync(join(DIST, 'data')).filter((name) => name.includes('.'));
+  const held = await page.evaluate("kbPacked.text('kb-data').then(JSON.parse)");
+  expect(Object.keys(held).sort()).toEqual(names.sort());
+  for (const name of names) expect(Buffer.from(held[name]).equals(readFileSync(join(DIST, 'data', name))), name).toBe(true);
 });
 
 test('a panic is survived', async ({ page, open }) => {
@@ -225,32 +229,111 @@ base('its policy allows its own style and scripts, by hash, and no connection', 
   const [style] = [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, content]) => content);
   const scripts = [...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, content]) => content);
   expect(scripts).toHaveLength(2);
-  expect(policy).toBe(`default-src 'none'; script-src ${scripts.map(sha).join(' ')} 'wasm-unsafe-eval'; style-src ${sha(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`);
+  const unpacked = "'sha256-[A-Za-z0-9+/]{43}='"; // of the scripts that the second one unpacks
+  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  expect(policy).toMatch(new RegExp(`^${escaped(`default-src 'none'; script-src ${scripts.map(sha).join(' ')} `)}${unpacked}${escaped(` 'wasm-unsafe-eval'; style-src ${sha(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`)}$`));
   const study = descriptor().sources[0].path; // a link, which nothing follows but a person
   expect(text.replaceAll(`<a href="${study}" rel="external noreferrer">`, '').match(/\s(src|href)="(?!#|data:)[^"]*"/)?.[0], 'an address outside of the file').toBeUndefined();
 });
 
-base('the asked view is the first that is seen, however slowly the file comes', async ({ page }) => {
-  const text = readFileSync(join(DIST, ONE_FILE), 'utf8');
-  const end = text.indexOf('<script id="kb-engine"');
-  let goOn;
-  const waited = new Promise((done) => { goOn = done; });
-  const server = createServer(async (request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.write(text.slice(0, end));
-    await waited;
-    response.end(text.slice(end));
+const opening = (page) => page.locator('.kb-opening:visible');
+
+for (const [address, told, title] of [['#/figures/12/', 'Die Ansicht wird geöffnet …', 'Abb. 12'], ['#/en/explore/?question=strategie', 'The view is being opened …', 'Status of the digital strategy']]) {
+  base(`the asked view is the first that is seen, however slowly the file comes: ${address}`, async ({ page }) => {
+    const text = readFileSync(join(DIST, ONE_FILE), 'utf8');
+    const end = text.indexOf('<script id="kb-engine"');
+    let goOn;
+    const waited = new Promise((done) => { goOn = done; });
+    const server = createServer(async (request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.write(text.slice(0, end));
+      await waited;
+      response.end(text.slice(end));
+    });
+    await new Promise((done) => server.listen(0, '127.0.0.1', done));
+    await page.goto(`http://127.0.0.1:${server.address().port}/${address}`, { waitUntil: 'commit' });
+    await expect(opening(page)).toHaveText(told);
+    await expect(page.locator('footer')).toBeAttached(); // all of the start page has come
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish())); // however long it takes
+    await expect(page.locator('.kb-brand')).toBeVisible();
+    for (const part of ['main', 'header nav', 'footer']) await expect(page.locator(part), part).not.toBeVisible();
+    goOn();
+    await expect(page.locator('main h1')).toContainText(title);
+    await expect(opening(page)).toHaveCount(0);
+    await page.goto('about:blank');
+    await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'commit' });
+    await expect(page.locator('main h1'), 'the start page, where nothing is asked').toBeVisible();
+    await expect(opening(page)).toHaveCount(0);
+    server.closeAllConnections();
+    server.close();
   });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  await page.goto(`http://127.0.0.1:${server.address().port}/#/figures/12/`, { waitUntil: 'commit' });
-  await expect(page.locator('footer')).toBeVisible(); // what has come is shown
-  await expect(page.locator('main h1')).not.toBeVisible();
-  goOn();
-  await expect(page.locator('main h1')).toBeVisible();
-  expect(await page.locator('main h1').textContent()).toContain('Abb. 12');
-  await page.goto('about:blank');
-  await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'commit' });
-  await expect(page.locator('main h1'), 'the start page, where nothing is asked').toBeVisible();
-  server.closeAllConnections();
-  server.close();
+}
+
+test('on a slow processor no frame shows another view than the asked one, and the bar moves', async ({ page, context }) => {
+  const slow = await context.newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.addInitScript(() => {
+    window.frames_seen = [];
+    const look = () => {
+      const seen = [...document.querySelectorAll('main h1')].filter((title) => title.checkVisibility({ visibilityProperty: true })).map((title) => title.textContent);
+      window.frames_seen.push({ seen, share: document.querySelector('.kb-opening progress')?.value });
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.goto(`${FILE}#/figures/12/`);
+  await ready(page);
+  await expect(page.locator('main h1')).toContainText('Abb. 12');
+  const frames = await page.evaluate(() => window.frames_seen);
+  const titles = new Set(frames.flatMap(({ seen }) => seen));
+  expect([...titles].every((title) => title.includes('Abb. 12')), [...titles].join()).toBe(true);
+  expect(frames.some(({ share }) => share > 0 && share < 1), 'how far it is').toBe(true);
 });
+
+test('whatever breaks its lines leaves it whole; a file that is damaged or cut off says so on its start page', async ({ page, open }, info) => {
+  const text = readFileSync(join(DIST, ONE_FILE), 'utf8');
+  const saved = (name, content) => {
+    writeFileSync(info.outputPath(name), content);
+    return pathToFileURL(info.outputPath(name)).href;
+  };
+  const inside = (id) => text.indexOf(`<script id="${id}"`) + 2_000;
+  const spoilt = (id) => text.slice(0, inside(id)) + (text[inside(id)] === 'A' ? 'B' : 'A') + text.slice(inside(id) + 1);
+  page.removeAllListeners('request');
+
+  const packed = /(<script id="kb-\w+" type="application\/octet-stream">)([^<]*)/g;
+  const broken = text.replace(packed, (_, tag, signs) => tag + signs.replace(/\n/g, '').replace(/.{76}/g, '$& \n')).replaceAll('\n', '\r\n');
+  await page.goto(`${saved('lines.html', broken)}#/figures/12/`);
+  await ready(page);
+  await expect(page.locator('h1')).toContainText('Abb. 12');
+
+  for (const [id, address, sentence] of [['kb-scripts', '#/en/figures/12/', 'is damaged or did not arrive whole: kommunalblick.html'], ['kb-engine', '#/figures/12/', 'beschädigt oder nicht vollständig angekommen: kommunalblick.html']]) {
+    await page.goto(`${saved(`${id}.html`, spoilt(id))}${address}`);
+    await expect(page.locator('#kb-status.kb-seen')).toContainText(sentence);
+    await expect(page.locator('main h1')).toBeVisible();
+    await expect(opening(page)).toHaveCount(0);
+  }
+
+  await page.goto(`${saved('cut.html', text.slice(0, inside('kb-engine')))}#/figures/12/`);
+  await expect(page.locator('main h1')).toBeVisible();
+  await expect(opening(page)).toHaveCount(0);
+
+  await open();
+  const passed = await page.evaluate(spoil);
+  expect(passed).toEqual([]);
+});
+
+/* global kbPacked */
+/** Changes one sign of the packed scripts, at many places one after the other; those where other scripts would come of it. Runs in the page. */
+async function spoil() {
+  const element = document.getElementById('kb-scripts');
+  const whole = element.textContent;
+  const scripts = await kbPacked.text('kb-scripts');
+  const passed = [];
+  for (let at = 3; at < whole.length; at += 293) {
+    if (whole[at] === '\n') continue;
+    element.textContent = whole.slice(0, at) + (whole[at] === 'A' ? 'B' : 'A') + whole.slice(at + 1);
+    const text = await kbPacked.text('kb-scripts').catch(() => scripts);
+    if (text !== scripts) passed.push(at);
+  }
+  return passed;
+}

@@ -7,6 +7,7 @@ mod args;
 mod browsers;
 mod build;
 mod check;
+mod dense;
 mod engine;
 mod example;
 mod lean;

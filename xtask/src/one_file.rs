@@ -3,32 +3,58 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use kommunalblick::study::Study;
-use kommunalblick::views::{self, ENGINE, ONE_FILE, Parts, SiteOptions};
+use kommunalblick::views::{self, ENGINE, Inline, ONE_FILE, Packed, Parts, SiteOptions};
 
+use crate::dense::dense;
 use crate::engine::FULL;
-use crate::site::{DOWNLOADS, Site, inline};
-use crate::size::gzipped;
-use crate::{Outcome, failed, lean};
+use crate::scripts::{ASKED, OPENER};
+use crate::site::{DOWNLOADS, Site, inline, sha256};
+use crate::{Outcome, failed};
 
-/// The script that comes before everything else in it.
-const ASKED: &str = include_str!("asked.js");
+/// The scripts that only the one file has.
+pub struct Own {
+    asked: Inline,
+    opener: Inline,
+}
+
+impl Own {
+    /// Takes them out of the site, in which no page names them.
+    pub fn take(site: &mut Site) -> Outcome<Own> {
+        let mut taken = |name| {
+            let script = site.files.remove(name).unwrap_or_default();
+            Ok(inline(safe(&String::from_utf8_lossy(&script))?))
+        };
+        Ok(Own {
+            asked: taken(ASKED)?,
+            opener: taken(OPENER)?,
+        })
+    }
+}
 
 /// Adds `kommunalblick.html`.
-pub fn add(site: &mut Site, survey: &Study, known: &SiteOptions) -> Outcome {
+pub fn add(site: &mut Site, survey: &Study, known: &SiteOptions, own: Own) -> Outcome {
     let scripts = [FULL.glue, ENGINE, "shell.js"].map(|name| site.text(name));
     let engine = site.files.get(FULL.wasm).map_or(&[][..], Vec::as_slice);
     let parts = Parts {
         url: known.url.clone(),
         version: known.version.clone(),
         style: inline(site.text("style.css")),
-        asked: inline(lean::script(ASKED)?),
-        script: inline(safe(&scripts.join("\n"))?),
-        engine: BASE64_STANDARD.encode(gzipped(engine)),
-        data: BASE64_STANDARD.encode(gzipped(data(site).to_string().as_bytes())),
+        asked: own.asked,
+        opener: own.opener,
+        script: packed(scripts.join("\n").as_bytes()),
+        engine: packed(engine),
+        data: packed(data(site).to_string().as_bytes()),
         icon: BASE64_STANDARD.encode(site.text("icon.svg")),
     };
     site.add(ONE_FILE, views::one_file(survey, &parts).into_bytes());
     Ok(())
+}
+
+fn packed(bytes: &[u8]) -> Packed {
+    Packed {
+        text: dense(bytes),
+        sha256: sha256(bytes),
+    }
 }
 
 /// The files of the data package, by name; the example's are none of them.

@@ -3,6 +3,10 @@
 use kommunalblick::query::TRACKING;
 use kommunalblick::views;
 
+/// The scripts that stand in the one file as they are: in its head, and at its end.
+pub const ASKED: &str = "asked.js";
+pub const OPENER: &str = "opener.js";
+
 /// Scripts made of several files of `www/`, in the order in which these need each other.
 pub const JOINED: &[(&str, &[&str])] = &[
     (
@@ -41,6 +45,16 @@ pub const JOINED: &[(&str, &[&str])] = &[
             "worker/answers.js",
             "worker/builds.js",
             "worker/download.js",
+        ],
+    ),
+    (ASKED, &["onefile/asked.js"]),
+    (
+        OPENER,
+        &[
+            "onefile/range.js",
+            "onefile/lzma.js",
+            "onefile/packed.js",
+            "onefile/opener.js",
         ],
     ),
 ];

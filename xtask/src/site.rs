@@ -68,11 +68,12 @@ impl Site {
         site.add_pages(survey, &known)?;
         known.version = site.version(engines);
         site.add_pages(survey, &known)?;
+        let own = one_file::Own::take(&mut site)?;
         site.add_engines(options, engines, &known.version)?;
         site.add_api(&engines.full, &known.version);
         site.tell_sizes();
         offline::add(&mut site, &known.version)?;
-        one_file::add(&mut site, survey, &known)?;
+        one_file::add(&mut site, survey, &known, own)?;
         Ok(site)
     }
 
@@ -256,8 +257,13 @@ fn module_note() -> String {
 
 /// A script or style with the hash by which a policy allows it.
 pub fn inline(text: String) -> Inline {
-    let sha256 = BASE64_STANDARD.encode(Sha256::digest(&text));
+    let sha256 = sha256(text.as_bytes());
     Inline { text, sha256 }
+}
+
+/// The SHA-256 of bytes, in base64 as policies have it.
+pub fn sha256(bytes: &[u8]) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(bytes))
 }
 
 /// Bytes in hexadecimal digits.

@@ -1,6 +1,6 @@
 //! The whole document of a view.
 
-use super::frame::status;
+use super::frame::{opening, status};
 use super::rendered::Rendered;
 use crate::address::{View, prefix};
 use crate::lang::Lang;
@@ -46,6 +46,7 @@ pub fn document(ctx: &Ctx, rendered: &Rendered, extras: Extras) -> String {
                 (status(ctx.lang, extras.one_file))
                 @if extras.one_file { template #kb-other-words lang=(ctx.lang.other().code()) { (status(ctx.lang.other(), true)) } }
                 p.kb-notice.kb-still.kb-late { (if extras.one_file { ctx.words().file_failed } else { ctx.words().live_failed }) }
+                @if extras.one_file { (opening()) }
                 main #main tabindex="-1" data-view=(format!("{}{}", prefix(ctx.lang), ctx.path)) { (rendered.main) }
                 (rendered.footer)
                 (extras.end)

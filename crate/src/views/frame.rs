@@ -109,10 +109,22 @@ pub fn status(lang: Lang, one_file: bool) -> Markup {
     };
     html! {
         p #kb-status .kb-status role="status" data-failed=(left) data-recovered=(w.live_recovered) data-again=(w.live_again) data-instead=(w.live_instead)
-            data-why-wasm=(no_wasm) data-why-old=(w.why_old) data-why-policy=(w.why_policy) data-why-missing=(w.why_missing) data-why-broken=(w.why_broken)
+            data-why-wasm=(no_wasm) data-why-policy=(w.why_policy) data-why-missing=(w.why_missing) data-why-broken=(w.why_broken)
             data-why-build=(w.why_build) data-why-memory=(w.why_memory) data-why-crash=(w.why_crash) data-why-other=(w.why_other) data-why-package=(w.live_package)
             data-folder=(w.live_folder) data-open=(w.live_open) data-keys=(w.chart_keys) data-pick=(w.pick) data-loading=(w.loading) data-unsaved=(w.unsaved) {}
         noscript { p.kb-notice.kb-still { (no_script) } }
+    }
+}
+
+/// What stands in the one file until the view is there that its address asks for, in the language of that view.
+pub fn opening() -> Markup {
+    html! {
+        @for lang in Lang::ALL {
+            div.kb-opening lang=(lang.code()) {
+                progress.kb-bar aria-label=(words(lang).opening) max="1" value="0" {}
+                p aria-hidden="true" { (words(lang).opening) " …" }
+            }
+        }
     }
 }
 

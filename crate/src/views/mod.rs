@@ -24,7 +24,7 @@ pub use any::self_check::{
     read as check_read, written as check_written,
 };
 pub use frame::{ENGINE, ONE_FILE, SURVEY};
-pub use one_file::{Parts, document as one_file};
+pub use one_file::{Packed, Parts, document as one_file};
 pub use options::{Inline, PageFile, SiteOptions};
 pub use registry::{at, folders, lists, views};
 pub use rendered::{Rendered, begin, class_told, complete, is_drawn, render};

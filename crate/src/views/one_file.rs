@@ -19,16 +19,27 @@ pub struct Parts {
     pub version: String,
     /// The style sheet.
     pub style: Inline,
-    /// The script that hides the start page where another one is asked for.
+    /// The script of the head, which knows from the address whether another view than this one is awaited.
     pub asked: Inline,
+    /// The script that unpacks what follows, and runs the scripts.
+    pub opener: Inline,
     /// The scripts, one after the other.
-    pub script: Inline,
-    /// The WebAssembly module, gzip and base64.
-    pub engine: String,
-    /// The files of the data package as JSON, `{name: text}`, gzip and base64.
-    pub data: String,
+    pub script: Packed,
+    /// The WebAssembly module.
+    pub engine: Packed,
+    /// The files of the data package as JSON, `{name: text}`.
+    pub data: Packed,
     /// The icon, SVG in base64.
     pub icon: String,
+}
+
+/// What the file holds packed, as the opener unpacks it.
+#[derive(Clone, Debug)]
+pub struct Packed {
+    /// As it stands in the file.
+    pub text: String,
+    /// SHA-256 of what was packed, in base64, by which a policy allows it to run.
+    pub sha256: String,
 }
 
 /// The whole document. Its policy allows this style sheet and these scripts by their hashes, and no connection at all.
@@ -49,23 +60,33 @@ pub fn document(survey: &Study, parts: &Parts) -> String {
 fn head(parts: &Parts) -> Markup {
     html! {
         link rel="icon" href=(format!("data:image/svg+xml;base64,{}", parts.icon));
-        style { (PreEscaped(&parts.style.text)) }
         script { (PreEscaped(&parts.asked.text)) }
+        style { (PreEscaped(&parts.style.text)) }
     }
 }
 
 fn policy(parts: &Parts) -> String {
+    let scripts = [
+        &parts.asked.sha256,
+        &parts.opener.sha256,
+        &parts.script.sha256,
+    ];
+    let scripts = scripts.map(|hash| format!("'sha256-{hash}'")).join(" ");
     format!(
-        "default-src 'none'; script-src 'sha256-{}' 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data: blob:; base-uri 'none'; form-action 'none'",
-        parts.asked.sha256, parts.script.sha256, parts.style.sha256
+        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data: blob:; base-uri 'none'; form-action 'none'",
+        parts.style.sha256
     )
 }
 
-/// The engine comes before the scripts that read it, and both behind the page that is to be read meanwhile.
+/// What is packed comes before the script that reads it, and all of it behind the page that is to be read meanwhile.
 fn end(parts: &Parts) -> Markup {
+    let packed = [
+        ("kb-scripts", &parts.script),
+        ("kb-engine", &parts.engine),
+        ("kb-data", &parts.data),
+    ];
     html! {
-        script #kb-engine type="application/octet-stream" { (PreEscaped(&parts.engine)) }
-        script #kb-data type="application/octet-stream" { (PreEscaped(&parts.data)) }
-        script { (PreEscaped(&parts.script.text)) }
+        @for (id, part) in packed { script id=(id) type="application/octet-stream" { (PreEscaped(&part.text)) } }
+        script { (PreEscaped(&parts.opener.text)) }
     }
 }

@@ -35,7 +35,6 @@ macro_rules! frame {
         live_again: "Noch einmal versuchen", "Try again";
         live_instead: "„{what}“ lässt sich gerade nicht zeigen.", "“{what}” cannot be shown at the moment.";
         why_wasm: "Dieser Browser kann die lebendigen Teile dieser Seite nicht ausführen, weil ihm WebAssembly fehlt.", "This browser cannot run the live parts of this page, because it lacks WebAssembly.";
-        why_old: "Dieser Browser ist zu alt für die lebendigen Teile dieser Seite: Ihm fehlt {what}.", "This browser is too old for the live parts of this page: it lacks {what}.";
         why_policy: "Eine Sicherheitsregel des Servers oder des Browsers verbietet, das Programm dieser Seite auszuführen (WebAssembly).", "A security rule of the server or the browser forbids running the program of this page (WebAssembly).";
         why_missing: "Ein Teil des Programms ließ sich nicht laden: {what}.", "A part of the program could not be loaded: {what}.";
         why_broken: "Ein Teil des Programms ist beschädigt oder nicht vollständig angekommen: {what}.", "A part of the program is damaged or did not arrive whole: {what}.";
@@ -54,6 +53,7 @@ macro_rules! frame {
         live_package: "Das Datenpaket dieser Seite lässt sich nicht verwenden: {what}", "The data package of this page cannot be used: {what}";
         no_script: "Ohne JavaScript sind alle Seiten und Zahlen zu lesen; Suche, Filter, Selbst-Check und Mitnehmen brauchen es.", "Without JavaScript all pages and numbers can be read; search, filters, self-check and taking along need it.";
         file_failed: "Diese Datei braucht JavaScript und WebAssembly; ohne sie ist nur diese Startseite zu lesen.", "This file needs JavaScript and WebAssembly; without them only this start page can be read.";
+        opening: "Die Ansicht wird geöffnet", "The view is being opened";
         one_file: "Alles in einer Datei mitnehmen (kommunalblick.html)", "Take everything along in one file (kommunalblick.html)";
         one_file_why: "Sie öffnet sich mit einem Doppelklick, auch ohne Netz.", "It opens with a double-click, also without a network.";
         missing_part: "Die Adresse nennt „{found}“; das gibt es hier nicht.", "The address names “{found}”, which does not exist here.";
