@@ -5,7 +5,7 @@ const kbPacked = (() => {
   const FIRST = 40; // the signs are those from `(` to `~` but for `<` and `>`; the build has the same
   const LEFT_OUT = [60, 62];
   const NONE = 0xff; // ends of lines, of whatever kind
-  const SLICE = 40; // ms, so that a person sees how far it is
+  const SLICE = 100; // ms, so that a person sees how far it is, and waits for little else
   const PIECES = 4096; // until the clock is looked at
 
   /** The bytes that an element holds. */
