@@ -55,7 +55,10 @@ const CONTROLS = {
     await choose(page, 'add', 'art:stadt');
     await choose(page, 'against', 'rest');
   },
-  'the other language': (page) => page.locator('a.kb-lang').click(),
+  'the other language': async (page) => {
+    await page.locator('a.kb-lang').click();
+    await expect(page.locator('html[lang=en]')).toHaveAttribute('data-live', 'ready'); // a page of its own, for which the texts of its language are fetched
+  },
 };
 
 /** One question for each form of chart, in the order asked: each takes over what the one before has left. */
