@@ -103,7 +103,7 @@ const kbEngine = (() => {
   async function compiled(wasm) {
     if (typeof WebAssembly === 'undefined') throw fault('wasm', '');
     const name = oneFile ? 'kommunalblick.html' : wasm;
-    const response = oneFile ? null : await fetched(file(name), name);
+    const response = oneFile ? null : await module(name);
     if (response) count(response.clone().body, BYTES[name]).catch(() => {}); // whoever asks for the engine hears of it
     try {
       if (oneFile) return await WebAssembly.compile(await kbPacked.bytes('kb-engine'));
@@ -125,6 +125,19 @@ const kbEngine = (() => {
       share = Math.min(bytes / whole, 1);
       document.dispatchEvent(new Event('kb-share'));
     }
+  }
+
+  /** The module's file; from a host that does not compress it, the same as the build has compressed it. */
+  async function module(name) {
+    const plain = await fetched(file(name), name);
+    const small = plain.headers.get('content-encoding') || navigator.serviceWorker?.controller; // on the way, or not on the way at all
+    if (small || typeof DecompressionStream === 'undefined') return plain;
+    const packed = await fetch(file(`${name}.gz`)).catch(() => null);
+    if (!packed?.ok) return plain;
+    plain.body.cancel();
+    const undone = packed.headers.get('content-encoding'); // some hosts have the browser unpack such files
+    const stream = undone ? packed.body : packed.body.pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
   }
 
   /** Why bytes that have arrived are no engine: a policy forbids it, memory is short, or they did not arrive whole. */

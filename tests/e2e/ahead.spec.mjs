@@ -58,7 +58,7 @@ test('the bar shows the share of the bytes that have come', async ({ page, site 
           controller.close();
         },
       });
-      return new Response(half, { headers: { 'content-type': 'application/wasm' } }); // no length, as where a server compresses
+      return new Response(half, { headers: { 'content-type': 'application/wasm', 'content-encoding': 'gzip' } }); // no length, as where a server compresses
     };
   });
   await page.goto(`${site}explore/?question=betrieb`);

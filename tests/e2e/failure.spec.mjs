@@ -256,7 +256,7 @@ test.describe('without an engine', () => {
 });
 
 test('a module served under a wrong type works all the same', async ({ page }) => {
-  await page.route('**/kommunalblick_bg.wasm*', async (route) => route.fulfill({ response: await route.fetch(), contentType: 'application/octet-stream' }));
+  await page.route('**/kommunalblick_bg.wasm?*', async (route) => route.fulfill({ response: await route.fetch(), headers: { 'content-type': 'application/octet-stream', 'content-encoding': 'identity' } }));
   await open(page, 'figures/12/index.html');
   await expect(page.locator('canvas.kb-canvas:visible')).toHaveCount(1);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, held, open, test } from '../lib/test.mjs';
 
 const html = (page) => page.locator('html');
+const UNPACKED = { 'content-type': 'application/wasm', 'content-encoding': 'gzip' }; // what is answered for the host is taken as it is when the browser has unpacked it
 const FULL = '**/kommunalblick*';
 
 /** What the page asks for of the site's own files, in order, without the version. */
@@ -25,6 +26,29 @@ test.describe('without the offline copy', () => {
     expect(names).toContain('visit_bg.wasm');
     expect(names).toContain('visit.de.txt');
     expect(names.filter((name) => /^(kommunalblick|example|visit[.]en)/.test(name))).toEqual([]);
+  });
+
+  test('a host that does not compress sends what the build has compressed, one that does sends what it always sends', async ({ page }) => {
+    const names = asked(page);
+    await open(page, 'explore/?question=strategie');
+    expect(names).toContain('visit_bg.wasm.gz');
+    names.length = 0;
+    await page.route('**/visit_bg.wasm?*', async (route) => route.fulfill({ response: await route.fetch(), headers: UNPACKED }));
+    await open(page, 'explore/?question=fim');
+    await expect(page.locator('h1')).toContainText('FIM');
+    expect(names).toContain('visit_bg.wasm');
+    expect(names).not.toContain('visit_bg.wasm.gz');
+  });
+
+  test('where what the build has compressed is not there, or is unpacked on the way, the page is the same', async ({ page }) => {
+    for (const event of ['console', 'response']) page.removeAllListeners(event);
+    await page.route('**/*.gz?*', (route) => route.fulfill({ status: 404, body: '' }));
+    await open(page, 'explore/?question=strategie');
+    await expect(page.locator('canvas.kb-canvas:visible')).toHaveCount(1);
+    await page.unroute('**/*.gz?*');
+    await page.route('**/*.gz?*', async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace('.gz', '') }), headers: UNPACKED }));
+    await open(page, 'explore/?question=fim');
+    await expect(page.locator('canvas.kb-canvas:visible')).toHaveCount(1);
   });
 
   test('what is taken along brings the rest, and the page stays as it was', async ({ page }) => {

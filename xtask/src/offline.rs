@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use kommunalblick::views::SURVEY;
 
 use crate::serve::kind;
-use crate::site::{Site, beside, hex};
+use crate::site::{PACKED, Site, beside, hex};
 use crate::size::gzipped;
 use crate::{Outcome, failed};
 
@@ -24,7 +24,7 @@ const PATHS: &str = "'{{paths}}'";
 
 /// Whether a file is part of the offline copy.
 fn kept(path: &str) -> bool {
-    path != WORKER && path != SURVEY && !beside(path) // a changed line must not be hidden by a copy
+    path != WORKER && path != SURVEY && !beside(path) && !path.ends_with(PACKED) // a changed line must not be hidden by a copy
 }
 
 /// Adds the pack of all files there are so far, and the note.

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::build::Engines;
 use crate::build::{self, Options, trouble};
 use crate::engine::{Engine, FULL, VISIT, WASM};
+use crate::size::gzipped;
 use crate::{Outcome, failed, lean, offline, one_file, scripts, tools};
 
 /// The rules of paper, which end in the one style sheet.
@@ -25,6 +26,9 @@ pub const DOWNLOADS: &str = "data/example/";
 
 /// Where the module for other people's programs stands: a folder complete by itself, which no page of the site needs.
 pub const API: &str = "api/";
+/// Ends the name of a module that is compressed already, for hosts that do not compress.
+pub const PACKED: &str = ".gz";
+
 /// The example as the engine for a first visit takes it.
 const EXAMPLE_FILE: &str = "example.bin";
 
@@ -181,7 +185,9 @@ impl Site {
     /// Each build with its glue, and what the one for a first visit does not hold.
     fn add_engines(&mut self, options: &Options, engines: &Engines, version: &str) -> Outcome {
         for (build, engine) in [(VISIT, &engines.visit), (FULL, &engines.full)] {
-            self.add(build.wasm, engine.stamped(version));
+            let wasm = engine.stamped(version);
+            self.add(&format!("{}{PACKED}", build.wasm), gzipped(&wasm));
+            self.add(build.wasm, wasm);
             let glue = engine.glue(&build, version);
             let glue = match options.release {
                 true => lean::script(&glue)?,
