@@ -1,10 +1,11 @@
 //! The survey of a data package other than the one compiled in.
 
-use super::{Explorer, refused};
+use super::Explorer;
 use crate::lang::Lang;
 use crate::package;
 use crate::study::Study;
 use crate::views::Links;
+use crate::words::problems::text;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -39,7 +40,8 @@ impl Explorer {
     /// The survey of a data package. Throws with a line for each problem of the package, in the language of a code; German for any other than `en`.
     pub fn of_files(files: PackageFiles, one_file: bool, lang: &str) -> Result<Explorer, JsError> {
         let known = Lang::ALL.into_iter().find(|known| known.code() == lang);
-        let refused = |problems| refused(&problems, known.unwrap_or(Lang::De));
+        let lang = known.unwrap_or(Lang::De);
+        let refused = |problems| JsError::new(&text(&problems, lang));
         let files = package::texts(&files.0).map_err(refused)?;
         let survey = Study::load(&files).map_err(refused)?;
         Ok(Explorer::of(survey, one_file, Links::Listed))
