@@ -10,6 +10,7 @@ import { bytes, phone } from './first.mjs';
 
 const LOADS = 41;
 const SCRIPT_BYTES = 3 * 1024;
+const ACT_LIMIT = 1.5; // times the empty page
 const READY_LIMIT = 1.3; // times the empty page
 const VIEW_LIMIT = 16; // ms
 const REFUSED_LIMIT = 50; // ms
@@ -65,7 +66,7 @@ async function readiness() {
   const base = median(times.empty);
   console.log(`An empty page with a script of 3 KB, to its first action: ${ms(base)} (median of ${LOADS})`);
   const own = median(times['figures/12/, its own first action']);
-  console.log(`figures/12/, to the first action of its own scripts, engine aside: ${ms(own)}, ${(own / base).toFixed(2)} times the empty page`);
+  console.log(`figures/12/, to the first action of its own scripts, engine aside: ${ms(own)}, ${(own / base).toFixed(2)} times the empty page; the bar is ${ACT_LIMIT}: ${own / base <= ACT_LIMIT ? 'met' : 'missed'}`);
   for (const name of ['ledger/', 'search/']) {
     const ready = median(times[name]);
     const ratio = ready / base;

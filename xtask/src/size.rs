@@ -11,7 +11,7 @@ use kommunalblick::views::ONE_FILE;
 use crate::{Failure, Outcome, engine, failed, offline};
 
 /// What the start page may make a browser fetch before the offline copy, in bytes after gzip.
-const START_LIMIT: usize = 150_000;
+const START_LIMIT: usize = 40_000;
 
 /// Prints the size of each file the start page fetches, raw and compressed, the sum, and the other things there are to fetch.
 ///
