@@ -9,6 +9,7 @@ const kbEngine = (() => {
   let share = 0; // of its bytes that have come
   const FILES = { visit: ['visit.js', 'visit_bg.wasm'], full: ['kommunalblick.js', 'kommunalblick_bg.wasm'] };
   const other = (globalThis.kbSurvey ?? 'embedded') !== 'embedded'; // the one file has no other
+  const whole = new WeakSet(); // instances of the full build
   const loading = {}; // each build once: glue and compiled module, from which every instance is made
   let build = other || oneFile ? 'full' : here.dataset.build ?? 'full';
   let started = null;
@@ -30,22 +31,27 @@ const kbEngine = (() => {
     return instance;
   }
 
-  /** Whether instances can do everything. */
-  function isComplete() {
-    return build === 'full';
+  /** Whether an instance can do everything. */
+  function isComplete(instance) {
+    return whole.has(instance);
   }
 
-  /** From now on they can. Whether those before could not. */
+  /** A new instance that can, as from now on all new ones. */
   async function complete() {
-    await loaded('full');
-    const before = build;
+    const instance = await fresh('full');
     build = 'full';
-    return before !== build;
+    return instance;
   }
 
   /** A new instance with the survey loaded: nothing of an earlier one is left in it. */
-  async function fresh() {
-    const [glued, module, texts] = await loaded(build);
+  async function fresh(name = build) {
+    const instance = await made(name);
+    if (name === 'full') whole.add(instance);
+    return instance;
+  }
+
+  async function made(name) {
+    const [glued, module, texts] = await loaded(name);
     const bindgen = glued.make();
     await bindgen({ module_or_path: module });
     if (texts !== null && !bindgen.bring_texts(lang, texts)) throw fault('build', '');

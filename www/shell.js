@@ -13,6 +13,7 @@
   const shell = { ui, engine: () => engine, shown: kbView.shown, step, complete, show: () => kbView.show(shell), showResults: (byForm) => kbView.showResults(shell, byForm), say, guarded, recover, wake };
   let engine = null;
   let starting = null;
+  let completing = null; // while the full engine comes
   let attached = false;
   let unfinished = null; // a step on its way
   let faults = 0;
@@ -142,14 +143,29 @@
     if (same) guarded(() => step(action))();
   }
 
-  /** For what only the full engine does, which goes on with the view that stands; `waits` is called where it has to come first. */
+  /** The full engine, for what no other does, with the view that stands now; `waits` is called where it has to come first. Where another view was shown
+   * meanwhile, one of its own has this one; none where the page has none any more. */
   async function complete(waits) {
-    if (kbEngine.isComplete()) return;
+    const stood = kbView.shown();
+    if (kbEngine.isComplete(engine)) return engine;
     waits();
-    if (!(await kbEngine.complete())) return;
-    engine = await kbEngine.fresh();
-    kbView.rendered(shell);
+    await (completing ??= swap().finally(() => { completing = null; }));
+    return !engine || kbView.shown() === stood ? engine : holding(await kbEngine.complete(), stood, true);
+  }
+
+  /** The full engine goes on with what stands in the page: that is not always what the address asks, which may wait for the example. */
+  async function swap() {
+    const whole = await kbEngine.complete();
+    if (!engine) return;
+    engine = holding(whole, kbView.shown(), !kbTests.open());
     kbPictures.paintAll(shell);
+  }
+
+  /** A fresh engine with a view that another one has shown; `tested`: with its tests. */
+  function holding(fresh, { view, search, anchor }, tested) {
+    fresh.show(view, search + anchor);
+    if (tested) fresh.completed();
+    return fresh;
   }
 
   /** A listener whose faults end neither the page nor the next action. */
@@ -171,7 +187,7 @@
     if (faults > FAULTS) return failed(error);
     try {
       engine = await kbEngine.fresh();
-      (unfinished ?? resume)();
+      step(unfinished ?? resume);
       unfinished = null;
       say(ui.status.dataset.recovered, true);
     } catch (again) {

@@ -14,9 +14,11 @@ const kbTake = (() => {
       if (!button || !engine()) return;
       let details = button.closest('.kb-take');
       try {
-        if (!(await whole(details, shell))) return;
         details = complete(details, shell);
-        say(status, details, await actions[button.dataset.take](request(engine(), main, details)));
+        const asked = request(main, details);
+        const { take } = button.dataset;
+        const able = take === 'link' ? engine() : await whole(details, shell); // an address needs no more
+        if (able) say(status, details, await actions[take]({ ...asked, engine: able }));
       } catch (error) {
         if (error instanceof WebAssembly.RuntimeError) recover(error);
         else say(status, details, 'failed');
@@ -24,15 +26,14 @@ const kbTake = (() => {
     });
   }
 
-  /** Has the engine do it that can; until it is there, and where it does not come, that is said. Whether it is there. */
+  /** The engine that can do it, with what is shown when it is asked; until it is there, and where it does not come, that is said. */
   async function whole(details, shell) {
     try {
-      await shell.complete(() => say(shell.ui.status, details, 'coming'));
-      return true;
+      return await shell.complete(() => say(shell.ui.status, details, 'coming'));
     } catch (error) {
       if (!error.why) throw error;
       say(shell.ui.status, details, 'lost');
-      return false;
+      return null;
     }
   }
 
@@ -52,14 +53,14 @@ const kbTake = (() => {
     }
   }
 
-  /** What the engine must be told: which picture, how wide, which day, which site. */
-  function request(engine, main, details) {
+  /** What an engine must be told: which picture, how wide, which day, which site. */
+  function request(main, details) {
     const index = Number(details.dataset.index);
     const picture = main.querySelector(`.kb-picture[data-chart="${index}"]`);
     const width = picture ? kbPictures.layoutWidth(picture) : 0;
     const now = new Date();
     const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-    return { engine, index, width, day, site: document.documentElement.dataset.site ?? '' };
+    return { index, width, day, site: document.documentElement.dataset.site ?? '' };
   }
 
   function csv({ engine, index, day, site }) {

@@ -28,7 +28,12 @@ const kbTests = (() => {
 
   /** For what must have all of it at once: paper, and files. */
   function finish(shell) {
-    if (place()) complete(shell);
+    if (open()) complete(shell);
+  }
+
+  /** Whether some of what stands in the page are not computed yet. */
+  function open() {
+    return place() !== null;
   }
 
   /** After each show: what is open is computed, unless something else is shown before. */
@@ -65,5 +70,5 @@ const kbTests = (() => {
     shell.say(said);
   }
 
-  return { attach, follow, finish };
+  return { attach, follow, finish, open };
 })();

@@ -3,9 +3,9 @@
 'use strict';
 const kbView = (() => {
   const { say, template } = kbFrame;
-  let last = { view: document.getElementById('main').dataset.view, search: '' }; // what stands in the page
+  let last = { view: document.getElementById('main').dataset.view, search: '', anchor: '' }; // what stands in the page
 
-  /** Address and selection of what stands in the page. */
+  /** Address, selection and place of what stands in the page, as they were asked. */
   function shown() {
     return last;
   }
@@ -48,7 +48,7 @@ const kbView = (() => {
     const { ui } = shell;
     kbFile.keep(ui.main, ui.main.cloneNode(true));
     const view = kbExplore.show();
-    last = { view: view.view, search: kbPlace.now().search };
+    last = { view: view.view, search: kbPlace.now().search, anchor: '' };
     kbFrame.put(view);
     if (!view.painted) kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
@@ -58,8 +58,9 @@ const kbView = (() => {
 
   function rendered({ engine }) {
     const { address, search, anchor } = kbPlace.now();
-    const view = engine().show(address, search + (anchor && `#${anchor}`));
-    last = { view: view.view, search };
+    const place = anchor && `#${anchor}`;
+    const view = engine().show(address, search + place);
+    last = { view: view.view, search, anchor: place };
     return view;
   }
 

@@ -72,6 +72,37 @@ test.describe('without the offline copy', () => {
     await expect(page.locator('h1')).toContainText('Kommunenart');
   });
 
+  test('what was asked for is taken along, each of it, though the page has gone on', async ({ page }) => {
+    await open(page, 'explore/?question=strategie&by=groessenklasse');
+    await page.locator('.kb-take summary').first().click();
+    const release = await held(page, FULL);
+    const files = [];
+    page.on('download', (file) => files.push(file.suggestedFilename()));
+    for (const what of ['csv', 'svg']) await page.locator(`button[data-take=${what}]`).first().click();
+    await page.locator('#explore-question').selectOption('fim');
+    await expect(page.locator('h1')).toContainText('FIM');
+    release();
+    await expect(page.locator('#kb-status')).toHaveText('gespeichert');
+    await expect.poll(() => files.sort()).toEqual(['csv', 'svg'].map((ending) => `kommunalblick-strategie-nach-groessenklasse.${ending}`));
+    await expect(page.locator('h1')).toContainText('FIM');
+    await page.locator('#explore-by').selectOption('kommunenart');
+    await expect(page.locator('h1')).toContainText(/FIM.*Kommunenart/);
+  });
+
+  test('the rest comes while the example does: the page is what stood, then the example whole', async ({ page }) => {
+    await open(page, 'explore/?question=strategie&by=groessenklasse');
+    await page.locator('.kb-take summary').first().click();
+    const release = await held(page, '**/example.bin*');
+    await page.evaluate(() => kbExplore.ask('?survey=beispiel-bibliotheken&question=angebote&by=art'));
+    const download = page.waitForEvent('download');
+    await page.locator('button[data-take=csv]').first().click();
+    expect((await download).suggestedFilename()).toBe('kommunalblick-strategie-nach-groessenklasse.csv');
+    await expect(page.locator('h1')).toContainText('Digitalisierungsstrategie');
+    release();
+    await expect(page.locator('h1')).toContainText('Angebote');
+    await expect(page.locator('#explore-question option[value=angebote]')).toBeAttached();
+  });
+
   test('where the rest does not come, it is said, and the page lives on', async ({ page }) => {
     for (const event of ['console', 'response', 'pageerror', 'requestfailed']) page.removeAllListeners(event);
     await page.route('**/kommunalblick_bg.wasm*', (route) => route.fulfill({ status: 404, body: '' }));
