@@ -3,13 +3,15 @@
 'use strict';
 const kbMarks = (() => {
   const places = new WeakMap(); // the number of the mark told last, by picture
+  const said = Object.assign(document.createElement('p'), { id: 'kb-told', className: 'kb-status', role: 'status' }); // where the page may say something that stays
   let shell = null;
   let byTouch = false; // whether the last pointer was a finger
 
   /** Listens for all pictures of the page: those that will come, too. */
   function attach(of) {
     shell = of;
-    const { main } = shell.ui;
+    const { main, status } = shell.ui;
+    status.after(said);
     for (const type of ['pointermove', 'pointerdown']) on(type, pointed);
     on('pointerout', left);
     on('click', clicked);
@@ -32,6 +34,7 @@ const kbMarks = (() => {
     const successor = relatedTarget === null && !target.getClientRects().length && kbPictures.shownIn(picture);
     const told = picture.querySelector('.kb-tip');
     tip(picture, null);
+    said.textContent = '';
     if (!successor) return;
     successor.focus({ preventScroll: true });
     if (told) tip(picture, marksOf(picture).nth(place(picture)));
@@ -97,7 +100,7 @@ const kbMarks = (() => {
     places.set(picture, at);
     const mark = marks.nth(at);
     tip(picture, mark)?.scrollIntoView({ block: 'nearest' });
-    document.getElementById('kb-status').textContent = mark?.title ?? '';
+    said.textContent = mark?.title ?? '';
   }
 
   /** Shows the sentence of a mark beside it; `null` hides it. Returns what shows it. */

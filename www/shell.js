@@ -21,7 +21,7 @@
   const came = kbPlace.now(); // the address of the file
   performance.mark('kommunalblick shell'); // for whoever measures
   if (kbPlace.inFolder && kbPlace.otherPackage()) return kbFrame.without(Object.assign(new Error('survey.js'), { why: 'package', what: 'survey.js: file://' }), null, () => location.reload());
-  if (kbPlace.inFolder) return kbFrame.inFolder();
+  if (kbPlace.inFolder) return inFolder();
   kbPlace.settle();
   kbLinks.tidyLinks();
   kbLinks.keepSearch();
@@ -47,9 +47,21 @@
   function stand() {
     ui.root.dataset.live = 'idle';
     delete ui.root.dataset.waiting;
-    for (const picture of ui.main.querySelectorAll('.kb-picture')) kbStills.answer(picture);
+    answer();
     kbTake.shown(ui.main);
     kbEarly.attach(shell);
+  }
+
+  /** The pictures of the file tell their numbers. */
+  function answer() {
+    for (const picture of ui.main.querySelectorAll('.kb-picture')) kbStills.answer(picture);
+  }
+
+  /** What stands in a page of a folder is all there will be. */
+  function inFolder() {
+    kbMarks.attach(shell);
+    answer();
+    kbFrame.inFolder();
   }
 
   function isNotFoundItself() {

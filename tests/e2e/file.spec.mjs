@@ -20,3 +20,20 @@ for (const language of ['de', 'en']) {
     }
   });
 }
+
+test('pictures tell their numbers there, too: to the pointer and to the keyboard', async ({ page }) => {
+  const noise = listenToFiles(page);
+  await openFile(page, 'figures/12/index.html');
+  const picture = page.locator('.kb-picture svg:visible');
+  await expect(picture).toHaveAccessibleName(/Pfeiltasten/);
+  await picture.focus();
+  await expect(page.locator('.kb-tip')).toHaveText(/Suchfunktion/);
+  await page.keyboard.press('ArrowDown');
+  const told = await page.locator('.kb-tip').textContent();
+  await expect(page.locator('#kb-told'), 'what is announced').toHaveText(told);
+  await expect(page.locator('#kb-status.kb-seen a'), 'the way to the one file stays').toBeVisible();
+  await page.keyboard.press('Escape');
+  await picture.locator('.kb-mark rect').first().hover({ force: true });
+  await expect(page.locator('.kb-tip')).toHaveText(/Suchfunktion/);
+  expect(noise).toEqual([]);
+});

@@ -20,7 +20,7 @@ async function told(page) {
     await page.keyboard.press(key);
     list.push(await page.evaluate(() => {
       const tip = document.querySelector('.kb-tip');
-      return [tip.textContent, document.getElementById('kb-status').textContent, parseFloat(tip.style.left), parseFloat(tip.style.top)];
+      return [tip.textContent, document.getElementById('kb-told').textContent, parseFloat(tip.style.left), parseFloat(tip.style.top)];
     }));
   }
   return list;
@@ -203,4 +203,6 @@ test('without an engine the page stands, and only what needs it says what is mis
   await shown(page).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('.kb-tip'), 'marks tell all the same').toHaveText(/Datenmanagementsystem/);
+  await expect(page.locator('#kb-told')).toHaveText(/Datenmanagementsystem/);
+  await expect(page.locator('#kb-status.kb-seen button'), 'and what is missing stands on').toBeVisible();
 });

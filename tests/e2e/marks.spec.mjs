@@ -22,7 +22,7 @@ test('with the arrow keys, announced, and Escape hides it', async ({ page }) => 
   await expect(page.locator('.kb-tip')).toHaveText(/Datenmanagementsystem.*54.%/);
   await page.keyboard.press('ArrowUp');
   await expect(page.locator('.kb-tip')).toHaveText(FIRST);
-  await expect(page.locator('#kb-status')).toHaveText(FIRST);
+  await expect(page.locator('#kb-told')).toHaveText(FIRST);
   for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press('ArrowDown');
   await expect(page.locator('.kb-tip')).toHaveText(/Chatbot.*1.%/);
   await page.keyboard.press('Escape');

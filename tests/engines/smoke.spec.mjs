@@ -33,7 +33,7 @@ test('a figure: its numbers are the file’s, its picture is painted, its marks 
   await win.run(() => document.querySelector('canvas.kb-canvas').focus());
   await win.press('Home');
   await expect.poll(() => words(win, '.kb-tip')).toMatch(FIRST_MARK);
-  await expect.poll(() => words(win, '#kb-status')).toMatch(FIRST_MARK);
+  await expect.poll(() => words(win, '#kb-told')).toMatch(FIRST_MARK);
   await win.press('Escape');
   await expect.poll(() => count(win, '.kb-tip')).toBe(0);
   await win.click('nav a[rel=next]');
