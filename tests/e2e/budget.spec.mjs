@@ -14,7 +14,7 @@ const LIMITS = {
   'search/index.html?q=WLAN': 400_000,
 };
 const COMPRESSED = { 'content-type': 'application/wasm', 'content-encoding': 'gzip' }; // as from a host that compresses; others send what the build has compressed
-const COPY = /\/(sw[.]js|offline[.](json|pack))$/;
+const COPY = /\/(sw[.]js|offline[.](json|pack))([?]|$)/;
 
 for (const [path, limit] of Object.entries(LIMITS)) {
   test(`the budget of ${path}`, async ({ page, context }) => {
