@@ -10,7 +10,6 @@ import { bytes, phone } from './first.mjs';
 
 const LOADS = 41;
 const SCRIPT_BYTES = 3 * 1024;
-const ACT_LIMIT = 1.5; // times the empty page
 const READY_LIMIT = 1.3; // times the empty page
 const VIEW_LIMIT = 16; // ms
 const REFUSED_LIMIT = 50; // ms
@@ -32,7 +31,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || 
 try {
   console.log(`Chromium ${browser.version()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
   await bytes(browser, DIST);
-  await phone(browser, DIST);
+  await phone(browser, DIST, emptyPage());
   await readiness();
   await views();
   await refusals();
@@ -66,7 +65,7 @@ async function readiness() {
   const base = median(times.empty);
   console.log(`An empty page with a script of 3 KB, to its first action: ${ms(base)} (median of ${LOADS})`);
   const own = median(times['figures/12/, its own first action']);
-  console.log(`figures/12/, to the first action of its own scripts, engine aside: ${ms(own)}, ${(own / base).toFixed(2)} times the empty page; the bar is ${ACT_LIMIT}: ${own / base <= ACT_LIMIT ? 'met' : 'missed'}`);
+  console.log(`figures/12/, to the first action of its own scripts, engine aside: ${ms(own)}, ${(own / base).toFixed(2)} times the empty page`);
   for (const name of ['ledger/', 'search/']) {
     const ready = median(times[name]);
     const ratio = ready / base;
