@@ -18,18 +18,14 @@ pub fn command(words: Vec<String>) -> Outcome {
         "warnings",
     ]))?;
     println!("Lints, WebAssembly");
-    let wasm = [
-        "clippy",
-        "--quiet",
-        "--package",
-        "kommunalblick",
-        "--target",
-        tools::WASM_TARGET,
-        "--",
-        "-D",
-        "warnings",
-    ];
-    tools::run(tools::cargo().args(wasm))?;
+    for build in [&[][..], &["--no-default-features"]] {
+        let mut wasm = tools::cargo();
+        wasm.args(["clippy", "--quiet", "--package", "kommunalblick"])
+            .args(["--target", tools::WASM_TARGET])
+            .args(build)
+            .args(["--", "-D", "warnings"]);
+        tools::run(&mut wasm)?;
+    }
     println!("Documentation");
     let documentation = [
         "doc",
