@@ -87,8 +87,9 @@ const kbEngine = (() => {
   async function bring(instance, { address, search }) {
     if (!instance.lacks_example(address, search)) return;
     const name = 'example.bin';
-    example ??= new Uint8Array(await (await fetched(file(name), name)).arrayBuffer());
-    withExample(instance);
+    const bytes = example ?? new Uint8Array(await (await fetched(file(name), name)).arrayBuffer());
+    if (!instance.bring_example(bytes)) throw fault('broken', name);
+    example = bytes;
   }
 
   function withExample(instance) {

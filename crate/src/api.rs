@@ -18,7 +18,6 @@ use crate::study::Study;
 use crate::table::Unfinished;
 use crate::views::{self, Links, Rendered};
 use crate::words::held;
-use crate::words::problems::sentence;
 use chart::{self, MarkItem, Palette, Scene};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -87,13 +86,10 @@ struct Told<'a> {
     select: Option<&'a str>,
 }
 
-/// What is wrong with what another build has packed: one problem.
-fn unfit(problems: &Problems, lang: Lang) -> JsError {
-    let told = problems
-        .iter()
-        .next()
-        .map(|problem| sentence(problem, lang));
-    JsError::new(&told.unwrap_or_default())
+/// What is wrong with a survey that this build holds, by the name of the problem: there may be no texts yet to say it in.
+fn unfit(problems: Problems) -> JsError {
+    let code = problems.iter().next().map(|problem| problem.code.word());
+    JsError::new(code.unwrap_or_default())
 }
 
 fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
@@ -110,7 +106,7 @@ fn told(mark: Option<&MarkItem>) -> Result<JsValue, JsError> {
 impl Explorer {
     /// The survey compiled into this module. `one_file`: all pages are in one file, so links stand behind `#/`.
     pub fn embedded(one_file: bool) -> Result<Explorer, JsError> {
-        let survey = embedded::survey().map_err(|problems| unfit(&problems, Lang::De))?;
+        let survey = embedded::survey().map_err(unfit)?;
         Ok(Explorer::of(survey, one_file, Links::Site))
     }
 
@@ -137,9 +133,9 @@ impl Explorer {
         views::names_example(&view, search) && embedded::kept_example().is_none()
     }
 
-    /// Takes the example from the bytes of its file. Throws where they are of another build.
-    pub fn bring_example(&self, bytes: &[u8]) -> Result<(), JsError> {
-        embedded::bring_example(bytes).map_err(|problems| unfit(&problems, self.lang()))
+    /// Takes the example from the bytes of its file. Whether they are of this build.
+    pub fn bring_example(&self, bytes: &[u8]) -> bool {
+        embedded::bring_example(bytes).is_ok()
     }
 
     /// Renders the view at an address below the site's root (`en/figures/12/`) and keeps its charts for painting. An address that

@@ -166,6 +166,17 @@ test.describe('without the offline copy', () => {
     });
   }
 
+  test('an example that did not arrive whole is named, on an English page too', async ({ page }) => {
+    for (const event of ['console', 'response', 'pageerror']) page.removeAllListeners(event);
+    await page.route('**/example.bin*', (route) => route.fulfill({ contentType: 'application/octet-stream', body: 'no example' }));
+    await page.goto('en/explore/?survey=beispiel-bibliotheken&question=angebote');
+    await expect(html(page)).toHaveAttribute('data-live', 'failed');
+    await expect(page.locator('#kb-status')).toContainText('A part of the program is damaged or did not arrive whole: example.bin');
+    await page.unroute('**/example.bin*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('h1')).toContainText('Services');
+  });
+
   test('texts of another build are refused', async ({ page }) => {
     for (const event of ['console', 'response', 'pageerror']) page.removeAllListeners(event);
     await page.route('**/visit.de.txt*', (route) => route.fulfill({ contentType: 'text/plain; charset=utf-8', body: 'zu\nwenig' }));
