@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   var known = /^(en|{{folders}})$/; // the build puts the folders of all views here
-  var scripts = ['survey.js', 'engine.js', 'shell.js'];
+  var scripts = ['survey.js', 'marks.js', 'engine.js', 'shell.js'];
   var query = '?v=' + document.documentElement.getAttribute('data-version');
   var parts = location.pathname.split('/');
   var roots = [];

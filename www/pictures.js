@@ -1,10 +1,9 @@
 // Pictures: paints each chart of the page on a canvas that is as wide and as sharp as the screen allows; where there is no canvas to be had, SVG stands in.
-/* global kbStills, kbTheme */
+/* global kbStills, kbSurface, kbTheme */
 'use strict';
 const kbPictures = (() => {
   const POINTS = 64e6; // of all canvases together at full sharpness: browsers of phones keep about a hundred million
 
-  const narrow = matchMedia('(max-width: 40rem)'); // as in the style sheet
   const scales = new WeakMap(); // CSS pixels a unit of the layout, by canvas
   let lastScale = 0;
   let waiting = []; // pictures to paint once a frame has shown those before them
@@ -51,20 +50,13 @@ const kbPictures = (() => {
   /** Paints a canvas anew where it is not as wide as it was painted. */
   function fit(canvas, width, shell) {
     const picture = canvas.parentElement;
-    if (width && picture && Math.abs(width / layoutWidth(picture) - scales.get(canvas)) > 1e-4) paint(picture, shell);
+    if (width && picture && Math.abs(width / kbSurface.layoutWidth(picture) - scales.get(canvas)) > 1e-4) paint(picture, shell);
   }
 
   function adopt(picture, canvas) {
     picture.append(canvas);
     picture.classList.add('kb-painted');
-    name(picture, canvas);
-  }
-
-  /** What shows a picture can have the focus, and says what it shows and how its numbers are read. */
-  function name(picture, surface) {
-    surface.setAttribute('role', 'img');
-    surface.setAttribute('tabindex', 0);
-    surface.setAttribute('aria-label', `${picture.dataset.name} ${document.getElementById('kb-status').dataset.keys}`);
+    kbSurface.name(picture, canvas);
   }
 
   const indexOf = (picture) => Number(picture.dataset.chart);
@@ -74,7 +66,7 @@ const kbPictures = (() => {
     const { engine } = shell;
     const focused = document.activeElement?.closest('.kb-chart'); // would lose the focus with its place
     const canvas = picture.querySelector('canvas') ?? addCanvas(picture);
-    const units = layoutWidth(picture);
+    const units = kbSurface.layoutWidth(picture);
     const scale = ahead ? lastScale : canvas.getBoundingClientRect().width / units;
     const height = engine().paint(indexOf(picture), canvas, units, density(picture) * scale, kbTheme.now());
     if (height === undefined || canvas.getContext('2d').isContextLost?.()) return giveUp(picture, shell);
@@ -108,22 +100,6 @@ const kbPictures = (() => {
     return points > POINTS ? Math.min(1, devicePixelRatio) : devicePixelRatio;
   }
 
-  /** What shows a picture: its canvas, or what stands in for it. */
-  function shownIn(picture) {
-    return picture.querySelector('canvas') ?? [...picture.querySelectorAll('.kb-chart')].find((still) => still.getClientRects().length);
-  }
-
-  /** Where in the window it is, and how many CSS pixels a unit of its layout has. */
-  function frame(picture) {
-    const { left, top, width } = shownIn(picture).getBoundingClientRect();
-    return { left, top, scale: width / layoutWidth(picture) };
-  }
-
-  /** How wide the picture that is shown was laid out. */
-  function layoutWidth(picture) {
-    return Number(narrow.matches ? picture.dataset.narrow : picture.dataset.wide);
-  }
-
   function addCanvas(picture) {
     const canvas = document.createElement('canvas');
     canvas.className = 'kb-canvas';
@@ -142,7 +118,7 @@ const kbPictures = (() => {
   function follow(shell) {
     const { main } = shell.ui;
     const repaint = shell.guarded(() => paintAll(shell));
-    for (const query of [...kbTheme.changes, narrow]) query.addEventListener('change', repaint);
+    for (const query of [...kbTheme.changes, kbSurface.narrow]) query.addEventListener('change', repaint);
     for (const [target, type] of [[window, 'beforeprint'], [matchMedia('print'), 'change']]) target.addEventListener(type, shell.guarded(() => kbStills.forPaper(shell)));
     main.addEventListener('contextlost', shell.guarded(({ target }) => giveUp(target.parentElement, shell)), true); // the browser has taken its memory back
     sizes = new ResizeObserver(shell.guarded((seen) => { for (const { target, contentRect } of seen) fit(target, contentRect.width, shell); }));
@@ -154,5 +130,5 @@ const kbPictures = (() => {
     again();
   }
 
-  return { paintAll, paintOne, paintAhead, paintWaiting, room, layoutWidth, shownIn, frame, name, remove, follow };
+  return { paintAll, paintOne, paintAhead, paintWaiting, room, remove, follow };
 })();

@@ -19,21 +19,25 @@
   let faults = 0;
 
   const came = kbPlace.now(); // the address of the file
-  performance.mark('kommunalblick shell'); // for whoever measures
   if (kbPlace.inFolder && kbPlace.otherPackage()) return kbFrame.without(Object.assign(new Error('survey.js'), { why: 'package', what: 'survey.js: file://' }), null, () => location.reload());
-  if (kbPlace.inFolder) return inFolder();
-  kbPlace.settle();
-  kbLinks.tidyLinks();
-  kbLinks.keepSearch();
-  kbFile.read(ui.main);
-  kbClasses.attach(shell);
-  kbSteps.downloads(shell);
-  kbMarks.attach(shell);
-  kbAhead.begin(shell);
-  if (needed()) start().catch(failed);
-  else stand();
-  if (document.readyState === 'complete') later();
-  else addEventListener('load', later);
+  script('marks.js', () => typeof kbMarks !== 'undefined', shows).catch((error) => kbFrame.without(error, null, () => location.reload()));
+
+  /** With all the scripts of the page itself. */
+  function shows() {
+    if (kbPlace.inFolder) return inFolder();
+    kbPlace.settle();
+    kbLinks.tidyLinks();
+    kbLinks.keepSearch();
+    kbFile.read(ui.main);
+    kbClasses.attach(shell);
+    kbSteps.downloads(shell);
+    kbMarks.attach(shell);
+    kbAhead.begin(shell);
+    if (needed()) start().catch(failed);
+    else stand();
+    if (document.readyState === 'complete') later();
+    else addEventListener('load', later);
+  }
 
   /** Whether the page is nothing without the engine, or not the one that its address asks for. */
   function needed() {
@@ -94,7 +98,7 @@
   }
 
   async function begin(anew) {
-    await engineScript();
+    await script('engine.js', () => typeof kbEngine !== 'undefined');
     const first = await kbEngine.start(anew);
     await kbEngine.bring(first, kbPlace.now());
     engine = first;
@@ -120,17 +124,17 @@
     kbPictures.follow(shell);
   }
 
-  /** The engine's script comes on its own, as early as it can; once the page is loaded it has come, or never will. */
-  async function engineScript() {
-    const here = () => typeof kbEngine !== 'undefined';
-    const script = document.querySelector('script[src*="engine.js"]');
-    if (!here() && document.readyState !== 'complete') {
+  /** Goes on with a script that comes on its own, as early as it can; once the page is loaded it has come, or never will. */
+  async function script(name, isHere, goOn = () => {}) {
+    if (isHere()) return goOn();
+    if (document.readyState !== 'complete') {
       await new Promise((done) => {
-        script?.addEventListener('load', done);
+        document.querySelector(`script[src*="${name}"]`)?.addEventListener('load', done);
         addEventListener('load', done);
       });
     }
-    if (!here()) throw Object.assign(new Error('no engine.js'), { why: 'missing', what: 'engine.js' });
+    if (!isHere()) throw Object.assign(new Error(`no ${name}`), { why: 'missing', what: name });
+    return goOn();
   }
 
   /** A step to the view of the address; if the engine fails on the way, a fresh one takes it again. The example comes when it is asked for; a view

@@ -1,5 +1,5 @@
 // Stills: the same pictures as SVG – for paper, which they fit at any size, and on the screen until there is an engine, and where the browser gives no canvas.
-/* global kbPictures */
+/* global kbSurface */
 'use strict';
 const kbStills = (() => {
   const papers = new WeakMap(); // what was made for paper, by picture
@@ -28,7 +28,7 @@ const kbStills = (() => {
   function answer(picture) {
     for (const still of picture.querySelectorAll('svg.kb-chart')) {
       for (const other of ['aria-labelledby', 'aria-describedby']) still.removeAttribute(other);
-      kbPictures.name(picture, still);
+      kbSurface.name(picture, still);
     }
   }
 

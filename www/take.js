@@ -1,5 +1,5 @@
 // Take along: saves and copies what the engine makes of a picture and its numbers. It computes nothing.
-/* global kbPictures, kbPlace, kbTests */
+/* global kbPlace, kbSurface, kbTests */
 'use strict';
 const kbTake = (() => {
   const LONG_ENOUGH = 60_000; // for the browser to have written the file
@@ -57,7 +57,7 @@ const kbTake = (() => {
   function request(main, details) {
     const index = Number(details.dataset.index);
     const picture = main.querySelector(`.kb-picture[data-chart="${index}"]`);
-    const width = picture ? kbPictures.layoutWidth(picture) : 0;
+    const width = picture ? kbSurface.layoutWidth(picture) : 0;
     const now = new Date();
     const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
     return { index, width, day, site: document.documentElement.dataset.site ?? '' };

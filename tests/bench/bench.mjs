@@ -54,7 +54,7 @@ function emptyPage() {
 async function readiness() {
   const pages = {
     empty: [empty.url, 'acted'],
-    'figures/12/, its own first action': [`${site.url}figures/12/`, 'kommunalblick shell'],
+    'figures/12/, its own first action': [`${site.url}figures/12/`, 'kommunalblick marks'],
     'ledger/': [`${site.url}ledger/`, 'kommunalblick engine'],
     'search/': [`${site.url}search/`, 'kommunalblick engine'],
   };

@@ -76,7 +76,7 @@ export async function phone(browser, dist, emptyPage) {
     times.picture.push(picture);
     times.again.push(again);
     times.figure.push(await contentful(browser, site.url + FIGURE));
-    times.acts.push(await acts(browser, site.url + FIGURE, 'kommunalblick shell'));
+    times.acts.push(await acts(browser, site.url + FIGURE, 'kommunalblick marks'));
     times.empty.push(await acts(browser, empty.url, 'acted'));
     times.scriptless.push(await contentful(browser, `${site.url}${FIGURE}?scriptless`));
   }

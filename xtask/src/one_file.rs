@@ -33,7 +33,7 @@ impl Own {
 
 /// Adds `kommunalblick.html`.
 pub fn add(site: &mut Site, survey: &Study, known: &SiteOptions, own: Own) -> Outcome {
-    let scripts = [FULL.glue, ENGINE, "shell.js"].map(|name| site.text(name));
+    let scripts = [FULL.glue, ENGINE, "marks.js", "shell.js"].map(|name| site.text(name));
     let engine = site.files.get(FULL.wasm).map_or(&[][..], Vec::as_slice);
     let parts = Parts {
         url: known.url.clone(),

@@ -9,6 +9,7 @@ pub const OPENER: &str = "opener.js";
 
 /// Scripts made of several files of `www/`, in the order in which these need each other.
 pub const JOINED: &[(&str, &[&str])] = &[
+    ("marks.js", &["surface.js", "stills.js", "marks.js"]),
     (
         "shell.js",
         &[
@@ -17,9 +18,7 @@ pub const JOINED: &[(&str, &[&str])] = &[
             "offline.js",
             "frame.js",
             "theme.js",
-            "stills.js",
             "pictures.js",
-            "marks.js",
             "take.js",
             "parts.js",
             "raking.js",

@@ -21,6 +21,9 @@ pub const SURVEY: &str = "survey.js";
 /// The script that loads the engine; it needs no other.
 pub const ENGINE: &str = "engine.js";
 
+/// The script by which the marks of pictures tell their numbers; it needs no other.
+const MARKS: &str = "marks.js";
+
 /// The one file that holds everything.
 pub const ONE_FILE: &str = "kommunalblick.html";
 
@@ -48,10 +51,11 @@ pub fn site_head(asset: &dyn Fn(&str) -> String, needs: Needs) -> Markup {
     }
 }
 
-/// The scripts of a page of the site. The engine's waits for nothing and nobody waits for it; the shell's comes when the page is read.
+/// The scripts of a page of the site. That of the marks and the engine's wait for nothing, as what they do needs no other; the shell's comes when the page is read.
 pub fn scripts(asset: &dyn Fn(&str) -> String, needs: Needs) -> Markup {
     let build = needs.visit.then_some("visit");
     html! {
+        script async src=(asset(MARKS)) fetchpriority=[(!needs.now).then_some("high")] {} // what stands in the page answers as soon as it can
         script src=(asset(SURVEY)) {} // before anything is shown
         script async src=(asset(ENGINE)) data-build=[build] data-now[needs.now] fetchpriority=[needs.now.then_some("high")] {} // or it would come last
         script defer src=(asset("shell.js")) {}

@@ -1,0 +1,30 @@
+// Surface: what shows a picture – its canvas, or the SVG that stands in for it –, where it is, and what it is called.
+'use strict';
+const kbSurface = (() => {
+  const narrow = matchMedia('(max-width: 40rem)'); // as in the style sheet
+
+  /** What shows a picture can have the focus, and says what it shows and how its numbers are read. */
+  function name(picture, surface) {
+    surface.setAttribute('role', 'img');
+    surface.setAttribute('tabindex', 0);
+    surface.setAttribute('aria-label', `${picture.dataset.name} ${document.getElementById('kb-status').dataset.keys}`);
+  }
+
+  /** What shows a picture: its canvas, or what stands in for it. */
+  function shownIn(picture) {
+    return picture.querySelector('canvas') ?? [...picture.querySelectorAll('.kb-chart')].find((still) => still.getClientRects().length);
+  }
+
+  /** Where in the window it is, and how many CSS pixels a unit of its layout has. */
+  function frame(picture) {
+    const { left, top, width } = shownIn(picture).getBoundingClientRect();
+    return { left, top, scale: width / layoutWidth(picture) };
+  }
+
+  /** How wide the picture that is shown was laid out. */
+  function layoutWidth(picture) {
+    return Number(narrow.matches ? picture.dataset.narrow : picture.dataset.wide);
+  }
+
+  return { narrow, name, shownIn, frame, layoutWidth };
+})();
