@@ -1,5 +1,5 @@
 // The shell: shows what the engine renders, and starts the engine anew after a fault. It computes nothing.
-/* global kbAhead, kbCheck, kbClasses, kbEarly, kbEngine, kbExplore, kbFile, kbFrame, kbLinks, kbMarks, kbOffline, kbPictures, kbPlace, kbSteps, kbStills, kbTake, kbTests, kbView */
+/* global kbAhead, kbCheck, kbClasses, kbEarly, kbEngine, kbExplore, kbFile, kbFrame, kbLinks, kbMarks, kbMenu, kbOffline, kbPictures, kbPlace, kbSteps, kbStills, kbTake, kbTests, kbView */
 'use strict';
 (() => {
   const FAULTS = 3; // so many fresh engines a page gets; then something is wrong that a fresh one does not mend
@@ -28,6 +28,7 @@
     kbPlace.settle();
     kbLinks.tidyLinks();
     kbLinks.keepSearch();
+    kbMenu.attach();
     kbFile.read(ui.main);
     kbClasses.attach(shell);
     kbSteps.downloads(shell);
@@ -64,6 +65,7 @@
   /** What stands in a page of a folder is all there will be. */
   function inFolder() {
     kbMarks.attach(shell);
+    kbMenu.attach();
     answer();
     kbFrame.inFolder();
   }

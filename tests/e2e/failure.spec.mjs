@@ -282,7 +282,7 @@ test('nothing is said in the console when all is well', async ({ browser, site }
   const noise = listen(page);
   await page.goto(site);
   await expect(html(page)).toHaveAttribute('data-live', 'ready');
-  await page.locator('nav a', { hasText: 'Prüfbuch' }).click();
+  await page.locator('nav a', { hasText: 'Erkunden' }).click();
   await page.goBack();
   expect(noise).toEqual([]);
 });

@@ -95,7 +95,8 @@ test('an open page keeps its build while a new one arrives in another', async ({
   const other = await context.newPage();
   await visit('figures/12/', other);
   expect((await builds(other)).brand).toBe(NEXT);
-  await page.locator('nav a', { hasText: 'Abbildungen' }).click();
+  await page.locator('nav a', { hasText: 'Ergebnisse' }).click();
+  await page.locator('main a', { hasText: 'Abbildungen' }).first().click();
   await page.locator('main li a').first().click();
   await expect(page.locator('canvas.kb-canvas')).toBeVisible();
   expect(await builds(page)).toEqual(FIRST_BUILD);

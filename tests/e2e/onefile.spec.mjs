@@ -77,7 +77,8 @@ function both(file) {
 
 test('links, back, forward and reload keep the address', async ({ page, open }) => {
   await open();
-  await page.locator('nav a', { hasText: 'Abbildungen' }).click();
+  await page.locator('nav a', { hasText: 'Ergebnisse' }).click();
+  await page.locator('main a', { hasText: 'Abbildungen' }).first().click();
   await page.locator('main li a', { hasText: 'Abb. 12' }).click();
   expect(await hash(page)).toBe('#/figures/12/');
   await expect(page.locator('canvas.kb-canvas')).toBeVisible();

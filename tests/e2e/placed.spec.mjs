@@ -80,6 +80,7 @@ test('no page here is wider than a screen of 660 px', async ({ page, site }) => 
 
 test('from the start to an area, to Explore, to a recommendation and the self-check', async ({ page }) => {
   await open(page, 'index.html');
+  await page.locator('header nav a', { hasText: 'Meine Kommune' }).click();
   await page.locator('main a[href*="well-placed/"]').click();
   await expect(page.locator('h1')).toHaveText('Gut aufgestellt');
   await expect(page.locator('.kb-caution')).toHaveText(caution.de);

@@ -141,8 +141,8 @@ test.describe('without the offline copy', () => {
     await expect(page.locator('h1')).toContainText('strategy');
     await expect(html(page)).toHaveAttribute('data-live', 'ready');
     expect(page.url()).toMatch(/en\/explore\/(index[.]html)?[?]question=strategie&by=groessenklasse$/);
-    await page.locator('header nav a', { hasText: 'Figures' }).click();
-    await expect(page.locator('h1')).toContainText('Figures');
+    await page.locator('header nav a', { hasText: 'Method' }).click();
+    await expect(page.locator('h1')).toContainText('Method');
     expect(await page.evaluate(() => window.same), 'another document').toBeUndefined();
     await page.goBack();
     await expect(page.locator('h1')).toContainText('strategy');

@@ -23,8 +23,10 @@ test('a link shows its view, moves the focus and says the title once', async ({ 
 });
 
 test('navigation and language follow', async ({ page }) => {
-  await page.locator('nav a', { hasText: 'Prüfbuch' }).click();
-  await expect(page.locator('nav a[aria-current=page]')).toHaveText('Prüfbuch');
+  await page.locator('header nav a', { hasText: 'Methode' }).click();
+  await expect(page.locator('nav a[aria-current=page]')).toHaveText('Methode');
+  await page.locator('main a', { hasText: 'Prüfbuch' }).first().click();
+  await expect(page.locator('nav a[aria-current=true]')).toHaveText('Methode');
   await page.locator('.kb-filter select[name=section]').selectOption('binnen');
   await page.locator('a.kb-lang').click();
   expect(await address(page)).toBe('en/ledger/?section=binnen');
@@ -42,7 +44,7 @@ test('back and forward show the views again, where one was', async ({ page }) =>
     [...document.querySelectorAll('nav a')].find((link) => link.textContent === 'Methode').click(); // a pointer would scroll there first
   });
   await expect(page.locator('h1')).toHaveText('Methode');
-  await page.locator('nav a', { hasText: 'Fragen' }).click();
+  await page.locator('header nav a', { hasText: 'Ergebnisse' }).click();
   await page.goBack();
   await expect(page.locator('h1')).toHaveText('Methode');
   await page.goBack();
@@ -64,7 +66,8 @@ test('a link to a place on another page leads there and marks it', async ({ page
 });
 
 test('a place on the same page is the browser’s own matter', async ({ page }) => {
-  await page.locator('nav a', { hasText: 'Prüfbuch' }).click();
+  await page.locator('header nav a', { hasText: 'Methode' }).click();
+  await page.locator('main a', { hasText: 'Prüfbuch' }).first().click();
   await page.locator('.kb-filter select[name=section]').selectOption('binnen');
   await page.locator('.kb-contradiction a').first().click();
   await page.goBack();

@@ -43,7 +43,7 @@ export const FIGURES = [...pagesOf('figures/N'), ...pagesOf('tables/N')];
 export const isMissing = (path) => path.endsWith('404.html');
 
 /** The pages that the engine draws anew in the browser. */
-export const isLive = (path) => /(figures|tables|questions)\/[^/]+\/|ledger\/|search\/|explore\/|profiles\/[^/]+\/|well-placed\/[^/]+\/|self-check\//.test(path);
+export const isLive = (path) => /^(en\/)?(index[.]html)?$|(figures|tables|questions)\/[^/]+\/|ledger\/|search\/|explore\/|profiles\/[^/]+\/|well-placed\/[^/]+\/|self-check\//.test(path);
 
 export const html = (path) => readFileSync(join(DIST, path), 'utf8');
 

@@ -15,6 +15,7 @@ pub const JOINED: &[(&str, &[&str])] = &[
         &[
             "place.js",
             "links.js",
+            "menu.js",
             "offline.js",
             "frame.js",
             "theme.js",

@@ -36,7 +36,7 @@ pub fn finder(ctx: &Ctx) -> Markup {
                     }
                 }
                 p #class-hint .kb-dim { (w.class_hint) }
-                p.kb-buttons { button type="submit" { (w.class_go) } }
+                p.kb-buttons { button type="submit" { (if ctx.path == View::SELF_CHECK.path() { w.class_go } else { w.where_do_we_stand }) } }
                 div #class-told role="status" {}
             }
         }

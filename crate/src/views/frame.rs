@@ -1,6 +1,7 @@
 //! What surrounds every view: head, navigation, messages, footer.
 
-use super::registry::there;
+use super::registered::{Menu, Registered};
+use super::registry::{lead, of_folder, there};
 use crate::address::View;
 use crate::describe;
 use crate::lang::Lang;
@@ -138,21 +139,56 @@ pub fn banner(ctx: &Ctx) -> Markup {
     html! { @if !text.is_empty() { p.kb-invented role="note" { strong { (ctx.words().invented) } " " (text) } } }
 }
 
-/// Name, navigation, the other language.
+/// Name, menu, the other language.
 pub fn header(ctx: &Ctx, view: &View) -> Markup {
-    let w = ctx.words();
     let other = ctx.lang.other();
     html! {
         header.kb-head {
-            a.kb-brand href=(ctx.to("")) { (brand(ctx.survey, ctx.lang)) }
+            a.kb-brand href=(ctx.to("")) { span { (brand(ctx.survey, ctx.lang)) } }
+            (menu(ctx, view, &|lead| ctx.to(&lead.path())))
             a.kb-lang lang=(other.code()) hreflang=(other.code()) href=(ctx.to_in(other, &ctx.path)) { (other.name()) }
+        }
+    }
+}
+
+/// The menu; `to` makes the address of a view. On a phone it is folded; nothing but the style sheet knows.
+pub fn menu(ctx: &Ctx, view: &View, to: &dyn Fn(&View) -> String) -> Markup {
+    let w = ctx.words();
+    html! {
+        details.kb-menu {
+            summary { (w.menu) }
             nav aria-label=(w.navigation) {
                 ul {
-                    @for (target, label) in links(ctx) {
-                        @let here = current(view, &target);
-                        li { a href=(ctx.to(&target.path())) aria-current=[here] { (label) } }
+                    @for (menu, lead) in links(ctx.survey) {
+                        @let here = current(ctx, view, menu, &lead);
+                        li { a href=(to(&lead)) aria-current=[here] { (menu.name(w)) } }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Of which survey a page is, and where it stands: nothing on the start page, and on one that does not exist.
+pub fn crumbs(ctx: &Ctx, view: &View) -> Markup {
+    let w = ctx.words();
+    let Some(entry) = of_folder(ctx.survey, view.folder).filter(|_| *view != View::START) else {
+        return html! {};
+    };
+    let title = ctx.survey.descriptor().title.get(ctx.lang);
+    let title = title.split_once(": ").map_or(title, |(_, title)| title);
+    let whose = (title != brand(ctx.survey, ctx.lang)).then_some((View::START, title));
+    let lead = lead(ctx.survey, entry.menu).filter(|lead| lead != view);
+    let room = lead.map(|lead| (lead, entry.menu.name(w)));
+    let list = Some((View::of(entry.folder), (entry.called)(w)));
+    let list =
+        list.filter(|(list, _)| list != view && !matches!(&room, Some((lead, _)) if lead == list));
+    let steps = [whose, room, list].into_iter().flatten();
+    let steps: Vec<_> = steps.collect();
+    html! {
+        @if !steps.is_empty() {
+            nav.kb-crumb aria-label=(w.whereabouts) {
+                @for (target, label) in &steps { a href=(ctx.to(&target.path())) { (label) } " " }
             }
         }
     }
@@ -170,19 +206,30 @@ pub fn brand(survey: &Study, lang: Lang) -> Cow<'_, str> {
     }
 }
 
-/// The main navigation, as far as the survey has what it leads to: views with their labels.
-pub fn links(ctx: &Ctx) -> Vec<(View, &'static str)> {
-    let shown = there(ctx.survey).into_iter().filter(|entry| entry.menu);
-    shown
-        .map(|entry| (View::of(entry.folder), (entry.called)(ctx.words())))
-        .collect()
+/// The entries of the menu that a survey has something for, each with the view that it leads to.
+fn links(survey: &Study) -> Vec<(Menu, View)> {
+    let there = |menu: &Menu| Some((*menu, lead(survey, *menu)?));
+    Menu::ALL.iter().filter_map(there).collect()
 }
 
-/// `page` for the page itself, `true` for the section it stands in.
-fn current(view: &View, target: &View) -> Option<&'static str> {
-    match view == target {
+/// Links to what else belongs to an entry of the menu, beside the view that this leads to.
+pub fn beside(ctx: &Ctx, menu: Menu) -> Markup {
+    let own = |entry: &&Registered| entry.menu == menu && entry.folder != menu.lead();
+    let entries = there(ctx.survey).into_iter().filter(own);
+    let entries: Vec<_> = entries.collect();
+    html! {
+        @if !entries.is_empty() {
+            ul.kb-sums { @for entry in entries { li { a href=(ctx.to(&View::of(entry.folder).path())) { ((entry.called)(ctx.words())) } } } }
+        }
+    }
+}
+
+/// `page` for the page itself, `true` for what it belongs to.
+fn current(ctx: &Ctx, view: &View, menu: Menu, lead: &View) -> Option<&'static str> {
+    let own = || of_folder(ctx.survey, view.folder).is_some_and(|entry| entry.menu == menu);
+    match view == lead {
         true => Some("page"),
-        false => view.is_one_of(target).then_some("true"),
+        false => own().then_some("true"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! An address that names no page: which part is unknown, and the nearest page there is.
 
-use super::registered::{Near, Page, Registered};
+use super::registered::{Menu, Near, Page, Registered};
 use super::registry::{of_folder, there};
 use crate::address::View;
 use crate::lang::Lang;
@@ -14,9 +14,14 @@ use maud::html;
 
 /// The page of an address that leads nowhere.
 pub const VIEW: Registered = Registered {
-    menu: false,
     explained: Explained::Nothing,
-    ..Registered::new(View::NOWHERE, u8::MAX, |w| w.not_found, render)
+    ..Registered::new(
+        View::NOWHERE,
+        u8::MAX,
+        Menu::Overview,
+        |w| w.not_found,
+        render,
+    )
 };
 
 /// Title, description, main. The path of the page is what stands behind the language.

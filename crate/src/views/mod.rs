@@ -3,7 +3,7 @@
 mod ahead;
 pub(crate) mod any;
 mod document;
-mod frame;
+pub(crate) mod frame;
 mod missing;
 mod mistakes;
 mod not_found;

@@ -1,8 +1,9 @@
 //! `404.html`: a sentence and the way back, in both languages, for hosts to show at any address.
 
 use super::frame::Needs;
-use super::frame::{CSP, links};
+use super::frame::{CSP, menu};
 use super::options::SiteOptions;
+use crate::address::View;
 use crate::lang::Lang;
 use crate::page::link::Ctx;
 use crate::words::words;
@@ -62,10 +63,8 @@ fn root_of(url: &str) -> &str {
 fn header(ctx: &Ctx, home: &str) -> Markup {
     html! {
         header.kb-head {
-            a.kb-brand href=(format!("{home}index.html")) { (super::frame::brand(ctx.survey, Lang::De)) }
-            nav aria-label=(words(Lang::De).navigation) { ul {
-                @for (view, label) in links(ctx) { li { a href=(format!("{home}{}index.html", view.path())) { (label) } } }
-            } }
+            a.kb-brand href=(format!("{home}index.html")) { span { (super::frame::brand(ctx.survey, Lang::De)) } }
+            (menu(ctx, &View::MISSING, &|lead| format!("{home}{}index.html", lead.path())))
         }
     }
 }

@@ -16,10 +16,10 @@ pub type Label = fn(&Words) -> &'static str;
 pub struct Registered {
     /// The folder, without a slash; empty: the start page.
     pub folder: &'static str,
-    /// Its place among the others, in the menu as in every list of pages.
+    /// Its place among the others in every list of pages.
     pub place: u8,
-    /// Whether it stands in the menu.
-    pub menu: bool,
+    /// Which entry of the menu it belongs to.
+    pub menu: Menu,
     /// What a link to it says.
     pub name: Label,
     /// What the menu and people call it.
@@ -40,6 +40,54 @@ pub struct Registered {
     pub each: Option<Each>,
     /// Whether the engine for a first visit draws it, too. Links lead to every view, and each has its file on the site.
     pub first: bool,
+}
+
+/// The entries of the menu, in their order. One that no view of a survey belongs to is not there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Menu {
+    /// The start page.
+    Overview,
+    /// Where one's own stands: profiles, self-check, those well placed, recommendations.
+    Mine,
+    /// What came out: search, questions, figures, tables.
+    Results,
+    /// Questions of one's own.
+    Explore,
+    /// How it was done, what it rests on, what the words mean.
+    Method,
+}
+
+impl Menu {
+    /// All of them.
+    pub const ALL: [Menu; 5] = [
+        Menu::Overview,
+        Menu::Mine,
+        Menu::Results,
+        Menu::Explore,
+        Menu::Method,
+    ];
+
+    /// What it is called.
+    pub fn name(self, w: &Words) -> &'static str {
+        match self {
+            Menu::Overview => w.overview,
+            Menu::Mine => w.mine,
+            Menu::Results => w.results,
+            Menu::Explore => w.explore,
+            Menu::Method => w.method,
+        }
+    }
+
+    /// The folder of the view that it leads to, where a survey fills that; else to the first that belongs to it.
+    pub fn lead(self) -> &'static str {
+        match self {
+            Menu::Overview => "",
+            Menu::Mine => "profiles",
+            Menu::Results => "search",
+            Menu::Explore => "explore",
+            Menu::Method => "method",
+        }
+    }
 }
 
 /// What an address may ask behind its path.
@@ -80,17 +128,18 @@ pub struct Near {
 }
 
 impl Registered {
-    /// A view in the menu, of any survey, that asks nothing.
+    /// A view of any survey that asks nothing.
     pub const fn new(
         folder: &'static str,
         place: u8,
+        menu: Menu,
         name: Label,
         render: fn(&Ctx) -> Page,
     ) -> Registered {
         Registered {
             folder,
             place,
-            menu: true,
+            menu,
             name,
             called: name,
             fills: |_| true,

@@ -1,6 +1,6 @@
 //! All views there are, and which of them an address leads to.
 
-use super::registered::{Asks, Each, Registered};
+use super::registered::{Asks, Each, Menu, Registered};
 use super::{any, study};
 use crate::address::{self, View};
 use crate::lang::Lang;
@@ -23,6 +23,17 @@ pub fn there(survey: &Study) -> Vec<&'static Registered> {
 /// The view of a folder; `None` where the survey fills none of that name.
 pub fn of_folder(survey: &Study, folder: &str) -> Option<&'static Registered> {
     every().find(|entry| entry.folder == folder && (entry.fills)(survey))
+}
+
+/// The view that an entry of the menu leads to; `None` where no view of the survey belongs to it.
+pub fn lead(survey: &Study, menu: Menu) -> Option<View> {
+    let of_it = || {
+        let views = there(survey).into_iter();
+        views.filter(move |entry| entry.menu == menu)
+    };
+    let lead = of_it().find(|entry| entry.folder == menu.lead());
+    let lead = lead.or_else(|| of_it().next());
+    lead.map(|entry| View::of(entry.folder))
 }
 
 /// Every view of a survey, in reading order.

@@ -128,6 +128,7 @@ pub(super) fn rendered(mut ctx: Ctx, view: &View) -> Rendered {
         notices: frame::notices(&ctx),
         header: frame::header(&ctx, view),
         main: maud::html! {
+            (frame::crumbs(&ctx, view))
             div #kb-mistakes { (mistakes) } (frame::banner(&ctx)) (main)
             (terms::of_page(&ctx, entry.explained, &main))
         },

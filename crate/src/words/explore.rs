@@ -133,6 +133,5 @@ macro_rules! explore {
         to_example: "Zur Beispielumfrage", "To the example survey";
         invented: "Beispiel:", "Example:";
         explore_question: "Diese Frage aufgliedern, filtern und vergleichen", "Break down, filter and compare this question";
-        explore_way_lead: "Jede Frage nach jeder Gruppe aufgliedern, filtern, vergleichen.", "Break down, filter and compare any question by any group.";
     ] $($more)* } };
 }

@@ -4,7 +4,11 @@ macro_rules! frame {
     ([$($before:tt)*] $($more:ident)*) => { join! { [$($before)*
         skip: "Zum Inhalt springen", "Skip to content";
         navigation: "Hauptnavigation", "Main navigation";
-        start: "Start", "Start";
+        menu: "Menü", "Menu";
+        whereabouts: "Sie sind hier", "You are here";
+        overview: "Überblick", "Overview";
+        mine: "Vergleichen", "Compare";
+        results: "Ergebnisse", "Results";
         questions: "Fragen", "Questions";
         figures: "Abbildungen", "Figures";
         tables: "Tabellen", "Tables";

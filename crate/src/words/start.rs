@@ -3,7 +3,8 @@
 macro_rules! start {
     ([$($before:tt)*] $($more:ident)*) => { join! { [$($before)*
         // start
-        ways: "Wege hinein", "Ways in";
+        topics: "Themen", "Topics";
+        start_more: "Selbst weiterfragen", "Ask further";
         by_class: "Nach Größenklasse", "By size class";
         evidence: "Was die Zahlen belegt", "What the numbers rest on";
 

@@ -6,7 +6,8 @@ use crate::package::DESCRIPTOR;
 use crate::page::link::Ctx;
 use crate::page::source::{lines, study};
 use crate::query::encode;
-use crate::views::registered::{Page, Registered};
+use crate::views::frame::beside;
+use crate::views::registered::{Menu, Page, Registered};
 use crate::words::fill;
 use maud::{Markup, html};
 
@@ -17,7 +18,7 @@ pub const VIEW: Registered = Registered {
 };
 
 /// What the two views of this folder have in common.
-pub const LIST: Registered = Registered::new("method", 85, |w| w.method, render);
+pub const LIST: Registered = Registered::new("method", 85, Menu::Method, |w| w.method, render);
 
 /// Title, description, main.
 fn render(ctx: &Ctx) -> Page {
@@ -29,6 +30,7 @@ fn render(ctx: &Ctx) -> Page {
     let main = html! {
         h1 { (w.method) }
         p.kb-lead { (w.method_lead) }
+        (beside(ctx, Menu::Method))
         @for paragraph in &d.method { section { h2 { (paragraph.title.get(ctx.lang)) } (lines(paragraph.text.get(ctx.lang))) } }
         @if !d.study.is_empty() { p { (w.study) (w.colon) (study(ctx)) "." } }
         section { h2 #evidence { (w.evidence) } p { (state(ctx)) } p { (w.limits) } }

@@ -1,6 +1,6 @@
 //! Questions: the list by section, and a page for each question or battery: what was answered, in a sentence, a picture and a table.
 
-use crate::address::{View, named, place_id, question_path};
+use crate::address::{named, place_id, question_path};
 use crate::codebook::Question;
 use crate::describe;
 use crate::lang::Lang;
@@ -12,7 +12,7 @@ use crate::problem::nearest;
 use crate::query::Query;
 use crate::study::Study;
 use crate::study::labels::full_title;
-use crate::views::registered::{Each, Near, Page, Registered};
+use crate::views::registered::{Each, Menu, Near, Page, Registered};
 use maud::{Markup, html};
 
 /// All questions, and a page for each.
@@ -26,6 +26,7 @@ pub const VIEW: Registered = Registered {
 pub const LIST: Registered = Registered::new(
     "questions",
     10,
+    Menu::Results,
     |w| w.questions,
     |ctx| list(ctx, |_| html! {}),
 );
@@ -121,7 +122,6 @@ fn one(ctx: &Ctx, id: &str) -> Page {
             ..query.clone()
         });
     let main = html! {
-        p.kb-crumb { a href=(ctx.to(&View::QUESTIONS.path())) { (w.questions) } }
         h1 { (title) }
         (facts(ctx, question))
         @if let Some((_, shown)) = &answer {

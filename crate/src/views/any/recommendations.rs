@@ -11,7 +11,7 @@ use crate::study::labels::full_title;
 use crate::study::recommendation::Recommendation;
 use crate::study::self_check::grounds;
 use crate::views::any::self_check::numbered;
-use crate::views::registered::{Each, Page, Registered};
+use crate::views::registered::{Each, Menu, Page, Registered};
 use crate::words::fill;
 use maud::{Markup, html};
 
@@ -26,6 +26,7 @@ pub const VIEW: Registered = Registered {
 pub const LIST: Registered = Registered::new(
     "recommendations",
     70,
+    Menu::Mine,
     |w| w.recommendations,
     |ctx| list(ctx, |_| html! {}),
 );
@@ -91,7 +92,6 @@ pub fn one(ctx: &Ctx, id: &str, behind: fn(&Ctx, &Recommendation) -> Markup) -> 
     let before = here.checked_sub(1).map(|i| entry(&list[i]));
     let after = list.get(here + 1).map(entry);
     let main = html! {
-        p.kb-crumb { a href=(ctx.to(&View::RECOMMENDATIONS.path())) { (w.recommendations) } }
         h1 { span.kb-label { (label(ctx, r)) } " " (r.title.get(ctx.lang)) }
         p.kb-lead { (r.text.get(ctx.lang)) }
         (behind(ctx, r))

@@ -4,7 +4,8 @@ use crate::address::{figure_path, question_path};
 use crate::page::link::Ctx;
 use crate::page::terms::Explained;
 use crate::study::search::{Hit, Target, find, normal};
-use crate::views::registered::{Asks, Page, Registered};
+use crate::views::frame::beside;
+use crate::views::registered::{Asks, Menu, Page, Registered};
 use crate::words::fill;
 use crate::words::problems::too_long_to_find;
 use maud::{Markup, html};
@@ -15,7 +16,7 @@ pub const VIEW: Registered = Registered {
     asks: Asks::Words(&["q"]),
     live: true,
     explained: Explained::Explorer,
-    ..Registered::new("search", 75, |w| w.search, render)
+    ..Registered::new("search", 75, Menu::Results, |w| w.search, render)
 };
 
 /// Title, description, main. The address holds `q`, the words looked for.
@@ -28,8 +29,9 @@ fn render(ctx: &Ctx) -> Page {
         .map_or(String::new(), |(_, value)| value.replace('+', " ")); // as forms write blanks
     let wanted = wanted.as_str();
     let main = html! {
-        h1 { (w.search) }
+        h1 { (w.results) }
         p.kb-lead { (w.search_lead) }
+        (beside(ctx, Menu::Results))
         form.kb-filter role="search" aria-label=(w.search) {
             label for="search-q" { (w.search_field) }
             input #search-q type="search" name="q" value=(wanted) autocomplete="off" spellcheck="false";
@@ -37,7 +39,7 @@ fn render(ctx: &Ctx) -> Page {
         }
         div #kb-results { (results(ctx, wanted)) }
     };
-    (w.search.to_string(), w.search_lead.to_string(), main)
+    (w.results.to_string(), w.search_lead.to_string(), main)
 }
 
 fn results(ctx: &Ctx, wanted: &str) -> Markup {

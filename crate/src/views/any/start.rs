@@ -1,19 +1,16 @@
-//! Start: what the survey is called, its first questions as pictures, and the ways in.
+//! Start: what the survey is called, one picture, the way to one's own, the topics.
 
-use crate::address::{View, question_path};
-use crate::codebook::Question;
+use crate::address::View;
 use crate::format::count;
 use crate::page::explore;
 use crate::page::finder::finder;
 use crate::page::link::Ctx;
-use crate::query::Query;
-use crate::views::any::{explore as explore_view, profiles, recommendations, well_placed};
-use crate::views::registered::{Page, Registered};
+use crate::query::{Query, parse};
+use crate::views::registered::{Menu, Page, Registered};
+use crate::views::registry::lead;
 use crate::words::fill;
+use crate::words::table::title;
 use maud::{Markup, html};
-
-/// So many questions stand on the page with a picture.
-const FIRST: usize = 3;
 
 /// Start.
 pub const VIEW: Registered = Registered {
@@ -22,7 +19,7 @@ pub const VIEW: Registered = Registered {
 };
 
 /// What the two views of this folder have in common.
-pub const LIST: Registered = Registered::new("", 0, |w| w.start, render);
+pub const LIST: Registered = Registered::new("", 0, Menu::Overview, |w| w.overview, render);
 
 /// Title, description, main.
 fn render(ctx: &Ctx) -> Page {
@@ -35,9 +32,9 @@ fn render(ctx: &Ctx) -> Page {
         h1 { (title) }
         @if let Some(lead) = lead { p.kb-lead { (lead) } }
         p { (size) }
-        (first(ctx))
         (own(ctx))
-        (ways(ctx))
+        (picture(ctx))
+        (topics(ctx))
     };
     let description = d.description.get(ctx.lang);
     let described = if description.is_empty() {
@@ -78,70 +75,50 @@ fn size(ctx: &Ctx) -> String {
     )
 }
 
-/// The first questions that can be counted.
-fn first(ctx: &Ctx) -> Markup {
+/// The picture that the package names, or that of the first question which has one, below what comes out of it.
+pub fn picture(ctx: &Ctx) -> Markup {
     let book = ctx.survey.codebook();
     let counted = book.entries().filter(|q| book.optioned(q).is_counted());
-    let shown = |question: &Question| {
-        let path = question_path(ctx.survey, &question.id);
-        let (told, picture) = explore::picture(ctx, &Query::of(&question.id))?;
-        Some(html! { section.kb-first {
-            h2 { a href=(ctx.to(&path)) { (question.title.get(ctx.lang)) } }
-            p.kb-summary { (told) }
+    let named = Some(&ctx.survey.descriptor().roles.start).filter(|text| !text.is_empty());
+    let named = named.map(|text| parse(text, book).query);
+    let queries = named.into_iter().chain(counted.map(|q| Query::of(&q.id)));
+    let shown = |query: Query| {
+        let (told, picture) = explore::picture(ctx, &query)?;
+        let title = title(ctx.survey, &query, ctx.lang);
+        Some(html! { section.kb-first aria-labelledby="first" {
+            h2 #first { (told) }
+            p.kb-dim { (title) }
             (picture)
+            p { a href=(explore::address(ctx, &query)) { (ctx.words().start_more) } }
         } })
     };
-    html! { @for section in counted.filter_map(shown).take(FIRST) { (section) } }
+    let mut pictures = queries.filter_map(shown);
+    html! { @if let Some(picture) = pictures.next() { (picture) } }
 }
 
-/// For whoever asks about itself: its class, its own answers.
-fn own(ctx: &Ctx) -> Markup {
-    let w = ctx.words();
-    let survey = ctx.survey;
-    let checks = !survey.descriptor().roles.self_check.is_empty();
-    let ways = [
-        (
-            profiles::has_classes(survey),
-            View::PROFILES,
-            w.profiles_all,
-        ),
-        (checks, View::SELF_CHECK, w.check_way_lead),
-        (
-            well_placed::has_areas(survey),
-            View::WELL_PLACED,
-            w.placed_way,
-        ),
-        (
-            recommendations::has_some(survey),
-            View::RECOMMENDATIONS,
-            w.recommended_way,
-        ),
-    ];
-    let ways: Vec<_> = ways.iter().filter(|(there, ..)| *there).collect();
+/// The way to one's own class; where none can be told by its size, to what the survey has for whoever asks about itself.
+pub fn own(ctx: &Ctx) -> Markup {
+    let form = finder(ctx);
+    let lead = lead(ctx.survey, Menu::Mine).filter(|_| form.0.is_empty());
     html! {
-        @if !ways.is_empty() {
-            section aria-labelledby="own" {
-                h2 #own { (w.where_do_we_stand) }
-                (finder(ctx))
-                ul.kb-list { @for (_, view, label) in ways { li { a href=(ctx.to(&view.path())) { (label) } } } }
-            }
-        }
+        (form)
+        @if let Some(lead) = lead { p.kb-buttons { a href=(ctx.to(&lead.path())) { (ctx.words().where_do_we_stand) } } }
     }
 }
 
-/// All questions by topic, and Explore.
-fn ways(ctx: &Ctx) -> Markup {
+/// All topics of the questions.
+pub fn topics(ctx: &Ctx) -> Markup {
     let w = ctx.words();
     let book = ctx.survey.codebook();
     let own = |id: &str| book.entries().any(|q| q.section == id);
     let sections: Vec<_> = book.sections.iter().filter(|s| own(&s.id)).collect();
+    let questions = View::QUESTIONS.path();
     html! {
-        section aria-labelledby="ways" {
-            h2 #ways { (w.ways) }
-            ul.kb-list {
-                @if sections.len() > 1 { @for s in sections { li { a href=(ctx.to(&format!("{}#{}", View::QUESTIONS.path(), s.id))) { (s.title.get(ctx.lang)) } } } }
-                @else { li { a href=(ctx.to(&View::QUESTIONS.path())) { (w.any_questions) } } }
-                @if explore_view::has_some(ctx.survey) { li { a href=(ctx.to(&View::EXPLORE.path())) { (w.explore_way_lead) } } }
+        section aria-labelledby="topics" {
+            h2 #topics { (w.topics) }
+            ul.kb-sums {
+                @if sections.len() > 1 { @for s in sections { li { a href=(ctx.to(&format!("{questions}#{}", s.id))) { (s.title.get(ctx.lang)) } } } }
+                @else { li { a href=(ctx.to(&questions)) { (w.any_questions) } } }
             }
         }
     }

@@ -2,15 +2,14 @@
 
 use crate::page::link::Ctx;
 use crate::page::terms::{Explained, of_explorer, of_survey, section};
-use crate::views::registered::{Page, Registered};
+use crate::views::registered::{Menu, Page, Registered};
 use maud::html;
 
 /// All terms.
 pub const VIEW: Registered = Registered {
-    menu: false,
     called: |w| w.terms,
     explained: Explained::Nothing,
-    ..Registered::new("terms", 90, |w| w.terms_all, index)
+    ..Registered::new("terms", 90, Menu::Method, |w| w.terms_all, index)
 };
 
 /// All terms, each with its explanation. Title, description, main.

@@ -9,7 +9,7 @@ use crate::page::{explore, observed};
 use crate::query::{Condition, Query};
 use crate::study::Study;
 use crate::study::well_placed;
-use crate::views::registered::{Each, Page, Registered};
+use crate::views::registered::{Each, Menu, Page, Registered};
 use crate::words::{fill, quoted};
 use maud::{Markup, html};
 
@@ -21,7 +21,8 @@ pub const VIEW: Registered = Registered {
 };
 
 /// What the two views of this folder have in common.
-pub const LIST: Registered = Registered::new("well-placed", 50, |w| w.well_placed, index);
+pub const LIST: Registered =
+    Registered::new("well-placed", 50, Menu::Mine, |w| w.well_placed, index);
 
 /// What their pages of the areas have in common.
 pub const EACH: Each = Each::new(ids, one);
@@ -116,7 +117,6 @@ fn one(ctx: &Ctx, item: &str) -> Page {
     let title = fill(w.placed_title, &[("area", area_title(ctx, area))]);
     let told = who(ctx, role);
     let main = html! {
-        p.kb-crumb { a href=(ctx.to(&View::WELL_PLACED.path())) { (w.well_placed) } }
         h1 { (title) }
         p { (told) }
         (caution(ctx, role))

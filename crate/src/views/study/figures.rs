@@ -20,7 +20,7 @@ use crate::study::exhibit::{Block, Exhibit};
 use crate::study::figure::{Chart, Figure, Series};
 use crate::study::finding::{Base, Finding};
 use crate::study::labels::full_title;
-use crate::views::registered::{Each, Near, Page, Registered};
+use crate::views::registered::{Each, Menu, Near, Page, Registered};
 use crate::words::study::{StudyWords, words};
 use chart::Form;
 use maud::{Markup, html};
@@ -52,6 +52,7 @@ pub const FIGURES: Registered = Registered {
     ..Registered::new(
         "figures",
         20,
+        Menu::Results,
         |w| w.figures,
         |ctx| list(ctx, Series::Figure),
     )
@@ -69,7 +70,13 @@ pub const TABLES: Registered = Registered {
             |ctx, id| one(ctx, &View::TABLES.at(id)),
         )
     }),
-    ..Registered::new("tables", 25, |w| w.tables, |ctx| list(ctx, Series::Table))
+    ..Registered::new(
+        "tables",
+        25,
+        Menu::Results,
+        |w| w.tables,
+        |ctx| list(ctx, Series::Table),
+    )
 };
 
 fn of_series(survey: &Study, series: Series) -> impl Iterator<Item = &Figure> {
@@ -172,7 +179,6 @@ fn one(ctx: &Ctx, view: &View) -> Page {
         encode(figure.source_key())
     );
     let main = html! {
-        (breadcrumb(ctx, figure.series))
         h1 { span.kb-label { (figure.label(ctx.lang)) } " " (figure.title.get(ctx.lang)) }
         @if figure.chart != Chart::Definition { (switch::form(ctx)) }
         div #kb-results {
@@ -208,15 +214,6 @@ fn form(chart: Chart) -> Form {
         Chart::Definition => Form::Options,
         Chart::Options | Chart::Bars | Chart::Grouped | Chart::Rates | Chart::Profile => Form::Bars,
     }
-}
-
-fn breadcrumb(ctx: &Ctx, series: Series) -> Markup {
-    let (title, _) = series_words(words(ctx.lang), series);
-    let list = match series {
-        Series::Figure => View::FIGURES,
-        Series::Table => View::TABLES,
-    };
-    html! { p.kb-crumb { a href=(ctx.to(&list.path())) { (title) } } }
 }
 
 /// Source, stated n and evidence in words. A figure is the source of what the text states of it, and of nothing else.

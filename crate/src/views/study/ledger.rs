@@ -13,7 +13,7 @@ use crate::study::finding::{Base, Finding, Source};
 use crate::study::grain::{Reason, Verdict};
 use crate::study::labels::{full_title, option_label};
 use crate::study::ledger::{Entry, Filter, KEYS, STATEMENT, entries, occurs, sums, values};
-use crate::views::registered::{Asks, Page, Registered};
+use crate::views::registered::{Asks, Menu, Page, Registered};
 use crate::words::fill;
 use crate::words::problems::{Voice, told};
 use crate::words::study::{StudyWords, words};
@@ -25,7 +25,7 @@ pub const VIEW: Registered = Registered {
     asks: Asks::Words(&KEYS),
     live: true,
     explained: Explained::Explorer,
-    ..Registered::new("ledger", 80, |w| w.ledger, render)
+    ..Registered::new("ledger", 80, Menu::Method, |w| w.ledger, render)
 };
 
 /// Title, description, main. The address may hold a filter, and name a finding.

@@ -7,7 +7,8 @@ use crate::page::explore;
 use crate::page::link::Ctx;
 use crate::page::source::{lines, study};
 use crate::views::any::method::{LIST, host, statistics_list};
-use crate::views::registered::{Page, Registered};
+use crate::views::frame::beside;
+use crate::views::registered::{Menu, Page, Registered};
 use crate::words::study::words;
 use maud::{Markup, html};
 
@@ -25,6 +26,7 @@ fn render(ctx: &Ctx) -> Page {
     let main = html! {
         h1 { (w.method) }
         p.kb-lead { (w.method_lead) }
+        (beside(ctx, Menu::Method))
         @for paragraph in &d.method {
             section { h2 { (paragraph.title.get(ctx.lang)) } (lines(paragraph.text.get(ctx.lang))) }
         }

@@ -77,7 +77,6 @@ fn one(ctx: &Ctx, id: &str) -> Page {
     let form = if stackable { Form::Stacked } else { Form::Bars };
     let classes = making.by_size_class(question);
     let main = html! {
-        p.kb-crumb { a href=(ctx.to(&View::QUESTIONS.path())) { (w.questions) } }
         h1 { (title) }
         (facts(ctx, question))
         (switch::form(ctx))

@@ -27,7 +27,6 @@ const OPEN: usize = 4;
 
 /// All recommendations, and a page for each.
 pub const VIEW: Registered = Registered {
-    menu: false,
     fills: |survey| survey.has_study() && has_some(survey),
     render: |ctx| list(ctx, |r| html! { p.kb-dim { (behind(ctx, r)) } }),
     each: Some(Each {

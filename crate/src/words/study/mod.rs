@@ -38,6 +38,7 @@ instead! {
     recommended_way: "Was die Studie empfiehlt, und die Zahlen dahinter", "What the study recommends, and the numbers behind it";
     recommended_lead: "Was die Studie empfiehlt, in eigenen Worten, mit den Fragen und im Text genannten Zahlen, auf denen es beruht.", "What the study recommends, in our own words, with the questions and stated numbers it rests on.";
     placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, neben allen: zu jedem Bereich jede Zahl, die darüber im Text genannt ist.", "{unit} that call themselves well placed in an area, beside all: for each area every number stated about them.";
+    mine: "Meine Kommune", "My municipality";
     where_do_we_stand: "Wo steht Ihre Kommune?", "Where does your municipality stand?";
     check_way_lead: "Selbst-Check: die Fragen für die eigene Kommune beantworten und mit im Text genannten Zahlen vergleichen", "Self-check: answer the questions for your own municipality and compare with stated numbers";
     check_lead: "Beantworten Sie für Ihre Kommune, was die Studie gefragt hat, und sehen Sie Frage für Frage, was andere geantwortet haben. Jede Frage kann offen bleiben.", "Answer for your municipality what the study asked, and see question by question what others answered. Any question may be left open.";

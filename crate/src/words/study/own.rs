@@ -31,10 +31,6 @@ texts! {
     participants_of: "von", "of";
     participants_after: "angeschriebenen {unit}{period}.", "invited {unit}{period}.";
     key_figures: "Vier Kernzahlen", "Four key figures";
-    printed_in: "Stelle:", "place:";
-    by_topic: "Nach Thema", "By topic";
-    by_number: "Nach Zahl", "By number";
-    all_numbers: "{n|Die eine im Text genannte Angabe|Alle # im Text genannten Angaben} im Prüfbuch", "{n|The one statement in the text|All # statements in the text} in the ledger";
     evidence_state: "Alle Befunde auf diesen Seiten sind im Text der Studie genannt und nennen ihre Stelle; nur die Proben im Prüfbuch sind nachgerechnet. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was im Text nicht genannt ist, bleibt hier leer.",
                     "Every finding on these pages is stated in the study and names its place; only the tests in the ledger are computed. The answers of individual municipalities are not public; what is not stated in the text stays empty here.";
 
@@ -50,8 +46,6 @@ texts! {
                    "What is stated for at least three size classes. The bases are small; single municipalities move the shares a lot.";
     everything: "Alles dazu im Text Genannte", "Everything stated about it";
     nothing_printed: "Der Text der Studie nennt dazu keine Angabe.", "The study’s text states nothing about it.";
-    n_figures: "{n} {n|Abbildung|Abbildungen}", "{n} {n|figure|figures}";
-    n_tables: "{n} {n|Tabelle|Tabellen}", "{n} {n|table|tables}";
     shown_in: "Gezeigt in", "Shown in";
 
     // numbers that were not stated: implied and modelled ones
@@ -69,9 +63,6 @@ texts! {
     by_class_all_lead: "Jede Antwort in jeder Größenklasse: im Text genannte Zahlen fett, alle anderen sind das Modell.", "Every answer in every size class: stated numbers in bold, all others are the model.";
 
     // explore
-    explore_way: "Selbst erkunden", "Explore yourself";
-    example_way_lead: "Mit Tests und Intervallen, wie bei eigenen Daten:", "With tests and intervals, as with own data:";
-    try_example: "Mit erdachten Daten ausprobieren", "Try it with invented data";
 
     // ledger
     ledger_lead: "Jede im Text genannte Angabe der Studie mit ihrer Stelle, ihrer Basis und der Frage, ob sie rechnerisch möglich ist.",

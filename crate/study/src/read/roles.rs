@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use survey::codebook::{Codebook, Kind, Question, Roles, SizeClass, Tile};
 use survey::package::DESCRIPTOR;
 use survey::problem::{Code, Expected, Problem, Problems, Wanted, nearest};
-use survey::query::parse_where;
+use survey::query::{parse, parse_where};
 
 /// Adds a problem for each role that names something unknown. `findings` is `None` where their table could not be read.
 pub(super) fn check(
@@ -21,6 +21,7 @@ pub(super) fn check(
     check_one_of_several(size, "size_class", book, problems);
     check_one_of_several(mapped, "map", book, problems);
     check_sides(roles, book, problems);
+    check_start(roles, book, problems);
     check_classes(roles, book, problems);
     check_well_placed(roles, book, problems);
     check_map(roles, book, problems);
@@ -53,6 +54,15 @@ fn check_sides(roles: &Roles, book: &Codebook, problems: &mut Problems) {
             let place = format!("kommunalblick.roles.{name}");
             problems.push(problem.path(&place).at(DESCRIPTOR, 0));
         }
+    }
+}
+
+/// The query of the start page is one that can be read.
+fn check_start(roles: &Roles, book: &Codebook, problems: &mut Problems) {
+    let text = Some(roles.start.as_str()).filter(|text| !text.is_empty());
+    for problem in text.map_or(Vec::new(), |text| parse(text, book).problems) {
+        let problem = problem.path("kommunalblick.roles.start");
+        problems.push(problem.at(DESCRIPTOR, 0));
     }
 }
 

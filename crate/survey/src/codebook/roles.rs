@@ -38,6 +38,8 @@ pub struct Roles {
     pub neutral: String,
     /// Findings shown on the start page, each with the rest of its sentence ("of those who answered …").
     pub key_figures: Vec<(String, Text)>,
+    /// The text of the query whose picture stands on the start page; empty: the first question that has one.
+    pub start: String,
 }
 
 /// A map of tiles, one for each code of a question.
@@ -104,6 +106,7 @@ pub fn read(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
         self_check: node.texts("self_check", problems),
         favourable: node.optional("favourable", problems).to_string(),
         neutral: node.optional("neutral", problems).to_string(),
+        start: node.optional("start", problems).to_string(),
         key_figures: figures
             .iter()
             .map(|n| key_figure(n, tr, problems))

@@ -13,7 +13,7 @@ use crate::page::link::Ctx;
 use crate::page::terms::Explained;
 use crate::study::Study;
 use crate::study::search::{Target, find};
-use crate::views::registered::{Asks, Page, Registered};
+use crate::views::registered::{Asks, Menu, Page, Registered};
 use crate::words::problems::{Voice, more_of_query, told_of, too_long_to_find};
 use crate::words::table::{margins, title};
 use crate::words::{fill, words};
@@ -26,7 +26,7 @@ pub const VIEW: Registered = Registered {
     live: true,
     wide: true,
     explained: Explained::Explorer,
-    ..Registered::new("explore", 30, |w| w.explore, render)
+    ..Registered::new("explore", 30, Menu::Explore, |w| w.explore, render)
 };
 
 /// Whether a survey has a question that can be counted.

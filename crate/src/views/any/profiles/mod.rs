@@ -3,6 +3,7 @@
 mod beside;
 mod one;
 
+use crate::address::View;
 use crate::address::beside::KEY;
 use crate::codebook::SizeClass;
 use crate::format::count;
@@ -12,7 +13,8 @@ use crate::page::link::Ctx;
 use crate::page::number::cases;
 use crate::study::Study;
 use crate::study::profile;
-use crate::views::registered::{Each, Page, Registered};
+use crate::views::registered::{Each, Menu, Page, Registered};
+use crate::views::registry::of_folder;
 use crate::words::fill;
 pub use beside::{Beside, form, read};
 use maud::{Markup, html};
@@ -26,7 +28,7 @@ pub const VIEW: Registered = Registered {
 };
 
 /// The list of all size classes.
-pub const LIST: Registered = Registered::new("profiles", 40, |w| w.profiles, index);
+pub const LIST: Registered = Registered::new("profiles", 40, Menu::Mine, |w| w.profiles, index);
 
 /// What the pages of the classes have in common.
 pub const EACH: Each = Each {
@@ -48,9 +50,10 @@ fn codes(survey: &Study) -> Vec<String> {
 fn index(ctx: &Ctx) -> Page {
     let w = ctx.words();
     let main = html! {
-        h1 { (w.profiles) }
+        h1 { (w.mine) }
         p.kb-lead { (w.profiles_lead) }
         (finder(ctx))
+        (further(ctx))
         @for group in groups(ctx.survey) {
             section {
                 @if !group[0].kinds.is_empty() { h2 { (kinds(ctx, group[0])) } }
@@ -59,7 +62,21 @@ fn index(ctx: &Ctx) -> Page {
         }
         (bounds(ctx))
     };
-    (w.profiles.to_string(), w.profiles_lead.to_string(), main)
+    (w.mine.to_string(), w.profiles_lead.to_string(), main)
+}
+
+/// What else a survey has for whoever asks about itself.
+fn further(ctx: &Ctx) -> Markup {
+    let w = ctx.words();
+    let ways = [
+        (View::SELF_CHECK, w.check_way_lead),
+        (View::WELL_PLACED, w.placed_way),
+        (View::RECOMMENDATIONS, w.recommended_way),
+    ];
+    let ways = ways
+        .iter()
+        .filter(|(view, _)| of_folder(ctx.survey, view.folder).is_some());
+    html! { ul.kb-list { @for (view, label) in ways { li { a href=(ctx.to(&view.path())) { (label) } } } } }
 }
 
 fn entry(ctx: &Ctx, class: &SizeClass) -> Markup {

@@ -25,7 +25,6 @@ pub fn one(ctx: &Ctx, code: &str) -> Page {
     let told = told(ctx, code);
     let further = ways(ctx, code);
     let main = html! {
-        p.kb-crumb { a href=(ctx.to(&View::PROFILES.path())) { (w.profiles) } }
         h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
         p.kb-summary { (told) }
         (beside::form(ctx, code, &beside))

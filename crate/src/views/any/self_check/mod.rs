@@ -21,7 +21,7 @@ use crate::query::{known_word, pairs};
 use crate::study::Study;
 use crate::study::self_check::file::{self, Fault};
 use crate::study::self_check::{self, Answers, questions};
-use crate::views::registered::{Asks, Page, Registered};
+use crate::views::registered::{Asks, Menu, Page, Registered};
 use crate::words::problems::{self, Voice, told_of};
 use crate::words::{fill, words};
 use maud::html;
@@ -33,7 +33,7 @@ pub const VIEW: Registered = Registered {
     fills: |survey| !survey.descriptor().roles.self_check.is_empty(),
     asks: Asks::Words(&["class"]),
     live: true,
-    ..Registered::new("self-check", 60, |w| w.self_check, render)
+    ..Registered::new("self-check", 60, Menu::Mine, |w| w.self_check, render)
 };
 
 /// Title, description, main. The form is empty; the shell fills it with the answers that it holds.

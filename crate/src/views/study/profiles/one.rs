@@ -2,7 +2,7 @@
 
 use super::apart::{APART, apart};
 use super::table::{Side, modelled_table, table};
-use crate::address::{View, figure_path, query_path};
+use crate::address::{figure_path, query_path};
 use crate::page::class::label;
 use crate::page::jump;
 use crate::page::link::Ctx;
@@ -51,7 +51,6 @@ pub fn one(ctx: &Ctx, code: &str) -> Page {
     let prints = page.prints();
     let worded = worded::of_class(ctx, code);
     let main = html! {
-        p.kb-crumb { a href=(ctx.to(&View::PROFILES.path())) { (w.profiles) } }
         h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
         p.kb-summary { (prints) " " (w.printed_n) (w.colon) (cases(ctx, n)) "." }
         @if small { p.kb-notice { strong { (w.profile_small) } " " (w.profile_small_text) } }

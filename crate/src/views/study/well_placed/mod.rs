@@ -5,7 +5,6 @@ mod comparison;
 mod summary;
 
 use super::worded;
-use crate::address::View;
 use crate::codebook::{Area, WellPlaced};
 use crate::describe::plain;
 use crate::page::jump;
@@ -44,7 +43,6 @@ const OWN: &str = "own";
 
 /// The areas, and a page for each.
 pub const VIEW: Registered = Registered {
-    menu: false,
     fills: |survey| survey.has_study() && has_areas(survey),
     render: index,
     each: Some(Each {
@@ -130,7 +128,6 @@ fn page(ctx: &Ctx, role: &WellPlaced, area: &Area, placed: &Placed) -> Page {
     let lines: usize = placed.lists.iter().map(|l| l.lines.len()).sum();
     let sections = Sections::of(ctx, area, placed);
     let main = html! {
-        p.kb-crumb { a href=(ctx.to(&View::WELL_PLACED.path())) { (w.well_placed) } }
         h1 { (title) }
         (caution(ctx, role))
         (sections.links(ctx))
