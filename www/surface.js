@@ -1,7 +1,7 @@
 // Surface: what shows a picture – its canvas, or the SVG that stands in for it –, where it is, and what it is called.
 'use strict';
 const kbSurface = (() => {
-  const narrow = matchMedia('(max-width: 40rem)'); // as in the style sheet
+  const narrow = matchMedia(`(max-width: ${'embedded' in document.documentElement.dataset ? 36 : 40}rem)`); // as in the style sheets
 
   /** What shows a picture can have the focus, and says what it shows and how its numbers are read. */
   function name(picture, surface) {

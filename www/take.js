@@ -4,7 +4,7 @@
 const kbTake = (() => {
   const LONG_ENOUGH = 60_000; // for the browser to have written the file
 
-  const actions = { csv, svg, png, table, link, cite };
+  const actions = { csv, svg, png, table, link, embed, cite };
 
   /** Answers the buttons of the page. */
   function attach(shell) {
@@ -49,7 +49,7 @@ const kbTake = (() => {
   function shown(main) {
     const can = Boolean(navigator.clipboard) || document.queryCommandSupported('copy');
     for (const button of main.querySelectorAll('.kb-take button')) {
-      button.hidden = !can && ['table', 'link', 'cite'].includes(button.dataset.take);
+      button.hidden = !can && ['table', 'link', 'embed', 'cite'].includes(button.dataset.take);
     }
   }
 
@@ -91,6 +91,12 @@ const kbTake = (() => {
   async function link({ site }) {
     await copy(kbPlace.link(site));
     return kbPlace.oneFile && !site ? 'here' : 'copied';
+  }
+
+  /** The code that shows the picture in other people's pages: it must be on the web. */
+  async function embed({ engine, index, site }) {
+    const at = site || (kbPlace.oneFile ? '' : kbPlace.file('').href);
+    return at ? copy(engine.embed(index, at)) : 'unhosted';
   }
 
   function cite({ engine, index, day, site }) {

@@ -1,7 +1,7 @@
 // The policy that forbids everything but the site's own files stands in every page, before anything it governs.
 import { expect, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { PAGES, html, isMissing } from '../lib/site.mjs';
+import { EMBEDDED, PAGES, html, isMissing } from '../lib/site.mjs';
 
 const POLICY = [
   "default-src 'none'",
@@ -16,7 +16,7 @@ const POLICY = [
 ].join('; ');
 
 test('every page carries the policy', () => {
-  for (const path of PAGES) {
+  for (const path of [...PAGES, ...EMBEDDED]) {
     const page = html(path);
     const found = page.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"/i)?.[1] ?? '';
     expect(found.replaceAll('&#39;', "'").replace(/;$/, ''), path).toBe(isMissing(path) ? withScript(page) : POLICY);
@@ -26,7 +26,7 @@ test('every page carries the policy', () => {
 });
 
 test('no page has what the policy would block', () => {
-  for (const path of PAGES) {
+  for (const path of [...PAGES, ...EMBEDDED]) {
     const page = html(path);
     expect(page.match(/<[^>]*\sstyle="/)?.[0], `${path}: style attribute`).toBeUndefined();
     expect(page.match(/<style\b/)?.[0], `${path}: style element`).toBeUndefined();

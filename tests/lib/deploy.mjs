@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DIST, ROOT } from './site.mjs';
+import { DIST, ROOT, isAlone } from './site.mjs';
 
 const note = (folder) => JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8'));
 const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml' };
@@ -44,7 +44,7 @@ function make(brand) {
     const mark = path === 'style.css' ? `\n:root { --build: ${brand}; }` : '';
     writeFileSync(join(out, path), text + mark, 'latin1');
   }
-  pack(out, files.filter((path) => !['sw.js', 'survey.js'].includes(path) && !/^(data.example|api)\W/.test(path)), version);
+  pack(out, files.filter((path) => !['sw.js', 'survey.js'].includes(path) && !/^(data.example|api|carried)\W|^embed[.]/.test(path) && !isAlone(path.replaceAll('\\', '/'))), version);
   return out;
 }
 

@@ -13,11 +13,19 @@ if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no dist/ind
 /** The one file that holds everything. */
 export const ONE_FILE = 'kommunalblick.html';
 
-/** The paths of all pages, such as `figures/12/index.html`. */
-export const PAGES = readdirSync(DIST, { recursive: true })
+const DOCUMENTS = readdirSync(DIST, { recursive: true })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.html') && path !== ONE_FILE)
   .sort();
+
+/** Whether a file is a picture alone, for frames of other people's pages. */
+export const isAlone = (path) => /^(en\/)?(explore|[^/]+\/[^/]+)\/embed\/(\d+\/)?index\.html$/.test(path);
+
+/** The paths of all pages, such as `figures/12/index.html`. */
+export const PAGES = DOCUMENTS.filter((path) => !isAlone(path));
+
+/** Those of pictures alone, such as `figures/12/embed/index.html`. */
+export const EMBEDDED = DOCUMENTS.filter(isAlone);
 
 /** The kind of a page: its address without language and number, `figures/N`. */
 export function kind(path) {

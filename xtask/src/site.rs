@@ -6,6 +6,7 @@ use std::path::{Component, Path};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use kommunalblick::export::embed;
 use kommunalblick::study::Study;
 use kommunalblick::views::{self, Inline, SiteOptions};
 use sha2::{Digest, Sha256};
@@ -35,9 +36,24 @@ const EXAMPLE_FILE: &str = "example.bin";
 /// The glue of that module.
 const API_GLUE: &str = "api/engine.js";
 
+/// Where what a picture in a frame without an origin needs stands once more as scripts, which such a frame may load.
+const CARRIED: &str = "carried/";
+/// Styles and script of pictures alone.
+const EMBED: [&str; 2] = ["embed.css", "embed.js"];
+
 /// Whether a file is there for others than the site's own pages; neither the offline copy nor the one file holds it.
 pub fn beside(path: &str) -> bool {
-    path.starts_with(DOWNLOADS) || path.starts_with(API)
+    let folders = [DOWNLOADS, API, CARRIED];
+    folders.iter().any(|folder| path.starts_with(folder)) || EMBED.contains(&path) || is_alone(path)
+}
+
+/// Whether a file is the page of a picture alone.
+fn is_alone(path: &str) -> bool {
+    let path = path.strip_prefix("en/").unwrap_or(path);
+    let folder = path.strip_suffix("index.html").unwrap_or(path);
+    let folder = folder.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/');
+    let below_one = folder.ends_with("/embed") && folder.matches('/').count() == 2; // a question may be called so
+    below_one || folder == "explore/embed"
 }
 
 /// Paths from the site's root, with slashes, and the bytes of each file.
@@ -202,7 +218,26 @@ impl Site {
         if let Some(example) = &engines.example {
             self.add(EXAMPLE_FILE, example.clone());
         }
+        self.carry();
         Ok(())
+    }
+
+    /// What the engine fetches, as scripts.
+    fn carry(&mut self) {
+        let fetched = |path: &str| {
+            !path.contains('/')
+                && [".wasm", ".txt", ".bin"]
+                    .iter()
+                    .any(|end| path.ends_with(end))
+        };
+        let files = self.files.iter().filter(|(path, _)| fetched(path));
+        let scripts = files.map(|(path, bytes)| {
+            let packed = BASE64_STANDARD.encode(gzipped(bytes));
+            let script = format!("kbCarried({path:?}, {packed:?});\n");
+            (format!("{CARRIED}{path}.js"), script.into_bytes())
+        });
+        let scripts: Vec<_> = scripts.collect();
+        self.files.extend(scripts);
     }
 
     /// The public module stands in `www/api/`; engine and glue come beside it, so that the folder can be taken elsewhere.
@@ -214,7 +249,8 @@ impl Site {
     }
 
     fn add_pages(&mut self, survey: &Study, known: &SiteOptions) -> Outcome {
-        for page in views::site(survey, known) {
+        let pages = views::site(survey, known).into_iter();
+        for page in pages.chain(embed::pages(survey, known)) {
             let inside = |part| matches!(part, Component::Normal(_));
             if !Path::new(&page.path).components().all(inside) {
                 return failed(format!(

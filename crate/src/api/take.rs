@@ -64,6 +64,11 @@ impl Explorer {
         Ok(serde_wasm_bindgen::to_value(&copied)?)
     }
 
+    /// The code that shows a chart in other people's pages, for the site's address.
+    pub fn embed(&self, index: usize, site: &str) -> Option<String> {
+        export::embed::code(&self.survey, self.shown.as_ref()?, index, self.links, site)
+    }
+
     /// A chart as a source.
     pub fn citation(&self, index: usize, date: &str, site: &str) -> Option<String> {
         Some(self.export(index, date, site)?.citation())

@@ -10,6 +10,7 @@ mod answer;
 mod cite;
 mod csv;
 mod date;
+pub mod embed;
 mod exhibit;
 mod grid;
 mod groups;
@@ -28,7 +29,7 @@ use crate::study::Study;
 use crate::table::Table;
 use crate::views::Rendered;
 use crate::words::table::Teller;
-use about::About;
+use about::{About, Grounds};
 use answer::Answer;
 use chart::{Chart, Scene};
 use exhibit::Exhibited;
@@ -272,6 +273,13 @@ impl<'a> Export<'a> {
     /// The picture for a width in CSS pixels, with the lines that say where it comes from, on paper.
     pub fn scene(&self, width: u32) -> Scene {
         svg::scene(self, width)
+    }
+
+    /// What is drawn for a width rests on this.
+    fn grounds(&self, width: u32) -> Grounds {
+        self.chart.map_or_else(Grounds::default, |chart| {
+            svg::grounds(self, &chart::layout(chart, width))
+        })
     }
 
     /// The scene as an SVG file that needs nothing else.

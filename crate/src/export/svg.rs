@@ -87,7 +87,7 @@ fn framed(mut whole: Scene, mut drawn: Scene, top: i32, bottom: i32) -> Scene {
 }
 
 /// What the numbers that are drawn rest on; those of a figure of the study come from there.
-fn grounds(export: &Export, drawn: &Scene) -> Grounds {
+pub(super) fn grounds(export: &Export, drawn: &Scene) -> Grounds {
     let mut sources: Vec<String> = export.about.figure.iter().cloned().collect();
     for place in drawn.sources() {
         if !sources.iter().any(|known| known == place) {

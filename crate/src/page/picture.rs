@@ -6,7 +6,7 @@ use crate::picture::exhibit::chart;
 use crate::picture::{NARROW, WIDE};
 use crate::study::exhibit::Block;
 use crate::words::words;
-use chart::{self, Chart, Form, SvgOptions};
+use chart::{self, Chart, Form, Scene, SvgOptions};
 use maud::{Markup, PreEscaped, html};
 
 /// A picture of the blocks with a name and a description. Above it stands what must be said of numbers that are modelled.
@@ -23,26 +23,43 @@ pub fn picture(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form:
 /// and get the picture only for paper: thousands of shapes that nobody sees would slow every step down.
 pub fn show(ctx: &Ctx, chart: Chart) -> Markup {
     let index = ctx.charts.borrow().len();
-    let name = described(chart.name(), chart.description());
-    let markup = html! {
-        div.kb-picture data-chart=(index) data-wide=(WIDE) data-narrow=(NARROW) data-name=(name) {
-            @if ctx.links == Links::Folder {
-                (PreEscaped(still(&chart, index, WIDE, "wide"))) (PreEscaped(still(&chart, index, NARROW, "narrow")))
-            }
+    let stills = html! {
+        @if ctx.links == Links::Folder {
+            (PreEscaped(still(&chart, index, WIDE, "wide"))) (PreEscaped(still(&chart, index, NARROW, "narrow")))
         }
     };
+    let markup = place(&chart, index, &stills);
     ctx.charts.borrow_mut().push(chart);
     markup
 }
 
+/// A chart in a page that has no other, where its marks ask nothing.
+pub fn alone(chart: &Chart) -> Markup {
+    let drawn = [(WIDE, "wide"), (NARROW, "narrow")].map(|(width, class)| {
+        let mut scene = chart::layout(chart, width);
+        scene.pick_nothing();
+        PreEscaped(written(&scene, 0, class))
+    });
+    place(chart, 0, &html! { @for svg in &drawn { (svg) } })
+}
+
+fn place(chart: &Chart, index: usize, inside: &Markup) -> Markup {
+    let name = described(chart.name(), chart.description());
+    html! { div.kb-picture data-chart=(index) data-wide=(WIDE) data-narrow=(NARROW) data-name=(name) { (inside) } }
+}
+
 /// A chart as SVG for the page; `class` says for which pages.
 fn still(chart: &Chart, index: usize, width: u32, class: &str) -> String {
+    written(&chart::layout(chart, width), index, class)
+}
+
+fn written(scene: &Scene, index: usize, class: &str) -> String {
     let (prefix, class) = (format!("kb{index}{class}"), format!("kb-{class}"));
     let options = SvgOptions {
         class: &class,
         ..SvgOptions::new(&prefix)
     };
-    let svg = chart::svg_document(&chart::layout(chart, width), &options);
+    let svg = chart::svg_document(scene, &options);
     svg.trim_end().to_owned() // nothing but the picture: the shell compares what stands around it
 }
 

@@ -28,11 +28,12 @@ fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
         ("png", w.take_png, drawn),
         ("table", w.copy_table, true),
         ("link", w.copy_link, true),
+        ("embed", w.copy_embed, drawn),
         ("cite", w.copy_citation, true),
     ];
     let buttons = buttons.iter().filter(|(_, _, here)| *here);
     html! {
-        details.kb-take data-index=(index) data-copied=(w.copied) data-saved=(w.saved) data-coarser=(w.saved_coarser) data-large=(w.too_large_for_png) data-here=(w.link_here_only) data-failed=(w.take_failed) data-coming=(w.take_coming) data-lost=(w.take_lost) {
+        details.kb-take data-index=(index) data-copied=(w.copied) data-saved=(w.saved) data-coarser=(w.saved_coarser) data-large=(w.too_large_for_png) data-here=(w.link_here_only) data-unhosted=(w.embed_unhosted) data-failed=(w.take_failed) data-coming=(w.take_coming) data-lost=(w.take_lost) {
             summary { (w.take) }
             p { @for (what, label, _) in buttons { button type="button" data-take=(what) { (label) } " " } span.kb-done aria-hidden="true" {} }
         }

@@ -240,8 +240,8 @@ pub fn footer(ctx: &Ctx) -> Markup {
     html! {
         footer.kb-foot {
             @if d.invented.is_empty() { p { strong { (w.limits_label) } " " (w.limits) " " a href=(ctx.to(&View::METHOD.path())) { (w.limits_more) } } }
-            @if !d.study.is_empty() { p { (w.study) (w.colon) (study(ctx)) "." } }
-            p { (describe::package(d, ctx.lang)) " " (w.private) }
+            @if !d.study.is_empty() { p.kb-origin { (w.study) (w.colon) (study(ctx)) "." } }
+            p { span.kb-origin { (describe::package(d, ctx.lang)) } " " (w.private) }
             p.kb-screen { a href=(ctx.to(&View::TERMS.path())) { (w.terms_all) } }
             @if matches!(ctx.links, Links::Folder | Links::Site) { // another survey beside the site is not in the file
                 p.kb-along { a href=(ctx.asset(ONE_FILE)) download { (w.one_file) } " " (w.one_file_why) }

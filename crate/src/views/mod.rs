@@ -23,6 +23,7 @@ pub use any::self_check::{
     Checked, Given, Occasion as CheckOccasion, answered as check_answered, checked,
     read as check_read, written as check_written,
 };
+pub(crate) use frame::{CSP, document_title, policy};
 pub use frame::{ENGINE, ONE_FILE, SURVEY};
 pub use one_file::{Packed, Parts, document as one_file};
 pub use options::{Inline, PageFile, SiteOptions};

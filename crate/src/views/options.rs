@@ -22,7 +22,7 @@ pub struct SiteOptions {
 
 impl SiteOptions {
     /// What stands behind the address of a file: `?v=1f0c…`.
-    pub(super) fn query(&self) -> String {
+    pub(crate) fn query(&self) -> String {
         match self.version.as_str() {
             "" => String::new(),
             version => format!("?v={version}"),

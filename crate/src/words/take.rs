@@ -10,6 +10,10 @@ macro_rules! take {
         take_png: "Bild als PNG speichern", "Save picture as PNG";
         copy_table: "Tabelle kopieren", "Copy table";
         copy_link: "Link kopieren", "Copy link";
+        copy_embed: "Einbetten: Code kopieren", "Embed: copy code";
+        embed_unhosted: "Einbetten geht nur von einer Adresse im Netz aus, und diese Datei kennt keine. Öffnen Sie die Seite dort, wo sie veröffentlicht ist.", "Embedding needs an address on the web, and this file knows none. Open the page where it is published.";
+        embedded_more: "Mit Tabelle und Daten ansehen: {name}", "See it with table and data: {name}";
+        embedded_failed: "Das Bild lässt sich hier nicht zeigen. Es steht auf der Seite, zu der der Link führt.", "The picture cannot be shown here. It is on the page that the link leads to.";
         copy_citation: "Quellenangabe kopieren", "Copy citation";
         copied: "kopiert", "copied";
         saved: "gespeichert", "saved";

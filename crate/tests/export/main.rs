@@ -5,6 +5,7 @@ mod beside;
 mod cautions;
 mod cells;
 mod drawn;
+mod embed;
 mod short;
 mod shown;
 
