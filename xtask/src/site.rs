@@ -1,6 +1,6 @@
 //! The files of the site: pages, scripts, styles, engine, data, the one file, the offline copy – each with its bytes, in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path};
 
@@ -38,13 +38,17 @@ const API_GLUE: &str = "api/engine.js";
 
 /// Where what a picture in a frame without an origin needs stands once more as scripts, which such a frame may load.
 const CARRIED: &str = "carried/";
-/// Styles and script of pictures alone.
-const EMBED: [&str; 2] = ["embed.css", "embed.js"];
+/// What only programs of others read.
+const SITEMAP: &str = "sitemap.xml";
+/// What no page of the site asks for: styles and script of pictures alone, and the pages' list.
+const FOR_OTHERS: [&str; 3] = ["embed.css", "embed.js", SITEMAP];
 
 /// Whether a file is there for others than the site's own pages; neither the offline copy nor the one file holds it.
 pub fn beside(path: &str) -> bool {
-    let folders = [DOWNLOADS, API, CARRIED];
-    folders.iter().any(|folder| path.starts_with(folder)) || EMBED.contains(&path) || is_alone(path)
+    let folders = [DOWNLOADS, API, CARRIED, views::preview::FOLDER];
+    folders.iter().any(|folder| path.starts_with(folder))
+        || FOR_OTHERS.contains(&path)
+        || is_alone(path)
 }
 
 /// Whether a file is the page of a picture alone.
@@ -80,7 +84,12 @@ impl Site {
             url: options.site.clone(),
             version: String::new(),
             finder: inline(scripts::filled(&String::from_utf8_lossy(&finder))),
+            descriptor: site.descriptor(),
+            pictures: site.pictures(),
         };
+        if let Some(url) = &known.url {
+            site.add(SITEMAP, views::sitemap(survey, url).into_bytes());
+        }
         for answer in views::first_answers(survey) {
             site.add(&answer.path, answer.html.into_bytes());
         }
@@ -95,6 +104,18 @@ impl Site {
         offline::add(&mut site, &known.version)?;
         one_file::add(&mut site, survey, &known, own)?;
         Ok(site)
+    }
+
+    /// The data package's descriptor as it stands.
+    fn descriptor(&self) -> serde_json::Value {
+        serde_json::from_str(&self.text("data/datapackage.json")).unwrap_or_default()
+    }
+
+    /// The pictures for previews.
+    fn pictures(&self) -> BTreeSet<String> {
+        let paths = self.files.keys();
+        let paths = paths.filter(|path| path.starts_with(views::preview::FOLDER));
+        paths.cloned().collect()
     }
 
     /// Writes the files into a folder.

@@ -62,11 +62,12 @@ fn places(ctx: &Ctx, site: &str) -> Markup {
     html! {
         link rel="canonical" href=(address(ctx.lang));
         @for lang in Lang::ALL { link rel="alternate" hreflang=(lang.code()) href=(address(lang)); }
+        link rel="alternate" hreflang="x-default" href=(address(Lang::De));
     }
 }
 
 /// What search engines and previews are told of a page: no two pages the same, for each begins with its title.
-fn described(rendered: &Rendered) -> String {
+pub(super) fn described(rendered: &Rendered) -> String {
     let Rendered {
         view,
         title,

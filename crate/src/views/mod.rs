@@ -2,6 +2,7 @@
 
 mod ahead;
 pub(crate) mod any;
+mod dataset;
 mod document;
 pub(crate) mod frame;
 mod missing;
@@ -9,10 +10,12 @@ mod mistakes;
 mod not_found;
 mod one_file;
 mod options;
+pub mod preview;
 mod registered;
 mod registry;
 mod rendered;
 mod site;
+mod sitemap;
 pub(crate) mod study;
 
 pub use crate::address::{Links, View, names_example, shown};
@@ -30,3 +33,4 @@ pub use options::{Inline, PageFile, SiteOptions};
 pub use registry::{at, folders, lists, views};
 pub use rendered::{Rendered, begin, class_told, complete, is_drawn, render};
 pub use site::{manifest, site};
+pub use sitemap::sitemap;

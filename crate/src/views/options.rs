@@ -1,5 +1,7 @@
 //! What a site is made of, and what is known of the place where it will stand.
 
+use std::collections::BTreeSet;
+
 /// A file of the site.
 #[derive(Clone, Debug)]
 pub struct PageFile {
@@ -18,6 +20,10 @@ pub struct SiteOptions {
     pub version: String,
     /// The script with which `404.html` finds the site's root.
     pub finder: Inline,
+    /// The data package's descriptor as it stands, of which catalogues are told more than pages show; `null` where it is not known.
+    pub descriptor: serde_json::Value,
+    /// The pictures for previews that the site has, by their paths from its root.
+    pub pictures: BTreeSet<String>,
 }
 
 impl SiteOptions {

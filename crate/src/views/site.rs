@@ -4,7 +4,7 @@ use super::document::{Extras, document};
 use super::options::{PageFile, SiteOptions};
 use super::registry::{is_live, views};
 use super::rendered::{entry, rendered};
-use super::{ahead, frame, not_found};
+use super::{ahead, dataset, frame, not_found, preview};
 use crate::address::{Links, View, prefix};
 use crate::lang::Lang;
 use crate::page::link::Ctx;
@@ -43,7 +43,9 @@ fn page(survey: &Study, options: &SiteOptions, lang: Lang, view: &View) -> PageF
         one_file: false,
         policy: frame::policy(frame::CSP),
         head: maud::html! {
+            (preview::of(&ctx, &rendered, options))
             (frame::site_head(&asset, needs))
+            @if [View::START, View::METHOD].contains(view) { (dataset::block(&ctx, options)) }
             @if *view == View::EXPLORE { (ahead::index(survey, lang)) }
         },
         end: maud::html! {},
