@@ -4,7 +4,7 @@
 const kbTake = (() => {
   const LONG_ENOUGH = 60_000; // for the browser to have written the file
 
-  const actions = { csv, svg, png, table, link, embed, cite };
+  const actions = { csv, wide, svg, png, table, link, embed, cite };
 
   /** Answers the buttons of the page. */
   function attach(shell) {
@@ -65,6 +65,10 @@ const kbTake = (() => {
 
   function csv({ engine, index, day, site }) {
     return save(engine.file_name(index, 'csv'), engine.csv(index, day, site), 'text/csv;charset=utf-8');
+  }
+
+  function wide({ engine, index, day, site }) {
+    return save(engine.wide_name(index), engine.csv_wide(index, day, site), 'text/csv;charset=utf-8');
   }
 
   function svg({ engine, index, width, day, site }) {

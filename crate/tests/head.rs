@@ -85,7 +85,7 @@ fn a_site_that_knows_its_address_tells_address_picture_and_languages_of_each_pag
         assert!(html.contains(&link), "{link}");
     }
     assert!(html.contains(&format!("rel=\"canonical\" href=\"{SITE}en/figures/12/\"")));
-    let other = page(&site, "method/index.html");
+    let other = page(site, "method/index.html");
     assert_eq!(
         meta(other, "og:image"),
         Some("https://example.org/umfrage/preview/general.png")

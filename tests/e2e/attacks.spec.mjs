@@ -23,7 +23,7 @@ for (const path of [FIGURE, EXPLORE]) {
   test(`1, 2, 3, 8 and 10: selected, copied, saved, read aloud, cited: ${path}`, async ({ page }) => {
     await open(page, path);
     await test.step('2: „Tabelle kopieren“', async () => {
-      const lines = (await copied(page, 'table')).text.split(/\r?\n/).filter((line) => /\d%|\d\u00a0%|\tmodelled\t/.test(line));
+      const lines = (await copied(page, 'table')).text.split(/\r?\n/).filter((line) => /^Modell: \d|\t\d+\tmodelliert/.test(line));
       expect(lines.length).toBeGreaterThan(2);
       expect(lines.filter((line) => !WORD.test(line))).toEqual([]);
     });

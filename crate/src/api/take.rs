@@ -35,6 +35,17 @@ impl Explorer {
         list.or_else(|| Some(self.export(index, date, site)?.csv()))
     }
 
+    /// The same numbers as rows by groups: a line an option, a column a group.
+    pub fn csv_wide(&self, index: usize, date: &str, site: &str) -> Option<String> {
+        self.export(index, date, site)?.csv_wide()
+    }
+
+    /// Name of that file.
+    pub fn wide_name(&self, index: usize) -> Option<String> {
+        let shown = self.shown.as_ref()?;
+        export::wide_name(&self.survey, shown, index)
+    }
+
     /// A chart for a width in CSS pixels as an SVG file.
     pub fn svg(&self, index: usize, width: u32, date: &str, site: &str) -> Option<String> {
         Some(self.export(index, date, site)?.svg(width))

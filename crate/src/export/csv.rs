@@ -1,7 +1,8 @@
 //! CSV that opens right by double-click: UTF-8 with a byte order mark, CRLF; semicolon and decimal comma in German, comma and
 //! point in English. Every row carries its origin, so that one copied out of the file still says where it comes from.
 
-use super::Export;
+use super::grid::Grid;
+use super::{Export, wide};
 use crate::lang::Lang;
 use crate::study::Study;
 use crate::words::{self, words};
@@ -10,15 +11,23 @@ use std::borrow::Cow;
 /// Without it, some spreadsheets read UTF-8 as another encoding.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The whole file.
+/// The whole file, a line a number.
 pub(super) fn write(export: &Export) -> String {
+    file(export, &export.numbers)
+}
+
+/// The same, a line an option.
+pub(super) fn write_wide(export: &Export) -> String {
+    file(export, &wide::file(export.lang, &export.tables))
+}
+
+fn file(export: &Export, grid: &Grid) -> String {
     let origin = Origin {
         survey: export.survey,
         lang: export.lang,
         address: export.address().unwrap_or_default(),
         date: export.occasion.date,
     };
-    let grid = &export.numbers;
     let kept: Vec<usize> = (0..grid.heads.len())
         .filter(|at| !of_study(export, &grid.heads[*at]))
         .collect();

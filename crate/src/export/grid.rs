@@ -1,6 +1,7 @@
 //! Columns with names, and rows.
 
 /// Columns with their names, and rows with as many cells.
+#[derive(Clone)]
 pub(super) struct Grid {
     pub heads: Vec<String>,
     pub rows: Vec<Vec<String>>,

@@ -5,6 +5,7 @@ use crate::decimal::plain;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::study::finding::{Base, Finding, Qualifier, Status, Value};
+use crate::table::is_tiny;
 use crate::words::{Words, fill, words};
 
 /// One number with all that is known about it; what is unknown, or does not apply, is empty.
@@ -26,6 +27,8 @@ pub struct Line {
     /// As it was stated.
     pub printed: String,
     pub value: String,
+    /// Whether the value is a share of 1.
+    pub share: bool,
     /// Why there is no value.
     pub missing: String,
     pub count: String,
@@ -44,6 +47,15 @@ pub struct Line {
     pub qualifier: String,
     pub status: &'static str,
     pub note: String,
+}
+
+impl Line {
+    /// Whether it is a share of so few that only count and base are told: one that was counted, not stated.
+    pub fn is_k_of_n(&self) -> bool {
+        let counted = matches!(self.evidence, Some(Evidence::Modelled | Evidence::Observed));
+        let base = self.unweighted.parse().is_ok_and(is_tiny);
+        counted && self.share && base
+    }
 }
 
 /// What stands in a column.

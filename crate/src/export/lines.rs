@@ -4,6 +4,7 @@ use super::exhibit::Exhibited;
 use super::grid::Grid;
 use super::line::{Line, OF_EXHIBIT, grid};
 use super::of_cells::{Of, notes, of_cell, printed};
+use super::wide::{self, Wide};
 use crate::describe;
 use crate::lang::Lang;
 use crate::query::Condition;
@@ -12,6 +13,68 @@ use crate::study::finding::{Finding, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::table::Cell;
 use crate::words::{Words, words};
+
+/// The same as rows by groups, a table a block; of several columns of one group each has its measure in its name.
+pub(super) fn tables(shown: &Exhibited, title: &str) -> Vec<Wide> {
+    let several = shown.blocks.len() > 1;
+    let table = |block: &Block| Wide {
+        caption: match several && !block.heading.is_empty() {
+            true => format!("{title}{}{}", words(shown.lang).colon, block.heading),
+            false => title.to_string(),
+        },
+        part: if several {
+            block.heading.clone()
+        } else {
+            String::new()
+        },
+        groups: block
+            .columns()
+            .iter()
+            .map(|c| named(shown, block, c))
+            .collect(),
+        rows: block
+            .rows()
+            .iter()
+            .map(|row| row_of(shown, block, row))
+            .collect(),
+        bases: Vec::new(),
+    };
+    shown
+        .blocks
+        .iter()
+        .map(table)
+        .map(Wide::of_one_kind)
+        .collect()
+}
+
+/// Whom a column is about, and what it counts, where that is not the same in all.
+fn named(shown: &Exhibited, block: &Block, column: &Column) -> String {
+    let (w, lang) = (words(shown.lang), shown.lang);
+    let whom = match column.group() {
+        Some("") => describe::population(shown.survey, column.population(), lang),
+        group => group.unwrap_or_default().to_string(),
+    };
+    let measure = describe::measure_name(lang, column.measure);
+    match (block.tables.len() > 1, whom.is_empty()) {
+        (true, true) => measure.to_string(),
+        (true, false) => format!("{whom}{}{measure}", w.colon),
+        (false, true) => w.total.to_string(),
+        (false, false) => whom,
+    }
+}
+
+fn row_of(shown: &Exhibited, block: &Block, row: &Row) -> wide::Row {
+    let columns = block.columns();
+    let cells = row.cells.iter().zip(&columns);
+    let cells = cells.map(|(cell, column)| lines_of(shown, block, (row, column), cell));
+    let net = row.head.net.then_some(words(shown.lang).net);
+    wide::Row {
+        label: net.map_or(row.head.label.clone(), |net| {
+            format!("{} ({net})", row.head.label)
+        }),
+        cells: cells.collect(),
+    }
+}
 
 /// All numbers of a figure or question: those of its blocks, then those that no block shows.
 pub(super) fn numbers(shown: &Exhibited) -> Grid {
@@ -24,6 +87,12 @@ pub(super) fn numbers(shown: &Exhibited) -> Grid {
         }
     }
     lines.extend(shown.others.iter().map(|f| other(shown, f)));
+    grid(shown.lang, &OF_EXHIBIT, &lines)
+}
+
+/// The stated numbers that no block shows.
+pub(super) fn others(shown: &Exhibited) -> Grid {
+    let lines: Vec<Line> = shown.others.iter().map(|f| other(shown, f)).collect();
     grid(shown.lang, &OF_EXHIBIT, &lines)
 }
 

@@ -15,12 +15,14 @@ mod exhibit;
 mod grid;
 mod groups;
 mod ledger;
+mod legible;
 mod line;
 mod lines;
 mod of_cells;
 mod style;
 mod svg;
 mod table;
+mod wide;
 
 use crate::address::{View, shown as survey_of};
 use crate::lang::Lang;
@@ -28,7 +30,7 @@ use crate::query::{self, Query};
 use crate::study::Study;
 use crate::table::Table;
 use crate::views::Rendered;
-use crate::words::table::Teller;
+use crate::words::{self, table::Teller};
 use about::{About, Grounds};
 use answer::Answer;
 use chart::{Chart, Scene};
@@ -36,6 +38,7 @@ use exhibit::Exhibited;
 use grid::Grid;
 pub use table::Copied;
 use table::Legible;
+use wide::Wide;
 
 /// Characters of a file's name for what it holds: with the survey's name, a number and an ending there are 90 at most.
 const NAME_ROOM: usize = 57;
@@ -74,6 +77,13 @@ pub fn file_name(
     };
     let survey = survey_of(survey, &rendered.view, &rendered.search);
     Some(named(survey, &name, ending))
+}
+
+/// Name of the file of rows by groups, so that it does not take the place of the one with a line a number: `…-breit.csv`.
+pub fn wide_name(survey: &Study, rendered: &Rendered, index: usize) -> Option<String> {
+    let name = file_name(survey, rendered, index, "csv")?;
+    let word = words::words(rendered.lang).take_wide_file;
+    Some(format!("{}-{word}.csv", name.trim_end_matches(".csv")))
 }
 
 /// What is taken along of a view.
@@ -139,8 +149,10 @@ pub struct Export<'a> {
     about: About,
     /// Every number with all that is known about it.
     numbers: Grid,
-    /// The numbers as a person reads them.
-    tables: Vec<Legible>,
+    /// The numbers as rows by groups.
+    tables: Vec<Wide>,
+    /// Those that no such table has.
+    others: Vec<Legible>,
 }
 
 impl<'a> Export<'a> {
@@ -185,6 +197,7 @@ impl<'a> Export<'a> {
             about: answer.about(),
             numbers: answer.numbers(),
             tables: answer.tables(),
+            others: Vec::new(),
         }
     }
 
@@ -235,7 +248,8 @@ impl<'a> Export<'a> {
             chart: Some(chart),
             name: exhibit::name(survey, &rendered.view, index),
             about: shown.about(rendered, chart),
-            tables: vec![Legible::of_lines(rendered.lang, chart.name(), &numbers)],
+            tables: lines::tables(&shown, chart.name()),
+            others: others(&shown),
             numbers,
         })
     }
@@ -257,6 +271,7 @@ impl<'a> Export<'a> {
             about: taken.about,
             numbers: taken.numbers,
             tables: taken.tables,
+            others: taken.others,
         })
     }
 
@@ -268,6 +283,11 @@ impl<'a> Export<'a> {
     /// Every number with all that is known about it, as CSV.
     pub fn csv(&self) -> String {
         csv::write(self)
+    }
+
+    /// The same as rows by groups: a line an option, a column a group, what each number rests on beside it. `None` where there is no such table.
+    pub fn csv_wide(&self) -> Option<String> {
+        (!self.tables.is_empty()).then(|| csv::write_wide(self))
     }
 
     /// The picture for a width in CSS pixels, with the lines that say where it comes from, on paper.
@@ -312,4 +332,12 @@ impl<'a> Export<'a> {
         let site = self.occasion.site;
         (!site.is_empty()).then(|| format!("{site}{}", self.about.place))
     }
+}
+
+/// The stated numbers of a figure or question that no table of it has, as a table; nothing where there are none.
+fn others(shown: &Exhibited) -> Vec<Legible> {
+    let title = words::words(shown.lang).take_others;
+    let grid = lines::others(shown);
+    let some = (!grid.rows.is_empty()).then(|| Legible::of_lines(shown.lang, title, &grid));
+    some.into_iter().collect()
 }

@@ -8,7 +8,7 @@ use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::query::Measure;
 use crate::study::Study;
-use crate::study::finding::Finding;
+use crate::study::finding::{Finding, Value};
 use crate::table::{Bounds, Cell, Flag, Modelled, Refused, flag as flag_of, together};
 use crate::words::table::show;
 use crate::words::{Words, words};
@@ -59,6 +59,7 @@ pub fn printed(lang: Lang, place: Line, finding: &Finding) -> Line {
     let notes: Vec<&str> = notes.into_iter().filter(|n| !n.is_empty()).collect();
     Line {
         printed: finding.display(lang),
+        share: matches!(finding.value, Value::Share(_)),
         value: line::machine(lang, finding),
         count: line::printed_count(finding),
         base: line::base(lang, finding.base()),
@@ -84,6 +85,7 @@ fn implied(of: Of, place: &Line, bounds: &Bounds) -> Line {
     };
     let exact = low == high;
     Line {
+        share: is_share(measure) && bounds.base.is_some(),
         value: if exact { machine(low) } else { String::new() },
         count: if exact {
             count_text(low)
@@ -100,6 +102,10 @@ fn implied(of: Of, place: &Line, bounds: &Bounds) -> Line {
     }
 }
 
+fn is_share(measure: Measure) -> bool {
+    !matches!(measure, Measure::Count | Measure::Mean | Measure::Median)
+}
+
 fn count_text(count: u32) -> String {
     count.to_string()
 }
@@ -111,6 +117,7 @@ fn beside(of: Of, place: &Line, modelled: &Modelled) -> Line {
     let evidence = of.survey.descriptor().evidence;
     let value = computed::machine_of(evidence, of.measure, tally);
     Line {
+        share: is_share(of.measure),
         value: line::decimal(lang, &value),
         count: count_text(tally.count),
         base: count_text(tally.base),
@@ -138,6 +145,7 @@ fn counted(of: Of, place: &Line, cell: &Cell) -> Option<Line> {
         _ => return None,
     };
     Some(Line {
+        share: is_share(of.measure),
         missing: missing(w, cell, value.is_some()).to_string(),
         value: match &cell.category {
             Some(category) => category.label.clone(),

@@ -2,7 +2,7 @@
 
 use super::csv::harmless;
 use super::grid::Grid;
-use super::{Export, cite};
+use super::{Export, cite, legible};
 use crate::lang::Lang;
 use crate::words::words;
 use maud::{Markup, html};
@@ -21,6 +21,8 @@ pub struct Copied {
 pub(super) struct Legible {
     pub caption: String,
     pub grid: Grid,
+    /// What is to be said of single numbers.
+    pub below: Vec<String>,
 }
 
 impl Legible {
@@ -29,7 +31,8 @@ impl Legible {
         let w = words(lang);
         let kept = |(i, head): &(usize, &String)| {
             let used = grid.rows.iter().any(|row| !row[*i].is_empty());
-            used && ![w.take_qualifier, w.status].contains(&head.as_str())
+            let told = [w.take_qualifier, w.status, w.printed];
+            used && !told.contains(&head.as_str())
         };
         let kept = grid.heads.iter().enumerate().filter(kept);
         let columns: Vec<usize> = kept.map(|(i, _)| i).collect();
@@ -40,6 +43,7 @@ impl Legible {
                 heads: of(&grid.heads),
                 rows: grid.rows.iter().map(of).collect(),
             },
+            below: Vec::new(),
         }
     }
 
@@ -50,6 +54,7 @@ impl Legible {
                 thead { tr { @for head in &self.grid.heads { th scope="col" { (harmless(head)) } } } }
                 tbody { @for row in &self.grid.rows { tr { @for cell in row { td { (harmless(cell)) } } } } }
             }
+            @for line in &self.below { p { (harmless(line)) } }
         }
     }
 
@@ -60,9 +65,12 @@ impl Legible {
         };
         let head = [flat(&self.caption), String::new(), line(&self.grid.heads)];
         let rows = self.grid.rows.iter().map(line);
+        let below = self.below.iter().map(|line| flat(line));
+        let below = below.chain((!self.below.is_empty()).then(String::new));
         head.into_iter()
             .chain(rows)
             .chain([String::new()])
+            .chain(below)
             .collect()
     }
 }
@@ -75,13 +83,19 @@ pub(super) fn write(export: &Export) -> Copied {
     let warning = cite::warning(export, &about.grounds);
     credits.extend((!warning.is_empty()).then(|| warning.to_string()));
     credits.extend(cite::credits(export, &about.whole, &about.grounds));
+    let tables = export
+        .tables
+        .iter()
+        .map(|wide| legible::table(export.lang, wide));
+    let tables: Vec<Legible> = tables.collect();
+    let tables = || tables.iter().chain(&export.others);
     let html = html! {
         @if let Some(text) = invented { p { strong { (harmless(text)) } } }
-        @for table in &export.tables { (table.html()) }
+        @for table in tables() { (table.html()) }
         @for line in &credits { p { (harmless(line)) } }
     };
     let first = invented.map(|text| [flat(text), String::new()]);
-    let tables = export.tables.iter().flat_map(Legible::lines);
+    let tables = tables().flat_map(Legible::lines);
     let last = credits.iter().map(|line| flat(line));
     let lines = first.into_iter().flatten().chain(tables).chain(last);
     let lines: Vec<String> = lines.collect();

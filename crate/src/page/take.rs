@@ -24,6 +24,7 @@ fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
     let w = words(ctx.lang);
     let buttons = [
         ("csv", w.take_csv, true),
+        ("wide", w.take_wide, true),
         ("svg", w.take_svg, drawn),
         ("png", w.take_png, drawn),
         ("table", w.copy_table, true),

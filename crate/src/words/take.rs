@@ -6,6 +6,8 @@ macro_rules! take {
         take: "Mitnehmen: Daten, Bild, Quellenangabe", "Take along: data, picture, citation";
         take_list: "Mitnehmen: diese Liste als Datei", "Take along: this list as a file";
         take_csv: "Daten als CSV speichern", "Save data as CSV";
+        take_wide: "CSV (breit) speichern: eine Spalte je Gruppe", "Save CSV (wide): a column for each group";
+        take_wide_file: "breit", "wide";
         take_svg: "Bild als SVG speichern", "Save picture as SVG";
         take_png: "Bild als PNG speichern", "Save picture as PNG";
         copy_table: "Tabelle kopieren", "Copy table";
@@ -24,6 +26,8 @@ macro_rules! take {
         take_coming: "wird vorbereitet …", "is being prepared …";
         take_lost: "Das ist nicht gelungen: Der Teil des Programms, der das macht, ließ sich nicht laden. Versuchen Sie es noch einmal, oder laden Sie die Seite neu.", "That did not work: the part of the program that does it could not be loaded. Please try again, or reload the page.";
         take_failed: "Das ist nicht gelungen. Der Browser hat es nicht erlaubt oder kann es nicht.", "That did not work. The browser did not allow it or cannot do it.";
+        take_in_percent: "Anteile in Prozent", "shares in percent";
+        take_others: "Weitere Zahlen", "Further numbers";
         take_title: "Titel", "Title";
         take_heading: "Überschrift", "Heading";
         take_row: "Zeile", "Row";

@@ -173,7 +173,7 @@ fn a_label_cannot_become_a_formula() {
     );
     let copied = export.table();
     assert!(
-        copied.text.contains("\t'=HYPERLINK(\"x\";1)\t"),
+        copied.text.contains("\r\n'=HYPERLINK(\"x\";1)\t"),
         "{}",
         copied.text
     );
@@ -407,7 +407,7 @@ fn figures_and_questions_are_exported_as_before() {
     let text = shown(Lang::En, strategie(), "");
     let text = export(&survey, &text).table().text;
     assert!(!text.contains("odel"), "{text}");
-    assert!(text.contains("14%\t0.14"), "{text}");
+    assert!(text.contains("\r\nin place\t14\r\n"), "{text}");
 }
 
 /// A file that was looked at once; `KOMMUNALBLICK_REDRAW=1` writes it anew.

@@ -7,7 +7,7 @@ use kommunalblick::embedded;
 use kommunalblick::export::{self, Export, Occasion};
 use kommunalblick::lang::Lang;
 use kommunalblick::study::Study;
-use kommunalblick::views::Rendered;
+use kommunalblick::views::{self, Links, Rendered, View};
 use kommunalblick::words::table::{Teller, show};
 
 #[test]
@@ -35,35 +35,160 @@ fn the_address_is_the_canonical_query() {
     assert!(!export.citation().contains("http"));
 }
 
+/// The number of a cell as a spreadsheet with German signs takes it.
+fn spreadsheet(cell: &str) -> Option<f64> {
+    let plain = cell.chars().all(|c| c.is_ascii_digit() || c == ',');
+    assert!(plain, "{cell}: numbers alone");
+    cell.replace(',', ".").parse().ok()
+}
+
 #[test]
-fn a_copied_table_is_the_table_shown() {
+fn a_copied_table_has_numbers_alone_in_its_cells_and_all_else_below() {
     let survey = example();
     let answer = table(&survey, "question=sonntag&by=art,groesse");
     let copied = plainly(&survey, &answer).table();
     assert_eq!(copied.html.matches("<table>").count(), 1 + 5);
-    let blocks: Vec<&str> = copied.text.split("\r\n\r\n").collect();
-    for (at, (_, part)) in parts(&answer.1).into_iter().enumerate() {
-        assert!(blocks[1 + 2 * at].starts_with("„Öffnung am Sonntag“ nach „Art"));
-        let lines: Vec<&str> = blocks[2 + 2 * at].split("\r\n").collect();
+    let tables: Vec<&str> = copied
+        .text
+        .split("„Öffnung am Sonntag“ nach „Art der Bibliothek“")
+        .skip(1)
+        .take(6)
+        .collect();
+    for (text, (_, part)) in tables.iter().zip(parts(&answer.1)) {
+        let (first, rest) = text.split_once("\r\n\r\n").expect("a title");
+        assert!(first.ends_with(" (Anteile in Prozent)"), "{first}");
+        let (grid, below) = rest.split_once("\r\n\r\n").expect("lines below");
+        let lines: Vec<&str> = grid.split("\r\n").collect();
         assert_eq!(
             lines.len(),
-            1 + part.rows.len() + 1,
-            "head, rows, valid cases"
+            1 + part.rows.len() + 2,
+            "head, rows, asked, valid cases"
         );
+        let width = lines[0].split('\t').count();
         for (line, cells) in lines[1..].iter().zip(&part.cells) {
-            for (told, cell) in line.split('\t').skip(1).zip(cells) {
-                let text = show::text(&survey, answer.0.measure, cell, Lang::De);
-                assert!(told.starts_with(&text), "{told}: {text}");
-                if let Some(interval) = show::interval(answer.0.measure, cell, Lang::De) {
-                    assert!(told.contains(&interval), "{told}");
-                    let counts = show::k_of_n(cell, Lang::De).expect("counted");
-                    assert!(told.contains(&counts), "{told}");
+            let told: Vec<Option<f64>> = line.split('\t').skip(1).map(spreadsheet).collect();
+            assert_eq!(told.len() + 1, width, "{line}");
+            for (told, cell) in told.chunks(told.len() / cells.len()).zip(cells) {
+                let tiny = show::is_k_of_n(cell);
+                let share = cell.share.filter(|_| !tiny);
+                let near = |a: Option<f64>, b: Option<f64>| {
+                    a.zip(b)
+                        .is_none_or(|(a, b)| (a - 100.0 * b).abs() <= 0.05 + 1e-9)
+                };
+                assert_eq!(told[0].is_some(), share.is_some(), "{line}");
+                assert!(near(told[0], share), "{line}: {share:?}");
+                if let (Some(end), false) = (told.get(1), tiny) {
+                    assert!(near(*end, cell.lower), "{line}");
+                }
+                if tiny {
+                    let few = show::k_of_n(cell, Lang::De).expect("counted");
+                    assert!(below.contains(&few), "{few}: {below}");
                 }
             }
         }
     }
-    let small = "\t54\u{a0}% (14 von 26); 95 %: 35–71\u{a0}%; kleine Basis\t";
-    assert!(copied.text.contains(small), "{}", copied.text);
+    assert!(
+        copied.text.contains("\r\nkleine Basis: "),
+        "{}",
+        copied.text
+    );
+    assert!(copied.html.contains("<p>kleine Basis: "), "{}", copied.html);
+}
+
+/// A share that was stated stands as it was stated; a rank stands in no column of shares.
+#[test]
+fn stated_numbers_are_copied_as_stated_with_their_sources_below() {
+    let survey = survey();
+    let rendered = views::render(
+        &survey,
+        Lang::De,
+        &View::FIGURES.at("12"),
+        "?model=on",
+        Links::Folder,
+    );
+    let copied = Export::of(&survey, &rendered, 0, OCCASION)
+        .expect("a picture")
+        .table()
+        .text;
+    for line in [
+        "Antwort\talle\talle: Beleg",
+        "Suchfunktion für Verwaltungsleistungen\t66\tveröffentlicht",
+        "E-Payment\t50\tmodelliert",
+        "Modell: 66\u{a0}% (253 von 381): Suchfunktion für Verwaltungsleistungen",
+    ] {
+        assert!(
+            copied.contains(&format!("\r\n{line}\r\n")),
+            "{line}: {copied}"
+        );
+    }
+    assert!(
+        copied.contains(
+            "\r\nveröffentlicht, Abb. 12: Suchfunktion für Verwaltungsleistungen (F095); "
+        ),
+        "{copied}"
+    );
+    let profile = views::render(
+        &survey,
+        Lang::De,
+        &View::PROFILES.at("gk6"),
+        "",
+        Links::Folder,
+    );
+    let copied = Export::of(&survey, &profile, 0, OCCASION)
+        .expect("numbers")
+        .table()
+        .text;
+    let ranked = copied
+        .lines()
+        .find(|line| line.contains("bürgernäher und offener machen\t"));
+    let ranked = ranked.expect("the aim of which a rank is stated");
+    assert!(
+        ranked.trim_end().ends_with("\t25"),
+        "{ranked}: no 2 among the shares"
+    );
+}
+
+/// A line an option, a column a group; beside it what each number rests on.
+#[test]
+fn a_wide_file_has_a_line_an_option_and_the_numbers_of_the_long_one() {
+    let survey = survey();
+    let search = "?question=basiskomponenten&by=kommunenart";
+    for (lang, delimiter) in [(Lang::De, b';'), (Lang::En, b',')] {
+        let rendered = explored(&survey, lang, search);
+        let export = Export::of(&survey, &rendered, 0, OCCASION).expect("a picture");
+        let names = match lang {
+            Lang::De => ["Zeile", "Gruppe", "Wert", "Beleg", "Quelle", "Basis"],
+            Lang::En => ["Row", "Group", "Value", "Evidence", "Source", "Base"],
+        };
+        let wide = export.csv_wide().expect("a table");
+        assert!(wide.starts_with('\u{feff}'));
+        let (wide, long) = (read(&wide, delimiter), read(&export.csv(), delimiter));
+        assert_eq!(wide.len(), 8, "a line an option");
+        let [row, group, value, evidence, source, base] = names;
+        let cells = long
+            .iter()
+            .filter(|r| !r[row].is_empty() && !r[value].is_empty());
+        let mut seen = 0;
+        for cell in cells {
+            let own = wide.iter().find(|r| r[row] == cell[row]).expect("its line");
+            assert_eq!(own[&cell[group]], cell[value]);
+            for name in [evidence, source, base] {
+                assert_eq!(
+                    own[&format!("{}: {name}", cell[group])],
+                    cell[name],
+                    "{name}"
+                );
+            }
+            seen += 1;
+        }
+        assert_eq!(seen, 8 * 3);
+    }
+    let rendered = explored(&survey, Lang::De, search);
+    let name = export::wide_name(&survey, &rendered, 0).expect("a name");
+    assert_eq!(
+        name,
+        "kommunalblick-basiskomponenten-nach-kommunenart-breit.csv"
+    );
 }
 
 /// A picture of a panel names the panel, and its lines are about it.

@@ -1,13 +1,13 @@
 //! The answer to a query: its table, with panels, tests and differences, and a picture of it where there is one.
 
-mod legible;
 mod name;
 mod numbers;
 mod of_others;
+mod tables;
 
 use super::about::{About, Grounds, Told};
 use super::grid::Grid;
-use super::table::Legible;
+use super::wide::Wide;
 use crate::address;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
@@ -37,10 +37,10 @@ impl<'a> Answer<'a> {
         numbers::numbers(self)
     }
 
-    /// The table and its panels as a person reads them.
-    pub fn tables(&self) -> Vec<Legible> {
+    /// The table and its panels as rows by groups.
+    pub fn tables(&self) -> Vec<Wide> {
         let parts = self.parts().into_iter();
-        parts.map(|part| legible::table(self, &part)).collect()
+        parts.map(|part| tables::table(self, &part)).collect()
     }
 
     /// What table and picture are about.

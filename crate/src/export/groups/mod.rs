@@ -11,6 +11,7 @@ use super::exhibit::{Exhibited, nth};
 use super::grid::Grid;
 use super::lines;
 use super::table::Legible;
+use super::wide::Wide;
 use crate::address::beside::code_beside;
 use crate::address::{View, model};
 use crate::evidence::Evidence;
@@ -32,7 +33,8 @@ use follows::Follows;
 pub(super) struct Taken {
     pub about: About,
     pub numbers: Grid,
-    pub tables: Vec<Legible>,
+    pub tables: Vec<Wide>,
+    pub others: Vec<Legible>,
 }
 
 /// All numbers of a view, and what its picture with this number shows.
@@ -126,9 +128,11 @@ impl<'a> Shows<'a> {
         let (survey, lang) = (self.survey, self.rendered.lang);
         let whole = Exhibited::of_blocks(survey, lang, blocks, others);
         let drawn = Exhibited::of_blocks(survey, lang, drawn, Vec::new());
-        let printed = lines::numbers(&whole).joined(follows::grid(lang, follows));
-        let mut tables = vec![Legible::of_lines(lang, &self.title, &printed)];
-        let mut numbers = printed;
+        let follows = follows::grid(lang, follows);
+        let further = lines::others(&whole).joined(follows.clone());
+        let tables = Wide::joined(&self.title, lines::tables(&whole, &self.title)).into_iter();
+        let mut tables: Vec<Wide> = tables.map(Wide::of_one_kind).collect();
+        let mut numbers = lines::numbers(&whole).joined(follows);
         for (query, table) in &self.rendered.tables {
             let answer = Answer {
                 survey,
@@ -148,6 +152,10 @@ impl<'a> Shows<'a> {
             about: self.about(&whole, &drawn, &numbers),
             numbers,
             tables,
+            others: match further.rows.is_empty() {
+                true => Vec::new(),
+                false => vec![Legible::of_lines(lang, words(lang).take_others, &further)],
+            },
         }
     }
 
