@@ -4,7 +4,7 @@
 const kbTake = (() => {
   const LONG_ENOUGH = 60_000; // for the browser to have written the file
 
-  const actions = { csv, wide, svg, png, table, link, embed, cite };
+  const actions = { csv, wide, svg, png, table, sentence, link, embed, cite };
 
   /** Answers the buttons of the page. */
   function attach(shell) {
@@ -49,7 +49,7 @@ const kbTake = (() => {
   function shown(main) {
     const can = Boolean(navigator.clipboard) || document.queryCommandSupported('copy');
     for (const button of main.querySelectorAll('.kb-take button')) {
-      button.hidden = !can && ['table', 'link', 'embed', 'cite'].includes(button.dataset.take);
+      button.hidden = !can && ['table', 'sentence', 'link', 'embed', 'cite'].includes(button.dataset.take);
     }
   }
 
@@ -101,6 +101,10 @@ const kbTake = (() => {
   async function embed({ engine, index, site }) {
     const at = site || (kbPlace.oneFile ? '' : kbPlace.file('').href);
     return at ? copy(engine.embed(index, at)) : 'unhosted';
+  }
+
+  function sentence({ engine, index, day, site }) {
+    return copy(engine.sentence(index, day, site));
   }
 
   function cite({ engine, index, day, site }) {

@@ -208,7 +208,7 @@ fn what_cannot_be_computed_is_refused_by_name() {
 fn groups_with_one_value_are_told_as_such() {
     let told = table(&survey(), "question=constant&by=g&measure=median").summary;
     assert!(
-        told.starts_with("In allen Gruppen ist der Wert gleich. Basis"),
+        told.starts_with("Kein Unterschied zwischen den Gruppen, den diese Zahlen belegen. Basis"),
         "{told}"
     );
 }

@@ -80,6 +80,11 @@ impl Explorer {
         export::embed::code(&self.survey, self.shown.as_ref()?, index, self.links, site)
     }
 
+    /// What comes out of a chart, as a sentence for a text.
+    pub fn sentence(&self, index: usize, date: &str, site: &str) -> Option<String> {
+        Some(self.export(index, date, site)?.sentence())
+    }
+
     /// A chart as a source.
     pub fn citation(&self, index: usize, date: &str, site: &str) -> Option<String> {
         Some(self.export(index, date, site)?.citation())

@@ -30,6 +30,8 @@ pub(super) struct Told {
     pub title: String,
     /// How many respondents they are about, in one line.
     pub base: String,
+    /// What comes out, where `base` does not say it; empty where nothing is stated or observed.
+    pub headline: String,
     /// What else must be known.
     pub note: String,
 }

@@ -93,6 +93,26 @@ pub(super) fn citation(export: &Export) -> String {
     parts.join(" ")
 }
 
+/// What comes out as a sentence for a text: with title, base, year and source, and what must not be left out.
+pub(super) fn sentence(export: &Export) -> String {
+    let (w, about) = (words::of(export.survey, export.lang), &export.about);
+    let told = &about.picture;
+    let study = export.survey.descriptor().study.get(export.lang);
+    let parts = [
+        format!("{}{}", told.title, w.colon.trim_end()),
+        told.headline.clone(),
+        told.base.clone(),
+        period(export),
+        source(export, &about.grounds),
+        unless_empty(study, format!("{}{}{study}.", w.study, w.colon)),
+        warning(export, &about.grounds).to_string(),
+        export.address().unwrap_or_default(),
+    ];
+    let parts = parts.into_iter().chain(about.cautions.clone());
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
 fn unless_empty(text: impl AsRef<str>, line: String) -> String {
     if text.as_ref().is_empty() {
         String::new()

@@ -72,6 +72,9 @@ impl<'a> Exhibited<'a> {
         let told = Told {
             title: chart.name().to_string(),
             base: self.base(),
+            headline: Teller::new(self.survey, self.lang)
+                .finding(&self.blocks)
+                .unwrap_or_default(),
             note: note.unwrap_or_default(),
         };
         About {

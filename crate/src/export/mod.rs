@@ -327,6 +327,11 @@ impl<'a> Export<'a> {
         cite::citation(self)
     }
 
+    /// What comes out as a sentence for a text, with title, base, year, source and address.
+    pub fn sentence(&self) -> String {
+        cite::sentence(self)
+    }
+
     /// The page's address where the site's is known.
     fn address(&self) -> Option<String> {
         let site = self.occasion.site;

@@ -4,6 +4,7 @@ pub(crate) mod class;
 pub(crate) mod explore;
 pub(crate) mod facts;
 pub(crate) mod finder;
+pub(crate) mod finding;
 pub(crate) mod jump;
 pub(crate) mod link;
 pub(crate) mod model;

@@ -28,6 +28,7 @@ fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
         ("svg", w.take_svg, drawn),
         ("png", w.take_png, drawn),
         ("table", w.copy_table, true),
+        ("sentence", w.copy_sentence, drawn),
         ("link", w.copy_link, true),
         ("embed", w.copy_embed, drawn),
         ("cite", w.copy_citation, true),

@@ -18,6 +18,7 @@ macro_rules! take {
         embedded_failed: "Das Bild lässt sich hier nicht zeigen. Es steht auf der Seite, zu der der Link führt.", "The picture cannot be shown here. It is on the page that the link leads to.";
         preview_general: "Balken und Zahlen einer Umfrage als Bild", "Bars and numbers of a survey as a picture";
         dataset_told: "{title}: Antworten auf eine Umfrage, Befragte: {unit}; Codebuch und Daten als Tabellen.", "{title}: answers to a survey, respondents: {unit}; codebook and data as tables.";
+        copy_sentence: "Satz kopieren", "Copy sentence";
         copy_citation: "Quellenangabe kopieren", "Copy citation";
         copied: "kopiert", "copied";
         saved: "gespeichert", "saved";

@@ -497,3 +497,24 @@ fn the_ledger_gives_its_findings_and_its_statements() {
         "only counted beside a filter of findings"
     );
 }
+
+/// A sentence for a text has what comes out, its base, the year, the source, and of modelled numbers the warning.
+#[test]
+fn a_sentence_names_finding_base_year_and_source() {
+    let survey = survey();
+    let told = |search: &str| {
+        let view = View::FIGURES.at("12");
+        let rendered = views::render(&survey, Lang::De, &view, search, Links::Folder);
+        export(&survey, &rendered).sentence().replace('\u{a0}', " ")
+    };
+    let text = told("");
+    let expected = "66 % der Kommunen nennen „Suchfunktion für Verwaltungsleistungen“, 54 % „Datenmanagementsystem (DMS)“.";
+    for piece in [expected, "381", "Dezember 2018 bis Februar 2019", "Abb. 12"] {
+        assert!(text.contains(piece), "{piece}: {text}");
+    }
+    let modelled = told("?model=on");
+    assert!(
+        modelled.contains("odelliert") && !text.contains("odelliert"),
+        "{modelled}"
+    );
+}

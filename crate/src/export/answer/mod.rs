@@ -48,6 +48,7 @@ impl<'a> Answer<'a> {
         let whole = Told {
             title: self.told().title(self.table),
             base: self.told().summary(self.table),
+            headline: String::new(),
             note: self.note(self.table, &[]),
         };
         About {
@@ -75,6 +76,7 @@ impl<'a> Answer<'a> {
         Told {
             title: title.unwrap_or_else(|| self.told().title(self.table)),
             base: self.told().summary(drawn),
+            headline: String::new(),
             note: self.note(drawn, &of_tables),
         }
     }

@@ -163,6 +163,7 @@ impl<'a> Shows<'a> {
         let told = Told {
             title: self.title.clone(),
             base: whole.base(),
+            headline: String::new(),
             note: self.note.clone(),
         };
         let grounds = Grounds {
@@ -174,6 +175,7 @@ impl<'a> Shows<'a> {
         let picture = chart.map(|chart| Told {
             title: chart.name().to_string(),
             base: drawn.base(),
+            headline: String::new(),
             note: self.note.clone(),
         });
         let invented = self.survey.descriptor().invented.get(self.rendered.lang);

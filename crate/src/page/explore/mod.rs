@@ -100,8 +100,18 @@ pub fn whole(ctx: &Ctx, query: &Query) -> Option<(String, Markup)> {
     Some((ctx.teller().summary(&table), shown))
 }
 
-/// The sentence and the picture of a query alone; `None` where nothing can be counted or drawn.
-pub fn picture(ctx: &Ctx, query: &Query) -> Option<(String, Markup)> {
+/// A query's picture alone.
+pub struct Pictured {
+    /// What comes out, as a headline; `None` where no number bears one.
+    pub headline: Option<String>,
+    /// What comes out, with the base.
+    pub told: String,
+    /// The picture.
+    pub shown: Markup,
+}
+
+/// The picture of a query and what it says; `None` where nothing can be counted or drawn.
+pub fn picture(ctx: &Ctx, query: &Query) -> Option<Pictured> {
     let asked = Asked::read(ctx.survey, &query.to_string());
     let table = ctx.table(&asked.query)?;
     let charts = crate::picture::depiction::main_charts(ctx.survey, &asked.query, &table, ctx.lang);
@@ -109,11 +119,11 @@ pub fn picture(ctx: &Ctx, query: &Query) -> Option<(String, Markup)> {
         .into_iter()
         .map(|chart| super::picture::show(ctx, chart));
     let shown: Vec<Markup> = shown.collect();
-    (!shown.is_empty()).then(|| {
-        (
-            ctx.teller().summary(&table),
-            html! { @for picture in shown { (picture) } },
-        )
+    let teller = ctx.teller();
+    (!shown.is_empty()).then(|| Pictured {
+        headline: teller.headline(&table),
+        told: teller.summary(&table),
+        shown: html! { @for picture in shown { (picture) } },
     })
 }
 

@@ -6,6 +6,7 @@ use crate::codebook::{Question, Reason};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::format::count;
+use crate::page::finding;
 use crate::page::link::Ctx;
 use crate::page::table::cell::respondents;
 use crate::page::table::crossed;
@@ -28,7 +29,7 @@ pub fn results(ctx: &Ctx, asked: &Asked, table: Option<&Table>) -> Markup {
 
 fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Markup {
     html! {
-        p.kb-summary.kb-count { (ctx.teller().summary(table)) }
+        div.kb-count { (finding::below_title(ctx, table)) }
         (evidence(ctx, asked, table))
         @if is_large(table) { (large(ctx, table)) }
         @else { (charts::charts(ctx, &asked.query, question, table)) }

@@ -126,7 +126,7 @@ fn behind(ctx: &Ctx, recommendation: &Recommendation) -> Markup {
             h2 { (w.recommended_questions) }
             @for question in questions {
                 h3 { a href=(ctx.to(&question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) } }
-                @if let Some((told, picture)) = explore::picture(ctx, &Query::of(&question.id)) { p.kb-summary { (told) } (picture) }
+                @if let Some(picture) = explore::picture(ctx, &Query::of(&question.id)) { p.kb-summary { (picture.told) } (picture.shown) }
             }
         }
     }

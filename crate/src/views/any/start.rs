@@ -83,12 +83,12 @@ pub fn picture(ctx: &Ctx) -> Markup {
     let named = named.map(|text| parse(text, book).query);
     let queries = named.into_iter().chain(counted.map(|q| Query::of(&q.id)));
     let shown = |query: Query| {
-        let (told, picture) = explore::picture(ctx, &query)?;
+        let picture = explore::picture(ctx, &query)?;
         let title = title(ctx.survey, &query, ctx.lang);
         Some(html! { section.kb-first aria-labelledby="first" {
-            h2 #first { (told) }
-            p.kb-dim { (title) }
-            (picture)
+            h2 #first .kb-finding { (picture.headline.as_deref().unwrap_or(&title)) }
+            @if picture.headline.is_some() { p.kb-dim { (title) } } @else { p.kb-dim { (picture.told) } }
+            (picture.shown)
             p { a href=(explore::address(ctx, &query)) { (ctx.words().start_more) } }
         } })
     };

@@ -101,7 +101,7 @@ fn index(ctx: &Ctx) -> Page {
         p.kb-lead { (lead) }
         p { (who(ctx, role)) }
         (caution(ctx, role))
-        @if let Some((told, picture)) = picture { p.kb-summary { (told) } (picture) }
+        @if let Some(picture) = picture { p.kb-summary { (picture.told) } (picture.shown) }
         h2 { (w.placed_areas) }
         ul.kb-list { @for area in &role.areas { li { a href=(ctx.to(&area_path(area))) { (area_title(ctx, area)) } } } }
     };

@@ -4,6 +4,7 @@ use super::{every_option, well_placed, worded};
 use crate::address::{View, figure_of, figure_path, place_id, question_path};
 use crate::describe::{plain, summary};
 use crate::lang::Lang;
+use crate::page::finding;
 use crate::page::link::Ctx;
 use crate::page::model::{evidence, has_modelled_block, reproduced, table_warning_once};
 use crate::page::number::{cases, sentence};
@@ -158,6 +159,7 @@ fn one(ctx: &Ctx, view: &View) -> Page {
         figure.title.get(ctx.lang)
     );
     let described = plain(&parts, ctx.lang);
+    let headline = teller.finding(&exhibit.blocks);
     let rows: usize = exhibit.blocks.iter().map(|b| b.rows().len() + 2).sum();
     let profile = figure.chart == Chart::Profile;
     let mut cells = exhibit.blocks.iter().flat_map(Block::cells);
@@ -179,7 +181,7 @@ fn one(ctx: &Ctx, view: &View) -> Page {
         encode(figure.source_key())
     );
     let main = html! {
-        h1 { span.kb-label { (figure.label(ctx.lang)) } " " (figure.title.get(ctx.lang)) }
+        (finding::heading(headline.as_deref(), &figure.label(ctx.lang), figure.title.get(ctx.lang)))
         @if figure.chart != Chart::Definition { (switch::form(ctx)) }
         div #kb-results {
             (switch::state(ctx))

@@ -6,6 +6,7 @@ use crate::address::{View, query_path};
 use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
 use crate::page::facts::facts;
+use crate::page::finding;
 use crate::page::link::Ctx;
 use crate::page::model::{evidence, reproduced, table_warning_once};
 use crate::page::number::{cases, flagged, sentence, source};
@@ -70,6 +71,7 @@ fn one(ctx: &Ctx, id: &str) -> Page {
     let parts = summary(ctx.survey, &exhibit, ctx.lang);
     let title = question.title.get(ctx.lang);
     let described = plain(&parts, ctx.lang);
+    let headline = teller.finding(&exhibit.blocks);
     let stackable = exhibit
         .blocks
         .iter()
@@ -77,7 +79,7 @@ fn one(ctx: &Ctx, id: &str) -> Page {
     let form = if stackable { Form::Stacked } else { Form::Bars };
     let classes = making.by_size_class(question);
     let main = html! {
-        h1 { (title) }
+        (finding::heading(headline.as_deref(), "", title))
         (facts(ctx, question))
         (switch::form(ctx))
         div #kb-results {

@@ -47,27 +47,6 @@ impl Level<'_> {
     pub fn cell(&self) -> &Cell {
         self.items[0].1
     }
-
-    /// `„A“ mit 40 %`, `„A“ und „B“ mit je 40 %`; where equal numbers are written differently, each with its own.
-    pub fn told(&self, ask: &Asked, number: impl Fn(&Cell) -> String) -> String {
-        let w = words(ask.lang);
-        let texts: Vec<String> = self.items.iter().map(|(_, cell)| number(cell)).collect();
-        let labels: Vec<String> = self.items.iter().map(|(l, _)| quoted(ask, l)).collect();
-        let with = |(label, text): (&String, &String)| {
-            fill(w.level_one, &[("label", label), ("number", text)])
-        };
-        match texts.iter().all(|text| *text == texts[0]) {
-            _ if self.is_one() => with((&labels[0], &texts[0])),
-            true => {
-                let labels = listed(ask, &labels);
-                fill(w.level_each, &[("labels", &labels), ("number", &texts[0])])
-            }
-            false => {
-                let pairs: Vec<String> = labels.iter().zip(&texts).map(with).collect();
-                listed(ask, &pairs)
-            }
-        }
-    }
 }
 
 /// A label in quotation marks.

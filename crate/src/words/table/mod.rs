@@ -1,5 +1,6 @@
 //! A table in words: its title, what comes out, what must be kept in mind, and its numbers as a person reads them.
 
+mod headline;
 mod levels;
 pub mod margins;
 mod name;
@@ -15,10 +16,10 @@ use crate::describe;
 use crate::lang::Lang;
 use crate::query::Query;
 use crate::study::Study;
-use crate::study::exhibit::Making;
+use crate::study::exhibit::{Block, Making};
 use crate::table::{Counts, Names, Sources, Table};
 use crate::tabulate::Band;
-use crate::words::{Words, words};
+use crate::words::{Words, fill, words};
 
 pub use title::{compared, title};
 
@@ -77,6 +78,33 @@ impl<'a> Teller<'a> {
     pub fn summary(&self, table: &Table) -> String {
         self.asked(table)
             .map_or(String::new(), |ask| summary::of_table(&ask, table))
+    }
+
+    /// What comes out of a table without panels, in one sentence that can stand alone; `None` where none of its numbers is stated or observed.
+    pub fn headline(&self, table: &Table) -> Option<String> {
+        let whole = Some(table).filter(|table| table.panels.is_none());
+        headline::of(&self.asked(table)?, whole?)
+    }
+
+    /// The headline of the first block of an exhibit that has one; of several blocks with the name of its own.
+    pub fn finding(&self, blocks: &[Block]) -> Option<String> {
+        let found = |block: &Block| {
+            let headline = block.tables.iter().find_map(|table| self.headline(table))?;
+            let named = [("label", block.heading.as_str()), ("sentence", &headline)];
+            match blocks.len() {
+                1 => Some(headline),
+                _ => Some(fill(self.words().head_of, &named)),
+            }
+        };
+        blocks.iter().find_map(found)
+    }
+
+    /// The rest of the summary, where the headline stands above it; all of it where there is none.
+    pub fn below_headline(&self, table: &Table) -> String {
+        match (self.asked(table), &table.panels) {
+            (Some(ask), None) => summary::below(&ask, table),
+            _ => self.summary(table),
+        }
     }
 
     /// What must be kept in mind of a table and its panels, in sentences.

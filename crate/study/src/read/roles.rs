@@ -22,6 +22,7 @@ pub(super) fn check(
     check_one_of_several(mapped, "map", book, problems);
     check_sides(roles, book, problems);
     check_start(roles, book, problems);
+    check_headlines(roles, book, problems);
     check_classes(roles, book, problems);
     check_well_placed(roles, book, problems);
     check_map(roles, book, problems);
@@ -63,6 +64,25 @@ fn check_start(roles: &Roles, book: &Codebook, problems: &mut Problems) {
     for problem in text.map_or(Vec::new(), |text| parse(text, book).problems) {
         let problem = problem.path("kommunalblick.roles.start");
         problems.push(problem.at(DESCRIPTOR, 0));
+    }
+}
+
+/// A headline tells answers of its question.
+fn check_headlines(roles: &Roles, book: &Codebook, problems: &mut Problems) {
+    let asked = roles.headlines.iter().map(|headline| &headline.question);
+    check_questions(asked, "headlines", book, problems);
+    for (at, headline) in roles.headlines.iter().enumerate() {
+        let Some(question) = book.question(&headline.question) else {
+            continue;
+        };
+        let codes = headline.phrases.iter().map(|(code, _)| code);
+        for code in codes.filter(|code| question.answer(code).is_none()) {
+            let path = format!("headlines[{at}].phrases");
+            let known = std::iter::once(question.id.as_str()).chain(question.codes());
+            let expected = Wanted::CodeOf.of(&known.collect::<Vec<_>>());
+            let problem = wrong(Code::Unknown, code, expected, &path);
+            problems.push(problem.nearest(nearest(code, question.codes())));
+        }
     }
 }
 

@@ -139,6 +139,8 @@ pub struct Descriptor {
     pub participants: Participants,
     /// One respondent and several, in words (`school`, `schools`).
     pub unit: (Text, Text),
+    /// Of all of them, as a share is said to be ("of the libraries"); empty where the package does not say it.
+    pub unit_of: Text,
     /// Roles of questions.
     pub roles: Roles,
     /// How to cite the study.
@@ -209,6 +211,7 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
             .to_string(),
         participants: participants(own, tr, problems),
         unit: unit(own, tr, problems),
+        unit_of: unit_of(own, tr, problems),
         roles: roles::read(own, tr, problems),
         citation: text("citation", problems),
         publisher_note: text("publisher_note", problems),
@@ -257,6 +260,12 @@ fn unit(own: &Node, tr: &Translations, problems: &mut Problems) -> (Text, Text) 
         tr.text("unit.one", node.required("one", problems)),
         tr.text("unit.many", node.required("many", problems)),
     )
+}
+
+fn unit_of(own: &Node, tr: &Translations, problems: &mut Problems) -> Text {
+    own.get("unit").map_or(Text::default(), |node| {
+        tr.text("unit.of", node.optional("of", problems))
+    })
 }
 
 /// What the resource of the responses says about itself; other readers of the package see it too.

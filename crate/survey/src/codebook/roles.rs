@@ -38,8 +38,19 @@ pub struct Roles {
     pub neutral: String,
     /// Findings shown on the start page, each with the rest of its sentence ("of those who answered …").
     pub key_figures: Vec<(String, Text)>,
+    /// What is said of a question in a headline.
+    pub headlines: Vec<Headline>,
     /// The text of the query whose picture stands on the start page; empty: the first question that has one.
     pub start: String,
+}
+
+/// The numbers of a question that its headline tells, with their words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Headline {
+    /// The question.
+    pub question: String,
+    /// Codes of its answers, in the order in which they are told, each with what those do who gave it ("have a strategy").
+    pub phrases: Vec<(String, Text)>,
 }
 
 /// A map of tiles, one for each code of a question.
@@ -106,6 +117,7 @@ pub fn read(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
         self_check: node.texts("self_check", problems),
         favourable: node.optional("favourable", problems).to_string(),
         neutral: node.optional("neutral", problems).to_string(),
+        headlines: headlines(&node, tr, problems),
         start: node.optional("start", problems).to_string(),
         key_figures: figures
             .iter()
@@ -124,6 +136,23 @@ pub fn read(own: &Node, tr: &Translations, problems: &mut Problems) -> Roles {
             .collect();
     }
     roles
+}
+
+fn headlines(node: &Node, tr: &Translations, problems: &mut Problems) -> Vec<Headline> {
+    let read = |node: &Node, problems: &mut Problems| {
+        let question = node.required("question", problems).to_string();
+        let list = node.list("phrases", problems);
+        let phrase = |n: &Node| {
+            let code = n.required("code", problems).to_string();
+            let path = format!("roles.headlines.{question}.{code}");
+            let text = tr.text(&path, n.required("text", problems));
+            (code, text)
+        };
+        let phrases = list.iter().map(phrase).collect();
+        Headline { question, phrases }
+    };
+    let list = node.list("headlines", problems);
+    list.iter().map(|node| read(node, problems)).collect()
 }
 
 fn key_figure(node: &Node, tr: &Translations, problems: &mut Problems) -> (String, Text) {
