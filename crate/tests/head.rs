@@ -144,7 +144,14 @@ fn the_study_is_told_to_catalogues_as_a_dataset_of_synthetic_responses() {
             "the study's publishers did not publish these data"
         );
         let files = data["distribution"].as_array().unwrap();
-        let findings = files.iter().find(|f| f["name"] == "findings.csv").unwrap();
+        let findings = files
+            .iter()
+            .find(|f| {
+                f["contentUrl"]
+                    .as_str()
+                    .is_some_and(|url| url.ends_with("/findings.csv"))
+            })
+            .unwrap();
         assert_eq!(
             findings["contentUrl"],
             "https://example.org/umfrage/data/findings.csv"

@@ -1,6 +1,6 @@
 //! `check` and `figures`.
 
-use crate::{Outcome, args, tools};
+use crate::{Outcome, args, previews, tools};
 
 pub fn command(words: Vec<String>) -> Outcome {
     args::nothing_left(&words, "check")?;
@@ -43,9 +43,10 @@ pub fn command(words: Vec<String>) -> Outcome {
     Ok(())
 }
 
-/// Lets the chart tests write their golden pictures instead of comparing them.
+/// Lets the chart tests write their golden pictures instead of comparing them; then draws those for previews.
 pub fn figures(words: Vec<String>) -> Outcome {
     args::nothing_left(&words, "figures")?;
     let test = ["test", "--package", "chart", "--test", "charts"];
-    tools::run(tools::cargo().args(test).env("KOMMUNALBLICK_REDRAW", "1"))
+    tools::run(tools::cargo().args(test).env("KOMMUNALBLICK_REDRAW", "1"))?;
+    previews::draw()
 }

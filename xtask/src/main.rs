@@ -14,6 +14,7 @@ mod lean;
 mod offline;
 mod one_file;
 mod playwright;
+mod previews;
 mod proved;
 mod recount;
 mod scripts;
@@ -84,7 +85,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "figures",
         arguments: "",
-        summary: "draws the golden pictures again",
+        summary: "draws the golden pictures and those of previews again",
         run: check::figures,
     },
     Command {

@@ -1,5 +1,6 @@
 //! The tests that Playwright runs: over the files of the site, of the public module, and in each browser.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::browsers::{self, Found};
@@ -83,6 +84,12 @@ pub fn bench(words: Vec<String>) -> Outcome {
     site()?;
     npm_packages()?;
     tools::run(node("bench/bench.mjs").env("CHROMIUM", browsers::chromium()?))
+}
+
+/// Draws the SVG files of a folder as pictures for previews.
+pub fn previews(from: &Path, to: &Path) -> Outcome {
+    let mut node = node("preview/draw.mjs");
+    tools::run(node.args([from, to]).env("CHROMIUM", browsers::chromium()?))
 }
 
 /// The driver of WebKit where WebKit also starts: it needs more of a machine than its own packages say.

@@ -15,7 +15,7 @@ use crate::build::Engines;
 use crate::build::{self, Options, trouble};
 use crate::engine::{Engine, FULL, VISIT, WASM};
 use crate::size::gzipped;
-use crate::{Outcome, failed, lean, offline, one_file, scripts, tools};
+use crate::{Outcome, failed, lean, offline, one_file, previews, scripts, tools};
 
 /// The rules of paper, which end in the one style sheet.
 const PAPER: &str = "print.css";
@@ -78,6 +78,9 @@ impl Site {
         site.join_scripts();
         if options.release {
             site.leave_out_comments()?;
+        }
+        for path in previews::unfit(survey, &site.files) {
+            site.files.remove(&path);
         }
         let finder = site.files.remove(FINDER).unwrap_or_default();
         let mut known = SiteOptions {

@@ -38,15 +38,20 @@ pub(super) fn credits(export: &Export, told: &Told, grounds: &Grounds) -> Vec<St
     );
     let note = told.note.as_str();
     let study = d.study.get(export.lang);
-    filled_lines([
-        evidence(export, grounds),
-        source(export, grounds),
+    let further = filled_lines([
         unless_empty(note, format!("{} {note}", w.note)),
         unless_empty(study, format!("{}{}{study}.", w.study, w.colon)),
         describe::package(d, export.lang),
         unless_empty(export.occasion.date, filled(export, w.take_downloaded)),
         export.address().unwrap_or_default(),
-    ])
+    ]);
+    let rests = rests(export, grounds).into_iter();
+    rests.chain(further).collect()
+}
+
+/// What numbers rest on, and where they were stated: one line each.
+pub(super) fn rests(export: &Export, grounds: &Grounds) -> Vec<String> {
+    filled_lines([evidence(export, grounds), source(export, grounds)])
 }
 
 fn filled_lines<const N: usize>(lines: [String; N]) -> Vec<String> {

@@ -19,6 +19,7 @@ mod legible;
 mod line;
 mod lines;
 mod of_cells;
+pub mod preview;
 mod style;
 mod svg;
 mod table;

@@ -86,8 +86,7 @@ fn description(ctx: &Ctx) -> String {
         text => text.to_string(),
     };
     let modelled = ctx.survey.has_responses() && d.evidence == Evidence::Modelled;
-    let model = [d.responses.text.get(ctx.lang), w.take_model_warning];
-    let model = model.into_iter().filter(|_| modelled);
+    let model = modelled.then_some(w.take_model_warning);
     let parts = [d.invented.get(ctx.lang), &own].into_iter().chain(model);
     let parts: Vec<&str> = parts
         .map(str::trim)
@@ -203,7 +202,7 @@ fn distribution(ctx: &Ctx, options: &SiteOptions) -> Value {
         None => ctx.asset(&format!("data/{name}")),
     };
     let d = ctx.survey.descriptor();
-    let file = |path: &str, kind: &str| json!({ "@type": "DataDownload", "name": path, "contentUrl": address(path), "encodingFormat": kind });
+    let file = |path: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": address(path), "encodingFormat": kind });
     let tables = d.tables.iter().map(|path| file(path, kind(path)));
     json!(
         tables
