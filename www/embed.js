@@ -63,7 +63,7 @@
     title.replaceChildren(link);
     const own = picture?.closest('.kb-panel, figure');
     const before = picture?.closest('.kb-held')?.previousElementSibling;
-    const told = [...page.querySelectorAll('.kb-invented, .kb-error, .kb-summary, .kb-rests, .kb-notice, figcaption')]
+    const told = [...page.querySelectorAll('.kb-invented, .kb-error, h2.kb-finding, .kb-summary, .kb-rests, .kb-notice, figcaption')]
       .filter((one) => !one.closest('figure') || one.closest('figure') === own);
     const heads = [...(own?.querySelectorAll('.kb-panel-name, .kb-panel-told') ?? []), ...(before?.matches('h2, h3') ? [before] : [])];
     const source = document.createElement('p');

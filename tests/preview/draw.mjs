@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 
-const COLOURS = 16; // six of bars, and shades at the edges of letters: more are not told apart
+const COLOURS = 13; // six of bars, and shades at the edges of letters: more are not told apart
 const [from, to] = process.argv.slice(2);
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });

@@ -3,6 +3,7 @@
 //! Every picture that can be taken along has a page without menu, drawn in advance: `figures/12/embed/`, further ones `embed/2/`. What was asked by an
 //! address is drawn where it is shown, by one page for all: `explore/embed/?question=…`, with `view=` for other views and `picture=` for further pictures.
 
+use super::about::Told;
 use super::{Export, Occasion, along, cite};
 use crate::address::{Links, View, prefix};
 use crate::lang::Lang;
@@ -90,13 +91,25 @@ fn drawn(ctx: &Ctx, export: &Export, path: String) -> Option<Markup> {
     let warning = cite::warning(export, &grounds);
     Some(html! {
         @if !invented.is_empty() { p.kb-invented { (invented) } }
-        h1 { a href=(ctx.to(&path)) target="_blank" { (told.title) } }
+        (heading(told, &ctx.to(&path)))
         @for line in cite::head(export, told) { p.kb-who { (line) } }
         @if !warning.is_empty() { p.kb-notice.kb-modelled { (warning) } }
         (picture::alone(chart))
         p.kb-source { @for line in cite::credits(export, told, &grounds) { (line) " " } }
         (more(ctx, &path))
     })
+}
+
+/// What comes out, and what the picture is of; a link to its page, in a tab of its own.
+fn heading(told: &Told, address: &str) -> Markup {
+    html! {
+        h1 {
+            a href=(address) target="_blank" {
+                @if !told.headline.is_empty() { span.kb-finding { (told.headline) } " " }
+                span.kb-title { (told.title) }
+            }
+        }
+    }
 }
 
 /// The way to the page that has the picture, in a tab of its own.

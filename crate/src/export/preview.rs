@@ -22,12 +22,15 @@ pub struct Preview {
 /// Pixels a unit of the layout, in tenths: the first in which a chart has room is taken.
 const SCALES: [i32; 7] = [20, 18, 16, 14, 12, 11, 10];
 /// That in which a chart begins that has room in none.
-const LONG: i32 = 12;
+const LONG: i32 = 10;
 /// Paper at the edges, in pixels.
 const MARGIN: i32 = 48;
 /// Size and line height of the title, and of the other lines, in pixels.
 const TITLE: (i32, i32) = (40, 50);
 const LINE: (i32, i32) = (24, 32);
+/// The same of a sentence, and of one of more than two such lines.
+const SENTENCE: (i32, i32) = (34, 42);
+const LONGER: (i32, i32) = (28, 35);
 
 /// The pictures of all figures in both languages, and the general one.
 pub fn pictures(survey: &Study) -> Vec<Preview> {
@@ -81,13 +84,7 @@ impl Sheet {
         let grounds = export.grounds(crate::picture::WIDE);
         let told = &export.about.picture;
         let mut sheet = Sheet::blank(&told.title, scale);
-        let title = sheet.lines(&told.title, TITLE, Weight::Semibold);
-        sheet.write(&title, TITLE, (sheet.room.y, Weight::Semibold, Role::Ink));
-        sheet.room = less(
-            sheet.room,
-            sheet.px(TITLE.1) * title.len() as i32 + sheet.px(16),
-            0,
-        );
+        sheet.head(&told.headline, &told.title);
         let rests = cite::rests(export, &grounds).join(" ");
         let all: Vec<String> = sheet.lines(&rests, LINE, Weight::Regular);
         let lines = &all[..all.len().min(2)];
@@ -99,6 +96,27 @@ impl Sheet {
         );
         sheet.room = less(sheet.room, 0, height + sheet.px(16));
         sheet
+    }
+
+    /// What comes out, below what the picture is of; the title alone, where nothing does.
+    fn head(&mut self, headline: &str, title: &str) {
+        if headline.is_empty() {
+            return self.above(title, TITLE, (Weight::Semibold, Role::Ink));
+        }
+        self.above(title, LINE, (Weight::Regular, Role::Muted));
+        let size = match self.lines(headline, SENTENCE, Weight::Semibold).len() {
+            ..=2 => SENTENCE,
+            _ => LONGER,
+        };
+        self.above(headline, size, (Weight::Semibold, Role::Ink));
+    }
+
+    /// A text at the top of the room, which begins below it from then on.
+    fn above(&mut self, text: &str, size: (i32, i32), (weight, role): (Weight, Role)) {
+        let lines = self.lines(text, size, weight);
+        self.write(&lines, size, (self.room.y, weight, role));
+        let height = self.px(size.1) * lines.len() as i32 + self.px(12);
+        self.room = less(self.room, height, 0);
     }
 
     fn blank(name: &str, scale: i32) -> Sheet {
