@@ -1,6 +1,9 @@
 // A picture in a frame of another origin's page: it stands alone, answers, fits, asks nobody else, and its title leads back. The code to copy makes that frame.
 import { createServer } from 'node:http';
-import { copied } from '../lib/take.mjs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { copied, press } from '../lib/take.mjs';
+import { DIST, ONE_FILE } from '../lib/site.mjs';
 import { expect, open, alone as test } from '../lib/test.mjs';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -57,3 +60,23 @@ for (const [path, what, sandbox, ...told] of [
     close();
   });
 }
+
+test('the one file, which knows no address, says why there is no code', async ({ page }) => {
+  await page.goto(`${pathToFileURL(join(DIST, ONE_FILE)).href}#/figures/12/`);
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+  await press(page, 'embed', /Adresse im Netz/);
+});
+
+test('with scripts off, and with a parameter that asks for more, a frame shows its picture or leads to it', async ({ browser, page, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${site}figures/12/embed/index.html`);
+  await expect(plain.locator('.kb-picture svg.kb-chart:visible')).toBeVisible();
+  await plain.goto(`${site}explore/embed/index.html?question=strategie`);
+  await expect(plain.locator('.kb-more a')).toHaveAttribute('href', '../../explore/index.html');
+  await context.close();
+  await page.goto('explore/embed/?view=figures%2F12%2F&model=on');
+  await expect(page.locator('.kb-picture svg.kb-chart:visible .kb-mark[data-evidence=modelled]').first()).toBeVisible();
+  await expect(page.locator('main')).toContainText('keine Messung');
+  await expect(page.locator('h1 a')).toHaveAttribute('href', /figures\/12\/[?]model=on$/);
+});

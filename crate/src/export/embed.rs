@@ -14,6 +14,8 @@ use crate::query::{decoded, encode};
 use crate::study::Study;
 use crate::views::{self, CSP, PageFile, Rendered, SURVEY, SiteOptions, policy};
 use crate::words::fill;
+use crate::words::outside::outside;
+use chart::wrap::wrap;
 use maud::{DOCTYPE, Markup, html};
 
 /// The folder of a picture alone, below the page that has it.
@@ -21,6 +23,8 @@ const FOLDER: &str = "embed/";
 /// What a page around the picture adds to its height: it is drawn some percent larger there than in the file, and so are letters; and there is room below.
 const AROUND: i32 = 90;
 const LARGER: i32 = 106;
+/// Size and line height of the finding above it.
+const FINDING: (i32, i32) = (17, 22);
 
 /// The pages of all pictures alone, in both languages.
 pub fn pages(survey: &Study, options: &SiteOptions) -> Vec<PageFile> {
@@ -116,7 +120,7 @@ fn heading(told: &Told, address: &str) -> Markup {
 fn more(ctx: &Ctx, path: &str) -> Markup {
     let name = ctx.survey.descriptor().title.get(ctx.lang);
     let name = name.split(':').next().unwrap_or(name);
-    let text = fill(ctx.words().embedded_more, &[("name", name)]);
+    let text = fill(outside(ctx.lang).embedded_more, &[("name", name)]);
     html! { p.kb-more { a href=(ctx.to(path)) target="_blank" { (text) } } }
 }
 
@@ -135,7 +139,7 @@ fn live(survey: &Study, options: &SiteOptions, lang: Lang) -> PageFile {
     let main = html! {
         h1 { a href=(ctx.to(&page.of)) target="_blank" { (w.explore) } }
         p #kb-coming { (w.loading) " …" }
-        noscript { p.kb-notice { (w.embedded_failed) } }
+        noscript { p.kb-notice { (outside(ctx.lang).embedded_failed) } }
         (more(&ctx, &page.of))
     };
     file(&ctx, options, &page, main)
@@ -173,7 +177,7 @@ fn file(ctx: &Ctx, options: &SiteOptions, page: &Page, main: Markup) -> PageFile
             }
             body {
                 main #main data-view=(page.view) data-picture=(page.index + 1) data-live[page.live] data-root=(ctx.root()) { (main) }
-                p #kb-status .kb-status role="status" data-keys=(w.chart_keys) data-failed=(w.embedded_failed) {}
+                p #kb-status .kb-status role="status" data-keys=(w.chart_keys) data-failed=(outside(ctx.lang).embedded_failed) {}
             }
         }
     };
@@ -241,7 +245,12 @@ fn address(rendered: &Rendered, index: usize, links: Links) -> String {
 
 /// Heights of frames in CSS pixels that hold the picture with all that stands around it, on wide screens and on narrow ones.
 fn heights(export: &Export) -> [i32; 2] {
-    [WIDE, NARROW].map(|width| (export.scene(width).height * LARGER / 1_000 + AROUND / 10) * 10)
+    let headline = &export.about.picture.headline;
+    [WIDE, NARROW].map(|width| {
+        let lines = wrap(headline, FINDING.0, true, width as f32).len() as i32;
+        let all = export.scene(width).height * LARGER / 100 + lines * FINDING.1 + AROUND;
+        (all + 9) / 10 * 10
+    })
 }
 
 /// No border; and the picture for narrow screens, which is higher as a rule, leaves no gap below the one for wide ones.

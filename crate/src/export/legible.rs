@@ -6,6 +6,7 @@ use super::table::Legible;
 use super::wide::{Row, Wide, beside, inexact, told};
 use crate::evidence::Evidence;
 use crate::lang::Lang;
+use crate::words::outside::outside;
 use crate::words::{Words, fill, words};
 
 /// A table with its lines below.
@@ -19,7 +20,7 @@ pub(super) fn table(lang: Lang, wide: &Wide) -> Legible {
         [row.label.clone()].into_iter().chain(cells).collect()
     };
     Legible {
-        caption: caption(w, wide),
+        caption: caption(lang, wide),
         grid: Grid {
             heads: [w.answer.to_string()].into_iter().chain(heads).collect(),
             rows: rows.map(row).collect(),
@@ -29,11 +30,11 @@ pub(super) fn table(lang: Lang, wide: &Wide) -> Legible {
 }
 
 /// With what the numbers are counted in, where they are shares.
-fn caption(w: &Words, wide: &Wide) -> String {
+fn caption(lang: Lang, wide: &Wide) -> String {
     let cells = || wide.rows.iter().flat_map(|row| &row.cells);
     let shares = cells().any(|cell| told(cell).is_some_and(|line| line.share));
     match shares {
-        true => format!("{} ({})", wide.caption, w.take_in_percent),
+        true => format!("{} ({})", wide.caption, outside(lang).in_percent),
         false => wide.caption.clone(),
     }
 }

@@ -31,7 +31,8 @@ use crate::query::{self, Query};
 use crate::study::Study;
 use crate::table::Table;
 use crate::views::Rendered;
-use crate::words::{self, table::Teller};
+use crate::words::outside::outside;
+use crate::words::table::Teller;
 use about::{About, Grounds};
 use answer::Answer;
 use chart::{Chart, Scene};
@@ -83,7 +84,7 @@ pub fn file_name(
 /// Name of the file of rows by groups, so that it does not take the place of the one with a line a number: `…-breit.csv`.
 pub fn wide_name(survey: &Study, rendered: &Rendered, index: usize) -> Option<String> {
     let name = file_name(survey, rendered, index, "csv")?;
-    let word = words::words(rendered.lang).take_wide_file;
+    let word = outside(rendered.lang).wide_file;
     Some(format!("{}-{word}.csv", name.trim_end_matches(".csv")))
 }
 
@@ -342,7 +343,7 @@ impl<'a> Export<'a> {
 
 /// The stated numbers of a figure or question that no table of it has, as a table; nothing where there are none.
 fn others(shown: &Exhibited) -> Vec<Legible> {
-    let title = words::words(shown.lang).take_others;
+    let title = outside(shown.lang).others;
     let grid = lines::others(shown);
     let some = (!grid.rows.is_empty()).then(|| Legible::of_lines(shown.lang, title, &grid));
     some.into_iter().collect()

@@ -7,7 +7,8 @@ use crate::lang::Lang;
 use crate::study::Study;
 use crate::study::figure::Figure;
 use crate::views::{self, preview};
-use crate::words::{fill, words};
+use crate::words::fill;
+use crate::words::outside::outside;
 use chart::wrap::wrap;
 use chart::{Anchor, Area, CSS, Chart, Item, Role, Scene, Shape, SvgOptions, Text, Weight};
 
@@ -192,7 +193,7 @@ impl Sheet {
             left_out += usize::from(shortened(&mut chart));
         }
         let drawn = chart::layout(&chart, self.room.w.unsigned_abs());
-        let told = fill(words(lang).preview_more, &[("n", &left_out.to_string())]);
+        let told = fill(outside(lang).preview_more, &[("n", &left_out.to_string())]);
         let top = self.room.bottom() - note;
         self.write(&[told], LINE, (top, Weight::Regular, Role::Ink));
         self.place(drawn);

@@ -1,6 +1,7 @@
 //! What a reader may take along of a picture. The buttons show only where the live page answers them.
 
-use super::link::Ctx;
+use super::link::{Ctx, Links};
+use crate::words::outside::outside;
 use crate::words::words;
 use maud::{Markup, html};
 
@@ -22,6 +23,8 @@ pub fn take_all(ctx: &Ctx) -> Markup {
 
 fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
     let w = words(ctx.lang);
+    let unhosted = cfg!(feature = "full") && ctx.links == Links::File; // elsewhere the page has an address
+    let unhosted = unhosted.then(|| outside(ctx.lang).unhosted);
     let buttons = [
         ("csv", w.take_csv, true),
         ("wide", w.take_wide, true),
@@ -35,7 +38,7 @@ fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
     ];
     let buttons = buttons.iter().filter(|(_, _, here)| *here);
     html! {
-        details.kb-take data-index=(index) data-copied=(w.copied) data-saved=(w.saved) data-coarser=(w.saved_coarser) data-large=(w.too_large_for_png) data-here=(w.link_here_only) data-unhosted=(w.embed_unhosted) data-failed=(w.take_failed) data-coming=(w.take_coming) data-lost=(w.take_lost) {
+        details.kb-take data-index=(index) data-copied=(w.copied) data-saved=(w.saved) data-coarser=(w.saved_coarser) data-large=(w.too_large_for_png) data-here=(w.link_here_only) data-unhosted=[unhosted] data-failed=(w.take_failed) data-coming=(w.take_coming) data-lost=(w.take_lost) {
             summary { (w.take) }
             p { @for (what, label, _) in buttons { button type="button" data-take=(what) { (label) } " " } span.kb-done aria-hidden="true" {} }
         }

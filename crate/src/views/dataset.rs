@@ -6,6 +6,7 @@ use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::package::DESCRIPTOR;
 use crate::page::link::Ctx;
+use crate::words::outside::outside;
 use crate::words::{fill, words};
 use maud::{Markup, PreEscaped, html};
 use serde_json::{Map, Value, json};
@@ -77,7 +78,7 @@ fn description(ctx: &Ctx) -> String {
     let w = ctx.words();
     let own = match d.description.get(ctx.lang) {
         "" => fill(
-            w.dataset_told,
+            outside(ctx.lang).dataset_told,
             &[
                 ("title", d.title.get(ctx.lang)),
                 ("unit", d.unit.1.get(ctx.lang)),

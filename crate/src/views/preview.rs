@@ -7,6 +7,7 @@ use super::rendered::Rendered;
 use crate::address::{View, figure_of, prefix};
 use crate::lang::Lang;
 use crate::page::link::Ctx;
+use crate::words::outside::outside;
 use maud::{Markup, html};
 
 /// Width and height of the pictures in pixels, as the most known of these programs want them.
@@ -70,7 +71,7 @@ fn shown(
         .then(|| GENERAL.to_string());
     let text = match own {
         Some(_) => described(rendered),
-        None => ctx.words().preview_general.to_string(),
+        None => outside(ctx.lang).preview_general.to_string(),
     };
     own.or(general).map(|path| (format!("{site}{path}"), text))
 }

@@ -5,6 +5,7 @@
     path = "brought.rs"
 )]
 pub mod held;
+pub mod outside;
 pub mod problems;
 mod quote;
 #[macro_use]

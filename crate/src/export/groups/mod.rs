@@ -25,6 +25,7 @@ use crate::study::lookup::Lookup;
 use crate::table::GroupKind;
 use crate::tabulate::Tally;
 use crate::views::Rendered;
+use crate::words::outside::outside;
 use crate::words::table::Teller;
 use crate::words::words;
 use follows::Follows;
@@ -154,7 +155,7 @@ impl<'a> Shows<'a> {
             tables,
             others: match further.rows.is_empty() {
                 true => Vec::new(),
-                false => vec![Legible::of_lines(lang, words(lang).take_others, &further)],
+                false => vec![Legible::of_lines(lang, outside(lang).others, &further)],
             },
         }
     }
