@@ -1,28 +1,37 @@
 // Early: what a person does before the engine is there. It comes for that, and then it is done.
+/* global kbFrame */
 'use strict';
 const kbEarly = (() => {
-  const WANTS = { click: '.kb-take button', change: 'form.kb-filter', input: 'form.kb-filter', submit: 'form.kb-filter' };
-  const again = {
-    click: (button) => button.click(),
-    change: (field) => field.dispatchEvent(new Event('change', { bubbles: true })),
-    input: (field) => field.dispatchEvent(new Event('input', { bubbles: true })),
-    submit: (form) => form.requestSubmit(),
-  };
+  const FORM = 'form.kb-filter';
+  let typed = false; // whether what is typed waits already: it is looked at once
 
-  /** What needs the engine waits for it; what looks as if it soon will lets it come. */
+  /** What needs the engine waits for it; what looks as if it soon will lets it come. What was typed before this script came counts, too. */
   function attach(shell) {
     const { main } = shell.ui;
     const early = (action) => (event) => { if (!shell.engine()) action(event); };
-    for (const [type, wants] of Object.entries(WANTS)) main.addEventListener(type, early((event) => { if (event.target.closest(wants)) redo(event, shell); }));
+    for (const type of ['click', 'change', 'input', 'submit']) main.addEventListener(type, early((event) => { if (event.target.closest(type === 'click' ? '.kb-take button' : FORM)) redo(event, shell); }));
     main.addEventListener('toggle', early(({ target }) => { if (target.matches('.kb-take[open]')) shell.wake(); }), true);
-    main.addEventListener('focusin', early(({ target }) => { if (target.closest('form.kb-filter')) shell.wake(); }));
+    main.addEventListener('focusin', early(({ target }) => { if (target.closest(FORM)) shell.wake(); }));
+    for (const target of main.querySelectorAll(`${FORM} [type=search]`)) if (target.value !== target.defaultValue) redo({ type: 'input', target }, shell);
   }
 
+  /** Does it again; a field that the engine has replaced meanwhile has what was typed, and the focus. */
   async function redo(event, shell) {
     const { type, target } = event;
     if (type === 'submit') event.preventDefault();
+    if (type === 'input' && typed) return;
+    typed ||= type === 'input';
     await shell.wake();
-    if (shell.engine() && target.isConnected) again[type](target.closest('button') ?? target);
+    typed = false;
+    const now = target.isConnected ? target : document.getElementById(target.id);
+    if (!shell.engine() || !now) return;
+    if (now !== target) {
+      kbFrame.set(now, target);
+      now.focus();
+    }
+    if (type === 'click') now.closest('button').click();
+    else if (type === 'submit') now.requestSubmit();
+    else now.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
   return { attach };

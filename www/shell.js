@@ -34,6 +34,7 @@
     kbSteps.downloads(shell);
     kbMarks.attach(shell);
     kbAhead.begin(shell);
+    kbEarly.attach(shell);
     if (needed()) start().catch(failed);
     else stand();
     if (document.readyState === 'complete') later();
@@ -54,7 +55,6 @@
     delete ui.root.dataset.waiting;
     answer();
     kbTake.shown(ui.main);
-    kbEarly.attach(shell);
   }
 
   /** The pictures of the file tell their numbers. */
@@ -94,6 +94,7 @@
   async function wake() {
     if (ui.root.dataset.live === 'failed') return;
     await start().catch((error) => {
+      if (ui.root.dataset.live === 'failed') return; // the page needed it, and has said so
       failed(error);
       ui.status.scrollIntoView({ block: 'nearest' });
     });

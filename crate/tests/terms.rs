@@ -10,7 +10,10 @@ use std::sync::OnceLock;
 
 /// Words that need no explanation: somebody read each of them and found so. A new word of the pages goes here, or into the glossary of the
 /// data package or of the explorer.
-const PLAIN: &str = include_str!("terms/plain.txt");
+const PLAIN: &str = concat!(
+    include_str!("terms/plain.txt"),
+    include_str!("terms/search.txt")
+);
 
 fn survey() -> &'static Study {
     static SURVEY: OnceLock<Study> = OnceLock::new();
@@ -60,12 +63,19 @@ fn explained(html: &str) -> BTreeSet<String> {
         list.split("</dl>")
             .next()
             .unwrap_or("")
-            .split("<dt>")
+            .split("<dt")
             .skip(1)
     });
-    terms
-        .map(|term| term.split("</dt>").next().unwrap_or("").to_lowercase())
-        .collect()
+    let named = |term: &str| {
+        Some(
+            term.split_once('>')?
+                .1
+                .split("</dt>")
+                .next()?
+                .to_lowercase(),
+        )
+    };
+    terms.filter_map(named).collect()
 }
 
 /// Words of German texts that begin with a capital letter, which its nouns do: `E-Government-Basiskomponenten` is one.

@@ -1,5 +1,6 @@
 //! Terms with a short explanation, one tap away from where they stand, and all of them on a page.
 
+use crate::address::place_id;
 use crate::codebook::Kind;
 use crate::lang::Lang;
 use crate::letters::small;
@@ -15,11 +16,14 @@ const NAMED: usize = 6;
 /// A term and its explanation.
 pub type Entry<'a> = (&'a str, &'a str);
 
-/// Terms under a heading, by the alphabet; nothing where there are none.
+/// Terms under a heading, by the alphabet, each a place on the page; nothing where there are none.
 pub fn section(heading: &str, mut list: Vec<Entry>) -> Markup {
     crate::order::sort_by(&mut list, |a, b| normal(a.0) < normal(b.0));
     html! {
-        @if !list.is_empty() { section { h2 { (heading) } (entries(&list)) } }
+        @if !list.is_empty() { section {
+            h2 { (heading) }
+            dl.kb-glossary { @for (term, told) in &list { dt id=(place_id(named(term))) { (named(term)) } dd { (told) } } }
+        } }
     }
 }
 
@@ -28,7 +32,7 @@ fn entries(list: &[Entry]) -> Markup {
 }
 
 /// The term as it is shown: brackets hold its other forms only where they abbreviate it.
-fn named(term: &str) -> &str {
+pub fn named(term: &str) -> &str {
     let (long, short) = forms(term);
     match short.as_slice() {
         [one] if one.chars().all(char::is_uppercase) => term,

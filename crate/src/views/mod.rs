@@ -14,6 +14,7 @@ pub mod preview;
 mod registered;
 mod registry;
 mod rendered;
+mod search;
 mod site;
 mod sitemap;
 pub(crate) mod study;

@@ -1,7 +1,7 @@
 //! All views there are, and which of them an address leads to.
 
 use super::registered::{Asks, Each, Menu, Registered};
-use super::{any, study};
+use super::{any, search, study};
 use crate::address::{self, View};
 use crate::lang::Lang;
 use crate::order::sort_by;
@@ -10,7 +10,11 @@ use crate::study::Study;
 
 /// Every view, whatever the survey; those of a study first.
 fn every() -> impl Iterator<Item = &'static Registered> {
-    study::VIEWS.iter().chain(any::VIEWS).copied()
+    study::VIEWS
+        .iter()
+        .chain(any::VIEWS)
+        .chain(&[&search::VIEW])
+        .copied()
 }
 
 /// The views that a survey fills, in their order.

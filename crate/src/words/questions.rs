@@ -24,6 +24,7 @@ macro_rules! questions {
         top3: "Anteil unter den ersten drei", "Share in the top three";
         mean: "Mittelwert", "Mean";
         median: "Median", "Median";
+        rows_from_to: "{from} bis {to} von {n}: {first} – {last}", "{from} to {to} of {n}: {first} – {last}";
         other_answers: "übrige Antworten ({n})", "other answers ({n})";
         all_answers: "alle Antworten ({n})", "all answers ({n})";
         net: "zusammengefasst", "combined";

@@ -10,6 +10,8 @@ use serde::Deserialize;
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
 use survey::Survey;
+#[cfg(not(target_arch = "wasm32"))]
+use survey::lang::Text;
 use survey::problem::Problems;
 
 /// A study without statements, contradictions, and what is known of how the responses were made.
@@ -29,8 +31,8 @@ struct Brief {
 impl Brief {
     fn of(study: &Study) -> Brief {
         Brief {
-            survey: study.survey.in_brief(),
-            findings: study.findings.clone(),
+            survey: survey(study),
+            findings: study.findings.iter().map(bare).collect(),
             figures: study.figures.iter().map(Figure::in_brief).collect(),
             readings: study.readings.iter().map(Reading::in_brief).collect(),
             bounds: study.bounds.clone(),
@@ -40,11 +42,31 @@ impl Brief {
     }
 }
 
-/// That there is a recommendation, and its number.
+/// The survey. Where there is a study, what its terms mean is told by other views alone.
+#[cfg(not(target_arch = "wasm32"))]
+fn survey(study: &Study) -> Survey {
+    let survey = study.survey.in_brief();
+    match study.has_study() {
+        true => survey.with_terms_named(),
+        false => survey,
+    }
+}
+
+/// A finding without the remark on it.
+#[cfg(not(target_arch = "wasm32"))]
+fn bare(finding: &Finding) -> Finding {
+    Finding {
+        note: Text::default(),
+        ..finding.clone()
+    }
+}
+
+/// That there is a recommendation, its number and its title.
 #[cfg(not(target_arch = "wasm32"))]
 fn there(recommendation: &Recommendation) -> Recommendation {
     Recommendation {
         id: recommendation.id.clone(),
+        title: recommendation.title.clone(),
         ..Recommendation::default()
     }
 }

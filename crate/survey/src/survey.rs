@@ -29,11 +29,20 @@ impl Survey {
         }
     }
 
-    /// The same survey without the texts of its start page and method.
+    /// The same survey without the texts of its start page and method, and of the pages of questions.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn in_brief(&self) -> Survey {
-        let (codebook, columns) = (self.codebook.clone(), self.columns.clone());
+        let (codebook, columns) = (self.codebook.in_brief(), self.columns.clone());
         Survey::new(codebook, self.descriptor.in_brief(), columns)
+    }
+
+    /// The same with the names of its terms and without what they mean, where nothing tells it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn with_terms_named(self) -> Survey {
+        Survey {
+            descriptor: self.descriptor.with_terms_named(),
+            ..self
+        }
     }
 
     /// Questions, options, routing, reasons for missing.

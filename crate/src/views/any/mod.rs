@@ -5,7 +5,6 @@ pub mod method;
 pub mod profiles;
 pub mod questions;
 pub mod recommendations;
-pub mod search;
 pub mod self_check;
 pub mod start;
 pub mod terms;
@@ -16,7 +15,6 @@ use super::registered::{Registered, in_full};
 /// Each of them.
 pub const VIEWS: &[&Registered] = &[
     &explore::VIEW,
-    &search::VIEW,
     &in_full(method::VIEW),
     &in_full(profiles::VIEW),
     &in_full(questions::VIEW),

@@ -29,10 +29,10 @@ macro_rules! instead {
 }
 
 instead! {
-    search_lead: "Fragen, Antworten und Abbildungen nach Wörtern oder Wortteilen.", "Questions, answers and figures by words or parts of words.";
-    search_field: "Suchwort, zum Beispiel Breitband oder oeffentlich", "Word, for example broadband";
+    search_lead: "Fragen, Antworten, Abbildungen, Tabellen und Begriffe. Zwei Wörter zusammen führen zur Auswertung.", "Questions, answers, figures, tables and terms. Two words together lead to the numbers.";
+    search_field: "Suchwort, zum Beispiel Breitband oder Strategie Größe", "Words, for example broadband or strategy size";
     limits: "Ungewichtete Angaben von Kommunen, die freiwillig geantwortet haben; nicht repräsentativ. Anteile sind gerundet und ergeben zusammen nicht immer 100 %.", "Unweighted answers of municipalities that took part voluntarily; not representative. Shares are rounded and do not always add to 100%.";
-    questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was im Text genannt ist.", "All questions of the survey: who was asked, which answers were possible, what was stated.";
+    questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was im Text genannt ist. Dahinter: wie viele Angaben der Text nennt.", "All questions of the survey: who was asked, which answers were possible, what was stated. Behind each: how many statements the text has.";
     column_absent: "Zu „{name}“ enthalten die Antworten nichts; was dazu im Text genannt ist, steht auf der Seite der Frage.", "The responses say nothing about “{name}”; what was stated about it stands on the page of the question.";
     difference_plain: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}); nur wo beide Zahlen im Text genannt, eingegrenzt oder beobachtet sind.", "First population ({first}) less second ({second}); only where both numbers are stated, implied or observed.";
     recommended_way: "Was die Studie empfiehlt, und die Zahlen dahinter", "What the study recommends, and the numbers behind it";

@@ -67,6 +67,9 @@ texts! {
     // ledger
     ledger_lead: "Jede im Text genannte Angabe der Studie mit ihrer Stelle, ihrer Basis und der Frage, ob sie rechnerisch möglich ist.",
                  "Every statement in the study’s text with its place, its base, and whether it is arithmetically possible.";
+    everything_unsaid: "Wo keine Basis steht, ist sie im Text nicht genannt.", "Where no base stands, the text does not state it.";
+    ledger_how: "Wie geprüft wird", "How it is checked";
+    from_to: "{from} bis {to}", "{from} to {to}";
     grain_lead: "Körnungsprobe: Gibt es eine ganze Zahl k von n Kommunen, die gerundet den im Text genannten Prozentwert ergibt? Gerechnet wird mit ganzen Zahlen und der im Text genannten Fallzahl. „Nicht möglich“ heißt: Wert und Fallzahl passen nicht zusammen; welche der beiden Angaben abweicht, sagt die Probe nicht. Bei den Steckbriefen ist die Fallzahl der Tabelle oft nicht die Basis der Zeile.",
                 "Grain test: is there a whole number k out of n municipalities that rounds to the stated percentage? Computed in whole numbers with the stated number of cases. “Not possible” means that value and number of cases do not fit together; which of the two is off, the test does not say. In the profiles the table’s number of cases is often not the base of the row.";
     grain_test: "Körnungsprobe", "Grain test";

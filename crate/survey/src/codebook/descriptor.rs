@@ -155,6 +155,8 @@ pub struct Descriptor {
     pub synthetic: Vec<Paragraph>,
     /// Terms of the field with a short explanation each; brackets behind a term hold other forms of it, with commas between them.
     pub glossary: Vec<Paragraph>,
+    /// Words that mean the same, in any language: who searches for one of a list finds what holds another.
+    pub synonyms: Vec<Vec<String>>,
     /// Title and description of the responses' file.
     pub responses: Paragraph,
     /// What a number counted in the responses rests on: modelled or observed.
@@ -177,6 +179,19 @@ impl Descriptor {
             method: Vec::new(),
             synthetic: Vec::new(),
             tables: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The same with the names of its terms and without what they mean, where nothing tells it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn with_terms_named(&self) -> Descriptor {
+        let named = |term: &Paragraph| Paragraph {
+            title: term.title.clone(),
+            text: Text::default(),
+        };
+        Descriptor {
+            glossary: self.glossary.iter().map(named).collect(),
             ..self.clone()
         }
     }
@@ -225,6 +240,7 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
         glossary: texts
             .as_ref()
             .map_or(Vec::new(), |n| paragraphs(n, "glossary", tr, problems)),
+        synonyms: own.text_lists("synonyms", problems),
         responses: responses(root, tr, problems),
         evidence: evidence(own, problems),
         invented: text("invented", problems),

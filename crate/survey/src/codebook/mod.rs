@@ -218,6 +218,16 @@ pub struct Codebook {
 }
 
 impl Codebook {
+    /// The same without what only the pages of its questions tell.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn in_brief(&self) -> Codebook {
+        let mut brief = self.clone();
+        for question in &mut brief.questions {
+            question.note = Text::default();
+        }
+        brief
+    }
+
     /// The question, battery or item with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|q| q.id == id)

@@ -142,14 +142,17 @@ impl<'a> Node<'a> {
 
     /// The members of a list; an absent list is empty, anything else is a problem.
     pub fn list(&self, key: &str, problems: &mut Problems) -> Vec<Node<'a>> {
-        let Some(node) = self.get(key) else {
+        let node = self.get(key);
+        node.map_or(Vec::new(), |node| node.members(problems))
+    }
+
+    /// The members of this node, which is a list; anything else is a problem.
+    fn members(&self, problems: &mut Problems) -> Vec<Node<'a>> {
+        let Some(items) = self.value.as_array() else {
+            problems.push(self.wrong(Wanted::List));
             return Vec::new();
         };
-        let Some(items) = node.value.as_array() else {
-            problems.push(self.problem(Code::Malformed, key, Wanted::List));
-            return Vec::new();
-        };
-        let path = node.path;
+        let path = &self.path;
         items
             .iter()
             .enumerate()
@@ -162,15 +165,14 @@ impl<'a> Node<'a> {
 
     /// A list of texts.
     pub fn texts(&self, key: &str, problems: &mut Problems) -> Vec<String> {
-        let nodes = self.list(key, problems);
-        let mut texts = Vec::new();
-        for node in nodes {
-            match node.value.as_str() {
-                Some(text) => texts.push(text.to_string()),
-                None => problems.push(node.wrong(Wanted::Text)),
-            }
-        }
-        texts
+        own_texts(self.list(key, problems), problems)
+    }
+
+    /// A list of lists of texts.
+    pub fn text_lists(&self, key: &str, problems: &mut Problems) -> Vec<Vec<String>> {
+        let lists = self.list(key, problems);
+        let list = |node: &Node<'a>| own_texts(node.members(problems), problems);
+        lists.iter().map(list).collect()
     }
 
     /// One word of a known list.
@@ -182,4 +184,16 @@ impl<'a> Node<'a> {
         }
         word
     }
+}
+
+/// The texts of some nodes; another value is a problem.
+fn own_texts(nodes: Vec<Node>, problems: &mut Problems) -> Vec<String> {
+    let mut texts = Vec::new();
+    for node in nodes {
+        match node.text() {
+            Some(text) => texts.push(text.to_string()),
+            None => problems.push(node.wrong(Wanted::Text)),
+        }
+    }
+    texts
 }

@@ -92,12 +92,13 @@ fn finds(ctx: &Ctx, search: &str, text: &str) -> Markup {
     if let Some(long) = too_long_to_find(text, ctx.lang) {
         return html! { p.kb-found.kb-error { (long) } };
     }
-    let hits = find(ctx.survey, text, ctx.lang);
-    let questions: Vec<_> = hits
+    let found = find(ctx.survey, &[], text, ctx.lang);
+    let questions: Vec<_> = found
+        .hits
         .iter()
         .filter_map(|hit| match hit.target {
             Target::Question(q) => Some((q, hit)),
-            Target::Figure(_) => None,
+            _ => None,
         })
         .collect();
     let link = |q: &Question| {
