@@ -1,4 +1,4 @@
-//! Scripts and styles without what only their readers need: comments and indentation. Lines stay, so that nothing is read otherwise than in the source.
+//! Scripts and styles without what only their readers need: comments and indentation. Lines of scripts stay, so that nothing is read otherwise than in the source.
 
 use crate::{Outcome, failed};
 
@@ -13,7 +13,7 @@ pub fn script(text: &str) -> Outcome<String> {
     Reader::of(text, true).all()
 }
 
-/// A style sheet likewise.
+/// A style sheet likewise, and without the blanks beside its braces and behind its semicolons.
 pub fn style(text: &str) -> Outcome<String> {
     Reader::of(text, false).all()
 }
@@ -61,6 +61,7 @@ impl<'a> Reader<'a> {
                 self.places.pop();
                 self.template(1)
             }
+            ' ' | '\t' | '\r' | '\n' if !self.script && self.is_beside() => self.skip(1),
             '\n' => self.line(),
             ' ' | '\t' | '\r' if self.at_start() => self.skip(1),
             _ => self.plain(first),
@@ -70,6 +71,12 @@ impl<'a> Reader<'a> {
     /// Whether nothing of the line stays so far.
     fn at_start(&self) -> bool {
         self.lean.is_empty() || self.lean.ends_with('\n')
+    }
+
+    /// Whether a brace or a semicolon stands beside the blanks that follow: in styles they mean nothing there.
+    fn is_beside(&self) -> bool {
+        let next = self.rest.trim_start();
+        self.lean.ends_with(['{', '}', ';']) || next.starts_with(['{', '}'])
     }
 
     fn skip(&mut self, bytes: usize) -> Outcome {
@@ -115,7 +122,8 @@ impl<'a> Reader<'a> {
             return failed("A comment of a script or style does not end.");
         };
         let lines = self.rest[..end].contains('\n');
-        if !self.at_start() {
+        let nothing = !self.script && self.lean.ends_with(['{', '}', ';', ' ']);
+        if !self.at_start() && !nothing {
             self.lean.push(if lines { '\n' } else { ' ' });
         }
         self.skip(end + 2)
@@ -240,7 +248,7 @@ mod tests {
     #[test]
     fn in_styles_two_slashes_are_no_comment() {
         let source = "/* a */\n.b::before {\n  content: \"/* c */ `\"; /* d */\n  background: url(//e/f);\n}\n";
-        let lean = ".b::before {\ncontent: \"/* c */ `\";\nbackground: url(//e/f);\n}\n";
+        let lean = ".b::before{content: \"/* c */ `\";background: url(//e/f);}";
         assert_eq!(style(source).expect("a style"), lean);
     }
 
