@@ -13,12 +13,12 @@ const kbFile = (() => {
 
   /** Reads what the file says. */
   function read(main) {
-    text = main.innerHTML.replace(/<svg [^>]*kb-chart[^]*?<\/svg>/g, '');
+    text = main.innerHTML.replace(/<svg [^>]*kb-chart[^]*?<\/svg>| open=""/g, '');
   }
 
-  /** Whether the file says the same as this, its pictures aside. */
+  /** Whether the file says the same as this, its pictures aside, and what is unfolded: the browser opens what an address names. */
   function says(html) {
-    return text === kbFrame.template(html).innerHTML;
+    return text === kbFrame.template(html).innerHTML.replaceAll(' open=""', '');
   }
 
   /** Keeps what the file says before it is written over: `from` is given away. */

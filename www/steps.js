@@ -1,5 +1,5 @@
 // Steps: what a person does – a link, back and forward, a filter – becomes an address, and the address a view.
-/* global kbExplore, kbFrame, kbOffline, kbPacked, kbPlace, kbTake */
+/* global kbExplore, kbFile, kbFrame, kbOffline, kbPacked, kbPlace, kbTake */
 'use strict';
 const kbSteps = (() => {
   let shell = null;
@@ -13,7 +13,7 @@ const kbSteps = (() => {
     document.addEventListener('click', guarded(clicked));
     for (const type of ['change', 'input']) ui.main.addEventListener(type, guarded(filtered));
     ui.main.addEventListener('submit', submitted);
-    if (kbPlace.oneFile && kbPlace.now().anchor) arrive(kbPlace.now().anchor); // elsewhere the browser has found the place
+    if ((kbPlace.oneFile || kbFile.isOver()) && kbPlace.now().anchor) arrive(kbPlace.now().anchor); // elsewhere the browser has found the place
   }
 
   /** From now on, engine or not, files of the data package come in the version of the page. */
@@ -65,6 +65,7 @@ const kbSteps = (() => {
   function place(anchor) {
     const element = anchor && document.getElementById(kbPlace.decoded(anchor));
     if (!element) return null;
+    for (let fold = element; (fold = fold.closest('details:not([open])'));) fold.open = true;
     if (element.tabIndex < 0) element.tabIndex = -1;
     document.querySelector('.kb-target')?.classList.remove('kb-target');
     element.classList.add('kb-target');
@@ -103,7 +104,7 @@ const kbSteps = (() => {
     event.preventDefault();
     const { id } = event.target;
     if (id === 'kb-class') return; // its own script has answered
-    const first = { 'kb-check': '#kb-check-result', 'kb-explore': '#part-found a' }[id] ?? '#kb-results a';
+    const first = { 'kb-check': '#kb-check-result', 'kb-explore': '#part-found a', 'kb-search': '.kb-hits a' }[id] ?? '#kb-results a';
     const to = document.querySelector(first) ?? shell.ui.results() ?? shell.ui.main;
     if (to.tabIndex < 0) to.tabIndex = -1;
     to.focus();

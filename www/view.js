@@ -34,7 +34,7 @@ const kbView = (() => {
     if (document.getElementById('kb-explore')) return kbExplore.sameSurvey(last.search) ? showQuery(shell) : show(shell);
     const fresh = template(rendered(shell).main).content;
     kbFile.keep(ui.main, ui.main.cloneNode(true));
-    for (const id of ['kb-mistakes', 'kb-results']) document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
+    for (const id of ['kb-mistakes', 'kb-sums', 'kb-results']) document.getElementById(id)?.replaceChildren(...fresh.getElementById(id).childNodes);
     if (!byForm) for (const field of ui.main.querySelectorAll('.kb-filter [name]')) kbFrame.set(field, fresh.getElementById(field.id));
     kbLinks.keepSearch();
     kbPictures.paintAll(shell);

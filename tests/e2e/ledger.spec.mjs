@@ -1,10 +1,12 @@
 // The ledger: all findings; a filter shows the right ones, stands in the address, and says what it did.
 import { EVERYTHING } from '../lib/choice.mjs';
 import { expect, open, test } from '../lib/test.mjs';
+import { pdfPages } from '../lib/pdf.mjs';
 import { table } from '../lib/site.mjs';
 
 const FINDINGS = table('findings.csv');
-const visibleRows = (page) => page.evaluate(() => [...document.querySelectorAll('tr[data-finding]')].filter((row) => row.checkVisibility()).map((row) => row.dataset.finding));
+const rowsOf = (page) => page.locator('tr[data-finding]').evaluateAll((rows) => rows.map((row) => row.dataset.finding)); // open or in a fold
+const openRows = (page) => page.locator('tr[data-finding]').evaluateAll((rows) => rows.filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).map((row) => row.dataset.finding));
 
 for (const language of ['', 'en/']) {
   const path = `${language}ledger/index.html`;
@@ -28,7 +30,7 @@ for (const language of ['', 'en/']) {
 
   test(`${path}: filters by source`, async ({ page }) => {
     await open(page, path);
-    expect(await visibleRows(page), 'all at first').toEqual(FINDINGS.map((finding) => finding.id));
+    expect(await rowsOf(page), 'all at first').toEqual(FINDINGS.map((finding) => finding.id));
     const live = page.locator('[aria-live], [role=status]').first();
     const before = await live.textContent();
 
@@ -37,7 +39,7 @@ for (const language of ['', 'en/']) {
     await source.focus();
     await source.selectOption({ label: await optionFor(source, 'Abb. 12') });
     const expected = FINDINGS.filter((finding) => finding.source === 'Abb. 12').map((finding) => finding.id);
-    await expect.poll(() => visibleRows(page), 'rows of Abb. 12').toEqual(expected);
+    await expect.poll(() => rowsOf(page), 'rows of Abb. 12').toEqual(expected);
     await expect(page.locator('.kb-count').first()).toContainText(String(expected.length));
     expect(await live.textContent(), 'what is announced').not.toBe(before);
     await expect(source, 'focus stays where it was').toBeFocused();
@@ -47,11 +49,11 @@ for (const language of ['', 'en/']) {
     await page.goto('about:blank');
     await open(page, address.includes('ledger') ? address : path);
     await ready(page);
-    await expect.poll(() => visibleRows(page), 'rows after opening the address').toEqual(expected);
+    await expect.poll(() => rowsOf(page), 'rows after opening the address').toEqual(expected);
     await expect(source.locator('option:checked')).toHaveText(/12/);
 
     await source.selectOption('');
-    await expect.poll(async () => (await visibleRows(page)).length, 'rows without a filter').toBe(FINDINGS.length);
+    await expect.poll(async () => (await rowsOf(page)).length, 'rows without a filter').toBe(FINDINGS.length);
   });
 
   test(`${path}: an address with an unknown filter says so`, async ({ page }) => {
@@ -70,7 +72,7 @@ for (const language of EVERYTHING ? ['', 'en/'] : ['']) {
     await page.locator('.kb-filter select[name=section]').selectOption('binnen');
     await page.locator('.kb-filter select[name=source]').selectOption({ label: await optionFor(page.locator('.kb-filter select[name=source]'), 'Abb. 12') });
     const expected = FINDINGS.filter((finding) => finding.source === 'Abb. 12' && finding.section === 'binnen').map((finding) => finding.id);
-    await expect.poll(() => visibleRows(page)).toEqual(expected);
+    await expect.poll(() => rowsOf(page)).toEqual(expected);
   });
 
   test(`${path}: contradictions follow the filter, and their links lead on`, async ({ page }) => {
@@ -94,7 +96,7 @@ for (const language of EVERYTHING ? ['', 'en/'] : ['']) {
     await open(page, path);
     const evidence = page.locator('.kb-filter select[name=evidence]');
     await evidence.selectOption('published');
-    await expect.poll(async () => (await visibleRows(page)).length).toBe(FINDINGS.length);
+    await expect.poll(async () => (await rowsOf(page)).length).toBe(FINDINGS.length);
     await page.goto(`${path}?evidence=modelled`);
     await ready(page);
     await expect(page.locator('tr[data-finding]')).toHaveCount(0);
@@ -155,9 +157,12 @@ for (const language of EVERYTHING ? ['', 'en/'] : ['']) {
     await open(page, path);
     const wrong = await page.locator('.kb-rests a').evaluateAll((links) => links.map((link) => link.getAttribute('href')).filter((href) => href.startsWith('#') && !document.getElementById(href.slice(1))?.matches('tr')));
     expect(wrong, 'links to no row').toEqual([]);
-    const conflict = page.locator('.kb-rests a[href^="#F"]').first();
+    const folded = (row) => row.evaluate((one) => one.closest('details').open);
+    const conflict = page.locator('.kb-more .kb-rests a[href^="#F"]').first();
     const id = (await conflict.getAttribute('href')).slice(1);
-    await conflict.click();
+    expect(await folded(conflict), 'in a fold').toBe(false);
+    await conflict.evaluate((link) => link.click());
+    expect(await folded(page.locator(`tr#${id}`)), 'the fold of the row').toBe(true);
     await expect(page.locator(`tr#${id}`)).toBeInViewport();
     const reading = page.locator('.kb-rests a[href*="method/"]').first();
     const name = await reading.textContent();
@@ -168,12 +173,40 @@ for (const language of EVERYTHING ? ['', 'en/'] : ['']) {
   test(`${path}: back undoes a filter`, async ({ page }) => {
     await open(page, path);
     await page.locator('.kb-filter select[name=section]').selectOption('binnen');
-    await expect.poll(async () => (await visibleRows(page)).length).toBeLessThan(FINDINGS.length);
+    await expect.poll(async () => (await rowsOf(page)).length).toBeLessThan(FINDINGS.length);
     await page.goBack();
     await ready(page);
-    await expect.poll(async () => (await visibleRows(page)).length).toBe(FINDINGS.length);
+    await expect.poll(async () => (await rowsOf(page)).length).toBe(FINDINGS.length);
   });
 }
+
+test('the sums come first, 25 lines stand open, and an address opens the fold of its line', async ({ page }) => {
+  const all = FINDINGS.map((finding) => finding.id);
+  await open(page, 'ledger/index.html');
+  expect(await openRows(page)).toEqual(all.slice(0, 25));
+  expect(await page.locator('.kb-sums[class], table').evaluateAll((parts) => parts[0].matches('.kb-sums'))).toBe(true);
+  await expect(page.locator('.kb-more summary').first()).toHaveText('F026 bis F050: Tab. 2 bis Abb. 4');
+  for (const address of ['ledger/index.html#F123', 'ledger/index.html?recount=exact#F123', 'en/ledger/index.html#F516']) {
+    await page.goto('about:blank');
+    await open(page, address);
+    const id = address.split('#').at(-1);
+    await expect(page.locator(`tr#${id}`)).toBeInViewport();
+    const open25 = await openRows(page);
+    expect(open25).toContain(id);
+    expect(open25.length, 'the first lines and those of one fold').toBeLessThanOrEqual(50);
+  }
+  await page.goto('ledger/index.html?section=binnen');
+  await ready(page);
+  expect(await openRows(page)).toEqual(FINDINGS.filter((finding) => finding.section === 'binnen').slice(0, 25).map((finding) => finding.id));
+});
+
+test('on paper no line of the ledger is folded', async ({ page }) => {
+  await open(page, 'ledger/index.html');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('tr#F516')).toBeVisible();
+  await expect(page.locator('.kb-more > summary:visible')).toHaveCount(0);
+  expect((await pdfPages(await page.pdf({ format: 'A4' }))).join(' ')).toContain('F516');
+});
 
 /** The sums of the recount: word and number, the total last. */
 const sumsOf = (page) => page.locator('.kb-sums a').evaluateAll((links) => links.map((link) => [link.dataset.recount ?? '', Number(link.textContent.split(': ').at(-1))]));

@@ -167,7 +167,7 @@ for (const language of ['', 'en/']) {
       await page.goto(path + search);
       await live(page);
       await expect(page.locator('main .kb-error'), search).toHaveText(sentence);
-      await expect(page.locator('.kb-compared thead th')).toHaveCount(search.includes('beside=k1&') ? 4 : 3);
+      await expect(page.locator('.kb-compared').first().locator('thead th')).toHaveCount(search.includes('beside=k1&') ? 4 : 3);
     }
   });
 }
@@ -178,7 +178,7 @@ for (const language of EVERYTHING ? ['', 'en/'] : ['']) {
 
   test(`${path}: another class stands beside, in the address too; back undoes it`, async ({ page }) => {
     await open(page, path);
-    const heads = page.locator('.kb-compared thead th');
+    const heads = page.locator('.kb-compared').first().locator('thead th');
     const select = page.locator('#filter-beside');
     await expect(heads).toHaveCount(3);
     await page.evaluate(() => (document.querySelector('h1').same = true));
@@ -212,7 +212,7 @@ for (const language of EVERYTHING ? ['', 'en/'] : ['']) {
     await page.goto(`${path}?beside=gk3`);
     await live(page);
     await expect(page.locator('#filter-beside')).toHaveValue('gk3');
-    await expect(page.locator('.kb-compared thead th')).toHaveCount(4);
+    await expect(page.locator('.kb-compared').first().locator('thead th')).toHaveCount(4);
     await expect(page.locator('main .kb-error')).toHaveCount(0);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBeLessThanOrEqual(320);

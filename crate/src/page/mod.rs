@@ -1,10 +1,12 @@
 //! What pages are made of: the context in which one is rendered, pictures, tables, and what several views have in common.
 
+pub(crate) mod by_topic;
 pub(crate) mod class;
 pub(crate) mod explore;
 pub(crate) mod facts;
 pub(crate) mod finder;
 pub(crate) mod finding;
+pub(crate) mod fold;
 pub(crate) mod jump;
 pub(crate) mod link;
 pub(crate) mod model;

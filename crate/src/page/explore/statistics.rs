@@ -104,7 +104,7 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
             h3 { (name) }
             p { (fill(told, &[("first", &first), ("second", &second)])) }
             section.kb-scroll tabindex="0" aria-label=(name) {
-                (frame.of(own.iter().map(line)))
+                (frame.folded(ctx, own.iter().map(line)))
             }
         }
     }

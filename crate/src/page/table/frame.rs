@@ -1,12 +1,20 @@
 //! The table element: caption, heads, lines, and at each cell the head above it, for screens on which columns have no room.
 
+use crate::page::fold::{Piece, ROWS, folds, folds_only, says};
 use crate::page::link::Ctx;
+use crate::page::terms::visible;
 use crate::words::words;
 use maud::{Markup, html};
 use std::borrow::Cow;
 
 /// Class names of cells that hold valid cases.
 pub const CASES: &str = "kb-num kb-valid";
+
+/// The class name of a line that holds the bases of its columns.
+pub const BASES: &str = "kb-bases";
+
+/// So many cells stand open: on a phone they stand below each other.
+const CELLS: usize = 140;
 
 /// Class names of cells that hold what the responses give.
 const RESPONSES: &str = "kb-num kb-model";
@@ -149,22 +157,77 @@ impl<'f> Frame<'f> {
         }
     }
 
-    /// The table of these lines.
+    /// The table of these lines, all of them open.
     pub fn of(&self, lines: impl IntoIterator<Item = Line>) -> Markup {
-        let told: Vec<Markup> = lines.into_iter().map(|line| self.line(&line)).collect();
-        self.filled(&told)
+        let lines: Vec<Line> = lines.into_iter().collect();
+        self.around(&self.body(&[&lines]))
     }
 
-    fn filled(&self, lines: &[Markup]) -> Markup {
-        self.around(&html! { tbody { @for line in lines { (line) } } })
+    /// The table of these lines; of many the first, and the others in folds. The line of the bases stands below the first.
+    pub fn folded(&self, ctx: &Ctx, lines: impl IntoIterator<Item = Line>) -> Markup {
+        let lines: Vec<Line> = lines.into_iter().collect();
+        self.in_pieces(ctx, &lines)
     }
 
-    /// The table of lines below headings.
+    fn in_pieces(&self, ctx: &Ctx, lines: &[Line]) -> Markup {
+        let bases = lines
+            .iter()
+            .rev()
+            .take_while(|line| line.class == Some(BASES));
+        let (rows, bases) = lines.split_at(lines.len() - bases.count());
+        let open = (CELLS / (self.columns.len() + 1)).clamp(1, ROWS);
+        if rows.len() <= open {
+            return self.around(&self.body(&[rows, bases]));
+        }
+        let mut pieces = vec![self.piece(ctx, rows, (0, open), bases)];
+        let mut from = open;
+        while from < rows.len() {
+            let to = rows.len().min(from + ROWS);
+            pieces.push(self.piece(ctx, rows, (from, to), &[]));
+            from = to;
+        }
+        folds(pieces)
+    }
+
+    /// A table of some of the rows; which ones stands on its fold.
+    fn piece(&self, ctx: &Ctx, rows: &[Line], (from, to): (usize, usize), bases: &[Line]) -> Piece {
+        let [first, last] = [from, to - 1].map(|at| visible(&rows[at].head.0));
+        Piece {
+            says: says(ctx, (from, to, rows.len()), (first.trim(), last.trim())),
+            open: false,
+            inside: self.around(&self.body(&[&rows[from..to], bases])),
+        }
+    }
+
+    fn body(&self, lines: &[&[Line]]) -> Markup {
+        html! { tbody { @for lines in lines { @for line in *lines { (self.line(line)) } } } }
+    }
+
+    /// The table of lines below headings; of many lines the first parts, and each other one in a fold.
     pub fn of_parts(&self, parts: impl IntoIterator<Item = (Markup, Vec<Line>)>) -> Markup {
-        self.around(&html! { @for (title, lines) in parts { tbody {
+        let mut open = Vec::new();
+        let mut pieces = Vec::new();
+        let mut rows = 0;
+        for (title, lines) in parts {
+            rows += lines.len();
+            let part = self.part(&title, &lines);
+            match rows <= ROWS || open.is_empty() {
+                true => open.push(part),
+                false => pieces.push(Piece {
+                    says: visible(&title.0).trim().to_string(),
+                    open: false,
+                    inside: self.around(&part),
+                }),
+            }
+        }
+        html! { (self.around(&html! { @for part in &open { (part) } })) (folds_only(pieces)) }
+    }
+
+    fn part(&self, title: &Markup, lines: &[Line]) -> Markup {
+        html! { tbody {
             tr.kb-group { th scope="rowgroup" colspan=(self.columns.len() + 1) { (title) } }
-            @for line in &lines { (self.line(line)) }
-        } } })
+            @for line in lines { (self.line(line)) }
+        } }
     }
 
     fn around(&self, bodies: &Markup) -> Markup {

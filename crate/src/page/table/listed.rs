@@ -84,7 +84,7 @@ impl<'a> List<'a> {
         let caption = html! { (title) @if !who.is_empty() { span.kb-who { (who) } } };
         let first = if self.definition { w.class } else { w.answer };
         let columns = own.chain(more.into_iter().flatten());
-        Frame::named("kb-table", caption, first, columns).of(lines)
+        Frame::named("kb-table", caption, first, columns).folded(self.ctx, lines)
     }
 
     fn label(&self, column: &exhibit::Column) -> String {

@@ -1,11 +1,13 @@
 //! Questions: the list by section, and a page for each question or battery: what was answered, in a sentence, a picture and a table.
 
-use crate::address::{named, place_id, question_path};
+use crate::address::{named, question_path};
 use crate::codebook::Question;
 use crate::describe;
 use crate::lang::Lang;
+use crate::page::by_topic::{Item, by_topic};
 use crate::page::explore;
 use crate::page::facts::facts;
+use crate::page::fold::{Piece, ROWS, folds};
 use crate::page::link::Ctx;
 use crate::page::pager::pager;
 use crate::problem::nearest;
@@ -65,26 +67,25 @@ fn title(survey: &Study, lang: Lang, id: &str) -> Option<String> {
 }
 
 /// All questions by section, each with what stands behind it.
-pub fn list(ctx: &Ctx, behind: impl Fn(&Question) -> Markup) -> Page {
+pub fn list<'a>(ctx: &Ctx<'a>, behind: impl Fn(&Question) -> Markup) -> Page {
     let w = ctx.words();
-    let book = ctx.survey.codebook();
+    let item = |q: &'a Question| Item {
+        section: &q.section,
+        title: q.title.get(ctx.lang),
+        line: html! { a href=(ctx.to(&question_path(ctx.survey, &q.id))) { (q.title.get(ctx.lang)) } (behind(q)) },
+    };
+    let items: Vec<Item> = ctx.survey.codebook().entries().map(item).collect();
     let main = html! {
         h1 { (w.questions) }
         p.kb-lead { (w.questions_lead) }
-        @for section in &book.sections {
-            @if book.entries().any(|q| q.section == section.id) {
-                section {
-                    h2 id=(place_id(&section.id)) { (section.title.get(ctx.lang)) }
-                    ul.kb-list { @for q in book.entries().filter(|q| q.section == section.id) {
-                        li { a href=(ctx.to(&question_path(ctx.survey, &q.id))) { (q.title.get(ctx.lang)) } (behind(q)) }
-                    } }
-                }
-            }
-        }
+        (by_topic(ctx, &items))
         (uncounted(ctx))
     };
     (w.questions.to_string(), w.questions_lead.to_string(), main)
 }
+
+/// So many fields are named on a fold that holds more.
+const NAMED: usize = 3;
 
 /// The fields that nothing counts, with why.
 fn uncounted(ctx: &Ctx) -> Markup {
@@ -95,10 +96,14 @@ fn uncounted(ctx: &Ctx) -> Markup {
             section {
                 h2 #uncounted { (w.uncounted) }
                 p { (w.uncounted_lead) }
-                dl.kb-facts { @for field in fields {
-                    dt { code { (field.field) } }
-                    dd { @if !field.title.is_empty() { (field.title.get(ctx.lang)) (w.colon) } (describe::why_uncounted(&field.why, ctx.lang)) }
-                } }
+                (folds(fields.chunks(ROWS).map(|own| Piece {
+                    says: own.iter().map(|field| field.field.as_str()).take(NAMED).collect::<Vec<_>>().join(", ") + ", …",
+                    open: false,
+                    inside: html! { dl.kb-facts { @for field in own {
+                        dt { code { (field.field) } }
+                        dd { @if !field.title.is_empty() { (field.title.get(ctx.lang)) (w.colon) } (describe::why_uncounted(&field.why, ctx.lang)) }
+                    } } },
+                })))
             }
         }
     }

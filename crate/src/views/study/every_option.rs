@@ -112,5 +112,5 @@ fn grid(ctx: &Ctx, block: &Block) -> Markup {
     let heading = html! { (block.heading) };
     let answer = words(ctx.lang).answer;
     let frame = Frame::named("kb-table kb-grid", heading, answer, groups(table));
-    frame.of(rows(ctx, table, within))
+    frame.folded(ctx, rows(ctx, table, within))
 }

@@ -1,9 +1,10 @@
 //! Figures and tables of the study: the lists, and a page for each.
 
 use super::{every_option, well_placed, worded};
-use crate::address::{View, figure_of, figure_path, place_id, question_path};
+use crate::address::{View, figure_of, figure_path, question_path};
 use crate::describe::{plain, summary};
 use crate::lang::Lang;
+use crate::page::by_topic::{Item, by_topic};
 use crate::page::finding;
 use crate::page::link::Ctx;
 use crate::page::model::{evidence, has_modelled_block, reproduced, table_warning_once};
@@ -118,27 +119,18 @@ fn titled(survey: &Study, lang: Lang, view: &View) -> Option<String> {
 /// The list of all figures or all tables, by section.
 fn list(ctx: &Ctx, series: Series) -> Page {
     let (title, lead) = series_words(words(ctx.lang), series);
-    let of = |section: &str| -> Vec<&Figure> {
-        ctx.survey
-            .figures()
-            .iter()
-            .filter(|f| f.series == series && f.section == section)
-            .collect()
-    };
+    let figures = of_series(ctx.survey, series);
+    let items: Vec<Item> = figures
+        .map(|f| Item {
+            section: &f.section,
+            title: f.title.get(ctx.lang),
+            line: html! { a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) } },
+        })
+        .collect();
     let main = html! {
         h1 { (title) }
         p.kb-lead { (lead) }
-        @for section in &ctx.survey.codebook().sections {
-            @let figures = of(&section.id);
-            @if !figures.is_empty() {
-                section {
-                    h2 id=(place_id(&section.id)) { (section.title.get(ctx.lang)) }
-                    ul.kb-list { @for f in figures {
-                        li { a href=(ctx.to(&figure_path(f))) { span.kb-label { (f.label(ctx.lang)) } " " (f.title.get(ctx.lang)) } }
-                    } }
-                }
-            }
-        }
+        (by_topic(ctx, &items))
     };
     (title.to_string(), lead.to_string(), main)
 }

@@ -5,10 +5,12 @@ use crate::stated::Stated;
 use super::recounted;
 use crate::address::{place_id, question_path};
 use crate::describe;
+use crate::page::fold::{Item, Piece, ROWS, folds, long};
 use crate::page::link::Ctx;
 use crate::page::number::{cases, number, source};
 use crate::page::terms::Explained;
 use crate::problem::{Code, Problem};
+use crate::study::Contradiction;
 use crate::study::finding::{Base, Finding, Source};
 use crate::study::grain::{Reason, Verdict};
 use crate::study::labels::{full_title, option_label};
@@ -36,12 +38,34 @@ fn render(ctx: &Ctx) -> Page {
     let main = html! {
         h1 { (w.ledger) }
         p.kb-lead { (w.ledger_lead) }
-        (recounted::lead(ctx))
-        p { (w.grain_lead) }
+        div #kb-sums { (summary(ctx, &filter, &all)) }
+        details.kb-fold.kb-how { summary { (w.ledger_how) } (recounted::lead(ctx)) p { (w.grain_lead) } }
         (form(ctx, &filter, &all))
         div #kb-results { (results(ctx, &filter, &problems, (&all, &ctx.anchor))) }
     };
     (w.ledger.to_string(), w.ledger_lead.to_string(), main)
+}
+
+/// First of all: how many findings come out again, and how; where nothing was counted again, what the grain test says of them.
+fn summary(ctx: &Ctx, filter: &Filter, all: &[Entry]) -> Markup {
+    if ctx.survey.has_responses() {
+        return recounted::sums(ctx, filter, all, true);
+    }
+    let w = words(ctx.lang);
+    let other = filter.clone().with("verdict", "");
+    let list = other.keep(all);
+    let found = sums(&list).into_iter().filter(|(_, n)| *n > 0);
+    let link = |word: &str| {
+        let search = other.clone().with("verdict", word).search();
+        ctx.to(&format!("ledger/{search}"))
+    };
+    let here = |word: &str| (filter.verdict == word).then_some("true");
+    html! {
+        p.kb-dim { (w.grain_test) (w.colon) }
+        ul.kb-sums { @for (word, n) in found {
+            li { a href=(link(word)) aria-current=[here(word)] { (verdict_word(w, word)) (w.colon) (n) } }
+        } }
+    }
 }
 
 /// The part of the page that changes with the filter.
@@ -57,8 +81,7 @@ fn results(
         @for problem in problems.iter().filter(|p| p.code != Code::UnknownParameter) { p.kb-error { (told(problem, key_label(w, problem.place.name().unwrap_or("")), Voice::Address, ctx.lang)) } }
         (named(ctx, &list, anchor))
         p.kb-count { (count(ctx, filter, &list)) }
-        (recounted::sums(ctx, filter, all, true))
-        @if list.is_empty() { p { (w.ledger_empty) } } @else { (table(ctx, &list)) (crate::page::take::file(0, ctx)) }
+        @if list.is_empty() { p { (w.ledger_empty) } } @else { (tables(ctx, &list, anchor)) (crate::page::take::file(0, ctx)) }
         (contradictions(ctx, &list))
         (super::statements::section(ctx, &list, filter, anchor))
     }
@@ -209,19 +232,49 @@ fn verdict_word(w: &StudyWords, word: &str) -> &'static str {
     }
 }
 
-fn table(ctx: &Ctx, list: &[&Entry]) -> Markup {
+/// The list in pieces; open is the first, and the one in which the place of the address is.
+fn tables(ctx: &Ctx, list: &[&Entry], anchor: &str) -> Markup {
+    folds(list.chunks(ROWS).map(|rows| Piece {
+        says: says(ctx, rows),
+        open: rows.iter().any(|entry| entry.finding.id == anchor),
+        inside: table(ctx, rows, list),
+    }))
+}
+
+/// From which finding to which some lines are, and where these stand in the study.
+fn says(ctx: &Ctx, rows: &[&Entry]) -> String {
+    let w = words(ctx.lang);
+    let [Some(first), Some(last)] = [rows.first(), rows.last()].map(|e| e.map(|e| e.finding))
+    else {
+        return String::new();
+    };
+    let between = |from: &str, to: &str| match from == to {
+        true => from.to_string(),
+        false => fill(w.from_to, &[("from", from), ("to", to)]),
+    };
+    let [from, to] = [first, last].map(|finding| finding.source.label(ctx.lang));
+    format!(
+        "{}{}{}",
+        between(&first.id, &last.id),
+        w.colon,
+        between(from, to)
+    )
+}
+
+fn table(ctx: &Ctx, rows: &[&Entry], list: &[&Entry]) -> Markup {
     let w = words(ctx.lang);
     let recounted = ctx.survey.has_responses();
+    let name = format!("{} {}", w.ledger, says(ctx, rows));
     html! {
-        section.kb-scroll tabindex="0" aria-label=(w.ledger) {
+        section.kb-scroll tabindex="0" aria-label=(name) {
             table.kb-table.kb-ledger.kb-recounted[recounted] {
-                caption.kb-hidden { (w.ledger) }
+                caption.kb-hidden { (name) }
                 thead { tr {
                     th scope="col" { (w.finding) } th scope="col" { (w.about) } th scope="col" { (w.printed) }
                     @if recounted { th scope="col" { (w.recounted_modelled) } }
                     @if !recounted { th scope="col" { (w.base) } } th scope="col" { (w.grain_test) } th scope="col" { (w.source) }
                 } }
-                tbody { @for entry in list { (line(ctx, entry, list)) } }
+                tbody { @for entry in rows { (line(ctx, entry, list)) } }
             }
         }
     }
@@ -235,7 +288,7 @@ fn line(ctx: &Ctx, entry: &Entry, list: &[&Entry]) -> Markup {
             td { (about(ctx, f)) }
             td.kb-num data-label=(w.printed) {
                 (number(ctx, f))
-                @if entry.recount.is_some() { span.kb-base { (w.base_colon) (cases(ctx, f.base())) (other_n(ctx, f)) } }
+                @if entry.recount.is_some() { (base(ctx, f)) }
             }
             @if let Some(recount) = &entry.recount { td data-label=(w.recounted_modelled) { (recounted::cell(ctx, f, recount, &|id| super::statements::link(ctx, list, id))) } }
             @if entry.recount.is_none() { td data-label=(w.base) { (cases(ctx, f.base())) (other_n(ctx, f)) } }
@@ -245,11 +298,21 @@ fn line(ctx: &Ctx, entry: &Entry, list: &[&Entry]) -> Markup {
     }
 }
 
+/// The base, where it was stated; that it was not says the grain test.
+fn base(ctx: &Ctx, finding: &Finding) -> Markup {
+    let based = finding.base() != Base::NotPrinted;
+    let other = other_n(ctx, finding);
+    html! {
+        @if based { span.kb-base { (words(ctx.lang).base_colon) (cases(ctx, finding.base())) (other) } }
+        @else if !other.0.is_empty() { span.kb-base { (other) } }
+    }
+}
+
 /// The stated number of cases where it is not this number's base.
 fn other_n(ctx: &Ctx, finding: &Finding) -> Markup {
     html! {
         @if finding.printed_n != finding.base() && finding.printed_n != Base::NotPrinted {
-            br; span.kb-dim { (words(ctx.lang).caption_n) " " (finding.printed_n.display(ctx.lang)) }
+            " " span.kb-dim { (words(ctx.lang).caption_n) " " (finding.printed_n.display(ctx.lang)) }
         }
     }
 }
@@ -310,8 +373,11 @@ fn reason_words(w: &StudyWords, reason: Reason) -> &'static str {
 /// Where the list of contradictions begins.
 const CONTRADICTIONS: &str = "contradictions";
 
+/// So many of them stand open.
+const CONTRADICTIONS_OPEN: usize = 5;
+
 /// The contradictions that touch a listed finding.
-fn contradictions(ctx: &Ctx, listed: &[&Entry]) -> Markup {
+fn contradictions<'a>(ctx: &Ctx<'a>, listed: &[&Entry]) -> Markup {
     let w = words(ctx.lang);
     let all = listed.len() == ctx.survey.findings().len();
     let here = |id: &str| listed.iter().any(|e| e.finding.id == id);
@@ -321,20 +387,31 @@ fn contradictions(ctx: &Ctx, listed: &[&Entry]) -> Markup {
         .iter()
         .filter(|c| all || c.findings.iter().any(|id| here(id)))
         .collect();
+    let item = |c: &&'a Contradiction| Item {
+        id: &c.id,
+        title: c.title.get(ctx.lang),
+        inside: contradiction(ctx, c, listed),
+    };
+    let items: Vec<Item> = list.iter().map(item).collect();
     html! {
         @if !list.is_empty() {
             section {
                 h2 id=(CONTRADICTIONS) { (w.contradictions) }
                 p { (w.contradictions_lead) }
-                @for c in list {
-                    section.kb-contradiction {
-                        h3 id=(place_id(&c.id)) { (c.title.get(ctx.lang)) }
-                        p { (c.text.get(ctx.lang)) }
-                        @if !c.findings.is_empty() {
-                            p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(super::statements::link(ctx, listed, id)) { (id) } } }
-                        }
-                    }
-                }
+                (long(ctx, &items, CONTRADICTIONS_OPEN))
+            }
+        }
+    }
+}
+
+fn contradiction(ctx: &Ctx, c: &Contradiction, listed: &[&Entry]) -> Markup {
+    let w = words(ctx.lang);
+    html! {
+        section.kb-contradiction {
+            h3 id=(place_id(&c.id)) { (c.title.get(ctx.lang)) }
+            p { (c.text.get(ctx.lang)) }
+            @if !c.findings.is_empty() {
+                p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(super::statements::link(ctx, listed, id)) { (id) } } }
             }
         }
     }

@@ -18,11 +18,10 @@ use crate::page::take::take;
 use crate::study::every_option::in_classes;
 use crate::study::exhibit::{Block, Exhibit};
 use crate::study::figure::Figure;
-use crate::study::finding::{Finding, Value};
+use crate::study::finding::{Base, Finding, Value};
 use crate::study::labels::option_label;
 use crate::views::any::questions::{EACH, LIST, list, neighbours};
 use crate::views::registered::{Each, Page, Registered};
-use crate::words::fill;
 use crate::words::study::words;
 use chart::Form;
 use maud::{Markup, html};
@@ -33,7 +32,7 @@ pub const VIEW: Registered = Registered {
     render: |ctx| {
         list(
             ctx,
-            |question| html! { " " span.kb-dim { (printed_count(ctx, question)) } },
+            |question| html! { " " span.kb-dim { (findings(ctx, question).len()) } },
         )
     },
     each: Some(Each {
@@ -42,12 +41,6 @@ pub const VIEW: Registered = Registered {
     }),
     ..LIST
 };
-
-fn printed_count(ctx: &Ctx, question: &Question) -> String {
-    let w = words(ctx.lang);
-    let n = findings(ctx, question).len();
-    fill(w.some_numbers, &[("n", &n.to_string())])
-}
 
 /// The findings of a question, and of its items.
 fn findings<'a>(ctx: &Ctx<'a>, question: &Question) -> Vec<&'a Finding> {
@@ -136,8 +129,9 @@ fn everything(ctx: &Ctx, question: &Question) -> Markup {
     html! {
         h2 { (w.everything) }
         @if findings.is_empty() { p { (w.nothing_printed) } } @else {
+            @if findings.iter().any(|f| f.base() == Base::NotPrinted) { p.kb-dim { (w.everything_unsaid) } }
             section.kb-scroll tabindex="0" aria-label=(w.everything) {
-                (frame.of(findings.iter().map(|finding| line(ctx, finding))))
+                (frame.folded(ctx, findings.iter().map(|finding| line(ctx, finding))))
             }
         }
     }
@@ -161,7 +155,7 @@ fn line(ctx: &Ctx, finding: &Finding) -> Line {
     let cells = [
         html! { @if !who.is_empty() { (who) } @else { (w.everyone) } },
         flagged(ctx, finding),
-        cases(ctx, finding.base()),
+        html! { @if finding.base() != Base::NotPrinted { (cases(ctx, finding.base())) } },
         html! { (source(ctx, finding)) @if !finding.note.is_empty() { br; span.kb-dim { (finding.note.get(ctx.lang)) } } },
     ];
     Line::new(head, cells)

@@ -93,7 +93,7 @@ fn rule_table(ctx: &Ctx, rule: &[Condition]) -> Markup {
         w.answer,
         columns,
     );
-    frame.of(rule.iter().map(|c| rule_line(ctx, c)))
+    frame.folded(ctx, rule.iter().map(|c| rule_line(ctx, c)))
 }
 
 fn rule_line(ctx: &Ctx, condition: &Condition) -> Line {

@@ -2,6 +2,7 @@
 
 use super::recounted::{self, ANCHOR};
 use crate::address::place_id;
+use crate::page::fold::{Item, long};
 use crate::page::link::Ctx;
 use crate::page::source::lines;
 use crate::study::ledger::{Filter, entries};
@@ -57,14 +58,23 @@ fn findings(ctx: &Ctx, ids: &[&str]) -> Markup {
     }
 }
 
-fn readings(ctx: &Ctx) -> Markup {
+/// So many readings stand open.
+const READINGS_OPEN: usize = 3;
+
+fn readings<'a>(ctx: &Ctx<'a>) -> Markup {
     let w = words(ctx.lang);
     let list = ctx.survey.readings();
+    let item = |one: &'a Reading| Item {
+        id: &one.id,
+        title: &one.id,
+        inside: reading(ctx, one),
+    };
+    let items: Vec<Item> = list.iter().map(item).collect();
     html! {
         @if !list.is_empty() {
             h3 { (w.synthetic_readings) }
             p { (w.synthetic_readings_lead) }
-            @for one in list { (reading(ctx, one)) }
+            (long(ctx, &items, READINGS_OPEN))
         }
     }
 }

@@ -134,7 +134,7 @@ fn details(ctx: &Ctx, one: &Answered, of: Option<Modelled>) -> Markup {
     html! {
         details.kb-fold.kb-check-one data-about=(one.question.id) {
             summary { (title) }
-            (frame.of(lines))
+            (frame.folded(ctx, lines))
             p { a href=(ctx.to(&question_path(ctx.survey, &one.question.id))) { (w.all_about_question) } }
         }
     }

@@ -257,5 +257,5 @@ pub fn modelled_table(ctx: &Ctx, lines: &[Line], groups: &[Side], size: &str) ->
         let cells = groups.iter().map(|group| cell(line, group));
         frame::Line::new(name(ctx, line), cells)
     };
-    frame.of(lines.iter().map(line))
+    frame.folded(ctx, lines.iter().map(line))
 }

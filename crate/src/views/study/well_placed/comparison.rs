@@ -68,7 +68,7 @@ fn table(ctx: &Ctx, list: &List, placed: &Placed) -> Markup {
     let columns = numbers.chain([Column::words(w.source)]);
     let frame = Frame::named("kb-table kb-fixed kb-areas", caption, w.answer, columns);
     let lines = list.lines.iter();
-    frame.of(lines.map(|line| row(ctx, line, &placed.item.id, rest)))
+    frame.folded(ctx, lines.map(|line| row(ctx, line, &placed.item.id, rest)))
 }
 
 fn row(ctx: &Ctx, line: &Line, item: &str, with_rest: bool) -> frame::Line {
@@ -216,7 +216,7 @@ fn modelled_table(ctx: &Ctx, lines: &[&Line]) -> Markup {
     let w = words(ctx.lang);
     let columns = [w.placed_group, w.placed_all].map(Column::responses);
     let frame = Frame::below("kb-table", w.placed_modelled_caption, w.answer, columns);
-    frame.of(lines.iter().map(|line| modelled_row(ctx, line)))
+    frame.folded(ctx, lines.iter().map(|line| modelled_row(ctx, line)))
 }
 
 fn modelled_row(ctx: &Ctx, line: &Line) -> frame::Line {

@@ -91,7 +91,7 @@ fn areas(ctx: &Ctx, role: &WellPlaced) -> Markup {
         Column::words(w.placed_about),
     ];
     let frame = Frame::below("kb-table kb-fixed", w.placed_areas, w.placed_area, columns);
-    frame.of(role.areas.iter().map(|area| area_line(ctx, area)))
+    frame.folded(ctx, role.areas.iter().map(|area| area_line(ctx, area)))
 }
 
 fn area_line(ctx: &Ctx, area: &Area) -> Line {
