@@ -49,6 +49,7 @@
     if (picture) picture.innerHTML = engine.in_place(nth - 1);
     for (const mark of main.querySelectorAll('[data-select]')) delete mark.dataset.select;
     lead(there);
+    called(page.content.querySelector('.kb-brand')?.textContent);
     document.title = view.title;
     root.lang = view.lang;
     root.dataset.live = 'ready';
@@ -79,6 +80,13 @@
     for (const link of main.querySelectorAll('a[href]')) Object.assign(link, { href: new URL(link.getAttribute('href'), there).href, target: '_blank' });
   }
 
+  /** The link says where it leads: to the survey that is shown; of one that could not be read nobody knows the name. */
+  function called(name) {
+    const said = main.querySelector('.kb-name');
+    if (other && name) said.textContent = said.textContent.replace(/[^: ].*/, () => name);
+    else if (other) said.remove();
+  }
+
   /** Why there is no picture; the link beside leads to the page that has one. */
   function fail() {
     const { address, search } = asked();
@@ -86,6 +94,7 @@
     const told = Object.assign(document.createElement('p'), { className: 'kb-notice', textContent: status.dataset.failed });
     main.replaceChildren(told, main.querySelector('.kb-more'));
     lead(new URL(address + search, site));
+    called();
   }
 
   /** The answer for a file of the build, out of the script that carries it. */

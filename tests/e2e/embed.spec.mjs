@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { copied, press } from '../lib/take.mjs';
-import { DIST, ONE_FILE } from '../lib/site.mjs';
+import { DIST, ONE_FILE, opens } from '../lib/site.mjs';
 import { expect, open, alone as test } from '../lib/test.mjs';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -79,4 +79,14 @@ test('with scripts off, and with a parameter that asks for more, a frame shows i
   await expect(page.locator('.kb-picture svg.kb-chart:visible .kb-mark[data-evidence=modelled]').first()).toBeVisible();
   await expect(page.locator('main')).toContainText('keine Messung');
   await expect(page.locator('h1 a')).toHaveAttribute('href', /figures\/12\/[?]model=on$/);
+});
+
+test('another package beside the site is shown under its own name', async ({ page }) => {
+  await opens(page, 'data/example/datapackage.json');
+  await page.goto('figures/12/embed/');
+  await expect(page.locator('html'), 'a page of the build gives way').toHaveAttribute('data-live', 'ready');
+  await page.goto('explore/embed/?question=sonntag&by=art');
+  await expect(page.locator('.kb-picture svg.kb-chart:visible')).toBeVisible();
+  await expect(page.locator('.kb-more')).toHaveText(/: Beispielumfrage/);
+  await expect(page.locator('main')).not.toContainText('Kommunalblick');
 });

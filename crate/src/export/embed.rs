@@ -13,7 +13,6 @@ use crate::picture::{NARROW, WIDE};
 use crate::query::{decoded, encode};
 use crate::study::Study;
 use crate::views::{self, CSP, PageFile, Rendered, SURVEY, SiteOptions, policy};
-use crate::words::fill;
 use crate::words::outside::outside;
 use chart::wrap::wrap;
 use maud::{DOCTYPE, Markup, html};
@@ -120,8 +119,8 @@ fn heading(told: &Told, address: &str) -> Markup {
 fn more(ctx: &Ctx, path: &str) -> Markup {
     let name = ctx.survey.descriptor().title.get(ctx.lang);
     let name = name.split(':').next().unwrap_or(name);
-    let text = fill(outside(ctx.lang).embedded_more, &[("name", name)]);
-    html! { p.kb-more { a href=(ctx.to(path)) target="_blank" { (text) } } }
+    let w = outside(ctx.lang);
+    html! { p.kb-more { a href=(ctx.to(path)) target="_blank" { (w.embedded_more) span.kb-name { (ctx.words().colon) (name) } } } }
 }
 
 /// The page that draws whatever its address asks. Without scripts it leads there.

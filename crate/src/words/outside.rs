@@ -13,7 +13,7 @@ macro_rules! outside {
 
 outside! {
     unhosted: "Einbetten geht nur von einer Adresse im Netz aus, und diese Datei kennt keine. Öffnen Sie die Seite dort, wo sie veröffentlicht ist.", "Embedding needs an address on the web, and this file knows none. Open the page where it is published.";
-    embedded_more: "Mit Tabelle und Daten ansehen: {name}", "See it with table and data: {name}";
+    embedded_more: "Mit Tabelle und Daten ansehen", "See it with table and data";
     embedded_failed: "Das Bild lässt sich hier nicht zeigen. Es steht auf der Seite, zu der der Link führt.", "The picture cannot be shown here. It is on the page that the link leads to.";
     preview_more: "… und {n} {n|weitere Zeile|weitere Zeilen}", "… and {n} more {n|row|rows}";
     preview_general: "Balken und Zahlen einer Umfrage als Bild", "Bars and numbers of a survey as a picture";
