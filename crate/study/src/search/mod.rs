@@ -98,6 +98,7 @@ pub fn find<'a>(survey: &'a Study, others: &[Other<'a>], text: &str, lang: Lang)
         return found;
     }
     let alone = wanted.len() == 1;
+    let mut least = wanted.len();
     for word in &mut wanted {
         if all
             .iter()
@@ -105,10 +106,17 @@ pub fn find<'a>(survey: &'a Study, others: &[Other<'a>], text: &str, lang: Lang)
         {
             found.fit = Fit::Alike;
             let near = (&mut found.near, alone);
-            correct(word, &all, (&descriptor.synonyms, &synonyms), near);
+            if !correct(word, &all, (&descriptor.synonyms, &synonyms), near) {
+                least -= 1; // nothing can hold it
+            }
         }
     }
-    let mut least = wanted.len();
+    if least < wanted.len() {
+        found.fit = Fit::Some;
+    }
+    if least == 0 && !wanted.is_empty() {
+        return found;
+    }
     found.hits = hits(&all, &wanted, (least, &whole));
     if let Some(hit) = cross::cross(survey, &all, &wanted) {
         let called = found.hits.iter().take_while(|hit| hit.rank == 0);
@@ -122,14 +130,14 @@ pub fn find<'a>(survey: &'a Study, others: &[Other<'a>], text: &str, lang: Lang)
     found
 }
 
-/// Puts words written alike in the place of one that nothing holds, and tells them; where it stands alone the nearest ones, however far. Synonyms are given as they are written and as they are
+/// Puts words written alike in the place of one that nothing holds, and tells them; where it stands alone the nearest ones, however far. Whether there are any. Synonyms are given as they are written and as they are
 /// compared.
 fn correct<'a>(
     word: &mut Wanted,
     all: &[Document<'a>],
     (written, synonyms): (&'a [Vec<String>], &[Vec<String>]),
     (near, alone): (&mut Vec<&'a str>, bool),
-) {
+) -> bool {
     let mut texts = Vec::new();
     for document in all {
         document.add_texts(&mut texts);
@@ -142,14 +150,15 @@ fn correct<'a>(
     let length = word.word().len();
     let most = if alone { length / 2 } else { slips(length) };
     let (far, words) = nearest(&texts, word.word(), most);
-    let alike = far <= slips(length);
-    if alike && !words.is_empty() {
+    let corrected = far <= slips(length) && !words.is_empty();
+    if corrected {
         *word = Wanted::default();
         for known in &words {
             word.add(&loose(known), synonyms);
         }
     }
     near.extend(words);
+    corrected
 }
 
 /// What holds at least so many of the words, best first; equals in the order of the survey.
