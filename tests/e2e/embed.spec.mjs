@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { violationsOf } from '../lib/axe.mjs';
 import { copied, press } from '../lib/take.mjs';
 import { DIST, ONE_FILE, opens } from '../lib/site.mjs';
 import { expect, open, alone as test } from '../lib/test.mjs';
@@ -90,3 +91,15 @@ test('another package beside the site is shown under its own name', async ({ pag
   await expect(page.locator('.kb-more')).toHaveText(/: Beispielumfrage/);
   await expect(page.locator('main')).not.toContainText('Kommunalblick');
 });
+
+for (const path of ['figures/12/embed/index.html', 'explore/embed/index.html?question=strategie&by=groessenklasse']) {
+  test(`it is accessible on a phone, and its numbers are read with the arrow keys: ${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(path);
+    await expect(page.locator('.kb-picture svg.kb-chart:visible')).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('.kb-picture svg.kb-chart:visible').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('#kb-told')).toHaveText(/\d/);
+  });
+}
