@@ -12,10 +12,10 @@ const choose = (page, id, value) => page.locator(`#explore-${id}`).selectOption(
 
 test('from the start page to an answer, and back through the questions asked', async ({ page }) => {
   await open(page, '');
-  await page.locator('main').getByRole('link', { name: /aufgliedern, filtern, vergleichen/ }).click();
+  await page.locator('header').getByRole('link', { name: 'Erkunden' }).click();
   await choose(page, 'question', 'basiskomponenten');
   await expect(page.locator('h1')).toHaveText('Eingesetzte E-Government-Basiskomponenten');
-  await expect(page.locator('#kb-status')).toHaveText(/Suchfunktion für Verwaltungsleistungen.*66.%.*[vV]eröffentlicht/);
+  await expect(page.locator('#kb-status')).toHaveText(/66.%.*Suchfunktion für Verwaltungsleistungen.*[vV]eröffentlicht/);
   await choose(page, 'by', 'groessenklasse');
   expect(await search(page)).toBe('?question=basiskomponenten&by=groessenklasse');
   await choose(page, 'add', 'strategie:ja');

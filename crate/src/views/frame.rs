@@ -2,7 +2,7 @@
 
 use super::registered::{Menu, Registered};
 use super::registry::{lead, of_folder, there};
-use crate::address::View;
+use crate::address::{View, names_example};
 use crate::describe;
 use crate::lang::Lang;
 use crate::page::link::{Ctx, Links};
@@ -134,9 +134,13 @@ pub fn opening() -> Markup {
 }
 
 /// What must be said of a survey that is invented, above each of its views; nothing of others.
-pub fn banner(ctx: &Ctx) -> Markup {
+pub fn banner(ctx: &Ctx, view: &View) -> Markup {
     let text = ctx.survey.descriptor().invented.get(ctx.lang);
-    html! { @if !text.is_empty() { p.kb-invented role="note" { strong { (ctx.words().invented) } " " (text) } } }
+    let example = names_example(view, &ctx.search); // of another survey, which is a step away
+    html! { @if !text.is_empty() { p.kb-invented role="note" {
+        strong { (ctx.words().invented) } " " (text)
+        @if example { " " a href=(ctx.to(&View::EXPLORE.path())) { (ctx.words().back_to_survey) } }
+    } } }
 }
 
 /// Name, menu, the other language.

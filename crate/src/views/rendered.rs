@@ -129,7 +129,7 @@ pub(super) fn rendered(mut ctx: Ctx, view: &View) -> Rendered {
         header: frame::header(&ctx, view),
         main: maud::html! {
             (frame::crumbs(&ctx, view))
-            div #kb-mistakes { (mistakes) } (frame::banner(&ctx)) (main)
+            div #kb-mistakes { (mistakes) } (frame::banner(&ctx, view)) (main)
             (terms::of_page(&ctx, entry.explained, &main))
         },
         footer: frame::footer(&ctx),

@@ -49,11 +49,7 @@ pub fn bring(lang: Lang, file: &str) -> bool {
 }
 
 fn of(file: &str) -> Option<Texts> {
-    let file: &'static str = file.to_string().leak();
-    let list: Vec<&str> = file.split('\n').collect();
-    let (any, rest) = Words::split(list.leak())?;
-    let (study, rest) = Words::split(rest)?;
-    let (phrases, wanted) = Phrases::split(rest)?;
+    let (any, study, phrases, wanted) = super::read(file)?;
     let whole = wanted.len() == WANTED.len();
     whole.then_some(Texts {
         any,

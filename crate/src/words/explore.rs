@@ -5,13 +5,17 @@ macro_rules! explore {
         explore: "Erkunden", "Explore";
         explore_lead: "Jede Frage nach jeder Gruppe, für alle oder einen Teil der Befragten: wählen Sie eine Frage.", "Any question by any group, for everyone or some of the respondents: choose a question.";
         controls: "Frage, Gruppen und Filter wählen", "Choose question, groups and filters";
-        choose: "– bitte wählen –", "– please choose –";
+        choose: "bitte wählen …", "please choose …";
+        choose_question: "Frage wählen …", "Choose a question …";
+        add_condition: "Bedingung hinzufügen …", "Add a condition …";
+        back_to_survey: "Zurück zur eigentlichen Umfrage", "Back to the survey itself";
         find_question: "Frage suchen", "Find a question";
         found: "Gefundene Fragen", "Questions found";
         found_some: "{n} {n|Frage|Fragen} gefunden.", "{n} {n|question|questions} found.";
         breakdown: "Aufgliedern nach", "Break down by";
         second_breakdown: "Getrennte Bilder nach", "Separate pictures by";
-        no_breakdown: "– nicht –", "– none –";
+        no_breakdown: "alle zusammen, ohne Gruppen", "all together, no groups";
+        no_panels: "ein Bild für alle", "one picture for all";
         usual_breakdowns: "Merkmale der Befragten", "Features of the respondents";
         only_those: "Nur Befragte mit …", "Only respondents with …";
         turn_round: "umkehren", "invert";
@@ -19,7 +23,7 @@ macro_rules! explore {
         not_not: "wieder einschließen", "include again";
         remove: "Entfernen", "Remove";
         compare_with: "Vergleichen mit", "Compare with";
-        no_comparison: "– nicht vergleichen –", "– no comparison –";
+        no_comparison: "nicht vergleichen", "no comparison";
         compare_rest: "allen übrigen Befragten", "all other respondents";
         compare_rest_first: "allen übrigen Befragten (zuerst oben eine Gruppe wählen)", "all other respondents (first choose a population above)";
         compare_second: "einer zweiten Gruppe", "a second population";

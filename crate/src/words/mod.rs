@@ -66,6 +66,15 @@ macro_rules! texts {
         #[cfg(any(feature = "full", not(target_arch = "wasm32")))]
         const EN: Words = Words { $($name: $en,)* };
         in_a_row! { Words: $($name)* }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl Words {
+            /// What they are called, in the same order.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub(in crate::words) fn names() -> Vec<&'static str> {
+                vec![$(stringify!($name),)*]
+            }
+        }
     };
 }
 
@@ -91,6 +100,29 @@ macro_rules! in_a_row {
     };
 }
 pub(in crate::words) use in_a_row;
+
+/// What the file of a language's texts holds: those said of any survey, those where a published study stands above it (an empty line: the same), what is said of
+/// problems, and what could stand somewhere. `None` where it is not whole.
+#[cfg(any(test, all(target_arch = "wasm32", not(feature = "full"))))]
+type Read = (
+    &'static Words,
+    &'static Words,
+    &'static problems::Phrases,
+    &'static [&'static str],
+);
+
+#[cfg(any(test, all(target_arch = "wasm32", not(feature = "full"))))]
+fn read(file: &str) -> Option<Read> {
+    let file: &'static str = file.to_string().leak();
+    let list: &'static [&'static str] = file.split('\n').collect::<Vec<_>>().leak();
+    let (any, rest) = Words::split(list)?;
+    let (own, rest) = rest.split_at_checked(list.len() - rest.len())?;
+    let pairs = list.iter().zip(own);
+    let study = pairs.map(|(any, own)| if own.is_empty() { *any } else { *own });
+    let (study, _) = Words::split(study.collect::<Vec<_>>().leak())?;
+    let (phrases, wanted) = problems::Phrases::split(rest)?;
+    Some((any, study, phrases, wanted))
+}
 
 /// The texts of a language.
 pub fn words(lang: Lang) -> &'static Words {

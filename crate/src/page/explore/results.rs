@@ -29,8 +29,7 @@ pub fn results(ctx: &Ctx, asked: &Asked, table: Option<&Table>) -> Markup {
 
 fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Markup {
     html! {
-        div.kb-count { (finding::below_title(ctx, table)) }
-        (evidence(ctx, asked, table))
+        div.kb-count { (finding::below_title(ctx, table)) " " (evidence(ctx, asked, table)) }
         @if is_large(table) { (large(ctx, table)) }
         @else { (charts::charts(ctx, &asked.query, question, table)) }
     }

@@ -39,8 +39,10 @@ const CLASS: &str = "kb-table kb-cross";
 /// A line a row, a column a group; the bases last.
 fn by_row(ctx: &Ctx, table: &Table, title: &str, within: Within) -> Markup {
     let w = words(ctx.lang);
+    let all = table.total.as_deref();
     let asked = table.groups.iter().any(|group| group.asked > 0);
-    let bases = table.groups.iter().map(|group| base(ctx, group));
+    let bases = table.groups.iter().chain(all.map(|total| &total.group));
+    let bases = bases.map(|group| base(ctx, group));
     let bases = asked.then(|| Line {
         class: Some("kb-bases"),
         holds: Some(CASES),
@@ -50,21 +52,20 @@ fn by_row(ctx: &Ctx, table: &Table, title: &str, within: Within) -> Markup {
     frame.of(rows(ctx, table, within).chain(bases))
 }
 
-/// A column a group.
+/// A column a group, and one for everyone.
 pub fn groups(table: &Table) -> impl Iterator<Item = Column<'_>> {
-    table
-        .groups
-        .iter()
-        .map(|group| Column::numbers(&group.label))
+    let all = table.total.as_deref().map(|total| &total.group);
+    let groups = table.groups.iter().chain(all);
+    groups.map(|group| Column::numbers(&group.label))
 }
 
-/// A line a row, with a number of each group.
+/// A line a row, with a number of each group and of everyone.
 pub fn rows(ctx: &Ctx, table: &Table, within: Within) -> impl Iterator<Item = Line> {
-    let rows = table.rows.iter().zip(&table.cells);
-    rows.map(move |(row, cells)| {
-        let cells = cells
-            .iter()
-            .map(|own| cell(ctx, table.query.measure, own, within));
+    let rows = table.rows.iter().zip(&table.cells).enumerate();
+    rows.map(move |(at, (row, cells))| {
+        let all = table.total.as_deref().map(|total| &total.cells[at]);
+        let cells = cells.iter().chain(all);
+        let cells = cells.map(|own| cell(ctx, table.query.measure, own, within));
         Line::of_row(ctx, row.net, &row.label, cells)
     })
 }
@@ -82,7 +83,13 @@ fn by_group(ctx: &Ctx, table: &Table, title: &str, within: Within) -> Markup {
         let cells = own.map(|own| cell(ctx, table.query.measure, own, within));
         Line::new(html! { (group.label) }, cells.chain([base(ctx, group)]))
     });
-    Frame::named(CLASS, html! { (title) }, w.population, columns).of(lines)
+    let all = table.total.as_deref().map(|total| {
+        let cells = total.cells.iter();
+        let cells = cells.map(|own| cell(ctx, table.query.measure, own, within));
+        let bases = [base(ctx, &total.group)];
+        Line::new(html! { (total.group.label) }, cells.chain(bases))
+    });
+    Frame::named(CLASS, html! { (title) }, w.population, columns).of(lines.chain(all))
 }
 
 /// With weights: as precise as so many answers without.

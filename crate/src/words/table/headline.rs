@@ -271,7 +271,7 @@ fn number(ask: &Asked, cell: &Cell) -> String {
     }
 }
 
-/// Of whom a number is: ` der Kommunen`, where it is of all who were asked, and the package says how they are called; else nothing.
+/// Of whom a number is (` of the libraries`), where it is of all who were asked, and the package says how they are called; else nothing.
 fn whose(ask: &Asked, cell: &Cell) -> String {
     let d = ask.survey.descriptor();
     let all = ask.query.population.is_empty()

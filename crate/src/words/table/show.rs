@@ -189,7 +189,7 @@ pub fn machine_ends(cell: &Cell) -> [Option<String>; 2] {
 /// How many numbers of a table rest on each kind of evidence; in how many places nobody is in the base, and in how many nothing is known.
 pub fn evidence(table: &Table, measure: Measure) -> ([(Evidence, usize); 4], [usize; 2]) {
     let known = |cell: &&Cell| machine(measure, cell).is_some();
-    let cells: Vec<&Cell> = table.parts().flat_map(Table::numbers).collect();
+    let cells: Vec<&Cell> = table.parts().flat_map(Table::all_numbers).collect();
     let count = |kind: Evidence| {
         let own = cells.iter().filter(|c| c.evidence == kind);
         (kind, own.filter(|c| known(c)).count())

@@ -40,6 +40,10 @@ impl Table {
 
     fn each(&mut self, change: &mut dyn FnMut(&mut Cell)) {
         self.cells.iter_mut().flatten().for_each(&mut *change);
+        let total = self.total.iter_mut();
+        total
+            .flat_map(|total| &mut total.cells)
+            .for_each(&mut *change);
         for panel in self.panels.iter_mut().flatten() {
             panel.table.each(change);
         }

@@ -4,10 +4,10 @@ use super::cell::{self, Counted};
 use super::infer;
 use super::plan::{Axis, Line, Of, Place, Plan, axes};
 use super::size::{same_size, size};
-use super::{Cell, Counts, Group, Head, Missing, Panel, STEP, Sources, Table, weighting};
+use super::{Cell, Counts, Group, Head, Missing, Panel, STEP, Sources, Table, Total, weighting};
 use crate::codebook::{Question, Reason};
 use crate::columns::{Bits, reason};
-use crate::query::{Base, Measure, Order, Query};
+use crate::query::{Base, Measure, Order, Per, Query};
 use crate::stats::effective_n;
 use crate::tabulate::{Answers, Frame, Proportion, Values};
 
@@ -170,6 +170,25 @@ fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis) -> Table {
             },
         })
         .collect();
+    let total = || -> Option<Box<Total>> {
+        let split = matches!(axis, Axis::By(_)) && plan.query.per == Per::Column;
+        let place = plan.unsplit(of);
+        let counted = Counted {
+            known: known_of(split.then_some(&place)?),
+            frame: Frame {
+                group: &place.rows,
+                whole: &whole,
+                per: plan.query.per,
+                weights: plan.weights(),
+            },
+            place: &place,
+        };
+        let cell = |(at, line)| cell::cell(plan, &counted, line, at);
+        Some(Box::new(Total {
+            group: group(plan, &counted),
+            cells: lines.iter().enumerate().map(cell).collect(),
+        }))
+    };
     let row = |(at, line): (usize, &Line)| -> Vec<Cell> {
         counted
             .iter()
@@ -182,6 +201,7 @@ fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis) -> Table {
         rows: lines.iter().map(head).collect(),
         groups: counted.iter().map(|c| group(plan, c)).collect(),
         cells: lines.iter().enumerate().map(row).collect(),
+        total: total(),
         panels: None,
         differences: None,
         tests: Vec::new(),
@@ -269,6 +289,9 @@ fn order(plan: &Plan, table: &mut Table) {
 fn rearrange(table: &mut Table, order: &[usize]) {
     table.rows = order.iter().map(|at| table.rows[*at].clone()).collect();
     table.cells = order.iter().map(|at| table.cells[*at].clone()).collect();
+    if let Some(total) = &mut table.total {
+        total.cells = order.iter().map(|at| total.cells[*at].clone()).collect();
+    }
     let codes: Vec<String> = table.rows.iter().map(|r| r.code.clone()).collect();
     if let Some(differences) = &mut table.differences {
         let place = |row: &str| codes.iter().position(|code| code == row);

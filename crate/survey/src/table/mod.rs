@@ -48,6 +48,8 @@ pub struct Table {
     pub groups: Vec<Group>,
     /// By row, then by group.
     pub cells: Vec<Vec<Cell>>,
+    /// Everyone in the population beside the groups of a breakdown, in no test; `None` without a breakdown, and where shares are not of a group.
+    pub total: Option<Box<Total>>,
     /// One table a group of the second breakdown; `None` without one.
     pub panels: Option<Vec<Panel>>,
     /// First population less second, by row, modelled numbers left out; `None` without a second population.
@@ -64,6 +66,15 @@ pub struct Table {
     pub apart: bool,
     /// Of each exact test that is still to be computed the counts, in the order of `tests`; empty in a table of [`Table::of`].
     pub open: Vec<Crosstab>,
+}
+
+/// Everyone, whichever group they are in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Total {
+    /// How many they are.
+    pub group: Group,
+    /// A cell a row.
+    pub cells: Vec<Cell>,
 }
 
 /// A row.
@@ -417,6 +428,7 @@ impl Table {
             rows,
             groups,
             cells,
+            total: None,
             panels: None,
             differences: None,
             tests: Vec::new(),
@@ -442,6 +454,12 @@ impl Table {
     /// All cells, row by row.
     pub fn numbers(&self) -> impl Iterator<Item = &Cell> {
         self.cells.iter().flatten()
+    }
+
+    /// All cells, and those of everyone beside a breakdown.
+    pub fn all_numbers(&self) -> impl Iterator<Item = &Cell> {
+        let total = self.total.iter().flat_map(|total| &total.cells);
+        self.numbers().chain(total)
     }
 
     /// Whether a residual in a row is to be marked: beyond 1.96 standard errors, and only where the test that decides (that of the row

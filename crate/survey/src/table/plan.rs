@@ -131,6 +131,16 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// A place as everyone in it.
+    pub fn unsplit(&self, of: &Place<'a>) -> Place<'a> {
+        Place {
+            kind: GroupKind::Total,
+            code: GroupKind::Total.word().to_string(),
+            label: self.names.total(),
+            ..of.clone()
+        }
+    }
+
     /// A place split along an axis.
     pub fn split(&self, of: &Place<'a>, axis: &Axis) -> Vec<Place<'a>> {
         match axis {

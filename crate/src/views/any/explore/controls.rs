@@ -69,7 +69,7 @@ fn question(ctx: &Ctx, asked: &Asked) -> Markup {
     let chosen = asked.query.question.as_deref();
     let countable = |q: &&Question| ctx.survey.codebook().optioned(q).is_counted();
     let options = html! {
-        @if chosen.is_none() { option value="" selected { (w.choose) } }
+        @if chosen.is_none() { option value="" selected { (w.choose_question) } }
         (by_topic(ctx, &countable, &|q| html! { option value=(q.id) selected[chosen == Some(q.id.as_str())] { (indented(ctx, q)) } }))
     };
     html! {
@@ -138,7 +138,7 @@ fn breakdown(ctx: &Ctx, asked: &Asked, id: &str, label: &str, at: usize) -> Mark
     let option = |q: &Question| html! { option value=(q.id) selected[chosen == Some(q.id.as_str())] { (full_title(ctx.survey, q).get(ctx.lang)) } };
     let first: Vec<&Question> = usual(ctx).into_iter().filter(free).collect();
     let options = html! {
-        option value="" { (w.no_breakdown) }
+        option value="" { (if at == 0 { w.no_breakdown } else { w.no_panels }) }
         @if !first.is_empty() { optgroup label=(w.usual_breakdowns) { @for q in &first { (option(q)) } } }
         (by_topic(ctx, &|q| free(q) && !first.iter().any(|f| f.id == q.id), &option))
     };
@@ -178,7 +178,7 @@ fn codes(ctx: &Ctx) -> Markup {
 
 fn filter(ctx: &Ctx, _: &Asked) -> Markup {
     let w = words(ctx.lang);
-    let options = html! { option value="" selected { (w.choose) } (codes(ctx)) };
+    let options = html! { option value="" selected { (w.add_condition) } (codes(ctx)) };
     list("add", w.only_those, &options)
 }
 
@@ -224,7 +224,7 @@ fn against(ctx: &Ctx, asked: &Asked) -> Markup {
 /// Further conditions of the second population.
 fn second(ctx: &Ctx, asked: &Asked) -> Markup {
     let w = words(ctx.lang);
-    let options = || html! { option value="" selected { (w.choose) } (codes(ctx)) };
+    let options = || html! { option value="" selected { (w.add_condition) } (codes(ctx)) };
     html! { @if let Some(Against::Population(_)) = &asked.query.against { (list("against-add", w.second_only_those, &options())) } }
 }
 
