@@ -26,3 +26,30 @@ test('a form whose result stands beside or below it has no button; where the res
   await live(page);
   await expect(page.locator('.kb-filter button[type=submit]')).toBeHidden();
 });
+
+test('the header is one line, and its menu one button that opens without a script', async ({ browser, site }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await (await browser.newContext({ viewport: { width: 320, height: 700 }, javaScriptEnabled })).newPage();
+    for (const path of ['', 'en/recommendations/1/', 'figures/12/']) {
+      await page.goto(site + path);
+      const head = page.locator('.kb-head');
+      expect((await head.boundingBox()).height, path).toBeLessThanOrEqual(64);
+      await expect(page.locator('.kb-head nav')).not.toBeVisible();
+      await page.locator('.kb-menu summary').click();
+      await expect(page.locator('.kb-head nav a').first()).toBeVisible();
+      expect(await page.locator('.kb-head nav a').count()).toBe(5);
+      if (!javaScriptEnabled) continue;
+      await page.keyboard.press('Escape');
+      await expect(page.locator('.kb-head nav')).not.toBeVisible();
+      await expect(page.locator('.kb-menu summary')).toBeFocused();
+    }
+    await page.context().close();
+  }
+});
+
+test('from the start page a number of inhabitants and one key lead to the class', async ({ page }) => {
+  await open(page, 'index.html');
+  await page.locator('#class-inhabitants').fill('18.000');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/profiles\/gk6\/$/);
+});
