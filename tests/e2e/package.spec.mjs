@@ -13,9 +13,9 @@ test('is shown', async ({ page }) => {
   await page.route('**/data/datapackage.json*', (route) => route.fulfill({ contentType: 'application/json', body: other }));
   await page.goto('ledger/');
   await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
-  const findings = page.locator('table.kb-ledger'); // the statements below it have words of their own
-  await expect(findings).toContainText('Grundbausteine');
-  await expect(findings).not.toContainText('Basiskomponenten ');
+  const findings = async () => (await page.locator('table.kb-ledger').allTextContents()).join(' '); // the statements below it have words of their own
+  await expect.poll(findings).toContain('Grundbausteine');
+  expect(await findings()).not.toContain('Basiskomponenten ');
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 'no copy hides it').toBe(0);
 });
 

@@ -207,7 +207,7 @@ fn by_group(ctx: &Ctx, groups: &[Group], name: &str) -> Markup {
         let cells = all.map(|n| respondents(ctx, group.evidence, n));
         Line::new(html! { (group.label) }, cells)
     };
-    html! { section.kb-scroll tabindex="0" aria-label=(name) { (frame.of(groups.iter().map(line))) } }
+    html! { section.kb-scroll tabindex="0" aria-label=(name) { (frame.folded(ctx, groups.iter().map(line))) } }
 }
 
 fn mind(ctx: &Ctx, table: &Table) -> Markup {

@@ -1,7 +1,7 @@
 //! Groups side by side, or below each other where there are many: each number with its evidence, base and what else is known.
 
 use super::cell::{Responses, Within, cell, respondents, together};
-use super::frame::{CASES, Column, Frame, Line, named};
+use super::frame::{BASES, CASES, Column, Frame, Line, TOTAL, named};
 use crate::evidence::Evidence;
 use crate::format::{count, decimal};
 use crate::page::link::Ctx;
@@ -44,12 +44,12 @@ fn by_row(ctx: &Ctx, table: &Table, title: &str, within: Within) -> Markup {
     let bases = table.groups.iter().chain(all.map(|total| &total.group));
     let bases = bases.map(|group| base(ctx, group));
     let bases = asked.then(|| Line {
-        class: Some("kb-bases"),
+        class: Some(BASES),
         holds: Some(CASES),
         ..Line::new(html! { (w.valid_cases) }, bases)
     });
     let frame = Frame::named(CLASS, html! { (title) }, w.answer, groups(table));
-    frame.of(rows(ctx, table, within).chain(bases))
+    frame.folded(ctx, rows(ctx, table, within).chain(bases))
 }
 
 /// A column a group, and one for everyone.
@@ -87,9 +87,12 @@ fn by_group(ctx: &Ctx, table: &Table, title: &str, within: Within) -> Markup {
         let cells = total.cells.iter();
         let cells = cells.map(|own| cell(ctx, table.query.measure, own, within));
         let bases = [base(ctx, &total.group)];
-        Line::new(html! { (total.group.label) }, cells.chain(bases))
+        Line {
+            class: Some(TOTAL),
+            ..Line::new(html! { (total.group.label) }, cells.chain(bases))
+        }
     });
-    Frame::named(CLASS, html! { (title) }, w.population, columns).of(lines.chain(all))
+    Frame::named(CLASS, html! { (title) }, w.population, columns).folded(ctx, lines.chain(all))
 }
 
 /// With weights: as precise as so many answers without.

@@ -13,6 +13,9 @@ pub const CASES: &str = "kb-num kb-valid";
 /// The class name of a line that holds the bases of its columns.
 pub const BASES: &str = "kb-bases";
 
+/// The class name of a line for everyone below those of groups.
+pub const TOTAL: &str = "kb-total";
+
 /// So many cells stand open: on a phone they stand below each other.
 const CELLS: usize = 140;
 
@@ -157,13 +160,7 @@ impl<'f> Frame<'f> {
         }
     }
 
-    /// The table of these lines, all of them open.
-    pub fn of(&self, lines: impl IntoIterator<Item = Line>) -> Markup {
-        let lines: Vec<Line> = lines.into_iter().collect();
-        self.around(&self.body(&[&lines]))
-    }
-
-    /// The table of these lines; of many the first, and the others in folds. The line of the bases stands below the first.
+    /// The table of these lines; of many the first, and the others in folds. The lines of the bases and of everyone stand below the first.
     pub fn folded(&self, ctx: &Ctx, lines: impl IntoIterator<Item = Line>) -> Markup {
         let lines: Vec<Line> = lines.into_iter().collect();
         self.in_pieces(ctx, &lines)
@@ -173,7 +170,7 @@ impl<'f> Frame<'f> {
         let bases = lines
             .iter()
             .rev()
-            .take_while(|line| line.class == Some(BASES));
+            .take_while(|line| matches!(line.class, Some(BASES | TOTAL)));
         let (rows, bases) = lines.split_at(lines.len() - bases.count());
         let open = (CELLS / (self.columns.len() + 1)).clamp(1, ROWS);
         if rows.len() <= open {
