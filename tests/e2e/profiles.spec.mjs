@@ -158,6 +158,7 @@ for (const language of ['', 'en/']) {
     const paper = (await pdfPages(await page.pdf({ format: 'A4' })))[0].replace(/\s+/g, ' ');
     for (const { text } of cells) expect(paper).toContain(`[${text}]`);
     expect(paper).toMatch(/Zwei Basen|Two bases/);
+    await page.locator('details.kb-more:has(.kb-notes a[data-reading]) > summary').click();
     await page.locator('.kb-notes a[data-reading]').first().click();
     await expect(page.locator('h4:target, h4.kb-target')).toHaveText(/^R\d+ /);
   });

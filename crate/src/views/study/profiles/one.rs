@@ -4,6 +4,7 @@ use super::apart::{APART, apart};
 use super::table::{Side, modelled_table, table};
 use crate::address::{figure_path, query_path};
 use crate::page::class::label;
+use crate::page::fold::{Piece, folds_only};
 use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::model::table_warning;
@@ -58,8 +59,8 @@ pub fn one(ctx: &Ctx, code: &str) -> Page {
         (apart(ctx, &page.profile, n.known()))
         (form(ctx, code, &beside))
         div #kb-results { (page.results(&beside)) (sides(ctx, code, &beside)) }
-        (page.others())
-        (worded)
+        @if !page.profile.others.is_empty() { (page.folded(OTHERS, w.also_printed, page.others())) }
+        @if !worded.0.is_empty() { (page.folded(worded::PLACE, w.worded, worded.clone())) }
         (page.more())
         (neighbours(ctx, code))
     };
@@ -103,6 +104,15 @@ impl<'a> Shape<'a> {
         ]
     }
 
+    /// A part that stands folded, unless the address leads there: the lines that tell most come first, and more than a few screens nobody reads.
+    fn folded(&self, id: &str, says: &str, inside: Markup) -> Markup {
+        folds_only([Piece {
+            says: says.to_string(),
+            open: self.ctx.anchor == id,
+            inside,
+        }])
+    }
+
     fn prints(&self) -> String {
         let w = words(self.ctx.lang);
         match self.profile.lines.len() {
@@ -119,10 +129,12 @@ impl<'a> Shape<'a> {
             @if !self.profile.lines.is_empty() { (self.picture()) }
             @if !self.profile.lines.is_empty() || observed::is_observed(ctx.survey) { (take_all(ctx)) }
             @if !self.profile.lines.is_empty() {
-                section.kb-numbers.kb-profile {
-                    (jump::heading(TABLE, w.profile_table))
-                    (table(ctx, &self.profile.lines, &self.groups))
-                }
+                (self.folded(TABLE, w.profile_table, html! {
+                    section.kb-numbers.kb-profile {
+                        (jump::heading(TABLE, w.profile_table))
+                        (table(ctx, &self.profile.lines, &self.groups))
+                    }
+                }))
                 (self.modelled())
             }
         }
