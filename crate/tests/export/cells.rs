@@ -56,8 +56,8 @@ fn csv_holds_every_number_of_every_cell() {
             let own = |r: &&Fields| !r["Gruppe (Code)"].is_empty() && !r["Zeile (Code)"].is_empty();
             let mut left = rows.iter().filter(own).count();
             for (panel, part) in parts(&answer.1) {
-                for (head, line) in part.rows.iter().zip(&part.cells) {
-                    for (group, cell) in part.groups.iter().zip(line) {
+                for (head, line) in part.lines() {
+                    for (group, cell) in part.columns().zip(line) {
                         let found = of_cell(&rows, panel, &group.code, &head.code);
                         left -= found.len();
                         check(&survey, &answer.0, cell, &found);

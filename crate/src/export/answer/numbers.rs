@@ -46,8 +46,8 @@ fn of_table(answer: &Answer, table: &Table) -> Vec<Line> {
         measure: answer.measure(),
     };
     let mut list = Vec::new();
-    for (head, cells) in table.rows.iter().zip(&table.cells) {
-        for (group, cell) in table.groups.iter().zip(cells) {
+    for (head, cells) in table.lines() {
+        for (group, cell) in table.columns().zip(cells) {
             let place = Line {
                 group: group.label.clone(),
                 group_code: group.code.clone(),

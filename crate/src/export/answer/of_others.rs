@@ -12,7 +12,7 @@ use crate::words::{fill, quoted, words};
 
 /// Bases with the reasons for missing by group, then differences, then tests.
 pub fn lines(answer: &Answer, table: &Table) -> Vec<Line> {
-    let groups = table.groups.iter().filter(|_| answer.tells_bases());
+    let groups = table.columns().filter(|_| answer.tells_bases());
     let bases = groups.flat_map(|g| bases(answer, g));
     let differences = table.differences.iter().flatten();
     let differences = differences.map(|d| difference(answer, table, d));

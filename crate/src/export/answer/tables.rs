@@ -13,24 +13,24 @@ type Number = fn(&Group) -> u32;
 /// One table; below its rows stand those who were asked, and the valid cases.
 pub fn table(answer: &Answer, part: &PanelOf) -> Wide {
     let w = words(answer.lang);
-    let lines = part.table.rows.iter().zip(&part.table.cells);
     let bases: [(&str, Number); 2] = [(w.asked, |g| g.asked), (w.valid_cases, |g| g.valid)];
     let bases = bases.iter().filter(|_| answer.tells_bases());
     let of_groups = |(label, number): &(&str, Number)| Row {
         label: label.to_string(),
         cells: part
             .table
-            .groups
-            .iter()
+            .columns()
             .map(|g| vec![respondents(answer, number(g))])
             .collect(),
     };
     Wide {
         caption: caption(answer, part),
         part: part.label.to_string(),
-        groups: part.table.groups.iter().map(|g| g.label.clone()).collect(),
-        rows: lines
-            .map(|(head, cells)| row(answer, head, cells))
+        groups: part.table.columns().map(|g| g.label.clone()).collect(),
+        rows: part
+            .table
+            .lines()
+            .map(|(head, cells)| row(answer, head, &cells))
             .collect(),
         bases: bases.map(of_groups).collect(),
     }
@@ -46,7 +46,7 @@ fn caption(answer: &Answer, part: &PanelOf) -> String {
     }
 }
 
-fn row(answer: &Answer, head: &Head, cells: &[Cell]) -> Row {
+fn row(answer: &Answer, head: &Head, cells: &[&Cell]) -> Row {
     let w = words(answer.lang);
     let of = Of {
         survey: answer.survey,

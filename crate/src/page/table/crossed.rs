@@ -54,17 +54,13 @@ fn by_row(ctx: &Ctx, table: &Table, title: &str, within: Within) -> Markup {
 
 /// A column a group, and one for everyone.
 pub fn groups(table: &Table) -> impl Iterator<Item = Column<'_>> {
-    let all = table.total.as_deref().map(|total| &total.group);
-    let groups = table.groups.iter().chain(all);
-    groups.map(|group| Column::numbers(&group.label))
+    table.columns().map(|group| Column::numbers(&group.label))
 }
 
 /// A line a row, with a number of each group and of everyone.
 pub fn rows(ctx: &Ctx, table: &Table, within: Within) -> impl Iterator<Item = Line> {
-    let rows = table.rows.iter().zip(&table.cells).enumerate();
-    rows.map(move |(at, (row, cells))| {
-        let all = table.total.as_deref().map(|total| &total.cells[at]);
-        let cells = cells.iter().chain(all);
+    table.lines().map(move |(row, cells)| {
+        let cells = cells.into_iter();
         let cells = cells.map(|own| cell(ctx, table.query.measure, own, within));
         Line::of_row(ctx, row.net, &row.label, cells)
     })

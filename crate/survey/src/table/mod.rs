@@ -456,6 +456,19 @@ impl Table {
         self.cells.iter().flatten()
     }
 
+    /// The groups, and everyone beside them.
+    pub fn columns(&self) -> impl Iterator<Item = &Group> {
+        let all = self.total.as_deref().map(|total| &total.group);
+        self.groups.iter().chain(all)
+    }
+
+    /// The cells of each row, in the order of the columns.
+    pub fn lines(&self) -> impl Iterator<Item = (&Head, Vec<&Cell>)> {
+        let total = |at: usize| self.total.as_deref().map(|total| &total.cells[at]);
+        let rows = self.rows.iter().zip(&self.cells).enumerate();
+        rows.map(move |(at, (head, cells))| (head, cells.iter().chain(total(at)).collect()))
+    }
+
     /// All cells, and those of everyone beside a breakdown.
     pub fn all_numbers(&self) -> impl Iterator<Item = &Cell> {
         let total = self.total.iter().flat_map(|total| &total.cells);
