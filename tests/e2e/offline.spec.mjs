@@ -97,7 +97,7 @@ test('an open page keeps its build while a new one arrives in another', async ({
   expect((await builds(other)).brand).toBe(NEXT);
   await page.locator('nav a', { hasText: 'Ergebnisse' }).click();
   await page.locator('main a', { hasText: 'Abbildungen' }).first().click();
-  await page.locator('main li a').first().click();
+  await page.locator('main a', { hasText: 'Abb. 12' }).first().click();
   await expect(page.locator('canvas.kb-canvas')).toBeVisible();
   expect(await builds(page)).toEqual(FIRST_BUILD);
   await page.reload();
