@@ -122,7 +122,7 @@ for (const viewport of SIZES) {
         'the next figure': () => page.locator('nav a[rel=next]').click(),
         'the other language': () => page.locator('a.kb-lang').click(),
         'all questions, and one of them': async () => {
-          await page.locator('header nav a', { hasText: 'Results' }).click();
+          await page.locator('.kb-crumb a', { hasText: 'Results' }).click();
           await page.locator('main').getByRole('link', { name: 'Questions', exact: true }).first().click();
           await page.locator('main a[href*="betrieb"]').first().click();
         },
