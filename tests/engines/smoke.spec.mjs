@@ -131,9 +131,9 @@ test('a folder from the disk: pages read by double-click, and a link leads on', 
     await win.goto(pathToFileURL(join(DIST, path)).href);
     expect(await win.run(() => [...document.styleSheets].length > 0 && getComputedStyle(document.body).margin !== '8px'), 'has its style sheet').toBe(true);
     const before = await win.run(() => location.href);
-    await win.click('header nav a[href$="questions/index.html"]');
+    await win.click('header nav a[href$="explore/index.html"]');
     await expect.poll(() => win.run(() => location.href)).not.toBe(before);
-    expect(await words(win, 'h1')).toMatch(/Fragen|Questions/);
+    expect(await words(win, 'h1')).toMatch(/Erkunden|Explore/);
   }
 });
 

@@ -25,7 +25,7 @@ export const MUTATIONS = [
   site('writing too pale to read', 'style.css', '--muted: #4d5b69', '--muted: #a4adb5', browser('axe', 'axe: figures/')),
   site('buttons too small to touch', 'style.css', /$/, '\n.kb-check button, .kb-check select, .kb-controls select { min-height: 0 !important; height: 12px !important; padding: 0 !important; }', ['firefox', 'engines/smoke.spec.mjs', '-g', 'a phone']),
   site('a page wider than a phone', 'style.css', /$/, '\nmain h1 { min-width: 30rem; }', browser('pages', 'opens: figures/')),
-  site('a focus that cannot be seen', 'style.css', 'outline: 3px solid var(--focus); outline-offset: 2px; border-radius', 'outline: none; border-radius', browser('keyboard', 'keyboard: index')),
+  site('a focus that cannot be seen', 'style.css', 'outline: 3px solid var(--focus);outline-offset: 2px;border-radius', 'outline: none;border-radius', browser('keyboard', 'keyboard: index')),
   site('a form that nothing answers without scripts', 'style.css', /$/, '\nform { display: block !important; }', browser('static', 'reads without JavaScript: ledger')),
   site('paper without the picture', 'style.css', /$/, '\n@media print { .kb-picture { display: none !important; } }', browser('print', 'print: figures/1')),
   site('canvases that stay blank', 'shell.js', /const height = engine\(\)\.paint\([^)]*\)[^;]*;/, 'const height = 300;', browser('pages', 'every view')),
