@@ -91,15 +91,13 @@ fn split<'a>(
 
 /// The item of a battery that an option names; else the question itself.
 fn item<'a>(survey: &'a Study, question: &'a Question, options: &[&str]) -> &'a Question {
-    for id in &question.items {
-        if let Some(item) = survey.codebook().question(id) {
-            if options
-                .iter()
-                .any(|o| item.title.de == *o || item.title.en == *o)
-            {
-                return item;
-            }
-        }
-    }
-    question
+    let named = |item: &&Question| {
+        let titles = [&item.title.de, &item.title.en];
+        options
+            .iter()
+            .any(|o| titles.iter().any(|title| *title == o))
+    };
+    let book = survey.codebook();
+    let mut items = question.items.iter().filter_map(|id| book.question(id));
+    items.find(named).unwrap_or(question)
 }

@@ -79,8 +79,8 @@ fn letters(text: &[u8]) -> u64 {
 fn distance(typed: &[u8], word: &[u8], (before, behind): (bool, bool)) -> usize {
     let width = word.len() + 1;
     let mut rows = vec![0; width * (typed.len() + 1)];
-    for at in 0..width {
-        rows[at] = if before { 0 } else { at };
+    for (at, first) in rows.iter_mut().enumerate().take(width) {
+        *first = if before { 0 } else { at };
     }
     for i in 1..=typed.len() {
         rows[i * width] = i;
