@@ -127,19 +127,7 @@ fn behind_verb(text: &str) -> &str {
 fn in_groups(rest: &str) -> Vec<Said> {
     let label = |text: &str| quoted(text);
     match rest.split_once(", in „") {
-        None => {
-            let names = label(rest);
-            let number = behind_verb(rest)
-                .split(" „")
-                .next()
-                .expect("it")
-                .to_string();
-            vec![Said {
-                number,
-                group: Some(names[0].clone()),
-                labels: names[1..].to_vec(),
-            }]
-        }
+        None => panic!("one group alone: {rest}"),
         Some((first, second)) => {
             let names = label(first);
             let number = behind_verb(first)
@@ -290,6 +278,10 @@ fn of_the_study_each_sentence_is_stated() {
             };
             assert!(!sentence.contains("modelliert"), "{sentence}");
             told += 1;
+            assert!(
+                !sentence.starts_with("In ") || sentence.contains(", in „"),
+                "one group picked out: {sentence}"
+            );
             if sentence.contains(", in „") {
                 compared += 1;
                 check(&survey, &table, &sentence);

@@ -55,7 +55,6 @@ macro_rules! counted {
         head_one: "{number}{of}{noun} {verb} {to}{labels}", "{number}{of}{noun} {verb} {to}{labels}";
         head_some: "Je {number}{of}{noun} {verb} {to}{labels}", "{number} each{of}{noun} {verb} {to}{labels}";
         head_item: "{number}{of}{noun} {verb} bei „{item}“: {to}„{label}“.", "{number}{of}{noun} {verb} for “{item}”: {to}“{label}”.";
-        head_group: "In „{group}“ {verb} {number}{noun} {to}„{label}“{place}.", "In “{group}” {number}{noun} {verb} {to}“{label}”{place}.";
         head_groups: "In „{high}“ {verb} {number}{noun} {to}„{label}“{place}, in „{low}“ {second}.", "In “{high}” {number}{noun} {verb} {to}“{label}”{place}, in “{low}” {second}.";
         head_means: "In „{high}“ im Mittel {number}, in „{low}“ {second}.", "In “{high}” {number} on average, in “{low}” {second}.";
         verb_answer: "antworten", "answer";

@@ -32,9 +32,19 @@ type Told<'t> = (&'t Head, &'t Cell);
 
 /// Of one group: the numbers that the package names, or the largest and the next.
 fn of_one(ask: &Asked, table: &Table) -> Option<String> {
+    let cells = table.cells.iter().map(|cells| cells.first());
+    of_cells(ask, table, cells)
+}
+
+/// The same of a cell for each row.
+fn of_cells<'t>(
+    ask: &Asked,
+    table: &'t Table,
+    cells: impl Iterator<Item = Option<&'t Cell>>,
+) -> Option<String> {
     let w = words(ask.lang);
-    let rows = table.rows.iter().zip(&table.cells);
-    let rows = rows.filter_map(|(head, cells)| Some((head, cells.first()?)));
+    let rows = table.rows.iter().zip(cells);
+    let rows = rows.filter_map(|(head, cell)| Some((head, cell?)));
     let rows: Vec<Told> = rows
         .filter(|(head, cell)| !head.net && is_firm(ask, cell))
         .collect();
@@ -179,20 +189,15 @@ fn of_groups(ask: &Asked, table: &Table) -> Option<String> {
     Some(filled(template, &values))
 }
 
-/// Of groups that are not set beside each other: of stated ones the largest number alone; of observed ones that nothing sets them apart.
+/// Of groups that are not set beside each other: of stated ones what is stated of everyone, if anything is – one group picked out of several would be a comparison, too –;
+/// of observed ones that nothing sets them apart.
 fn alone(ask: &Asked, table: &Table) -> Option<String> {
-    let w = words(ask.lang);
-    let stated = table
-        .numbers()
-        .any(|cell| cell.evidence == Evidence::Published);
-    if !stated || ask.query.measure == Measure::Mean {
-        return Some(w.head_no_comparison.to_string());
+    let stated = |cell: &Cell| cell.evidence == Evidence::Published;
+    if !table.numbers().any(stated) {
+        return Some(words(ask.lang).head_no_comparison.to_string());
     }
-    let (head, group, cell) = largest_cell(ask, table)?;
-    let mut values = values(ask, cell);
-    values.push(("group", group.label.clone()));
-    values.push(("label", head.label.clone()));
-    Some(filled(w.head_group, &values))
+    let total = table.total.as_deref()?;
+    of_cells(ask, table, total.cells.iter().map(Some))
 }
 
 /// The two groups of a row whose numbers are furthest apart, of those that differ by more than their intervals allow for.
