@@ -31,7 +31,12 @@ const kbFrame = (() => {
 
   function swap(element, html) {
     const fresh = template(html).content.firstElementChild;
-    if (element.outerHTML !== fresh.outerHTML) element.replaceWith(fresh);
+    if (shut(element) !== shut(fresh)) element.replaceWith(fresh);
+  }
+
+  /** As it is written: a menu that a person has opened is the same menu. */
+  function shut({ outerHTML }) {
+    return outerHTML.replaceAll(' open=""', '');
   }
 
   function outer(part) {

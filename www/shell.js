@@ -25,6 +25,7 @@
   /** With all the scripts of the page itself. */
   function shows() {
     if (kbPlace.inFolder) return inFolder();
+    for (const link of document.querySelectorAll('link[rel=icon], link[rel=manifest]')) link.setAttribute('href', link.href); // browsers ask for them again at every address
     kbPlace.settle();
     kbLinks.tidyLinks();
     kbLinks.keepSearch();

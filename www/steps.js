@@ -8,7 +8,6 @@ const kbSteps = (() => {
   function attach(of) {
     shell = of;
     const { guarded, ui } = shell;
-    for (const link of document.querySelectorAll('link[rel=icon], link[rel=manifest]')) link.setAttribute('href', link.href); // browsers ask for them again at every address
     addEventListener('popstate', guarded(stepped));
     document.addEventListener('click', guarded(clicked));
     for (const type of ['change', 'input']) ui.main.addEventListener(type, guarded(filtered));

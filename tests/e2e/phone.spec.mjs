@@ -1,5 +1,5 @@
 // On a phone: headings in their order of size, and buttons only where they lead somewhere.
-import { expect, open, test } from '../lib/test.mjs';
+import { expect, held, open, test } from '../lib/test.mjs';
 
 const live = (page) => expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
 const size = (locator) => locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
@@ -45,6 +45,17 @@ test('the header is one line, and its menu one button that opens without a scrip
     }
     await page.context().close();
   }
+});
+
+test('an engine that comes late leaves the opened menu open, and the focus where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const release = await held(page, /\.wasm/);
+  await page.goto('figures/12/index.html');
+  await page.locator('.kb-menu summary').click();
+  release();
+  await live(page);
+  await expect(page.locator('.kb-head nav a').first()).toBeVisible();
+  await expect(page.locator('.kb-menu summary')).toBeFocused();
 });
 
 test('from the start page a number of inhabitants and one key lead to the class', async ({ page }) => {

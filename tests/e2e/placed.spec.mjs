@@ -71,6 +71,7 @@ for (const { area, path } of SOME) {
 test('no page here is wider than a screen of 660 px', async ({ page, site }) => {
   await page.setViewportSize({ width: 660, height: 640 });
   await open(page, OWN[0]);
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'ready'); // nobody hears a step before
   for (const path of OWN) {
     await page.evaluate(step, site + path.replace(/index\.html$/, ''));
     await expect(page.locator('main'), path).toHaveAttribute('data-view', path.replace(/index\.html$/, ''));
