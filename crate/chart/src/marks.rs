@@ -11,6 +11,9 @@ pub struct Block {
     /// The label of each mark of a row. At most one label: plain bars or dots. Two or more: grouped ones.
     /// [`Form::Heat`](super::Form::Heat): the heads of the columns. Stacked rows, options and tiles ignore it.
     pub series: Vec<String>,
+    /// Where series of another kind begin, from left to right: the place of the first of them, and what the kind is called (empty: nothing is
+    /// written). They stand apart from those before them. Empty: all are of one kind.
+    pub kinds: Vec<(usize, String)>,
     /// From top to bottom.
     pub rows: Vec<Row>,
 }
@@ -21,8 +24,17 @@ impl Block {
         Self {
             heading: None,
             series: Vec::new(),
+            kinds: Vec::new(),
             rows,
         }
+    }
+
+    /// The name of the kind that begins with a series.
+    pub(super) fn kind_at(&self, place: usize) -> Option<&str> {
+        let mut kinds = self.kinds.iter();
+        kinds
+            .find(|(from, _)| *from == place)
+            .map(|(_, name)| name.as_str())
     }
 
     /// All marks, row by row.
@@ -34,6 +46,8 @@ impl Block {
 /// One answer option (or one item), with its marks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// What the kind of rows is called that begins with this one (empty: nothing is written): it stands apart from those before it.
+    pub kind_begins: Option<String>,
     /// Never cut, however long.
     pub label: String,
     /// Whether the row is an option or a sum of options.
@@ -62,6 +76,7 @@ impl Row {
     /// A row of any kind.
     pub fn of(kind: RowKind, label: impl Into<String>, marks: Vec<Mark>) -> Self {
         Self {
+            kind_begins: None,
             label: label.into(),
             kind,
             marks,

@@ -274,6 +274,7 @@ impl<'a> Depiction<'a> {
         Block {
             heading: None,
             series: part.series(),
+            kinds: part.kinds(),
             rows: match form {
                 Form::Tiles => self.tiles(table, &part),
                 Form::Stacked | Form::Diverging { .. } => part.stacks(words(self.lang).total),
@@ -321,7 +322,7 @@ impl<'a> Depiction<'a> {
         let first = part.options().into_iter().next();
         let marks = first.map_or(Vec::new(), |row| row.marks);
         let row = |(group, mark): (&Group, Mark)| {
-            let row = chart::Row::option(&group.label, vec![mark]);
+            let row = chart::Row::option(group.pictured(), vec![mark]);
             match map.and_then(|map| map.place(&group.code)) {
                 Some((column, line)) => row.at_tile(
                     column,

@@ -239,6 +239,7 @@ impl<'b> Plan<'b> {
         chart::Block {
             heading: shown.then(|| self.heading.to_string()),
             series: part.series(),
+            kinds: part.kinds(),
             rows,
         }
     }

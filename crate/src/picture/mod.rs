@@ -1,5 +1,6 @@
 //! From tables to charts: one mark a cell, for figures, questions, profiles and Explore alike.
 
+mod apart;
 pub mod depiction;
 pub mod exhibit;
 mod mark;

@@ -1,5 +1,6 @@
 //! Rows and columns of a table as rows of marks.
 
+use super::apart::stretches;
 use super::mark::Marker;
 use crate::computed;
 use crate::evidence::Evidence;
@@ -30,10 +31,31 @@ pub struct Part<'b> {
 }
 
 impl Part<'_> {
-    /// The label of each series of the columns.
+    /// The label of each series of the columns, below the name of its kind.
     pub fn series(&self) -> Vec<String> {
-        let groups = self.columns.iter().filter_map(Column::group);
-        groups.map(str::to_string).collect()
+        (0..self.columns.len())
+            .filter_map(|at| self.label(at))
+            .map(str::to_string)
+            .collect()
+    }
+
+    /// Where series of another kind begin, and what the kind is called.
+    pub fn kinds(&self) -> Vec<(usize, String)> {
+        let list = stretches(&self.columns);
+        match list.len() {
+            0 | 1 => Vec::new(),
+            _ => list
+                .iter()
+                .map(|s| (s.places.start, s.heading.to_string()))
+                .collect(),
+        }
+    }
+
+    /// What a column is called below the name of its kind; `None`: it is about everyone.
+    fn label(&self, at: usize) -> Option<&str> {
+        let list = stretches(&self.columns);
+        let own = list.iter().find(|s| s.places.contains(&at))?;
+        self.columns[at].pictured().map(|label| own.label(label))
     }
 
     fn mark(&self, row: &Row, at: usize, cell: &Cell, (label, level): (&str, u8)) -> Mark {
@@ -68,7 +90,7 @@ impl Part<'_> {
     fn option(&self, row: &Row) -> chart::Row {
         let of = self.columns.len();
         let mark = |at: usize| {
-            let label = self.columns[at].group().unwrap_or_default();
+            let label = self.label(at).unwrap_or_default();
             self.mark(row, at, row.cells[at], (label, step(at, of)))
         };
         let kind = match row.head.net {
@@ -107,12 +129,17 @@ impl Part<'_> {
     /// A bar of 100 % a column, with a segment for each option; `name` of one without a group.
     pub fn stacks(&self, name: &str) -> Vec<chart::Row> {
         let options: Vec<&Row> = self.rows.iter().filter(|r| !r.head.net).collect();
+        let kinds = self.kinds();
         let bar = |at: usize| {
             let segment =
                 |(nth, row): (usize, &&Row)| self.segment(row, at, step(nth, options.len()));
             let segments = options.iter().enumerate().map(segment).collect();
-            let group = self.columns[at].group();
-            chart::Row::option(group.unwrap_or(name), segments)
+            let mut kinds = kinds.iter();
+            let begun = kinds.find(|(from, _)| *from == at);
+            chart::Row {
+                kind_begins: begun.map(|(_, name)| name.clone()),
+                ..chart::Row::option(self.label(at).unwrap_or(name), segments)
+            }
         };
         (0..self.columns.len()).map(bar).collect()
     }

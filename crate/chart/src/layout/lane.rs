@@ -4,7 +4,7 @@ use super::super::input::Form;
 use super::super::marks::{Block, Mark, Row};
 use super::super::scene::{Area, MarkItem, Role, Shape};
 use super::sheet::{Font, LABEL, SMALL, STRONG, Sheet, item};
-use super::{Frame, LABEL_BAR_GAP, LABEL_GAP, bars, dots, nobody};
+use super::{Frame, LABEL_BAR_GAP, LABEL_GAP, bars, begin_kind, dots, nobody};
 use crate::Support;
 
 /// How far the grid reaches beyond a lane that stands below its label.
@@ -61,6 +61,7 @@ pub(super) fn row(sheet: &mut Sheet, frame: &Frame, block: &Block, row: &Row) {
         GROUPED
     };
     for (index, mark) in row.marks.iter().enumerate() {
+        begin_kind(sheet, frame, block.kind_at(index), SMALL);
         lane(sheet, frame, style, series_label(block, index, mark), mark);
     }
     sheet.y += GROUP_GAP;

@@ -59,6 +59,8 @@ const HEADING_GAPS: (i32, i32) = (14, 8);
 const BLOCK_GAP: i32 = 8;
 /// Room between the last row and the axis, wide and narrow.
 const AXIS_GAPS: (i32, i32) = (4, -8);
+/// Room above the name of a kind that is not the first thing, and below it.
+const KIND_GAPS: (i32, i32) = (8, 5);
 /// Room around the line that sets a net apart.
 const NET_GAP: i32 = 6;
 
@@ -200,6 +202,7 @@ fn place_block(sheet: &mut Sheet, frame: &Frame, block: &Block, keyed: bool) {
 fn place_rows(sheet: &mut Sheet, frame: &Frame, block: &Block, keyed: bool) {
     let mut before = None;
     for row in &block.rows {
+        begin_kind(sheet, frame, row.kind_begins.as_deref(), LABEL);
         set_apart(sheet, frame, before, row.kind);
         before = Some(row.kind);
         if frame.form == Form::Options {
@@ -209,6 +212,18 @@ fn place_rows(sheet: &mut Sheet, frame: &Frame, block: &Block, keyed: bool) {
         } else {
             lane::row(sheet, frame, block, row);
         }
+    }
+}
+
+/// Room before rows, or series, of another kind, and the name of the kind.
+fn begin_kind(sheet: &mut Sheet, frame: &Frame, name: Option<&str>, font: Font) {
+    let Some(name) = name else {
+        return;
+    };
+    sheet.y += if sheet.y > 0 { KIND_GAPS.0 } else { 0 };
+    if !name.is_empty() {
+        sheet.paragraph(font, Role::Muted, 0, frame.width, name);
+        sheet.y += KIND_GAPS.1;
     }
 }
 

@@ -55,10 +55,12 @@ fn nothing_stands_outside_the_picture() {
         for width in [240, 272, 320, 559, 560, 640, 900] {
             let block = Block {
                 heading: Some(long.to_owned()),
+                kinds: Vec::new(),
                 series: Vec::new(),
                 rows: rows(),
             };
             let grouped = Block {
+                kinds: Vec::new(),
                 series: vec![long.to_owned(), long.to_owned()],
                 ..block.clone()
             };

@@ -106,6 +106,7 @@ fn a_number_of_respondents_is_written_where_it_holds() {
         let row = |label: &str| Row::option(label, vec![mark(first, 20), mark(second, 30)]);
         Block {
             heading: None,
+            kinds: Vec::new(),
             series: vec!["Stadt".to_owned(), "Kreis".to_owned()],
             rows: vec![row("Ja"), row("Nein")],
         }

@@ -187,6 +187,7 @@ fn an_interval_pushes_the_value_aside() {
 fn a_cell_that_stands_out_has_a_sign_and_a_frame() {
     let block = |mark: Mark| Block {
         heading: None,
+        kinds: Vec::new(),
         series: vec!["Städte".to_owned(), "Kreise".to_owned()],
         rows: vec![Row::option("Ja", vec![mark, share(Observed, 5)])],
     };

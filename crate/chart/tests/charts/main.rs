@@ -115,6 +115,7 @@ fn grouped_bars_have_a_label_each() {
     ];
     let block = Block {
         heading: Some("Basiskomponenten".to_owned()),
+        kinds: Vec::new(),
         series,
         rows,
     };
@@ -240,6 +241,7 @@ fn a_label_with_markup_stays_text() {
     };
     let block = Block {
         heading: Some(label.to_owned()),
+        kinds: Vec::new(),
         series: Vec::new(),
         rows: vec![Row::option(label, vec![mark])],
     };

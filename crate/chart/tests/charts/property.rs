@@ -89,6 +89,7 @@ fn block() -> impl Strategy<Value = Block> {
     let series = prop::collection::vec(label(), 0..8);
     (option::of(label()), series, rows).prop_map(|(heading, series, rows)| Block {
         heading,
+        kinds: Vec::new(),
         series,
         rows,
     })

@@ -24,6 +24,7 @@ pub fn intervals() -> Chart {
     ];
     let grouped = Block {
         heading: Some("Nach Größe".to_owned()),
+        kinds: Vec::new(),
         series: vec!["unter 5.000".to_owned(), "ab 100.000".to_owned()],
         rows: vec![
             Row::option("Ja", vec![observed(44, 12), observed(88, 10).at_level(4)]),
@@ -50,6 +51,7 @@ pub fn dots() -> Chart {
     ];
     let grouped = Block {
         heading: Some("Nach Kommunenart".to_owned()),
+        kinds: Vec::new(),
         series: vec![
             "Städte".to_owned(),
             "Gemeinden".to_owned(),
@@ -213,6 +215,7 @@ pub fn heat(columns: usize) -> Chart {
     };
     let block = Block {
         heading: None,
+        kinds: Vec::new(),
         series: heads[..columns]
             .iter()
             .map(|head| (*head).to_owned())

@@ -80,6 +80,7 @@ phrases! {
     KeyOnce: "jeder Schlüssel nur einmal", "each key once";
     CodeOnce: "jeder Code nur einmal", "each code once";
     CodesOnce: "mindestens ein Code, und jeder nur einmal", "one code or more, each once";
+    ShortLabels: "Codes der Frage, jeder mit einer kurzen Beschriftung", "codes of the question, each with a short label";
     VariableOnce: "jedes Merkmal nur einmal; das erste zählt", "each variable once; the first one counts";
     ParameterOnce: "jeder Parameter nur einmal; der erste zählt", "each parameter once; the first one counts";
     Id: "eine Kennung", "an id";

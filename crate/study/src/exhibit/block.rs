@@ -40,6 +40,11 @@ impl<'b> Column<'b> {
         (self.of.kind != GroupKind::Total).then_some(self.of.label.as_str())
     }
 
+    /// What pictures call the group.
+    pub fn pictured(&self) -> Option<&'b str> {
+        self.group().map(|_| self.of.pictured())
+    }
+
     /// Whom the column is about, its group among them; empty where each row has a population of its own, and for everyone.
     pub fn population(&self) -> &'b [Condition] {
         self.of.conditions.as_deref().unwrap_or_default()

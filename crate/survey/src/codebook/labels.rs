@@ -15,9 +15,15 @@ pub(super) fn settle(book: &mut Codebook) {
         one_line(&question.id, &mut question.title);
         let answers = question.answers.iter_mut().map(|a| (&a.code, &mut a.label));
         let nets = question.nets.iter_mut().map(|n| (&n.code, &mut n.label));
+        let sorts = question.sorts.iter_mut().map(|s| (&s.code, &mut s.label));
         answers
             .chain(nets)
+            .chain(sorts)
             .for_each(|(code, label)| one_line(code, label));
+    }
+    for answer in book.questions.iter_mut().flat_map(|q| &mut q.answers) {
+        let short = [&mut answer.short.de, &mut answer.short.en];
+        short.into_iter().for_each(|text| *text = clean(text));
     }
     let sections = book.sections.iter_mut();
     sections.for_each(|s| one_line(&s.id, &mut s.title));
@@ -51,6 +57,8 @@ fn tell_apart(book: &mut Codebook) {
     let lacking: Vec<Text> = reasons.chain(own_columns()).collect();
     for question in &mut book.questions {
         options(&mut question.answers, &mut question.nets, &lacking);
+        let short = question.answers.iter_mut().filter(|a| !a.short.is_empty());
+        apart(short.map(|a| (a.code.clone(), &mut a.short)).collect());
     }
     let sections = book.sections.iter_mut();
     apart(sections.map(|s| (s.id.clone(), &mut s.title)).collect());

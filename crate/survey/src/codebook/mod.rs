@@ -16,6 +16,7 @@ mod missing;
 mod node;
 mod numeric;
 mod own_words;
+mod pictured;
 mod plain;
 mod question;
 mod read;
@@ -51,8 +52,31 @@ pub struct Answer {
     pub code: String,
     /// What a person reads.
     pub label: Text,
+    /// What pictures call it, where there is little room; empty: as everything else does.
+    pub short: Text,
     /// In multiple response: an answer such as "none" that excludes all others.
     pub exclusive: bool,
+}
+
+impl Answer {
+    /// What pictures call it.
+    pub fn pictured(&self) -> &Text {
+        match self.short.is_empty() {
+            true => &self.label,
+            false => &self.short,
+        }
+    }
+}
+
+/// Answers of one kind, such as towns beside counties: pictures set them apart from others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sort {
+    /// Its name in translations.
+    pub code: String,
+    /// What stands above its answers.
+    pub label: Text,
+    /// The answers, in questionnaire order.
+    pub codes: Vec<String>,
 }
 
 /// Options that belong together, summed into one, under a name of their own.
@@ -99,6 +123,8 @@ pub struct Question {
     pub not_offered: Vec<String>,
     /// Named sums of options.
     pub nets: Vec<Net>,
+    /// The kinds of options that pictures set apart; empty: all are of one kind.
+    pub sorts: Vec<Sort>,
     /// Ids of a battery's items, in order.
     pub items: Vec<String>,
 }
@@ -138,6 +164,12 @@ impl Question {
     /// The codes of all options.
     pub fn codes(&self) -> impl Iterator<Item = &str> {
         self.answers.iter().map(|a| a.code.as_str())
+    }
+
+    /// The kind of an option; `None` where the package names none.
+    pub fn sort(&self, code: &str) -> Option<&Sort> {
+        let mut sorts = self.sorts.iter();
+        sorts.find(|sort| sort.codes.iter().any(|own| own == code))
     }
 
     /// The named net with this name.

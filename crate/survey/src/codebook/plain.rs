@@ -4,6 +4,7 @@ use super::category::Category;
 use super::descriptor::Translations;
 use super::field::Column;
 use super::own_words;
+use super::pictured::Shown;
 use super::question::answer;
 use super::{Codebook, Kind, Question, Section};
 use crate::lang::Text;
@@ -22,7 +23,14 @@ pub(super) fn add(
             continue;
         };
         let section = section.get_or_insert_with(|| further(book)).clone();
-        let question = question(column, kind, section, book, tr);
+        let mut question = question(column, kind, section, book, tr);
+        let shown = Shown {
+            id: &question.id,
+            fields: &[column],
+            tr,
+        };
+        shown.short(&mut question.answers, problems);
+        question.sorts = shown.sorts(&question.answers, problems);
         column.question = question.id.clone();
         book.questions.push(question);
     }
@@ -71,6 +79,7 @@ fn question(
         answers: answers.map(|c: &Category| answer(c, &id, tr)).collect(),
         not_offered: Vec::new(),
         nets: Vec::new(),
+        sorts: Vec::new(),
         items: Vec::new(),
         id,
     }

@@ -4,6 +4,7 @@ use super::category::{Category, union};
 use super::descriptor::Translations;
 use super::field::Column;
 use super::node::Node;
+use super::pictured::Shown;
 use super::routing::Routings;
 use super::{Answer, Codebook, Kind, Net, Question, Section};
 use crate::lang::Text;
@@ -89,6 +90,10 @@ fn question(node: &Node, given: &Given, sections: &[Section], problems: &mut Pro
         Kind::Battery => Vec::new(),
         _ => nets(node, &id, &answers, tr, problems),
     };
+    let sorts = match kind {
+        Kind::Battery => Vec::new(),
+        _ => shown(&id, &fields, tr).sorts(&answers, problems),
+    };
     Question {
         kind,
         battery: None,
@@ -102,6 +107,7 @@ fn question(node: &Node, given: &Given, sections: &[Section], problems: &mut Pro
         note,
         absent,
         nets,
+        sorts,
         answers,
         not_offered: Vec::new(),
         items: Vec::new(),
@@ -168,7 +174,14 @@ fn of_categories(
 ) -> Vec<Answer> {
     let lists: Vec<&[Category]> = fields.iter().map(|c| c.categories.as_slice()).collect();
     let all = union(&lists, problems);
-    all.iter().map(|c| answer(c, id, tr)).collect()
+    let mut answers: Vec<Answer> = all.iter().map(|c| answer(c, id, tr)).collect();
+    shown(id, fields, tr).short(&mut answers, problems);
+    answers
+}
+
+/// How the answers to a question are named in pictures.
+fn shown<'s, 'a>(id: &'s str, fields: &'s [&'s Column<'a>], tr: &'s Translations) -> Shown<'s, 'a> {
+    Shown { id, fields, tr }
 }
 
 /// The option that a category is.
@@ -177,6 +190,7 @@ pub(super) fn answer(category: &Category, id: &str, tr: &Translations) -> Answer
     Answer {
         label: tr.of(&key, &category.text()),
         code: category.code.clone(),
+        short: Text::default(),
         exclusive: false,
     }
 }
@@ -192,6 +206,7 @@ fn option(column: &Column, id: &str, tr: &Translations, problems: &mut Problems)
     let title = column.node.required("title", problems);
     Answer {
         label: tr.text(&format!("questions.{id}.options.{code}"), title),
+        short: shown(id, &[column], tr).of_option(code, problems),
         code: code.clone(),
         exclusive: own.is_some_and(|n| n.flag("exclusive", problems)),
     }
@@ -219,6 +234,7 @@ fn listed_options(
         list.push(Answer {
             label,
             code,
+            short: Text::default(),
             exclusive: false,
         });
     }
@@ -280,6 +296,7 @@ fn items<'a>(
         problems.push(node.problem(Code::Unfit, "item_type", Wanted::OneFieldType));
     }
     let nets = nets(node, id, &answers, given.tr, problems);
+    let sorts = shown(id, &fields, given.tr).sorts(&answers, problems);
     let mut items = Vec::new();
     for column in fields {
         let key = format!("questions.{id}.items.{}", column.item);
@@ -292,6 +309,7 @@ fn items<'a>(
             not_offered: not_offered(&answers, column),
             answers: answers.clone(),
             nets: nets.clone(),
+            sorts: sorts.clone(),
             ..battery.clone()
         };
         check_item(&item.id, column, problems);

@@ -133,6 +133,8 @@ pub enum Wanted {
     CodeOnce,
     /// One code or more, each once.
     CodesOnce,
+    /// Codes of the question, each with a short label.
+    ShortLabels,
     /// Each variable once.
     VariableOnce,
     /// Each parameter once.

@@ -242,6 +242,8 @@ fn group(plan: &Plan, counted: &Counted) -> Group {
         kind: place.kind,
         code: place.code.clone(),
         label: place.label.clone(),
+        short: place.pictured.short.clone(),
+        sort: place.pictured.sort.clone(),
         evidence: plan.survey.descriptor().evidence,
         size: place.rows.count(),
         asked: within(known.asked()),

@@ -177,6 +177,10 @@ pub struct Group {
     pub code: String,
     /// What a person reads.
     pub label: String,
+    /// What pictures call it, where there is little room; empty: the label.
+    pub short: String,
+    /// The label of its kind, where the package tells kinds of groups apart; empty: it does not.
+    pub sort: String,
     /// What the numbers of respondents below rest on: `modelled` in synthetic responses, `observed` in others.
     pub evidence: Evidence,
     /// Respondents in the group, asked or not.
@@ -194,6 +198,14 @@ pub struct Group {
 }
 
 impl Group {
+    /// What pictures call it.
+    pub fn pictured(&self) -> &str {
+        match self.short.is_empty() {
+            true => &self.label,
+            false => &self.short,
+        }
+    }
+
     /// A group in which nobody is counted: its numbers are looked up one by one, each with a base of its own.
     pub fn named(
         kind: GroupKind,
@@ -205,6 +217,8 @@ impl Group {
             kind,
             code: kind.word().to_string(),
             label: label.to_string(),
+            short: String::new(),
+            sort: String::new(),
             evidence,
             size: 0,
             asked: 0,

@@ -41,6 +41,8 @@ pub struct Place<'a> {
     pub kind: GroupKind,
     pub code: String,
     pub label: String,
+    /// What pictures call it.
+    pub pictured: Pictured,
     /// The question that is counted in it: of a battery the item.
     pub question: &'a Question,
     /// The respondents.
@@ -51,6 +53,26 @@ pub struct Place<'a> {
     pub conditions: Option<Vec<Condition>>,
     /// The conditions of the frame, likewise.
     framing: Option<Vec<Condition>>,
+}
+
+/// What pictures call a group.
+#[derive(Clone, Default)]
+pub struct Pictured {
+    /// Its short label; empty: the label.
+    pub short: String,
+    /// The label of its kind; empty: of none.
+    pub sort: String,
+}
+
+impl Pictured {
+    /// Of an option.
+    fn of(question: &Question, answer: &Answer, lang: Lang) -> Pictured {
+        let sort = question.sort(&answer.code);
+        Pictured {
+            short: answer.short.get(lang).to_string(),
+            sort: sort.map_or("", |sort| sort.label.get(lang)).to_string(),
+        }
+    }
 }
 
 /// Conditions with one more.
@@ -123,6 +145,7 @@ impl<'a> Plan<'a> {
             kind: GroupKind::Total,
             code: GroupKind::Total.word().to_string(),
             label: self.names.total(),
+            pictured: Pictured::default(),
             question: self.question,
             rows: self.rows(&conditions),
             frame: Bits::all(self.survey.columns().rows()),
@@ -158,6 +181,7 @@ impl<'a> Plan<'a> {
             kind: GroupKind::Item,
             code: question.id.clone(),
             label: question.title.get(self.lang).to_string(),
+            pictured: Pictured::default(),
             question,
             ..of.clone()
         };
@@ -193,6 +217,7 @@ impl<'a> Plan<'a> {
             kind,
             code: kind.word().to_string(),
             label,
+            pictured: Pictured::default(),
             ..of.clone()
         };
         let first = place(GroupKind::First, first);
@@ -221,22 +246,22 @@ impl<'a> Plan<'a> {
                 rows.keep(frame);
                 rows
             };
-            let (kind, code, label) = match &group.who {
-                Who::NoClass => {
-                    let kind = GroupKind::NoClass;
-                    (kind, kind.word(), self.names.no_class())
-                }
-                Who::Option(code) => {
-                    let label = question.answer(code).map_or("", |a| a.label.get(self.lang));
-                    (GroupKind::Option, code.as_str(), label.to_string())
-                }
+            let (kind, code, answer) = match &group.who {
+                Who::NoClass => (GroupKind::NoClass, GroupKind::NoClass.word(), None),
+                Who::Option(code) => (GroupKind::Option, code.as_str(), question.answer(code)),
             };
+            let label = match kind {
+                GroupKind::NoClass => self.names.no_class(),
+                _ => answer.map_or("", |a| a.label.get(self.lang)).to_string(),
+            };
+            let pictured = answer.map(|a| Pictured::of(question, a, self.lang));
             let named = kind == GroupKind::Option;
             let more = |list| with(list, &Condition::is(variable, code)).filter(|_| named);
             Place {
                 kind,
                 code: code.to_string(),
                 label,
+                pictured: pictured.unwrap_or_default(),
                 question: of.question,
                 rows: within(&of.rows),
                 frame: within(&of.frame),
