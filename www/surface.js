@@ -2,6 +2,7 @@
 'use strict';
 const kbSurface = (() => {
   const narrow = matchMedia(`(max-width: ${'embedded' in document.documentElement.dataset ? 36 : 40}rem)`); // as in the style sheets
+  let layout = narrow.matches ? 'narrow' : 'wide'; // of the picture asked for last
 
   /** What shows a picture can have the focus, and says what it shows and how its numbers are read. */
   function name(picture, surface) {
@@ -21,9 +22,11 @@ const kbSurface = (() => {
     return { left, top, scale: width / layoutWidth(picture) };
   }
 
-  /** How wide the picture that is shown was laid out. */
+  /** How wide the picture that is shown was laid out: the style sheet knows for which layout there is room. One that stands nowhere yet will have the room of the last. */
   function layoutWidth(picture) {
-    return Number(narrow.matches ? picture.dataset.narrow : picture.dataset.wide);
+    const surface = shownIn(picture);
+    if (picture.isConnected && surface) layout = getComputedStyle(surface).getPropertyValue('--layout').trim() || layout;
+    return Number(picture.dataset[layout]);
   }
 
   return { narrow, name, shownIn, frame, layoutWidth };

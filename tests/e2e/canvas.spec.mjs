@@ -61,7 +61,7 @@ for (const width of [1280, 390]) {
     const box = await still(page).first().boundingBox();
     expect(box.width, 'as wide as the page allows').toBeGreaterThan(Math.min(width, 720) * 0.8);
     const mark = await page.evaluate(async () => (await kbEngine.start()).mark(0, 0));
-    const scale = box.width / (width > 640 ? 720 : 288);
+    const scale = box.width / (await still(page).first().evaluate((svg) => svg.viewBox.baseVal.width));
     await still(page).first().hover({ position: { x: mark.x * scale, y: (mark.y - 6) * scale } });
     await expect(page.locator('.kb-tip')).toContainText('%');
   });
@@ -130,7 +130,7 @@ test('a PNG that the browser cannot have twice as sharp is saved once as sharp, 
   await page.addInitScript(() => {
     CanvasRenderingContext2D.prototype.getImageData = () => { throw new RangeError('no memory'); }; // as where a canvas is too large
   });
-  await withSurvey(page, 250, 2);
+  await withSurvey(page, 200, 2);
   await open(page, 'explore/?question=place&by=kind');
   const details = page.locator('.kb-take').first();
   await details.locator('summary').click();

@@ -44,7 +44,7 @@ async function coloursOf(page, nth) {
       colours[level] = [...new Set([...(colours[level] ?? []), colour])];
     }
     return colours;
-  }, [image, rects, Number(await picture.getAttribute('data-wide'))]);
+  }, [image, rects, Number(await picture.getAttribute('data-full'))]);
 }
 
 for (const colorScheme of ['light', 'dark']) {

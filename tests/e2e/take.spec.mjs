@@ -90,7 +90,7 @@ test('png is twice as sharp, shows something, on white', async ({ page }) => {
   const [svg, png] = [await saved(page, 'svg'), await saved(page, 'png')];
   expect(png.name).toBe('kommunalblick-abb-12.png');
   const [, width, height] = svg.bytes.toString('utf8').match(/width="(\d+)" height="(\d+)"/).map(Number);
-  expect(width - 32, 'laid out as on the screen, and a margin').toBe(await page.locator('.kb-picture .kb-wide').evaluate((picture) => picture.viewBox.baseVal.width));
+  expect(width - 32, 'laid out as on the screen, and a margin').toBe(await page.locator('.kb-picture .kb-full').evaluate((picture) => picture.viewBox.baseVal.width));
   expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2 * width, 2 * height]);
   const { corner, colours, below } = await page.evaluate(pixels, png.bytes.toString('base64'));
   expect(corner).toEqual([255, 255, 255, 255]);

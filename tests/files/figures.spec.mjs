@@ -21,11 +21,11 @@ function missing(page, path) {
   return [...faults, ...pictures.flatMap(picture)];
 }
 
-/** A picture is drawn twice, for wide and for narrow screens, each time with a name and a description. */
+/** A picture is drawn three times, for full, wide and narrow columns, each time with a name and a description. */
 function picture(element) {
   const drawings = all('svg', element);
-  const widths = drawings.map((drawing) => ['kb-wide', 'kb-narrow'].find((name) => drawing.classList.contains(name)));
-  if (widths.join() !== 'kb-wide,kb-narrow' || element.querySelector('canvas')) return [`a picture is drawn as ${widths}`];
+  const widths = drawings.map((drawing) => ['kb-full', 'kb-wide', 'kb-narrow'].find((name) => drawing.classList.contains(name)));
+  if (widths.join() !== 'kb-full,kb-wide,kb-narrow' || element.querySelector('canvas')) return [`a picture is drawn as ${widths}`];
   return drawings.flatMap(drawing);
 }
 

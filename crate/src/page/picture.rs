@@ -3,7 +3,7 @@
 use super::link::{Ctx, Links};
 use super::model::warning;
 use crate::picture::exhibit::chart;
-use crate::picture::{NARROW, WIDE};
+use crate::picture::{FULL, NARROW, WIDE};
 use crate::study::exhibit::Block;
 use crate::words::words;
 use chart::{self, Chart, Form, Scene, SvgOptions};
@@ -19,13 +19,13 @@ pub fn picture(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form:
     )
 }
 
-/// The place of a chart, with the pre-rendered pictures for wide and narrow pages. Live views paint the same layouts on a canvas instead,
+/// The place of a chart, with the pre-rendered pictures for full, wide and narrow columns. Live views paint the same layouts on a canvas instead,
 /// and get the picture only for paper: thousands of shapes that nobody sees would slow every step down.
 pub fn show(ctx: &Ctx, chart: Chart) -> Markup {
     let index = ctx.charts.borrow().len();
     let stills = html! {
         @if ctx.links == Links::Folder {
-            (PreEscaped(still(&chart, index, WIDE, "wide"))) (PreEscaped(still(&chart, index, NARROW, "narrow")))
+            @for (width, class) in LAYOUTS { (PreEscaped(still(&chart, index, width, class))) }
         }
     };
     let markup = place(&chart, index, &stills);
@@ -45,10 +45,13 @@ pub fn alone(chart: &Chart) -> Markup {
 
 fn place(chart: &Chart, index: usize, inside: &Markup) -> Markup {
     let name = described(chart.name(), chart.description());
-    html! { div.kb-picture data-chart=(index) data-wide=(WIDE) data-narrow=(NARROW) data-name=(name) { (inside) } }
+    html! { div.kb-picture data-chart=(index) data-full=(FULL) data-wide=(WIDE) data-narrow=(NARROW) data-name=(name) { (inside) } }
 }
 
-/// A chart as SVG for the page; `class` says for which pages.
+/// The layouts of a picture, and for which columns each is: as the style sheet names them.
+const LAYOUTS: [(u32, &str); 3] = [(FULL, "full"), (WIDE, "wide"), (NARROW, "narrow")];
+
+/// A chart as SVG for the page; `class` says for which columns.
 fn still(chart: &Chart, index: usize, width: u32, class: &str) -> String {
     written(&chart::layout(chart, width), index, class)
 }
@@ -76,9 +79,9 @@ fn described(name: &str, description: &str) -> String {
 pub fn in_place(chart: &Chart, index: usize, lang: crate::lang::Lang) -> String {
     let w = words(lang);
     let svg = |width, class: &str| {
-        let prefix = format!("kb{index}in{class}");
+        let (prefix, class) = (format!("kb{index}in{class}"), format!("kb-{class}"));
         let options = SvgOptions {
-            class,
+            class: &class,
             ..SvgOptions::new(&prefix)
         };
         PreEscaped(chart::svg_document(&chart::layout(chart, width), &options))
@@ -86,7 +89,7 @@ pub fn in_place(chart: &Chart, index: usize, lang: crate::lang::Lang) -> String 
     let fits = chart::fits_as_svg(&chart::layout(chart, WIDE));
     let markup = html! {
         div.kb-stands {
-            @if fits { (svg(WIDE, "kb-wide")) (svg(NARROW, "kb-narrow")) }
+            @if fits { @for (width, class) in LAYOUTS { (svg(width, class)) } }
             @else { p.kb-notice { (w.too_large_to_draw) " " a href="#kb-rest" { (w.to_its_numbers) } } }
         }
     };

@@ -14,7 +14,9 @@ use crate::lang::Lang;
 use crate::words::words;
 use chart::Support;
 
-/// Width of the picture for wide pages, in CSS px.
+/// Width of the picture for columns as wide as a page may be, in CSS px.
+pub const FULL: u32 = 880;
+/// Width of the picture for columns of a usual width, and for paper.
 pub const WIDE: u32 = 720;
 /// Width of the picture for narrow pages: a screen of 320 px less its margins.
 pub const NARROW: u32 = 288;

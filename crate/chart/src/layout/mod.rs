@@ -44,7 +44,7 @@ const MAX_WIDTH: u32 = 4096;
 /// From this width on, labels stand left of the bars.
 const WIDE: i32 = 560;
 /// The widest label column, in percent of the width.
-const LABEL_SHARE: i32 = 42;
+const LABEL_SHARE: i32 = 36;
 /// Room between the label column and the bars.
 const LABEL_GAP: i32 = 12;
 /// Room between a label and the bar below it.
