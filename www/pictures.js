@@ -114,11 +114,11 @@ const kbPictures = (() => {
     for (const picture of root.querySelectorAll('.kb-picture')) if (!picture.querySelector('canvas')) kbStills.answer(picture);
   }
 
-  /** Repaints when theme, width or pixel density change; zoom and a move to another screen change the density. */
+  /** Repaints when theme or pixel density change, and each canvas when its width does; zoom and a move to another screen change the density. */
   function follow(shell) {
     const { main } = shell.ui;
     const repaint = shell.guarded(() => paintAll(shell));
-    for (const query of [...kbTheme.changes, kbSurface.narrow]) query.addEventListener('change', repaint);
+    for (const query of kbTheme.changes) query.addEventListener('change', repaint);
     for (const [target, type] of [[window, 'beforeprint'], [matchMedia('print'), 'change']]) target.addEventListener(type, shell.guarded(() => kbStills.forPaper(shell)));
     main.addEventListener('contextlost', shell.guarded(({ target }) => giveUp(target.parentElement, shell)), true); // the browser has taken its memory back
     sizes = new ResizeObserver(shell.guarded((seen) => { for (const { target, contentRect } of seen) fit(target, contentRect.width, shell); }));

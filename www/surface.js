@@ -1,8 +1,7 @@
 // Surface: what shows a picture – its canvas, or the SVG that stands in for it –, where it is, and what it is called.
 'use strict';
 const kbSurface = (() => {
-  const narrow = matchMedia(`(max-width: ${'embedded' in document.documentElement.dataset ? 36 : 40}rem)`); // as in the style sheets
-  let layout = narrow.matches ? 'narrow' : 'wide'; // of the picture asked for last
+  let layout = 'wide'; // of the picture asked for last
 
   /** What shows a picture can have the focus, and says what it shows and how its numbers are read. */
   function name(picture, surface) {
@@ -24,10 +23,10 @@ const kbSurface = (() => {
 
   /** How wide the picture that is shown was laid out: the style sheet knows for which layout there is room. One that stands nowhere yet will have the room of the last. */
   function layoutWidth(picture) {
-    const surface = shownIn(picture);
-    if (picture.isConnected && surface) layout = getComputedStyle(surface).getPropertyValue('--layout').trim() || layout;
+    const surface = picture.isConnected && shownIn(picture);
+    if (surface) layout = getComputedStyle(surface).getPropertyValue('--layout').trim();
     return Number(picture.dataset[layout]);
   }
 
-  return { narrow, name, shownIn, frame, layoutWidth };
+  return { name, shownIn, frame, layoutWidth };
 })();

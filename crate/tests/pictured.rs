@@ -79,6 +79,44 @@ fn kinds_of_groups_stand_apart_below_their_names_which_labels_do_not_repeat() {
     }
 }
 
+/// The fills of a picture's segments, each once, in their order; those of the legend come first.
+fn fills(svg: &str) -> Vec<u8> {
+    let classes = svg.split("<rect class=\"kb-level").skip(1);
+    let number = |rest: &str| rest.split('"').next().and_then(|n| n.parse().ok());
+    let mut fills: Vec<u8> = Vec::new();
+    for fill in classes.filter_map(number) {
+        if !fills.contains(&fill) {
+            fills.push(fill);
+        }
+    }
+    fills
+}
+
+#[test]
+fn stacks_have_colours_without_an_order_two_for_two_sides_and_steps_for_one() {
+    let survey = gardens();
+    let of = |query: &str| fills(&svg(&survey, &format!("{query}&by=groesse"), 720));
+    assert_eq!(of("anbau"), [6, 7, 8, 9], "answers without an order");
+    assert_eq!(
+        of("zufrieden"),
+        [12, 14, 15, 16, 18],
+        "a scale with a middle"
+    );
+    assert_eq!(
+        of("meinung"),
+        [12, 14, 16, 18],
+        "a scale that says it has two sides"
+    );
+    assert_eq!(of("haeufig"), [0, 1, 3, 5], "a scale that only rises");
+    let example = packages::load(&kommunalblick::embedded::example_package());
+    let grade = fills(&svg(&example, "note&by=groesse", 720));
+    assert_eq!(
+        grade,
+        [18, 17, 16, 14, 13, 12],
+        "a grade begins with its good side"
+    );
+}
+
 #[test]
 fn a_survey_without_short_labels_is_shown_with_its_labels_and_in_one_piece() {
     let survey = packages::load(&packages::files("schools"));

@@ -30,6 +30,7 @@
 mod canvas;
 mod input;
 mod layout;
+pub mod level;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 mod limits;
 mod marks;

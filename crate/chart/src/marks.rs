@@ -131,8 +131,8 @@ pub struct Mark {
     pub text: String,
     /// A full sentence: hover text, and `<title>` in SVG.
     pub title: String,
-    /// Step of lightness, 0 (strongest) to 5, for telling segments or series apart, or for the size of a number in a grid.
-    /// Larger counts as 5.
+    /// Its fill: a step of lightness, 0 (strongest) to 5, for what rises, such as the size of a number in a grid; or a colour of
+    /// [`level`](super::level) for telling segments apart.
     pub level: u8,
     /// Whether the number stands out: a frame and ▲ or ▼. Only [`Form::Heat`](super::Form::Heat) shows it.
     pub marked: Option<Direction>,

@@ -17,7 +17,7 @@ pub(super) const FONTS: &str =
 /// Horizontal distance of hatch lines in pixels.
 pub(super) const HATCH_STEP: i32 = 6;
 /// Width of hatch lines in pixels.
-pub(super) const HATCH_WIDTH: u32 = 2;
+const HATCH_WIDTH: u32 = 2;
 
 /// What a painting either gives or fails with, on the backend `S`.
 pub type Painted<S> = Result<(), DrawingErrorKind<<S as DrawingBackend>::ErrorType>>;

@@ -1,5 +1,6 @@
 //! Colours of roles, for painters that need numbers. The style sheet `chart.css` has the same ones for SVG.
 
+use super::level::{COUNT, is_pale, known};
 use super::scene::Role;
 
 /// A colour: red, green, blue.
@@ -33,6 +34,25 @@ impl Rgb {
 /// Percent of the text's colour in each fill under forced colours; the middle is left out, since no text could be read on it.
 const FORCED_STEPS: [u16; 6] = [100, 86, 73, 33, 21, 9];
 
+/// The step that each fill is where there are only steps: on grey paper, and under forced colours.
+const AS_STEPS: [usize; COUNT] = [
+    0, 1, 2, 3, 4, 5, // steps
+    0, 3, 1, 4, 2, 5, // without an order
+    0, 2, 4, 3, 5, 3, 1, // two sides
+];
+
+/// Colours by their hex numbers.
+const fn all<const N: usize>(hex: [u32; N]) -> [Rgb; N] {
+    let mut colours = [Rgb(0, 0, 0); N];
+    let mut at = 0;
+    while at < N {
+        let [_, red, green, blue] = hex[at].to_be_bytes();
+        colours[at] = Rgb(red, green, blue);
+        at += 1;
+    }
+    colours
+}
+
 /// One colour a role. For forced colours see [`Palette::forced`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
@@ -46,10 +66,10 @@ pub struct Palette {
     pub grid: Rgb,
     /// Zero line, open parts, edges.
     pub outline: Rgb,
-    /// Fills, strongest first.
-    pub levels: [Rgb; 6],
-    /// Text on the fills.
-    pub level_inks: [Rgb; 6],
+    /// Fills, by number.
+    pub levels: [Rgb; COUNT],
+    /// Text on strong fills, and on pale ones.
+    pub level_inks: [Rgb; 2],
 }
 
 impl Palette {
@@ -60,22 +80,12 @@ impl Palette {
         muted: Rgb(0x4d, 0x5b, 0x69),
         grid: Rgb(0xd9, 0xdf, 0xe5),
         outline: Rgb(0x5f, 0x6d, 0x7b),
-        levels: [
-            Rgb(0x12, 0x3f, 0x6d),
-            Rgb(0x24, 0x5d, 0x96),
-            Rgb(0x39, 0x76, 0xae),
-            Rgb(0x76, 0xa9, 0xd8),
-            Rgb(0xa5, 0xcb, 0xec),
-            Rgb(0xe1, 0xee, 0xfa),
-        ],
-        level_inks: [
-            Rgb(0xff, 0xff, 0xff),
-            Rgb(0xff, 0xff, 0xff),
-            Rgb(0xff, 0xff, 0xff),
-            Rgb(0x0c, 0x16, 0x20),
-            Rgb(0x0c, 0x16, 0x20),
-            Rgb(0x0c, 0x16, 0x20),
-        ],
+        levels: all([
+            0x123f6d, 0x245d96, 0x3976ae, 0x76a9d8, 0xa5cbec, 0xe1eefa, 0x123f6d, 0xdb932e,
+            0x84437f, 0x86d8d7, 0xb85840, 0xf0f3c5, 0x773b00, 0xb1601b, 0xff92b5, 0xe7e7e7,
+            0xa5cbec, 0x76a9d8, 0x123f6d,
+        ]),
+        level_inks: all([0xffffff, 0x0c1620]),
     };
 
     /// Light on dark.
@@ -85,22 +95,12 @@ impl Palette {
         muted: Rgb(0xa9, 0xb6, 0xc3),
         grid: Rgb(0x2f, 0x3a, 0x46),
         outline: Rgb(0x86, 0x95, 0xa4),
-        levels: [
-            Rgb(0xb4, 0xd8, 0xf8),
-            Rgb(0x88, 0xb8, 0xe5),
-            Rgb(0x5f, 0x96, 0xcb),
-            Rgb(0x3c, 0x73, 0xa8),
-            Rgb(0x2a, 0x57, 0x83),
-            Rgb(0x1b, 0x38, 0x55),
-        ],
-        level_inks: [
-            Rgb(0x0a, 0x11, 0x18),
-            Rgb(0x0a, 0x11, 0x18),
-            Rgb(0x0a, 0x11, 0x18),
-            Rgb(0xff, 0xff, 0xff),
-            Rgb(0xff, 0xff, 0xff),
-            Rgb(0xff, 0xff, 0xff),
-        ],
+        levels: all([
+            0xb4d8f8, 0x88b8e5, 0x5f96cb, 0x3c73a8, 0x2a5783, 0x1b3855, 0xb4d8f8, 0x8a5702,
+            0xe199da, 0x035454, 0xd27057, 0x35360c, 0xfec299, 0xc87b43, 0xbb0162, 0x353535,
+            0x2a5783, 0x3c73a8, 0xb4d8f8,
+        ]),
+        level_inks: all([0x0a1118, 0xffffff]),
     };
 
     /// Greys on white, for print.
@@ -110,22 +110,12 @@ impl Palette {
         muted: Rgb(0x40, 0x40, 0x40),
         grid: Rgb(0xcc, 0xcc, 0xcc),
         outline: Rgb(0x55, 0x55, 0x55),
-        levels: [
-            Rgb(0x33, 0x33, 0x33),
-            Rgb(0x57, 0x57, 0x57),
-            Rgb(0x73, 0x73, 0x73),
-            Rgb(0xa3, 0xa3, 0xa3),
-            Rgb(0xc6, 0xc6, 0xc6),
-            Rgb(0xeb, 0xeb, 0xeb),
-        ],
-        level_inks: [
-            Rgb(0xff, 0xff, 0xff),
-            Rgb(0xff, 0xff, 0xff),
-            Rgb(0xff, 0xff, 0xff),
-            Rgb(0x00, 0x00, 0x00),
-            Rgb(0x00, 0x00, 0x00),
-            Rgb(0x00, 0x00, 0x00),
-        ],
+        levels: all([
+            0x333333, 0x575757, 0x737373, 0xa3a3a3, 0xc6c6c6, 0xebebeb, 0x333333, 0xa3a3a3,
+            0x575757, 0xc6c6c6, 0x737373, 0xebebeb, 0x333333, 0x737373, 0xc6c6c6, 0xa3a3a3,
+            0xebebeb, 0xa3a3a3, 0x575757,
+        ]),
+        level_inks: all([0xffffff, 0x000000]),
     };
 
     /// The two colours a reader has forced on the page, and the one of grid lines (the system's `CanvasText`, `Canvas`, `GrayText`).
@@ -137,8 +127,8 @@ impl Palette {
             muted: ink,
             grid,
             outline: ink,
-            levels: FORCED_STEPS.map(|part| ink.mixed(part, paper)),
-            level_inks: [paper, paper, paper, ink, ink, ink],
+            levels: AS_STEPS.map(|step| ink.mixed(FORCED_STEPS[step], paper)),
+            level_inks: [paper, ink],
         }
     }
 
@@ -160,8 +150,8 @@ impl Palette {
             Role::Grid => self.grid,
             Role::Outline => self.outline,
             Role::Paper => self.paper,
-            Role::Level(level) => self.levels[usize::from(level.min(5))],
-            Role::LevelInk(level) => self.level_inks[usize::from(level.min(5))],
+            Role::Level(level) => self.levels[usize::from(known(level))],
+            Role::LevelInk(level) => self.level_inks[usize::from(is_pale(level))],
         }
     }
 }
@@ -170,6 +160,7 @@ impl Palette {
 mod tests {
     use super::*;
     use crate::CSS;
+    use crate::level::lines;
 
     const ALL: [(&str, Palette); 3] = [
         ("light", Palette::LIGHT),
@@ -204,10 +195,11 @@ mod tests {
         ];
         let mut roles: Vec<(String, Role)> =
             plain.map(|(name, role)| (name.to_owned(), role)).to_vec();
-        for level in 0..6 {
+        for level in 0..COUNT as u8 {
             roles.push((format!("level{level}"), Role::Level(level)));
-            roles.push((format!("level{level}-ink"), Role::LevelInk(level)));
         }
+        roles.push(("on-strong".to_owned(), Role::LevelInk(0)));
+        roles.push(("on-pale".to_owned(), Role::LevelInk(5)));
         roles
     }
 
@@ -222,7 +214,21 @@ mod tests {
                 .into_iter()
                 .map(|(name, role)| (name, hex(role)))
                 .collect();
-            assert_eq!(properties(place), expected, "{name}");
+            let mut found = properties(place);
+            let steps = |(name, value): (String, String)| {
+                let step = value
+                    .strip_prefix("var(--kb-")
+                    .and_then(|v| v.strip_suffix(')'));
+                let known = step.and_then(|step| found.iter().find(|(own, _)| own == step));
+                (name, known.map_or(value, |(_, value)| value.clone()))
+            };
+            let shared: Vec<_> = match *name {
+                "print" => properties(4).into_iter().map(steps).collect(),
+                _ => Vec::new(),
+            };
+            let at = found.len() - 2; // before the two colours of text
+            found.splice(at..at, shared);
+            assert_eq!(found, expected, "{name}");
         }
     }
 
@@ -271,28 +277,47 @@ mod tests {
                 _ => format!("color-mix(in srgb, CanvasText {percent}%, Canvas)"),
             };
             assert_eq!(value(&format!("level{level}")), Some(mixed.as_str()));
-            let ink = if level < 3 { "Canvas" } else { "CanvasText" };
-            assert_eq!(value(&format!("level{level}-ink")), Some(ink));
         }
+        let shared = AS_STEPS.iter().enumerate().skip(6);
+        let shared =
+            shared.map(|(level, step)| (format!("level{level}"), format!("var(--kb-level{step})")));
+        assert_eq!(properties(4), shared.collect::<Vec<_>>());
+        assert_eq!(
+            [value("on-strong"), value("on-pale")],
+            [Some("Canvas"), Some("CanvasText")]
+        );
+    }
+
+    /// Text can be read on every fill, strong ones stand out from paper, and neighbours of a set differ by so much at least; those on either side of
+    /// a middle that is not drawn have the middle line between them.
+    fn check(name: &str, p: &Palette, least: f64) {
+        for level in 0..COUNT as u8 {
+            let (fill, ink) = (p.color(Role::Level(level)), p.color(Role::LevelInk(level)));
+            assert!(contrast(fill, ink) >= 4.5, "text on {level}, {name}");
+            assert!(
+                is_pale(level) || contrast(fill, p.paper) >= 3.0,
+                "{level} on paper, {name}"
+            );
+            let lines = p.color(lines(level));
+            assert!(
+                contrast(lines, p.paper) >= 1.3,
+                "hatching of {level}, {name}"
+            );
+        }
+        let differ = |a: usize, b: usize, least: f64| {
+            let found = contrast(p.levels[a], p.levels[b]);
+            assert!(found >= least, "{a} and {b} differ by {found}, {name}");
+        };
+        (0..5).for_each(|at| differ(at, at + 1, least));
+        (12..18).for_each(|at| differ(at, at + 1, least));
+        (6..12).for_each(|a| (a + 1..12).for_each(|b| differ(a, b, least)));
+        differ(14, 16, 1.1);
     }
 
     #[test]
-    fn under_forced_colours_steps_differ_and_text_on_them_can_be_read() {
+    fn under_forced_colours_fills_differ_and_text_on_them_can_be_read() {
         for p in forced_palettes() {
-            for level in 0..6 {
-                assert!(
-                    contrast(p.levels[level], p.level_inks[level]) >= 4.5,
-                    "text on level {level}, {p:?}"
-                );
-                assert!(
-                    level >= 3 || contrast(p.levels[level], p.paper) >= 3.0,
-                    "bar of level {level}, {p:?}"
-                );
-                assert!(
-                    level == 0 || contrast(p.levels[level], p.levels[level - 1]) >= 1.2,
-                    "step to {level}, {p:?}"
-                );
-            }
+            check(&format!("{p:?}"), &p, 1.15);
         }
     }
 
@@ -304,20 +329,7 @@ mod tests {
                 "text, {name}"
             );
             assert!(contrast(p.outline, p.paper) >= 3.0, "edges, {name}");
-            for level in 0..6 {
-                assert!(
-                    contrast(p.levels[level], p.level_inks[level]) >= 4.5,
-                    "text on level {level}, {name}"
-                );
-                assert!(
-                    level >= 3 || contrast(p.levels[level], p.paper) >= 3.0,
-                    "bar of level {level}, {name}"
-                );
-                assert!(
-                    level == 0 || contrast(p.levels[level], p.levels[level - 1]) >= 1.4,
-                    "step to {level}, {name}"
-                );
-            }
+            check(name, &p, 1.37);
         }
     }
 }

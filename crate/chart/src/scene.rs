@@ -288,7 +288,7 @@ pub enum Role {
     Outline,
     /// The ground.
     Paper,
-    /// Fill of a bar or segment, 0 (strongest) to 5.
+    /// Fill of a bar or segment, by its number: see [`level`](super::level).
     Level(u8),
     /// Text on [`Role::Level`].
     LevelInk(u8),

@@ -23,12 +23,13 @@ pub fn picture(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form:
 /// and get the picture only for paper: thousands of shapes that nobody sees would slow every step down.
 pub fn show(ctx: &Ctx, chart: Chart) -> Markup {
     let index = ctx.charts.borrow().len();
+    let full = !ctx.path.is_empty();
     let stills = html! {
         @if ctx.links == Links::Folder {
-            @for (width, class) in LAYOUTS { (PreEscaped(still(&chart, index, width, class))) }
+            @for (width, class) in layouts(full) { (PreEscaped(still(&chart, index, *width, class))) }
         }
     };
-    let markup = place(&chart, index, &stills);
+    let markup = place(&chart, (index, full), &stills);
     ctx.charts.borrow_mut().push(chart);
     markup
 }
@@ -40,16 +41,26 @@ pub fn alone(chart: &Chart) -> Markup {
         scene.pick_nothing();
         PreEscaped(written(&scene, 0, class))
     });
-    place(chart, 0, &html! { @for svg in &drawn { (svg) } })
+    place(chart, (0, false), &html! { @for svg in &drawn { (svg) } })
 }
 
-fn place(chart: &Chart, index: usize, inside: &Markup) -> Markup {
+/// `full`: whether it has the layout for full columns.
+fn place(chart: &Chart, (index, full): (usize, bool), inside: &Markup) -> Markup {
     let name = described(chart.name(), chart.description());
-    html! { div.kb-picture data-chart=(index) data-full=(FULL) data-wide=(WIDE) data-narrow=(NARROW) data-name=(name) { (inside) } }
+    let full = full.then_some(FULL);
+    html! { div.kb-picture data-chart=(index) data-full=[full] data-wide=(WIDE) data-narrow=(NARROW) data-name=(name) { (inside) } }
 }
 
 /// The layouts of a picture, and for which columns each is: as the style sheet names them.
 const LAYOUTS: [(u32, &str); 3] = [(FULL, "full"), (WIDE, "wide"), (NARROW, "narrow")];
+
+/// Those of a picture. The start page, of which a first visit waits for little, has no full one.
+fn layouts(full: bool) -> &'static [(u32, &'static str)] {
+    match full {
+        true => &LAYOUTS,
+        false => &LAYOUTS[1..],
+    }
+}
 
 /// A chart as SVG for the page; `class` says for which columns.
 fn still(chart: &Chart, index: usize, width: u32, class: &str) -> String {

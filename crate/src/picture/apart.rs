@@ -2,44 +2,26 @@
 
 use crate::study::exhibit::Column;
 
-/// Neighbours of one kind.
-pub struct Stretch<'b> {
-    /// What the kind is called; empty: nothing says so, or all groups are of one kind.
-    pub heading: &'b str,
-    /// Their places among the columns.
-    pub places: std::ops::Range<usize>,
-}
-
-impl Stretch<'_> {
-    /// What a group is called below the name of its kind: without that name.
-    pub fn label<'l>(&self, label: &'l str) -> &'l str {
-        let named = label
-            .strip_prefix(self.heading)
-            .filter(|_| !self.heading.is_empty());
-        let rest = named.and_then(|rest| rest.strip_prefix([',', ':', ' ']));
-        rest.map(str::trim)
-            .filter(|rest| !rest.is_empty())
-            .unwrap_or(label)
+/// The name of each column's kind, or nothing where all are of one kind.
+fn named<'b>(columns: &[Column<'b>], at: usize) -> &'b str {
+    let own = columns[at].of.pictured.sort.as_str();
+    match columns.iter().any(|other| other.of.pictured.sort != own) {
+        true => own,
+        false => "",
     }
 }
 
-/// The columns from left to right by the kinds of their groups; one stretch where all are of one kind.
-pub fn stretches<'b>(columns: &[Column<'b>]) -> Vec<Stretch<'b>> {
-    let mut list: Vec<Stretch> = Vec::new();
-    for (place, column) in columns.iter().enumerate() {
-        match list
-            .last_mut()
-            .filter(|last| last.heading == column.of.sort)
-        {
-            Some(last) => last.places.end = place + 1,
-            None => list.push(Stretch {
-                heading: &column.of.sort,
-                places: place..place + 1,
-            }),
-        }
-    }
-    if let [only] = list.as_mut_slice() {
-        only.heading = "";
-    }
-    list
+/// What a column is called below the name of its kind: without that name; `None`: it is about everyone.
+pub fn label<'b>(columns: &[Column<'b>], at: usize) -> Option<&'b str> {
+    let (kind, label) = (named(columns, at), columns[at].pictured()?);
+    let rest = label.strip_prefix(kind).filter(|_| !kind.is_empty());
+    let rest = rest.map(|rest| rest.trim_start_matches([',', ':', ' ']));
+    Some(rest.filter(|rest| !rest.is_empty()).unwrap_or(label))
+}
+
+/// What the kind is called that begins with a column; `None` where none does.
+pub fn begins<'b>(columns: &[Column<'b>], at: usize) -> Option<&'b str> {
+    let kind = named(columns, at);
+    let before = at.checked_sub(1).map(|before| named(columns, before));
+    (before != Some(kind) && !(before.is_none() && kind.is_empty())).then_some(kind)
 }

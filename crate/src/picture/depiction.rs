@@ -7,7 +7,7 @@ use super::select::next;
 use super::shade::Shades;
 use super::standing::{anything_stands_out, compared, stand_out};
 use super::{legend, signs};
-use crate::codebook::{Answer, Kind, Map, Question};
+use crate::codebook::{Answer, Kind, Map, Question, Sides};
 use crate::describe;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
@@ -156,6 +156,7 @@ impl<'a> Depiction<'a> {
     /// One form for all tables, so that they can be compared.
     pub fn form(&self) -> Form {
         let kind = self.optioned().kind;
+        let two_sided = self.optioned().sides() != Sides::One;
         let options = |table: &&Table| table.rows.iter().filter(|r| !r.net).count();
         let options = self.tables.iter().map(options).max().unwrap_or(0);
         let groups = self.tables.iter().map(|table| table.groups.len());
@@ -170,15 +171,11 @@ impl<'a> Depiction<'a> {
             _ if self.query.per != Per::Column => Form::Heat,
             _ if differences && observed => Form::Dots,
             _ if differences => Form::Bars,
-            _ if matches!(kind, Kind::Grade | Kind::Scale) && options <= MOST_SEGMENTS => {
-                Form::Diverging {
-                    below: options / 2,
-                    middle: options % 2 == 1,
-                }
-            }
-            _ if matches!(kind, Kind::Single | Kind::Bands) && options <= MOST_SEGMENTS => {
-                Form::Stacked
-            }
+            _ if two_sided && options <= MOST_SEGMENTS => Form::Diverging {
+                below: options / 2,
+                middle: options % 2 == 1,
+            },
+            _ if is_whole(kind) && options <= MOST_SEGMENTS => Form::Stacked,
             _ if groups <= MOST_SERIES && observed && kind == Kind::Multiple => Form::Dots,
             _ if groups <= MOST_SERIES && kind != Kind::Number => Form::Bars,
             _ => Form::Heat,
@@ -267,6 +264,7 @@ impl<'a> Depiction<'a> {
         let part = Part {
             marker: self.marker(),
             heading: "",
+            question: Some(self.optioned()),
             columns: columns(tables),
             rows: rows(tables),
             finish: &finish,
@@ -334,6 +332,11 @@ impl<'a> Depiction<'a> {
         };
         table.groups.iter().zip(marks).map(row).collect()
     }
+}
+
+/// Whether the answers are parts of a whole.
+fn is_whole(kind: Kind) -> bool {
+    matches!(kind, Kind::Single | Kind::Bands | Kind::Scale | Kind::Grade)
 }
 
 /// From 0 to the largest count; weighted ones may be fractions, or beyond whole numbers.

@@ -194,6 +194,9 @@ impl<'b> Plan<'b> {
             true => block.short.as_str(),
             false => block.heading.as_str(),
         };
+        let book = marker.survey.codebook();
+        let asked = block.question.and_then(|id| book.question(id));
+        let asked = asked.map(|question| book.optioned(question));
         let known = |row: &Row| {
             let mut cells = row.cells.iter().zip(&columns);
             cells.all(|(cell, column)| marker.reach(column.measure, cell).is_some())
@@ -213,6 +216,7 @@ impl<'b> Plan<'b> {
             part: Part {
                 marker,
                 heading: if heads.shown { heading } else { "" },
+                question: asked,
                 columns,
                 rows,
                 finish: &|mark, _, _, _| mark,

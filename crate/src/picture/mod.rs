@@ -9,6 +9,7 @@ mod select;
 mod shade;
 pub mod standing;
 pub mod support;
+mod tone;
 
 use crate::lang::Lang;
 use crate::words::words;

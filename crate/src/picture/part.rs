@@ -1,7 +1,9 @@
 //! Rows and columns of a table as rows of marks.
 
-use super::apart::stretches;
+use super::apart::{begins, label};
 use super::mark::Marker;
+use super::tone::{of_answer, step};
+use crate::codebook::Question;
 use crate::computed;
 use crate::evidence::Evidence;
 use crate::study::exhibit::{Column, Row};
@@ -22,6 +24,8 @@ pub struct Part<'b> {
     pub marker: Marker<'b>,
     /// What tells the marks from those of other parts of the picture; empty where there are none.
     pub heading: &'b str,
+    /// Whose answers the rows are; `None` where they are no answers.
+    pub question: Option<&'b Question>,
     /// Groups and measures.
     pub columns: Vec<Column<'b>>,
     /// Options, then sums of options.
@@ -41,21 +45,13 @@ impl Part<'_> {
 
     /// Where series of another kind begin, and what the kind is called.
     pub fn kinds(&self) -> Vec<(usize, String)> {
-        let list = stretches(&self.columns);
-        match list.len() {
-            0 | 1 => Vec::new(),
-            _ => list
-                .iter()
-                .map(|s| (s.places.start, s.heading.to_string()))
-                .collect(),
-        }
+        let begun = |at| Some((at, begins(&self.columns, at)?.to_string()));
+        (0..self.columns.len()).filter_map(begun).collect()
     }
 
     /// What a column is called below the name of its kind; `None`: it is about everyone.
     fn label(&self, at: usize) -> Option<&str> {
-        let list = stretches(&self.columns);
-        let own = list.iter().find(|s| s.places.contains(&at))?;
-        self.columns[at].pictured().map(|label| own.label(label))
+        label(&self.columns, at)
     }
 
     fn mark(&self, row: &Row, at: usize, cell: &Cell, (label, level): (&str, u8)) -> Mark {
@@ -129,15 +125,13 @@ impl Part<'_> {
     /// A bar of 100 % a column, with a segment for each option; `name` of one without a group.
     pub fn stacks(&self, name: &str) -> Vec<chart::Row> {
         let options: Vec<&Row> = self.rows.iter().filter(|r| !r.head.net).collect();
-        let kinds = self.kinds();
         let bar = |at: usize| {
-            let segment =
-                |(nth, row): (usize, &&Row)| self.segment(row, at, step(nth, options.len()));
+            let segment = |(nth, row): (usize, &&Row)| {
+                self.segment(row, at, of_answer(self.question, nth, options.len()))
+            };
             let segments = options.iter().enumerate().map(segment).collect();
-            let mut kinds = kinds.iter();
-            let begun = kinds.find(|(from, _)| *from == at);
             chart::Row {
-                kind_begins: begun.map(|(_, name)| name.clone()),
+                kind_begins: begins(&self.columns, at).map(str::to_string),
                 ..chart::Row::option(self.label(at).unwrap_or(name), segments)
             }
         };
@@ -181,9 +175,4 @@ impl Part<'_> {
             ..self.mark(row, at, cell, look)
         }
     }
-}
-
-/// Lightness of the nth of so many, spread over the six steps there are.
-pub fn step(nth: usize, of: usize) -> u8 {
-    (nth * 5 / of.saturating_sub(1).max(1)).min(5) as u8
 }

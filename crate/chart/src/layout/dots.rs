@@ -8,6 +8,7 @@ use super::fill::fill;
 use super::lane::{Drawn, wording};
 use super::whisker::Whisker;
 use crate::Support;
+use crate::level::{is_pale, known};
 
 /// Half the width of a dot.
 const RADIUS: i32 = 5;
@@ -90,8 +91,8 @@ fn round(support: Option<Support>, level: u8, center: (i32, i32)) -> Vec<Shape> 
     };
     let fill = match support {
         None => Role::Paper,
-        Some(_) if level < 3 => return vec![dot(RADIUS, Role::Level(level))],
-        Some(_) => Role::Level(level.min(5)),
+        Some(_) if !is_pale(level) => return vec![dot(RADIUS, Role::Level(level))],
+        Some(_) => Role::Level(known(level)),
     };
     vec![dot(RADIUS, Role::Outline), dot(RADIUS - 1, fill)]
 }

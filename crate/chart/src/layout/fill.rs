@@ -3,13 +3,11 @@
 use super::super::marks::Mark;
 use super::super::scene::{Area, Role, Shape};
 use crate::Support;
-
-/// Lines of a lighter step would be lost on paper.
-const LIGHTEST_HATCH: u8 = 3;
+use crate::level::{is_pale, known, lines};
 
 /// How a number of one kind of support fills its place: solid, hatched, solid and open, or open.
 pub(super) fn fill(support: Option<Support>, level: u8, solid: Area, whole: Area) -> Vec<Shape> {
-    let role = Role::Level(level.min(5));
+    let role = Role::Level(known(level));
     match support {
         None => vec![Shape::Outline {
             area: whole,
@@ -18,7 +16,7 @@ pub(super) fn fill(support: Option<Support>, level: u8, solid: Area, whole: Area
         Some(Support::Modelled) => vec![
             Shape::Hatch {
                 area: solid,
-                role: Role::Level(level.min(LIGHTEST_HATCH)),
+                role: lines(level),
             },
             Shape::Outline {
                 area: solid,
@@ -51,7 +49,7 @@ fn bounded(solid: Area, whole: Area, role: Role) -> Vec<Shape> {
 /// Light fills get an edge, or they would be lost on paper.
 fn solid_fill(area: Area, role: Role, level: u8) -> Vec<Shape> {
     let mut shapes = vec![Shape::Rect { area, role }];
-    if level >= 3 {
+    if is_pale(level) {
         shapes.push(Shape::Outline {
             area,
             role: Role::Outline,
@@ -77,7 +75,7 @@ impl Ground {
         match mark.support {
             None => Ground::Bare,
             Some(Support::Modelled) => Ground::Lined,
-            Some(_) => Ground::Solid(mark.level.min(5)),
+            Some(_) => Ground::Solid(mark.level),
         }
     }
 

@@ -2,7 +2,7 @@
 
 mod surface;
 
-use super::paint::{HATCH_STEP, HATCH_WIDTH, Painted, paint};
+use super::paint::{HATCH_STEP, Painted, paint};
 use super::scene::{Role, Scene, Shape};
 use surface::{SvgSurface, class_name, escape};
 
@@ -78,18 +78,21 @@ fn patterns(scene: &Scene, prefix: &str) -> String {
     format!("<defs>\n{defs}</defs>\n")
 }
 
+/// Half of what a stripe takes of a level line.
+const HATCH_HALF: f64 = 1.41;
+
+/// Rising stripes, cut at the edges of one step: filled, since fills have classes.
 fn pattern(role: Role, prefix: &str) -> String {
-    let (name, step) = (class_name(role), HATCH_STEP);
-    let beyond = step + 2;
-    let line = format!(
-        "M-2 2L2 -2M0 {step}L{step} 0M{} {beyond}L{beyond} {}",
-        step - 2,
-        step - 2
-    );
+    let (name, step, half) = (class_name(role), HATCH_STEP, HATCH_HALF);
+    let stripes = [0, step, 2 * step].map(|sum| {
+        let (from, to) = (f64::from(sum) - half, f64::from(sum) + half);
+        format!("M{from} 0H{to}L0 {to}V{from}Z")
+    });
     format!(
         "<pattern id=\"{prefix}-hatch-{name}\" width=\"{step}\" height=\"{step}\" patternUnits=\"userSpaceOnUse\">\
          <rect class=\"kb-paper\" width=\"{step}\" height=\"{step}\"/>\
-         <path class=\"kb-line-{name}\" stroke-width=\"{HATCH_WIDTH}\" d=\"{line}\"/></pattern>\n"
+         <path class=\"kb-{name}\" d=\"{}\"/></pattern>\n",
+        stripes.concat()
     )
 }
 

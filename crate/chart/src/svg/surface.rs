@@ -8,6 +8,7 @@ use plotters_backend::{
     FontStyle,
 };
 
+use super::super::level::{is_pale, known};
 use super::super::paint::{Painted, Surface, baseline};
 use super::super::scene::{Area, MarkItem, Role};
 
@@ -19,8 +20,9 @@ pub(super) fn class_name(role: Role) -> String {
         Role::Grid => "grid".to_owned(),
         Role::Outline => "outline".to_owned(),
         Role::Paper => "paper".to_owned(),
-        Role::Level(level) => format!("level{}", level.min(5)),
-        Role::LevelInk(level) => format!("level{}-ink", level.min(5)),
+        Role::Level(level) => format!("level{}", known(level)),
+        Role::LevelInk(level) if is_pale(level) => "on-pale".to_owned(),
+        Role::LevelInk(_) => "on-strong".to_owned(),
     }
 }
 

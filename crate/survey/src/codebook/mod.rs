@@ -23,6 +23,7 @@ mod read;
 mod roles;
 mod routing;
 mod rules;
+mod sides;
 mod source;
 mod uncounted;
 
@@ -40,6 +41,7 @@ pub use numeric::Digits;
 pub use own_words::own_columns;
 pub use read::{Conditions, Read, read};
 pub use roles::{Area, Map, Roles, SizeClass, Tile, WellPlaced};
+pub use sides::Sides;
 pub use uncounted::Uncounted;
 
 /// A question has at most so many options that can be counted, and a field so many categories.
@@ -68,25 +70,14 @@ impl Answer {
     }
 }
 
-/// Answers of one kind, such as towns beside counties: pictures set them apart from others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sort {
-    /// Its name in translations.
-    pub code: String,
-    /// What stands above its answers.
-    pub label: Text,
-    /// The answers, in questionnaire order.
-    pub codes: Vec<String>,
-}
-
-/// Options that belong together, summed into one, under a name of their own.
+/// Options that belong together under a name of their own: summed into one, or of one kind, such as towns beside counties.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Net {
-    /// The name in queries.
+    /// The name in queries, and in translations.
     pub code: String,
     /// What a person reads.
     pub label: Text,
-    /// The options summed, in questionnaire order.
+    /// The options, in questionnaire order.
     pub codes: Vec<String>,
 }
 
@@ -97,6 +88,8 @@ pub struct Question {
     pub id: String,
     /// How it is answered.
     pub kind: Kind,
+    /// What the package says of the sides of its scale; `None`: nothing. [`Question::sides`] knows more.
+    pub declared_sides: Option<Sides>,
     /// For an item: the battery it belongs to.
     pub battery: Option<String>,
     /// Id of the section it stands in.
@@ -124,7 +117,7 @@ pub struct Question {
     /// Named sums of options.
     pub nets: Vec<Net>,
     /// The kinds of options that pictures set apart; empty: all are of one kind.
-    pub sorts: Vec<Sort>,
+    pub sorts: Vec<Net>,
     /// Ids of a battery's items, in order.
     pub items: Vec<String>,
 }
@@ -167,7 +160,7 @@ impl Question {
     }
 
     /// The kind of an option; `None` where the package names none.
-    pub fn sort(&self, code: &str) -> Option<&Sort> {
+    pub fn sort(&self, code: &str) -> Option<&Net> {
         let mut sorts = self.sorts.iter();
         sorts.find(|sort| sort.codes.iter().any(|own| own == code))
     }

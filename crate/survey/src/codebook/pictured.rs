@@ -3,7 +3,7 @@
 use super::descriptor::Translations;
 use super::field::Column;
 use super::node::Node;
-use super::{Answer, Sort};
+use super::{Answer, Net};
 use crate::lang::Text;
 use crate::problem::{Code, Problems, Wanted, nearest};
 
@@ -48,8 +48,8 @@ impl<'a> Shown<'_, 'a> {
     }
 
     /// The kinds of answers that the fields name.
-    pub fn sorts(&self, answers: &[Answer], problems: &mut Problems) -> Vec<Sort> {
-        let mut sorts: Vec<Sort> = Vec::new();
+    pub fn sorts(&self, answers: &[Answer], problems: &mut Problems) -> Vec<Net> {
+        let mut sorts: Vec<Net> = Vec::new();
         let kinds = self.own().flat_map(|own| own.list("kinds", problems));
         for node in kinds.collect::<Vec<_>>() {
             let code = node.required("value", problems).to_string();
@@ -69,7 +69,7 @@ impl<'a> Shown<'_, 'a> {
                 problems.push(node.problem(Code::Malformed, "codes", Wanted::CodesOnce));
             }
             let label = self.text("kinds", &code, node.required("label", problems));
-            sorts.push(Sort { code, label, codes });
+            sorts.push(Net { code, label, codes });
         }
         sorts
     }

@@ -63,6 +63,7 @@ fn question(
     let answers = column.categories.iter();
     Question {
         kind,
+        declared_sides: None,
         battery: None,
         section,
         title: tr.text(

@@ -6,6 +6,7 @@ use super::field::Column;
 use super::node::Node;
 use super::pictured::Shown;
 use super::routing::Routings;
+use super::sides;
 use super::{Answer, Codebook, Kind, Net, Question, Section};
 use crate::lang::Text;
 use crate::problem::{Code, Problem, Problems, Wanted, nearest};
@@ -96,6 +97,7 @@ fn question(node: &Node, given: &Given, sections: &[Section], problems: &mut Pro
     };
     Question {
         kind,
+        declared_sides: sides::declared(node, problems),
         battery: None,
         section,
         title: tr.text(&key("title"), node.required("title", problems)),

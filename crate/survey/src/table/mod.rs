@@ -26,7 +26,7 @@ use serde::Serialize;
 
 pub use cell::{flag, is_small, is_tiny};
 pub use exact::Unfinished;
-pub use plan::{Axis, axes};
+pub use plan::{Axis, Pictured, axes};
 pub use refused::Refused;
 pub use size::{equal, same_size, size};
 pub use stated::{Bounds, Cases, Known, Number, Printed, Stated, Together, together};
@@ -177,10 +177,8 @@ pub struct Group {
     pub code: String,
     /// What a person reads.
     pub label: String,
-    /// What pictures call it, where there is little room; empty: the label.
-    pub short: String,
-    /// The label of its kind, where the package tells kinds of groups apart; empty: it does not.
-    pub sort: String,
+    /// What pictures call it.
+    pub pictured: Pictured,
     /// What the numbers of respondents below rest on: `modelled` in synthetic responses, `observed` in others.
     pub evidence: Evidence,
     /// Respondents in the group, asked or not.
@@ -200,9 +198,9 @@ pub struct Group {
 impl Group {
     /// What pictures call it.
     pub fn pictured(&self) -> &str {
-        match self.short.is_empty() {
+        match self.pictured.short.is_empty() {
             true => &self.label,
-            false => &self.short,
+            false => &self.pictured.short,
         }
     }
 
@@ -217,8 +215,7 @@ impl Group {
             kind,
             code: kind.word().to_string(),
             label: label.to_string(),
-            short: String::new(),
-            sort: String::new(),
+            pictured: Pictured::default(),
             evidence,
             size: 0,
             asked: 0,

@@ -56,7 +56,7 @@ pub struct Place<'a> {
 }
 
 /// What pictures call a group.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pictured {
     /// Its short label; empty: the label.
     pub short: String,
