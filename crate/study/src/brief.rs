@@ -52,11 +52,12 @@ fn survey(study: &Study) -> Survey {
     }
 }
 
-/// A finding without the remark on it.
+/// A finding without the remark on it, and without its place among the sections.
 #[cfg(not(target_arch = "wasm32"))]
 fn bare(finding: &Finding) -> Finding {
     Finding {
         note: Text::default(),
+        section: String::new(),
         ..finding.clone()
     }
 }
