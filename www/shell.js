@@ -15,6 +15,7 @@
   let starting = null;
   let completing = null; // while the full engine comes
   let attached = false;
+  let checks = false; // whether the self-check is attached
   let unfinished = null; // a step on its way
   let faults = 0;
 
@@ -124,8 +125,20 @@
     kbTake.attach(shell);
     kbExplore.attach(shell);
     kbTests.attach(shell);
-    kbCheck.attach(shell);
+    attachCheck();
     kbPictures.follow(shell);
+  }
+
+  /** The self-check's scripts come with the full engine. */
+  function attachCheck() {
+    if (checks || typeof kbCheck === 'undefined') return;
+    checks = true;
+    kbCheck.attach(shell);
+  }
+
+  /** Whether a person's answers stand in the page. */
+  function holds() {
+    return typeof kbCheck !== 'undefined' && kbCheck.holds();
   }
 
   /** Goes on with a script that comes on its own, as early as it can; once the page is loaded it has come, or never will. */
@@ -177,6 +190,7 @@
   async function swap() {
     const whole = await kbEngine.complete();
     if (!engine) return;
+    attachCheck();
     engine = holding(whole, kbView.shown(), !kbTests.open());
     kbPictures.paintAll(shell);
   }
@@ -229,12 +243,12 @@
     engine = null;
     kbAhead.end(shell);
     const asked = kbPlace.now();
-    const stays = kbPlace.oneFile || kbCheck.holds();
+    const stays = kbPlace.oneFile || holds();
     if (!stays && !kbPlace.isAt(came.address)) return location.reload();
     if (!stays) kbFile.restore(ui.main);
     kbPictures.remove(ui.main);
     const gone = kbFile.giveWay(ui.main, asked, kbView.shown().search) ? asked.address + asked.search : null;
-    ui.root.toggleAttribute('data-typed', kbCheck.holds());
+    ui.root.toggleAttribute('data-typed', holds());
     kbFrame.without(error, gone, again);
   }
 

@@ -24,7 +24,7 @@ const kbView = (() => {
     kbPictures.paintAll(shell);
     kbTake.shown(ui.main);
     kbExplore.shown(ui.main);
-    kbCheck.shown(shell);
+    if (typeof kbCheck !== 'undefined') kbCheck.shown(shell);
     kbTests.follow(shell);
   }
 

@@ -7,6 +7,9 @@ use kommunalblick::views;
 pub const ASKED: &str = "asked.js";
 pub const OPENER: &str = "opener.js";
 
+/// The scripts of the self-check, which nobody needs before the full engine: they come with its glue.
+pub const CHECK: &str = "check.js";
+
 /// Scripts made of several files of `www/`, in the order in which these need each other.
 pub const JOINED: &[(&str, &[&str])] = &[
     ("marks.js", &["surface.js", "stills.js", "marks.js"]),
@@ -25,11 +28,6 @@ pub const JOINED: &[(&str, &[&str])] = &[
             "raking.js",
             "explore.js",
             "tests.js",
-            "answers.js",
-            "said.js",
-            "kept.js",
-            "ownclass.js",
-            "check.js",
             "classes.js",
             "early.js",
             "ahead.js",
@@ -37,6 +35,16 @@ pub const JOINED: &[(&str, &[&str])] = &[
             "file.js",
             "view.js",
             "shell.js",
+        ],
+    ),
+    (
+        CHECK,
+        &[
+            "answers.js",
+            "said.js",
+            "kept.js",
+            "ownclass.js",
+            "check.js",
         ],
     ),
     (

@@ -235,6 +235,10 @@ impl Site {
             };
             self.add(build.glue, glue.into_bytes());
         }
+        let check = self.files.remove(scripts::CHECK).unwrap_or_default();
+        let glue = self.files.entry(FULL.glue.to_owned()).or_default();
+        glue.push(b'\n');
+        glue.extend(check);
         for (lang, texts) in &engines.texts {
             let name = format!("visit.{}.txt", lang.code());
             self.add(&name, texts.clone().into_bytes());
