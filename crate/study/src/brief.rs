@@ -32,7 +32,7 @@ impl Brief {
     fn of(study: &Study) -> Brief {
         Brief {
             survey: survey(study),
-            findings: study.findings.iter().map(bare).collect(),
+            findings: study.findings.iter().enumerate().map(bare).collect(),
             figures: study.figures.iter().map(Figure::in_brief).collect(),
             readings: study.readings.iter().map(Reading::in_brief).collect(),
             bounds: study.bounds.clone(),
@@ -52,14 +52,41 @@ fn survey(study: &Study) -> Survey {
     }
 }
 
-/// A finding without the remark on it, and without its place among the sections.
+/// A finding without the remark on it, its place among the sections, and what [`restored`] knows of it.
 #[cfg(not(target_arch = "wasm32"))]
-fn bare(finding: &Finding) -> Finding {
-    Finding {
+fn bare((place, finding): (usize, &Finding)) -> Finding {
+    let mut bare = Finding {
         note: Text::default(),
         section: String::new(),
         ..finding.clone()
+    };
+    if bare.id == id(place) {
+        bare.id.clear();
     }
+    if bare.question.is_some() && bare.question == asked(&bare) {
+        bare.question = Some(String::new());
+    }
+    bare
+}
+
+/// A finding with the id of its place, and with the question of its query, where it has none of its own.
+fn restored((place, mut finding): (usize, Finding)) -> Finding {
+    if finding.id.is_empty() {
+        finding.id = id(place);
+    }
+    if finding.question.as_deref() == Some("") {
+        finding.question = asked(&finding);
+    }
+    finding
+}
+
+fn asked(finding: &Finding) -> Option<String> {
+    finding.query.as_ref()?.question.clone()
+}
+
+/// The id that most findings have: their place, in three digits.
+fn id(place: usize) -> String {
+    format!("F{:03}", place + 1)
 }
 
 /// That there is a recommendation, its number and its title.
@@ -88,7 +115,12 @@ impl Study {
         let brief: Brief = postcard::from_bytes(bytes).map_err(|_| other_build())?;
         Ok(Study {
             survey: brief.survey,
-            findings: brief.findings,
+            findings: brief
+                .findings
+                .into_iter()
+                .enumerate()
+                .map(restored)
+                .collect(),
             figures: brief.figures,
             readings: brief.readings,
             bounds: brief.bounds,

@@ -121,7 +121,7 @@ impl Status {
 pub struct Source {
     /// As in `findings.csv`, for filters and addresses: `Abb. 12`, `Tab. 5`, `Titelseite`.
     pub key: String,
-    text: (String, String),
+    english: String,
 }
 
 impl Source {
@@ -137,22 +137,22 @@ impl Source {
 
     /// A source; figures and tables are translated by their prefix.
     pub fn new(key: &str, translated: Text) -> Source {
-        let en = match key.split_once(' ') {
+        let english = match key.split_once(' ') {
             Some(("Abb.", number)) => format!("Fig. {number}"),
             Some(("Tab.", number)) => format!("Table {number}"),
             _ => translated.en,
         };
         Source {
             key: key.to_string(),
-            text: (key.to_string(), en),
+            english,
         }
     }
 
     /// What a person reads.
     pub fn label(&self, lang: Lang) -> &str {
         match lang {
-            Lang::De => &self.text.0,
-            Lang::En => &self.text.1,
+            Lang::De => &self.key,
+            Lang::En => &self.english,
         }
     }
 }
