@@ -10,7 +10,7 @@ const kbCheck = (() => {
   let deleted = null; // the answers before they were deleted, while the page is open
   let early = null; // a file chosen before the engine was there
   const soon = ({ target }) => { if (target.id === 'check-load') [early] = target.files; };
-  addEventListener('change', soon);
+  globalThis.addEventListener?.('change', soon); // the glue that this comes with is also read where there is no page
 
   const said = () => form().dataset;
   const actions = { save, print: () => window.print(), delete: forget, undo };
