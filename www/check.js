@@ -8,9 +8,9 @@ const kbCheck = (() => {
   let shell = null;
   let given = new Map(); // codes by question; the form is made anew at each show, the answers stay
   let deleted = null; // the answers before they were deleted, while the page is open
-  let early = null; // a file chosen before the engine was there
+  let early = globalThis.document?.getElementById('check-load')?.files[0] ?? null; // a file chosen before the engine was there; no page where the glue is read by itself
   const soon = ({ target }) => { if (target.id === 'check-load') [early] = target.files; };
-  globalThis.addEventListener?.('change', soon); // the glue that this comes with is also read where there is no page
+  globalThis.addEventListener?.('change', soon);
 
   const said = () => form().dataset;
   const actions = { save, print: () => window.print(), delete: forget, undo };

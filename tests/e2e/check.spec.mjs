@@ -4,7 +4,7 @@ import { violationsOf } from '../lib/axe.mjs';
 import { pdfPages } from '../lib/pdf.mjs';
 import { serve } from '../lib/server.mjs';
 import { DIST, table } from '../lib/site.mjs';
-import { alone, expect, open, test } from '../lib/test.mjs';
+import { alone, expect, held, open, test } from '../lib/test.mjs';
 
 const KEY = 'kommunalblick.self-check.kommunalblick';
 const PAGE = 'self-check/?class=gk6';
@@ -220,16 +220,16 @@ test('saved as a file and loaded again', async ({ page }) => {
 });
 
 const good = { format: 'kommunalblick-self-check', version: 1, survey: { name: 'kommunalblick', version: '1.0.0' }, saved: '2026-11-24', class: 'gk6', answers: { strategie: ['ja'] } };
-test('a file chosen before the engine is there is loaded once it is', async ({ page }) => {
-  let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  await page.route('**/*.wasm*', async (route) => { await held; await route.continue(); });
-  await page.goto('self-check/?class=k1');
-  await load(page, JSON.stringify(good));
-  release();
-  await expect(said(page)).toHaveText('Die Datei ist geladen.');
-  await expect(result(page)).not.toBeEmpty();
-});
+for (const [part, pattern] of [['the engine', '**/*.wasm*'], ['its glue', '**/kommunalblick.js*']]) {
+  test(`a file chosen before ${part} is there is loaded once it is`, async ({ page }) => {
+    const release = await held(page, pattern);
+    await page.goto('self-check/?class=k1', { waitUntil: 'commit' });
+    await load(page, JSON.stringify(good));
+    release();
+    await expect(said(page)).toHaveText('Die Datei ist geladen.');
+    await expect(result(page)).not.toBeEmpty();
+  });
+}
 
 const BAD = {
   'cut off': [JSON.stringify(good).slice(0, 90), /beschädigt.*Zeile 1, Spalte \d+/],

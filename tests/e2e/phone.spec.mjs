@@ -47,6 +47,19 @@ test('the header is one line, and its menu one button that opens without a scrip
   }
 });
 
+test('the name in the header is in one piece where its words have room', async ({ page }) => {
+  for (const [width, path] of [320, 390, 740, 768, 1280].flatMap((width) => [[width, 'figures/12/'], [width, 'en/figures/12/']])) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(path);
+    const lines = await page.locator('.kb-brand span').evaluate((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+    expect(lines, `${path} at ${width}`).toBe(1);
+  }
+});
+
 test('an engine that comes late leaves the opened menu open, and the focus where it is', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   const release = await held(page, /\.wasm/);
