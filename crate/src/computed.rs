@@ -7,10 +7,10 @@ use crate::lang::Lang;
 use crate::query::Measure;
 use crate::study::Study;
 use crate::study::lookup::is_count;
-use crate::study::reconstruction::Bound;
+use crate::study::reconstruction::{Bound, Reading};
 use crate::table::is_tiny;
 use crate::tabulate::Tally;
-use crate::words::{fill, words};
+use crate::words::{fill, quoted, words};
 
 /// `206 von 381`.
 pub fn k_of_n(lang: Lang, tally: Tally) -> String {
@@ -73,18 +73,29 @@ pub fn bounded(lang: Lang, counts: [u32; 2], base: Option<u32>) -> String {
     }
 }
 
-/// What bounds rest on: `R01 Title, R02 Title`; the words for "stated numbers alone" where they need no reading.
-pub fn readings(survey: &Study, lang: Lang, bound: &Bound) -> String {
-    readings_named(survey, lang, &bound.readings)
+/// What bounds rest on, as it stands on pages: `“Title”; “Title”`; the words for "stated numbers alone" where they need no reading.
+pub fn readings_named(survey: &Study, lang: Lang, ids: &[String]) -> String {
+    rests_on(survey, lang, ids, |one| quoted(one.title.get(lang), lang))
 }
 
-/// The same for the ids of readings.
-pub fn readings_named(survey: &Study, lang: Lang, ids: &[String]) -> String {
-    let title = |id: &String| {
+/// The same as it stands in files, where readings are found by their id: `R01 Title; R02 Title`.
+pub fn readings_in_file(survey: &Study, lang: Lang, ids: &[String]) -> String {
+    rests_on(survey, lang, ids, |one| {
+        format!("{} {}", one.id, one.title.get(lang))
+    })
+}
+
+fn rests_on(
+    survey: &Study,
+    lang: Lang,
+    ids: &[String],
+    told: impl Fn(&Reading) -> String,
+) -> String {
+    let name = |id: &String| {
         let reading = survey.readings().iter().find(|r| r.id == *id);
-        reading.map_or(id.clone(), |r| format!("{id} {}", r.title.get(lang)))
+        reading.map_or(id.clone(), &told)
     };
-    let list: Vec<String> = ids.iter().map(title).collect();
+    let list: Vec<String> = ids.iter().map(name).collect();
     match list.is_empty() {
         true => words(lang).no_reading.to_string(),
         false => format!(

@@ -15,6 +15,7 @@ use crate::study::figure::Chart;
 use crate::study::finding::{Base, Finding, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::tabulate::Band;
+use crate::words::table::Headline;
 use crate::words::{fill, quoted, words};
 
 /// A population in words: `„Größenklasse“: „Kreise unter 150.000“; „Strategie“: „Ja“ oder „In Entwicklung“`. Empty where everyone is meant. Of
@@ -39,6 +40,12 @@ pub fn reasons(survey: &Study, reasons: &[Reason], lang: Lang) -> String {
 
 /// One condition in words, as one respondent's answer meets it.
 pub fn condition(survey: &Study, condition: &Condition, lang: Lang) -> String {
+    let (title, told) = answered(survey, condition, lang);
+    format!("{title}: {told}")
+}
+
+/// The question of a condition, and the answers that meet it.
+fn answered(survey: &Study, condition: &Condition, lang: Lang) -> (String, String) {
     let w = words(lang);
     let book = survey.codebook();
     let title = book
@@ -51,7 +58,7 @@ pub fn condition(survey: &Study, condition: &Condition, lang: Lang) -> String {
         .question(&condition.variable)
         .and_then(|q| q.nets.iter().find(|n| n.codes == condition.codes));
     if let Some(net) = net.filter(|_| !condition.negated && condition.reasons.is_empty()) {
-        return format!("{title}: {}", quoted(net.label.get(lang), lang));
+        return (title, quoted(net.label.get(lang), lang));
     }
     let lacking: Vec<Reason> = condition.reasons.iter().map(|l| l.reason()).collect();
     let options = condition.codes.iter();
@@ -75,7 +82,7 @@ pub fn condition(survey: &Study, condition: &Condition, lang: Lang) -> String {
         (true, 0 | 1) => format!("{} {}", w.not, labels.concat()),
         (true, _) => format!("{} {}", w.neither, labels.join(&format!(" {} ", w.nor))),
     };
-    format!("{title}: {told}{without}")
+    (title, told + &without)
 }
 
 fn label(book: &Codebook, variable: &str, code: &str, lang: Lang) -> String {
@@ -210,16 +217,23 @@ pub enum Phrase<'a> {
     Cases(Base),
 }
 
-/// One or two sentences that say what a figure or question page shows, with the base of what they tell.
-pub fn summary<'a>(survey: &'a Study, exhibit: &Exhibit, lang: Lang) -> Vec<Phrase<'a>> {
-    let w = words(lang);
+/// One or two sentences that say what a figure or question page shows, with the base of what they tell. Numbers that the headline above them tells
+/// are left out.
+pub fn summary<'a>(
+    survey: &'a Study,
+    exhibit: &Exhibit,
+    headline: Option<&Headline>,
+    lang: Lang,
+) -> Vec<Phrase<'a>> {
+    let w = crate::words::of(survey, lang);
     if exhibit.chart == Some(Chart::Definition) {
         return vec![Phrase::Words(w.summary_definition.to_string())];
     }
-    let blocks: Vec<&Block> = exhibit
+    let blocks: Vec<(usize, &Block)> = exhibit
         .blocks
         .iter()
-        .filter(|b| !all_told(survey, b).is_empty())
+        .enumerate()
+        .filter(|(_, b)| !all_told(survey, b).is_empty())
         .collect();
     if blocks.is_empty() {
         let text = if exhibit.chart.is_none() {
@@ -230,13 +244,21 @@ pub fn summary<'a>(survey: &'a Study, exhibit: &Exhibit, lang: Lang) -> Vec<Phra
         return vec![Phrase::Words(text.to_string())];
     }
     if exhibit.chart == Some(Chart::Profile) {
+        let blocks: Vec<&Block> = blocks.iter().map(|(_, block)| *block).collect();
         return profile_sentence(survey, &blocks, lang);
     }
     let named = exhibit.blocks.len() > 1;
     let sentences: Vec<Sentence> = blocks
         .iter()
         .take(2)
-        .map(|b| block_sentence(survey, b, named, lang))
+        .map(|(at, b)| {
+            block_sentence(
+                survey,
+                b,
+                (named, headline.filter(|h| h.block == *at)),
+                lang,
+            )
+        })
         .collect();
     let same = sentences
         .windows(2)
@@ -256,6 +278,14 @@ pub fn summary<'a>(survey: &'a Study, exhibit: &Exhibit, lang: Lang) -> Vec<Phra
 struct Sentence<'a> {
     parts: Vec<Phrase<'a>>,
     bases: Vec<Base>,
+}
+
+/// A headline and what is said below it, as one text.
+pub fn below(headline: Option<&str>, summary: &str) -> String {
+    match headline {
+        Some(headline) => format!("{headline} {summary}").trim_end().to_string(),
+        None => summary.to_string(),
+    }
 }
 
 /// The summary as plain text, for descriptions read aloud.
@@ -321,35 +351,54 @@ fn levels<'a>(survey: &'a Study, block: &Block, lang: Lang, nets: bool) -> Vec<L
     list
 }
 
-fn block_sentence<'a>(survey: &'a Study, block: &Block, named: bool, lang: Lang) -> Sentence<'a> {
-    let who = population(survey, &block.population, lang);
+/// The numbers of a block that its headline, if it has one, does not tell, and of whom they are; `named`: with the name of the block before them.
+fn block_sentence<'a>(
+    survey: &'a Study,
+    block: &Block,
+    (named, headline): (bool, Option<&Headline>),
+    lang: Lang,
+) -> Sentence<'a> {
     let mut parts = Vec::new();
-    if named || !who.is_empty() {
-        let group = if who.is_empty() {
-            who
-        } else {
-            fill(words(lang).summary_group, &[("who", &who)])
-        };
-        let heading = quoted(&block.heading, lang);
-        parts.push(Phrase::Words(format!("{heading}{group}: ")));
-    }
     let pieces = if block.columns().iter().any(|c| c.group().is_some()) {
         grouped_pieces(survey, block, lang)
     } else {
         plain_pieces(survey, block, lang)
     };
     let mut bases: Vec<Base> = Vec::new();
-    for (i, (text, finding)) in pieces.into_iter().enumerate() {
+    for (_, finding) in &pieces {
         bases.extend((!bases.contains(&finding.base())).then_some(finding.base()));
+    }
+    let heading = format!("{}{}", quoted(&block.heading, lang), words(lang).colon);
+    let untold = |finding: &Finding| headline.is_none_or(|h| !h.tells(&finding.display(lang)));
+    let pieces = pieces.into_iter().filter(|(_, finding)| untold(finding));
+    for (i, (text, finding)) in pieces.enumerate() {
         parts.push(Phrase::Words(if i == 0 {
-            format!("{} ", capitalised(&text))
+            let heading = if named { heading.as_str() } else { "" };
+            format!("{heading}{} ", capitalised(&text))
         } else {
             format!("; {text} ")
         }));
         parts.push(Phrase::Number(finding));
     }
-    parts.push(Phrase::Words(". ".to_string()));
+    parts.extend((!parts.is_empty()).then(|| Phrase::Words(". ".to_string())));
+    if !block.population.is_empty() {
+        parts.extend((named && parts.is_empty()).then(|| Phrase::Words(heading)));
+        parts.push(Phrase::Words(of_whom(survey, &block.population, lang)));
+    }
     Sentence { parts, bases }
+}
+
+/// Of whom the numbers of a block are, in a sentence.
+fn of_whom(survey: &Study, conditions: &[Condition], lang: Lang) -> String {
+    let w = words(lang);
+    let one = |condition: &Condition| {
+        let (title, told) = answered(survey, condition, lang);
+        fill(w.summary_who, &[("title", &title), ("told", &told)])
+    };
+    let who: Vec<String> = conditions.iter().map(one).collect();
+    let who = who.join(&format!(" {} ", w.and));
+    let unit = survey.descriptor().unit.1.get(lang);
+    fill(w.summary_group, &[("who", &who), ("unit", unit)])
 }
 
 /// The largest stated number, the next and the smallest. Nothing is called the most or the least: other answers may be unprinted.
@@ -361,7 +410,12 @@ fn plain_pieces<'a>(survey: &'a Study, block: &Block, lang: Lang) -> Vec<(String
     );
     let ranked = options.iter().filter(|(_, f)| !f.is_bound()).count(); // bounds stand last
     let piece = |template: &str, (labels, finding): &Level<'a>| {
-        (fill(template, &[("label", &labels.join(", "))]), *finding)
+        let each = if labels.len() > 1 { w.summary_each } else { "" };
+        let label = and(labels, lang);
+        (
+            fill(template, &[("label", &label), ("each", each)]),
+            *finding,
+        )
     };
     let mut pieces: Vec<(String, &Finding)> =
         nets.iter().map(|n| piece(w.summary_net, n)).collect();
@@ -386,6 +440,15 @@ fn plain_pieces<'a>(survey: &'a Study, block: &Block, lang: Lang) -> Vec<(String
     }
     pieces.extend(bounds.iter().map(|bound| piece(w.summary_only, bound)));
     pieces
+}
+
+/// `A, B und C`.
+fn and(labels: &[String], lang: Lang) -> String {
+    match labels.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, first)) => format!("{} {} {last}", first.join(", "), words(lang).and),
+        None => String::new(),
+    }
 }
 
 /// The first rows with a number, each number with its group.
@@ -452,7 +515,11 @@ pub(crate) fn capitalised(text: &str) -> String {
 /// The bases in words, each once.
 fn base_sentence<'a>(survey: &Study, bases: &[Base], lang: Lang) -> Vec<Phrase<'a>> {
     let w = words(lang);
-    let unit = survey.descriptor().unit.1.get(lang);
+    let d = survey.descriptor();
+    let unit = match bases {
+        [Base::Known(1)] => d.unit.0.get(lang),
+        _ => d.unit.1.get(lang),
+    };
     let printed: Vec<Base> = bases
         .iter()
         .copied()

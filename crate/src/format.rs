@@ -51,6 +51,9 @@ pub fn range([low, high]: [f64; 2], step: i32, lang: Lang) -> String {
     let steps = (finest..=step).rev();
     let apart = steps.map(ends).find(|[low, high]| low != high);
     let [from, to] = apart.filter(|_| low < high).unwrap_or_else(|| ends(step));
+    if low == high {
+        return from;
+    }
     match from.starts_with('−') || to.starts_with('−') {
         true => fill(words(lang).points_to, &[("from", &from), ("to", &to)]),
         false => format!("{from}–{to}"),
@@ -137,6 +140,9 @@ pub fn share_range([low, high]: [f64; 2], lang: Lang) -> String {
     let ends = |places| [low, high].map(|end| fixed(end * 100.0, places, lang));
     let apart = (0..6).map(ends).find(|[low, high]| low != high);
     let [from, to] = apart.unwrap_or_else(|| ends(0));
+    if low == high {
+        return with_sign(&to, lang);
+    }
     format!("{from}–{}", with_sign(&to, lang))
 }
 
@@ -246,7 +252,7 @@ mod tests {
         let de = |ends, step| range(ends, step, Lang::De).replace('\u{a0}', " ");
         assert_eq!(de([2.1, 2.64], -1), "2,1–2,6");
         assert_eq!(de([2.141, 2.143], -1), "2,141–2,143");
-        assert_eq!(de([3.0, 3.0], -2), "3,00–3,00");
+        assert_eq!(de([3.0, 3.0], -2), "3,00");
         let ends = de([1e15 + 0.5, 1e15 + 3.25], 0);
         assert_eq!(ends, "1.000.000.000.000.001–1.000.000.000.000.003");
         assert_eq!(de([-5.0, -3.0], 0), "−5 bis −3");

@@ -131,7 +131,7 @@ fn bounds_are_solid_up_to_the_lower_and_open_up_to_the_upper() {
     assert_eq!(marks(&rendered), expected);
     let title = &rendered.charts[0].blocks[0].rows[1].marks[0].title;
     assert!(
-        title.contains("eingegrenzt") && title.contains("R01") || title.contains("R1 Eins"),
+        title.contains("eingegrenzt") && title.contains("„Eins“") && !title.contains("R1"),
         "{title}"
     );
     let main = rendered.main.into_string();
@@ -298,7 +298,7 @@ fn equal_printed_numbers_are_told_in_no_order() {
     let figure = survey.figure("abb-1").expect("a figure");
     let teller = Teller::new(&survey, Lang::De);
     let exhibit = Exhibit::of_figure(teller.making(Counts::Shown), figure);
-    let parts = kommunalblick::describe::summary(&survey, &exhibit, Lang::En);
+    let parts = kommunalblick::describe::summary(&survey, &exhibit, None, Lang::En);
     let told = kommunalblick::describe::plain(&parts, Lang::En);
     let order = [
         "ighest stated value: “yes” with 43%",

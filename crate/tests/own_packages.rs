@@ -166,7 +166,7 @@ fn an_empty_place_says_whether_nobody_is_there() {
         .main
         .0;
     assert!(
-        shown.contains("An 1 Stelle gehört niemand zur Basis."),
+        shown.contains("An einer Stelle gehört niemand zur Basis."),
         "{shown}"
     );
     let one = views::render(
@@ -176,7 +176,7 @@ fn an_empty_place_says_whether_nobody_is_there() {
         "?question=x&measure=mean",
         Links::Site,
     );
-    assert!(one.main.0.contains("Of 1 number: 1 "));
+    assert!(one.main.0.contains("One number: 1 "));
 }
 
 #[test]

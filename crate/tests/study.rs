@@ -258,10 +258,16 @@ fn each_statement_in_words_stands_on_a_page_of_its_own_matter() {
         let shown = |view: &View| views::render(&survey, lang, view, "", Links::Site).main.0;
         let pages: Vec<String> = views.iter().filter(own).map(shown).collect();
         let stands = |statement: &&Statement| {
-            let mark = format!("data-worded=\"{}\"", statement.id);
             let text = statement.text.get(lang).replace('&', "&amp;");
             let text = text.replace('"', "&quot;");
-            let holds = |page: &&String| page.contains(&mark) && page.contains(&text);
+            let marked = |page: &str| {
+                let mut lists = page.split("data-worded=\"").skip(1);
+                lists.any(|rest| {
+                    let ids = rest.split('"').next().unwrap_or("");
+                    ids.split(' ').any(|id| id == statement.id)
+                })
+            };
+            let holds = |page: &&String| marked(page) && page.contains(&text);
             pages.iter().any(|page| holds(&page))
         };
         let statements = survey.statements().iter();

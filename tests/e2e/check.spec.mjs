@@ -153,10 +153,10 @@ test('each recommendation has the questions it rests on, with printed numbers', 
       const shown = await ground.locator('data[data-source]').evaluateAll((list) => list.map(({ dataset }) => dataset.source));
       expect(shown.length, await ground.textContent()).toBeGreaterThan(0);
       expect(shown.every((id) => sources.has(id))).toBe(true);
-      await expect(ground.locator('a.kb-id').first()).toHaveText(shown[0]);
+      await expect(ground.locator('a.kb-id').first()).toHaveAttribute('title', shown[0]);
     }
   }
-  await expect(advice.filter({ hasText: 'Zuständigkeit klären' }), 'the answers that the rule denies').toContainText(/19.%.*F207/);
+  await expect(advice.filter({ hasText: 'Zuständigkeit klären' }), 'the answers that the rule denies').toContainText(/19.%/);
 });
 
 test('nothing typed is in the address or a request, and nothing is kept unless a person says so', async ({ page }) => {

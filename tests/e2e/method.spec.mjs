@@ -14,7 +14,7 @@ for (const language of ['', 'en/']) {
     await expect(page.locator('h2#synthetisch')).toBeInViewport();
     for (const { id, title_de, title_en, findings } of READINGS) {
       const heading = page.locator(`h4#${id}`);
-      await expect(heading).toHaveText(`${id} ${language ? title_en : title_de}`);
+      await expect(heading).toHaveText(`${language ? title_en : title_de} ${id}`);
       const links = heading.locator('xpath=..').locator('a[href*="ledger/"]');
       expect((await links.allTextContents()).join(' '), id).toBe(findings);
     }

@@ -74,6 +74,7 @@ impl<'a> Exhibited<'a> {
             base: self.base(),
             headline: Teller::new(self.survey, self.lang)
                 .finding(&self.blocks)
+                .map(|headline| headline.text)
                 .unwrap_or_default(),
             note: note.unwrap_or_default(),
         };
@@ -219,6 +220,7 @@ fn listed(lang: Lang, bases: &[Base]) -> String {
     let span = (all().map(|e| e.0).min(), all().map(|e| e.1).max());
     if let (Some(low), Some(high)) = span
         && bases.len() > LISTED_BASES
+        && low < high
     {
         let ends = [low, high].map(|n| Base::Known(n).display(lang));
         return fill(w.take_bases, &[("from", &ends[0]), ("to", &ends[1])]);

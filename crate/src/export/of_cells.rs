@@ -97,7 +97,7 @@ fn implied(of: Of, place: &Line, bounds: &Bounds) -> Line {
         bounds: bounds.count.map(machine),
         flag: flag(words(lang), bounds.base.and_then(flag_of)),
         evidence: Some(Evidence::Implied),
-        source: computed::readings_named(of.survey, lang, &bounds.readings),
+        source: computed::readings_in_file(of.survey, lang, &bounds.readings),
         ..place.clone()
     }
 }

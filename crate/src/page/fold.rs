@@ -69,6 +69,10 @@ pub fn says(
     (from, to, all): (usize, usize, usize),
     (first, last): (&str, &str),
 ) -> String {
+    let template = match to == from + 1 {
+        true => words(ctx.lang).rows_one,
+        false => words(ctx.lang).rows_from_to,
+    };
     let [from, to, all] = [from + 1, to, all].map(|n| n.to_string());
     let places = [
         ("from", from.as_str()),
@@ -77,5 +81,5 @@ pub fn says(
         ("first", first),
         ("last", last),
     ];
-    fill(words(ctx.lang).rows_from_to, &places)
+    fill(template, &places)
 }

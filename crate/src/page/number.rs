@@ -3,7 +3,7 @@
 use crate::stated::Stated;
 
 use super::link::Ctx;
-use crate::address::figure_path;
+use crate::address::{View, figure_path};
 use crate::computed;
 use crate::describe::Phrase;
 use crate::evidence::Evidence;
@@ -131,6 +131,13 @@ pub fn source(ctx: &Ctx, finding: &Finding) -> Markup {
             Some(figure) => a href=(ctx.to(&figure_path(figure))) { (label) },
             None => (label),
         }
-        " " a.kb-id href=(ctx.to(&format!("ledger/#{}", finding.id))) { (finding.id) }
+        " " (place(ctx, &finding.id))
     }
+}
+
+/// The way to a line of the ledger: a mark, behind which its number stands. On paper the number itself stands there.
+pub fn place(ctx: &Ctx, id: &str) -> Markup {
+    let w = words(ctx.lang);
+    let address = ctx.to(&format!("{}#{id}", View::LEDGER.path()));
+    html! { a.kb-id href=(address) title=(id) aria-label={ (w.ledger) (w.colon) (id) } {} }
 }

@@ -2,8 +2,7 @@
 
 use super::jump;
 use super::link::Ctx;
-use super::number::number;
-use crate::address::View;
+use super::number::{number, place};
 use crate::study::finding::{Finding, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::words::words;
@@ -43,7 +42,7 @@ pub fn other(ctx: &Ctx, finding: &Finding) -> Markup {
         @if let Some(title) = title { (title.get(ctx.lang)) @if !label.is_empty() { " – " (label.get(ctx.lang)) } (w.colon) }
         @if !kind.is_empty() { (kind) " " }
         (number(ctx, finding))
-        " " a.kb-id href=(ctx.to(&format!("{}#{}", View::LEDGER.path(), finding.id))) { (finding.id) }
+        " " (place(ctx, &finding.id))
         @if !finding.note.is_empty() { " – " (finding.note.get(ctx.lang)) }
     }
 }

@@ -49,13 +49,13 @@ macro_rules! explore {
         exact_done: "Der exakte Test ist berechnet.", "The exact test is computed.";
         no_rows: "Diese Umfrage hat keine Antworten: Ihre Tabelle endet mit dem Kopf.", "This survey has no responses: its table ends with the header.";
         large_table: "Diese Tabelle hat {n} Zellen, die Seite zeigt höchstens {most}. Alle Zahlen stehen in der CSV-Datei unter „Mitnehmen“. Mit weniger Gruppen, oder ohne Teilbilder, stehen sie auch hier.", "This table has {n} cells, the page shows at most {most}. All numbers are in the CSV file under “Take along”. With fewer groups, or without panels, they stand here, too.";
-        evidence_of: "Von {n} {n|Zahl|Zahlen}: {list}.", "Of {n} {n|number|numbers}: {list}.";
-        evidence_nobody: "An {n} {n|Stelle|Stellen} gehört niemand zur Basis.", "In {n} {n|place|places} nobody is in the base.";
-        evidence_unknown: "An {n} {n|Stelle|Stellen} ist nichts bekannt.", "In {n} {n|place|places} nothing is known.";
+        evidence_of: "{n|Eine Zahl|Von # Zahlen}: {list}.", "{n|One number|Of # numbers}: {list}.";
+        evidence_nobody: "An {n|einer Stelle|# Stellen} gehört niemand zur Basis.", "In {n|one place|# places} nobody is in the base.";
+        evidence_unknown: "An {n|einer Stelle|# Stellen} ist nichts bekannt.", "In {n|one place|# places} nothing is known.";
         missing: "Wer geantwortet hat und wer nicht", "Who answered and who did not";
         missing_panels: "Je einzelnem Bild", "For each picture";
-        missing_told: "Von {size} Befragten wurden alle gefragt: {valid} gültige Antworten; {list}.", "Of {size} respondents all were asked: {valid} valid answers; {list}.";
-        missing_told_asked: "Von {size} Befragten wurden {asked} gefragt: {valid} gültige Antworten; {list}.", "Of {size} respondents {asked} were asked: {valid} valid answers; {list}.";
+        missing_told: "{size|Der einzige Fall wurde|Von # Befragten wurden alle} gefragt: {valid} gültige {valid|Antwort|Antworten}; {list}.", "{size|The one respondent was|Of # respondents all were} asked: {valid} valid {valid|answer|answers}; {list}.";
+        missing_told_asked: "Von {size} {size|Fall|Befragten} {asked|wurde|wurden} {asked} gefragt: {valid} gültige {valid|Antwort|Antworten}; {list}.", "Of {size} {size|respondent|respondents} {asked} {asked|was|were} asked: {valid} valid {valid|answer|answers}; {list}.";
         none_missing: "niemand ließ die Frage aus", "nobody left it out";
         in_group: "In der Gruppe", "In the group";
         not_asked: "Nicht gefragt", "Not asked";

@@ -27,6 +27,8 @@ macro_rules! join {
 
 #[macro_use]
 mod counted;
+#[cfg(test)]
+mod counts;
 #[macro_use]
 mod explore;
 #[macro_use]
@@ -166,7 +168,10 @@ fn next_place(text: &str) -> Option<(&str, &str, &str)> {
 /// Of `one|many` the form that goes with a number.
 fn form(forms: &str, number: &str) -> String {
     let (one, many) = forms.split_once('|').unwrap_or((forms, forms));
-    let form = if number == "1" { one } else { many };
+    let form = match number.trim_start_matches(['−', '+']) {
+        "1" => one,
+        _ => many,
+    };
     form.replace('#', number)
 }
 

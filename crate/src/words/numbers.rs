@@ -27,14 +27,16 @@ macro_rules! numbers {
         // summaries
         summary_none: "Hierzu gibt es keine Zahl.", "There is no number on this.";
         summary_definition: "Die Tabelle grenzt Klassen ab; Anteile nennt sie nicht.", "The table defines classes; it states no shares.";
-        summary_group: " (Gruppe: {who})", " (group: {who})";
-        summary_highest: "höchster im Text genannter Wert: {label} mit", "highest stated value: {label} with";
-        summary_then: "danach {label} mit", "then {label} with";
-        summary_equal: "ebenso viel: {label} mit", "as much: {label} with";
-        summary_lowest: "niedrigster im Text genannter Wert: {label} mit", "lowest stated value: {label} with";
-        summary_only: "{label}:", "{label}:";
+        summary_group: "Gezählt sind nur {unit}, {who}. ", "Counted are only {unit} {who}. ";
+        summary_who: "deren Antwort auf {title} {told} ist", "whose answer to {title} is {told}";
+        summary_each: " je", "";
+        summary_highest: "höchster im Text genannter Wert: {label} mit{each}", "highest stated value: {label} with{each}";
+        summary_then: "danach {label} mit{each}", "then {label} with{each}";
+        summary_equal: "ebenso viel: {label} mit{each}", "as much: {label} with{each}";
+        summary_lowest: "niedrigster im Text genannter Wert: {label} mit{each}", "lowest stated value: {label} with{each}";
+        summary_only: "{label}:{each}", "{label}:{each}";
         summary_groups_only: "Für alle zusammen ist im Text kein Anteil genannt; was zu einzelnen Gruppen im Text genannt ist, steht unten.", "No share is stated for everyone together; what is stated for single groups stands below.";
-        summary_net: "zusammengefasst {label}:", "combined {label}:";
+        summary_net: "zusammengefasst {label}:{each}", "combined {label}:{each}";
         summary_in_group: "„{label}“ in der Gruppe „{group}“:", "“{label}” in the group “{group}”:";
         summary_profile: "Der Steckbrief nennt {n} {n|Anteil|Anteile}.", "The profile states {n} {n|share|shares}.";
         base_is: "Basis:", "Base:";
@@ -64,10 +66,10 @@ macro_rules! numbers {
         summary_one_modelled: "Eine Zahl im Bild ist modelliert, nicht gemessen. ", "One number in the picture is modelled, not measured. ";
         summary_implied: "{n} Zahlen im Bild sind durch im Text genannte eingegrenzt. ", "{n} numbers in the picture are implied by stated ones. ";
         summary_one_implied: "Eine Zahl im Bild ist durch im Text genannte eingegrenzt. ", "One number in the picture is implied by stated ones. ";
-        kind_published: "veröffentlicht (published)", "published";
-        kind_implied: "eingegrenzt (implied)", "implied";
-        kind_modelled: "schraffiert: modelliert, keine Messung (modelled)", "hatched: modelled, no measurement";
-        kind_observed: "beobachtet (observed)", "observed";
+        kind_published: "veröffentlicht", "published";
+        kind_implied: "eingegrenzt", "implied";
+        kind_modelled: "schraffiert: modelliert, keine Messung", "hatched: modelled, no measurement";
+        kind_observed: "beobachtet", "observed";
         reproduced: "{k} von {n} {n|prüfbaren im Text genannten Zahl|prüfbaren im Text genannten Zahlen} {k|kommt|kommen} aus den synthetischen Antworten so heraus, wie {k|sie im Text genannt ist|sie im Text genannt sind}.",
                 "{k} of {n} testable stated {n|number|numbers} {k|comes|come} out of the synthetic responses as {k|it is|they are} stated.";
         reproduced_all: "{n|Die einzige prüfbare im Text genannte Zahl kommt|Alle # prüfbaren im Text genannten Zahlen kommen} aus den synthetischen Antworten so heraus, wie sie im Text genannt {n|ist|sind}.",

@@ -12,7 +12,7 @@ macro_rules! questions {
         asked_about: "Zur Frage", "About the question";
         of_study: "der Studie.", "of the study.";
         printed_n: "Genannte Fallzahl", "Stated number of cases";
-        all_published: "Beleg: veröffentlicht (published).", "Evidence: published.";
+        all_published: "Beleg: veröffentlicht.", "Evidence: published.";
         answer: "Antwort", "Answer";
         base: "Basis", "Base";
         source: "Quelle", "Source";
@@ -24,6 +24,7 @@ macro_rules! questions {
         top3: "Anteil unter den ersten drei", "Share in the top three";
         mean: "Mittelwert", "Mean";
         median: "Median", "Median";
+        rows_one: "{from} von {n}: {first}", "{from} of {n}: {first}";
         rows_from_to: "{from} bis {to} von {n}: {first} – {last}", "{from} to {to} of {n}: {first} – {last}";
         other_answers: "übrige Antworten ({n})", "other answers ({n})";
         all_answers: "alle Antworten ({n})", "all answers ({n})";

@@ -38,7 +38,7 @@ macro_rules! take {
         take_period: "Erhebung: {period}.", "Survey period: {period}.";
         take_model_warning: "Modellierte Zahlen stammen aus synthetischen Antworten. Sie sind ein Modell und keine Messung und dürfen nicht als Ergebnis der Studie zitiert werden.",
                         "Modelled numbers come from synthetic responses. They are a model and no measurement, and must not be quoted as results of the study.";
-        take_kind_modelled: "modelliert, keine Messung (modelled)", "modelled, no measurement";
+        take_kind_modelled: "modelliert, keine Messung", "modelled, no measurement";
         months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember", "January February March April May June July August September October November December";
         take_bases: "{from} bis {to} je Zahl", "{from} to {to}, depending on the number:";
         take_downloaded: "Heruntergeladen am {date}.", "Downloaded on {date}.";

@@ -28,7 +28,7 @@ fn a_modelled_number_is_never_without_the_word() {
             let (svg, copied) = (export.svg(720), export.table());
             let drawn = svg.contains("data-evidence=\"modelled\"");
             assert_eq!(drawn, svg.contains("Schraffierte Zahlen stammen"), "{text}");
-            assert_eq!(drawn, svg.contains("(modelled)"), "{text}");
+            assert_eq!(drawn, svg.contains("schraffiert: modelliert"), "{text}");
             if any {
                 assert!(copied.text.contains("Sie sind ein Modell"), "{text}");
                 assert!(export.citation().contains("Enthält modellierte"), "{text}");

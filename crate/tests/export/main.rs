@@ -219,7 +219,7 @@ fn svg_stands_alone() {
     let lines = [
         ">Abb. 12: ",
         ">Basis: ",
-        ">Beleg: veröffentlicht (published)",
+        ">Beleg: veröffentlicht.",
         ">Quelle: Abb. 12 der Studie.",
         ">Studie: ",
         ">Datenpaket kommunalblick, Fassung 1.0.0, Lizenz CC-BY-4.0.<",

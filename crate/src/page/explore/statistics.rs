@@ -115,6 +115,7 @@ fn range_of(ctx: &Ctx, asked: &Asked, step: i32, of: &Difference) -> Markup {
     let w = ctx.words();
     let told = |end: f64| number(ctx, asked, step, end);
     html! { @match of.lower.zip(of.upper) {
+        Some((low, high)) if low == high => (told(low)),
         Some((low, high)) => (fill(w.points_to, &[("from", &told(low)), ("to", &told(high))])),
         None => span.kb-open { (w.nothing) },
     } }

@@ -2,7 +2,7 @@
 
 use super::{every_option, well_placed, worded};
 use crate::address::{View, figure_of, figure_path, question_path};
-use crate::describe::{plain, summary};
+use crate::describe::{self, plain, summary};
 use crate::lang::Lang;
 use crate::page::by_topic::{Item, by_topic};
 use crate::page::finding;
@@ -143,19 +143,21 @@ fn one(ctx: &Ctx, view: &View) -> Page {
     let w = words(ctx.lang);
     let teller = ctx.teller();
     let exhibit = Exhibit::of_figure(ctx.making(&teller), figure);
-    let parts = summary(ctx.survey, &exhibit, ctx.lang);
+    let headline = teller.finding(&exhibit.blocks);
+    let parts = summary(ctx.survey, &exhibit, headline.as_ref(), ctx.lang);
     let title = format!(
         "{}{}{}",
         figure.label(ctx.lang),
         w.colon,
         figure.title.get(ctx.lang)
     );
-    let described = plain(&parts, ctx.lang);
-    let headline = teller.finding(&exhibit.blocks);
+    let headline = headline.map(|headline| headline.text);
+    let described = describe::below(headline.as_deref(), &plain(&parts, ctx.lang));
     let rows: usize = exhibit.blocks.iter().map(|b| b.rows().len() + 2).sum();
     let profile = figure.chart == Chart::Profile;
     let mut cells = exhibit.blocks.iter().flat_map(Block::cells);
     let complete = cells.any(|cell| !cell.is_empty());
+    let modelled = has_modelled_block(ctx, &exhibit.blocks);
     let findings: Vec<&Finding> = ctx
         .survey
         .findings()
@@ -178,8 +180,7 @@ fn one(ctx: &Ctx, view: &View) -> Page {
         div #kb-results {
             (switch::state(ctx))
             figure.kb-figure.kb-profile[profile] data-figure=(figure.id) {
-                p.kb-summary { (sentence(ctx, &parts)) }
-                @if figure.chart == Chart::Options { p.kb-notice { (if complete { w.no_shares_modelled } else { w.no_shares }) } }
+                @if figure.chart == Chart::Options { p.kb-summary.kb-notice { (if modelled { w.no_shares_modelled } else { w.no_shares }) } } @else { p.kb-summary { (sentence(ctx, &parts)) } }
                 (picture(ctx, &title, &described, &exhibit.blocks, form(figure.chart)))
                 figcaption.kb-source { (caption(ctx, figure, &exhibit)) }
             }

@@ -3,6 +3,7 @@
 use crate::stated::Stated;
 
 use super::recounted;
+use super::synthetic::findings;
 use crate::address::{place_id, question_path};
 use crate::describe;
 use crate::page::fold::{Item, Piece, ROWS, folds, long};
@@ -405,13 +406,13 @@ fn contradictions<'a>(ctx: &Ctx<'a>, listed: &[&Entry]) -> Markup {
 }
 
 fn contradiction(ctx: &Ctx, c: &Contradiction, listed: &[&Entry]) -> Markup {
-    let w = words(ctx.lang);
+    let ids: Vec<&str> = c.findings.iter().map(String::as_str).collect();
     html! {
         section.kb-contradiction {
             h3 id=(place_id(&c.id)) { (c.title.get(ctx.lang)) }
             p { (c.text.get(ctx.lang)) }
             @if !c.findings.is_empty() {
-                p.kb-dim { (w.findings) (w.colon) @for (i, id) in c.findings.iter().enumerate() { @if i > 0 { ", " } a href=(super::statements::link(ctx, listed, id)) { (id) } } }
+                (findings(ctx, &ids, |id| super::statements::link(ctx, listed, id)))
             }
         }
     }

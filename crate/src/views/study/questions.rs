@@ -61,10 +61,11 @@ fn one(ctx: &Ctx, id: &str) -> Page {
     let teller = ctx.teller();
     let making = ctx.making(&teller);
     let exhibit = Exhibit::of_question(making, question);
-    let parts = summary(ctx.survey, &exhibit, ctx.lang);
-    let title = question.title.get(ctx.lang);
-    let described = plain(&parts, ctx.lang);
     let headline = teller.finding(&exhibit.blocks);
+    let parts = summary(ctx.survey, &exhibit, headline.as_ref(), ctx.lang);
+    let title = question.title.get(ctx.lang);
+    let headline = headline.map(|headline| headline.text);
+    let described = describe::below(headline.as_deref(), &plain(&parts, ctx.lang));
     let stackable = exhibit
         .blocks
         .iter()

@@ -46,15 +46,20 @@ fn criteria(ctx: &Ctx, list: &[&Criterion]) -> Markup {
             None => rules.push((rule, vec![id])),
         }
     }
-    html! { ul.kb-list { @for (rule, ids) in rules { li { (rule) " " (findings(ctx, &ids)) } } } }
+    html! { ul.kb-list { @for (rule, ids) in rules { li { (rule) (findings(ctx, &ids, |id| in_ledger(ctx, id))) } } } }
 }
 
-/// Findings as links to their lines in the ledger.
-fn findings(ctx: &Ctx, ids: &[&str]) -> Markup {
+fn in_ledger(ctx: &Ctx, id: &str) -> String {
+    ctx.to(&format!("ledger/#{id}"))
+}
+
+/// Findings behind their number: links to their lines in the ledger.
+pub fn findings(ctx: &Ctx, ids: &[&str], address: impl Fn(&str) -> String) -> Markup {
     html! {
-        span.kb-dim { (words(ctx.lang).findings) (words(ctx.lang).colon) @for (i, id) in ids.iter().enumerate() {
-            @if i > 0 { ", " } a href=(ctx.to(&format!("ledger/#{id}"))) { (id) }
-        } }
+        details.kb-dim.kb-ids {
+            summary { (fill(words(ctx.lang).some_numbers, &[("n", &ids.len().to_string())])) }
+            @for (i, id) in ids.iter().enumerate() { @if i > 0 { ", " } a href=(address(id)) { (id) } }
+        }
     }
 }
 
@@ -66,7 +71,7 @@ fn readings<'a>(ctx: &Ctx<'a>) -> Markup {
     let list = ctx.survey.readings();
     let item = |one: &'a Reading| Item {
         id: &one.id,
-        title: &one.id,
+        title: one.title.get(ctx.lang),
         inside: reading(ctx, one),
     };
     let items: Vec<Item> = list.iter().map(item).collect();
@@ -83,10 +88,10 @@ fn reading(ctx: &Ctx, reading: &Reading) -> Markup {
     let ids: Vec<&str> = reading.findings.iter().map(String::as_str).collect();
     html! {
         div.kb-reading {
-            h4 id=(place_id(&reading.id)) { (reading.id) " " (reading.title.get(ctx.lang)) }
+            h4 id=(place_id(&reading.id)) { (reading.title.get(ctx.lang)) " " span.kb-dim { (reading.id) } }
             p { (reading.text.get(ctx.lang)) }
             @if let Some(instead) = &reading.instead { p.kb-dim { (words(ctx.lang).synthetic_read_as) (words(ctx.lang).colon) code { (instead.query) } } }
-            @if !ids.is_empty() { p { (findings(ctx, &ids)) } }
+            @if !ids.is_empty() { (findings(ctx, &ids, |id| in_ledger(ctx, id))) }
         }
     }
 }

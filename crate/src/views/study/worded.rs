@@ -3,6 +3,7 @@
 use crate::address::figure_path;
 use crate::page::jump;
 use crate::page::link::Ctx;
+use crate::page::number::place;
 use crate::query::{Condition, Query};
 use crate::study::figure::Figure;
 use crate::study::recommendation::Recommendation;
@@ -132,7 +133,9 @@ fn chosen<'a>(ctx: &Ctx<'a>, own: impl Fn(&Statement) -> bool) -> Vec<&'a Statem
 /// The list under its heading; nothing where there is none. Paper has the numbers.
 fn section(ctx: &Ctx, list: &[&Statement]) -> Markup {
     let w = words(ctx.lang);
-    let items = html! { ul { @for statement in list { li data-worded=(statement.id) { (line(ctx, statement)) } } } };
+    let list = told(ctx, list);
+    let items =
+        html! { ul { @for same in &list { li data-worded=(ids(same)) { (line(ctx, same)) } } } };
     html! {
         @if !list.is_empty() {
             section.kb-others.kb-screen {
@@ -145,7 +148,32 @@ fn section(ctx: &Ctx, list: &[&Statement]) -> Markup {
     }
 }
 
-fn line(ctx: &Ctx, statement: &Statement) -> Markup {
+/// Statements that read alike at one place are told once: the ledger takes them apart, one for each option that they are about.
+fn told<'a>(ctx: &Ctx, list: &[&'a Statement]) -> Vec<Vec<&'a Statement>> {
+    let mut told: Vec<Vec<&Statement>> = Vec::new();
+    for statement in list {
+        let alike = |other: &Statement| {
+            let texts = [other, *statement].map(|s| s.text.get(ctx.lang));
+            texts[0] == texts[1] && other.source == statement.source
+        };
+        match told.iter_mut().find(|same| alike(same[0])) {
+            Some(same) => same.push(statement),
+            None => told.push(vec![statement]),
+        }
+    }
+    told
+}
+
+fn ids(same: &[&Statement]) -> String {
+    let ids: Vec<&str> = same.iter().map(|one| one.id.as_str()).collect();
+    ids.join(" ")
+}
+
+/// A statement, with the first of its lines in the ledger: those that read like it follow there.
+fn line(ctx: &Ctx, same: &[&Statement]) -> Markup {
+    let Some(statement) = same.first() else {
+        return html! {};
+    };
     let figure = ctx
         .survey
         .figures()
@@ -159,7 +187,7 @@ fn line(ctx: &Ctx, statement: &Statement) -> Markup {
                 Some(figure) => a href=(ctx.to(&figure_path(figure))) { (label) },
                 None => (label),
             }
-            ") " a.kb-id href=(ctx.to(&format!("ledger/#{}", statement.id))) { (statement.id) }
+            ") " (place(ctx, &statement.id))
         }
     }
 }

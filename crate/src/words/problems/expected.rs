@@ -144,7 +144,7 @@ phrases! {
     Descriptor: "die Beschreibung eines Datenpakets", "the descriptor of a data package";
     Table: "diese Tabelle des Datenpakets", "this table of the data package";
     Header: "eine Kopfzeile mit {all}", "a header with {all}";
-    Columns: "{a} Spalten, getrennt durch Kommas; trennt sie ein anderes Zeichen, so nennt es die Ressource: {b}", "{a} columns separated by commas; if another mark separates them, say so in the resource: {b}";
+    Columns: "{a} {a|Spalte|Spalten}, getrennt durch Kommas; trennt sie ein anderes Zeichen, so nennt es die Ressource: {b}", "{a} {a|column|columns} separated by commas; if another mark separates them, say so in the resource: {b}";
     ColumnOnce: "genau einmal die Spalte „{a}“", "the column “{a}” once";
     ColumnsOnce: "genau einmal jede der Spalten {all}", "each of the columns {all} once";
     WeightColumn: "die Spalte eines Gewichts", "the column of a weight";

@@ -31,8 +31,8 @@ texts! {
     participants_of: "von", "of";
     participants_after: "angeschriebenen {unit}{period}.", "invited {unit}{period}.";
     key_figures: "Vier Kernzahlen", "Four key figures";
-    evidence_state: "Alle Befunde auf diesen Seiten sind im Text der Studie genannt und nennen ihre Stelle; nur die Proben im Prüfbuch sind nachgerechnet. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was im Text nicht genannt ist, bleibt hier leer.",
-                    "Every finding on these pages is stated in the study and names its place; only the tests in the ledger are computed. The answers of individual municipalities are not public; what is not stated in the text stays empty here.";
+    evidence_state: "Alle Befunde auf diesen Seiten sind im Text der Studie genannt und nennen ihre Stelle; nur die Rechenproben im Prüfbuch sind nachgerechnet. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was im Text nicht genannt ist, bleibt hier leer.",
+                    "Every finding on these pages is stated in the study and names its place; only the arithmetic checks in the ledger are computed. The answers of individual municipalities are not public; what is not stated in the text stays empty here.";
 
     // figures, tables, questions
     figures_lead: "Jede Abbildung der Studie mit den Zahlen, die zu ihr im Text genannt sind.", "Every figure of the study with the numbers stated about it.";
@@ -70,9 +70,9 @@ texts! {
     everything_unsaid: "Wo keine Basis steht, ist sie im Text nicht genannt.", "Where no base stands, the text does not state it.";
     ledger_how: "Wie geprüft wird", "How it is checked";
     from_to: "{from} bis {to}", "{from} to {to}";
-    grain_lead: "Körnungsprobe: Gibt es eine ganze Zahl k von n Kommunen, die gerundet den im Text genannten Prozentwert ergibt? Gerechnet wird mit ganzen Zahlen und der im Text genannten Fallzahl. „Nicht möglich“ heißt: Wert und Fallzahl passen nicht zusammen; welche der beiden Angaben abweicht, sagt die Probe nicht. Bei den Steckbriefen ist die Fallzahl der Tabelle oft nicht die Basis der Zeile.",
-                "Grain test: is there a whole number k out of n municipalities that rounds to the stated percentage? Computed in whole numbers with the stated number of cases. “Not possible” means that value and number of cases do not fit together; which of the two is off, the test does not say. In the profiles the table’s number of cases is often not the base of the row.";
-    grain_test: "Körnungsprobe", "Grain test";
+    grain_lead: "Rechenprobe: Gibt es eine ganze Zahl k von n Kommunen, die gerundet den im Text genannten Prozentwert ergibt? Gerechnet wird mit ganzen Zahlen und der im Text genannten Fallzahl. „Nicht möglich“ heißt: Wert und Fallzahl passen nicht zusammen; welche der beiden Angaben abweicht, sagt die Probe nicht. Bei den Steckbriefen ist die Fallzahl der Tabelle oft nicht die Basis der Zeile.",
+                "Arithmetic check: is there a whole number k out of n municipalities that rounds to the stated percentage? Computed in whole numbers with the stated number of cases. “Not possible” means that value and number of cases do not fit together; which of the two is off, the check does not say. In the profiles the table’s number of cases is often not the base of the row.";
+    grain_test: "Rechenprobe", "Arithmetic check";
     caption_n: "im Text genannt an der Tabelle oder Abbildung: n =", "stated at the table or figure: n =";
     ledger_count: "{n} von {total} {total|Angabe|Angaben}", "{n} of {total} {total|statement|statements}";
     ledger_row_gone: "Die Adresse nennt die Angabe „{name}“; sie ist in dieser Auswahl nicht enthalten.", "The address names the statement “{name}”; this selection does not contain it.";
@@ -103,8 +103,8 @@ texts! {
     worded_all: "{n} Aussagen, mit Stelle", "{n} statements, with their places";
     statements_lead: "Was der Text der Studie über Antworten sagt, ohne eine Zahl zu nennen: die meisten, nur diese, mehr als, die Top-Priorität einer Klasse. Zu jeder Aussage steht, wie ihre Worte gelesen werden; festgelegt wurde das vor dem Rechnen, und die synthetischen Antworten sind daran gebunden wie an die Zahlen.",
                      "What the study’s text says of answers without a number: most, only these, more than, a class’s top priority. With each statement stands how its words are read; that was settled before anything was computed, and the synthetic responses are bound to it as to the numbers.";
-    statements_count: "{all} Aussagen: {holds} treffen in den synthetischen Antworten zu, {fails} können es nicht zusammen mit anderen Angaben, {none} lassen sich nicht zählen.",
-                      "{all} statements: {holds} hold in the synthetic responses, {fails} cannot together with other statements and numbers, {none} cannot be counted.";
+    statements_count: "{all} {all|Aussage|Aussagen}: {holds} {holds|trifft|treffen} in den synthetischen Antworten zu, {fails} {fails|kann|können} es nicht zusammen mit anderen Angaben, {none} {none|lässt|lassen} sich nicht zählen.",
+                      "{all} {all|statement|statements}: {holds} {holds|holds|hold} in the synthetic responses, {fails} cannot together with other statements and numbers, {none} cannot be counted.";
     statements_shown: "{n} {n|Aussage|Aussagen} anzeigen", "Show {n} {n|statement|statements}";
     statement_holds: "trifft zu", "holds";
     statement_fails: "trifft nicht zu", "does not hold";
@@ -119,7 +119,7 @@ texts! {
     recount_not: "kommt nicht heraus", "does not come out";
     recount_untested: "nicht nachzuzählen", "cannot be counted again";
     recount_k: "{k} von {n}", "{k} of {n}";
-    recount_off_points: "Abweichung {d} Prozentpunkte", "difference {d} percentage points";
+    recount_off_points: "Abweichung {d} {d|Prozentpunkt|Prozentpunkte}", "difference {d} percentage {d|point|points}";
     recount_off: "Abweichung {d}", "difference {d}";
     rounding_once: "einmal gerundet", "rounded once";
     rounding_twice: "zweimal gerundet", "rounded twice";
@@ -129,8 +129,8 @@ texts! {
     unreproduced_contradicts: "Eine andere im Text genannte Zahl zur selben Gruppe schließt diesen Wert aus.", "Another stated number for the same group rules this value out.";
     unreproduced_base: "Die Basis, die andere im Text genannte Zahlen erzwingen, schließt diesen Wert aus.", "The base that other stated numbers force rules this value out.";
     unreproduced_other: "Zusammen mit den übrigen im Text genannten Zahlen kommt dieser Wert nicht heraus.", "Together with the other stated numbers this value does not come out.";
-    evidence_state_recounted: "Jede im Text genannte Zahl nennt ihre Stelle in der Studie; {same} von {tested} nachzählbaren Angaben kommen aus {rows} synthetischen Antworten wieder heraus, und was schraffiert ist, stammt aus diesem Modell und ist keine Messung.",
-                              "Every stated number names its place in the study; {same} of {tested} statements that can be counted again come out of {rows} synthetic responses, and what is hatched is from this model and no measurement.";
+    evidence_state_recounted: "Jede im Text genannte Zahl nennt ihre Stelle in der Studie. {same} von {tested} nachzählbaren Angaben {same|kommt|kommen} aus {rows} synthetischen Antworten wieder heraus. Was schraffiert ist, stammt aus diesem Modell und ist keine Messung.",
+                              "Every stated number names its place in the study. {same} of {tested} statements that can be counted again {same|comes|come} out of {rows} synthetic responses. What is hatched is from this model and no measurement.";
     evidence_absent: "Kommt auf diesen Seiten nicht vor.", "Does not occur on these pages.";
     synthetic: "Synthetische Antworten", "Synthetic responses";
     synthetic_sums: "Wie viele Angaben wieder herauskommen", "How many statements come out again";

@@ -23,6 +23,29 @@ use crate::words::{Words, fill, words};
 
 pub use title::{compared, title};
 
+/// What comes out of an exhibit, in a sentence that stands above all else.
+pub struct Headline {
+    /// The sentence.
+    pub text: String,
+    /// Which block it tells of, from 0.
+    pub block: usize,
+}
+
+impl Headline {
+    /// Whether it tells a number, as that is written.
+    pub fn tells(&self, number: &str) -> bool {
+        let lower = self.text.to_lowercase();
+        let number = number.to_lowercase();
+        let apart = |c: char| !c.is_alphanumeric() && c != ',' && c != '.';
+        let alone = |(at, _): (usize, &str)| {
+            let after = lower[at + number.len()..].chars().next();
+            lower[..at].chars().next_back().is_none_or(apart)
+                && after.is_none_or(|c| !c.is_alphanumeric())
+        };
+        !number.is_empty() && lower.match_indices(number.as_str()).any(alone)
+    }
+}
+
 /// The language in which a survey's tables are made and told.
 #[derive(Clone, Copy)]
 pub struct Teller<'a> {
@@ -87,16 +110,17 @@ impl<'a> Teller<'a> {
     }
 
     /// The headline of the first block of an exhibit that has one; of several blocks with the name of its own.
-    pub fn finding(&self, blocks: &[Block]) -> Option<String> {
-        let found = |block: &Block| {
-            let headline = block.tables.iter().find_map(|table| self.headline(table))?;
-            let named = [("label", block.heading.as_str()), ("sentence", &headline)];
-            match blocks.len() {
-                1 => Some(headline),
-                _ => Some(fill(self.words().head_of, &named)),
-            }
+    pub fn finding(&self, blocks: &[Block]) -> Option<Headline> {
+        let found = |(at, block): (usize, &Block)| {
+            let sentence = block.tables.iter().find_map(|table| self.headline(table))?;
+            let named = [("label", block.heading.as_str()), ("sentence", &sentence)];
+            let text = match blocks.len() {
+                1 => sentence,
+                _ => fill(self.words().head_of, &named),
+            };
+            Some(Headline { text, block: at })
         };
-        blocks.iter().find_map(found)
+        blocks.iter().enumerate().find_map(found)
     }
 
     /// The rest of the summary, where the headline stands above it; all of it where there is none.

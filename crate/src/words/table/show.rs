@@ -13,7 +13,7 @@ use crate::study::Study;
 use crate::study::finding::Base;
 use crate::table::{Cases, Cell, Flag, Table};
 use crate::tabulate::Tally;
-use crate::words::{fill, words};
+use crate::words::{fill, quoted, words};
 
 /// A cell's number: `66 %`, `3 von 8`, `251`, `2,75`; of bounds `3–7 von 44`; a dash where nothing is known.
 pub fn text(survey: &Study, measure: Measure, cell: &Cell, lang: Lang) -> String {
@@ -120,6 +120,9 @@ pub fn counted(count: f64, base: f64, lang: Lang) -> String {
 /// An interval: `61–71 %`, `2,1–2,6`; `None` where there is none, and of a share that is told as "k of n".
 pub fn interval(measure: Measure, cell: &Cell, lang: Lang) -> Option<String> {
     if let Some([from, to]) = &cell.categories {
+        if from.code == to.code {
+            return Some(quoted(&from.label, lang));
+        }
         let template = words(lang).category_range;
         let ends = [("from", from.label.as_str()), ("to", to.label.as_str())];
         return Some(fill(template, &ends));

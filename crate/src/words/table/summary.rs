@@ -100,7 +100,7 @@ fn bases(ask: &Asked, tables: &[&Table]) -> String {
     if *high == 0 || stated || !numbers().any(counted) {
         return String::new();
     }
-    let cases = match ask.query.base {
+    let kind_of_cases = match ask.query.base {
         Base::Valid => w.valid_lower,
         Base::Asked => w.asked_lower,
         Base::All => w.all_lower,
@@ -115,13 +115,15 @@ fn bases(ask: &Asked, tables: &[&Table]) -> String {
         _ if same => w.told_bases_same,
         _ => w.told_bases,
     };
+    let many = if same { high.as_str() } else { "" };
+    let cases = fill(kind_of_cases, &[("n", many)]);
     let told = fill(
         template,
         &[
             ("n", &high),
             ("from", &low),
             ("to", &high),
-            ("cases", cases),
+            ("cases", &cases),
         ],
     );
     let printed = numbers().any(|cell| !counted(cell));

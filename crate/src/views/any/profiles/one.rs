@@ -112,8 +112,9 @@ fn told(ctx: &Ctx, code: &str) -> String {
     let [k, n] = tally
         .map_or([0, 0], |tally| [tally.count, tally.base])
         .map(|n| count(n, ctx.lang));
+    let unit = if n == "1" { &d.unit.0 } else { &d.unit.1 };
     fill(
         ctx.words().any_class,
-        &[("k", &k), ("n", &n), ("unit", d.unit.1.get(ctx.lang))],
+        &[("k", &k), ("n", &n), ("unit", unit.get(ctx.lang))],
     )
 }

@@ -1,7 +1,7 @@
 //! The numbers of others beside own answers: with source and base where there is room, else short.
 
 use crate::page::link::Ctx;
-use crate::page::number::{cases, counted, implied, number, source};
+use crate::page::number::{cases, counted, implied, number, place, source};
 use crate::query::Measure;
 use crate::study::finding::Base;
 use crate::study::lookup::Drawn;
@@ -49,7 +49,7 @@ pub fn short_of(ctx: &Ctx, known: &Known, whose: &str) -> Markup {
         (value(ctx, known))
         @if let Some(n) = n { span.kb-dim { " " (w.check_of) " " (cases(ctx, n)) } }
         @if !whose.is_empty() { span.kb-dim { " " (whose) } }
-        @if let Some(id) = id { " " a.kb-id href=(ctx.to(&format!("ledger/#{id}"))) { (id) } }
+        @if let Some(id) = id { " " (place(ctx, id)) }
     }
 }
 

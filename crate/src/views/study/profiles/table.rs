@@ -2,13 +2,14 @@
 
 use crate::describe;
 use crate::page::link::Ctx;
-use crate::page::number::{cases, counted, source};
+use crate::page::number::{self, cases, counted, source};
 use crate::page::table::cell::{Within, looked_up};
 use crate::page::table::frame::{self, Column, Frame};
 use crate::query::Measure;
 use crate::study::finding::{Base, Finding};
 use crate::study::lookup::Lookup;
 use crate::study::profile::Line;
+use crate::words::quoted;
 use crate::words::study::words;
 use maud::{Markup, html};
 
@@ -97,7 +98,7 @@ fn told(ctx: &Ctx, note: Note) -> Markup {
     }
 }
 
-/// `aus im Text genannten Zahlen und Lesarten: R09 Zweimal gerundet`, each reading with the way to its explanation.
+/// `aus im Text genannten Zahlen und Lesarten: „Zweimal gerundet“`, each reading with the way to its explanation.
 fn rests(ctx: &Ctx, readings: &[String]) -> Markup {
     let w = words(ctx.lang);
     let title = |id: &String| {
@@ -108,7 +109,7 @@ fn rests(ctx: &Ctx, readings: &[String]) -> Markup {
         @if readings.is_empty() { (w.no_reading) } @else { (w.readings_used) (w.colon) }
         @for (at, id) in readings.iter().enumerate() {
             @if at > 0 { "; " }
-            a href=(ctx.to(&format!("method/#{id}"))) data-reading=(id) { (id) } " " (title(id))
+            a href=(ctx.to(&format!("method/#{id}"))) data-reading=(id) { (quoted(title(id), ctx.lang)) }
         }
     }
 }
@@ -186,7 +187,7 @@ fn place(ctx: &Ctx, finding: &Finding) -> Markup {
             false => (source(ctx, finding)),
             true => {
                 span.kb-place { (finding.source.label(ctx.lang)) " " }
-                a.kb-id href=(ctx.to(&format!("ledger/#{}", finding.id))) { (finding.id) }
+                (number::place(ctx, &finding.id))
             }
         }
     }

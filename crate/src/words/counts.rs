@@ -1,0 +1,114 @@
+//! What is said of numbers is right for none, one and several.
+
+use super::{fill, held};
+use crate::lang::Lang;
+
+/// Numbers that stand before a word in the plural, and never are 1: limits, counts that a text of its own tells where they are 1, and parts of a whole.
+const NEVER_ONE: [&str; 13] = [
+    "all_but_some_modelled",
+    "told_panels",
+    "test_exact_told",
+    "raked_without",
+    "summary_modelled",
+    "summary_implied",
+    "large_table",
+    "worded_all",
+    "recommended_more",
+    "class_told",
+    "profile_points",
+    "too_long_to_find",
+    "search_more",
+];
+
+/// The names of the places that hold a number and stand before a word.
+fn counted(text: &str) -> Vec<String> {
+    let places = text
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'));
+    let before_word = places.filter(|(name, after)| {
+        let next = after.trim_start_matches([' ', '\u{a0}']);
+        let word = next.starts_with(char::is_alphabetic) && next.len() < after.len();
+        let number = ["n", "rows", "questions", "all", "size", "asked", "valid"];
+        word && number.contains(name) && !next.starts_with("von ") && !next.starts_with("of ")
+    });
+    before_word.map(|(name, _)| name.to_string()).collect()
+}
+
+/// The plural of a German noun or verb, or an English one, stands behind a number only with a form for 1.
+#[test]
+fn each_counted_word_has_a_form_for_one() {
+    for lang in Lang::ALL {
+        let texts = held::texts(lang);
+        for words in [texts.any, texts.study] {
+            let named = super::Words::names().into_iter().zip(words.listed());
+            for (name, text) in named.filter(|(name, _)| !NEVER_ONE.contains(name)) {
+                for place in counted(text) {
+                    let same = [
+                        "Treffer",
+                        "nicht",
+                        "nur",
+                        "um",
+                        "only",
+                        "off",
+                        "not",
+                        "more",
+                        "weitere",
+                        "asked",
+                        "Gefragten",
+                    ];
+                    let behind = text.split(&format!("{{{place}}}")).nth(1).unwrap_or("");
+                    let word = behind
+                        .trim_start()
+                        .split(|c: char| !c.is_alphabetic())
+                        .next();
+                    let free = word.is_some_and(|word| same.contains(&word));
+                    assert!(
+                        free || text.contains(&format!("{{{place}|")),
+                        "{name}: {text}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn sentences_are_right_for_none_one_and_two() {
+    let w = held::texts(Lang::De).study;
+    let of = |text: &str, names: &[&str], n: &str| {
+        let values: Vec<(&str, &str)> = names.iter().map(|name| (*name, n)).collect();
+        fill(text, &values)
+    };
+    let all = |text: &str, names: &[&str]| ["0", "1", "2"].map(|n| of(text, names, n));
+    assert_eq!(
+        all(w.evidence_nobody, &["n"]),
+        [
+            "An 0 Stellen gehört niemand zur Basis.",
+            "An einer Stelle gehört niemand zur Basis.",
+            "An 2 Stellen gehört niemand zur Basis."
+        ]
+    );
+    assert_eq!(
+        all(w.valid_lower, &["n"]),
+        ["gültige Fälle", "gültiger Fall", "gültige Fälle"]
+    );
+    assert_eq!(
+        all(w.missing_told_asked, &["size", "asked", "valid"])[1],
+        "Von 1 Fall wurde 1 gefragt: 1 gültige Antwort; {list}."
+    );
+    assert_eq!(
+        all(w.verdict_none, &["n"])[1],
+        "Bei der Antwort unterscheiden sich die Gruppen nicht stärker, als es der Zufall erwarten lässt (5 %, nach Holm)."
+    );
+    assert_eq!(of(w.points, &["n"], "−1"), "−1 Prozentpunkt");
+    let w = held::texts(Lang::En).study;
+    assert_eq!(
+        all(w.evidence_nobody, &["n"])[1],
+        "In one place nobody is in the base."
+    );
+    assert_eq!(
+        all(w.all_lower, &["n"]),
+        ["respondents", "respondent", "respondents"]
+    );
+}
