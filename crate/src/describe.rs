@@ -382,7 +382,7 @@ fn block_sentence<'a>(
     }
     parts.extend((!parts.is_empty()).then(|| Phrase::Words(". ".to_string())));
     if !block.population.is_empty() {
-        parts.extend((named && parts.is_empty()).then(|| Phrase::Words(heading)));
+        parts.extend((named && parts.is_empty()).then_some(Phrase::Words(heading)));
         parts.push(Phrase::Words(of_whom(survey, &block.population, lang)));
     }
     Sentence { parts, bases }

@@ -11,7 +11,7 @@ use crate::format;
 use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::model::table_warning;
-use crate::page::number::{self, number};
+use crate::page::number::{self, number, place};
 use crate::page::switch;
 use crate::page::table::cell::{Within, based, looked_up, places};
 use crate::page::table::frame::{self, Column, Frame};
@@ -191,7 +191,7 @@ fn notes(ctx: &Ctx, placed: &Placed) -> Markup {
     html! {
         @if !list.is_empty() {
             h3 { (words(ctx.lang).placed_notes) }
-            ul.kb-notes { @for (note, of) in list { li { (note) " " span.kb-dim { @for (i, f) in of.iter().enumerate() { @if i > 0 { ", " } (number(ctx, f)) " " (f.id) } } } } }
+            ul.kb-notes { @for (note, of) in list { li { (note) " " span.kb-dim { @for (i, f) in of.iter().enumerate() { @if i > 0 { ", " } (number(ctx, f)) " " (place(ctx, &f.id)) } } } } }
         }
     }
 }
