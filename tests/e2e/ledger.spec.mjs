@@ -87,6 +87,7 @@ for (const language of EVERYTHING ? ['', 'en/'] : ['']) {
     }
     const outside = page.locator('.kb-contradiction a:not([href^="#"])').first();
     const id = (await outside.getAttribute('href')).split('#').at(-1);
+    await page.locator('.kb-contradiction', { has: page.locator('a:not([href^="#"])') }).first().locator('summary').click();
     await outside.click();
     await expect(page.locator(`tr#${id}`)).toBeInViewport();
     await expect(page.locator('tr[data-finding]')).toHaveCount(FINDINGS.length);

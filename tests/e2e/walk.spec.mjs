@@ -69,6 +69,7 @@ test('a place on the same page is the browser’s own matter', async ({ page }) 
   await page.locator('header nav a', { hasText: 'Methode' }).click();
   await page.locator('main a', { hasText: 'Prüfbuch' }).first().click();
   await page.locator('.kb-filter select[name=section]').selectOption('binnen');
+  await page.locator('.kb-contradiction summary').first().click();
   await page.locator('.kb-contradiction a').first().click();
   await page.goBack();
   expect(await address(page)).toBe('ledger/?section=binnen');
