@@ -28,7 +28,7 @@ async function elsewhere(page, markup, width) {
 const standsOut = () => ({ sideways: document.documentElement.scrollWidth - innerWidth, higher: Math.max(0, document.documentElement.scrollHeight - innerHeight), menus: document.querySelectorAll('nav, header, footer, form, details, table').length });
 
 for (const [path, what, sandbox, ...told] of [
-  ['figures/12/index.html', /Abb. 12/, '', /Basis: 381/, /veröffentlicht \(published\)|im Text der Studie genannt/i, STUDY],
+  ['figures/12/index.html', /Abb. 12/, '', /Basis: 381/, /Beleg: veröffentlicht\./, STUDY],
   ['tables/5/index.html', /Tab. 5/, SANDBOX, /Basis/, STUDY],
   ['en/questions/strategie/index.html', /strategy/i, '', /Base/, STUDY],
   ['explore/index.html?question=strategie&by=groessenklasse', /strategie.*Größenklasse/, '', /veröffentlicht/, STUDY],
