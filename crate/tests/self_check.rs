@@ -7,7 +7,7 @@ use kommunalblick::lang::Lang;
 use kommunalblick::query::{Condition, Measure};
 use kommunalblick::study::Study;
 use kommunalblick::study::self_check::compare::{Scope, Standing, known, largest, lines, points};
-use kommunalblick::study::self_check::file::{Fault, read, write};
+use kommunalblick::study::self_check::file::{Fault, name, read, write};
 use kommunalblick::study::self_check::gaps::advice;
 use kommunalblick::study::self_check::grounds::grounds;
 use kommunalblick::study::self_check::{Answers, answered, favourable, questions};
@@ -29,6 +29,7 @@ fn answers(class: &str, given: &[(&str, &[&str])]) -> Answers {
             .iter()
             .map(|(id, codes)| (id.to_string(), owned(codes)))
             .collect(),
+        ..Answers::default()
     }
 }
 
@@ -184,6 +185,72 @@ fn of_one_answer_progress_is_judged_once_and_in_the_own_class() {
     assert_eq!(favourable(survey(), "betrieb.chatbot"), None);
 }
 
+/// Whoever compares with fewer than 30 others is neither ahead nor behind; whatever answers are given, in every class.
+#[test]
+fn of_fewer_than_thirty_others_nobody_is_ahead_or_behind() {
+    let classes = survey().descriptor().roles.size_classes.iter();
+    let mut seen = [0, 0];
+    for class in classes.map(|c| c.code.as_str()).chain([""]) {
+        for question in questions(survey()) {
+            for code in question.codes() {
+                let own = answers(class, &[(&question.id, &[code])]);
+                let lines = lines(survey(), &own, question);
+                for point in points(survey(), &own, question, &lines) {
+                    let few = point.known.iter().any(|k| k.is_of_few());
+                    seen[usize::from(point.standing == Standing::Few)] += 1;
+                    assert!(
+                        !few || point.standing == Standing::Few,
+                        "{class} {}",
+                        question.id
+                    );
+                }
+            }
+        }
+    }
+    assert!(seen.iter().all(|n| *n > 0), "{seen:?}");
+}
+
+/// A share of few is told as how many of how many, where one number of them alone gives it.
+#[test]
+fn a_share_of_few_is_k_of_n() {
+    let classes = survey().descriptor().roles.size_classes.iter();
+    let mut told = 0;
+    for class in classes.map(|c| c.code.as_str()) {
+        for question in questions(survey()) {
+            for line in lines(survey(), &answers(class, &[]), question) {
+                let Some((known, (k, n))) =
+                    line.known.as_ref().and_then(|l| l.few().map(|f| (l, f)))
+                else {
+                    continue;
+                };
+                assert!(n < 30 && (f64::from(k) / f64::from(n) - known.least).abs() < 0.005001);
+                told += 1;
+            }
+        }
+    }
+    assert!(told > 0);
+}
+
+#[test]
+fn a_name_is_kept_in_the_file_and_files_without_one_still_load() {
+    let named = Answers {
+        name: Some("Musterstadt <b>&amp;</b>".to_string()),
+        ..answers("gk6", &[("strategie", &["ja"])])
+    };
+    let text = write(survey(), &named, "2026-11-29");
+    assert_eq!(read(survey(), &text), Ok(named));
+    let without = write(survey(), &answers("gk6", &[]), "2026-11-29");
+    assert!(!without.contains("\"name\": null"));
+    assert_eq!(read(survey(), &without), Ok(answers("gk6", &[])));
+    assert_eq!(name(" \n\u{7} "), None);
+    assert_eq!(name(&"ä".repeat(300)).map(|n| n.chars().count()), Some(100));
+    let wrong = without.replacen('{', "{\"name\": 7,", 1);
+    assert!(matches!(
+        read(survey(), &wrong).unwrap_err()[..],
+        [Fault::Wrong(_)]
+    ));
+}
+
 /// Nearly half is not most, and half is neither most nor few.
 #[test]
 fn half_is_neither_most_nor_few() {
@@ -205,6 +272,7 @@ fn half_is_neither_most_nor_few() {
                     match point.standing {
                         Standing::Ahead => assert!(most < 0.5, "{class} {} {code}", question.id),
                         Standing::Behind => assert!(least > 0.5, "{class} {} {code}", question.id),
+                        Standing::Few => assert!(!(least..=most).contains(&0.5)),
                     }
                     assert!(point.known.windows(2).all(|k| k[0].scope == k[1].scope));
                 }
@@ -363,6 +431,7 @@ fn any_answers() -> impl Strategy<Value = Answers> {
             .into_iter()
             .filter_map(|(id, code)| code.map(|c| (id, vec![c])))
             .collect::<BTreeMap<_, _>>(),
+        ..Answers::default()
     })
 }
 

@@ -39,6 +39,7 @@ macro_rules! self_check {
         check_behind_none: "Nichts.", "Nothing.";
         check_ahead: "Wo Sie voraus sind", "Where you are ahead";
         check_ahead_none: "Nirgends.", "Nowhere.";
+        check_few: "Zu wenige andere für „die meisten“", "Too few others to speak of “most”";
         check_you_do: "bei Ihnen ja", "you do";
         check_you_do_not: "bei Ihnen nicht", "you do not";
         check_scope_class: "Größenklasse", "size class";

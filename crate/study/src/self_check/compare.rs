@@ -1,6 +1,6 @@
 //! Own answers beside what is known of others: stated or forced by print, never modelled. Observed responses are counted.
 
-use super::{Answers, favourable};
+use super::{Answers, favourable, peers::peers};
 use crate::Study;
 use crate::finding::Qualifier;
 use crate::labels::net_label;
@@ -9,10 +9,11 @@ use survey::codebook::{Kind, Question};
 use survey::evidence::Evidence;
 use survey::lang::{Lang, Text};
 use survey::query::{Measure, NetOf, Query, parse_where};
+use survey::table::is_small;
 use survey::tabulate::Tally;
 
 /// More than this share are most, less are few.
-const HALF: f64 = 0.5;
+pub(super) const HALF: f64 = 0.5;
 /// "About" and "nearly" leave so much open.
 const ABOUT: f64 = 0.05;
 
@@ -47,6 +48,8 @@ pub enum Standing {
     Ahead,
     /// Not done here, but by more than half of the others.
     Behind,
+    /// One of both, by the answers of so few others that none of it is said: they are told as "k of n".
+    Few,
 }
 
 /// One option, or a sum of options, of a question.
@@ -71,6 +74,8 @@ pub struct Point<'a> {
     pub label: Text,
     /// The numbers of others: one, or those of the options that make it up.
     pub known: Vec<Known<'a>>,
+    /// Whether the own answer counts as progress.
+    pub own: bool,
     /// Whether it is ahead or behind.
     pub standing: Standing,
 }
@@ -127,18 +132,20 @@ pub fn points<'a>(
     else {
         return Vec::new();
     };
+    let peers = |known: &Known| peers(survey, answers, question, known);
     match question.kind {
         Kind::Multiple => {
             let each = lines
                 .iter()
                 .filter(|line| !line.net && good.contains(&line.code));
             each.filter_map(|line| {
-                point(line.own, &line.label, line.known.iter().cloned().collect())
+                let known = line.known.iter().cloned().collect();
+                point(line.own, &line.label, known, &peers)
             })
             .collect()
         }
         _ if takes_no_side(survey, answers, question) => Vec::new(),
-        _ => of_one_answer(answers, question, &good, lines)
+        _ => of_one_answer(answers, question, &good, lines, &peers)
             .into_iter()
             .collect(),
     }
@@ -162,6 +169,7 @@ fn of_one_answer<'a>(
     question: &Question,
     good: &[String],
     lines: &[Line<'a>],
+    peers: &dyn Fn(&Known) -> Option<u32>,
 ) -> Option<Point<'a>> {
     let own = answers
         .codes(&question.id)
@@ -189,7 +197,7 @@ fn of_one_answer<'a>(
         .iter()
         .any(|line| line.known.as_ref().is_some_and(|k| k.scope == Scope::Class));
     let all = || if class_is_known { None } else { of(Scope::All) }; // numbers of all would contradict those of the class
-    point(own, &label, of(Scope::Class).or_else(all)?)
+    point(own, &label, of(Scope::Class).or_else(all)?, peers)
 }
 
 fn labels(lines: &[&Line]) -> Text {
@@ -203,18 +211,30 @@ fn labels(lines: &[&Line]) -> Text {
     Text::new(join(Lang::De, " oder "), join(Lang::En, " or "))
 }
 
-/// Doing what few do is ahead, not doing what most do is behind; all else is no point.
-fn point<'a>(own: bool, label: &Text, known: Vec<Known<'a>>) -> Option<Point<'a>> {
+/// Doing what few do is ahead, not doing what most do is behind; all else is no point. Of fewer others than bear a comparison neither is said, and
+/// nothing where nobody can tell how many they are.
+fn point<'a>(
+    own: bool,
+    label: &Text,
+    known: Vec<Known<'a>>,
+    peers: &dyn Fn(&Known) -> Option<u32>,
+) -> Option<Point<'a>> {
     let (least, most) = sum(&known);
     let standing = match own {
         true if most < HALF => Standing::Ahead,
         false if least > HALF => Standing::Behind,
         _ => return None,
     };
-    (!known.is_empty()).then(|| Point {
+    let fewest = known.iter().map(peers).min().flatten()?;
+    Some(Point {
         label: label.clone(),
         known,
-        standing,
+        own,
+        standing: if is_small(fewest) {
+            Standing::Few
+        } else {
+            standing
+        },
     })
 }
 

@@ -13,6 +13,9 @@ const VERSION: u64 = 1;
 /// A file has at most so many bytes; the largest that is written has a hundredth of them.
 pub const LARGEST: usize = 1_000_000;
 
+/// A name has at most so many letters; what is longer is cut.
+pub const LONGEST_NAME: usize = 100;
+
 /// Why a file cannot be used. Nothing of it is taken then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -43,11 +46,14 @@ pub fn write(survey: &Study, answers: &Answers, day: &str) -> String {
         .map(|q| (q.id.clone(), json!(answers.given[&q.id])))
         .collect();
     let d = survey.descriptor();
-    let file = json!({
+    let mut file = json!({
         "format": FORMAT, "version": VERSION,
         "survey": { "name": d.name, "version": d.version },
         "saved": day, "class": answers.class, "answers": given,
     });
+    if let Some(name) = &answers.name {
+        file["name"] = json!(name);
+    }
     format!("{file:#}\n")
 }
 
@@ -79,6 +85,7 @@ pub fn read(survey: &Study, text: &str) -> Result<Answers, Vec<Fault>> {
     let mut faults = Vec::new();
     let answers = Answers {
         class: class(survey, &file["class"], &mut faults),
+        name: name_of(&file["name"], &mut faults),
         given: given(survey, &file["answers"], &mut faults),
     };
     if faults.is_empty() {
@@ -100,6 +107,25 @@ fn class(survey: &Study, value: &Value, faults: &mut Vec<Fault>) -> Option<Strin
         faults.push(wrong("class", value, Wanted::ClassCode.of(&known), near));
     }
     Some(code.to_string())
+}
+
+/// The name of a file; files from before names have none.
+fn name_of(value: &Value, faults: &mut Vec<Fault>) -> Option<String> {
+    if value.is_null() {
+        return None;
+    }
+    let Some(text) = value.as_str() else {
+        faults.push(wrong("name", value, Wanted::Text.into(), None));
+        return None;
+    };
+    name(text)
+}
+
+/// A name as typed: without what stands around it, control characters and what is too long; `None` where nothing is left.
+pub fn name(typed: &str) -> Option<String> {
+    let plain: String = typed.chars().filter(|c| !c.is_control()).collect();
+    let cut: String = plain.trim().chars().take(LONGEST_NAME).collect();
+    Some(cut.trim_end().to_string()).filter(|text| !text.is_empty())
 }
 
 fn given(

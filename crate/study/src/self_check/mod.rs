@@ -5,6 +5,7 @@ pub mod compare;
 pub mod file;
 pub mod gaps;
 pub mod grounds;
+mod peers;
 
 use super::Study;
 pub use answered::answered;
@@ -20,6 +21,8 @@ const LONGEST_WAY: usize = 16;
 pub struct Answers {
     /// Code of the size class; `None` while it is not known.
     pub class: Option<String>,
+    /// What the respondent calls itself, for paper; `None` where it says nothing. Any text, never markup.
+    pub name: Option<String>,
     /// Codes by question: one, several, or of a ranking one a rank (`""` where a rank is left open). A question left out has none.
     pub given: BTreeMap<String, Vec<String>>,
 }

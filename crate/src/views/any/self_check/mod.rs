@@ -166,6 +166,7 @@ fn answers(given: Given, class: &str) -> Answers {
     Answers {
         class,
         given: given.collect(),
+        ..Answers::default()
     }
 }
 

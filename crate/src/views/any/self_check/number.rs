@@ -6,7 +6,7 @@ use crate::query::Measure;
 use crate::study::finding::Base;
 use crate::study::lookup::Drawn;
 use crate::study::self_check::compare::{Known, Scope};
-use crate::words::words;
+use crate::words::{fill, words};
 use maud::{Markup, html};
 
 /// What is known of the others, with whose number it is, its source and base.
@@ -24,7 +24,7 @@ pub fn others(ctx: &Ctx, known: &Known) -> Markup {
             @if let Some(base) = base(known) { ", " (w.base) " " (cases(ctx, base)) }
             ")"
         }
-        @if is_small(known) { " " span.kb-flag { (w.small_base) } }
+        @if known.is_of_few() { " " span.kb-flag { (w.small_base) } }
     }
 }
 
@@ -63,7 +63,19 @@ fn value(ctx: &Ctx, known: &Known) -> Markup {
         Some(Drawn::Modelled(tally)) => counted(ctx, known.measure, tally, false),
         None => html! {},
     };
-    html! { (number) @if known.measure == Measure::Mentions { " " (words(ctx.lang).of_mentions) } }
+    let few = known.few().filter(|_| is_stated(known));
+    let few = few.map(|(k, n)| {
+        fill(
+            words(ctx.lang).check_section,
+            &[("k", &k.to_string()), ("n", &n.to_string())],
+        )
+    });
+    html! { @if let Some(few) = few { (few) " (" (number) ")" } @else { (number) } @if known.measure == Measure::Mentions { " " (words(ctx.lang).of_mentions) } }
+}
+
+/// Whether it is no count, which says by itself how many of how many.
+fn is_stated(known: &Known) -> bool {
+    !matches!(known.cell.drawn(known.measure), Some(Drawn::Modelled(_)))
 }
 
 /// The base where it is not told with the number itself.
@@ -73,16 +85,6 @@ fn base(known: &Known) -> Option<Base> {
         Drawn::Implied(bound) => bound.base.is_none().then_some(Base::NotPrinted),
         Drawn::Modelled(_) => None,
     }
-}
-
-/// Whether the base is known and small.
-fn is_small(known: &Known) -> bool {
-    let counted = match known.cell.drawn(known.measure) {
-        Some(Drawn::Modelled(tally)) => Some(tally.base),
-        Some(Drawn::Implied(bound)) => bound.base,
-        _ => base(known).and_then(Base::known),
-    };
-    counted.is_some_and(crate::table::is_small)
 }
 
 /// Whose number it is, in words.

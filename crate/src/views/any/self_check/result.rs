@@ -22,6 +22,7 @@ use maud::{Markup, html};
 /// Places in the result.
 const BEHIND: &str = "check-behind";
 const AHEAD: &str = "check-ahead";
+const FEW: &str = "check-few";
 const EACH: &str = "check-each";
 
 /// The result as two sheets: what stands out, then all questions.
@@ -37,9 +38,12 @@ pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {
         .collect();
     let advice = advice(ctx.survey, answers);
     let shown = occasion.modelled.then(|| Modelled::of(ctx, answers));
-    let [behind, ahead] = [Standing::Behind, Standing::Ahead]
+    let [behind, ahead, few] = [Standing::Behind, Standing::Ahead, Standing::Few]
         .map(|which| standing_out(ctx, answers, &answered, which));
-    let rooms = shared(room(ctx, answers, &advice), [behind.len(), ahead.len()]);
+    let points = room(ctx, answers, &advice);
+    let [in_behind, in_ahead] = shared(points, [behind.len(), ahead.len()]);
+    let left = points.saturating_sub(in_behind + in_ahead + 1); // its heading
+    let rooms = [in_behind, in_ahead, left];
     html! {
         section.kb-sheet {
             h2 tabindex="-1" { (w.check_result) }
@@ -47,6 +51,7 @@ pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {
             (head::head(ctx, answers, answered.len(), occasion.day))
             (standing(ctx, &behind, Standing::Behind, rooms[0]))
             (standing(ctx, &ahead, Standing::Ahead, rooms[1]))
+            @if !few.is_empty() { (standing(ctx, &few, Standing::Few, rooms[2])) }
             (advised(ctx, answers, &advice))
         }
         section.kb-sheet {
@@ -104,6 +109,7 @@ fn standing(ctx: &Ctx, list: &[Stands], which: Standing, room: usize) -> Markup 
             w.check_you_do_not,
         ),
         Standing::Ahead => (AHEAD, w.check_ahead, w.check_ahead_none, w.check_you_do),
+        Standing::Few => (FEW, w.check_few, "", ""),
     };
     html! {
         section {
@@ -113,11 +119,21 @@ fn standing(ctx: &Ctx, list: &[Stands], which: Standing, room: usize) -> Markup 
                 li.kb-off-paper[at >= room] {
                     (full_title(ctx.survey, question).get(ctx.lang)) (w.colon) strong { (point.label.get(ctx.lang)) } " – "
                     @for (at, known) in point.known.iter().enumerate() { @if at > 0 { " + " } (others(ctx, known)) }
-                    ", " (own)
+                    ", " (if which == Standing::Few { of_few(ctx, point) } else { own })
                 }
             } } }
             @if list.len() > room { p.kb-on-paper { (fill(w.check_more, &[("n", &(list.len() - room).to_string())])) } }
         }
+    }
+}
+
+/// Of a point that takes no side, whether it is done here.
+fn of_few(ctx: &Ctx, point: &Point) -> &'static str {
+    let w = ctx.words();
+    if point.own {
+        w.check_you_do
+    } else {
+        w.check_you_do_not
     }
 }
 
