@@ -38,10 +38,52 @@ pub fn reasons(survey: &Study, reasons: &[Reason], lang: Lang) -> String {
     labels.collect::<Vec<_>>().join(", ")
 }
 
+/// A group in a column of groups: a class of size by its label alone, others as a [`population`]. Empty where everyone is meant.
+pub fn group(survey: &Study, conditions: &[Condition], lang: Lang) -> String {
+    let size = survey.descriptor().roles.size_question.as_deref();
+    let class = match conditions {
+        [one] if size == Some(&one.variable) && !one.negated && one.reasons.is_empty() => one,
+        _ => return population(survey, conditions, lang),
+    };
+    let label = |code: &String| label(survey.codebook(), &class.variable, code, lang);
+    let labels: Vec<String> = class.codes.iter().map(label).collect();
+    labels.join(&format!(" {} ", words(lang).or))
+}
+
 /// One condition in words, as one respondent's answer meets it.
 pub fn condition(survey: &Study, condition: &Condition, lang: Lang) -> String {
     let (title, told) = answered(survey, condition, lang);
     format!("{title}: {told}")
+}
+
+/// What a question is called in a sentence: `„Strategie“`; an item of a battery behind its name, `„Eigene Einschätzung“ („Infrastruktur“)`.
+pub fn named(survey: &Study, id: &str, lang: Lang) -> String {
+    let Some(question) = survey.codebook().question(id) else {
+        return quoted(id, lang);
+    };
+    let own = quoted(question.title.get(lang), lang);
+    let battery = question.battery.as_deref();
+    let battery = battery.and_then(|id| survey.codebook().question(id));
+    match battery {
+        Some(battery) => format!("{} ({own})", quoted(battery.title.get(lang), lang)),
+        None => own,
+    }
+}
+
+/// What the blocks of an exhibit tell apart, each of its own: nothing where all are of one question, an item by itself where all are of one battery.
+pub fn names(survey: &Study, blocks: &[Block], lang: Lang) -> Vec<Option<String>> {
+    let all_share = |of: fn(&Block) -> Option<String>| {
+        let first = blocks.first().and_then(of);
+        first.is_some() && blocks.iter().all(|block| of(block) == first)
+    };
+    let one_question = all_share(|block| block.question.map(str::to_string));
+    let one_battery = all_share(|block| block.battery.map(str::to_string));
+    let name = |block: &Block| match block.question {
+        _ if one_question || blocks.len() == 1 => None,
+        Some(id) if !one_battery => Some(named(survey, id, lang)),
+        _ => Some(quoted(&block.short, lang)),
+    };
+    blocks.iter().map(name).collect()
 }
 
 /// The question of a condition, and the answers that meet it.
@@ -115,6 +157,19 @@ pub fn measure_name(lang: Lang, measure: Measure) -> &'static str {
         Measure::Second => w.second,
         Measure::Third => w.third_rank,
         other => self::measure(lang, other),
+    }
+}
+
+/// What a stated number is, in one or two words.
+pub fn statistic(lang: Lang, value: &Value) -> &'static str {
+    let w = words(lang);
+    match value {
+        Value::Share(_) => w.share,
+        Value::Count(..) => w.count,
+        Value::N(_) => w.cases,
+        Value::NRange(..) => w.n_range_of_figure,
+        Value::Rank(_) => w.rank,
+        Value::Words(_) => w.statement,
     }
 }
 
@@ -247,28 +302,21 @@ pub fn summary<'a>(
         let blocks: Vec<&Block> = blocks.iter().map(|(_, block)| *block).collect();
         return profile_sentence(survey, &blocks, lang);
     }
-    let named = exhibit.blocks.len() > 1;
-    let sentences: Vec<Sentence> = blocks
-        .iter()
-        .take(2)
-        .map(|(at, b)| {
-            block_sentence(
-                survey,
-                b,
-                (named, headline.filter(|h| h.block == *at)),
-                lang,
-            )
-        })
-        .collect();
+    let names = names(survey, &exhibit.blocks, lang);
+    let sentence = |(at, block): &(usize, &'_ Block)| {
+        let headline = headline.filter(|h| h.block == *at);
+        block_sentence(survey, block, (names[*at].as_deref(), headline), lang)
+    };
+    let sentences: Vec<Sentence> = blocks.iter().take(2).map(sentence).collect();
     let same = sentences
         .windows(2)
-        .all(|pair| pair[0].bases == pair[1].bases);
+        .all(|pair| pair[0].bases == pair[1].bases && pair[0].mentions == pair[1].mentions);
     let mut parts = Vec::new();
     let last = sentences.len() - 1;
-    for (i, sentence) in sentences.into_iter().enumerate() {
-        parts.extend(sentence.parts);
+    for (i, mut sentence) in sentences.into_iter().enumerate() {
+        parts.append(&mut sentence.parts);
         if !same || i == last {
-            parts.extend(base_sentence(survey, &sentence.bases, lang));
+            parts.extend(base_sentence(survey, &sentence, lang));
         }
     }
     parts
@@ -278,6 +326,8 @@ pub fn summary<'a>(
 struct Sentence<'a> {
     parts: Vec<Phrase<'a>>,
     bases: Vec<Base>,
+    /// Whether its numbers are shares of mentions.
+    mentions: bool,
 }
 
 /// A headline and what is said below it, as one text.
@@ -351,48 +401,81 @@ fn levels<'a>(survey: &'a Study, block: &Block, lang: Lang, nets: bool) -> Vec<L
     list
 }
 
-/// The numbers of a block that its headline, if it has one, does not tell, and of whom they are; `named`: with the name of the block before them.
+/// The numbers of a block that its headline, if it has one, does not tell, and of whom they are, behind the name of the block, if it needs one.
 fn block_sentence<'a>(
     survey: &'a Study,
     block: &Block,
-    (named, headline): (bool, Option<&Headline>),
+    (name, headline): (Option<&str>, Option<&Headline>),
     lang: Lang,
 ) -> Sentence<'a> {
     let mut parts = Vec::new();
-    let pieces = if block.columns().iter().any(|c| c.group().is_some()) {
-        grouped_pieces(survey, block, lang)
-    } else {
-        plain_pieces(survey, block, lang)
+    let grouped = block.columns().iter().any(|c| c.group().is_some());
+    let untold = |finding: &Finding| headline.is_none_or(|h| !h.tells(&finding.display(lang)));
+    let pieces = match grouped {
+        true => grouped_pieces(survey, block, lang),
+        false => plain_pieces(survey, block, &untold, lang),
     };
     let mut bases: Vec<Base> = Vec::new();
     for (_, finding) in &pieces {
         bases.extend((!bases.contains(&finding.base())).then_some(finding.base()));
     }
-    let heading = format!("{}{}", quoted(&block.heading, lang), words(lang).colon);
-    let untold = |finding: &Finding| headline.is_none_or(|h| !h.tells(&finding.display(lang)));
+    let before = before(survey, block, (name, grouped), lang);
     let pieces = pieces.into_iter().filter(|(_, finding)| untold(finding));
     for (i, (text, finding)) in pieces.enumerate() {
-        parts.push(Phrase::Words(if i == 0 {
-            let heading = if named { heading.as_str() } else { "" };
-            format!("{heading}{} ", capitalised(&text))
-        } else {
-            format!("; {text} ")
+        parts.push(Phrase::Words(match i {
+            0 if before.is_empty() => format!("{} ", capitalised(&text)),
+            0 => format!("{before}{text} "),
+            _ => format!("; {text} "),
         }));
         parts.push(Phrase::Number(finding));
     }
     parts.extend((!parts.is_empty()).then(|| Phrase::Words(". ".to_string())));
     if !block.population.is_empty() {
-        parts.extend((named && parts.is_empty()).then_some(Phrase::Words(heading)));
-        parts.push(Phrase::Words(of_whom(survey, &block.population, lang)));
+        let name = name.filter(|_| parts.is_empty());
+        let before = name.map_or(String::new(), |name| format!("{name}{}", words(lang).colon));
+        let whom = before + &of_whom(survey, &block.population, lang);
+        parts.push(Phrase::Words(whom));
     }
-    Sentence { parts, bases }
+    let mentions = block
+        .tables
+        .iter()
+        .all(|table| table.query.measure == Measure::Mentions);
+    Sentence {
+        parts,
+        bases,
+        mentions,
+    }
+}
+
+/// What stands before the numbers of a block: its name, and of groups by what they are made. Empty where neither is needed.
+fn before(
+    survey: &Study,
+    block: &Block,
+    (name, grouped): (Option<&str>, bool),
+    lang: Lang,
+) -> String {
+    let w = words(lang);
+    let by = block
+        .tables
+        .first()
+        .and_then(|table| table.query.by.first());
+    let by = by.filter(|_| grouped).map(|id| {
+        let by = named(survey, id, lang);
+        fill(w.summary_by, &[("by", &by)])
+    });
+    let parts: Vec<&str> = name.into_iter().chain(by.as_deref()).collect();
+    match parts.is_empty() {
+        true => String::new(),
+        false => format!("{}{}", capitalised(&parts.join(" ")), w.colon),
+    }
 }
 
 /// Of whom the numbers of a block are, in a sentence.
 fn of_whom(survey: &Study, conditions: &[Condition], lang: Lang) -> String {
     let w = words(lang);
     let one = |condition: &Condition| {
-        let (title, told) = answered(survey, condition, lang);
+        let (_, told) = answered(survey, condition, lang);
+        let title = named(survey, &condition.variable, lang);
         fill(w.summary_who, &[("title", &title), ("told", &told)])
     };
     let who: Vec<String> = conditions.iter().map(one).collect();
@@ -401,8 +484,14 @@ fn of_whom(survey: &Study, conditions: &[Condition], lang: Lang) -> String {
     fill(w.summary_group, &[("who", &who), ("unit", unit)])
 }
 
-/// The largest stated number, the next and the smallest. Nothing is called the most or the least: other answers may be unprinted.
-fn plain_pieces<'a>(survey: &'a Study, block: &Block, lang: Lang) -> Vec<(String, &'a Finding)> {
+/// The largest stated number, the next and the smallest. Nothing is called the most or the least: other answers may be unprinted. Nor is a number
+/// called the next where the largest is told elsewhere.
+fn plain_pieces<'a>(
+    survey: &'a Study,
+    block: &Block,
+    untold: &dyn Fn(&Finding) -> bool,
+    lang: Lang,
+) -> Vec<(String, &'a Finding)> {
     let w = words(lang);
     let (options, nets) = (
         levels(survey, block, lang, false),
@@ -423,9 +512,13 @@ fn plain_pieces<'a>(survey: &'a Study, block: &Block, lang: Lang) -> Vec<(String
     let places: Vec<&[Level]> = ranked
         .chunk_by(|a, b| size(a.1) == size(b.1)) // one number, stated in two ways
         .collect();
+    let largest_told = places
+        .first()
+        .is_some_and(|place| !place.iter().any(|(_, finding)| untold(finding)));
     for (i, place) in places.iter().enumerate() {
         let first = match i {
             _ if places.len() == 1 && place.len() == 1 => w.summary_only,
+            1 if places.len() > 2 && largest_told => w.summary_only,
             0 => w.summary_highest,
             1 if places.len() > 2 => w.summary_then,
             _ if i + 1 == places.len() => w.summary_lowest,
@@ -501,7 +594,12 @@ fn profile_sentence<'a>(survey: &'a Study, blocks: &[&Block], lang: Lang) -> Vec
         parts.push(Phrase::Number(finding));
     }
     parts.push(Phrase::Words(". ".to_string()));
-    parts.extend(base_sentence(survey, &bases, lang));
+    let sentence = Sentence {
+        parts: Vec::new(),
+        bases,
+        mentions: false,
+    };
+    parts.extend(base_sentence(survey, &sentence, lang));
     parts
 }
 
@@ -512,9 +610,10 @@ pub(crate) fn capitalised(text: &str) -> String {
     })
 }
 
-/// The bases in words, each once.
-fn base_sentence<'a>(survey: &Study, bases: &[Base], lang: Lang) -> Vec<Phrase<'a>> {
+/// The bases in words, each once. Of shares of mentions no base is known, only the stated number of cases.
+fn base_sentence<'a>(survey: &Study, sentence: &Sentence, lang: Lang) -> Vec<Phrase<'a>> {
     let w = words(lang);
+    let bases = sentence.bases.as_slice();
     let d = survey.descriptor();
     let unit = match bases {
         [Base::Known(1)] => d.unit.0.get(lang),
@@ -526,12 +625,17 @@ fn base_sentence<'a>(survey: &Study, bases: &[Base], lang: Lang) -> Vec<Phrase<'
         .filter(|b| *b != Base::NotPrinted)
         .collect();
     if printed.is_empty() {
-        return vec![Phrase::Words(format!(
-            "{} ",
-            fill(w.base_not_printed, &[("unit", unit)])
-        ))];
+        let told = match sentence.mentions {
+            true => w.base_of_mentions_unknown,
+            false => w.base_not_printed,
+        };
+        return vec![Phrase::Words(format!("{} ", fill(told, &[("unit", unit)])))];
     }
-    let mut parts = vec![Phrase::Words(format!("{} ", w.base_is))];
+    let (before, unit) = match sentence.mentions {
+        true => (w.base_of_mentions, String::new()),
+        false => (w.base_is, format!(" {unit}")),
+    };
+    let mut parts = vec![Phrase::Words(format!("{before} "))];
     for (i, base) in printed.iter().enumerate() {
         parts.extend((i > 0).then(|| Phrase::Words(format!(" {} ", w.or))));
         parts.push(Phrase::Cases(*base));
@@ -541,7 +645,7 @@ fn base_sentence<'a>(survey: &Study, bases: &[Base], lang: Lang) -> Vec<Phrase<'
     } else {
         ""
     };
-    parts.push(Phrase::Words(format!(" {unit}{partly}. ")));
+    parts.push(Phrase::Words(format!("{unit}{partly}. ")));
     parts
 }
 

@@ -102,9 +102,9 @@ fn what_the_heading_tells_the_summary_does_not_tell_again() {
         "Basis: 381 Kommunen.",
         "its only number"
     );
-    let thirty = "Niedrigster im Text genannter Wert: „Strategie von Bund oder Land“ mit 28 %. Gezählt sind nur Kommunen, deren Antwort auf „Eigene Einschätzung: Digitalisierungsstrategien“ „sehr gut oder gut aufgestellt“ ist. Basis: 190 Kommunen.";
+    let thirty = "Niedrigster im Text genannter Wert: „Strategie von Bund oder Land“ mit 28 %. Gezählt sind nur Kommunen, deren Antwort auf „Eigene Einschätzung“ („Digitalisierungsstrategien“) lautet: „sehr gut oder gut aufgestellt“. Basis: 190 Kommunen.";
     assert_eq!(of("30", Lang::De), thirty);
-    let beside = "„Eingesetzte E-Government-Basiskomponenten“: Gezählt sind nur Kommunen, deren Antwort auf „Eigene Einschätzung: Qualität der Angebote und Dienstleistungen“";
+    let beside = "„Eingesetzte E-Government-Basiskomponenten“: Gezählt sind nur Kommunen, deren Antwort auf „Eigene Einschätzung“ („Qualität der Angebote und Dienstleistungen“) lautet";
     assert!(
         of("32", Lang::De).contains(beside),
         "of whom the heading is"
@@ -123,4 +123,86 @@ fn statements_that_read_alike_are_told_once() {
     assert_eq!(page.matches(text).count(), 1);
     assert!(page.contains("data-worded=\"W024 W025 W026 W027 W028 W029 W030 W031\""));
     assert!(page.contains("ledger/#W024\""));
+}
+
+/// The text of a part of a page, as it is read.
+fn told(survey: &Study, view: &View, lang: Lang, start: &str, end: &str) -> String {
+    let page = views::render(survey, lang, view, "", Links::Site).main.0;
+    let text = seen(&format!(">{}", between(&page, start, end).concat()));
+    let text = text.replace('\u{a0}', " ");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ").replace(" .", ".").replace(" ;", ";");
+    text.replace(" ,", ",").replace(" – ", "–")
+}
+
+fn summary(id: &str, lang: Lang) -> String {
+    let (start, end) = ("<p class=\"kb-summary\">", "</p>");
+    told(&survey(), &View::FIGURES.at(id), lang, start, end)
+}
+
+#[test]
+fn shares_of_mentions_have_no_base_of_respondents() {
+    let five = "Nach „Stand der Digitalisierungsstrategie“: „Verwaltungshandeln und E-Government“ in der Gruppe „vorhanden“: 37 %; „Digitale Infrastruktur“ in der Gruppe „vorhanden“: 26 %. Anteile an allen Nennungen; genannte Fallzahl: 35–144.";
+    assert_eq!(summary("5", Lang::De), five);
+    let end = "Shares of all mentions; stated number of cases: 100–103.";
+    assert!(summary("29", Lang::En).ends_with(end));
+}
+
+#[test]
+fn titles_of_batteries_and_items_are_not_strung_together() {
+    let fourteen = "„Digitaler Arbeitsplatz“: „angeboten oder geplant“ zusammengefasst: ca. ein Drittel. Basis: 299–330 Kommunen.";
+    assert_eq!(summary("14", Lang::De), fourteen, "all of one battery");
+    let own =
+        "“Self-assessment” (“Training of employees”): “very well or well placed” combined: 36%.";
+    let of_several = summary("34", Lang::En);
+    assert!(of_several.starts_with(own), "{of_several}");
+    let survey = survey();
+    for lang in Lang::ALL {
+        let mut texts = (1..=36).map(|n| summary(&n.to_string(), lang));
+        let strung = [
+            "Eigene Einschätzung: ",
+            "Self-assessment: ",
+            "Beschäftigte: ",
+        ];
+        let found = texts.find(|text| strung.iter().any(|part| text.contains(part)));
+        assert_eq!(found, None);
+    }
+    let (start, end) = ("<h1", "</h1>");
+    let eight = told(&survey, &View::FIGURES.at("8"), Lang::De, start, end);
+    let finding = "75 % nennen „innerhalb der Kommunalverwaltung“";
+    assert!(
+        eight.contains(finding) && eight.matches("Beteiligte an").count() == 1,
+        "{eight}"
+    );
+}
+
+#[test]
+fn several_labels_of_one_number_have_each_of_them() {
+    let seven = summary("7", Lang::En);
+    assert!(
+        seven.contains("“Federal or state strategy”, each with 16%"),
+        "{seven}"
+    );
+}
+
+/// A share without an answer of its own is no number of cases, and a group is its class.
+#[test]
+fn what_is_stated_about_a_question_says_what_it_is() {
+    let survey = survey();
+    let view = View::QUESTIONS.at("glasfaser");
+    let page = told(&survey, &view, Lang::De, "<tbody>", "</tbody>");
+    assert!(page.contains("Anteil alle ca. 45 %"), "{page}");
+    assert!(!page.contains("Fallzahl alle ca."), "{page}");
+    assert!(!page.contains("„Größenklasse“: "), "{page}");
+    assert!(page.contains("Kreise, ab 250.000 Einwohner 92 %"), "{page}");
+}
+
+/// A number is the next one only behind the largest.
+#[test]
+fn what_follows_a_told_number_is_not_the_next() {
+    let (start, end) = ("<p class=\"kb-summary\">", "</p>");
+    let view = View::QUESTIONS.at("strategie");
+    let told = told(&survey(), &view, Lang::De, start, end);
+    let both = "„vorhanden oder in Entwicklung“ zusammengefasst: 59 %; „weder vorhanden noch in Entwicklung“: 41 %.";
+    assert!(told.starts_with(both), "{told}");
 }

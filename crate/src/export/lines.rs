@@ -12,7 +12,7 @@ use crate::study::exhibit::{Block, Column, Row};
 use crate::study::finding::{Finding, Value};
 use crate::study::labels::{full_title, option_label};
 use crate::table::Cell;
-use crate::words::{Words, words};
+use crate::words::words;
 
 /// The same as rows by groups, a table a block; of several columns of one group each has its measure in its name.
 pub(super) fn tables(shown: &Exhibited, title: &str) -> Vec<Wide> {
@@ -132,19 +132,7 @@ fn measure(lang: Lang, column: &Column, finding: Option<&Finding>) -> &'static s
     let own = finding.and_then(|f| f.query.as_ref()).map(|q| q.measure);
     match finding.map(|f| &f.value) {
         None | Some(Value::Share(_)) => describe::measure(lang, own.unwrap_or(column.measure)),
-        Some(value) => kind(words(lang), value),
-    }
-}
-
-/// What a number is that is no share.
-fn kind(w: &Words, value: &Value) -> &'static str {
-    match value {
-        Value::Share(_) => w.share,
-        Value::Count(..) => w.count,
-        Value::N(_) => w.cases,
-        Value::NRange(..) => w.n_range_of_figure,
-        Value::Rank(_) => w.rank,
-        Value::Words(_) => w.statement,
+        Some(value) => describe::statistic(lang, value),
     }
 }
 
@@ -158,7 +146,7 @@ fn other(shown: &Exhibited, finding: &Finding) -> Line {
         heading: question.map_or(String::new(), |q| full_title(survey, q).get(lang).into()),
         group: describe::population(survey, who, lang),
         row: option_label(survey, finding).get(lang).to_string(),
-        measure: kind(words(lang), &finding.value).to_string(),
+        measure: describe::statistic(lang, &finding.value).to_string(),
         ..Line::default()
     };
     printed(lang, place, finding)

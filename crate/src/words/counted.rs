@@ -72,7 +72,6 @@ macro_rules! counted {
         head_more_some: ", je {number} {to}{labels}", ", {number} each {to}{labels}";
         head_and: ", {number} {to}{labels}", ", {number} {to}{labels}";
         head_and_some: ", je {number} {to}{labels}", ", {number} each {to}{labels}";
-        head_of: "„{label}“: {sentence}", "“{label}”: {sentence}";
         head_mean: "Im Mittel {number}.", "{number} on average.";
         head_median: "Mindestens die Hälfte liegt bei {number} oder darunter.", "At least half are at {number} or below.";
         head_no_comparison: "Kein Unterschied zwischen den Gruppen, den diese Zahlen belegen.", "No difference between the groups that these numbers bear out.";

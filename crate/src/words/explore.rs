@@ -78,7 +78,7 @@ macro_rules! explore {
         told_printed: " Veröffentlicht: {source}. {base}.", " Published: {source}. {base}.";
         told_implied: " Im Text nicht genannt, sondern eingegrenzt {why}.", " Not stated in the text but implied {why}.";
         told_observed: " Beobachtet: in den Antworten gezählt.", " Observed: counted in the responses.";
-        told_modelled: " Modelliert: aus synthetischen Antworten, keine Messung.", " Modelled: from synthetic responses, no measurement.";
+        told_modelled: " Modelliert: aus synthetischen Antworten, keine Messung.", " Modelled: from synthetic responses, not a measurement.";
         map_of: "Karte: „{name}“", "Map: “{name}”";
         too_large_to_draw: "Das Bild ist für diesen Browser zu groß.", "The picture is too large for this browser.";
         to_its_numbers: "Zu seinen Zahlen in der Tabelle", "To its numbers in the table";
@@ -86,11 +86,11 @@ macro_rules! explore {
         nothing_stands_out: "Keine Zahl weicht auffällig von der ab, die zu erwarten wäre, wenn Antwort und Gruppe nichts miteinander zu tun hätten.", "No number is far from the one expected if answer and group had nothing to do with each other.";
         tiny_left_out: "Gruppen mit Basen unter 10 sind dabei nicht berücksichtigt.", "Groups with bases below 10 are left out here.";
         standing_out: "Was heraussticht", "What stands out";
-        standing_out_lead: "Markiert ist, was häufiger oder seltener vorkommt, als zu erwarten wäre, wenn Antwort und Gruppe nichts miteinander zu tun hätten.", "Marked is what occurs more or less often than would be expected if answer and group had nothing to do with each other.";
+        standing_out_lead: "Markiert ist, was häufiger oder seltener vorkommt, als zu erwarten wäre, wenn Antwort und Gruppe nichts miteinander zu tun hätten.", "What occurs more or less often than would be expected if answer and group had nothing to do with each other is marked.";
         more_than_expected: "häufiger als erwartet", "more often than expected";
         less_than_expected: "seltener als erwartet", "less often than expected";
         statistics: "Was sich daraus schließen lässt", "What can be inferred";
-        statistics_interval: "Die Spannen (95 %-Intervalle) sagen, wie genau die Zahlen sind: Wäre die Umfrage oft wiederholt worden, enthielten etwa 95 von 100 solcher Spannen den Wert, der für alle gilt. Sie setzen voraus, dass die Befragten eine Zufallsauswahl sind.",
+        statistics_interval: "Die Spannen (95-%-Intervalle) sagen, wie genau die Zahlen sind: Wäre die Umfrage oft wiederholt worden, enthielten etwa 95 von 100 solcher Spannen den Wert, der für alle gilt. Sie setzen voraus, dass die Befragten eine Zufallsauswahl sind.",
                          "The ranges (95% intervals) say how precise the numbers are: had the survey been repeated many times, about 95 of 100 such ranges would contain the value that holds for all. They assume that the respondents are a random sample.";
         method_share: "Anteile: Wilson-Intervalle", "Shares: Wilson intervals";
         method_share_weighted: "Anteile: Wilson-Intervalle auf der effektiven Fallzahl nach Kish", "Shares: Wilson intervals on Kish’s effective number of cases";
@@ -99,7 +99,7 @@ macro_rules! explore {
         category_range: "„{from}“ bis „{to}“", "“{from}” to “{to}”";
         axis_places: "{median}: Stelle der Antwort, 1 = „{first}“, {n} = „{last}“", "{median}: place of the answer, 1 = “{first}”, {n} = “{last}”";
         median_told: "Der Median geordneter Antworten ist die erste, bis zu der mindestens die Hälfte reicht; zwischen Antworten wird nicht gerechnet.", "The median of ordered answers is the first up to which at least half of them lie; nothing is computed between answers.";
-        method_median: "Mediane: kleinster Wert, bis zu dem mindestens die Hälfte liegt; Woodruff-Intervalle", "Medians: least value up to which at least half lies; Woodruff intervals";
+        method_median: "Mediane: kleinster Wert, über dem höchstens die Hälfte liegt; Woodruff-Intervalle", "Medians: smallest value that at most half exceed; Woodruff intervals";
         test: "Test", "Test";
         statistic: "Prüfgröße", "Statistic";
         degrees: "Freiheitsgrade", "Degrees of freedom";

@@ -24,10 +24,10 @@ macro_rules! frame {
         search_count: "{n} Treffer.", "{n} {n|hit|hits}.";
         search_all: "Alles, was zu finden ist: {n}.", "Everything there is to find: {n}.";
         search_no_word: "Die Eingabe enthält keinen Buchstaben und keine Ziffer.", "The input has no letter and no digit.";
-        search_empty: "Dazu ist nichts zu finden. Hier ist, womit Sie weiterkommen.", "Nothing matches. Here is where to go on.";
-        search_alike: "Genau so steht es nirgends; {n} Treffer mit ähnlich geschriebenen Wörtern.", "Not found as typed; {n} {n|hit|hits} with words that are written alike.";
+        search_empty: "Dazu ist nichts zu finden. Hier ist, womit Sie weiterkommen.", "Nothing matches. Here is where to go next.";
+        search_alike: "Genau so steht es nirgends; {n} Treffer mit ähnlich geschriebenen Wörtern.", "Not found as typed; {n} {n|hit|hits} with similarly spelled words.";
         search_some: "Alles zusammen steht nirgends; {n} Treffer mit einem Teil der Wörter.", "Not found all together; {n} {n|hit|hits} with some of the words.";
-        search_near: "Ähnlich geschrieben:", "Written alike:";
+        search_near: "Ähnlich geschrieben:", "Similar spelling:";
         search_more: "{n} weitere Treffer", "{n} more {n|hit|hits}";
         search_topics: "Nach Themen", "By topic";
         search_asked: "Womit viele anfangen", "Where many begin";

@@ -11,7 +11,7 @@ macro_rules! profiles {
         class_hint: "Eine ganze Zahl. Die Eingabe bleibt auf diesem Gerät.", "A whole number. What you type stays on this device.";
         class_told: "{n}:", "{n}:";
         class_told_one: "1:", "1:";
-        class_words: "„{typed}“ ist keine Zahl. Bitte nur Ziffern eingeben.", "“{typed}” is no number. Please type digits only.";
+        class_words: "„{typed}“ ist keine Zahl. Bitte nur Ziffern eingeben.", "“{typed}” is not a number. Please type digits only.";
         class_negative: "Eine Größe ist nicht negativ.", "A size is not negative.";
         class_fraction: "„{typed}“ liest sich als Bruchteil. Bitte eine ganze Zahl eingeben.", "“{typed}” reads as a fraction. Please type a whole number.";
         class_zero: "0 gehört in keine Klasse.", "0 belongs to no class.";

@@ -45,7 +45,7 @@ macro_rules! questions {
         kind_ranking: "Rangfolge der ersten drei", "Ranking of the first three";
         kind_grade: "Schulnote von 1 (sehr gut) bis 6 (ungenügend)", "School grade from 1 (very good) to 6 (insufficient)";
         kind_scale: "Geordnete Stufen", "Ordered steps";
-        kind_bands: "Bereiche eines Anteils", "Bands of a share";
+        kind_bands: "Anteil in Klassen", "Share in bands";
         kind_number: "Zahl", "Number";
         kind_text: "Freier Text", "Open text";
         kind_battery: "Mehrere Teilfragen mit gleichen Antworten", "Several items with the same answers";

@@ -15,7 +15,7 @@ macro_rules! start {
         any_questions: "Alle Fragen", "All questions";
         any_class: "{k} von {n} {unit} {k|gehört|gehören} zu dieser Klasse. Darunter steht jede Frage, gezählt, neben den anderen.", "{k} of {n} {unit} {k|belongs|belong} to this class. Below, every question is counted, beside the others.";
         any_state: "Alle Zahlen auf diesen Seiten sind beobachtet: gezählt in {n} {n|Antwortbogen|Antwortbögen}.", "All numbers on these pages are observed: counted in {n} {n|response|responses}.";
-        any_state_modelled: "Alle Zahlen auf diesen Seiten sind modelliert: gezählt in {n} erdachten {n|Antwortbogen|Antwortbögen}, keine Messung.", "All numbers on these pages are modelled: counted in {n} made-up {n|response|responses}, no measurement.";
+        any_state_modelled: "Alle Zahlen auf diesen Seiten sind modelliert: gezählt in {n} erdachten {n|Antwortbogen|Antwortbögen}, keine Messung.", "All numbers on these pages are modelled: counted in {n} made-up {n|response|responses}, not measured.";
         no_number: "keine Zahl", "no number";
     ] $($more)* } };
 }

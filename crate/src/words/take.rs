@@ -37,8 +37,8 @@ macro_rules! take {
         take_survey_period: "Erhebungszeitraum", "Survey period";
         take_period: "Erhebung: {period}.", "Survey period: {period}.";
         take_model_warning: "Modellierte Zahlen stammen aus synthetischen Antworten. Sie sind ein Modell und keine Messung und dürfen nicht als Ergebnis der Studie zitiert werden.",
-                        "Modelled numbers come from synthetic responses. They are a model and no measurement, and must not be quoted as results of the study.";
-        take_kind_modelled: "modelliert, keine Messung", "modelled, no measurement";
+                        "Modelled numbers come from synthetic responses. They are a model, not a measurement, and must not be quoted as results of the study.";
+        take_kind_modelled: "modelliert, keine Messung", "modelled, not a measurement";
         months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember", "January February March April May June July August September October November December";
         take_bases: "{from} bis {to} je Zahl", "{from} to {to}, depending on the number:";
         take_downloaded: "Heruntergeladen am {date}.", "Downloaded on {date}.";
@@ -74,7 +74,7 @@ macro_rules! take {
         take_difference: "Unterschied: {measure}", "Difference: {measure}";
         take_less: "{first} weniger {second}", "{first} less {second}";
         take_printed_at: "{number} (veröffentlicht: {source})", "{number} (published: {source})";
-        take_modelled_caution: "Enthält modellierte Zahlen aus synthetischen Antworten: keine Messung und kein Ergebnis der Studie.", "Contains modelled numbers from synthetic responses: no measurement and no result of the study.";
+        take_modelled_caution: "Enthält modellierte Zahlen aus synthetischen Antworten: keine Messung und kein Ergebnis der Studie.", "Contains modelled numbers from synthetic responses: neither a measurement nor a result of the study.";
         take_whiskers: "Striche zeigen 95-%-Intervalle.", "Lines show 95% intervals.";
         take_by: "nach", "by";
         take_and: "und", "and";

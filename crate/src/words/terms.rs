@@ -74,7 +74,7 @@ terms! {
     "Mittelwert", "mean": "Summe der Werte, geteilt durch ihre Zahl.", "The sum of the values, divided by their number.";
     "Median", "median": "Der mittlere Wert: Eine Hälfte der Werte liegt darunter, eine darüber.", "The middle value: one half of the values lies below it, one above.";
     "Gewicht (gewichtet, ungewichtet)", "weight (weighted, unweighted)": "Zahl, mit der eine Antwort zählt, um eine schiefe Auswahl auszugleichen; ungewichtet zählt jede gleich.", "The number with which a response counts, to even out a skewed selection; unweighted, each counts the same.";
-    "Kish", "Kish": "Formel für die wirksame Fallzahl: so viele gleich gewichtete Antworten wären ebenso genau.", "Formula for the effective number of cases: so many equally weighted responses would be as precise.";
+    "Kish", "Kish": "Formel für die effektive Fallzahl: so viele gleich gewichtete Antworten wären ebenso genau.", "Formula for the effective number of cases: so many equally weighted responses would be as precise.";
     "Standardfehler", "standard error": "Wie stark ein Wert von Auswahl zu Auswahl durch Zufall schwankt.", "How much a value varies by chance from sample to sample.";
     "Signifikanz (signifikant, p-Wert, Test auf)", "significance (significant, p-value)": "Ein kleiner p-Wert sagt: Durch Zufall allein käme ein so großer Unterschied selten zustande.", "A small p-value says: by chance alone so large a difference would be rare.";
     "Chi-Quadrat", "chi-squared": "Test, ob zwei Fragen zusammenhängen: Er vergleicht die Kreuztabelle mit der, die ohne Zusammenhang zu erwarten wäre.", "A test of whether two questions are related: it compares the crosstab with the one expected without any relation.";

@@ -75,8 +75,8 @@ pub fn statistics_list(ctx: &Ctx) -> Markup {
     let shuffles = crate::format::count(crate::stats::TABLES, ctx.lang);
     let lines = [
         w.statistics_interval.to_string(),
-        format!("{}. {}.", w.method_share, w.method_share_weighted),
-        format!("{}. {}.", w.method_mean, w.method_mean_weighted),
+        w.method_shares.to_string(),
+        w.method_means.to_string(),
         format!("{}.", w.method_median),
         w.test_chi2_told.to_string(),
         fill(w.test_exact_told, &[("n", &shuffles)]),

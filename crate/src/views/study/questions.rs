@@ -18,7 +18,7 @@ use crate::page::take::take;
 use crate::study::every_option::in_classes;
 use crate::study::exhibit::{Block, Exhibit};
 use crate::study::figure::Figure;
-use crate::study::finding::{Base, Finding, Value};
+use crate::study::finding::{Base, Finding};
 use crate::study::labels::option_label;
 use crate::views::any::questions::{EACH, LIST, list, neighbours};
 use crate::views::registered::{Each, Page, Registered};
@@ -147,11 +147,11 @@ fn line(ctx: &Ctx, finding: &Finding) -> Line {
         .filter(|q| q.battery.is_some());
     let label = option_label(ctx.survey, finding);
     let who = finding.query.as_ref().map_or(String::new(), |q| {
-        describe::population(ctx.survey, &q.population, ctx.lang)
+        describe::group(ctx.survey, &q.population, ctx.lang)
     });
     let head = html! {
         @if let Some(item) = item { (item.title.get(ctx.lang)) @if !label.is_empty() { (w.colon) } }
-        @if label.is_empty() && item.is_none() { (if matches!(finding.value, Value::Words(_)) { w.statement } else { w.cases }) } @else { (label.get(ctx.lang)) }
+        @if label.is_empty() && item.is_none() { (describe::statistic(ctx.lang, &finding.value)) } @else { (label.get(ctx.lang)) }
     };
     let cells = [
         html! { @if !who.is_empty() { (who) } @else { (w.everyone) } },

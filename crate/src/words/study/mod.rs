@@ -32,12 +32,12 @@ instead! {
     search_lead: "Fragen, Antworten, Abbildungen, Tabellen und Begriffe. Zwei Wörter zusammen führen zur Auswertung.", "Questions, answers, figures, tables and terms. Two words together lead to the numbers.";
     search_field: "Suchwort, zum Beispiel Breitband oder Strategie Größe", "Words, for example broadband or strategy size";
     limits: "Ungewichtete Angaben von Kommunen, die freiwillig geantwortet haben; nicht repräsentativ. Anteile sind gerundet und ergeben zusammen nicht immer 100 %.", "Unweighted answers of municipalities that took part voluntarily; not representative. Shares are rounded and do not always add to 100%.";
-    questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was im Text genannt ist. Dahinter: wie viele Angaben der Text nennt.", "All questions of the survey: who was asked, which answers were possible, what was stated. Behind each: how many statements the text has.";
-    column_absent: "Zu „{name}“ enthalten die Antworten nichts; was dazu im Text genannt ist, steht auf der Seite der Frage.", "The responses say nothing about “{name}”; what was stated about it stands on the page of the question.";
+    questions_lead: "Alle Fragen der Erhebung: wer gefragt wurde, welche Antworten möglich waren, was der Text dazu nennt. Die Zahl dahinter sagt, wie viele Angaben es sind.", "All questions of the survey: who was asked, which answers were possible, what the text states about it. The number after each says how many statements there are.";
+    column_absent: "Zu „{name}“ enthalten die Antworten nichts; was der Text dazu nennt, steht auf der Seite der Frage.", "The responses say nothing about “{name}”; what the text states about it is on the page of the question.";
     difference_plain: "Erste Gruppe ({first}) weniger zweite Gruppe ({second}); nur wo beide Zahlen im Text genannt, eingegrenzt oder beobachtet sind.", "First population ({first}) less second ({second}); only where both numbers are stated, implied or observed.";
     recommended_way: "Was die Studie empfiehlt, und die Zahlen dahinter", "What the study recommends, and the numbers behind it";
     recommended_lead: "Was die Studie empfiehlt, in eigenen Worten, mit den Fragen und im Text genannten Zahlen, auf denen es beruht.", "What the study recommends, in our own words, with the questions and stated numbers it rests on.";
-    placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, neben allen: zu jedem Bereich jede Zahl, die darüber im Text genannt ist.", "{unit} that call themselves well placed in an area, beside all: for each area every number stated about them.";
+    placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, verglichen mit allen: zu jedem Bereich alle Zahlen, die der Text dazu nennt.", "{unit} that call themselves well placed in an area, compared with all: for each area every number stated about them.";
     mine: "Meine Kommune", "My municipality";
     where_do_we_stand: "Wo steht Ihre Kommune?", "Where does your municipality stand?";
     check_way_lead: "Selbst-Check: die Fragen für die eigene Kommune beantworten und mit im Text genannten Zahlen vergleichen", "Self-check: answer the questions for your own municipality and compare with stated numbers";
@@ -57,7 +57,7 @@ instead! {
     class_hint: "Zum Beispiel 18.000. Die Eingabe bleibt auf diesem Gerät.", "For example 18,000. What you type stays on this device.";
     class_told: "{n} Einwohner:", "{n} inhabitants:";
     class_told_one: "1 Einwohner:", "1 inhabitant:";
-    class_words: "„{typed}“ ist keine Einwohnerzahl. Bitte nur Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” is no number of inhabitants. Please type digits only, for example 18,000.";
+    class_words: "„{typed}“ ist keine Einwohnerzahl. Bitte nur Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” is not a number of inhabitants. Please type digits only, for example 18,000.";
     class_negative: "Eine Einwohnerzahl ist nicht negativ.", "A number of inhabitants is not negative.";
     class_fraction: "„{typed}“ liest sich als Bruchteil. Bitte eine ganze Zahl eingeben, zum Beispiel 18.000.", "“{typed}” reads as a fraction. Please type a whole number, for example 18,000.";
     class_zero: "Mit 0 Einwohnern gehört eine Kommune in keine Klasse.", "With 0 inhabitants a municipality belongs to no class.";
@@ -66,7 +66,7 @@ instead! {
     class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
     profile_small_text: "Die genannte Fallzahl liegt unter 30. Unterschiede können Zufall sein; einzelne Kommunen bewegen die Anteile stark.", "The stated number of cases is below 30. Differences can be chance; single municipalities move the shares a lot.";
     profile_to_check: "Selbst-Check: die eigene Kommune neben dieser Klasse", "Self-check: your own municipality beside this class";
-    data_package_text: "Codebuch, Befunde und Abbildungen stehen als Frictionless Data Package bereit.", "Codebook, findings and figures are available as a Frictionless Data Package.";
+    data_package_text: "Codebuch, Angaben und Abbildungen stehen als Frictionless Data Package bereit.", "Codebook, statements and figures are available as a Frictionless Data Package.";
     study: "Studie", "Study";
     summary_none: "Hierzu ist im Text kein Anteil genannt.", "No share is stated for this.";
     no_number: "im Text nicht genannt", "not stated in the text";

@@ -31,26 +31,26 @@ texts! {
     participants_of: "von", "of";
     participants_after: "angeschriebenen {unit}{period}.", "invited {unit}{period}.";
     key_figures: "Vier Kernzahlen", "Four key figures";
-    evidence_state: "Alle Befunde auf diesen Seiten sind im Text der Studie genannt und nennen ihre Stelle; nur die Rechenproben im Prüfbuch sind nachgerechnet. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was im Text nicht genannt ist, bleibt hier leer.",
-                    "Every finding on these pages is stated in the study and names its place; only the arithmetic checks in the ledger are computed. The answers of individual municipalities are not public; what is not stated in the text stays empty here.";
+    evidence_state: "Alle Zahlen auf diesen Seiten stehen im Text der Studie, jede mit ihrer Stelle; nur die Rechenproben im Prüfbuch sind nachgerechnet. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was im Text nicht genannt ist, bleibt hier leer.",
+                    "Every number on these pages is stated in the study’s text, with its place; only the arithmetic checks in the ledger are computed. The answers of individual municipalities are not public; what is not stated in the text stays empty here.";
 
     // figures, tables, questions
     figures_lead: "Jede Abbildung der Studie mit den Zahlen, die zu ihr im Text genannt sind.", "Every figure of the study with the numbers stated about it.";
     tables_lead: "Die Größenklassen und ihre Steckbriefe, wie im Text.", "The size classes and their profiles, as stated.";
-    no_shares: "Im Text der Studie ist zu dieser Abbildung kein Anteil genannt; die Abbildung selbst zeigt sie. Hier stehen die möglichen Antworten.",
-               "The study’s text states no share for this figure; the figure itself shows them. Here stand the possible answers.";
+    no_shares: "Der Text der Studie nennt zu dieser Abbildung keine Anteile; die Abbildung selbst zeigt sie. Hier stehen die möglichen Antworten.",
+               "The study’s text states no shares for this figure; the figure itself shows them. The possible answers are listed here.";
     figure_meant: "Gehört zu", "Belongs to";
-    some_numbers: "{n} im Text genannte {n|Angabe|Angaben}", "{n} stated {n|statement|statements}";
-    question_source: "Quelle: die Studie, Stelle je Zahl in der Tabelle.", "Source: the study, place of each number in the table.";
+    some_numbers: "{n} {n|Angabe|Angaben} im Text", "{n} {n|statement|statements} in the text";
+    question_source: "Quelle: die Studie; die Tabelle nennt zu jeder Zahl die Stelle.", "Source: the study; the table gives the place of each number.";
     by_class_lead: "Was zu mindestens drei Größenklassen im Text genannt ist. Die Basen sind klein; einzelne Kommunen bewegen die Anteile stark.",
                    "What is stated for at least three size classes. The bases are small; single municipalities move the shares a lot.";
-    everything: "Alles dazu im Text Genannte", "Everything stated about it";
+    everything: "Alle Angaben dazu im Text", "Everything stated about it";
     nothing_printed: "Der Text der Studie nennt dazu keine Angabe.", "The study’s text states nothing about it.";
     shown_in: "Gezeigt in", "Shown in";
 
     // numbers that were not stated: implied and modelled ones
-    no_shares_modelled: "Im Text der Studie ist zu dieser Abbildung kein Anteil genannt; die Abbildung selbst zeigt sie. Alle Anteile hier sind modelliert und nicht die der Abbildung.",
-                        "The study’s text states no share for this figure; the figure itself shows them. All shares here are modelled, and not those of the figure.";
+    no_shares_modelled: "Der Text der Studie nennt zu dieser Abbildung keine Anteile; die Abbildung selbst zeigt sie. Alle Anteile hier sind modelliert und nicht die der Abbildung.",
+                        "The study’s text states no shares for this figure; the figure itself shows them. All shares here are modelled and are not those of the figure.";
     whole_class: "Alle Antworten dieser Klasse", "All answers of this class";
     whole_class_counted: "Jede Frage und jede Antwort für diese Klasse, in den Antworten gezählt.", "Every question and every answer for this class, counted in the responses.";
     whole_class_lead: "Jede Frage und jede Antwort für diese Klasse: im Text genannt, wo die Studie eine Zahl nennt, sonst eingegrenzt oder modelliert.",
@@ -71,7 +71,7 @@ texts! {
     ledger_how: "Wie geprüft wird", "How it is checked";
     from_to: "{from} bis {to}", "{from} to {to}";
     grain_lead: "Rechenprobe: Gibt es eine ganze Zahl k von n Kommunen, die gerundet den im Text genannten Prozentwert ergibt? Gerechnet wird mit ganzen Zahlen und der im Text genannten Fallzahl. „Nicht möglich“ heißt: Wert und Fallzahl passen nicht zusammen; welche der beiden Angaben abweicht, sagt die Probe nicht. Bei den Steckbriefen ist die Fallzahl der Tabelle oft nicht die Basis der Zeile.",
-                "Arithmetic check: is there a whole number k out of n municipalities that rounds to the stated percentage? Computed in whole numbers with the stated number of cases. “Not possible” means that value and number of cases do not fit together; which of the two is off, the check does not say. In the profiles the table’s number of cases is often not the base of the row.";
+                "Arithmetic check: is there a whole number k out of n municipalities that rounds to the stated percentage? Computed in whole numbers with the stated number of cases. “Not possible” means that value and number of cases do not fit together; which of the two is off, the check does not say. In the profiles, the table’s number of cases is often not the base of the row.";
     grain_test: "Rechenprobe", "Arithmetic check";
     caption_n: "im Text genannt an der Tabelle oder Abbildung: n =", "stated at the table or figure: n =";
     ledger_count: "{n} von {total} {total|Angabe|Angaben}", "{n} of {total} {total|statement|statements}";
@@ -90,9 +90,9 @@ texts! {
     grain_impossible: "keine ganze Zahl der im Text genannten Fallzahl ergibt diesen Wert", "no whole number of the stated cases gives this value";
     reason_no_share: "kein Anteil", "no share";
     reason_no_base: "Basis im Text nicht genannt", "base not stated in the text";
-    reason_not_exact: "nicht als genaue Ziffer im Text genannt", "not stated as an exact numeral";
+    reason_not_exact: "im Text nicht als genaue Zahl genannt", "not stated as an exact number";
     reason_mentions: "Anteil an Nennungen, deren Zahl im Text nicht genannt ist", "share of mentions, whose number is not stated in the text";
-    reason_external: "Zahl einer anderen Studie", "number of another study";
+    reason_external: "Zahl aus einer anderen Studie", "number from another study";
     contradictions: "Widersprüche in den im Text genannten Zahlen", "Contradictions in the stated numbers";
     contradictions_lead: "Wo im Text genannte Angaben einander oder der Rechnung widersprechen, in eigenen Worten. Nichts davon ist hier still korrigiert.",
                          "Where statements in the text contradict each other or arithmetic, in our own words. None of it is silently corrected here.";
@@ -109,7 +109,7 @@ texts! {
     statement_holds: "trifft zu", "holds";
     statement_fails: "trifft nicht zu", "does not hold";
     recount_lead: "Nachgezählt: Kommt die im Text genannte Angabe heraus, wenn man sie in den synthetischen Antworten zählt? Schraffierte Zahlen sind modelliert, keine Messung, und kein Ergebnis der Studie.",
-                  "Counted again: does the statement in the text come out when it is counted in the synthetic responses? Hatched numbers are modelled, not measured, and no result of the study.";
+                  "Counted again: does the statement in the text come out when it is counted in the synthetic responses? Hatched numbers are modelled, not measured, and not a result of the study.";
     recount_how: "Was die synthetischen Antworten sind, und was nicht", "What the synthetic responses are, and what they are not";
     recount_all: "zusammen: {n}", "in total: {n}";
     recount_exact: "genau wie im Text", "exactly as stated";
@@ -124,19 +124,19 @@ texts! {
     rounding_once: "einmal gerundet", "rounded once";
     rounding_twice: "zweimal gerundet", "rounded twice";
     rounding_band: "nach Spanne beurteilt", "judged by a range";
-    recount_accepts: "Der Test ließe {k} von {n} möglichen {n|Wert|Werten} gelten.", "The test would accept {k} of {n} possible {n|value|values}.";
+    recount_accepts: "Der Test ließe {k} von {n} {n|möglichen Wert|möglichen Werten} gelten.", "The test would accept {k} of {n} possible {n|value|values}.";
     unreproduced_no_count: "Aus keiner möglichen Fallzahl ergibt eine ganze Zahl diesen Prozentwert.", "No whole number out of any possible base gives this percentage.";
     unreproduced_contradicts: "Eine andere im Text genannte Zahl zur selben Gruppe schließt diesen Wert aus.", "Another stated number for the same group rules this value out.";
     unreproduced_base: "Die Basis, die andere im Text genannte Zahlen erzwingen, schließt diesen Wert aus.", "The base that other stated numbers force rules this value out.";
     unreproduced_other: "Zusammen mit den übrigen im Text genannten Zahlen kommt dieser Wert nicht heraus.", "Together with the other stated numbers this value does not come out.";
     evidence_state_recounted: "Jede im Text genannte Zahl nennt ihre Stelle in der Studie. {same} von {tested} nachzählbaren Angaben {same|kommt|kommen} aus {rows} synthetischen Antworten wieder heraus. Was schraffiert ist, stammt aus diesem Modell und ist keine Messung.",
-                              "Every stated number names its place in the study. {same} of {tested} statements that can be counted again {same|comes|come} out of {rows} synthetic responses. What is hatched is from this model and no measurement.";
+                              "Every stated number names its place in the study. {same} of {tested} statements that can be counted again {same|comes|come} out of {rows} synthetic responses. What is hatched comes from this model and is not a measurement.";
     evidence_absent: "Kommt auf diesen Seiten nicht vor.", "Does not occur on these pages.";
     synthetic: "Synthetische Antworten", "Synthetic responses";
     synthetic_sums: "Wie viele Angaben wieder herauskommen", "How many statements come out again";
     synthetic_sums_lead: "Jede im Text genannte Angabe wird hier in den synthetischen Antworten nachgezählt. Jede Zeile führt ins Prüfbuch.", "Every statement in the text is counted again here in the synthetic responses. Each line leads into the ledger.";
     synthetic_criteria: "Wie Angaben in Worten beurteilt werden", "How statements in words are judged";
-    synthetic_criteria_lead: "„Rund 40 %“ ist keine genaue Zahl. Was als nachgebildet gilt, wurde vor den Antworten festgelegt:", "“About 40%” is no exact number. What counts as reproduced was set before the responses:";
+    synthetic_criteria_lead: "„Rund 40 %“ ist keine genaue Zahl. Was als nachgebildet gilt, wurde vor den Antworten festgelegt:", "“About 40%” is not an exact number. What counts as reproduced was settled before the responses were made:";
     synthetic_untested: "Was sich nicht nachzählen lässt", "What cannot be counted again";
     synthetic_readings: "Lesarten", "Readings";
     synthetic_readings_lead: "Manche im Text genannte Zahl lässt sich verschieden verstehen. Dann wählt das Modell eine Lesart und nennt sie.", "Some stated numbers can be understood in different ways. Then the model takes one reading and names it.";
@@ -150,7 +150,7 @@ texts! {
     evidence_implied: "Eingegrenzt", "Implied";
     evidence_implied_text: "Im Text nicht genannt, aber durch im Text genannte Zahlen begrenzt: von … bis …, oder genau, wo beide Grenzen zusammenfallen. Gezeichnet bis zur unteren Grenze voll, bis zur oberen offen.", "Not stated in the text, but bounded by stated numbers: from … to …, or exact where both bounds meet. Drawn solid up to the lower bound, open up to the upper.";
     evidence_modelled: "Modelliert", "Modelled";
-    evidence_modelled_text: "In synthetischen Antworten gezählt; keine Messung und kein Ergebnis der Studie. Schraffiert gezeichnet.", "Counted in synthetic responses; no measurement and no result of the study. Drawn hatched.";
+    evidence_modelled_text: "In synthetischen Antworten gezählt; keine Messung und kein Ergebnis der Studie. Schraffiert gezeichnet.", "Counted in synthetic responses; neither a measurement nor a result of the study. Drawn hatched.";
     evidence_observed_text: "In den Antworten selbst gezählt; hier nur in der erdachten Beispielumfrage, die als solche bezeichnet ist.", "Counted in the answers themselves; here only in the invented example survey, which says so.";
 
     // well placed, and recommendations
@@ -182,10 +182,10 @@ texts! {
     placed_figures: "Abbildungen dazu", "Figures on this";
     placed_recommended: "Empfehlungen, die auf diesen Fragen beruhen", "Recommendations that rest on these questions";
     placed_modelled_caption: "Modelliert, nicht gemessen", "Modelled, not measured";
-    placed_link: "Alles über diese Gruppe, neben allen:", "Everything about this group, beside all:";
-    recommended_behind: "Dahinter {n|steht|stehen} {n} im Text genannte {n|Angabe|Angaben} zu {m} {m|Frage|Fragen}; die zu einzelnen Gruppen stehen auf den Seiten der Fragen.", "{n} stated {n|statement|statements} on {m} {m|question|questions} {n|stands|stand} behind it; those on single groups are on the pages of the questions.";
+    placed_link: "Alles über diese Gruppe, verglichen mit allen:", "Everything about this group, compared with all:";
+    recommended_behind: "Dahinter {n|steht|stehen} {n} {n|Angabe|Angaben} im Text zu {m} {m|Frage|Fragen}; was einzelne Gruppen betrifft, steht auf den Seiten der Fragen.", "{n} {n|statement|statements} in the text on {m} {m|question|questions} {n|stands|stand} behind it; those on single groups are on the pages of the questions.";
     recommended_whose: "Die Empfehlung gibt die Studie; die Worte hier sind unsere eigenen.", "The recommendation is the study’s; the words here are our own.";
-    recommended_all: "Im Text genannt für alle, sonst für die genannte Gruppe:", "Stated for all, else for the group named:";
+    recommended_all: "Im Text genannt für alle, sonst für die genannte Gruppe:", "Stated for all, otherwise for the group named:";
     recommended_none: "Für alle zusammen ist im Text kein Wert genannt; was für einzelne Gruppen im Text genannt ist, steht auf der Seite der Frage.", "No value is stated for all together; what is stated for single groups stands on the question’s page.";
     recommended_more: "{n} weitere im Text genannte Werte", "{n} more stated values";
     recommended_one_more: "Ein weiterer im Text genannter Wert", "One more stated value";
@@ -218,7 +218,7 @@ texts! {
     profile_to_explore: "Diese Klasse selbst erkunden", "Explore this class yourself";
 
     // profiles and well placed: what the number of inhabitants may be, two bases, the parts of a page, what is taken along
-    bounds_other_base: "Zwei Basen: Eingegrenzt ist auf eine andere Fallzahl als die im Text genannte, nämlich auf die Zahl der Antworten auf diese Frage.", "Two bases: the bounds are out of another number of cases than the stated one, namely the number of answers to this question.";
+    bounds_other_base: "Zwei Basen: Die eingegrenzte Zahl bezieht sich nicht auf die im Text genannte Fallzahl, sondern auf die Zahl der Antworten auf diese Frage.", "Two bases: the bounds refer to the number of answers to this question, not to the stated number of cases.";
     bounds_follow: "Eingegrenzt", "Implied";
     placed_rest_open: "Die Übrigen fehlen hier: Über sie ist im Text keine Zahl genannt, und keine folgt zwingend aus den im Text genannten.", "The rest are left out here: no number about them is stated, and none follows necessarily from the stated ones.";
     observed_all: "Jede Frage, gezählt", "Every question, counted";

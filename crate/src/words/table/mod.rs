@@ -19,7 +19,7 @@ use crate::study::Study;
 use crate::study::exhibit::{Block, Making};
 use crate::table::{Counts, Names, Sources, Table};
 use crate::tabulate::Band;
-use crate::words::{Words, fill, words};
+use crate::words::{Words, words};
 
 pub use title::{compared, title};
 
@@ -109,14 +109,14 @@ impl<'a> Teller<'a> {
         headline::of(&self.asked(table)?, whole?)
     }
 
-    /// The headline of the first block of an exhibit that has one; of several blocks with the name of its own.
+    /// The headline of the first block of an exhibit that has one; of blocks of several questions with the name of its own.
     pub fn finding(&self, blocks: &[Block]) -> Option<Headline> {
+        let names = describe::names(self.survey, blocks, self.lang);
         let found = |(at, block): (usize, &Block)| {
             let sentence = block.tables.iter().find_map(|table| self.headline(table))?;
-            let named = [("label", block.heading.as_str()), ("sentence", &sentence)];
-            let text = match blocks.len() {
-                1 => sentence,
-                _ => fill(self.words().head_of, &named),
+            let text = match &names[at] {
+                None => sentence,
+                Some(name) => format!("{name}{}{sentence}", self.words().colon),
             };
             Some(Headline { text, block: at })
         };
