@@ -51,7 +51,7 @@ pub fn range([low, high]: [f64; 2], step: i32, lang: Lang) -> String {
     let steps = (finest..=step).rev();
     let apart = steps.map(ends).find(|[low, high]| low != high);
     let [from, to] = apart.filter(|_| low < high).unwrap_or_else(|| ends(step));
-    if low == high {
+    if from == to {
         return from;
     }
     match from.starts_with('−') || to.starts_with('−') {
@@ -140,7 +140,7 @@ pub fn share_range([low, high]: [f64; 2], lang: Lang) -> String {
     let ends = |places| [low, high].map(|end| fixed(end * 100.0, places, lang));
     let apart = (0..6).map(ends).find(|[low, high]| low != high);
     let [from, to] = apart.unwrap_or_else(|| ends(0));
-    if low == high {
+    if from == to {
         return with_sign(&to, lang);
     }
     format!("{from}–{}", with_sign(&to, lang))
@@ -247,6 +247,8 @@ mod tests {
         assert_eq!(stepped(5e-324, 0, Lang::En), "4.9\u{a0}×\u{a0}10⁻³²⁴");
     }
 
+    /// An interval with ends that read alike has as many decimal places more as set them apart; where none does it is a single point, and reads as one
+    /// number. It is an interval all the same, and said to be one: "95-%-Intervall: 3,00".
     #[test]
     fn ends_of_a_range_differ_where_they_are_different() {
         let de = |ends, step| range(ends, step, Lang::De).replace('\u{a0}', " ");
@@ -256,6 +258,8 @@ mod tests {
         let ends = de([1e15 + 0.5, 1e15 + 3.25], 0);
         assert_eq!(ends, "1.000.000.000.000.001–1.000.000.000.000.003");
         assert_eq!(de([-5.0, -3.0], 0), "−5 bis −3");
+        assert_eq!(share_range([0.33, 0.33], Lang::De), "33\u{a0}%");
+        assert_eq!(share_range([0.33, 0.330_000_000_1], Lang::De), "33\u{a0}%");
         assert_eq!(share_range([0.0012, 0.0031], Lang::De), "0,1–0,3\u{a0}%");
         assert_eq!(share_range([0.61, 0.71], Lang::En), "61–71%");
     }

@@ -7,6 +7,7 @@ use crate::address::{View, figure_of, model};
 use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::picture::exhibit as picture;
+use crate::query::Measure;
 use crate::study::Study;
 use crate::study::exhibit::{Block, Exhibit, Making};
 use crate::study::figure::Figure;
@@ -120,15 +121,24 @@ impl<'a> Exhibited<'a> {
     pub fn base(&self) -> String {
         let w = words(self.lang);
         let drawn = picture::stated(self.survey, &self.blocks);
-        let unit = self.survey.descriptor().unit.1.get(self.lang);
         let open = drawn.iter().any(|f| f.base() == Base::NotPrinted);
         let printed = printed_bases(&drawn);
-        match (printed.as_slice(), open) {
-            ([], true) => fill(w.base_not_printed, &[("unit", unit)]),
-            ([], false) => String::new(),
-            (bases, open) => {
-                let partly = if open { w.base_partly } else { "" };
-                format!("{} {} {unit}{partly}.", w.base_is, listed(self.lang, bases))
+        let unit = match printed.as_slice() {
+            [Base::Known(1)] => &self.survey.descriptor().unit.0,
+            _ => &self.survey.descriptor().unit.1,
+        };
+        let unit = unit.get(self.lang);
+        match (printed.as_slice(), open, of_mentions(&self.blocks)) {
+            ([], true, true) => w.base_of_mentions_unknown.to_string(),
+            ([], true, false) => fill(w.base_not_printed, &[("unit", unit)]),
+            ([], false, _) => String::new(),
+            (bases, open, mentions) => {
+                let bases = listed(self.lang, bases);
+                let told = match mentions {
+                    true => format!("{} {bases}", w.base_of_mentions),
+                    false => format!("{} {bases} {unit}", w.base_is),
+                };
+                format!("{told}{}.", if open { w.base_partly } else { "" })
             }
         }
     }
@@ -207,6 +217,12 @@ fn printed_bases(drawn: &[&Finding]) -> Vec<Base> {
         bases.extend(fresh.then_some(base));
     }
     bases
+}
+
+/// Whether all numbers are shares of mentions, whose number is no number of respondents.
+fn of_mentions(blocks: &[Block]) -> bool {
+    let mut tables = blocks.iter().flat_map(|block| &block.tables);
+    tables.all(|table| table.query.measure == Measure::Mentions)
 }
 
 fn listed(lang: Lang, bases: &[Base]) -> String {

@@ -22,7 +22,6 @@ pub fn warning(ctx: &Ctx, chart: &Chart) -> Markup {
     let modelled = chart.numbers().filter(is_modelled).count();
     let text = match modelled {
         0 => return html! {},
-        1 => format!("{}{}", w.summary_one_modelled, w.model_warning),
         n => fill(w.summary_modelled, &[("n", &n.to_string())]) + w.model_warning,
     };
     notice(ctx, &text)

@@ -101,21 +101,14 @@ fn texts(lang: Lang, blocks: &[Block], counts: bool) -> Words {
 /// How many of the numbers that a picture draws are not stated, in words; empty where all are.
 fn told_evidence(lang: Lang, chart: &Chart) -> String {
     let w = words(lang);
-    let sentence = |support, one: &str, many: &str| {
+    let sentence = |support, told: &str| {
         let own = chart.numbers().filter(|m| m.support == Some(support));
         match own.count() {
             0 => String::new(),
-            1 => one.to_string(),
-            n => fill(many, &[("n", &n.to_string())]),
+            n => fill(told, &[("n", &n.to_string())]),
         }
     };
-    let implied = sentence(Support::Implied, w.summary_one_implied, w.summary_implied);
-    let modelled = sentence(
-        Support::Modelled,
-        w.summary_one_modelled,
-        w.summary_modelled,
-    );
-    implied + &modelled
+    sentence(Support::Implied, w.summary_implied) + &sentence(Support::Modelled, w.summary_modelled)
 }
 
 fn measures<'b>(blocks: &'b [Block]) -> impl Iterator<Item = Measure> + 'b {

@@ -36,8 +36,7 @@ macro_rules! counted {
         asked_lower: "{n|gefragter Fall|Gefragte}", "who {n|was|were} asked";
         all_lower: "{n|Fall|Befragte}", "{n|respondent|respondents}";
         all_modelled: "Die Zahlen der Gruppen sind modelliert.", "The numbers of the groups are modelled.";
-        all_but_one_modelled: "Eine Zahl der Gruppen ist im Text genannt oder eingegrenzt, die übrigen sind modelliert.", "One number of the groups is stated or bounded, the others are modelled.";
-        all_but_some_modelled: "{n} Zahlen der Gruppen sind im Text genannt oder eingegrenzt, die übrigen sind modelliert.", "{n} numbers of the groups are stated or bounded, the others are modelled.";
+        all_but_some_modelled: "{n|Eine Zahl der Gruppen ist|# Zahlen der Gruppen sind} im Text genannt oder eingegrenzt, die übrigen sind modelliert.", "{n|One number of the groups is|# numbers of the groups are} stated or bounded, the others are modelled.";
         table_modelled: "Das Modell nimmt keinen Unterschied an, der im Text nicht genannt ist, deshalb wird hier keiner hervorgehoben.", "The model assumes no difference that was not stated in the text, so none is pointed out here.";
         title_per_row: ", Prozente je Antwort", ", percentages of each answer";
         title_per_total: ", Prozente von allen", ", percentages of all";
@@ -79,9 +78,8 @@ macro_rules! counted {
         place_second: " an die zweite Stelle", " second";
         place_third: " an die dritte Stelle", " third";
         place_top3: " unter die ersten drei", " among the first three";
-        further: "{n} weitere", "{n} more";
-        told_panel: "Ein Teilbild: {labels}; was es zeigt, steht dort.", "One panel: {labels}; what it shows is said there.";
-        told_panels: "{n} Teilbilder: {labels}; was jedes zeigt, steht dort.", "{n} panels: {labels}; what each shows is said there.";
+        further: "{n|eine weitere|# weitere}", "{n} more";
+        told_panels: "{n|Ein Teilbild|# Teilbilder}: {labels}; was {n|es|jedes} zeigt, steht dort.", "{n|One panel|# panels}: {labels}; what {n|it|each} shows is said there.";
         told_base: "Basis: {n} {cases}.", "Base: {n} {cases}.";
         told_bases: "Basis: je Gruppe {from} bis {to} {cases}.", "Base: {from} to {to} {cases} in a group.";
         told_bases_same: "Basis: je Gruppe {n} {cases}.", "Base: {n} {cases} in each group.";
@@ -98,8 +96,7 @@ macro_rules! counted {
         refused_sum: "Die Gewichte in „{weight}“ sind so groß, dass ihre Summe alle darstellbaren Zahlen übersteigt (über 1,8 · 10³⁰⁸): Gewichtete Anzahlen und Basen fehlen; Anteile, Mittelwerte und Mediane stimmen. Abhilfe: alle Gewichte durch dieselbe Zahl teilen.", "The weights in “{weight}” are so large that their sum exceeds every number that can be represented (above 1.8 × 10³⁰⁸): weighted counts and bases are missing; shares, means and medians are right. To mend it, divide all weights by the same number.";
         refused_interval: "Das 95-%-Intervall um den Mittelwert von „{question}“ fehlt in mindestens einer Gruppe: Eine seiner Grenzen übersteigt alle darstellbaren Zahlen (über 1,8 · 10³⁰⁸).", "The 95% interval of the mean of “{question}” is missing in at least one group: one of its ends exceeds every number that can be represented (above 1.8 × 10³⁰⁸).";
         raked_told: "Gewichtet auf die eingegebenen Randverteilungen (Raking): {names}. Fallzahlen sind ungewichtet.", "Raked to the margins entered: {names}. Numbers of cases are unweighted.";
-        raked_without: "{n} Befragte ohne Angabe zu {names} haben kein Gewicht und zählen nicht mit.", "{n} respondents without an answer to {names} have no weight and do not count.";
-        raked_without_one: "Ein Fall ohne Angabe zu {names} hat kein Gewicht und zählt nicht mit.", "One respondent without an answer to {names} has no weight and does not count.";
+        raked_without: "{n|Ein Fall|# Befragte} ohne Angabe zu {names} {n|hat|haben} kein Gewicht und {n|zählt|zählen} nicht mit.", "{n|One respondent|# respondents} without an answer to {names} {n|has|have} no weight and {n|does|do} not count.";
         rake_modelled: "Die Randverteilung von „{name}“ wurde übergangen: Das Modell wird nicht gewichtet.", "The margin of “{name}” was left out: the model is not weighted.";
         rake_unanswered: "Die Randverteilung von „{name}“ wurde übergangen: Dazu gibt es keine gültigen Antworten, oder niemand hat alle Merkmale angegeben.", "The margin of “{name}” was left out: it has no valid answers, or nobody answered all variables.";
         rake_nobody: "Die Randverteilung von „{name}“ wurde übergangen: „{option}“ soll vorkommen, aber niemand hat das angegeben.", "The margin of “{name}” was left out: “{option}” has a share, but nobody gave it.";

@@ -28,7 +28,7 @@ macro_rules! frame {
         search_alike: "Genau so steht es nirgends; {n} Treffer mit ähnlich geschriebenen Wörtern.", "Not found as typed; {n} {n|hit|hits} with similarly spelled words.";
         search_some: "Alles zusammen steht nirgends; {n} Treffer mit einem Teil der Wörter.", "Not found all together; {n} {n|hit|hits} with some of the words.";
         search_near: "Ähnlich geschrieben:", "Similar spelling:";
-        search_more: "{n} weitere Treffer", "{n} more {n|hit|hits}";
+        search_more: "{n} {n|weiterer Treffer|weitere Treffer}", "{n} more {n|hit|hits}";
         search_topics: "Nach Themen", "By topic";
         search_asked: "Womit viele anfangen", "Where many begin";
         search_topic: "Thema", "Topic";

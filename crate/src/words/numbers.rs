@@ -65,10 +65,8 @@ macro_rules! numbers {
         model_warning: "Schraffierte Zahlen stammen aus synthetischen Antworten. Sie sind ein Modell und keine Messung und dürfen nicht als Ergebnis der Studie zitiert werden.",
                    "Hatched numbers come from synthetic responses. They are a model, not a measurement, and must not be quoted as results of the study.";
         model_more: "Wie das Modell entsteht", "How the model is made";
-        summary_modelled: "{n} Zahlen im Bild sind modelliert, nicht gemessen. ", "{n} numbers in the picture are modelled, not measured. ";
-        summary_one_modelled: "Eine Zahl im Bild ist modelliert, nicht gemessen. ", "One number in the picture is modelled, not measured. ";
-        summary_implied: "{n} Zahlen im Bild sind durch im Text genannte eingegrenzt. ", "{n} numbers in the picture are implied by stated ones. ";
-        summary_one_implied: "Eine Zahl im Bild ist durch im Text genannte eingegrenzt. ", "One number in the picture is implied by stated ones. ";
+        summary_modelled: "{n|Eine Zahl im Bild ist|# Zahlen im Bild sind} modelliert, nicht gemessen. ", "{n|One number in the picture is|# numbers in the picture are} modelled, not measured. ";
+        summary_implied: "{n|Eine Zahl im Bild ist|# Zahlen im Bild sind} durch im Text genannte eingegrenzt. ", "{n|One number in the picture is|# numbers in the picture are} implied by stated ones. ";
         kind_published: "veröffentlicht", "published";
         kind_implied: "eingegrenzt", "implied";
         kind_modelled: "schraffiert: modelliert, keine Messung", "hatched: modelled, not a measurement";

@@ -8,6 +8,14 @@ macro_rules! outside {
         pub struct Outside { $(#[doc = $de] pub $name: &'static str,)* }
         const DE: Outside = Outside { $($name: $de,)* };
         const EN: Outside = Outside { $($name: $en,)* };
+
+        #[cfg(test)]
+        impl Outside {
+            /// Each of its texts.
+            pub(in crate::words) fn listed(&self) -> Vec<&'static str> {
+                vec![$(self.$name,)*]
+            }
+        }
     };
 }
 

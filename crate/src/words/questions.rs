@@ -26,8 +26,8 @@ macro_rules! questions {
         median: "Median", "Median";
         rows_one: "{from} von {n}: {first}", "{from} of {n}: {first}";
         rows_from_to: "{from} bis {to} von {n}: {first} – {last}", "{from} to {to} of {n}: {first} – {last}";
-        other_answers: "übrige Antworten ({n})", "other answers ({n})";
-        all_answers: "alle Antworten ({n})", "all answers ({n})";
+        other_answers: "{n|übrige Antwort|übrige Antworten (#)}", "{n|other answer|other answers (#)}";
+        all_answers: "{n|einzige Antwort|alle Antworten (#)}", "{n|only answer|all answers (#)}";
         net: "zusammengefasst", "combined";
         conflict: "widersprüchlich genannt", "stated with different values";
         printed_twice: "mehrfach genannt", "stated more than once";

@@ -40,7 +40,7 @@ macro_rules! take {
                         "Modelled numbers come from synthetic responses. They are a model, not a measurement, and must not be quoted as results of the study.";
         take_kind_modelled: "modelliert, keine Messung", "modelled, not a measurement";
         months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember", "January February March April May June July August September October November December";
-        take_bases: "{from} bis {to} je Zahl", "{from} to {to}, depending on the number:";
+        take_bases: "je nach Zahl {from} bis {to}", "depending on the number, {from} to {to}";
         take_downloaded: "Heruntergeladen am {date}.", "Downloaded on {date}.";
         cite_in: "Gezeigt in: {page}.", "Shown in: {page}.";
         cite_date: "Abgerufen am {date}.", "Retrieved on {date}.";

@@ -164,6 +164,9 @@ fn answered(ctx: &Ctx, table: &Table, name: &str) -> Markup {
 fn told(ctx: &Ctx, group: &Group) -> String {
     let w = words(ctx.lang);
     let n = |n: u32| count(n, ctx.lang);
+    if group.size == 0 {
+        return w.table_empty.to_string();
+    }
     let reasons = group.missing.iter().filter(|m| m.count > 0);
     let reasons: Vec<String> = reasons
         .map(|m| format!("{} {}", n(m.count), reason(ctx, m.reason)))

@@ -113,10 +113,11 @@ fn differences(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup
 /// The interval of a difference.
 fn range_of(ctx: &Ctx, asked: &Asked, step: i32, of: &Difference) -> Markup {
     let w = ctx.words();
+    let ends = of.lower.zip(of.upper);
     let told = |end: f64| number(ctx, asked, step, end);
-    html! { @match of.lower.zip(of.upper) {
-        Some((low, high)) if low == high => (told(low)),
-        Some((low, high)) => (fill(w.points_to, &[("from", &told(low)), ("to", &told(high))])),
+    html! { @match ends.map(|(low, high)| (told(low), told(high))) {
+        Some((low, high)) if low == high => (low),
+        Some((low, high)) => (fill(w.points_to, &[("from", &low), ("to", &high)])),
         None => span.kb-open { (w.nothing) },
     } }
 }

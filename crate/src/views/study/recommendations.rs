@@ -156,10 +156,7 @@ fn behind_question(ctx: &Ctx, question: &Question) -> Markup {
     let w = words(ctx.lang);
     let findings = for_all(ctx.survey, question);
     let (open, folded) = findings.split_at(findings.len().min(OPEN));
-    let more = match folded.len() {
-        1 => w.recommended_one_more.to_string(),
-        n => fill(w.recommended_more, &[("n", &n.to_string())]),
-    };
+    let more = fill(w.recommended_more, &[("n", &folded.len().to_string())]);
     html! {
         section.kb-behind data-question=(question.id) {
             h3 { a href=(ctx.to(&question_path(ctx.survey, &question.id))) { (full_title(ctx.survey, question).get(ctx.lang)) } }

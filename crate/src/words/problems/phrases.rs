@@ -29,7 +29,7 @@ phrases! {
     within: " (bei „{name}“ in „{query}“)", " (in “{name}” of “{query}”)";
     sentence: "gefunden: {found}, erwartet: {expected}", "found {found}, expected {expected}";
     meant: "; meinten Sie „{name}“?", "; did you mean “{name}”?";
-    times: " Das kommt {n}-mal vor, hier zuerst.", " This occurs {n} times, here first.";
+    times: " Das kommt {n}-mal vor, hier zuerst.", " This occurs {n} {n|time|times}, here first.";
     alike: "{place}: {n} {n|weiterer Fehler|weitere Fehler} dieser Art.", "{place}: {n} more {n|problem|problems} like these.";
     alike_nowhere: "{n} {n|weiterer Fehler|weitere Fehler} dieser Art.", "{n} more {n|problem|problems} like these.";
     more: "{n} {n|weiterer Fehler|weitere Fehler}.", "{n} more {n|problem|problems}.";
@@ -48,7 +48,7 @@ phrases! {
     query: "Die Abfrage", "The query";
     expected: " Erwartet: {expected}.", " Expected: {expected}.";
     nearest: " Am nächsten kommt „{name}“.", " The nearest is “{name}”.";
-    part: "{who} verlangt bei „{place}“ „{found}“; das ist hier nicht möglich und wurde übergangen.", "{who} asks “{found}” for “{place}”, which is not possible here and was left out.";
+    part: "{who} verlangt bei „{place}“ „{found}“; das ist hier nicht möglich und wurde übergangen.", "{who} asks for “{found}” as “{place}”, which is not possible here and was left out.";
     unknown: "{who} nennt bei „{place}“ den unbekannten Wert „{found}“; er wurde übergangen.", "{who} gives the unknown value “{found}” for “{place}”; it was left out.";
     unknown_question: "Die Frage „{found}“ gibt es in dieser Umfrage nicht.", "There is no question “{found}” in this survey.";
     unknown_part: "{who} enthält den unbekannten Teil „{found}“; er wurde übergangen.", "{who} contains the unknown part “{found}”; it was left out.";

@@ -14,6 +14,14 @@ macro_rules! texts {
         pub const DE: StudyWords = StudyWords { $($name: $de,)* lang: Lang::De };
         /// English.
         pub const EN: StudyWords = StudyWords { $($name: $en,)* lang: Lang::En };
+
+        #[cfg(test)]
+        impl StudyWords {
+            /// Each of its own texts.
+            pub(in crate::words) fn listed(&self) -> Vec<&'static str> {
+                vec![$(self.$name,)*]
+            }
+        }
     };
 }
 
@@ -100,11 +108,11 @@ texts! {
     // recount: ledger, Method and Start on counting again in synthetic responses
     recounted: "Nachgezählt", "Counted again";
     worded: "Was der Text in Worten sagt", "What the text says in words";
-    worded_all: "{n} Aussagen, mit Stelle", "{n} statements, with their places";
+    worded_all: "{n|Eine Aussage|# Aussagen}, mit Stelle", "{n|One statement, with its place|# statements, with their places}";
     statements_lead: "Was der Text der Studie über Antworten sagt, ohne eine Zahl zu nennen: die meisten, nur diese, mehr als, die Top-Priorität einer Klasse. Zu jeder Aussage steht, wie ihre Worte gelesen werden; festgelegt wurde das vor dem Rechnen, und die synthetischen Antworten sind daran gebunden wie an die Zahlen.",
                      "What the study’s text says of answers without a number: most, only these, more than, a class’s top priority. With each statement stands how its words are read; that was settled before anything was computed, and the synthetic responses are bound to it as to the numbers.";
     statements_count: "{all} {all|Aussage|Aussagen}: {holds} {holds|trifft|treffen} in den synthetischen Antworten zu, {fails} {fails|kann|können} es nicht zusammen mit anderen Angaben, {none} {none|lässt|lassen} sich nicht zählen.",
-                      "{all} {all|statement|statements}: {holds} {holds|holds|hold} in the synthetic responses, {fails} cannot together with other statements and numbers, {none} cannot be counted.";
+                      "{all} {all|statement|statements}: {holds} {holds|holds|hold} in the synthetic responses, {fails} cannot hold together with other statements and numbers, {none} cannot be counted.";
     statements_shown: "{n} {n|Aussage|Aussagen} anzeigen", "Show {n} {n|statement|statements}";
     statement_holds: "trifft zu", "holds";
     statement_fails: "trifft nicht zu", "does not hold";
@@ -129,8 +137,8 @@ texts! {
     unreproduced_contradicts: "Eine andere im Text genannte Zahl zur selben Gruppe schließt diesen Wert aus.", "Another stated number for the same group rules this value out.";
     unreproduced_base: "Die Basis, die andere im Text genannte Zahlen erzwingen, schließt diesen Wert aus.", "The base that other stated numbers force rules this value out.";
     unreproduced_other: "Zusammen mit den übrigen im Text genannten Zahlen kommt dieser Wert nicht heraus.", "Together with the other stated numbers this value does not come out.";
-    evidence_state_recounted: "Jede im Text genannte Zahl nennt ihre Stelle in der Studie. {same} von {tested} nachzählbaren Angaben {same|kommt|kommen} aus {rows} synthetischen Antworten wieder heraus. Was schraffiert ist, stammt aus diesem Modell und ist keine Messung.",
-                              "Every stated number names its place in the study. {same} of {tested} statements that can be counted again {same|comes|come} out of {rows} synthetic responses. What is hatched comes from this model and is not a measurement.";
+    evidence_state_recounted: "Jede im Text genannte Zahl nennt ihre Stelle in der Studie. {same} von {tested} {tested|nachzählbarer Angabe|nachzählbaren Angaben} {same|kommt|kommen} aus {rows} {rows|synthetischen Antwort|synthetischen Antworten} wieder heraus. Was schraffiert ist, stammt aus diesem Modell und ist keine Messung.",
+                              "Every stated number names its place in the study. {same} of {tested} {tested|statement|statements} that can be counted again {same|comes|come} out of {rows} synthetic {rows|response|responses}. What is hatched comes from this model and is not a measurement.";
     evidence_absent: "Kommt auf diesen Seiten nicht vor.", "Does not occur on these pages.";
     synthetic: "Synthetische Antworten", "Synthetic responses";
     synthetic_sums: "Wie viele Angaben wieder herauskommen", "How many statements come out again";
@@ -187,8 +195,7 @@ texts! {
     recommended_whose: "Die Empfehlung gibt die Studie; die Worte hier sind unsere eigenen.", "The recommendation is the study’s; the words here are our own.";
     recommended_all: "Im Text genannt für alle, sonst für die genannte Gruppe:", "Stated for all, otherwise for the group named:";
     recommended_none: "Für alle zusammen ist im Text kein Wert genannt; was für einzelne Gruppen im Text genannt ist, steht auf der Seite der Frage.", "No value is stated for all together; what is stated for single groups stands on the question’s page.";
-    recommended_more: "{n} weitere im Text genannte Werte", "{n} more stated values";
-    recommended_one_more: "Ein weiterer im Text genannter Wert", "One more stated value";
+    recommended_more: "{n|Ein weiterer im Text genannter Wert|# weitere im Text genannte Werte}", "{n|One more stated value|# more stated values}";
     recommended_rule_lead: "Jede Antwort spricht für sich allein dafür. Daneben steht, auf welchen Anteil aller {unit} sie zutrifft, soweit das im Text genannt ist.", "Each answer calls for it by itself. Beside it stands for what share of all {unit} it holds, as far as that is stated.";
     recommended_instead: "im Text genannt ist:", "what is stated:";
 

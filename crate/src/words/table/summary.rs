@@ -21,12 +21,10 @@ fn of_panels(ask: &Asked, panels: &[Panel]) -> String {
     let w = words(ask.lang);
     let labels: Vec<String> = panels.iter().map(|p| quoted(ask, &p.label)).collect();
     let n = panels.len().to_string();
-    let template = if panels.len() == 1 {
-        w.told_panel
-    } else {
-        w.told_panels
-    };
-    let told = fill(template, &[("n", &n), ("labels", &listed(ask, &labels))]);
+    let told = fill(
+        w.told_panels,
+        &[("n", &n), ("labels", &listed(ask, &labels))],
+    );
     let tables: Vec<&Table> = panels.iter().map(|panel| &panel.table).collect();
     format!("{told} {}", bases(ask, &tables)).trim().to_string()
 }
@@ -73,7 +71,6 @@ fn mostly_modelled(ask: &Asked, others: usize) -> String {
     let w = words(ask.lang);
     let which = match others {
         0 => w.all_modelled,
-        1 => w.all_but_one_modelled,
         _ => w.all_but_some_modelled,
     };
     let which = fill(which, &[("n", &others.to_string())]);

@@ -105,15 +105,10 @@ fn weight(ask: &Asked, table: &Table) -> Option<String> {
 
 /// Respondents without a weight.
 fn lacking(ask: &Asked, table: &Table) -> Option<String> {
-    let n = table.lacking?;
-    let w = words(ask.lang);
-    let template = match n {
-        0 => return None,
-        1 => w.raked_without_one,
-        _ => w.raked_without,
-    };
+    let n = table.lacking.filter(|n| *n > 0)?;
     let names = margins::names(ask.survey, ask.query, ask.lang);
     let n = format::count(n, ask.lang);
+    let template = words(ask.lang).raked_without;
     Some(fill(template, &[("n", &n), ("names", &names)]))
 }
 
