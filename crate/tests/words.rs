@@ -1,5 +1,7 @@
 //! What pages say, read as text: no codes in sentences, no number told twice.
 
+mod packages;
+
 use kommunalblick::embedded;
 use kommunalblick::lang::Lang;
 use kommunalblick::study::Study;
@@ -205,4 +207,45 @@ fn what_follows_a_told_number_is_not_the_next() {
     let told = told(&survey(), &view, Lang::De, start, end);
     let both = "„vorhanden oder in Entwicklung“ zusammengefasst: 59 %; „weder vorhanden noch in Entwicklung“: 41 %.";
     assert!(told.starts_with(both), "{told}");
+}
+
+/// The pages of another survey name its own respondents, in singular and plural, and never those of the study.
+#[test]
+fn pages_of_another_survey_name_its_own_respondents() {
+    let text = |name: &str| packages::files(name);
+    let one = {
+        let mut files = text("gardens");
+        let rows = files.get_mut("responses.csv").expect("rows");
+        *rows = rows.lines().take(2).collect::<Vec<_>>().join("\n") + "\n";
+        files
+    };
+    for (name, files) in ["gardens", "schools", "clubs"]
+        .map(|name| (name, text(name)))
+        .into_iter()
+        .chain([("one", one)])
+    {
+        let survey = packages::load(&files);
+        for lang in Lang::ALL {
+            for (path, page) in pages(&survey, lang) {
+                let page = seen(&page);
+                let foreign = ["Kommune ", "Kommunen", "municipalit", "Einwohner"];
+                let found = foreign.iter().find(|word| page.contains(**word));
+                assert_eq!(found, None, "{name} {path}");
+                let odd = [
+                    "1 Gärten",
+                    "1 Schulen",
+                    "1 Vereine",
+                    "1 Fragen",
+                    "1 Antworten",
+                    "1 Antwortbögen",
+                    " 1 bis 1 ",
+                    " 1–1 ",
+                    "1 von 1 antworten",
+                    "1 of 1 answer ",
+                ];
+                let found = odd.iter().find(|text| page.contains(&format!(" {text}")));
+                assert_eq!(found, None, "{name} {path}: {page}");
+            }
+        }
+    }
 }

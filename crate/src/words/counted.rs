@@ -52,7 +52,7 @@ macro_rules! counted {
         head_named_more: ", weitere {number} {phrase}", ", another {number} {phrase}";
         head_named_and: ", {number} {phrase}", ", {number} {phrase}";
         head_one: "{number}{of}{noun} {verb} {to}{labels}", "{number}{of}{noun} {verb} {to}{labels}";
-        head_some: "Je {number}{of}{noun} {verb} {to}{labels}", "{number} each{of}{noun} {verb} {to}{labels}";
+        head_some: "Je {number}{of}{noun} {verb} {to}{labels}", "{number}{of}{noun} {verb} {to}each of {labels}";
         head_item: "{number}{of}{noun} {verb} bei „{item}“: {to}„{label}“.", "{number}{of}{noun} {verb} for “{item}”: {to}“{label}”.";
         head_groups: "In „{high}“ {verb} {number}{noun} {to}„{label}“{place}, in „{low}“ {second}.", "In “{high}” {number}{noun} {verb} {to}“{label}”{place}, in “{low}” {second}.";
         head_means: "In „{high}“ im Mittel {number}, in „{low}“ {second}.", "In “{high}” {number} on average, in “{low}” {second}.";
@@ -68,9 +68,9 @@ macro_rules! counted {
         to_belong: "zu ", "to ";
         to_mentions: "auf ", "to ";
         head_more: ", weitere {number} {to}{labels}", ", another {number} {to}{labels}";
-        head_more_some: ", je {number} {to}{labels}", ", {number} each {to}{labels}";
+        head_more_some: ", je {number} {to}{labels}", ", {number} {to}each of {labels}";
         head_and: ", {number} {to}{labels}", ", {number} {to}{labels}";
-        head_and_some: ", je {number} {to}{labels}", ", {number} each {to}{labels}";
+        head_and_some: ", je {number} {to}{labels}", ", {number} {to}each of {labels}";
         head_mean: "Im Mittel {number}.", "{number} on average.";
         head_median: "Mindestens die Hälfte liegt bei {number} oder darunter.", "At least half are at {number} or below.";
         head_no_comparison: "Kein Unterschied zwischen den Gruppen, den diese Zahlen belegen.", "No difference between the groups that these numbers bear out.";

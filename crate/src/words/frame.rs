@@ -37,7 +37,7 @@ macro_rules! frame {
         search_advice: "Empfehlung", "Recommendation";
         question: "Frage", "Question";
         limits_label: "Grenzen:", "Limits:";
-        limits: "Die Zahlen gelten für die, die geantwortet haben; ob sie für andere stehen, hängt davon ab, wie die Befragten ausgewählt wurden. Anteile sind gerundet und ergeben zusammen nicht immer 100 %.", "The numbers hold for those who answered; whether they stand for others depends on how the respondents were selected. Shares are rounded and do not always add to 100%.";
+        limits: "Die Zahlen gelten für die, die geantwortet haben; ob sie für andere stehen, hängt davon ab, wie die Befragten ausgewählt wurden. Anteile sind gerundet und ergeben zusammen nicht immer 100 %.", "The numbers hold for those who answered; whether they stand for others depends on how the respondents were selected. Shares are rounded and do not always add up to 100%.";
         limits_more: "Mehr zur Methode", "More on the method";
         study: "Quelle der Daten", "Source of the data";
         data_name: "Datenpaket {text}", "Data package {text}";

@@ -39,8 +39,8 @@ texts! {
     participants_of: "von", "of";
     participants_after: "angeschriebenen {unit}{period}.", "invited {unit}{period}.";
     key_figures: "Vier Kernzahlen", "Four key figures";
-    evidence_state: "Alle Zahlen auf diesen Seiten stehen im Text der Studie, jede mit ihrer Stelle; nur die Rechenproben im Prüfbuch sind nachgerechnet. Die Antworten der einzelnen Kommunen sind nicht öffentlich; was im Text nicht genannt ist, bleibt hier leer.",
-                    "Every number on these pages is stated in the study’s text, with its place; only the arithmetic checks in the ledger are computed. The answers of individual municipalities are not public; what is not stated in the text stays empty here.";
+    evidence_state: "Alle Zahlen auf diesen Seiten stehen im Text der Studie, jede mit ihrer Stelle; nur die Rechenproben im Prüfbuch sind nachgerechnet. Die einzelnen Antworten sind nicht öffentlich; was im Text nicht genannt ist, bleibt hier leer.",
+                    "Every number on these pages is stated in the study’s text, with its place; only the arithmetic checks in the ledger are computed. The individual answers are not public; what is not stated in the text stays empty here.";
 
     // figures, tables, questions
     figures_lead: "Jede Abbildung der Studie mit den Zahlen, die zu ihr im Text genannt sind.", "Every figure of the study with the numbers stated about it.";
@@ -50,8 +50,8 @@ texts! {
     figure_meant: "Gehört zu", "Belongs to";
     some_numbers: "{n} {n|Angabe|Angaben} im Text", "{n} {n|statement|statements} in the text";
     question_source: "Quelle: die Studie; die Tabelle nennt zu jeder Zahl die Stelle.", "Source: the study; the table gives the place of each number.";
-    by_class_lead: "Was zu mindestens drei Größenklassen im Text genannt ist. Die Basen sind klein; einzelne Kommunen bewegen die Anteile stark.",
-                   "What is stated for at least three size classes. The bases are small; single municipalities move the shares a lot.";
+    by_class_lead: "Was zu mindestens drei Größenklassen im Text genannt ist. Die Basen sind klein; einzelne Antworten bewegen die Anteile stark.",
+                   "What is stated for at least three size classes. The bases are small; single answers move the shares a lot.";
     everything: "Alle Angaben dazu im Text", "Everything stated about it";
     nothing_printed: "Der Text der Studie nennt dazu keine Angabe.", "The study’s text states nothing about it.";
     shown_in: "Gezeigt in", "Shown in";

@@ -294,7 +294,8 @@ fn whose(ask: &Asked, cell: &Cell) -> String {
 
 /// What those do that a number counts.
 fn verb(ask: &Asked, w: &Words, cell: &Cell) -> &'static str {
-    let one = ask.query.measure == Measure::Count && cell.count == Some(1.0);
+    let counts = ask.query.measure == Measure::Count || show::is_k_of_n(cell); // "1 von 8 antwortet"
+    let one = counts && cell.count == Some(1.0);
     match (ask.query.measure, ask.optioned.kind) {
         (Measure::Mentions, _) => w.verb_mentions,
         (Measure::First | Measure::Second | Measure::Third | Measure::Top3, _) => w.verb_ranks,
