@@ -121,6 +121,9 @@ pub enum Form {
     /// One dot a mark, on its place of the axis: for numbers whose distance from zero says nothing, and for intervals.
     /// Measured and stated numbers are round and solid, modelled ones square and hatched, bounds an open range.
     Dots,
+    /// Two or three numbers a row, joined by a line: a filled dot, a ring, an upright bar, one for each series. The series are named once above.
+    /// Only with the feature `dumbbell`; without it they are [`Form::Dots`].
+    Dumbbell,
     /// One bar a row, its marks side by side as parts of a whole. [`RowKind::Net`](super::RowKind::Net) rows stay plain bars.
     ///
     /// Where all stacks of the chart, or of a block, have the same segments (two to six, same labels and lightness), these

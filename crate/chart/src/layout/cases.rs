@@ -102,7 +102,12 @@ fn place(block: &mut Block, form: Form, axis: Axis) -> bool {
         return false;
     }
     let alike = |row: &Row| is_stack(form, row) || common(drawn(row.marks.iter(), axis)).is_some();
-    let by_row = form != Form::Tiles && block.rows.iter().all(alike);
+    let named = series(block, form, axis);
+    let by_row = match form {
+        Form::Tiles => false,
+        Form::Dumbbell => named.is_none(), // there is no room behind a number
+        _ => block.rows.iter().all(alike),
+    };
     for row in block
         .rows
         .iter_mut()
@@ -111,7 +116,7 @@ fn place(block: &mut Block, form: Form, axis: Axis) -> bool {
         let text = listed(drawn(row.marks.iter(), axis).map(|mark| &mark.cases));
         append(&mut row.label, &text);
     }
-    match series(block, form, axis) {
+    match named {
         _ if by_row => false,
         Some(texts) => name_series(block, form, &texts),
         None if matches!(form, Form::Heat | Form::Tiles) => true,

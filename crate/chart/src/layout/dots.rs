@@ -68,13 +68,13 @@ pub(super) fn swatch(support: Support, area: Area) -> Vec<Shape> {
 }
 
 /// From the lower to the upper bound, at least so wide that it can be seen.
-fn range(left: i32, right: i32, y: i32, end: i32) -> Area {
+pub(super) fn range(left: i32, right: i32, y: i32, end: i32) -> Area {
     let width = (right - left).max(RANGE.1);
     let left = left.min(end - width);
     Area::new(left, y - RANGE.0, width, 2 * RANGE.0)
 }
 
-fn open(area: Area) -> Vec<Shape> {
+pub(super) fn open(area: Area) -> Vec<Shape> {
     let (role, edge) = (Role::Paper, Role::Outline);
     vec![
         Shape::Rect { area, role },

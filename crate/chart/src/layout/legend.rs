@@ -41,7 +41,7 @@ fn support_entries(sheet: &mut Sheet, chart: &Chart, flow: &mut Flow) {
         .filter(|(support, _)| present.contains(support))
     {
         sheet.plain(flow.entry(text, |area| match chart.form {
-            Form::Dots => dots::swatch(*support, area),
+            Form::Dots | Form::Dumbbell => dots::swatch(*support, area),
             _ => swatch(*support, area),
         }));
     }

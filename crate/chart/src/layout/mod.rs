@@ -10,6 +10,8 @@ mod bars;
 mod cases;
 mod cells;
 mod dots;
+#[cfg(feature = "dumbbell")]
+mod dumbbell;
 mod fill;
 mod flow;
 mod hang;
@@ -97,6 +99,8 @@ struct Frame<'a> {
     words: &'a Words,
     /// Whether each cell says how many respondents it is about.
     each: bool,
+    /// Room left and right of the axis for numbers; none where these stand elsewhere.
+    gutter: i32,
     /// Whether what stands out is still to be found.
     pending: bool,
 }
@@ -105,8 +109,10 @@ impl<'a> Frame<'a> {
     fn of(told: &'a Told, width: i32) -> Self {
         let chart = &told.chart;
         let wide = width >= WIDE;
+        let gutter = gutter(chart, width);
         let x0 = match chart.form {
-            _ if wide => label_column(chart, width),
+            _ if wide => label_column(chart, width) + gutter,
+            _ if gutter > 0 => gutter,
             Form::Dots => NARROW_LEFT.1,
             _ => NARROW_LEFT.0,
         };
@@ -116,11 +122,27 @@ impl<'a> Frame<'a> {
             form: chart.form,
             pending: chart.pending,
             axis: chart.axis,
-            scale: Scale::of(chart, x0, width - RIGHT),
+            scale: Scale::of(chart, x0, width - RIGHT.max(gutter)),
             words: &chart.words,
             each: told.each,
+            gutter,
         }
     }
+}
+
+/// Room for numbers left and right of the axis.
+#[cfg(feature = "dumbbell")]
+fn gutter(chart: &Chart, width: i32) -> i32 {
+    match chart.form {
+        Form::Dumbbell => dumbbell::gutter(chart, width),
+        _ => 0,
+    }
+}
+
+/// Without dumbbells no number stands there.
+#[cfg(not(feature = "dumbbell"))]
+fn gutter(_: &Chart, _: i32) -> i32 {
+    0
 }
 
 /// What stands in the place of a number that could be about nobody: the mark's own words, or those of the chart.
@@ -151,7 +173,8 @@ fn widest_label(chart: &Chart) -> i32 {
 /// The widest text a row puts into the label column.
 fn left_width(form: Form, block: &Block, row: &Row) -> i32 {
     let plain = |font: Font, text: &str| font.width(text);
-    let lanes = !is_stack(form, row) && form != Form::Heat && form != Form::Tiles;
+    let alone = matches!(form, Form::Heat | Form::Tiles | Form::Dumbbell);
+    let lanes = !is_stack(form, row) && !alone;
     if !lanes || !lane::is_grouped(block, row) {
         return plain(LABEL, &row.label);
     }
@@ -173,6 +196,10 @@ fn is_stack(form: Form, row: &Row) -> bool {
 
 /// The segments' names above some blocks, where all their stacks share them. Whether they do.
 fn place_key(sheet: &mut Sheet, frame: &Frame, blocks: &[Block]) -> bool {
+    #[cfg(feature = "dumbbell")]
+    if frame.form == Form::Dumbbell {
+        return dumbbell::key(sheet, frame, blocks);
+    }
     let rows = blocks.iter().flat_map(|block| &block.rows);
     let stacks: Vec<&Row> = rows.filter(|row| is_stack(frame.form, row)).collect();
     let shared = key::shared(&stacks);
@@ -205,6 +232,11 @@ fn place_rows(sheet: &mut Sheet, frame: &Frame, block: &Block, keyed: bool) {
         begin_kind(sheet, frame, row.kind_begins.as_deref(), LABEL);
         set_apart(sheet, frame, before, row.kind);
         before = Some(row.kind);
+        #[cfg(feature = "dumbbell")]
+        if frame.form == Form::Dumbbell {
+            dumbbell::row(sheet, frame, block, row);
+            continue;
+        }
         if frame.form == Form::Options {
             options::row(sheet, frame.width, row);
         } else if is_stack(frame.form, row) {
@@ -230,7 +262,13 @@ fn begin_kind(sheet: &mut Sheet, frame: &Frame, name: Option<&str>, font: Font) 
 /// The axis below the last row; below narrow bars it moves into the room that rows leave anyway.
 fn place_axis(sheet: &mut Sheet, frame: &Frame, chart: &Chart) {
     if chart.form.has_axis() {
-        sheet.y = (sheet.y + if frame.wide { AXIS_GAPS.0 } else { AXIS_GAPS.1 }).max(0);
+        sheet.y = (sheet.y
+            + if frame.wide || frame.gutter > 0 {
+                AXIS_GAPS.0
+            } else {
+                AXIS_GAPS.1
+            })
+        .max(0);
         frame.scale.draw(sheet, &chart.words, frame.width);
     }
 }
@@ -239,7 +277,7 @@ fn place_axis(sheet: &mut Sheet, frame: &Frame, chart: &Chart) {
 /// the bar above it, room below it instead, and between bars and stacks.
 fn set_apart(sheet: &mut Sheet, frame: &Frame, before: Option<RowKind>, next: RowKind) {
     match (frame.form, before, next) {
-        (Form::Bars | Form::Dots, Some(RowKind::Option), RowKind::Net) => {
+        (Form::Bars | Form::Dots | Form::Dumbbell, Some(RowKind::Option), RowKind::Net) => {
             let y = sheet.y + NET_GAP;
             sheet.plain([Shape::Line {
                 from: (0, y),
@@ -249,7 +287,7 @@ fn set_apart(sheet: &mut Sheet, frame: &Frame, before: Option<RowKind>, next: Ro
             sheet.y = y + NET_GAP;
         }
         (
-            Form::Bars | Form::Dots | Form::Stacked,
+            Form::Bars | Form::Dots | Form::Dumbbell | Form::Stacked,
             Some(RowKind::Net),
             RowKind::Option | RowKind::Bars,
         ) => sheet.y += 2 * NET_GAP,

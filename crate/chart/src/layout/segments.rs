@@ -177,6 +177,7 @@ mod tests {
             axis: Axis::Percent,
             scale: Scale::of(&chart, 0, 200),
             words: &chart.words,
+            gutter: 0,
             each: false,
             pending: false,
         };

@@ -1,7 +1,9 @@
 //! The pictures of every form on wide and narrow pages, and what each form promises.
 
 use chart::Support::{Modelled, Observed, Published};
-use chart::{Axis, Block, Chart, Direction, Form, Mark, Role, Row, Scene, Shape, Words, layout};
+use chart::{
+    Axis, Block, Chart, Direction, Form, Mark, MarkItem, Role, Row, Scene, Shape, Words, layout,
+};
 
 use super::geometry::{extent, faults, least_height, texts};
 use super::{chart, check_both, samples, share};
@@ -11,6 +13,7 @@ fn every_form_looks_as_before() {
     check_both("intervals", &samples::intervals());
     check_both("dots", &samples::dots());
     check_both("means", &samples::means());
+    check_both("dumbbells", &samples::dumbbells());
     check_both("diverging", &samples::diverging());
     check_both("diverging-two-sides", &samples::diverging_without_middle());
     check_both("stacks", &samples::stacks());
@@ -25,6 +28,7 @@ fn the_pictures_have_no_faults() {
         samples::intervals(),
         samples::dots(),
         samples::means(),
+        samples::dumbbells(),
         samples::diverging(),
         samples::diverging_without_middle(),
         samples::stacks(),
@@ -81,6 +85,7 @@ fn a_mark_hands_on_what_picking_it_selects() {
     let forms = [
         Form::Bars,
         Form::Dots,
+        Form::Dumbbell,
         Form::Stacked,
         Form::Diverging {
             below: 1,
@@ -122,6 +127,62 @@ fn a_modelled_dot_is_hatched_and_a_measured_one_round() {
         assert!(shapes(support).iter().any(round) && !shapes(support).iter().any(hatched));
     }
     assert!(shapes(Modelled).iter().any(hatched) && !shapes(Modelled).iter().any(round));
+}
+
+/// Of each group what stands for its number, and what the legend shows: filled, hollow, upright; where modelled, hatched.
+#[test]
+fn dumbbells_tell_groups_apart_by_shape() {
+    let scene = layout(&samples::dumbbells(), 720);
+    let dots = |mark: &MarkItem| {
+        let shapes = mark.shapes.iter();
+        let roles = shapes.filter_map(|shape| match shape {
+            Shape::Dot { role, .. } => Some(*role),
+            _ => None,
+        });
+        roles.collect::<Vec<_>>()
+    };
+    let told = |value| {
+        let mut marks = scene.marks().filter(|mark| mark.value == Some(value));
+        marks.next().expect("a mark")
+    };
+    assert_eq!(dots(told(0.09)), [Role::Level(0)], "this class is filled");
+    assert_eq!(
+        dots(told(0.86)),
+        [Role::Ink, Role::Paper],
+        "everyone is hollow"
+    );
+    assert_eq!(dots(told(0.60)), [], "another class is an upright bar");
+    let hatched = |mark: &MarkItem| {
+        mark.shapes
+            .iter()
+            .any(|shape| matches!(shape, Shape::Hatch { .. }))
+    };
+    assert!(hatched(told(0.40)) && hatched(told(0.52)), "modelled");
+    assert!(dots(told(0.40)).is_empty() && !hatched(told(0.09)));
+}
+
+/// Each number stands in the picture once, and a pointer finds it; the groups are named once above.
+#[test]
+fn dumbbells_write_each_number_and_name_the_groups_once() {
+    let chart = samples::dumbbells();
+    for width in [288, 720, 880] {
+        let scene = layout(&chart, width);
+        assert_eq!(scene.marks().count(), 18, "{width}: a mark a number");
+        let written = texts(&scene);
+        for text in ["9 %", "86 %", "100 %", "38–60 %", "23 %", "60 %"] {
+            let found = written.iter().filter(|(_, own)| own.ends_with(text));
+            assert!(found.count() >= 1, "{width}: {text}");
+        }
+        for mark in scene.marks().filter(|mark| mark.value.is_some()) {
+            let (x, y) = (mark.hit.x + mark.hit.w / 2, mark.hit.y + mark.hit.h / 2);
+            let found = scene.hit(x, y).map(|mark| mark.title.clone());
+            assert!(
+                found.is_some() && mark.hit.h >= 24,
+                "{width}: {}",
+                mark.title
+            );
+        }
+    }
 }
 
 #[test]

@@ -146,6 +146,7 @@ macro_rules! holds_for {
 holds_for! {
     bars: Form::Bars;
     dots: Form::Dots;
+    dumbbells: Form::Dumbbell;
     stacks: Form::Stacked;
     options: Form::Options;
     grids: Form::Heat;

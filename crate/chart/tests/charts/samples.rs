@@ -79,6 +79,50 @@ pub fn dots() -> Chart {
     chart(Form::Dots, Axis::Percent, vec![Block::plain(rows), grouped])
 }
 
+/// Two and three groups: apart, side by side, at the ends of the axis, bounded, modelled, unknown.
+pub fn dumbbells() -> Chart {
+    let bounded = |lower: u32, upper: u32| Mark {
+        upper: Some(f64::from(upper) / 100.0),
+        text: format!("{lower}–{upper} %"),
+        ..share(Implied, lower)
+    };
+    let two = |label: &str, own: Mark, all: Mark| Row::option(label, vec![own, all]);
+    let rows = vec![
+        two(
+            "weit auseinander",
+            share(Published, 9),
+            share(Published, 86),
+        ),
+        two("gleich", share(Published, 55), share(Published, 55)),
+        two("an den Enden", share(Published, 100), share(Published, 0)),
+        two("eingegrenzt", bounded(38, 60), share(Published, 45)),
+        two("modelliert", share(Modelled, 40), share(Modelled, 52)),
+        two(LONG, share(Published, 23), Mark::unknown("Nicht gedruckt.")),
+    ];
+    let three = |label: &str, shares: [u32; 3]| {
+        Row::option(label, shares.map(|one| share(Published, one)).to_vec())
+    };
+    let block = |heading: &str, series: &[&str], rows| Block {
+        heading: Some(heading.to_owned()),
+        kinds: Vec::new(),
+        series: series.iter().map(|name| (*name).to_owned()).collect(),
+        rows,
+    };
+    let compared = vec![
+        three("in der Mitte", [44, 31, 60]),
+        three("am Rand", [1, 2, 5]),
+    ];
+    let blocks = vec![
+        block("Klasse und alle", &["Diese Klasse", "Alle"], rows),
+        block(
+            "Daneben eine andere",
+            &["Diese Klasse", "Alle", "Andere Klasse"],
+            compared,
+        ),
+    ];
+    chart(Form::Dumbbell, Axis::Percent, blocks)
+}
+
 pub fn means() -> Chart {
     let mean = |value: f64, half: f64| {
         let text = format!("{value:.2}").replace('.', ",");
