@@ -100,7 +100,7 @@ for (const path of chosenBy(pagesOf('profiles/N'), kind).filter((one) => !one.st
   });
 
   for (const beside of ['', `?beside=${code === 'gk2' ? 'gk1' : 'gk2'}`]) {
-    test(`${path}${beside}: one page of paper, without modelled numbers`, async ({ page }) => {
+    test(`${path}${beside}: two pages of paper at most, with the picture, without modelled numbers`, async ({ page }) => {
       await open(page, path + beside);
       await page.locator('#filter-model').check();
       await expect(page.locator('data[data-evidence=modelled]').first()).toBeVisible();
@@ -108,15 +108,24 @@ for (const path of chosenBy(pagesOf('profiles/N'), kind).filter((one) => !one.st
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('data[data-evidence=modelled]').evaluateAll((all) => all.filter((number) => number.checkVisibility()).length)).toBe(0);
       await page.emulateMedia({ media: null });
+      await page.locator('#kb-own-name').evaluate((field) => (field.closest('details').open = true));
+      await page.locator('#kb-own-name').fill('  <b>Musterstadt</b> & Umland ');
       const pages = await pdfPages(await page.pdf({ format: 'A4' }));
-      expect(pages.length, 'pages').toBe(1);
-      for (const { id } of own) expect(pages[0], id).toContain(id);
-      expect(pages[0]).not.toContain('Modell');
+      expect(pages.length, 'pages').toBeLessThanOrEqual(2);
+      const paper = pages.join('\n');
+      for (const { id } of own) expect(paper, id).toContain(id);
+      expect(paper).not.toContain('Modell');
+      expect(pages[0].indexOf('<b>Musterstadt</b> & Umland'), 'the name is text').toBeGreaterThan(-1);
+      expect(pages[0].indexOf('<b>Musterstadt')).toBeLessThan(pages[0].indexOf('Steckbrief'));
+      expect(paper.replace(/\s+/g, '')).toContain(page.url());
+      for (const [at, text] of pages.entries()) expect(text, 'page number').toContain(`${at + 1} / ${pages.length}`);
+      expect(paper, 'the picture').toContain('Anteil in Prozent');
+      await expect(page.locator('[data-paper]:not(:empty)'), 'nothing stays in the page').toHaveCount(0);
     });
   }
 }
 
-for (const path of ['profiles/gk6/index.html', 'profiles/k1/index.html?beside=gk1', 'en/well-placed/strategie/index.html', 'well-placed/wirtschaft/index.html']) {
+for (const path of ['en/well-placed/strategie/index.html', 'well-placed/wirtschaft/index.html']) {
   test(`${path}: links to the parts of the page`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
@@ -130,7 +139,7 @@ for (const path of ['profiles/gk6/index.html', 'profiles/k1/index.html?beside=gk
       await links.nth(at).focus();
       await page.keyboard.press('Enter');
       await expect(page.locator(href)).toBeInViewport();
-      await expect(page).toHaveURL(new RegExp(`${path.includes('beside') ? 'beside=gk1' : 'html'}${href}$`));
+      await expect(page).toHaveURL(new RegExp(`html${href}$`));
     }
     for (const { height, right } of await links.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))) {
       expect(height).toBeGreaterThanOrEqual(24);
@@ -150,15 +159,15 @@ for (const language of ['', 'en/']) {
       return { bases: [printed.dataset.base, implied.dataset.base], text: implied.textContent, note: cell.lastElementChild.lastChild.textContent };
     }));
     expect(cells.map(({ bases }) => bases)).toContainEqual(['165', '126']);
-    const notes = page.locator('.kb-notes > li');
     for (const { bases, note } of cells) {
-      await expect(notes.nth(note - 1)).toContainText(bases.some((base) => !base) || bases[0] === bases[1] ? /Eingegrenzt|Implied/ : /Zwei Basen|Two bases/);
-      await expect(notes.nth(note - 1).locator('a[data-reading]').first()).toHaveAttribute('href', /method\/#R\d+$/);
+      const told = page.locator(`.kb-notes > li[value="${note}"]`).first();
+      await expect(told).toContainText(bases.some((base) => !base) || bases[0] === bases[1] ? /Eingegrenzt|Implied/ : /Zwei Basen|Two bases/);
+      await expect(told.locator('a[data-reading]').first()).toHaveAttribute('href', /method\/#R\d+$/);
     }
-    const paper = (await pdfPages(await page.pdf({ format: 'A4' })))[0].replace(/\s+/g, ' ');
+    const paper = (await pdfPages(await page.pdf({ format: 'A4' }))).join(' ').replace(/\s+/g, ' ');
     for (const { text } of cells) expect(paper).toContain(`[${text}]`);
     expect(paper).toMatch(/Zwei Basen|Two bases/);
-    await page.locator('details.kb-more:has(.kb-notes a[data-reading]) > summary').click();
+    await page.locator('details.kb-more:has(.kb-notes a[data-reading]) > summary').first().click();
     await page.locator('.kb-notes a[data-reading]').first().click();
     await expect(page.locator('h4:target, h4.kb-target')).toHaveText(/ R\d+$/);
   });
@@ -190,7 +199,7 @@ for (const language of EVERYTHING ? ['', 'en/'] : ['']) {
     await expect(select).toBeFocused();
     await expect(page.locator('.kb-compared td:nth-child(4) data[data-source=F428]')).toHaveCount(1);
     await expect(page.locator('#kb-status')).toContainText(/250[.,]000/);
-    await page.locator('a[data-stay][href*="beside=gk1"]').click();
+    await select.selectOption('gk1');
     await expect(page).toHaveURL(/\?beside=gk1$/);
     await expect(select).toHaveValue('gk1');
     await expect(page.locator('.kb-compared td:nth-child(4) data[data-source=F332]')).toHaveCount(1);
@@ -227,4 +236,50 @@ test('where nothing is printed for a group, the page says so or bounds it', asyn
   expect(empty.length).toBeGreaterThan(0);
   expect(new Set(empty)).toEqual(new Set(['im Text nicht genannt']));
   expect(table('bounds.csv').length).toBeGreaterThan(0);
+});
+
+// Before something is unfolded a class takes four screens of a phone at most, in both languages, with scripts and without.
+const PHONE = { width: 390, height: 844 };
+const screens = (page) => page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+for (const [how, javaScriptEnabled] of [['with scripts', true], ['without scripts', false]]) {
+  test.describe(how, () => {
+    test.use({ viewport: PHONE, javaScriptEnabled });
+    test(`no profile is longer than four screens, ${how}`, async ({ page }) => {
+      const long = [];
+      for (const language of ['', 'en/']) {
+        for (const [code] of CLASSES) {
+          await page.goto(`${language}profiles/${code}/index.html`);
+          if (javaScriptEnabled) await expect(page.locator('form.kb-filter')).toBeVisible();
+          const length = await screens(page);
+          if (length > 4) long.push(`${language}${code}: ${length.toFixed(2)}`);
+        }
+      }
+      expect(long).toEqual([]);
+    });
+  });
+}
+
+test('the picture of a class: a mark a number, told apart by shape, with what each says', async ({ page }) => {
+  await page.goto('profiles/gk6/index.html');
+  const marks = page.locator('.kb-picture svg.kb-wide .kb-mark');
+  await expect(marks).toHaveCount(20);
+  const told = await page.locator('.kb-apart li').evaluateAll((all) => all.map((line) => [...line.querySelectorAll('data[data-source]')].map((number) => number.textContent)));
+  const titles = await marks.locator('title').allTextContents();
+  for (const number of told.flat()) expect(titles.some((title) => title.includes(number)), number).toBe(true);
+  const circles = (at) => marks.nth(at).locator('circle').count();
+  expect([await circles(0), await circles(1)].sort(), 'filled and hollow').toEqual([1, 2]);
+});
+
+test('what is typed for the printout is in no address and no request, and is gone with the page', async ({ page }) => {
+  await open(page, 'profiles/gk6/index.html');
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.locator('.kb-for-printing > summary').click();
+  await page.locator('#kb-own-name').fill('Musterstadt');
+  await page.locator('#filter-beside').selectOption('k1');
+  await expect(page.locator('#kb-own-name'), 'another class leaves it').toHaveValue('Musterstadt');
+  expect([...asked, page.url()].filter((url) => url.includes('Musterstadt'))).toEqual([]);
+  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain('Musterstadt');
+  await page.reload();
+  await expect(page.locator('#kb-own-name')).toHaveValue('');
 });

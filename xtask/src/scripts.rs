@@ -33,6 +33,7 @@ pub const JOINED: &[(&str, &[&str])] = &[
             "ahead.js",
             "steps.js",
             "file.js",
+            "paper.js",
             "view.js",
             "shell.js",
         ],

@@ -8,7 +8,7 @@ use crate::query::{Against, Condition, Measure, Query};
 use crate::study::Study;
 use crate::study::labels::full_title;
 use crate::table::{Table, equal};
-use crate::words::words;
+use crate::words::{fill, words};
 use maud::{Markup, html};
 
 /// Where the counted questions begin on a page.
@@ -36,6 +36,21 @@ pub fn beside(ctx: &Ctx, group: &Condition, against: &[Condition]) -> Markup {
     };
     ctx.tables.borrow_mut().extend(tables);
     shown
+}
+
+/// Of the tables counted so far the first in which groups differ, with its question, as a sentence that calls the first group `label`;
+/// `None` where none do.
+pub fn headline(ctx: &Ctx, label: &str) -> Option<String> {
+    let (w, teller, tables) = (words(ctx.lang), ctx.teller(), ctx.tables.borrow());
+    let told = |(query, table): &(Query, Table)| {
+        let mut table = table.clone();
+        table.groups.first_mut()?.label = label.to_string();
+        let sentence = teller.headline(&table)?;
+        let title = name(ctx, query);
+        let parts = [("label", title.as_str()), ("sentence", sentence.as_str())];
+        (sentence != w.head_no_comparison).then(|| fill(w.observed_head, &parts))
+    };
+    tables.iter().find_map(told)
 }
 
 fn tables(ctx: &Ctx, group: &Condition, against: &[Condition]) -> Tables {

@@ -31,6 +31,7 @@ macro_rules! profiles {
         class_above: "ab {from}", "{from} or more";
         profile_more: "Mehr zu dieser Klasse", "More about this class";
         profile_to_check: "Selbst-Check: eigene Antworten neben dieser Klasse", "Self-check: your own answers beside this class";
+        observed_head: "„{label}“: {sentence}", "“{label}”: {sentence}";
         observed_order: "Gezählt in den Antworten; die Frage mit dem größten Unterschied zuerst, bei Gleichstand in der Folge des Fragebogens, Mittelwerte zuletzt.", "Counted in the responses; the question with the largest difference first, equal ones in questionnaire order, means last.";
 
         // profiles and well placed: what the number of inhabitants may be, two bases, the parts of a page, what is taken along
@@ -38,6 +39,9 @@ macro_rules! profiles {
         take_profile: "steckbrief", "profile";
         take_beside: "neben", "beside";
         take_placed: "gut-aufgestellt", "well-placed";
+        paper: "Für den Ausdruck", "For the printout";
+        paper_name: "Name, der oben auf dem Blatt steht", "Name that stands on top of the sheet";
+        paper_hint: "Freiwillig. Der Name steht nur auf dem Ausdruck und wird nirgends gespeichert.", "Optional. The name stands on the printout alone and is kept nowhere.";
         jump: "Auf dieser Seite", "On this page";
     ] $($more)* } };
 }

@@ -7,13 +7,17 @@ use super::finding::{Base, Finding, Qualifier, Status, Value};
 use super::labels::{full_title, joined, option_label};
 use super::lookup::Lookup;
 use super::reconstruction::Bound;
+use super::well_placed::counted;
 use std::cmp::Ordering;
 use survey::decimal::{Decimal, rounded_percent};
 use survey::lang::Text;
-use survey::query::{Condition, Query};
+use survey::query::{Condition, Measure, Query};
+use survey::stats::{Share, difference};
+use survey::table::is_small;
+use survey::tabulate::Tally;
 
 /// So many lines are told and drawn; the table has all.
-pub const TOLD: usize = 6;
+pub const TOLD: usize = 10;
 
 /// One number about the class, and the same about others.
 #[derive(Clone, Debug)]
@@ -74,6 +78,17 @@ pub struct Apart<'p, 'a> {
     pub points: (Ordering, Decimal),
 }
 
+/// What a heading says of a class, from stated numbers alone.
+#[derive(Clone, Copy, Debug)]
+pub enum Said<'p, 'a> {
+    /// The largest difference from everyone that bears a comparison.
+    Apart(&'p Line<'a>, [(&'a Finding, Decimal); 2]),
+    /// Where none does: the largest share.
+    Share(&'p Line<'a>, (&'a Finding, Decimal)),
+    /// Of a small class, which bears no comparison: the largest count that is certain, out of its base.
+    Count(&'p Line<'a>, &'a Finding, Tally),
+}
+
 /// The figure that is the class's profile: all of its queries are about the class.
 pub fn figure<'a>(survey: &'a Study, code: &str) -> Option<&'a Figure> {
     let size = survey.descriptor().roles.size_question.as_deref()?;
@@ -103,6 +118,51 @@ impl<'a> Profile<'a> {
         survey::order::sort_by(&mut lines, |a, b| place(survey, a) < place(survey, b));
         let others = others(survey, &class, &lines);
         Profile { lines, others }
+    }
+
+    /// What a heading says of the class; `None` where nothing that is stated bears it. Nothing is set beside everyone's number on a base below 30,
+    /// nor where the interval of the difference holds 0 (the class is taken for other respondents than everyone, which makes it wider).
+    pub fn said(&self, survey: &'a Study, small: bool) -> Option<Said<'_, 'a>> {
+        match small {
+            true => self.largest_count(survey),
+            false => {
+                let apart = self.apart();
+                let compared = apart.iter().find_map(compared);
+                compared.or_else(|| self.largest_share())
+            }
+        }
+    }
+
+    /// Lines about the whole class, in shares of respondents.
+    fn plain(&self) -> impl Iterator<Item = &Line<'a>> {
+        self.lines.iter().filter(|line| is_plain(line))
+    }
+
+    fn largest_share(&self) -> Option<Said<'_, 'a>> {
+        let told = self.plain().filter_map(|line| match exact(&line.own)? {
+            Exact::Printed(finding, percent) if large(finding, percent).is_some() => {
+                Some((line, (finding, percent)))
+            }
+            _ => None,
+        });
+        let above = |a: &Decimal, b: &Decimal| a.distance(*b).0 == Ordering::Greater;
+        let best = told.reduce(|best, next| match above(&next.1.1, &best.1.1) {
+            true => next,
+            false => best,
+        });
+        best.map(|(line, number)| Said::Share(line, number))
+    }
+
+    fn largest_count(&self, survey: &'a Study) -> Option<Said<'_, 'a>> {
+        let told = self.plain().filter_map(|line| {
+            let tally = counted(survey, &line.own).filter(|t| t.count > 0)?;
+            Some((line, *line.own.printed.first()?, tally))
+        });
+        let best = told.reduce(|best, next| match next.2.count > best.2.count {
+            true => next,
+            false => best,
+        });
+        best.map(|(line, finding, tally)| Said::Count(line, finding, tally))
     }
 
     /// In how many lines both the class and everyone are exactly known.
@@ -201,6 +261,29 @@ fn within(survey: &Study, finding: &Finding, class: &Condition) -> bool {
     let same = |f: &&Finding| f.source.key == finding.source.key && f.query.is_some();
     let mut there = survey.findings.iter().filter(same).peekable();
     finding.query.is_none() && there.peek().is_some() && there.all(|f| names(f, class))
+}
+
+/// Whether a line is about the whole class, in shares of respondents.
+fn is_plain(line: &Line) -> bool {
+    line.who.is_empty() && line.query.measure == Measure::Percent
+}
+
+/// A stated share on a known base of 30 or more.
+fn large(finding: &Finding, percent: Decimal) -> Option<Share> {
+    let base = finding.base().known().filter(|n| !is_small(*n))?;
+    Share::weighted(percent.to_f64() / 100.0, f64::from(base))
+}
+
+/// The two numbers of a line whose difference bears a comparison.
+fn compared<'p, 'a>(apart: &Apart<'p, 'a>) -> Option<Said<'p, 'a>> {
+    let (Exact::Printed(own, mine), Exact::Printed(all, everyone)) = (apart.own, apart.all) else {
+        return None;
+    };
+    let shares = large(own, mine).zip(large(all, everyone));
+    let interval = shares.map(|(a, b)| difference(a, b).interval)?;
+    let differ = interval.lower > 0.0 || interval.upper < 0.0;
+    (is_plain(apart.line) && differ)
+        .then_some(Said::Apart(apart.line, [(own, mine), (all, everyone)]))
 }
 
 fn apart<'p, 'a>(line: &'p Line<'a>) -> Option<Apart<'p, 'a>> {

@@ -285,9 +285,29 @@ fn an_address_of_the_study_leads_nowhere() {
     }
 }
 
-/// Codes of classes are any texts; a link to a class beside another one leads there.
+/// The page of a class of any survey begins with the answer that sets it most apart, where any does, and has a field for a name on paper.
 #[test]
-fn the_link_to_a_class_beside_another_has_its_code_encoded() {
+fn a_class_of_any_survey_begins_with_what_sets_it_apart() {
+    let survey = packages::load(&schools());
+    let own = View::PROFILES.at("klein");
+    let page = views::render(&survey, Lang::De, &own, "", Links::Site)
+        .main
+        .0;
+    let finding =
+        "„Ganztag“: In „alle übrigen“ antworten 54\u{a0}% „ja“, in „unter 300 Lernende“ 22\u{a0}%.";
+    assert!(page.contains(&format!("<span class=\"kb-finding\">{finding}</span>")));
+    assert!(page.contains("data-paper=\"name\"") && page.contains("id=\"kb-own-name\""));
+    assert_eq!(page.matches("self-check/?class=klein").count(), 1);
+    let beside = views::render(&survey, Lang::De, &own, "?beside=gross", Links::Site);
+    assert!(
+        !beside.main.0.contains("kb-finding"),
+        "of everyone else alone"
+    );
+}
+
+/// Codes of classes are any texts; the list of classes has them, and the way from a class beside another one leads to its page.
+#[test]
+fn the_way_to_a_class_beside_another_has_its_code_encoded() {
     let mut files = schools();
     for text in files.values_mut() {
         *text = text.replace("mittel\"", "m&t\"").replace(",mittel", ",m&t");
@@ -295,11 +315,14 @@ fn the_link_to_a_class_beside_another_has_its_code_encoded() {
     let survey = packages::load(&files);
     let own = View::PROFILES.at("klein");
     let page = views::render(&survey, Lang::De, &own, "", Links::Site);
-    assert!(page.main.0.contains("?beside=m%26t\""), "{}", page.main.0);
+    let main = page.main.0;
+    assert!(main.contains("<option value=\"m&amp;t\">"), "{main}");
     let shown = views::render(&survey, Lang::De, &own, "?beside=m%26t", Links::Site);
     assert!(!shown.main.0.contains("kb-error"), "{}", shown.main.0);
     let beside = "neben „300 bis unter 800 Lernende“";
     assert!(shown.main.0.contains(beside), "{}", shown.main.0);
+    let way = "<a href=\"../../profiles/m%2526t/\">Deren eigener Steckbrief</a>";
+    assert!(shown.main.0.contains(way), "{}", shown.main.0);
 }
 
 /// The one file holds the survey of the build, so that it is not offered for another survey beside the site.

@@ -64,8 +64,8 @@ instead! {
     class_many: "So viele Einwohner hat keine Kommune. Bitte die Zahl prüfen.", "No municipality has so many inhabitants. Please check the number.";
     class_none: "Für diese Art und Einwohnerzahl hat die Umfrage keine Klasse.", "For this kind and number of inhabitants the survey has no class.";
     class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
-    profile_small_text: "Die genannte Fallzahl liegt unter 30. Unterschiede können Zufall sein; einzelne Kommunen bewegen die Anteile stark.", "The stated number of cases is below 30. Differences can be chance; single municipalities move the shares a lot.";
-    profile_to_check: "Selbst-Check: die eigene Kommune neben dieser Klasse", "Self-check: your own municipality beside this class";
+    profile_small_text: "Unterschiede können Zufall sein.", "Differences can be chance.";
+    profile_to_check: "Zum Selbst-Check neben dieser Klasse", "To the self-check beside this class";
     data_package_text: "Codebuch, Angaben und Abbildungen stehen als Frictionless Data Package bereit.", "Codebook, statements and figures are available as a Frictionless Data Package.";
     study: "Studie", "Study";
     summary_none: "Hierzu ist im Text kein Anteil genannt.", "No share is stated for this.";

@@ -200,7 +200,7 @@ texts! {
     recommended_instead: "im Text genannt ist:", "what is stated:";
 
     // profiles, and the way to one's size class
-    profile_prints: "Der Text der Studie nennt zu dieser Klasse {n} {n|Anteil|Anteile}.", "The study’s text states {n} {n|share|shares} about this class.";
+    profile_prints: "Der Text der Studie nennt {n} {n|Anteil|Anteile}.", "The study’s text states {n} {n|share|shares}.";
     profile_prints_none: "Der Text der Studie nennt zu dieser Klasse keinen Anteil.", "The study’s text states no share about this class.";
     profile_apart: "Was die Klasse auszeichnet", "What sets the class apart";
     profile_apart_how: "Die größten Abstände zwischen Klasse und allen zuerst, in Prozentpunkten der im Text genannten, gerundeten Anteile; bei Gleichstand in der Folge des Fragebogens. Verglichen sind nur genau bekannte Anteile ({m} von {n}). Zu allen gehört auch die Klasse selbst.", "The largest distances between the class and everyone first, in percentage points of the stated, rounded shares; equal ones in questionnaire order. Only shares that are exactly known are compared ({m} of {n}). Everyone includes the class itself.";
@@ -214,10 +214,17 @@ texts! {
     profile_this: "Diese Klasse", "This class";
     profile_compared: "Andere Klasse", "Other class";
     profile_picture: "„{class}“, {others}: was die Klasse auszeichnet", "“{class}”, {others}: what sets the class apart";
-    profile_picture_told: "Gezeigt {n|ist der größte Abstand|sind die # größten Abstände} zu allen.", "Shown {n|is the largest distance|are the # largest distances} from everyone.";
+    profile_picture_told: "{n|Der größte Abstand|Die # größten Abstände} zu allen.", "The {n|largest distance|# largest distances} from everyone.";
     profile_unsaid: "Basis im Text nicht genannt; sonst ist die Basis das n im Kopf oder die genannte.", "Base not stated in the text; else the base is the n in the head or the one that is named.";
     profile_places: "Ohne Tabelle oder Abbildung:", "Without table or figure:";
-    profile_table: "Alle im Text genannten Anteile der Klasse", "All stated shares of the class";
+    profile_table: "Alle genannten Anteile", "All stated shares";
+    profile_found: "{question}: In dieser Größenklasse {verb} {own} {label}, von allen {all}.", "{question}: in this size class {own} {verb} {label}, of all {all}.";
+    profile_found_share: "{question}: In dieser Größenklasse {verb} {own} {label}.", "{question}: in this size class {own} {verb} {label}.";
+    profile_found_count: "{question}: {k|Eine|#} von {n} in dieser Größenklasse {verb} {label}.", "{question}: {k|one|#} of {n} in this size class {verb} {label}.";
+    profile_where: "Wo {unit} wie Ihre stehen", "Where {unit} like yours stand";
+    profile_in_words: "Die größten Abstände in Worten", "The largest distances in words";
+    profile_topic: "{topic} ({n})", "{topic} ({n})";
+    profile_placed: "Wo gut Aufgestellte vorn liegen", "Where the well placed lead";
     profile_note: "Anmerkung", "Note";
     profile_model: "Modelliert, nicht gemessen", "Modelled, not measured";
     profile_model_none: "keine", "none";

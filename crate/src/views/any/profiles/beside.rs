@@ -1,12 +1,10 @@
-//! Which other class stands beside: read from the address, chosen by a list or by links.
+//! Which other class stands beside: read from the address, chosen by a list.
 
 use crate::address::beside::{KEY, code_beside, codes};
-use crate::address::model::SEARCH;
-use crate::page::class::{between, groups, kinds, label, path};
+use crate::page::class::label;
 use crate::page::link::Ctx;
 use crate::page::switch;
 use crate::problem::{Action, Code, Problem, Wanted, nearest};
-use crate::query::encode;
 use crate::words::problems::{Voice, told};
 use maud::{Markup, html};
 
@@ -41,7 +39,7 @@ pub fn read<'a>(ctx: &'a Ctx, own: &str) -> Beside<'a> {
     Beside { code, mistake }
 }
 
-/// A list of the other classes and a link for each; shown only where the engine runs, as a static host cannot answer them.
+/// A list of the other classes; shown only where the engine runs, as a static host cannot answer them.
 pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
     let w = ctx.words();
     html! {
@@ -52,29 +50,7 @@ pub fn form(ctx: &Ctx, own: &str, beside: &Beside) -> Markup {
                 @for code in codes(ctx.survey, own) { option value=(code) selected[beside.code == Some(code)] { (label(ctx, code)) } }
             }
             p.kb-buttons { button type="submit" { (w.to_result) } }
-            (links(ctx, own))
             (switch::field(ctx))
-        }
-    }
-}
-
-/// The other classes by their bounds, a list for each kind.
-fn links(ctx: &Ctx, own: &str) -> Markup {
-    let w = ctx.words();
-    let more = match switch::is_on(ctx) {
-        true => SEARCH.replace('?', "&"),
-        false => String::new(),
-    };
-    let address = |code: &str| ctx.to(&format!("{}?{KEY}={}{more}", path(own), encode(code)));
-    html! {
-        @for group in groups(ctx.survey) {
-            @let others: Vec<_> = group.iter().filter(|c| c.code != own).collect();
-            @if !others.is_empty() { ul.kb-sums {
-                @if !group[0].kinds.is_empty() { li { (kinds(ctx, group[0])) (w.colon) } }
-                @for class in others {
-                    li { a href=(address(&class.code)) data-stay { (between(ctx, class)) span.kb-hidden { " " (w.class_inhabitants) } } }
-                }
-            } }
         }
     }
 }

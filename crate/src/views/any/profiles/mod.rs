@@ -18,7 +18,7 @@ use crate::views::registry::of_folder;
 use crate::words::fill;
 pub use beside::{Beside, form, read};
 use maud::{Markup, html};
-pub use one::{MORE, counted, neighbours, sides, ways};
+pub use one::{MORE, counted, neighbours, sides, to_check, ways};
 
 /// All size classes, and a page for each.
 pub const VIEW: Registered = Registered {

@@ -4,9 +4,11 @@ use super::beside::{self, Beside};
 use crate::address::View;
 use crate::format::count;
 use crate::page::class::{label, path};
+use crate::page::finding::heading;
 use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::observed;
+use crate::page::on_paper;
 use crate::page::pager::pager;
 use crate::page::switch;
 use crate::page::take::take_all;
@@ -23,18 +25,27 @@ pub fn one(ctx: &Ctx, code: &str) -> Page {
     let beside = beside::read(ctx, code);
     let title = format!("{}{}{}", w.profile, w.colon, label(ctx, code));
     let told = told(ctx, code);
-    let further = ways(ctx, code);
+    let further = ways(ctx);
+    let results = html! {
+        (counted(ctx, &beside))
+        @if observed::is_observed(ctx.survey) { (take_all(ctx)) }
+        (sides(ctx, code, &beside))
+    };
+    let found = beside
+        .code
+        .is_none()
+        .then(|| observed::headline(ctx, label(ctx, code)));
     let main = html! {
-        h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
+        (on_paper::name())
+        (heading(found.flatten().as_deref(), w.profile, label(ctx, code)))
         p.kb-summary { (told) }
         (beside::form(ctx, code, &beside))
-        div #kb-results {
-            (counted(ctx, &beside))
-            @if observed::is_observed(ctx.survey) { (take_all(ctx)) }
-            (sides(ctx, code, &beside))
-        }
+        div #kb-results { (results) }
+        (to_check(ctx, code))
         @if !further.0.is_empty() { section.kb-about { (jump::heading(MORE, w.profile_more)) ul { (further) } } }
+        (on_paper::field(ctx))
         (neighbours(ctx, code))
+        (on_paper::address())
     };
     (title, told, main)
 }
@@ -51,7 +62,7 @@ pub fn counted(ctx: &Ctx, beside: &Beside) -> Markup {
     };
     html! {
         @if !beside.mistake.is_empty() { p.kb-error { (beside.mistake) } }
-        p.kb-count { (count) @if switch::is_on(ctx) { " " (w.switch_on) } @if let Some(code) = beside.code { " " a href=(ctx.to(&path(code))) { (w.profile_to_other) } } }
+        p.kb-count.kb-hidden[beside.code.is_none() && !switch::is_on(ctx)] { (count) @if switch::is_on(ctx) { " " (w.switch_on) } @if let Some(code) = beside.code { " " a href=(ctx.to(&path(code))) { (w.profile_to_other) } } }
     }
 }
 
@@ -73,13 +84,20 @@ pub fn sides(ctx: &Ctx, code: &str, beside: &Beside) -> Markup {
     html! { @if let Some((own, others)) = sides { (observed::beside(ctx, &own, &others)) } }
 }
 
-/// The self-check and what else the survey has for whoever asks about a class, as items of a list.
-pub fn ways(ctx: &Ctx, code: &str) -> Markup {
+/// The way to the self-check of a class; nothing where the survey has none.
+pub fn to_check(ctx: &Ctx, code: &str) -> Markup {
     let w = ctx.words();
     let roles = &ctx.survey.descriptor().roles;
     let check = format!("{}?class={}", View::SELF_CHECK.path(), encode(code));
     html! {
-        @if !roles.self_check.is_empty() { li { a href=(ctx.to(&check)) { (w.profile_to_check) } } }
+        @if !roles.self_check.is_empty() { p.kb-buttons { a.kb-go href=(ctx.to(&check)) { (w.profile_to_check) } } }
+    }
+}
+
+/// What else the survey has for whoever asks about a class, as items of a list.
+pub fn ways(ctx: &Ctx) -> Markup {
+    let w = ctx.words();
+    html! {
         @if well_placed::has_areas(ctx.survey) { li { a href=(ctx.to(&View::WELL_PLACED.path())) { (w.placed_way) } } }
         @if !ctx.survey.recommendations().is_empty() { li { a href=(ctx.to(&View::RECOMMENDATIONS.path())) { (w.recommended_way) } } }
     }

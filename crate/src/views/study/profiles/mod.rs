@@ -1,7 +1,9 @@
 //! Profiles with what a study states: what sets a class apart, and every stated number beside everyone's and another class's.
 
 mod apart;
+mod headline;
 mod one;
+mod placed;
 mod table;
 
 use crate::views::any::profiles::{EACH, LIST, has_classes};

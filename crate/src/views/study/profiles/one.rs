@@ -1,15 +1,19 @@
 //! The page of a class: what sets it apart, and every printed number beside everyone's and another class's.
 
 use super::apart::{APART, apart};
-use super::table::{Side, modelled_table, table};
+use super::headline::headline;
+use super::placed::placed;
+use super::table::{Side, modelled_table, topics};
 use crate::address::{figure_path, query_path};
 use crate::page::class::label;
+use crate::page::finding::heading;
 use crate::page::fold::{Piece, folds_only};
 use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::model::table_warning;
 use crate::page::number::cases;
 use crate::page::observed;
+use crate::page::on_paper;
 use crate::page::others::{OTHERS, other};
 use crate::page::picture::picture;
 use crate::page::switch;
@@ -20,7 +24,9 @@ use crate::study::figure::Figure;
 use crate::study::finding::Base;
 use crate::study::profile::{self, Line, Profile, TOLD};
 use crate::table::GroupKind;
-use crate::views::any::profiles::{Beside, MORE, counted, form, neighbours, read, sides, ways};
+use crate::views::any::profiles::{
+    Beside, MORE, counted, form, neighbours, read, sides, to_check, ways,
+};
 use crate::views::registered::Page;
 use crate::views::study::worded;
 use crate::words::study::words;
@@ -29,7 +35,8 @@ use crate::words::{fill, quoted};
 use chart::Form;
 use maud::{Markup, html};
 
-/// The place of the table.
+/// The places of the picture and of the tables.
+const WHERE: &str = "where";
 const TABLE: &str = "numbers";
 
 /// What the parts of the page need to know.
@@ -51,18 +58,20 @@ pub fn one(ctx: &Ctx, code: &str) -> Page {
     let small = n.known().is_some_and(crate::table::is_small);
     let prints = page.prints();
     let worded = worded::of_class(ctx, code);
+    let found = headline(ctx, &page.profile, small);
     let main = html! {
-        h1 { span.kb-label { (w.profile) } " " (label(ctx, code)) }
+        (on_paper::name())
+        (heading(found.as_deref(), w.profile, label(ctx, code)))
         p.kb-summary { (prints) " " (w.printed_n) (w.colon) (cases(ctx, n)) "." }
         @if small { p.kb-notice { strong { (w.profile_small) } " " (w.profile_small_text) } }
-        (jump::links(ctx, &page.parts(&worded)))
-        (apart(ctx, &page.profile, n.known()))
         (form(ctx, code, &beside))
         div #kb-results { (page.results(&beside)) (sides(ctx, code, &beside)) }
-        @if !page.profile.others.is_empty() { (page.folded(OTHERS, w.also_printed, page.others())) }
-        @if !worded.0.is_empty() { (page.folded(worded::PLACE, w.worded, worded.clone())) }
-        (page.more())
+        (placed(ctx))
+        (to_check(ctx, code))
+        (page.folded(&[MORE, OTHERS, worded::PLACE], w.profile_more, html! { (page.others()) (worded) (page.more()) }))
+        (on_paper::field(ctx))
         (neighbours(ctx, code))
+        (on_paper::address())
     };
     (title, prints, main)
 }
@@ -90,25 +99,11 @@ impl<'a> Shape<'a> {
         }
     }
 
-    /// What the page has, in its order.
-    fn parts(&self, worded: &Markup) -> [jump::Stop<'a>; 6] {
-        let (survey, w) = (self.ctx.survey, words(self.ctx.lang));
-        let counted = observed::is_observed(survey);
-        [
-            (APART, w.profile_apart, true),
-            (TABLE, w.profile_table, !self.profile.lines.is_empty()),
-            (observed::PLACE, w.observed_all, counted),
-            (OTHERS, w.also_printed, !self.profile.others.is_empty()),
-            (worded::PLACE, w.worded, !worded.0.is_empty()),
-            (MORE, w.profile_more, true),
-        ]
-    }
-
     /// A part that stands folded, unless the address leads there: the lines that tell most come first, and more than a few screens nobody reads.
-    fn folded(&self, id: &str, says: &str, inside: Markup) -> Markup {
+    fn folded(&self, places: &[&str], says: &str, inside: Markup) -> Markup {
         folds_only([Piece {
             says: says.to_string(),
-            open: self.ctx.anchor == id,
+            open: places.contains(&self.ctx.anchor.as_str()),
             inside,
         }])
     }
@@ -126,21 +121,20 @@ impl<'a> Shape<'a> {
         let (ctx, w) = (self.ctx, words(self.ctx.lang));
         html! {
             (counted(ctx, beside))
-            @if !self.profile.lines.is_empty() { (self.picture()) }
-            @if !self.profile.lines.is_empty() || observed::is_observed(ctx.survey) { (take_all(ctx)) }
             @if !self.profile.lines.is_empty() {
-                (self.folded(TABLE, w.profile_table, html! {
-                    section.kb-numbers.kb-profile {
-                        (jump::heading(TABLE, w.profile_table))
-                        (table(ctx, &self.profile.lines, &self.groups))
-                    }
-                }))
+                (self.picture())
+                (take_all(ctx))
+                (self.folded(&[APART], w.profile_in_words, apart(ctx, &self.profile, self.groups[0].n.known())))
                 (self.modelled())
-            }
+                section.kb-numbers.kb-profile {
+                    (jump::heading(TABLE, w.profile_table))
+                    (topics(ctx, &self.profile.lines, &self.groups))
+                }
+            } @else if observed::is_observed(ctx.survey) { (take_all(ctx)) }
         }
     }
 
-    /// A dot for each group, in the lines in which the class is farthest from everyone.
+    /// The stated numbers of the groups joined, in the lines in which the class is farthest from everyone. Paper has them too, so none is modelled.
     fn picture(&self) -> Markup {
         let (ctx, w) = (self.ctx, words(self.ctx.lang));
         let apart = self.profile.apart();
@@ -161,15 +155,28 @@ impl<'a> Shape<'a> {
         let told = fill(w.profile_picture_told, &[("n", &rows.len().to_string())]);
         let teller = ctx.teller();
         let blocks = [self.block(&teller, rows)];
-        html! { @if !blocks[0].rows().is_empty() { div.kb-profile { p.kb-dim { (told) } (picture(ctx, &name, &told, &blocks, Form::Dots)) } } }
+        let unit = ctx.survey.descriptor().unit.1.get(ctx.lang);
+        html! {
+            @if !blocks[0].rows().is_empty() {
+                (jump::heading(WHERE, &fill(w.profile_where, &[("unit", unit)])))
+                div.kb-profile { p.kb-dim { (told) } (picture(ctx, &name, &told, &blocks, Form::Dumbbell)) }
+            }
+        }
     }
 
     fn block<'b>(&'b self, teller: &'b Teller, lines: Vec<&Line>) -> Block<'b> {
         let w = words(self.ctx.lang);
         let making = self.ctx.making(teller);
         let labels = [w.profile_this, w.profile_everyone, w.profile_compared];
-        let labels = labels.iter().take(self.groups.len());
-        let groups = labels.map(|label| making.group(GroupKind::Option, label, &[]));
+        let groups = labels.iter().zip(&self.groups).enumerate();
+        let groups = groups.map(|(at, (label, side))| {
+            let mut group = making.group(GroupKind::Option, label, &[]);
+            if at >= 2 {
+                group.label = side.label.to_string();
+                group.pictured.short = self.short(side);
+            }
+            group
+        });
         let row = |line: &&Line| {
             let found = [&line.own, &line.all].into_iter().chain(&line.beside);
             let cells = found.map(|found| making.cell(found.clone(), Measure::Percent));
@@ -177,6 +184,14 @@ impl<'a> Shape<'a> {
         };
         let rows = lines.iter().map(row).collect();
         making.listed("", Measure::Percent, groups.collect(), rows)
+    }
+
+    /// What pictures call a class; empty: its label.
+    fn short(&self, side: &Side) -> String {
+        let size = self.ctx.survey.descriptor().roles.size_question.as_deref();
+        let question = size.and_then(|id| self.ctx.survey.codebook().question(id));
+        let answer = question.zip(side.code).and_then(|(q, code)| q.answer(code));
+        answer.map_or(String::new(), |a| a.short.get(self.ctx.lang).to_string())
     }
 
     /// What the model says of the same lines, for those who add it, and never on paper.
@@ -207,7 +222,7 @@ impl<'a> Shape<'a> {
         }
     }
 
-    /// The table as stated, the self-check, Explore with this class as population.
+    /// The table as stated, what else the survey has, Explore with this class as population.
     fn more(&self) -> Markup {
         let (ctx, w) = (self.ctx, words(self.ctx.lang));
         let roles = &ctx.survey.descriptor().roles;
@@ -224,7 +239,7 @@ impl<'a> Shape<'a> {
                 (jump::heading(MORE, w.profile_more))
                 ul {
                     @if let Some(f) = self.figure { li { (w.profile_to_table) " " a href=(ctx.to(&figure_path(f))) { (f.label(ctx.lang)) } @if !f.note.is_empty() { ". " (f.note.get(ctx.lang)) } } }
-                    (ways(ctx, self.code))
+                    (ways(ctx))
                     @if let Some(query) = asked { li { a href=(ctx.to(&query_path(&query))) { (w.profile_to_explore) } } }
                 }
             }

@@ -1,6 +1,7 @@
 //! The lines of a profile as a table: the class, everyone, another class; remarks below, each once.
 
 use crate::describe;
+use crate::page::fold::{Piece, folds_only};
 use crate::page::link::Ctx;
 use crate::page::number::{self, cases, counted, source};
 use crate::page::table::cell::{Within, looked_up};
@@ -9,8 +10,8 @@ use crate::query::Measure;
 use crate::study::finding::{Base, Finding};
 use crate::study::lookup::Lookup;
 use crate::study::profile::Line;
-use crate::words::quoted;
 use crate::words::study::words;
+use crate::words::{fill, quoted};
 use maud::{Markup, html};
 
 /// A column of the page: a class, or everyone.
@@ -65,14 +66,7 @@ impl<'a> Note<'a> {
 
 impl<'a> Notes<'a> {
     fn of(ctx: &Ctx, lines: &[Line<'a>]) -> Notes<'a> {
-        let mut notes: Vec<Note> = Vec::new();
-        for cell in lines.iter().flat_map(cells) {
-            let remarks = cell.printed.iter().filter_map(|f| Note::on(ctx, f));
-            for note in remarks.chain(Note::on_bounds(cell)) {
-                notes.extend((!notes.contains(&note)).then_some(note));
-            }
-        }
-        Notes(notes)
+        Notes(on(ctx, lines.iter()))
     }
 
     /// The number of a remark, above the line; nothing without one.
@@ -82,9 +76,30 @@ impl<'a> Notes<'a> {
         html! { @if let Some(at) = at { sup { span.kb-hidden { (w.profile_note) " " } (at + 1) } } }
     }
 
-    fn list(&self, ctx: &Ctx) -> Markup {
-        html! { @if !self.0.is_empty() { ol.kb-notes { @for note in &self.0 { li { (told(ctx, *note)) } } } } }
+    /// The remarks on some of the lines, with their numbers; paper, on which all stand below each other, has each where it comes first.
+    fn list(&self, ctx: &Ctx, lines: &[&Line<'a>], before: &[&Line<'a>]) -> Markup {
+        let own = on(ctx, lines.iter().copied());
+        let said = on(ctx, before.iter().copied());
+        let numbered = self.0.iter().enumerate().filter(|(_, n)| own.contains(n));
+        let numbered: Vec<_> = numbered.collect();
+        html! {
+            @if !numbered.is_empty() {
+                ol.kb-notes { @for (at, note) in numbered { li.kb-twice[said.contains(note)] value=(at + 1) { (told(ctx, *note)) } } }
+            }
+        }
     }
+}
+
+/// The remarks on the numbers of lines, each once.
+fn on<'l, 'a: 'l>(ctx: &Ctx, lines: impl Iterator<Item = &'l Line<'a>>) -> Vec<Note<'a>> {
+    let mut notes: Vec<Note> = Vec::new();
+    for cell in lines.flat_map(cells) {
+        let remarks = cell.printed.iter().filter_map(|f| Note::on(ctx, f));
+        for note in remarks.chain(Note::on_bounds(cell)) {
+            notes.extend((!notes.contains(&note)).then_some(note));
+        }
+    }
+    notes
 }
 
 fn told(ctx: &Ctx, note: Note) -> Markup {
@@ -119,21 +134,34 @@ fn cells<'l, 'a>(line: &'l Line<'a>) -> impl Iterator<Item = &'l Lookup<'a>> {
     [&line.own, &line.all].into_iter().chain(&line.beside)
 }
 
-/// The table, and its remarks.
-pub fn table(ctx: &Ctx, lines: &[Line], groups: &[Side]) -> Markup {
+/// A fold for each topic: its lines as a table, and the remarks on them.
+pub fn topics(ctx: &Ctx, lines: &[Line], groups: &[Side]) -> Markup {
     let w = words(ctx.lang);
     let notes = Notes::of(ctx, lines);
+    let sections = sections(ctx, lines);
+    let before = |at: usize| sections[..at].iter().flat_map(|(_, own)| own).copied();
+    let topic = |(at, (title, own)): (usize, &(&str, Vec<&Line>))| Piece {
+        says: fill(
+            w.profile_topic,
+            &[("topic", title), ("n", &own.len().to_string())],
+        ),
+        open: false,
+        inside: html! {
+            (table(ctx, title, own, (groups, &notes)))
+            (notes.list(ctx, own, &before(at).collect::<Vec<_>>()))
+        },
+    };
+    let pieces: Vec<Piece> = sections.iter().enumerate().map(topic).collect();
+    html! { (folds_only(pieces)) (places(ctx, lines)) }
+}
+
+fn table(ctx: &Ctx, title: &str, own: &[&Line], (groups, notes): (&[Side], &Notes)) -> Markup {
     let columns = groups.iter();
     let columns = columns.map(|g| Column::numbers(g.label).headed(head(ctx, g)));
-    let frame = Frame::below("kb-table kb-compared", w.profile_table, w.answer, columns);
-    let told = |line: &&Line| told_line(ctx, line, groups, &notes);
-    let sections = sections(ctx, lines).into_iter();
-    let parts = sections.map(|(title, own)| (html! { (title) }, own.iter().map(told).collect()));
-    html! {
-        (frame.of_parts(parts))
-        (notes.list(ctx))
-        (places(ctx, lines))
-    }
+    let first = words(ctx.lang).answer;
+    let frame = Frame::below("kb-table kb-compared", title, first, columns);
+    let told = own.iter().map(|line| told_line(ctx, line, groups, notes));
+    frame.of_parts([(html! { (title) }, told.collect())])
 }
 
 fn told_line(ctx: &Ctx, line: &Line, groups: &[Side], notes: &Notes) -> frame::Line {
