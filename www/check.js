@@ -1,5 +1,5 @@
 // Self-check: holds the answers of the form, and shows what the engine makes of them.
-/* global kbAnswers, kbKept, kbOwnClass, kbSaid, kbTake */
+/* global kbAnswers, kbKept, kbOwnClass, kbPlace, kbSaid, kbTake, kbTopics */
 'use strict';
 const kbCheck = (() => {
   const LARGEST = 1_000_000; // bytes of a file
@@ -7,18 +7,23 @@ const kbCheck = (() => {
   const { say, offer, refuse } = kbSaid;
   let shell = null;
   let given = new Map(); // codes by question; the form is made anew at each show, the answers stay
+  let name = ''; // what the respondent calls itself on paper
   let deleted = null; // the answers before they were deleted, while the page is open
   let early = globalThis.document?.getElementById('check-load')?.files[0] ?? null; // a file chosen before the engine was there; no page where the glue is read by itself
   const soon = ({ target }) => { if (target.id === 'check-load') [early] = target.files; };
   globalThis.addEventListener?.('change', soon);
 
   const said = () => form().dataset;
-  const actions = { save, print: () => window.print(), delete: forget, undo };
+  const actions = {
+    save, undo, print: () => window.print(), delete: forget, go: ({ dataset }) => go(dataset.to),
+    back: () => kbTopics.step(-1), on: () => kbTopics.step(1), topic: ({ dataset }) => kbTopics.go(dataset.place),
+  };
   const changes = {
     'check-keep': ({ checked }) => kbKept.keep(checked, file()),
     'check-load': load,
     'check-model': ({ checked }) => look(checked),
     'check-class': () => { kbOwnClass.chose(); settle(); },
+    'check-name': ({ value }) => { name = value; settle(); },
   };
 
   function attach(of) {
@@ -26,14 +31,18 @@ const kbCheck = (() => {
     removeEventListener('change', soon);
     const { main } = shell.ui;
     main.addEventListener('change', shell.guarded(({ target }) => { if (target.closest('#kb-check')) (changes[target.id] ?? answered)(target); }));
+    document.addEventListener('click', ({ target }) => { const link = target.closest('a[href]'); if (link && kbPlace.of(link)) kbOwnClass.leave(); }, true); // before its view is shown
     addEventListener('popstate', shell.guarded(() => { if (form()) { kbOwnClass.stepped(); tell(); } }));
-    kbKept.hear(shell.guarded, read, (found) => { if (found) given = new Map(found.given); fill(); tell(); });
-    main.addEventListener('click', shell.guarded(({ target }) => { actions[target.closest('[data-check]')?.dataset.check]?.(); }));
+    kbKept.hear(shell.guarded, read, (found) => { if (found) hold(found); fill(); tell(); });
+    main.addEventListener('click', shell.guarded(({ target }) => {
+      const button = target.closest('[data-check]');
+      actions[button?.dataset.check]?.(button);
+    }));
   }
 
   /** After each show: the form gets the answers back, at the first those kept on this device. */
   function shown(of) {
-    if (!form()) return kbOwnClass.leave();
+    if (!form()) return;
     shell = of;
     recall();
     kbOwnClass.remember();
@@ -63,32 +72,55 @@ const kbCheck = (() => {
   function fill() {
     kbAnswers.fill(given);
     kbKept.show();
+    const field = document.getElementById('check-name');
+    if (field) field.value = name;
   }
 
-  /** Shows progress, hides what is not asked, shows the result. */
+  /** What stands in the page follows the answers. */
   function tell() {
-    const view = shell.engine().checked(given, kbOwnClass.now(), today(), kbOwnClass.modelled());
+    if (result()) show(shell.engine().check_result(given, kbOwnClass.now(), name, today(), kbOwnClass.modelled()));
+    else progress(shell.engine().checked(given, kbOwnClass.now()));
+  }
+
+  /** Shows progress, and hides what is not asked. */
+  function progress(view) {
     kbAnswers.ask(view);
-    Object.assign(document.getElementById('kb-check-bar'), { max: view.asked.length, value: view.answered });
     document.getElementById('kb-check-progress').textContent = view.progress;
     const sections = new Map(view.sections);
     for (const place of form().querySelectorAll('[data-section]')) place.textContent = sections.get(place.dataset.section) ?? '';
-    show(view.result);
+    kbTopics.follow();
+  }
+
+  /** The page of the result, and the way back: with the same class, and the same answers. */
+  function go(address) {
+    kbPlace.go({ ...kbPlace.now(), address, anchor: '' });
+    shell.step(() => {
+      shell.show();
+      (result()?.querySelector('h1') ?? shell.ui.main).focus({ preventScroll: true });
+      scrollTo(0, 0);
+      shell.say(document.title);
+    });
+  }
+
+  function result() {
+    return document.getElementById('kb-check-result');
   }
 
   /** Modelled numbers stand in the tables of the single questions: they are unfolded for it. */
   function look(wanted) {
     kbOwnClass.addressed();
     tell();
-    if (wanted) for (const one of document.querySelectorAll('#kb-check-result details')) one.open = true;
+    if (wanted) for (const one of result().querySelectorAll('.kb-check-section, .kb-check-section details')) one.open = true;
   }
 
   /** The result; what was unfolded in it stays so. */
   function show(html) {
-    const place = document.getElementById('kb-check-result');
+    const place = result();
     const open = new Set([...place.querySelectorAll('details[open]')].map(({ dataset }) => dataset.about));
     place.innerHTML = html;
     for (const one of place.querySelectorAll('details')) one.open = open.has(one.dataset.about);
+    const address = document.getElementById('kb-check-address');
+    if (address) address.textContent = kbPlace.link(document.documentElement.dataset.site ?? '');
   }
 
   function today() {
@@ -101,7 +133,7 @@ const kbCheck = (() => {
   }
 
   function file() {
-    return shell.engine().check_file(given, kbOwnClass.now(), today());
+    return shell.engine().check_file(given, kbOwnClass.now(), name, today());
   }
 
   function save() {
@@ -125,8 +157,13 @@ const kbCheck = (() => {
     say(said().saidLoaded);
   }
 
-  function put(found) {
+  function hold(found) {
     given = new Map(found.given);
+    name = found.name ?? '';
+  }
+
+  function put(found) {
+    hold(found);
     kbOwnClass.take(found.class ?? '');
     fill();
     tell();
@@ -134,18 +171,19 @@ const kbCheck = (() => {
 
   /** Everything goes: from the page, and from this device. */
   function forget() {
-    deleted = given;
-    given = new Map();
+    deleted = { given, name };
+    hold({ given: [] });
     kbKept.forget();
     fill();
     tell();
     say(said().saidDeleted);
-    if (deleted.size) offer('undo', said().undo);
+    if (deleted.given.size || deleted.name) offer('undo', said().undo);
   }
 
   /** Takes a slip of the finger back; the device keeps nothing until it is asked again. */
   function undo() {
-    given = new Map([...deleted, ...given]); // what was answered since stays
+    given = new Map([...deleted.given, ...given]); // what was answered since stays
+    name ||= deleted.name;
     fill();
     tell();
     say(said().saidUndone);
@@ -155,7 +193,7 @@ const kbCheck = (() => {
   function recall() {
     const found = kbKept.is() || given.size ? null : kbKept.recall(read);
     if (!found) return;
-    given = new Map(found.given);
+    hold(found);
     if (found.class && !kbOwnClass.now()) kbOwnClass.take(found.class);
   }
 

@@ -11,10 +11,10 @@ const kbClasses = (() => {
     const inside = (action) => (event) => { if (event.target.closest('#kb-class')) action(event); };
     main.addEventListener('focusin', inside(shell.wake));
     main.addEventListener('input', inside(asked));
-    main.addEventListener('change', inside(async () => { if (await asked()) choose(); }));
+    main.addEventListener('change', inside(asked));
     main.addEventListener('submit', inside(async (event) => {
       event.preventDefault();
-      if (await asked() && !choose()) document.querySelector('#class-told a')?.click();
+      if (await asked()) document.querySelector('#class-told a')?.click();
     }));
   }
 
@@ -22,17 +22,6 @@ const kbClasses = (() => {
     await shell.wake();
     shell.guarded(tell)();
     return document.querySelector('#class-told [data-class]') !== null;
-  }
-
-  /** Where a class is chosen on the same page, it is this one. Whether there is such a choice. */
-  function choose() {
-    const list = document.getElementById('check-class');
-    const code = document.querySelector('#class-told [data-class]').dataset.class;
-    if (list && list.value !== code) {
-      list.value = code;
-      list.dispatchEvent(new Event('change', { bubbles: true }));
-    }
-    return list !== null;
   }
 
   function tell() {

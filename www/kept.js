@@ -16,7 +16,8 @@ const kbKept = (() => {
 
   /** The box of a form that was made anew. */
   function show() {
-    document.getElementById('check-keep').checked = kept;
+    const box = document.getElementById('check-keep');
+    if (box) box.checked = kept;
   }
 
   /** Somebody wants the answers kept, or no longer. */

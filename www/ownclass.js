@@ -1,15 +1,15 @@
-// Own class: the size class for which somebody answers the self-check, and the switch for the model; both stand in the address.
+// Own class: the size class for which somebody answers the self-check, and the switch for the model; both stand in the address. The page of the result has the class in a field that nobody sees.
 /* global kbLinks, kbPlace */
 'use strict';
 const kbOwnClass = (() => {
   let chosen = ''; // addresses that lead back here need not name it
-  let away = true; // whether another view was shown since
+  let away = true; // whether a link led here: an address of a step back or forward says all
 
   const list = () => document.getElementById('check-class');
   const now = () => list()?.value ?? '';
   const modelled = () => document.getElementById('check-model')?.checked ?? false;
 
-  /** Another view is shown. */
+  /** A link is followed. */
   function leave() {
     away = true;
   }
@@ -43,7 +43,7 @@ const kbOwnClass = (() => {
   function addressed(replace) {
     const set = Object.entries({ class: chosen, model: modelled() ? 'on' : '' }).filter(([, value]) => value);
     const search = set.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
-    kbPlace.go({ ...kbPlace.now(), search: search && `?${search}`, anchor: '' }, replace);
+    kbPlace.go({ ...kbPlace.now(), search: search && `?${search}` }, replace);
     kbLinks.keepSearch();
   }
 

@@ -102,8 +102,8 @@ const kbSteps = (() => {
   function submitted(event) {
     event.preventDefault();
     const { id } = event.target;
-    if (id === 'kb-class') return; // its own script has answered
-    const first = { 'kb-check': '#kb-check-result', 'kb-explore': '#part-found a', 'kb-search': '.kb-hits a' }[id] ?? '#kb-results a';
+    if (id === 'kb-class' || id === 'kb-check') return; // its own script answers, if anything does
+    const first = { 'kb-explore': '#part-found a', 'kb-search': '.kb-hits a' }[id] ?? '#kb-results a';
     const to = document.querySelector(first) ?? shell.ui.results() ?? shell.ui.main;
     if (to.tabIndex < 0) to.tabIndex = -1;
     to.focus();

@@ -101,12 +101,15 @@ fn the_self_check_compares_with_counted_shares() {
         lang: Lang::De,
         links: Links::Site,
         class: "ab-20000",
+        name: "",
         day: "2026-11-24",
     };
-    let checked = views::checked(&survey, given.into_iter().collect(), &occasion);
+    let given: views::Given = given.into_iter().collect();
+    let checked = views::checked(&survey, given.clone(), &occasion);
     assert_eq!(checked.answered, 1);
-    assert!(checked.result.contains("data-evidence=\"observed\""));
-    assert!(checked.result.contains("Wo Sie voraus sind"));
+    let result = views::check_result(&survey, given, &occasion);
+    assert!(result.contains("data-evidence=\"observed\""));
+    assert!(result.contains("Wo Sie voraus sind"));
 }
 
 /// The page of a class has many tables; each is there at once, and only the places of their tests change.

@@ -1,4 +1,4 @@
-// Self-check: answered by keyboard, kept only on request, saved and loaded, compared with printed numbers only, printed on two sheets.
+// Self-check: answered topic by topic and by keyboard, a result with a page of its own, kept only on request, saved and loaded, compared with printed numbers only, printed on two sheets.
 import { readFileSync } from 'node:fs';
 import { violationsOf } from '../lib/axe.mjs';
 import { pdfPages } from '../lib/pdf.mjs';
@@ -12,7 +12,19 @@ const progress = (page) => page.locator('#kb-check-progress');
 const result = (page) => page.locator('#kb-check-result');
 const said = (page) => page.locator('#kb-check-said');
 const ask = (page, id) => page.locator(`[data-question="${id}"]`);
-const unfold = (page) => page.evaluate(() => { for (const part of document.querySelectorAll('.kb-check-part')) part.open = true; });
+const bar = (page) => page.locator('.kb-check-bar');
+const heading = (page) => page.locator('main h1');
+/** All topics at once, until the next answer. */
+const unfold = (page) => page.evaluate(() => { for (const part of document.querySelectorAll('.kb-check-part')) part.classList.add('kb-now'); });
+const unfoldResult = (page) => page.evaluate(() => { for (const fold of document.querySelectorAll('#kb-check-result details')) fold.open = true; });
+const toResult = async (page) => {
+  await bar(page).locator('[data-check=go]').click();
+  await expect(page).toHaveURL(/self-check\/result\//);
+};
+const toForm = async (page) => {
+  await page.locator('.kb-check-tools [data-check=go]').click();
+  await expect(progress(page)).toBeVisible();
+};
 const kept = (page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 const choose = async (page, question, code) => {
   await unfold(page);
@@ -41,7 +53,7 @@ async function everything(page, last = false) {
   }
 }
 
-test('by keyboard alone: an answer, a question that follows from it, the result, and the answer taken back', async ({ page }) => {
+test('by keyboard alone: an answer, a question that follows from it, the next topic, the result, and the answer taken back', async ({ page }) => {
   await open(page, PAGE);
   await expect(progress(page)).toHaveText(/^0 von \d+ Fragen beantwortet$/);
   await expect(ask(page, 'handlungsfelder')).toBeHidden();
@@ -51,18 +63,141 @@ test('by keyboard alone: an answer, a question that follows from it, the result,
   await expect(ask(page, 'strategie').locator('input[value=ja]')).toBeChecked();
   await expect(progress(page)).toHaveText(/^1 von/);
   await expect(ask(page, 'handlungsfelder'), 'who has a strategy is asked about it').toBeVisible();
-  await expect(result(page)).toContainText('Wo Sie voraus sind');
   await page.keyboard.press('Tab'); // the terms of the question
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown'); // the first rank, a list
   await expect(progress(page)).toHaveText(/^2 von/);
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
+  await page.locator('.kb-check-steps [data-check=on]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.kb-check-part.kb-now h2')).toBeFocused();
+  await expect(page.locator('.kb-check-part.kb-now h2')).toContainText(/^Thema 2 von \d+: /);
+  await bar(page).locator('[data-check=go]').focus();
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toBeFocused();
+  await expect(result(page)).toContainText('Wo Sie voraus sind');
+  await page.goBack();
+  await page.goBack();
+  await ask(page, 'strategie').locator('input[value=ja]').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(ask(page, 'strategie').locator('input[value=""]')).toBeChecked();
   await expect(progress(page)).toHaveText(/^0 von/);
   await expect(ask(page, 'handlungsfelder')).toBeHidden();
-  await expect(result(page)).toBeEmpty();
+});
+
+test('one topic at a time, with progress in sight, a step of the address each; and back and forward', async ({ page }) => {
+  await open(page, PAGE);
+  const shown = page.locator('.kb-check-part:visible');
+  const meter = page.getByRole('progressbar', { name: /^Thema \d+ von \d+$/ });
+  await expect(shown).toHaveCount(1);
+  const n = Number(await meter.getAttribute('max'));
+  expect(n).toBeGreaterThan(3);
+  await expect(page.locator('.kb-check-steps [data-check=back]')).toBeHidden();
+  for (let at = 1; at < n; at += 1) {
+    await expect(page.locator('#kb-check-topic')).toHaveText(`Thema ${at} von ${n}`);
+    await expect(meter).toHaveAttribute('value', String(at));
+    await expect(shown).toHaveCount(1);
+    await expect(meter, 'in sight').toBeInViewport();
+    await page.locator('.kb-check-steps [data-check=on]').click();
+  }
+  await expect(page.locator('.kb-check-steps [data-check=on]'), 'the last topic').toBeHidden();
+  await page.mouse.wheel(0, 4000);
+  await expect(meter, 'in sight at the end of a topic, too').toBeInViewport();
+  await expect(page).toHaveURL(/[?]class=gk6#check-topic-/);
+  await page.locator('.kb-check-steps [data-check=back]').click();
+  await expect(page.locator('#kb-check-topic')).toHaveText(`Thema ${n - 1} von ${n}`);
+  await page.goBack();
+  await expect(page.locator('#kb-check-topic')).toHaveText(`Thema ${n} von ${n}`);
+  await page.reload();
+  await expect(page.locator('#kb-check-topic'), 'the topic of the address').toHaveText(`Thema ${n} von ${n}`);
+  await page.locator('.kb-check-list summary').click();
+  await page.locator('.kb-check-list button').first().click();
+  await expect(page.locator('#kb-check-topic')).toHaveText(`Thema 1 von ${n}`);
+});
+
+test('form and result are no longer than four screens of a phone, whatever is answered', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, PAGE);
+  await everything(page);
+  const screens = () => page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+  const list = page.locator('.kb-check-list button');
+  await page.locator('.kb-check-list summary').click();
+  for (const button of await list.all()) {
+    await button.evaluate((one) => one.click());
+    await page.locator('.kb-check-list').evaluate((fold) => { fold.open = false; });
+    expect(await screens(), await button.textContent()).toBeLessThanOrEqual(4);
+  }
+  await toResult(page);
+  expect(await screens(), 'the result').toBeLessThanOrEqual(4);
+});
+
+test('the result has a page of its own, which begins with its sentence and the year; back and forward, reloaded, in the other language', async ({ page }) => {
+  await open(page, PAGE);
+  await choose(page, 'basiskomponenten', 'chatbot');
+  await toResult(page);
+  await expect(page).toHaveURL(/self-check\/result\/[?]class=gk6$/);
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(heading(page), 'nothing of the class, and one thing of all').toHaveText('Eine Sache, die Sie tun und 2018/19 die meisten der Kommunen nicht taten');
+  await expect(result(page).locator('.kb-then')).toContainText('2018/19 geantwortet; was sie heute tun, ist hier nicht bekannt');
+  await page.goBack();
+  await expect(progress(page)).toHaveText(/^1 von/);
+  await expect(page.locator('#check-class')).toHaveValue('gk6');
+  await page.goForward();
+  await expect(heading(page)).toContainText('Eine Sache');
+  await page.locator('a.kb-lang').click();
+  await expect(heading(page)).toContainText(/^One thing that you do and most .* did not do in 2018\/19$/);
+  await page.goBack();
+  await toForm(page);
+  await expect(page.locator('#check-class'), 'the class stays').toHaveValue('gk6');
+  await page.locator('#check-keep').check();
+  await toResult(page);
+  await page.reload();
+  await expect(heading(page)).toContainText('Eine Sache');
+});
+
+test('in the one file, too', async ({ page }) => {
+  await page.goto('kommunalblick.html#/self-check/?class=gk6');
+  await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
+  await page.locator('.kb-check-steps [data-check=on]').click();
+  await expect(page.locator('#kb-check-topic')).toHaveText(/^Thema 2 von/);
+  await page.goBack();
+  await expect(page.locator('#kb-check-topic')).toHaveText(/^Thema 1 von/);
+  await choose(page, 'basiskomponenten', 'chatbot');
+  await bar(page).locator('[data-check=go]').click();
+  await expect(heading(page)).toContainText('Eine Sache');
+  expect(new URL(page.url()).hash).toBe('#/self-check/result/?class=gk6');
+  await page.goBack();
+  await expect(progress(page)).toHaveText(/^1 von/);
+});
+
+test('a name is on paper, in the file and on the device, never markup; the paper has numbered pages, a picture and the address', async ({ page }) => {
+  const name = 'Musterstadt <b>&amp;</b>';
+  await open(page, PAGE);
+  await page.locator('#check-name').fill(name);
+  await page.keyboard.press('Tab');
+  await choose(page, 'basiskomponenten', 'chatbot');
+  await page.locator('#check-keep').check();
+  const text = await file(page);
+  expect(JSON.parse(text).name).toBe(name);
+  await page.reload();
+  await expect(page.locator('#check-name')).toHaveValue(name);
+  await toResult(page);
+  await expect(result(page).locator('.kb-check-town')).toHaveText(name);
+  const pages = await pdfPages(await page.pdf({ format: 'A4' }));
+  const paper = pages.map((one) => one.replace(/\s+/g, ' '));
+  expect(paper[0]).toContain(name);
+  expect(paper[0]).toContain('Eine Sache, die Sie tun');
+  expect(paper[0].replace(/ /g, '')).toContain('self-check/result/');
+  paper.forEach((one, at) => expect(one).toContain(`${at + 1} / ${pages.length}`));
+  await page.emulateMedia({ media: 'print' });
+  await expect(result(page).locator('svg:visible')).toHaveCount(1);
+  await page.emulateMedia({ media: 'screen' });
+  await toForm(page);
+  await page.locator('[data-check=delete]').click();
+  await expect(page.locator('#check-name')).toHaveValue('');
+  await load(page, text);
+  await expect(page.locator('#check-name')).toHaveValue(name);
+  await load(page, JSON.stringify(good));
+  await expect(page.locator('#check-name'), 'a file from before names').toHaveValue('');
 });
 
 test('an answer has one rank, and what the form allows can be saved, kept and loaded', async ({ page }) => {
@@ -107,6 +242,7 @@ test('two windows: what one keeps or deletes holds in the other', async ({ page,
 test('"none of these" and the other answers exclude each other', async ({ page }) => {
   await open(page, PAGE);
   await choose(page, 'partizipation', 'befragungen');
+  await unfold(page);
   await expect(ask(page, 'partizipation-unternehmen')).toBeVisible();
   await choose(page, 'partizipation', 'nichts');
   await expect(ask(page, 'partizipation').locator('input:checked')).toHaveCount(1);
@@ -120,6 +256,7 @@ test('beside the own answers stand printed numbers, of the class where there are
   await choose(page, 'strategie', 'nein');
   await choose(page, 'basiskomponenten', 'chatbot');
   await choose(page, 'partizipation', 'nichts');
+  await toResult(page);
   const findings = new Map(table('findings.csv').map((row) => [row.id, row]));
   const shown = await result(page).locator('data[data-source]').evaluateAll((list) => list.map(({ value, dataset }) => [dataset.source, Number(value)]));
   expect(shown.length).toBeGreaterThan(5);
@@ -135,15 +272,16 @@ test('beside the own answers stand printed numbers, of the class where there are
   await advice.first().click();
   await expect(page).toHaveURL(/recommendations\/\d\/$/);
   await page.goBack();
-  await expect(progress(page), 'the answers stay while the page is open').toHaveText(/^3 von/);
+  await expect(result(page), 'the answers stay while the page is open').toContainText('Chatbot');
 });
 
 test('each recommendation has the questions it rests on, with printed numbers', async ({ page }) => {
   await open(page, PAGE);
   await choose(page, 'strategie', 'nein');
+  await toResult(page);
   const rows = table('recommendations.csv');
   const sources = new Set(table('findings.csv').map(({ id }) => id));
-  const advice = result(page).locator('.kb-advice > ol > li');
+  const advice = result(page).locator('.kb-advice ol > li');
   await expect(advice).toHaveCount(rows.length);
   for (const row of rows) {
     const own = advice.filter({ has: page.locator(`a[href*="recommendations/${row.id}/"]`) });
@@ -207,16 +345,20 @@ test('saved as a file and loaded again', async ({ page }) => {
   await open(page, PAGE);
   await unfold(page);
   await everything(page);
+  await toResult(page);
   const before = await result(page).innerText();
   const text = await file(page);
+  await toForm(page);
   expect(JSON.parse(text)).toMatchObject({ format: 'kommunalblick-self-check', version: 1, class: 'gk6', answers: { strategie: ['ja'] } });
   await page.locator('[data-check=delete]').click();
-  await expect(result(page)).toBeEmpty();
+  await toResult(page);
+  await expect(result(page)).toContainText('Noch ist nichts beantwortet');
   await page.goto('self-check/?class=k1');
   await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
   await load(page, text);
   await expect(said(page)).toHaveText('Die Datei ist geladen.');
   expect(new URL(page.url()).search).toBe('?class=gk6');
+  await toResult(page);
   expect(await result(page).innerText()).toBe(before);
 });
 
@@ -228,7 +370,7 @@ for (const [part, pattern] of [['the engine', '**/*.wasm*'], ['its glue', '**/ko
     await load(page, JSON.stringify(good));
     release();
     await expect(said(page)).toHaveText('Die Datei ist geladen.');
-    await expect(result(page)).not.toBeEmpty();
+    await expect(progress(page)).toHaveText(/^1 von/);
   });
 }
 
@@ -254,14 +396,13 @@ const BAD = {
 test('a file that cannot be used is refused with a sentence, and changes nothing', async ({ page }) => {
   await open(page, PAGE);
   await choose(page, 'fim', 'ja');
-  const before = await result(page).innerText();
   for (const [what, [text, sentence]] of Object.entries(BAD)) {
     await said(page).evaluate((element) => element.replaceChildren());
     await load(page, text);
     await expect(said(page), what).toHaveText(sentence);
     await expect(said(page).locator('img'), what).toHaveCount(0);
     await expect(progress(page), what).toHaveText(/^1 von/);
-    expect(await result(page).innerText(), what).toBe(before);
+    await expect(ask(page, 'fim').locator('input[value=ja]'), what).toBeChecked();
     expect(new URL(page.url()).search, what).toBe('?class=gk6');
   }
 });
@@ -307,6 +448,8 @@ for (const [what, path, last, words] of [
     await open(page, path);
     await unfold(page);
     await everything(page, last);
+    const own = await page.evaluate(() => [...document.querySelectorAll('.kb-ask:not([hidden]) label:has(input:checked:not([value=""]))'), ...document.querySelectorAll('.kb-ask:not([hidden]) select')].map((one) => (one.selectedOptions?.[0] ?? one).textContent.trim()));
+    await toResult(page);
     const bytes = await page.pdf({ format: 'A4' });
     const pages = await pdfPages(bytes);
     expect(pages.length).toBe(2);
@@ -316,16 +459,15 @@ for (const [what, path, last, words] of [
     expect(text).toContain('412');
     expect(text).not.toMatch(/Modell: |Model: /);
     const letters = text.replace(/[\s-]/g, ''); // a line may end in a word's hyphen
-    const own = await page.evaluate(() => [...document.querySelectorAll('.kb-ask:not([hidden]) label:has(input:checked:not([value=""]))'), ...document.querySelectorAll('.kb-ask:not([hidden]) select')].map((one) => (one.selectedOptions?.[0] ?? one).textContent.trim()));
     expect(own.length).toBeGreaterThan(40);
     expect(own.filter((label) => !letters.includes(label.replace(/[\s-]/g, ''))), 'every own answer is on paper').toEqual([]);
+    await page.emulateMedia({ media: 'print' });
     const rests = await page.locator('.kb-grounds').evaluateAll((lists) => lists.map((list) => [...list.children].map((one) => [one.textContent, one.checkVisibility(), one.querySelectorAll('data').length])));
     expect(rests.length).toBe(table('recommendations.csv').length);
     for (const [told, seen, numbers] of rests.flat()) {
       expect(seen, told).toBe(true);
       expect(numbers, told).toBeGreaterThan(0);
     }
-    await page.emulateMedia({ media: 'print' });
     const seen = await page.locator('[data-evidence=modelled]').evaluateAll((list) => list.filter((one) => one.checkVisibility()).length);
     expect(seen).toBe(0);
     const cut = await page.locator('.kb-sheet :is(td, th, li, dd)').evaluateAll((list) => list.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent));
@@ -338,11 +480,14 @@ test('two sheets where every sign of every recommendation holds', async ({ page 
   await open(page, PAGE);
   await unfold(page);
   await everything(page, true);
+  await unfold(page);
   for (const [id, codes] of rules) {
     const fieldset = ask(page, id);
-    if (codes.startsWith('!')) for (const code of codes.slice(1).split(',')) await fieldset.locator(`input[value="${code}"]`).setChecked(false, { force: true });
-    else await fieldset.locator(`input[value="${codes}"]`).check();
+    if (codes.startsWith('!')) for (const code of codes.slice(1).split(',')) await fieldset.locator(`input[value="${code}"]`).evaluate((box) => { if (box.checked) box.click(); });
+    else await fieldset.locator(`input[value="${codes}"]`).check({ force: true });
+    await unfold(page);
   }
+  await toResult(page);
   expect(await result(page).locator('.kb-advice li li').count()).toBeGreaterThan(9);
   expect((await pdfPages(await page.pdf({ format: 'A4' }))).length).toBe(2);
 });
@@ -351,6 +496,8 @@ test('modelled numbers are shown only where a person says so, hatched, and never
   await open(page, PAGE);
   await choose(page, 'fim', 'ja');
   await choose(page, 'breitband', '2');
+  await choose(page, 'mobilfunk', '2');
+  await toResult(page);
   const modelled = result(page).locator('data[data-evidence=modelled]');
   await expect(modelled).toHaveCount(0);
   await page.locator('#check-model').check();
@@ -360,8 +507,6 @@ test('modelled numbers are shown only where a person says so, hatched, and never
   expect(await modelled.first().evaluate((one) => getComputedStyle(one, '::before').backgroundImage)).toContain('repeating-linear-gradient');
   const rows = await result(page).locator('details[data-about=fim] tbody tr').evaluateAll((list) => list.map((row) => row.lastElementChild.textContent.trim()));
   expect(rows[0]).toMatch(/^Modell: \d+.% \(\d+ von \d+\)$/);
-  await choose(page, 'mobilfunk', '2');
-  await expect(result(page).locator('details[data-about=fim]'), 'what is unfolded stays so').toHaveAttribute('open', '');
   const text = (await pdfPages(await page.pdf({ format: 'A4' })));
   expect(text.length).toBe(2);
   expect(text.join(' ')).not.toMatch(/Modell:/);
@@ -373,23 +518,24 @@ test('modelled numbers are shown only where a person says so, hatched, and never
   await expect(page.locator('#check-model')).toBeChecked();
 });
 
-test('inhabitants choose the class, also in the address; it stays when the person comes back another way', async ({ page }) => {
-  await open(page, 'self-check/');
-  await choose(page, 'fim', 'ja');
+test('the class is chosen in one place, comes along from elsewhere, and stays when the person comes back another way', async ({ page }) => {
+  await open(page, 'profiles/');
   await page.locator('#class-inhabitants').fill('18.000');
-  await page.locator('#class-inhabitants').press('Enter');
+  await page.locator('#class-told a[href*="self-check"]').click();
   await expect(page.locator('#check-class')).toHaveValue('gk6');
   await expect(page).toHaveURL(/\?class=gk6$/);
-  await expect(page.locator('#class-told a[href*="self-check"]'), 'no way to where one is').toHaveCount(0);
+  await expect(page.locator('main select:visible, main input[inputmode=numeric]'), 'one picker').toHaveCount(1);
+  await choose(page, 'fim', 'ja');
+  await toResult(page);
   await result(page).locator('.kb-advice ol > li > a').first().click();
   await expect(page).toHaveURL(/recommendations\/\d\/$/);
   await page.locator('main a[href*="self-check/"]').click();
   await expect(page.locator('#check-class')).toHaveValue('gk6');
   await expect(page).toHaveURL(/\?class=gk6$/);
-  await page.locator('#class-inhabitants').fill('40.000');
-  await page.locator('#check-keep').focus(); // leaving the field is enough
-  await expect(page.locator('#check-class')).toHaveValue('gk5');
-  await expect(progress(page)).toHaveText(/^1 von/);
+  await page.locator('#check-class').selectOption('gk5');
+  await expect(page).toHaveURL(/\?class=gk5$/);
+  await toResult(page);
+  await expect(result(page)).toContainText('25.000 bis unter 50.000');
 });
 
 test('deleted by a slip: one more button brings the answers back, but not onto the device', async ({ page }) => {
@@ -409,31 +555,35 @@ test('deleted by a slip: one more button brings the answers back, but not onto t
 test('what is unfolded on screen stays off paper; the paper names the study and its limits', async ({ page }) => {
   await open(page, PAGE);
   await choose(page, 'fim', 'ja');
+  await toResult(page);
   await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
   const pages = await pdfPages(await page.pdf({ format: 'A4' }));
   expect(pages.length).toBe(2);
   expect(pages.join(' ').replace(/\s+/g, ' ')).toMatch(/Fraunhofer.*nicht repräsentativ/);
 });
 
-test('before anything is answered, the place of the result says so', async ({ page }) => {
-  await open(page, PAGE);
+test('before anything is answered, the page of the result says so, on paper, too; the form prints where to print', async ({ page }) => {
+  await open(page, 'self-check/result/?class=gk6');
   await expect(page.getByText('Noch ist nichts beantwortet')).toBeVisible();
-  await choose(page, 'fim', 'ja');
-  await expect(page.getByText('Noch ist nichts beantwortet')).toBeHidden();
-});
-
-test('nothing answered prints a sentence', async ({ page }) => {
-  await open(page, PAGE);
   const [text, ...more] = await pdfPages(await page.pdf({ format: 'A4' }));
   expect(more).toEqual([]);
   expect(text).toContain('Noch ist nichts beantwortet');
+  await toForm(page);
+  expect((await pdfPages(await page.pdf({ format: 'A4' })))[0]).toContain('Auf Papier kommt das Ergebnis');
+  await choose(page, 'fim', 'ja');
+  await toResult(page);
+  await expect(page.getByText('Noch ist nichts beantwortet')).toHaveCount(0);
 });
 
 test('axe finds nothing in form and result', async ({ page }) => {
   await open(page, PAGE);
+  expect(await violationsOf(page)).toEqual([]);
   await unfold(page);
   expect(await violationsOf(page)).toEqual([]);
   await everything(page);
+  await toResult(page);
+  expect(await violationsOf(page)).toEqual([]);
+  await unfoldResult(page);
   expect(await violationsOf(page)).toEqual([]);
 });
 
@@ -441,16 +591,19 @@ test('the class is in the address: back and forward, and in the other language w
   await open(page, 'self-check/');
   await choose(page, 'basiskomponenten', 'suchfunktion');
   await page.locator('#check-class').selectOption('gk6');
+  await toResult(page);
   await expect(result(page)).toContainText(/66.%.*Größenklasse/);
+  await page.goBack();
   await page.locator('#check-class').selectOption('gk7');
   await expect(page).toHaveURL(/\?class=gk7$/);
   await page.goBack();
   await expect(page.locator('#check-class')).toHaveValue('gk6');
   await page.goBack();
   await expect(page.locator('#check-class')).toHaveValue('');
+  await toResult(page);
   await expect(result(page)).toContainText(/66.%.*alle/);
-  await page.goForward();
-  await expect(page.locator('#check-class')).toHaveValue('gk6');
+  await page.goBack();
+  await page.locator('#check-class').selectOption('gk6');
   await page.locator('a.kb-lang').click();
   await expect(page).toHaveURL(/en\/self-check\/\?class=gk6$/);
   await expect(progress(page)).toHaveText(/^1 of/);
@@ -467,6 +620,11 @@ test('on a phone nothing stands out to the side', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, PAGE);
   await unfold(page);
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await width()).toBeLessThanOrEqual(320);
   await everything(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await toResult(page);
+  expect(await width()).toBeLessThanOrEqual(320);
+  await unfoldResult(page);
+  expect(await width()).toBeLessThanOrEqual(320);
 });

@@ -184,7 +184,6 @@ test('answers of the self-check are still there, and a fresh engine takes them',
   await open(page, 'index.html');
   await page.goto('self-check/index.html');
   await expect(html(page)).toHaveAttribute('data-live', 'ready');
-  await page.evaluate(() => document.querySelectorAll('.kb-check-part').forEach((part) => (part.open = true)));
   const boxes = page.locator('.kb-ask:visible input[type=radio]:not([value=""])');
   await boxes.first().check();
   await page.evaluate(() => (window.traps = 'all'));

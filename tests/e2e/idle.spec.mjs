@@ -10,7 +10,7 @@ const live = (page, how) => expect(page.locator('html')).toHaveAttribute('data-l
 
 test('only pages that are nothing without the engine ask for it at once', () => {
   const now = PAGES.filter((path) => /<script [^>]*data-now/.test(html(path))).map(kind);
-  expect([...new Set(now)].sort()).toEqual(['explore', 'ledger', 'search', 'self-check']);
+  expect([...new Set(now)].sort()).toEqual(['explore', 'ledger', 'search', 'self-check', 'self-check/N']);
 });
 
 /** What the arrow keys tell of the first picture, one mark after the other: the sentence, what is announced, and the place. */

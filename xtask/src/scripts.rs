@@ -45,6 +45,7 @@ pub const JOINED: &[(&str, &[&str])] = &[
             "said.js",
             "kept.js",
             "ownclass.js",
+            "topics.js",
             "check.js",
         ],
     ),
@@ -124,6 +125,7 @@ mod tests {
             "profiles",
             "questions",
             "recommendations",
+            "self-check",
             "tables",
             "well-placed",
         ];

@@ -10,28 +10,35 @@ use wasm_bindgen::{JsError, JsValue};
 #[derive(Default, Serialize)]
 struct CheckFile {
     class: Option<String>,
+    name: Option<String>,
     given: Vec<(String, Vec<String>)>,
     refused: Option<String>,
 }
 
 #[wasm_bindgen]
 impl Explorer {
-    /// Of the self-check: `{asked, batteries, answered, progress, sections: [[id, text]], result}` for answers `{question: [code]}`, a size class (or empty) and a day; with
-    /// modelled numbers where they are asked for.
-    pub fn checked(
+    /// Of the self-check: `{asked, batteries, answered, progress, sections: [[id, text]]}` for answers `{question: [code]}` and a size class (or empty).
+    pub fn checked(&self, given: JsValue, class: &str) -> Result<JsValue, JsError> {
+        let given: views::Given = serde_wasm_bindgen::from_value(given)?;
+        let checked = views::checked(&self.survey, given, &self.check_occasion(class, "", ""));
+        Ok(serde_wasm_bindgen::to_value(&checked)?)
+    }
+
+    /// The result of the same answers as HTML, with a name (or empty), a day, and modelled numbers where they are asked for.
+    pub fn check_result(
         &self,
         given: JsValue,
         class: &str,
+        name: &str,
         day: &str,
         modelled: bool,
-    ) -> Result<JsValue, JsError> {
+    ) -> Result<String, JsError> {
         let given: views::Given = serde_wasm_bindgen::from_value(given)?;
         let occasion = views::CheckOccasion {
             modelled,
-            ..self.check_occasion(class, day)
+            ..self.check_occasion(class, name, day)
         };
-        let checked = views::checked(&self.survey, given, &occasion);
-        Ok(serde_wasm_bindgen::to_value(&checked)?)
+        Ok(views::check_result(&self.survey, given, &occasion))
     }
 
     /// The codes of a question once the one at a place among them was given (none: one was taken back): what it excludes is gone.
@@ -45,17 +52,24 @@ impl Explorer {
     }
 
     /// The same answers as a file.
-    pub fn check_file(&self, given: JsValue, class: &str, day: &str) -> Result<String, JsError> {
+    pub fn check_file(
+        &self,
+        given: JsValue,
+        class: &str,
+        name: &str,
+        day: &str,
+    ) -> Result<String, JsError> {
         let given: views::Given = serde_wasm_bindgen::from_value(given)?;
-        let occasion = self.check_occasion(class, day);
+        let occasion = self.check_occasion(class, name, day);
         Ok(views::check_written(&self.survey, given, &occasion))
     }
 
-    /// What such a file holds: `{class, given: [[question, [code]]]}`, or `{refused}` with what is wrong with it as HTML.
+    /// What such a file holds: `{class, name, given: [[question, [code]]]}`, or `{refused}` with what is wrong with it as HTML.
     pub fn check_read(&self, text: &str) -> Result<JsValue, JsError> {
         let read = match views::check_read(&self.survey, self.lang(), text) {
             Ok(answers) => CheckFile {
                 class: answers.class,
+                name: answers.name,
                 given: answers.given.into_iter().collect(),
                 refused: None,
             },
@@ -67,11 +81,17 @@ impl Explorer {
         Ok(serde_wasm_bindgen::to_value(&read)?)
     }
 
-    fn check_occasion<'a>(&self, class: &'a str, day: &'a str) -> views::CheckOccasion<'a> {
+    fn check_occasion<'a>(
+        &self,
+        class: &'a str,
+        name: &'a str,
+        day: &'a str,
+    ) -> views::CheckOccasion<'a> {
         views::CheckOccasion {
             lang: self.lang(),
             links: self.links,
             class,
+            name,
             day,
             modelled: false,
         }

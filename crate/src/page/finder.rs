@@ -36,7 +36,7 @@ pub fn finder(ctx: &Ctx) -> Markup {
                     }
                 }
                 p #class-hint .kb-dim { (w.class_hint) }
-                p.kb-buttons { button type="submit" { (if ctx.path == View::SELF_CHECK.path() { w.class_go } else { w.where_do_we_stand }) } }
+                p.kb-buttons { button type="submit" { (w.where_do_we_stand) } }
                 div #class-told role="status" {}
             }
         }
@@ -68,7 +68,7 @@ fn class(ctx: &Ctx, kind: &str, inhabitants: u32) -> Markup {
         p data-class=(class.code) { (told) " " strong { (label(ctx, &class.code)) } }
         ul.kb-sums {
             li { a href=(ctx.to(&path(&class.code))) { (w.profile) } }
-            @if !roles.self_check.is_empty() && ctx.path != View::SELF_CHECK.path() { li { a href=(ctx.to(&check)) { (w.self_check) } } }
+            @if !roles.self_check.is_empty() { li { a href=(ctx.to(&check)) { (w.self_check) } } }
         }
     }
 }

@@ -36,12 +36,17 @@ pub fn show(ctx: &Ctx, chart: Chart) -> Markup {
 
 /// A chart in a page that has no other, where its marks ask nothing.
 pub fn alone(chart: &Chart) -> Markup {
-    let drawn = [(WIDE, "wide"), (NARROW, "narrow")].map(|(width, class)| {
+    place(chart, (0, false), &plain(chart, chart))
+}
+
+/// Two charts that ask nothing and that no script paints: for wide columns, and for narrow ones. One picture a page.
+pub fn plain(wide: &Chart, narrow: &Chart) -> Markup {
+    let drawn = [(wide, WIDE, "wide"), (narrow, NARROW, "narrow")].map(|(chart, width, class)| {
         let mut scene = chart::layout(chart, width);
         scene.pick_nothing();
         PreEscaped(written(&scene, 0, class))
     });
-    place(chart, (0, false), &html! { @for svg in &drawn { (svg) } })
+    html! { @for svg in &drawn { (svg) } }
 }
 
 /// `full`: whether it has the layout for full columns.

@@ -25,7 +25,7 @@ pub use ahead::first_answers;
 pub use any::explore::{composed, found, raking_form, raking_told};
 pub use any::self_check::{
     Checked, Given, Occasion as CheckOccasion, answered as check_answered, checked,
-    read as check_read, written as check_written,
+    read as check_read, result_of as check_result, written as check_written,
 };
 pub(crate) use frame::{CSP, document_title, policy};
 pub use frame::{ENGINE, ONE_FILE, SURVEY};

@@ -116,6 +116,8 @@ pub struct Each {
     pub alone: Option<fn(&Study, &str) -> Option<Near>>,
     /// What a link to one says.
     pub title: fn(&Study, Lang, &str) -> Option<String>,
+    /// Whether their pages need the engine at once, as [`Registered::live`] says it of the folder's own.
+    pub live: bool,
 }
 
 /// A page that somebody may have meant.
@@ -165,6 +167,7 @@ impl Each {
             near: None,
             alone: None,
             title: |_, _, _| None,
+            live: false,
         }
     }
 }

@@ -95,9 +95,12 @@ pub fn asks(entry: &Registered, view: &View) -> Asks {
     }
 }
 
-/// Whether the page of a view needs the engine at once; those in its folder stand without.
+/// Whether the page of a view needs the engine at once.
 pub fn is_live(entry: &Registered, view: &View) -> bool {
-    entry.live && view.id.is_none()
+    match entry.each.filter(|_| view.id.is_some()) {
+        Some(each) => each.live,
+        None => entry.live,
+    }
 }
 
 /// The folders of all views, but the start page's.

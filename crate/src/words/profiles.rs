@@ -5,7 +5,6 @@ macro_rules! profiles {
         profile: "Steckbrief", "Profile";
         profiles_lead: "Jede Größenklasse neben allen übrigen und neben jeder anderen Klasse.", "Each size class beside all others and beside any other class.";
         profiles_bounds: "Die untere Grenze gehört zur Klasse: Genau {from} ist in „{class}“.", "The lower bound belongs to the class: exactly {from} is “{class}”.";
-        class_go: "Klasse zeigen", "Show the class";
         class_find: "Zur eigenen Größenklasse", "Find your size class";
         class_inhabitants: "Größe", "Size";
         class_hint: "Eine ganze Zahl. Die Eingabe bleibt auf diesem Gerät.", "A whole number. What you type stays on this device.";

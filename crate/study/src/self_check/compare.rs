@@ -81,6 +81,11 @@ pub struct Point<'a> {
 }
 
 impl Point<'_> {
+    /// Whose numbers they are: all of the class, or all of all.
+    pub fn scope(&self) -> Scope {
+        self.known.first().map_or(Scope::All, |known| known.scope)
+    }
+
     /// How far from a half the share of others is.
     pub fn clearness(&self) -> f64 {
         let (least, most) = sum(&self.known);

@@ -9,6 +9,7 @@ mod peers;
 
 use super::Study;
 pub use answered::answered;
+pub use peers::peers;
 use std::collections::BTreeMap;
 use survey::codebook::{Kind, Question, Roles};
 use survey::query::{Condition, parse_where};

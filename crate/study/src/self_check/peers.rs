@@ -55,9 +55,9 @@ impl Known<'_> {
         }
     }
 
-    /// Whether more than half of enough others: what "most" needs.
-    pub fn is_most(&self) -> bool {
-        self.least > HALF && !self.is_of_few()
+    /// Whether more than half; "most" needs [enough others](peers), too.
+    pub fn is_more_than_half(&self) -> bool {
+        self.least > HALF
     }
 
     /// Whether less than half.

@@ -16,17 +16,24 @@ use crate::words::fill;
 use maud::{Markup, html};
 
 /// Their place in the result.
-pub const ADVICE: &str = "check-advice";
+const ADVICE: &str = "check-advice";
 
-/// The recommendations, those first for which most answers call.
+/// The recommendations, those first for which most answers call; those for which none does in a fold.
 pub fn advised(ctx: &Ctx, answers: &Answers, list: &[Advice]) -> Markup {
     let w = ctx.words();
+    let (called, rest) = list.split_at(list.partition_point(|advice| advice.gaps() > 0));
     html! {
         @if !list.is_empty() {
             section.kb-advice {
-                h3 #(ADVICE) tabindex="-1" { (w.check_advice) }
-                p.kb-dim { (w.check_advice_lead) }
-                ol { @for advice in list { li { (one(ctx, answers, advice)) } } }
+                h2 #(ADVICE) tabindex="-1" { (w.check_advice) }
+                p.kb-dim.kb-screen { (w.check_advice_lead) }
+                ol { @for advice in called { li { (one(ctx, answers, advice)) } } }
+                @if !rest.is_empty() {
+                    details.kb-more data-about="advice" {
+                        summary { (fill(w.check_advice_rest, &[("n", &rest.len().to_string())])) }
+                        ol start=(called.len() + 1) { @for advice in rest { li { (one(ctx, answers, advice)) } } }
+                    }
+                }
             }
         }
     }
@@ -53,10 +60,13 @@ fn one(ctx: &Ctx, answers: &Answers, advice: &Advice) -> Markup {
     let link = ctx.to(&View::RECOMMENDATIONS.at(&r.id).path());
     html! {
         a href=(link) { strong { (r.title.get(ctx.lang)) } } ": " (count(ctx, advice))
-        ul.kb-list { @for (condition, holds) in &advice.signs {
-            li.kb-off-paper[*holds != Some(true)] { (sign(ctx, condition)) ": " strong { (told(ctx, *holds)) } }
-        } }
-        (resting(ctx, answers, advice))
+        details.kb-more data-about=(format!("advice {}", r.id)) {
+            summary { (ctx.words().check_why) }
+            ul.kb-list { @for (condition, holds) in &advice.signs {
+                li.kb-off-paper[*holds != Some(true)] { (sign(ctx, condition)) ": " strong { (told(ctx, *holds)) } }
+            } }
+            (resting(ctx, answers, advice))
+        }
     }
 }
 

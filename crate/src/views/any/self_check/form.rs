@@ -1,42 +1,127 @@
 //! The questions as a form: native fields, so that keyboards, screen readers and phones know them.
 
+use super::RESULT;
+use super::topics::{Topic, topics};
+use crate::address::View;
 use crate::address::model::is_model;
-use crate::address::place_id;
 use crate::codebook::{Answer, Kind, Question, Section};
 use crate::page::link::Ctx;
 use crate::page::{switch, terms};
-use crate::study::self_check::file::RANKS;
+use crate::study::self_check::file::{LONGEST_NAME, RANKS};
 use crate::study::self_check::{Answers, questions};
 use crate::words::fill;
 use maud::{Markup, html};
 
-/// The form with what stands around it: class, sections, what can be done with the answers.
+/// The form: who answers, one topic after the other, and what can be done with the answers.
 pub fn form(ctx: &Ctx, answers: &Answers) -> Markup {
     let w = ctx.words();
     let all = questions(ctx.survey);
-    let asked = |list: &mut dyn Iterator<Item = &&Question>| {
-        list.filter(|q| answers.is_asked(ctx.survey, q)).count()
-    };
-    let sections = ctx.survey.codebook().sections.iter();
-    let sections: Vec<&Section> = sections
-        .filter(|s| all.iter().any(|q| q.section == s.id))
-        .collect();
+    let topics = topics(ctx, &all);
+    let asked = all
+        .iter()
+        .filter(|q| answers.is_asked(ctx.survey, q))
+        .count();
+    let asked = asked.to_string();
+    frame(
+        ctx,
+        &html! {
+            div.kb-check-bar {
+                span #kb-check-topic {}
+                progress #kb-check-bar value="1" max=(topics.len()) aria-labelledby="kb-check-topic" {}
+                span #kb-check-progress .kb-dim { (fill(w.check_progress, &[("k", "0"), ("n", &asked)])) }
+                (to_result(ctx))
+            }
+            div.kb-check-intro {
+                @if !ctx.survey.descriptor().roles.size_classes.is_empty() { (class(ctx, answers)) }
+                (name(ctx))
+            }
+            @for (nth, topic) in topics.iter().enumerate() { (part(ctx, answers, topic, nth == 0)) }
+            p.kb-buttons.kb-check-steps {
+                button type="button" data-check="back" { (w.check_back) } " "
+                button type="button" data-check="on" { (w.check_on) } " "
+                (to_result(ctx))
+            }
+            (list(ctx, answers, &topics))
+            (tools(ctx))
+        },
+    )
+}
+
+/// The element by which the shell knows the self-check, with what it says.
+fn frame(ctx: &Ctx, inside: &Markup) -> Markup {
+    let w = ctx.words();
     html! {
         form #kb-check .kb-check autocomplete="off" data-said-saved=(w.check_said_saved) data-said-loaded=(w.check_said_loaded) data-said-deleted=(w.check_said_deleted)
             data-said-kept=(w.check_said_kept) data-said-forgotten=(w.check_said_forgotten) data-said-denied=(w.check_said_denied) data-said-large=(w.check_said_large) data-said-unread=(w.check_said_unread)
-            data-said-elsewhere=(w.check_said_elsewhere) data-said-undone=(w.check_said_undone) data-undo=(w.check_undo) data-survey=(ctx.survey.descriptor().name) {
-            @if !ctx.survey.descriptor().roles.size_classes.is_empty() { (class(ctx, answers)) }
-            p { label { input #check-keep type="checkbox"; " " (w.check_keep) } }
-            div.kb-check-bar {
-                progress #kb-check-bar value="0" max=(asked(&mut all.iter())) aria-labelledby="kb-check-progress" {}
-                span #kb-check-progress { (fill(w.check_progress, &[("k", "0"), ("n", &asked(&mut all.iter()).to_string())])) } " "
-                a href="#kb-check-result" { (w.check_to_result) }
-            }
-            @for (nth, section) in sections.iter().enumerate() { (part(ctx, answers, section, &all, nth == 0)) }
-            p.kb-buttons { button type="submit" { (w.to_result) } }
-            (tools(ctx))
+            data-said-elsewhere=(w.check_said_elsewhere) data-said-undone=(w.check_said_undone) data-undo=(w.check_undo) data-topic=(w.check_topic) data-survey=(ctx.survey.descriptor().name) {
+            (inside)
         }
     }
+}
+
+/// The way to the result, with the answers that stand in the page.
+fn to_result(ctx: &Ctx) -> Markup {
+    let to = View::SELF_CHECK.at(RESULT).address(ctx.lang);
+    html! { button type="button" data-check="go" data-to=(to) { (ctx.words().to_result) } }
+}
+
+/// What can be done on the page of the result; it has the class of the address.
+pub fn of_result(ctx: &Ctx, class: Option<&str>) -> Markup {
+    let w = ctx.words();
+    let back = View::SELF_CHECK.address(ctx.lang);
+    frame(
+        ctx,
+        &html! {
+            input #check-class type="hidden" value=(class.unwrap_or_default());
+            fieldset.kb-check-tools {
+                legend { (w.check_tools) }
+                @if is_model(ctx.survey) { p { label { input #check-model type="checkbox" checked[switch::is_on(ctx)]; " " (w.check_model) } } }
+                p.kb-buttons {
+                    button type="button" data-check="print" { (w.check_print) } " "
+                    button type="button" data-check="save" { (w.check_save) } " "
+                    button type="button" data-check="go" data-to=(back) { (w.check_change) }
+                }
+                p #kb-check-said role="status" {}
+            }
+        },
+    )
+}
+
+/// What the respondent calls itself on paper.
+fn name(ctx: &Ctx) -> Markup {
+    let w = ctx.words();
+    html! {
+        p.kb-check-name {
+            label for="check-name" { (w.check_name) } " "
+            input #check-name type="text" maxlength=(LONGEST_NAME) autocomplete="off" aria-describedby="check-name-why";
+        }
+        p #check-name-why .kb-dim { (w.check_name_why) }
+    }
+}
+
+/// All topics, each with how much of its section is answered.
+fn list(ctx: &Ctx, answers: &Answers, topics: &[Topic]) -> Markup {
+    let w = ctx.words();
+    let first = |at: usize| at == 0 || topics[at - 1].section.id != topics[at].section.id;
+    html! {
+        details.kb-fold.kb-check-list {
+            summary { (w.check_topics) }
+            ol { @for (at, topic) in topics.iter().enumerate() {
+                li {
+                    button type="button" data-check="topic" data-place=(topic.place()) { (topic.title(ctx)) }
+                    @if first(at) { " " span.kb-dim data-section=(topic.section.id) { (count(ctx, answers, topic.section)) } }
+                }
+            } }
+        }
+    }
+}
+
+/// How many questions of a section are asked; none of them is answered yet.
+fn count(ctx: &Ctx, answers: &Answers, section: &Section) -> String {
+    let all = questions(ctx.survey).into_iter();
+    let own = all.filter(|q| q.section == section.id && answers.is_asked(ctx.survey, q));
+    let n = own.count().to_string();
+    fill(ctx.words().check_section, &[("k", "0"), ("n", &n)])
 }
 
 fn class(ctx: &Ctx, answers: &Answers) -> Markup {
@@ -62,18 +147,18 @@ fn class(ctx: &Ctx, answers: &Answers) -> Markup {
     }
 }
 
-/// A section with its questions, those hidden to which no answer has led; an item stands below the name of its battery.
-fn part(ctx: &Ctx, answers: &Answers, section: &Section, all: &[&Question], open: bool) -> Markup {
-    let own: Vec<&&Question> = all.iter().filter(|q| q.section == section.id).collect();
+/// A topic with its questions, those hidden to which no answer has led; an item stands below the name of its battery.
+fn part(ctx: &Ctx, answers: &Answers, topic: &Topic, now: bool) -> Markup {
+    let own = &topic.questions;
     let asked = |q: &Question| answers.is_asked(ctx.survey, q);
-    let count = own.iter().filter(|q| asked(q)).count();
     let none_of = |battery: &Question| {
         !own.iter()
             .any(|q| q.battery.as_ref() == Some(&battery.id) && asked(q))
     };
+    let place = topic.place();
     html! {
-        details.kb-check-part #(format!("check-{}", place_id(&section.id))) open[open] {
-            summary { h2 { (section.title.get(ctx.lang)) } " " span.kb-dim data-section=(section.id) { (fill(ctx.words().check_section, &[("k", "0"), ("n", &count.to_string())])) } }
+        section.kb-check-part.kb-now[now] aria-labelledby=(place) {
+            h2 #(place) tabindex="-1" { span.kb-hidden {} (topic.title(ctx)) }
             @for (at, question) in own.iter().enumerate() {
                 @let first = at == 0 || own[at - 1].battery != question.battery;
                 @if let Some(battery) = question.battery.as_ref().filter(|_| first).and_then(|id| ctx.survey.codebook().question(id)) {
@@ -161,11 +246,10 @@ fn tools(ctx: &Ctx) -> Markup {
     html! {
         fieldset.kb-check-tools {
             legend { (w.check_tools) }
-            @if is_model(ctx.survey) { p { label { input #check-model type="checkbox" checked[switch::is_on(ctx)]; " " (w.check_model) } } }
+            p { label { input #check-keep type="checkbox"; " " (w.check_keep) } }
             p.kb-buttons {
                 button type="button" data-check="save" { (w.check_save) } " "
                 label.kb-file { input #check-load type="file" accept=".json,application/json"; span { (w.check_load) } } " "
-                button type="button" data-check="print" { (w.check_print) } " "
                 button type="button" data-check="delete" { (w.check_delete) }
             }
             p #kb-check-said role="status" {}

@@ -26,14 +26,15 @@ pub fn head(ctx: &Ctx, answers: &Answers, answered: usize, day: &str) -> Markup 
         .and_then(|code| profile::figure(ctx.survey, code));
     let of_class = figure.map(|f| f.n).filter(|n| *n != Base::NotPrinted);
     html! {
-        dl.kb-facts.kb-check-head {
+        @if let Some(name) = &answers.name { p.kb-check-town { strong { (name) } } }
+        details.kb-more.kb-check-facts data-about="facts" { summary { (w.check_facts) } dl.kb-facts.kb-check-head {
             dt { (w.check_size) } dd { (class) }
             dt { (w.check_day) } dd { (date(day, ctx.lang)) }
             dt { (w.check_answered) } dd { (answered) }
             @if d.participants.answered > 0 { dt { (w.base) } dd { (w.check_base) " " (cases(ctx, Base::Known(d.participants.answered))) " " (d.unit.1.get(ctx.lang)) @if !d.participants.period.is_empty() { ", " (d.participants.period.get(ctx.lang)) } @if let Some(n) = of_class { "; " (w.check_base_class) " " (cases(ctx, n)) } } }
             @if !d.study.is_empty() { dt { (w.study) } dd { (d.study.get(ctx.lang)) @if d.invented.is_empty() { ". " (w.limits) } } }
             dt { (w.evidence) } dd { (if observed::is_observed(ctx.survey) { w.check_evidence_observed } else { w.check_evidence }) }
-        }
+        } }
     }
 }
 

@@ -7,32 +7,45 @@ mod each;
 mod form;
 mod head;
 mod number;
+mod picture;
 mod result;
+mod sentence;
 mod sheet;
+mod topics;
 
 pub use advice::numbered;
 
 use crate::address::View;
 use crate::lang::Lang;
-use crate::page::finder::finder;
 use crate::page::link::{Ctx, Links};
 use crate::problem::{Action, Code, Problem, Wanted, nearest};
 use crate::query::{known_word, pairs};
 use crate::study::Study;
 use crate::study::self_check::file::{self, Fault};
 use crate::study::self_check::{self, Answers, questions};
-use crate::views::registered::{Asks, Menu, Page, Registered};
+use crate::views::registered::{Asks, Each, Menu, Page, Registered};
 use crate::words::problems::{self, Voice, told_of};
 use crate::words::{fill, words};
 use maud::html;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The form and what it shows.
+/// What its folder calls the page of the result.
+const RESULT: &str = "result";
+/// What the addresses of both pages may ask.
+const KEYS: &[&str] = &["class"];
+
+/// The form, and in its folder the page of the result.
 pub const VIEW: Registered = Registered {
     fills: |survey| !survey.descriptor().roles.self_check.is_empty(),
-    asks: Asks::Words(&["class"]),
+    asks: Asks::Words(KEYS),
     live: true,
+    each: Some(Each {
+        keys: KEYS,
+        live: true,
+        title: |_, lang, _| Some(words(lang).check_result.to_string()),
+        ..Each::new(|_| vec![RESULT.to_string()], |ctx, _| render_result(ctx))
+    }),
     ..Registered::new("self-check", 60, Menu::Mine, |w| w.self_check, render)
 };
 
@@ -48,14 +61,26 @@ fn render(ctx: &Ctx) -> Page {
         h1 { (w.self_check) }
         @if let Some(mistake) = mistake { p.kb-error { (mistake) } }
         p.kb-lead.kb-screen { (w.check_lead) }
-        p.kb-screen { (w.check_private) }
+        p.kb-screen.kb-check-private { (w.check_private) }
         p.kb-notice.kb-scriptless { (w.check_needs_script) }
-        div.kb-screen { (finder(ctx)) }
         (form::form(ctx, &answers))
-        p.kb-blank { (w.check_blank) }
-        div #kb-check-result {}
+        p.kb-on-paper { (w.check_on_paper) }
     };
     (w.self_check.to_string(), w.check_lead.to_string(), main)
+}
+
+/// The same of the result: a place that the shell fills, too.
+fn render_result(ctx: &Ctx) -> Page {
+    let w = ctx.words();
+    let (class, mistake) = class_of(ctx, &ctx.search);
+    let main = html! {
+        @if let Some(mistake) = mistake { p.kb-error { (mistake) } }
+        div #kb-check-result { (result::blank(ctx)) }
+        p.kb-notice.kb-scriptless { (w.check_needs_script) }
+        (form::of_result(ctx, class.as_deref()))
+    };
+    let title = w.check_result.to_string();
+    (title, w.check_result_lead.to_string(), main)
 }
 
 /// The size class that an address names; a sentence where there is none of that name.
@@ -90,8 +115,6 @@ pub struct Checked {
     pub progress: String,
     /// The same by section: its id and the text.
     pub sections: Vec<(String, String)>,
-    /// The result as HTML; empty without any answer.
-    pub result: String,
 }
 
 /// The answers as the form holds them: codes by question.
@@ -105,21 +128,24 @@ pub struct Occasion<'a> {
     pub links: Links,
     /// Code of the size class; empty where it is not chosen.
     pub class: &'a str,
+    /// What it calls itself on paper, as typed; empty where it says nothing.
+    pub name: &'a str,
     /// The day.
     pub day: &'a str,
     /// Whether modelled numbers are shown, too: for looking, never on paper.
     pub modelled: bool,
 }
 
-/// Progress and result of answers.
+/// The result of answers as HTML.
+pub fn result_of(survey: &Study, given: Given, occasion: &Occasion) -> String {
+    let path = View::SELF_CHECK.at(RESULT).path();
+    let ctx = Ctx::new(survey, occasion.lang, &path, occasion.links);
+    result::result(&ctx, &answers(given, occasion), occasion).into_string()
+}
+
+/// Progress of answers.
 pub fn checked(survey: &Study, given: Given, occasion: &Occasion) -> Checked {
-    let answers = answers(given, occasion.class);
-    let ctx = Ctx::new(
-        survey,
-        occasion.lang,
-        &View::SELF_CHECK.path(),
-        occasion.links,
-    );
+    let answers = answers(given, occasion);
     let asked: Vec<_> = questions(survey)
         .into_iter()
         .filter(|q| answers.is_asked(survey, q))
@@ -133,10 +159,6 @@ pub fn checked(survey: &Study, given: Given, occasion: &Occasion) -> Checked {
         (own().filter(|q| answers.has(&q.id)).count(), own().count())
     };
     let sections = survey.codebook().sections.iter();
-    let result = match done(None).0 {
-        0 => String::new(),
-        _ => result::result(&ctx, &answers, occasion).into_string(),
-    };
     Checked {
         asked: asked.iter().map(|q| q.id.clone()).collect(),
         batteries: asked.iter().filter_map(|q| q.battery.clone()).collect(),
@@ -150,7 +172,6 @@ pub fn checked(survey: &Study, given: Given, occasion: &Occasion) -> Checked {
                 )
             })
             .collect(),
-        result,
     }
 }
 
@@ -158,15 +179,15 @@ fn told(template: &str, (k, n): (usize, usize)) -> String {
     fill(template, &[("k", &k.to_string()), ("n", &n.to_string())])
 }
 
-fn answers(given: Given, class: &str) -> Answers {
-    let class = Some(class.to_string()).filter(|c| !c.is_empty());
+fn answers(given: Given, occasion: &Occasion) -> Answers {
+    let class = Some(occasion.class.to_string()).filter(|c| !c.is_empty());
     let given = given
         .into_iter()
         .filter(|(_, codes)| codes.iter().any(|c| !c.is_empty()));
     Answers {
         class,
+        name: file::name(occasion.name),
         given: given.collect(),
-        ..Answers::default()
     }
 }
 
@@ -185,7 +206,7 @@ pub fn answered(
 
 /// The answers as a file.
 pub fn written(survey: &Study, given: Given, occasion: &Occasion) -> String {
-    file::write(survey, &answers(given, occasion.class), occasion.day)
+    file::write(survey, &answers(given, occasion), occasion.day)
 }
 
 /// The answers of a file, or sentences on what is wrong with it, as HTML.

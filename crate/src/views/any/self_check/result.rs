@@ -1,13 +1,14 @@
 //! The result: where most do otherwise, where one is ahead, what is recommended, and question by question.
 
-use super::advice::{ADVICE, advised, room};
+use super::advice::{advised, room};
 use super::answered::Answered;
 use super::number::others;
+use super::picture::picture;
+use super::sentence;
 use super::sheet::shared;
 use super::{Occasion, each, head};
 use crate::address::question_path;
 use crate::codebook::Question;
-use crate::page::jump;
 use crate::page::link::Ctx;
 use crate::page::model::table_warning;
 use crate::page::number;
@@ -28,107 +29,121 @@ const EACH: &str = "check-each";
 /// The result as two sheets: what stands out, then all questions.
 pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {
     let w = ctx.words();
-    let answered: Vec<Answered> = questions(ctx.survey)
-        .into_iter()
-        .filter(|q| answers.answers(ctx.survey, q))
-        .map(|question| Answered {
-            question,
-            lines: lines(ctx.survey, answers, question),
-        })
-        .collect();
+    let answered = answered(ctx, answers);
+    if answered.is_empty() {
+        return blank(ctx);
+    }
     let advice = advice(ctx.survey, answers);
     let shown = occasion.modelled.then(|| Modelled::of(ctx, answers));
-    let [behind, ahead, few] = [Standing::Behind, Standing::Ahead, Standing::Few]
-        .map(|which| standing_out(ctx, answers, &answered, which));
-    let points = room(ctx, answers, &advice);
-    let [in_behind, in_ahead] = shared(points, [behind.len(), ahead.len()]);
-    let left = points.saturating_sub(in_behind + in_ahead + 1); // its heading
-    let rooms = [in_behind, in_ahead, left];
+    let stands = standing_out(ctx, answers, &answered);
+    let (ahead, behind) = (of(&stands, Standing::Ahead), of(&stands, Standing::Behind));
+    let room = room(ctx, answers, &advice);
+    let [for_behind, for_ahead] = shared(room, [behind.len(), ahead.len()]);
+    let left = stands.len() - for_behind - for_ahead;
+    let details = |one: &Answered| details(ctx, one, shown);
     html! {
         section.kb-sheet {
-            h2 tabindex="-1" { (w.check_result) }
-            (parts(ctx, !advice.is_empty()))
+            (sentence::heading(ctx, &stands))
             (head::head(ctx, answers, answered.len(), occasion.day))
-            (standing(ctx, &behind, Standing::Behind, rooms[0]))
-            (standing(ctx, &ahead, Standing::Ahead, rooms[1]))
-            @if !few.is_empty() { (standing(ctx, &few, Standing::Few, rooms[2])) }
+            (picture(ctx, &ahead[..for_ahead], &behind[..for_behind], &answered))
+            @if left > 0 { p.kb-on-paper { (fill(w.check_more, &[("n", &left.to_string())])) } }
+            @if !sentence::undirected(ctx) {
+                (standing(ctx, &behind, Standing::Behind))
+                (standing(ctx, &ahead, Standing::Ahead))
+            }
+            (standing(ctx, &of(&stands, Standing::Few), Standing::Few))
             (advised(ctx, answers, &advice))
+            p.kb-on-paper { (w.check_address) (w.colon) span #kb-check-address {} }
         }
         section.kb-sheet {
             h2 #(EACH) tabindex="-1" { (w.check_each) }
             p.kb-dim { (w.check_each_lead) }
-            (each::table(ctx, &answered))
             @if occasion.modelled { div.kb-screen { (table_warning(ctx)) } }
-            @for one in &answered { (details(ctx, one, shown)) }
+            (each::topics(ctx, answers, &answered, &details))
         }
     }
 }
 
-/// Links to the parts of the result.
-fn parts(ctx: &Ctx, advised: bool) -> Markup {
+/// What stands in the place of a result without any answer.
+pub fn blank(ctx: &Ctx) -> Markup {
     let w = ctx.words();
-    let parts = [
-        (BEHIND, w.check_behind, true),
-        (AHEAD, w.check_ahead, true),
-        (ADVICE, w.check_advice, advised),
-        (EACH, w.check_each, true),
-    ];
-    jump::links(ctx, &parts)
+    html! {
+        h1 tabindex="-1" { (w.check_result_title) }
+        p.kb-blank { (w.check_blank) }
+    }
+}
+
+/// The questions that have an answer, each with what is known of the others.
+fn answered<'a>(ctx: &Ctx<'a>, answers: &Answers) -> Vec<Answered<'a>> {
+    let asked = questions(ctx.survey).into_iter();
+    let asked = asked.filter(|q| answers.answers(ctx.survey, q));
+    let of = |question| Answered {
+        question,
+        lines: lines(ctx.survey, answers, question),
+    };
+    asked.map(of).collect()
 }
 
 /// A point, and the question it is about.
-type Stands<'a> = (&'a Question, Point<'a>);
+pub type Stands<'a> = (&'a Question, Point<'a>);
 
-/// Of these answers, those that stand so; the clearest first.
+/// Of these answers, those that stand out; the clearest first.
 fn standing_out<'a>(
     ctx: &Ctx<'a>,
     answers: &Answers,
     answered: &[Answered<'a>],
-    which: Standing,
 ) -> Vec<Stands<'a>> {
-    let mut list: Vec<Stands> = answered
-        .iter()
-        .flat_map(|a| {
-            let own = points(ctx.survey, answers, a.question, &a.lines);
-            own.into_iter().map(move |point| (a.question, point))
-        })
-        .filter(|(_, point)| point.standing == which)
-        .collect();
+    let of = |a: &Answered<'a>| {
+        let question = a.question;
+        let own = points(ctx.survey, answers, question, &a.lines);
+        own.into_iter().map(move |point| (question, point))
+    };
+    let mut list: Vec<Stands> = answered.iter().flat_map(of).collect();
     crate::order::sort_by(&mut list, |a, b| a.1.clearness() > b.1.clearness());
     list
 }
 
-/// The points of a kind, of which paper has `room` for some.
-fn standing(ctx: &Ctx, list: &[Stands], which: Standing, room: usize) -> Markup {
+/// Those that stand so.
+fn of<'a>(list: &[Stands<'a>], which: Standing) -> Vec<Stands<'a>> {
+    let own = list.iter().filter(|(_, point)| point.standing == which);
+    own.cloned().collect()
+}
+
+/// The points of a kind. Paper has the picture of them.
+fn standing(ctx: &Ctx, list: &[Stands], which: Standing) -> Markup {
     let w = ctx.words();
-    let (id, title, none, own) = match which {
-        Standing::Behind => (
-            BEHIND,
-            w.check_behind,
-            w.check_behind_none,
-            w.check_you_do_not,
-        ),
-        Standing::Ahead => (AHEAD, w.check_ahead, w.check_ahead_none, w.check_you_do),
-        Standing::Few => (FEW, w.check_few, "", ""),
+    let (id, title, none) = match which {
+        Standing::Behind => (BEHIND, w.check_behind, w.check_behind_none),
+        Standing::Ahead => (AHEAD, w.check_ahead, w.check_ahead_none),
+        Standing::Few if list.is_empty() => return html! {},
+        Standing::Few => (FEW, w.check_few, ""),
     };
     html! {
-        section {
-            h3 #(id) tabindex="-1" { (title) }
+        section.kb-screen {
+            h2 #(id) tabindex="-1" { (title) }
             @if list.is_empty() { p { (none) } }
-            @else { ul.kb-list.kb-standing { @for (at, (question, point)) in list.iter().enumerate() {
-                li.kb-off-paper[at >= room] {
-                    (full_title(ctx.survey, question).get(ctx.lang)) (w.colon) strong { (point.label.get(ctx.lang)) } " – "
-                    @for (at, known) in point.known.iter().enumerate() { @if at > 0 { " + " } (others(ctx, known)) }
-                    ", " (if which == Standing::Few { of_few(ctx, point) } else { own })
+            @else {
+                details.kb-fold data-about=(id) {
+                    summary { (fill(w.check_points, &[("n", &list.len().to_string())])) }
+                    ul.kb-list.kb-standing { @for stands in list { li { (one(ctx, stands)) } } }
                 }
-            } } }
-            @if list.len() > room { p.kb-on-paper { (fill(w.check_more, &[("n", &(list.len() - room).to_string())])) } }
+            }
         }
     }
 }
 
-/// Of a point that takes no side, whether it is done here.
-fn of_few(ctx: &Ctx, point: &Point) -> &'static str {
+/// A point: what it is about, the numbers of the others, and whether it is done here.
+fn one(ctx: &Ctx, (question, point): &Stands) -> Markup {
+    let w = ctx.words();
+    html! {
+        (full_title(ctx.survey, question).get(ctx.lang)) (w.colon) strong { (point.label.get(ctx.lang)) } " – "
+        @for (at, known) in point.known.iter().enumerate() { @if at > 0 { " + " } (others(ctx, known)) }
+        ", " (own(ctx, point))
+    }
+}
+
+/// Whether it is done here.
+fn own(ctx: &Ctx, point: &Point) -> &'static str {
     let w = ctx.words();
     if point.own {
         w.check_you_do

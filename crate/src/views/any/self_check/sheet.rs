@@ -28,15 +28,15 @@ struct Density {
 const NORMAL: Density = Density {
     columns: [29, 45, 25],
     width: 100,
-    room: 630,
+    room: 590,
 };
 const DENSE: Density = Density {
     columns: [29, 61, 31],
     width: 122,
-    room: 780,
+    room: 705,
 };
 /// Lines of the first sheet below its head and headings; letters on one in the small type of advice.
-const FIRST: usize = 39;
+const FIRST: usize = 38;
 const SMALL: usize = 112;
 /// Lines of a point.
 const POINT: usize = 2;
