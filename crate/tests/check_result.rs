@@ -240,6 +240,12 @@ fn a_name_is_text_and_the_picture_has_the_numbers_with_their_sources() {
     );
     assert!(html.contains("<strong>Musterstadt &lt;b&gt;</strong>"));
     let picture = between(&html, "kb-check-picture", "</svg>").replace('\u{a0}', " ");
+    let not = picture.split("Bei Ihnen nicht").nth(1).unwrap_or_default();
+    let [class, all] = ["(Größenklasse,", "(alle,"].map(|whose| not.find(whose));
+    assert!(
+        class.is_some() && all.is_none_or(|all| class < Some(all)),
+        "those of the class come first"
+    );
     assert!(
         picture.contains("1 % (alle, Abb. 12, Basis 381)"),
         "{picture}"

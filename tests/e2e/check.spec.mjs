@@ -527,6 +527,7 @@ test('the class is chosen in one place, comes along from elsewhere, and stays wh
   await expect(page.locator('main select:visible, main input[inputmode=numeric]'), 'one picker').toHaveCount(1);
   await choose(page, 'fim', 'ja');
   await toResult(page);
+  await unfoldResult(page);
   await result(page).locator('.kb-advice ol > li > a').first().click();
   await expect(page).toHaveURL(/recommendations\/\d\/$/);
   await page.locator('main a[href*="self-check/"]').click();

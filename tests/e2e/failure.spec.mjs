@@ -186,6 +186,7 @@ test('answers of the self-check are still there, and a fresh engine takes them',
   await expect(html(page)).toHaveAttribute('data-live', 'ready');
   const boxes = page.locator('.kb-ask:visible input[type=radio]:not([value=""])');
   await boxes.first().check();
+  await page.evaluate(() => document.querySelectorAll('.kb-check-part').forEach((part) => part.classList.add('kb-now')));
   await page.evaluate(() => (window.traps = 'all'));
   await boxes.last().check();
   await settled(page);

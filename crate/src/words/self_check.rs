@@ -99,7 +99,7 @@ macro_rules! self_check {
         check_most_did: "die meisten", "most";
         check_less_than_half: "weniger als die Hälfte", "less than half";
         check_thing: "Eine Sache", "One thing";
-        check_things: "{n} Dinge", "{n} things";
+        check_things: "{many} Dinge", "{many} things";
         check_numbers: "Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Elf Zwölf", "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve";
         check_when: " {years}", " in {years}";
         check_of_all: "der Befragten", "of the respondents";
@@ -121,5 +121,6 @@ macro_rules! self_check {
         check_picture_own: "Ihre Antworten; ebenso antworteten von den anderen:", "Your answers; of the others, as many gave the same:";
         check_facts: "Wer, wann, mit wem verglichen", "Who, when, compared with whom";
         check_advice_rest: "{n|Eine weitere, für die|# weitere, für die} keine Ihrer Antworten spricht", "{n|One more for which|# more for which} none of your answers calls";
+        check_advice_none: "{n|Eine, für die|#, für die} keine Ihrer Antworten spricht", "{n|One for which|# for which} none of your answers calls";
     ] $($more)* } };
 }

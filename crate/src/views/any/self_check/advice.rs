@@ -21,6 +21,10 @@ const ADVICE: &str = "check-advice";
 /// The recommendations, those first for which most answers call; those for which none does in a fold.
 pub fn advised(ctx: &Ctx, answers: &Answers, list: &[Advice]) -> Markup {
     let w = ctx.words();
+    let more = match list.first().is_some_and(|advice| advice.gaps() > 0) {
+        true => w.check_advice_rest,
+        false => w.check_advice_none,
+    };
     let (called, rest) = list.split_at(list.partition_point(|advice| advice.gaps() > 0));
     html! {
         @if !list.is_empty() {
@@ -30,7 +34,7 @@ pub fn advised(ctx: &Ctx, answers: &Answers, list: &[Advice]) -> Markup {
                 ol { @for advice in called { li { (one(ctx, answers, advice)) } } }
                 @if !rest.is_empty() {
                     details.kb-more data-about="advice" {
-                        summary { (fill(w.check_advice_rest, &[("n", &rest.len().to_string())])) }
+                        summary { (fill(more, &[("n", &rest.len().to_string())])) }
                         ol start=(called.len() + 1) { @for advice in rest { li { (one(ctx, answers, advice)) } } }
                     }
                 }

@@ -14,7 +14,9 @@ use crate::page::model::table_warning;
 use crate::page::number;
 use crate::page::table::frame::{self, Column, Frame};
 use crate::study::labels::full_title;
-use crate::study::self_check::compare::{Line, Point, Standing, counted, lines, measure, points};
+use crate::study::self_check::compare::{
+    Line, Point, Scope, Standing, counted, lines, measure, points,
+};
 use crate::study::self_check::gaps::advice;
 use crate::study::self_check::{Answers, questions};
 use crate::words::fill;
@@ -87,7 +89,7 @@ fn answered<'a>(ctx: &Ctx<'a>, answers: &Answers) -> Vec<Answered<'a>> {
 /// A point, and the question it is about.
 pub type Stands<'a> = (&'a Question, Point<'a>);
 
-/// Of these answers, those that stand out; the clearest first.
+/// Of these answers, those that stand out: those of the class before those of all, the clearest first.
 fn standing_out<'a>(
     ctx: &Ctx<'a>,
     answers: &Answers,
@@ -99,7 +101,8 @@ fn standing_out<'a>(
         own.into_iter().map(move |point| (question, point))
     };
     let mut list: Vec<Stands> = answered.iter().flat_map(of).collect();
-    crate::order::sort_by(&mut list, |a, b| a.1.clearness() > b.1.clearness());
+    let rank = |(_, point): &Stands| (point.scope() == Scope::Class, point.clearness());
+    crate::order::sort_by(&mut list, |a, b| rank(a) > rank(b));
     list
 }
 

@@ -61,7 +61,10 @@ fn things(w: &Words, n: usize) -> String {
     let named = |n: usize| w.check_numbers.split(' ').nth(n.checked_sub(2)?);
     match n {
         1 => w.check_thing.to_string(),
-        n => fill(w.check_things, &[("n", named(n).unwrap_or(&n.to_string()))]),
+        n => fill(
+            w.check_things,
+            &[("many", named(n).unwrap_or(&n.to_string()))],
+        ),
     }
 }
 
