@@ -34,8 +34,9 @@ const kbCheck = (() => {
     document.addEventListener('click', ({ target }) => { const link = target.closest('a[href]'); if (link && kbPlace.of(link)) kbOwnClass.leave(); }, true); // before its view is shown
     addEventListener('popstate', shell.guarded(() => { if (form()) { kbOwnClass.stepped(); tell(); } }));
     kbKept.hear(shell.guarded, read, (found) => { if (found) hold(found); fill(); tell(); });
-    main.addEventListener('click', shell.guarded(({ target }) => {
-      const button = target.closest('[data-check]');
+    main.addEventListener('click', shell.guarded((event) => {
+      const button = event.target.closest('[data-check]');
+      if (button?.href) event.preventDefault();
       actions[button?.dataset.check]?.(button);
     }));
   }

@@ -102,6 +102,7 @@ fn name(ctx: &Ctx) -> Markup {
 /// All topics, each with how much of its section is answered.
 fn list(ctx: &Ctx, answers: &Answers, topics: &[Topic]) -> Markup {
     let w = ctx.words();
+    let result = View::SELF_CHECK.at(RESULT);
     let first = |at: usize| at == 0 || topics[at - 1].section.id != topics[at].section.id;
     html! {
         details.kb-fold.kb-check-list {
@@ -111,7 +112,9 @@ fn list(ctx: &Ctx, answers: &Answers, topics: &[Topic]) -> Markup {
                     button type="button" data-check="topic" data-place=(topic.place()) { (topic.title(ctx)) }
                     @if first(at) { " " span.kb-dim data-section=(topic.section.id) { (count(ctx, answers, topic.section)) } }
                 }
-            } }
+            }
+                li { a href=(ctx.to(&result.path())) data-check="go" data-to=(result.address(ctx.lang)) { (w.check_result) } }
+            }
         }
     }
 }
