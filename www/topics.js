@@ -36,7 +36,7 @@ const kbTopics = (() => {
     form().querySelector('[data-check=on]').hidden = at === list.length - 1;
     for (const button of form().querySelectorAll('[data-place]')) {
       const shown = list.find((topic) => heading(topic).id === button.dataset.place);
-      button.disabled = !shown;
+      button.closest('li').hidden = !shown;
       button.toggleAttribute('aria-current', shown === list[at]);
       if (shown === list[at]) button.setAttribute('aria-current', 'step');
     }
