@@ -14,7 +14,8 @@ const MARGIN: i32 = 16;
 const GAPS: (i32, i32) = (20, 3);
 /// Room between two charts.
 const BETWEEN: i32 = 24;
-/// Size and line height of the title, and of the other lines.
+/// Size and line height of what comes out, of the title, and of the other lines.
+const FINDING: (i32, i32) = (16, 21);
 const TITLE: (i32, i32) = (14, 19);
 const LINE: (i32, i32) = (12, 16);
 
@@ -50,7 +51,7 @@ pub(super) fn scene(export: &Export, width: u32) -> Scene {
     on_paper(export, drawn)
 }
 
-/// Title, base and period above, origin below.
+/// What comes out, title, base and period above, origin below.
 fn on_paper(export: &Export, drawn: Scene) -> Scene {
     let told = &export.about.picture;
     let grounds = grounds(export, &drawn);
@@ -60,6 +61,7 @@ fn on_paper(export: &Export, drawn: Scene) -> Scene {
     };
     let mut lines = Lines::on(&mut whole, MARGIN);
     lines.title(cite::invented(export));
+    lines.paragraph(&told.headline, FINDING, Weight::Semibold, Role::Ink);
     lines.title(&told.title);
     lines.all(&cite::head(export, told), Role::Ink);
     lines.all(&[cite::warning(export, &grounds).to_string()], Role::Ink);

@@ -2,6 +2,7 @@
 
 pub(crate) mod by_topic;
 pub(crate) mod class;
+pub(crate) mod either;
 pub(crate) mod explore;
 pub(crate) mod facts;
 pub(crate) mod finder;

@@ -2,12 +2,11 @@
 
 use crate::address::place_id;
 use crate::codebook::Kind;
-use crate::lang::Lang;
 use crate::letters::small;
 use crate::page::link::Ctx;
 use crate::study::Study;
 use crate::study::search::normal;
-use crate::words::terms::{Term, of as explorer_terms};
+use crate::words::terms::{Needs, of as explorer_terms};
 use maud::{Markup, html};
 
 /// So many terms are named in a folded list; of more only the number.
@@ -124,23 +123,21 @@ pub fn of_survey<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Entry<'a>> {
 pub fn of_explorer<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Entry<'a>> {
     let lang = ctx.lang;
     let study = ctx.survey.has_study();
-    let terms = explorer_terms(study).into_iter();
-    let here = terms.filter(move |t| study || concerns(ctx.survey, t));
-    here.map(move |t| (t.title(lang), t.told(lang)))
+    let terms = explorer_terms(study, lang).into_iter();
+    let here = terms.filter(move |t| study || has(ctx.survey, t.needs));
+    here.map(|t| (t.title, t.told))
 }
 
-/// Whether a survey has what a term names: a role, a kind of question, a weight.
-fn concerns(survey: &Study, term: &Term) -> bool {
+/// Whether a survey has what a term needs.
+fn has(survey: &Study, what: Needs) -> bool {
     let book = survey.codebook();
     let has = |kind: Kind| book.questions.iter().any(|q| q.kind == kind);
-    let title = term.title(Lang::De);
-    let name = title.split(" (").next().unwrap_or(title);
-    match name {
-        "Größenklasse" => !survey.descriptor().roles.size_classes.is_empty(),
-        "Mehrfachauswahl" => has(Kind::Multiple),
-        "Rangfrage" | "Nennungen" => has(Kind::Ranking),
-        "Gewicht" | "Kish" | "Rao-Scott" => !book.weights.is_empty(),
-        _ => true,
+    match what {
+        Needs::Nothing => true,
+        Needs::SizeClasses => !survey.descriptor().roles.size_classes.is_empty(),
+        Needs::Multiple => has(Kind::Multiple),
+        Needs::Ranking => has(Kind::Ranking),
+        Needs::Weight => !book.weights.is_empty(),
     }
 }
 

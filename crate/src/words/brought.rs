@@ -1,7 +1,7 @@
 //! The texts of an engine that has none compiled in: a file a language, of which a page needs one.
 
 use super::Words;
-use super::problems::{Phrases, WANTED};
+use super::problems::Phrases;
 use crate::lang::Lang;
 use std::sync::OnceLock;
 
@@ -15,6 +15,8 @@ pub struct Texts {
     pub(super) phrases: &'static Phrases,
     /// What could stand somewhere, in the order of its list.
     pub(super) wanted: &'static [&'static str],
+    /// Titles and explanations of terms, by turns: those of any survey, and those of one with a published study above it.
+    pub(super) terms: [&'static [&'static str]; 2],
 }
 
 static DE: OnceLock<Texts> = OnceLock::new();
@@ -49,12 +51,12 @@ pub fn bring(lang: Lang, file: &str) -> bool {
 }
 
 fn of(file: &str) -> Option<Texts> {
-    let (any, study, phrases, wanted) = super::read(file)?;
-    let whole = wanted.len() == WANTED.len();
-    whole.then_some(Texts {
+    let (any, study, phrases, [wanted, terms, own]) = super::read(file)?;
+    Some(Texts {
         any,
         study,
         phrases,
         wanted,
+        terms: [terms, own],
     })
 }

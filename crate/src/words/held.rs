@@ -1,7 +1,7 @@
 //! The texts compiled in, and the file of them for an engine that has none.
 
 use super::problems::Phrases;
-use super::{Words, problems, study};
+use super::{Words, problems, study, terms};
 use crate::lang::Lang;
 
 /// All texts of a language.
@@ -14,6 +14,8 @@ pub struct Texts {
     pub(super) phrases: &'static Phrases,
     /// What could stand somewhere, in the order of its list.
     pub(super) wanted: &'static [&'static str],
+    /// Titles and explanations of terms, by turns: those of any survey, and those of one with a published study above it.
+    pub(super) terms: [&'static [&'static str]; 2],
 }
 
 const DE: Texts = Texts {
@@ -21,6 +23,7 @@ const DE: Texts = Texts {
     study: &study::DE,
     phrases: &problems::DE,
     wanted: problems::WANTED_DE,
+    terms: [terms::DE, study::terms::DE],
 };
 
 const EN: Texts = Texts {
@@ -28,6 +31,7 @@ const EN: Texts = Texts {
     study: &study::EN,
     phrases: &problems::EN,
     wanted: problems::WANTED_EN,
+    terms: [terms::EN, study::terms::EN],
 };
 
 /// The texts of a language.
@@ -79,6 +83,7 @@ pub fn file(lang: Lang) -> String {
         own.collect(),
         texts.phrases.listed(),
         texts.wanted.to_vec(),
+        texts.terms.concat(),
     ];
     lists.concat().join("\n")
 }
@@ -95,12 +100,13 @@ mod tests {
             own.map(|(_, text)| text).collect()
         };
         for lang in Lang::ALL {
-            let (any, study, phrases, wanted) =
+            let (any, study, phrases, [wanted, any_terms, own_terms]) =
                 super::super::read(&file(lang)).expect("a whole file");
             assert_eq!(kept(any), kept(texts(lang).any));
             assert_eq!(kept(study), kept(texts(lang).study));
             assert_eq!(phrases.listed(), texts(lang).phrases.listed());
             assert_eq!(wanted, texts(lang).wanted);
+            assert_eq!([any_terms, own_terms], texts(lang).terms);
             assert!(super::super::read("too\nshort").is_none());
         }
     }

@@ -104,13 +104,13 @@ macro_rules! in_a_row {
 pub(in crate::words) use in_a_row;
 
 /// What the file of a language's texts holds: those said of any survey, those where a published study stands above it (an empty line: the same), what is said of
-/// problems, and what could stand somewhere. `None` where it is not whole.
+/// problems; what could stand somewhere, and the terms of any survey and of one with a published study above it. `None` where it is not whole.
 #[cfg(any(test, all(target_arch = "wasm32", not(feature = "full"))))]
 type Read = (
     &'static Words,
     &'static Words,
     &'static problems::Phrases,
-    &'static [&'static str],
+    [&'static [&'static str]; 3],
 );
 
 #[cfg(any(test, all(target_arch = "wasm32", not(feature = "full"))))]
@@ -122,8 +122,11 @@ fn read(file: &str) -> Option<Read> {
     let pairs = list.iter().zip(own);
     let study = pairs.map(|(any, own)| if own.is_empty() { *any } else { *own });
     let (study, _) = Words::split(study.collect::<Vec<_>>().leak())?;
-    let (phrases, wanted) = problems::Phrases::split(rest)?;
-    Some((any, study, phrases, wanted))
+    let (phrases, rest) = problems::Phrases::split(rest)?;
+    let (wanted, rest) = rest.split_at_checked(problems::WANTED.len())?;
+    let (terms, own) = rest.split_at_checked(2 * terms::NEEDS.len())?;
+    let whole = own.len() == 2 * study::terms::NEEDS.len();
+    whole.then_some((any, study, phrases, [wanted, terms, own]))
 }
 
 /// The texts of a language.

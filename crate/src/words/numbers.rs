@@ -48,6 +48,9 @@ macro_rules! numbers {
 
         // numbers that were not stated: implied and modelled ones
         k_of_n: "{k} von {n}", "{k} of {n}";
+        either: "Bild oder Tabelle", "Picture or table";
+        either_picture: "Bild", "Picture";
+        either_table: "Tabelle", "Table";
         switch: "Modell ergänzen", "Add the model";
         switch_told: "(synthetische Antworten, keine Messung)", "(synthetic responses, not a measurement)";
         switch_on: "Gezeigt ist, was im Text der Studie steht, und dazu, was modelliert ist.", "This shows what the study’s text states, and also what is modelled.";

@@ -16,6 +16,9 @@ const RANGE: i32 = 7;
 /// How far the paper below a text reaches beyond it.
 const PLATE: i32 = 3;
 
+/// Stands behind the word that says what a number is.
+const COLON: &str = ": ";
+
 /// The signs of numbers that stand out.
 const SIGNS: [char; 2] = ['▲', '▼'];
 
@@ -54,36 +57,41 @@ pub(super) fn in_line(frame: &Frame, mark: &Mark) -> String {
 /// The same below each other, in lines no wider than `room`.
 pub(super) fn lines(frame: &Frame, mark: &Mark, room: i32) -> Vec<(Font, String)> {
     let font = font(frame, mark);
-    let number = font.wrap(&signed(frame, mark), room);
+    let number = in_parts(&signed(frame, mark))
+        .flat_map(|part| font.wrap(part, room))
+        .collect::<Vec<_>>();
     let cases = SMALL.wrap(cases(frame, mark), room);
     let number = number.into_iter().map(|line| (font, line));
     let cases = cases.into_iter().filter(|line| !line.is_empty());
     number.chain(cases.map(|line| (SMALL, line))).collect()
 }
 
-/// The least room in which no word of them is broken; a number is one word.
+/// A number, and before it the word that says what it is.
+fn in_parts(number: &str) -> impl Iterator<Item = &str> {
+    let end = number.find(COLON).map_or(0, |at| at + 1);
+    let (word, rest) = number.split_at(end);
+    [word, rest.trim_start()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+}
+
+/// The least room in which no word of them is broken.
 pub(super) fn least_room(frame: &Frame, mark: &Mark) -> i32 {
     let (font, text) = (font(frame, mark), signed(frame, mark));
-    let widest = match mark.is_empty() {
-        true => text.split(' ').map(|word| font.width(word)).max(),
-        false => Some(font.width(&text)),
-    };
-    widest.unwrap_or(0).max(SMALL.width(cases(frame, mark)))
+    let words = text.split(' ').map(|word| font.width(word)).max();
+    words.unwrap_or(0).max(SMALL.width(cases(frame, mark)))
 }
 
-/// Whether no word of them must be broken to have so much room.
-pub(super) fn words_fit(frame: &Frame, mark: &Mark, room: i32) -> bool {
-    let (font, text) = (font(frame, mark), signed(frame, mark));
-    let mut words = text.split_whitespace();
-    words.all(|word| font.width(word) <= room) && SMALL.width(cases(frame, mark)) <= room
-}
-
-/// The number of respondents, where each cell says it.
+/// The number of respondents, where each cell says it. A word that stands before the number already (`Modell: 73 %`) is not said again.
 fn cases<'a>(frame: &Frame, mark: &'a Mark) -> &'a str {
-    match frame.each && is_known(frame, mark) {
-        true => &mark.cases.text,
-        false => "",
+    if !frame.each || !is_known(frame, mark) {
+        return "";
     }
+    let cases = mark.cases.text.as_str();
+    let word = mark.text.split_once(COLON).map_or("", |(word, _)| word);
+    let rest = cases.strip_prefix(word).filter(|_| !word.is_empty());
+    rest.and_then(|rest| rest.strip_prefix(COLON))
+        .unwrap_or(cases)
 }
 
 /// The number, with its sign where it stands out.

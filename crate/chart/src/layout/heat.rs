@@ -2,8 +2,9 @@
 
 use super::super::marks::{Block, Mark, Row};
 use super::super::scene::{Anchor, Area, MarkItem, Role};
-use super::sheet::{LABEL, SMALL, Sheet, item};
-use super::{Frame, LABEL_BAR_GAP, LABEL_GAP, cells, lane, list};
+use super::sheet::{LABEL, SMALL, SMALL_STRONG, Sheet, item};
+use super::{Frame, LABEL_BAR_GAP, LABEL_GAP, begin_kind, cells, lane, list};
+use std::ops::Range;
 
 /// Room between cells.
 const GAP: i32 = 3;
@@ -12,7 +13,15 @@ const WIDTHS: (i32, i32) = (40, 150);
 /// Least height of a cell.
 const HEIGHT: i32 = 30;
 /// Room between a cell's edge and its number.
-const PADDING: i32 = 6;
+const PADDING: i32 = 3;
+/// The narrowest label column, in percent of the width.
+const NARROW_LABELS: i32 = 24;
+/// Fewer columns make no grid.
+const FEWEST: usize = 3;
+/// Room between columns of different kinds, beside that between all.
+const KIND_GAP: i32 = 8;
+/// Room above a further band of columns.
+const BAND_GAP: i32 = 12;
 /// Room between the heads of neighbours beside that between their cells.
 const HEAD_ROOM: i32 = 2;
 /// A part of a head that is wider than this may break anywhere.
@@ -22,23 +31,55 @@ const HEAD_GAP: i32 = 4;
 /// Room below a row whose label stands above it.
 const ROW_GAP: i32 = 10;
 
-/// The grid of a block: labels left of the cells, or above them, or a list below each label, as the room allows.
+/// The grid of a block: labels left of the cells, or above them; in bands below each other where the columns have no room side by side;
+/// where even few of them have none, a list below each label.
 pub(super) fn block(sheet: &mut Sheet, frame: &Frame, block: &Block) {
     let columns = columns(block);
-    match Grid::of(frame, block, columns) {
-        _ if columns == 0 => {}
-        Some(grid) => {
-            grid.heads(sheet, block);
-            block
-                .rows
-                .iter()
-                .for_each(|row| grid.row(sheet, frame, row));
-        }
+    if columns == 0 {
+        return;
+    }
+    match bands(frame, block, columns) {
+        Some(bands) => bands.iter().for_each(|band| band.draw(sheet, frame, block)),
         None => block
             .rows
             .iter()
             .for_each(|row| listed(sheet, frame, block, row)),
     }
+}
+
+/// The fewest bands in which all columns have room: one, else such that kinds begin a band of their own; `None` where a band would have
+/// fewer columns than make a grid.
+fn bands(frame: &Frame, block: &Block, columns: usize) -> Option<Vec<Grid>> {
+    let least = least_width(frame, block);
+    if let Some(whole) = Grid::of((frame, block), 0..columns, least) {
+        return Some(vec![whole]);
+    }
+    let most = usize::try_from((frame.width + GAP) / (least + GAP)).ok()?;
+    (most >= FEWEST).then(|| {
+        let kinds = kinds(block, columns);
+        let parts = kinds.into_iter().flat_map(|kind| parts(kind, most));
+        let grids = parts.map(|part| Grid::above((frame, block), part, least));
+        grids.collect()
+    })
+}
+
+/// The columns of each kind.
+fn kinds(block: &Block, columns: usize) -> Vec<Range<usize>> {
+    let mut kinds = Vec::new();
+    let mut from = 0;
+    for to in begun(block, &(0..columns)).chain([columns]) {
+        kinds.push(from..to);
+        from = to;
+    }
+    kinds
+}
+
+/// Columns in as few parts as have at most so many each, about equally many.
+fn parts(columns: Range<usize>, most: usize) -> impl Iterator<Item = Range<usize>> {
+    let (from, number) = (columns.start, columns.len());
+    let parts = number.div_ceil(most).max(1);
+    let place = move |part: usize| from + (part * number).div_ceil(parts);
+    (0..parts).map(move |part| place(part)..place(part + 1))
 }
 
 fn columns(block: &Block) -> usize {
@@ -49,17 +90,32 @@ fn columns(block: &Block) -> usize {
 /// The label, and a line a column below it.
 fn listed(sheet: &mut Sheet, frame: &Frame, block: &Block, row: &Row) {
     sheet.paragraph(LABEL, Role::Ink, 0, frame.width, &row.label);
-    let marks = row.marks.iter().enumerate();
-    let lines: Vec<(&str, &Mark)> = marks
-        .map(|(index, mark)| (lane::series_label(block, index, mark), mark))
-        .collect();
-    list::lines(sheet, frame, &lines);
+    for kind in kinds(block, row.marks.len()) {
+        begin_kind(sheet, frame, block.kind_at(kind.start), SMALL);
+        let lines = kind.filter_map(|at| {
+            Some((
+                lane::series_label(block, at, row.marks.get(at)?),
+                row.marks.get(at)?,
+            ))
+        });
+        list::lines(sheet, frame, &lines.collect::<Vec<(&str, &Mark)>>());
+    }
     sheet.y += ROW_GAP;
 }
 
-/// Where the columns stand.
+/// Where something is drawn, and of what.
+type Of<'a> = (&'a Frame<'a>, &'a Block);
+
+/// The places within some columns at which another kind begins.
+fn begun<'b>(block: &'b Block, columns: &Range<usize>) -> impl Iterator<Item = usize> + use<'b> {
+    let inside = columns.start + 1..columns.end;
+    let begins = block.kinds.iter().map(|(from, _)| *from);
+    begins.filter(move |from| inside.contains(from))
+}
+
+/// Some columns of a block, and where they stand.
 struct Grid {
-    columns: usize,
+    columns: Range<usize>,
     left: i32,
     /// Width of a cell.
     cell: i32,
@@ -68,30 +124,99 @@ struct Grid {
 }
 
 impl Grid {
-    /// `None`: the columns have no room, not even below the labels.
-    fn of(frame: &Frame, block: &Block, columns: usize) -> Option<Self> {
-        let number = i32::try_from(columns).ok()?;
-        let least = least_width(frame, block);
-        let fitting = |left: i32, beside: bool| {
-            let cell = (frame.width - left - (number - 1) * GAP) / number.max(1);
-            (cell >= least).then_some(Self {
-                columns,
-                left,
-                cell: cell.min(WIDTHS.1.max(least)),
-                beside,
-            })
-        };
-        let beside = frame.wide.then(|| fitting(frame.scale.x0, true)).flatten();
-        beside.or_else(|| fitting(0, false))
+    /// With labels in a column as wide as they are, or as narrow as may be, or above the cells; `None`: the columns have no room, not even so.
+    fn of((frame, block): Of, columns: Range<usize>, least: i32) -> Option<Self> {
+        let lefts = [frame.scale.x0, frame.width * NARROW_LABELS / 100];
+        let lefts = lefts
+            .into_iter()
+            .filter(|left| frame.wide && *left <= frame.scale.x0);
+        let beside = |left| Self::fitting((frame, block), columns.clone(), (left, true));
+        let above = || Self::fitting((frame, block), columns.clone(), (0, false));
+        let fits = |grid: &Self| grid.cell >= least;
+        let grid = lefts
+            .map(beside)
+            .find(fits)
+            .or_else(|| Some(above()).filter(fits))?;
+        Some(grid.no_wider(least))
     }
 
-    fn x(&self, column: usize) -> i32 {
-        self.left + i32::try_from(column).unwrap_or(0) * (self.cell + GAP)
+    /// With labels above the cells.
+    fn above(of: Of, columns: Range<usize>, least: i32) -> Self {
+        Self::fitting(of, columns, (0, false)).no_wider(least)
+    }
+
+    fn fitting((frame, block): Of, columns: Range<usize>, (left, beside): (i32, bool)) -> Self {
+        let whole = |number: usize| i32::try_from(number).unwrap_or(i32::MAX / 64);
+        let gaps =
+            (whole(columns.len()) - 1) * GAP + whole(begun(block, &columns).count()) * KIND_GAP;
+        Self {
+            cell: (frame.width - left - gaps) / whole(columns.len()).max(1),
+            columns,
+            left,
+            beside,
+        }
+    }
+
+    fn no_wider(self, least: i32) -> Self {
+        Self {
+            cell: self.cell.min(WIDTHS.1.max(least)),
+            ..self
+        }
+    }
+
+    fn draw(&self, sheet: &mut Sheet, frame: &Frame, block: &Block) {
+        if self.columns.start > 0 {
+            sheet.y += BAND_GAP;
+        }
+        self.kinds(sheet, block);
+        self.heads(sheet, block);
+        for row in &block.rows {
+            self.row(sheet, (frame, block), row);
+        }
+    }
+
+    /// The names of the kinds above their columns, each on as many lines as it needs.
+    fn kinds(&self, sheet: &mut Sheet, block: &Block) {
+        let starts: Vec<usize> = [self.columns.start]
+            .into_iter()
+            .chain(begun(block, &self.columns))
+            .collect();
+        let ends = starts.iter().skip(1).copied().chain([self.columns.end]);
+        let names = starts.iter().zip(ends).filter_map(|(from, to)| {
+            let own = block.kinds.iter().rfind(|(place, _)| place <= from)?;
+            let x = self.x(block, *from);
+            Some((
+                x,
+                SMALL_STRONG.wrap(&own.1, self.x(block, to - 1) + self.cell - x),
+            ))
+        });
+        let names: Vec<(i32, Vec<String>)> = names.filter(|(_, lines)| !lines.is_empty()).collect();
+        let height = names
+            .iter()
+            .map(|(_, lines)| SMALL_STRONG.height(lines))
+            .max();
+        for (x, lines) in names {
+            sheet.plain(SMALL_STRONG.lines(x, sheet.y, Role::Muted, lines));
+        }
+        sheet.y += height.map_or(0, |height| height + HEAD_GAP);
+    }
+
+    /// Where a column begins; those of another kind stand apart.
+    fn x(&self, block: &Block, column: usize) -> i32 {
+        let whole = |number: usize| i32::try_from(number).unwrap_or(0);
+        let apart = begun(block, &self.columns)
+            .filter(|from| *from <= column)
+            .count();
+        self.left + whole(column - self.columns.start) * (self.cell + GAP) + whole(apart) * KIND_GAP
     }
 
     /// The heads of the columns, with their last lines on one level.
     fn heads(&self, sheet: &mut Sheet, block: &Block) {
-        let heads = block.series.iter().take(self.columns);
+        let heads = block
+            .series
+            .iter()
+            .skip(self.columns.start)
+            .take(self.columns.len());
         let heads: Vec<Vec<String>> = heads
             .map(|head| SMALL.wrap(head, self.cell - HEAD_ROOM))
             .collect();
@@ -99,9 +224,9 @@ impl Grid {
         let Some(bottom) = height.filter(|h| *h > 0).map(|height| sheet.y + height) else {
             return;
         };
-        for (column, lines) in heads.into_iter().enumerate() {
+        for (column, lines) in self.columns.clone().zip(heads) {
             let (middle, top) = (
-                self.x(column) + self.cell / 2,
+                self.x(block, column) + self.cell / 2,
                 bottom - SMALL.height(&lines),
             );
             let middles = (0..).map(|index| top + index * SMALL.line + SMALL.line / 2);
@@ -119,11 +244,19 @@ impl Grid {
     fn height(&self, frame: &Frame, row: &Row) -> i32 {
         let lines = |mark| cells::lines(frame, mark, self.cell - 2 * PADDING);
         let height = |mark| lines(mark).iter().map(|(font, _)| font.line).sum::<i32>();
-        let highest = row.marks.iter().map(height).max();
+        let highest = self.marks(row).map(height).max();
         HEIGHT.max(highest.unwrap_or(0) + 2 * GAP)
     }
 
-    fn row(&self, sheet: &mut Sheet, frame: &Frame, row: &Row) {
+    /// The marks of a row that stand in it.
+    fn marks<'r>(&self, row: &'r Row) -> impl Iterator<Item = &'r Mark> {
+        row.marks
+            .iter()
+            .skip(self.columns.start)
+            .take(self.columns.len())
+    }
+
+    fn row(&self, sheet: &mut Sheet, (frame, block): Of, row: &Row) {
         let room = if self.beside {
             self.left - LABEL_GAP
         } else {
@@ -139,8 +272,8 @@ impl Grid {
             (sheet.y, sheet.y + label_height + LABEL_BAR_GAP, cells)
         };
         sheet.plain(LABEL.lines(0, label_top, Role::Ink, label));
-        for (column, mark) in row.marks.iter().enumerate() {
-            let area = Area::new(self.x(column), top, self.cell, height);
+        for (column, mark) in self.columns.clone().zip(self.marks(row)) {
+            let area = Area::new(self.x(block, column), top, self.cell, height);
             sheet.mark(cell(frame, mark, area));
         }
         sheet.y = top + height + if self.beside { GAP } else { ROW_GAP };

@@ -122,5 +122,5 @@ fn words_fit(frame: &Frame, row: &Row, room: i32) -> bool {
     let none = Mark::unknown("");
     let mark = row.marks.first().unwrap_or(&none);
     let mut names = row.short.split_whitespace();
-    names.all(|word| SMALL_STRONG.width(word) <= room) && cells::words_fit(frame, mark, room)
+    names.all(|word| SMALL_STRONG.width(word) <= room) && cells::least_room(frame, mark) <= room
 }

@@ -287,9 +287,20 @@ fn two_rows_never_share_a_tile() {
 }
 
 #[test]
-fn a_grid_of_many_columns_becomes_lists_on_a_narrow_page() {
-    let heads = |width| has_text(&layout(&samples::heat(10), width), "Landkreise");
-    assert_eq!((heads(1000), heads(720), heads(288)), (1, 1, 5));
+fn a_grid_of_many_columns_stands_in_bands_on_a_narrow_page() {
+    let heads = |columns, width| has_text(&layout(&samples::heat(columns), width), "Landkreise");
+    assert_eq!((heads(10, 1000), heads(10, 720), heads(10, 288)), (1, 1, 1));
+    let tops = |width| {
+        let scene = layout(&samples::heat(10), width);
+        let tops: std::collections::BTreeSet<i32> = scene.marks().map(|mark| mark.hit.y).collect();
+        (tops.len(), faults(&scene, 24).len())
+    };
+    assert_eq!(
+        (tops(720).0, tops(288).0),
+        (5, 15),
+        "rows, in one band and in three"
+    );
+    assert_eq!((tops(720).1, tops(288).1), (0, 0));
     let wide = texts(&layout(&samples::heat(10), 720));
     assert!(
         wide.iter().all(|(_, text)| !text.ends_with('-')),

@@ -33,19 +33,23 @@ fn shown(ctx: &Ctx, depiction: &Depiction, table: &Table, pictures: Pictures) ->
     html! {
         div.kb-held { @if let Some(chart) = pictures.main { (drawn(chart)) } }
         @if let Some(chart) = pictures.map {
-            (heading(depiction, &fill(w.map_of, &[("name", &depiction.mapped(table))])))
-            div.kb-held { (drawn(chart)) }
+            div.kb-further {
+                (heading(depiction, &fill(w.map_of, &[("name", &depiction.mapped(table))])))
+                div.kb-held { (drawn(chart)) }
+            }
         }
         @if compared(table) && depiction.form() != Form::Heat {
-            (heading(depiction, w.standing_out))
-            div.kb-held {
-                @match pictures.standing_out {
-                    Some(chart) if depiction.pending => {
-                        p { (pending(w.exact_running, w.standing_out_lead)) }
-                        div.kb-room inert { (drawn(chart)) }
-                    },
-                    Some(chart) => { p { (w.standing_out_lead) } (drawn(chart)) },
-                    None => p { (w.nothing_stands_out) @if leaves_tiny_out(table) { " " (w.tiny_left_out) } },
+            div.kb-further {
+                (heading(depiction, w.standing_out))
+                div.kb-held {
+                    @match pictures.standing_out {
+                        Some(chart) if depiction.pending => {
+                            p { (pending(w.exact_running, w.standing_out_lead)) }
+                            div.kb-room inert { (drawn(chart)) }
+                        },
+                        Some(chart) => { p { (w.standing_out_lead) } (drawn(chart)) },
+                        None => p { (w.nothing_stands_out) @if leaves_tiny_out(table) { " " (w.tiny_left_out) } },
+                    }
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! What comes out: sentence, evidence, pictures; then tests, table, missing, what to keep in mind.
+//! What comes out: sentence, evidence, pictures; then table, tests, missing, what to keep in mind.
 
 use super::{Asked, charts, statistics};
 use crate::address::{query_path, question_path};
@@ -68,14 +68,14 @@ pub fn rest(ctx: &Ctx, asked: &Asked, table: Option<&Table>) -> Markup {
     html! { (below(ctx, asked, table)) (about(ctx, question)) }
 }
 
-/// Tests, numbers, who did not answer, what to keep in mind.
+/// Numbers, tests, who did not answer, what to keep in mind.
 pub fn below(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     let held = asked
         .question
         .map(|question| ctx.survey.codebook().optioned(question));
     html! {
+        @if !is_large(table) { section.kb-numbers { h2 { (words(ctx.lang).numbers) } (crossed::tables(ctx, table)) } }
         (statistics::section(ctx, asked, table))
-        @if !is_large(table) { h2 { (words(ctx.lang).numbers) } (crossed::tables(ctx, table)) }
         @if held.is_some_and(|held| ctx.survey.columns().holds(held)) { (missing(ctx, table)) }
         (mind(ctx, table))
     }

@@ -5,6 +5,7 @@ use crate::address::{View, figure_of, figure_path, question_path};
 use crate::describe::{self, plain, summary};
 use crate::lang::Lang;
 use crate::page::by_topic::{Item, by_topic};
+use crate::page::either::either;
 use crate::page::finding;
 use crate::page::link::Ctx;
 use crate::page::model::{evidence, has_modelled_block, reproduced, table_warning_once};
@@ -177,6 +178,7 @@ fn one(ctx: &Ctx, view: &View) -> Page {
     let main = html! {
         (finding::heading(headline.as_deref(), &figure.label(ctx.lang), figure.title.get(ctx.lang)))
         @if figure.chart != Chart::Definition { (switch::form(ctx)) }
+        (either(ctx))
         div #kb-results {
             (switch::state(ctx))
             figure.kb-figure.kb-profile[profile] data-figure=(figure.id) {

@@ -5,6 +5,7 @@ use crate::address::figure_path;
 use crate::address::{View, query_path};
 use crate::codebook::{Kind, Question};
 use crate::describe::{self, plain, summary};
+use crate::page::either::either;
 use crate::page::facts::facts;
 use crate::page::finding;
 use crate::page::link::Ctx;
@@ -76,6 +77,7 @@ fn one(ctx: &Ctx, id: &str) -> Page {
         (finding::heading(headline.as_deref(), "", title))
         (facts(ctx, question))
         (switch::form(ctx))
+        (either(ctx))
         div #kb-results {
             (switch::state(ctx))
             figure.kb-figure data-question=(question.id) {
@@ -85,11 +87,13 @@ fn one(ctx: &Ctx, id: &str) -> Page {
             }
             (take(ctx))
             (reproduced(ctx, &findings(ctx, question), &View::LEDGER.path()))
-            h2 { (w.numbers) }
-            (table_warning_once(ctx, &exhibit.blocks))
-            (tables(ctx, &exhibit.blocks, None))
-            (by_class(ctx, title, &classes))
-            (every_option::in_classes(ctx, &in_classes(making, question)))
+            div.kb-numbers {
+                h2 { (w.numbers) }
+                (table_warning_once(ctx, &exhibit.blocks))
+                (tables(ctx, &exhibit.blocks, None))
+                (by_class(ctx, title, &classes))
+                (every_option::in_classes(ctx, &in_classes(making, question)))
+            }
         }
         p { a href=(ctx.to(&query_path(&crate::query::Query::of(&question.id)))) { (w.explore_question) } }
         (everything(ctx, question))

@@ -8,6 +8,7 @@ use crate::address::{Links, View, shown};
 use crate::codebook::Question;
 use crate::evidence::Evidence;
 use crate::lang::Lang;
+use crate::page::either::either;
 use crate::page::explore::{Asked, address, results};
 use crate::page::link::Ctx;
 use crate::page::terms::Explained;
@@ -56,7 +57,7 @@ fn render(ctx: &Ctx) -> Page {
         div.kb-explore {
             div #kb-heading { (title) }
             (controls::controls(ctx, &parts))
-            div #kb-results { div #kb-answer { (answer) } div #kb-rest { (rest) } }
+            div #kb-results { (either(ctx)) div #kb-answer { (answer) } div #kb-rest { (rest) } }
         }
     };
     parts.extend([
