@@ -44,7 +44,7 @@
     const page = document.createElement('template');
     page.innerHTML = view.header + view.main + view.footer;
     const there = new URL(view.view + search, site);
-    const picture = page.content.querySelectorAll('main .kb-picture, .kb-picture')[nth - 1];
+    const picture = page.content.querySelector(`.kb-picture[data-chart="${nth - 1}"]`);
     main.replaceChildren(...around(page.content, picture, there), main.querySelector('.kb-more'));
     if (picture) picture.innerHTML = engine.in_place(nth - 1);
     for (const mark of main.querySelectorAll('[data-select]')) delete mark.dataset.select;

@@ -5,9 +5,10 @@ const kbSurface = (() => {
 
   /** What shows a picture can have the focus, and says what it shows and how its numbers are read. */
   function name(picture, surface) {
+    const keys = picture.matches('.kb-legend') ? '' : document.getElementById('kb-status').dataset.keys; // a legend has no numbers
     surface.setAttribute('role', 'img');
-    surface.setAttribute('tabindex', 0);
-    surface.setAttribute('aria-label', `${picture.dataset.name} ${document.getElementById('kb-status').dataset.keys}`);
+    if (keys) surface.setAttribute('tabindex', 0);
+    surface.setAttribute('aria-label', `${picture.dataset.name} ${keys}`.trim());
   }
 
   /** What shows a picture: its canvas, or what stands in for it. */

@@ -142,8 +142,8 @@ pub fn word(lang: Lang, evidence: Evidence) -> &'static str {
 /// What a number counted in responses comes from.
 pub fn counted_in(lang: Lang, evidence: Evidence) -> &'static str {
     match evidence {
-        Evidence::Modelled => words(lang).take_model_source,
-        _ => words(lang).take_observed_source,
+        Evidence::Modelled => words(lang).source_model,
+        _ => words(lang).source_observed,
     }
 }
 

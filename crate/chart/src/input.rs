@@ -31,6 +31,23 @@ pub(super) struct Common {
     pub sides: (f64, f64),
     /// The widest name left of the bars, in CSS pixels.
     pub label: i32,
+    /// What of it is drawn.
+    pub part: Part,
+}
+
+/// What of a chart is drawn, where several share a legend.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) enum Part {
+    /// All of it.
+    #[default]
+    Whole,
+    /// What the signs say, alone.
+    Legend,
+    /// All but that.
+    Unexplained {
+        /// Whether the legend names the segments.
+        keyed: bool,
+    },
 }
 
 impl Chart {
@@ -71,6 +88,20 @@ impl Chart {
     pub fn described_further(mut self, more: &str) -> Self {
         self.description = [self.description.trim(), more].join(" ").trim().to_owned();
         self
+    }
+
+    /// The same chart with its own legend, for where it stands alone.
+    pub fn whole(&self) -> Self {
+        let mut whole = self.clone();
+        if !self.is_legend() {
+            whole.common.part = Part::Whole;
+        }
+        whole
+    }
+
+    /// Whether it is the legend that others share, and holds no mark.
+    pub fn is_legend(&self) -> bool {
+        self.common.part == Part::Legend
     }
 
     /// The accessible name; never empty.

@@ -15,7 +15,7 @@ use super::scene::{Anchor, Area, Item, MarkItem, Role, Scene, Shape, Text, Weigh
 pub(super) const FONTS: &str =
     "system-ui, \"Segoe UI\", Roboto, \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif";
 /// Horizontal distance of hatch lines in pixels.
-pub(super) const HATCH_STEP: i32 = 6;
+const HATCH_STEP: i32 = 6;
 /// Width of hatch lines in pixels.
 const HATCH_WIDTH: u32 = 2;
 
@@ -121,7 +121,7 @@ fn paint_shape<S: Surface>(shape: &Shape, surface: &mut S) -> Painted<S> {
 }
 
 /// Rising diagonals that fill a rectangle, cut at its edges.
-fn hatch_lines(area: Area) -> impl Iterator<Item = ((i32, i32), (i32, i32))> {
+pub(super) fn hatch_lines(area: Area) -> impl Iterator<Item = ((i32, i32), (i32, i32))> {
     let first = area.x + area.y;
     let last = area.right() + area.bottom();
     let start = first.div_euclid(HATCH_STEP) * HATCH_STEP;

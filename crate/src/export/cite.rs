@@ -25,7 +25,7 @@ pub(super) fn warning(export: &Export, grounds: &Grounds) -> &'static str {
     let w = words::of(export.survey, export.lang);
     match grounds.kinds.contains(&Evidence::Modelled) {
         true if grounds.drawn => w.model_warning,
-        true => w.take_model_warning,
+        true => w.model_caution,
         false => "",
     }
 }

@@ -68,7 +68,7 @@ impl Shown {
         let further = |name: &str| format!("{group}{}{name}", w.colon);
         let interval = [w.take_interval_from, w.take_interval_to];
         let interval = interval.iter().filter(|_| self.interval);
-        let evidence = [w.take_evidence].into_iter().filter(|_| self.evidence);
+        let evidence = [w.evidence_label].into_iter().filter(|_| self.evidence);
         let names = interval.copied().chain(evidence).map(further);
         [group.to_string()].into_iter().chain(names).collect()
     }

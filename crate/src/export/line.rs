@@ -172,7 +172,7 @@ impl Field {
             F::To => w.take_interval_to,
             F::Residual => w.take_residual,
             F::Flag => w.take_small,
-            F::Evidence => w.take_evidence,
+            F::Evidence => w.evidence_label,
             F::Source => w.source,
             F::Finding => w.finding,
             F::Qualifier => w.take_qualifier,

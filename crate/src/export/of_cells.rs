@@ -140,8 +140,8 @@ fn counted(of: Of, place: &Line, cell: &Cell) -> Option<Line> {
     };
     let empty = cell.unweighted_base == Some(0);
     let source = match cell.evidence {
-        Evidence::Observed => w.take_observed_source,
-        Evidence::Modelled if value.is_some() && !empty => w.take_model_source,
+        Evidence::Observed => w.source_observed,
+        Evidence::Modelled if value.is_some() && !empty => w.source_model,
         _ => return None,
     };
     Some(Line {

@@ -45,7 +45,7 @@ fn document(scene: &Scene, css: &str) -> String {
 /// The chart laid out for a width, on paper, with title and base above and origin below it.
 pub(super) fn scene(export: &Export, width: u32) -> Scene {
     let drawn = match export.chart {
-        Some(chart) => layout(chart, width),
+        Some(chart) => layout(&chart.whole(), width),
         None => blank(export, width),
     };
     on_paper(export, drawn)

@@ -103,7 +103,7 @@ const PARTS: [Part; 12] = [
         |cell| of(cell, |line| &line.interval[1]),
     ),
     (
-        |w| w.take_evidence.into(),
+        |w| w.evidence_label.into(),
         |cell| of(cell, |line| line.evidence.map_or("", Evidence::as_str)),
     ),
     (|w| w.source.into(), |cell| of(cell, |line| &line.source)),

@@ -92,13 +92,13 @@ pub(crate) fn evidence_text(lang: Lang, kinds: &[Evidence], drawn: bool) -> Stri
         Evidence::Published => w.kind_published,
         Evidence::Implied => w.kind_implied,
         Evidence::Modelled if drawn => w.kind_modelled,
-        Evidence::Modelled => w.take_kind_modelled,
+        Evidence::Modelled => w.kind_modelled_only,
         Evidence::Observed => w.kind_observed,
     };
     let names: Vec<&str> = kinds.iter().map(name).collect();
     match kinds {
         [Evidence::Published] => w.all_published.to_string(),
-        _ => format!("{}{}{}.", w.take_evidence, w.colon, names.join(", ")),
+        _ => format!("{}{}{}.", w.evidence_label, w.colon, names.join(", ")),
     }
 }
 

@@ -53,7 +53,8 @@ pub fn plain(wide: &Chart, narrow: &Chart) -> Markup {
 fn place(chart: &Chart, (index, full): (usize, bool), inside: &Markup) -> Markup {
     let name = described(chart.name(), chart.description());
     let full = full.then_some(FULL);
-    html! { div.kb-picture data-chart=(index) data-full=[full] data-wide=(WIDE) data-narrow=(NARROW) data-name=(name) { (inside) } }
+    let legend = chart.is_legend();
+    html! { div.kb-picture.kb-legend[legend] data-chart=(index) data-full=[full] data-wide=(WIDE) data-narrow=(NARROW) data-name=(name) { (inside) } }
 }
 
 /// The layouts of a picture, and for which columns each is: as the style sheet names them.
@@ -93,7 +94,7 @@ fn described(name: &str, description: &str) -> String {
 /// What stands in for a chart where the browser has no canvas for it; where it would be too large for that, too, the way to its numbers.
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 pub fn in_place(chart: &Chart, index: usize, lang: crate::lang::Lang) -> String {
-    let w = words(lang);
+    let (w, chart) = (words(lang), &chart.whole());
     let svg = |width, class: &str| {
         let (prefix, class) = (format!("kb{index}in{class}"), format!("kb-{class}"));
         let options = SvgOptions {

@@ -26,10 +26,10 @@ fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
     let unhosted = cfg!(feature = "full") && ctx.links == Links::File; // elsewhere the page has an address
     let unhosted = unhosted.then(|| outside(ctx.lang).unhosted);
     let buttons = [
-        ("csv", w.take_csv, true),
-        ("wide", w.take_wide, true),
-        ("svg", w.take_svg, drawn),
-        ("png", w.take_png, drawn),
+        ("csv", w.save_csv, true),
+        ("wide", w.save_wide, true),
+        ("svg", w.save_svg, drawn),
+        ("png", w.save_png, drawn),
         ("table", w.copy_table, true),
         ("sentence", w.copy_sentence, drawn),
         ("link", w.copy_link, true),
@@ -38,7 +38,7 @@ fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
     ];
     let buttons = buttons.iter().filter(|(_, _, here)| *here);
     html! {
-        details.kb-take data-index=(index) data-copied=(w.copied) data-saved=(w.saved) data-coarser=(w.saved_coarser) data-large=(w.too_large_for_png) data-here=(w.link_here_only) data-unhosted=[unhosted] data-failed=(w.take_failed) data-coming=(w.take_coming) data-lost=(w.take_lost) {
+        details.kb-take data-index=(index) data-copied=(w.copied) data-saved=(w.saved) data-coarser=(w.saved_coarser) data-large=(w.too_large_for_png) data-here=(w.link_here_only) data-unhosted=[unhosted] data-failed=(w.saving_failed) data-coming=(w.saving_coming) data-lost=(w.saving_lost) {
             summary { (w.take) }
             p { @for (what, label, _) in buttons { button type="button" data-take=(what) { (label) } " " } span.kb-done aria-hidden="true" {} }
         }
@@ -49,9 +49,9 @@ fn buttons(ctx: &Ctx, index: usize, drawn: bool) -> Markup {
 pub fn file(index: usize, ctx: &Ctx) -> Markup {
     let w = words(ctx.lang);
     html! {
-        details.kb-take data-index=(index) data-saved=(w.saved) data-failed=(w.take_failed) data-coming=(w.take_coming) data-lost=(w.take_lost) {
-            summary { (w.take_list) }
-            p { button type="button" data-take="csv" { (w.take_csv) } " " span.kb-done aria-hidden="true" {} }
+        details.kb-take data-index=(index) data-saved=(w.saved) data-failed=(w.saving_failed) data-coming=(w.saving_coming) data-lost=(w.saving_lost) {
+            summary { (w.save_list) }
+            p { button type="button" data-take="csv" { (w.save_csv) } " " span.kb-done aria-hidden="true" {} }
         }
     }
 }

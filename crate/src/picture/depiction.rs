@@ -18,7 +18,7 @@ use crate::study::exhibit::{Column, Row, columns, rows};
 use crate::table::{Cell, Group, Table};
 use crate::words::table::Teller;
 use crate::words::{fill, words};
-use chart::{Axis, Block, Chart, Form, Mark, Words, align};
+use chart::{Axis, Block, Chart, Form, Mark, Words, align, explain_once};
 
 /// So many options a stack can tell apart.
 const MOST_SEGMENTS: usize = 6;
@@ -106,6 +106,16 @@ impl<'a> Depiction<'a> {
             standing_out,
         })
         .collect()
+    }
+
+    /// Takes the legend out of the main pictures of panels into a picture of its own; `None` where each keeps its own.
+    pub fn legend(&self, pictures: &mut [Pictures]) -> Option<Chart> {
+        let mut drawn: Vec<&mut Chart> = pictures
+            .iter_mut()
+            .filter_map(|p| p.main.as_mut())
+            .collect();
+        let w = words(self.lang);
+        explain_once(&mut drawn, w.legend, w.legend_shared)
     }
 
     /// The main chart of each table.

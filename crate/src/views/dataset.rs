@@ -87,7 +87,7 @@ fn description(ctx: &Ctx) -> String {
         text => text.to_string(),
     };
     let modelled = ctx.survey.has_responses() && d.evidence == Evidence::Modelled;
-    let model = modelled.then_some(w.take_model_warning);
+    let model = modelled.then_some(w.model_caution);
     let parts = [d.invented.get(ctx.lang), &own].into_iter().chain(model);
     let parts: Vec<&str> = parts
         .map(str::trim)

@@ -49,7 +49,7 @@ pub fn has(_: Lang) -> bool {
 
 /// How texts begin that only views of the full engine say. The file for a first visit leaves them out: its lines are empty.
 #[cfg(not(target_arch = "wasm32"))]
-const FULL: [&str; 9] = [
+const FULL: [&str; 30] = [
     "check_",
     "placed_",
     "profile_",
@@ -59,6 +59,27 @@ const FULL: [&str; 9] = [
     "synthetic_",
     "accessibility",
     "statements_",
+    "take_",
+    "cite_",
+    "any_",
+    "ledger_",
+    "by_class_",
+    "whole_class_",
+    "statement_",
+    "evidence_published",
+    "evidence_implied",
+    "evidence_modelled",
+    "evidence_observed_text",
+    "evidence_state",
+    "contradictions",
+    "unreproduced_",
+    "reason_",
+    "participants_",
+    "no_shares",
+    "profiles_",
+    "bounds_",
+    "rounding_",
+    "host",
 ];
 
 /// The file of a language's texts for the engine for a first visit: a line each. Only builds write it.

@@ -62,6 +62,8 @@ macro_rules! numbers {
         readings_used: "aus im Text genannten Zahlen und Lesarten", "from stated numbers and readings";
         small_base: "kleine Basis", "small base";
         mark_also_printed: "Veröffentlicht: {number}, {source}.", "Published: {number}, {source}.";
+        legend: "Zeichenerklärung", "Legend";
+        legend_shared: "Gilt für alle Teilbilder.", "Holds for all panels.";
         legend_published: "veröffentlicht", "published";
         legend_implied: "eingegrenzt: sicher bis möglich", "implied: certain to possible";
         legend_modelled: "Modell: aus synthetischen Antworten, keine Messung", "model: from synthetic responses, not a measurement";
@@ -84,6 +86,6 @@ macro_rules! numbers {
         reproduced_not: "{n} gar nicht", "{n} not at all";
         reproduced_ledger: "Im Prüfbuch nachsehen", "See the ledger";
         take_count: "Anzahl k", "Count k";
-        take_model_source: "synthetische Antworten (Modell, keine Messung)", "synthetic responses (model, not a measurement)";
+        source_model: "synthetische Antworten (Modell, keine Messung)", "synthetic responses (model, not a measurement)";
     ] $($more)* } };
 }

@@ -232,7 +232,7 @@ fn svg_stands_alone() {
     }
     assert!(svg.contains("für"), "umlauts are letters, not references");
     let modelled = svg.contains(r#"data-evidence="modelled""#);
-    assert_eq!(modelled, svg.contains("pattern id="), "the hatching");
+    assert_eq!(modelled, svg.contains("<path class="), "the hatching");
     assert_eq!(
         modelled,
         svg.contains("aus synthetischen Antworten. "),

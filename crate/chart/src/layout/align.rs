@@ -1,7 +1,7 @@
 //! Charts that are parts of one picture: equal numbers have equal places in all of them.
 
-use super::super::input::{Axis, Chart, Common};
-use super::{cases, segments, widest_label};
+use super::super::input::{Axis, Chart, Common, Part};
+use super::{cases, is_keyed, layout, segments, widest_label};
 
 /// Gives charts of one form, such as the panels of a picture, the same scale, the same centre line and the same room for names.
 pub fn align(charts: &mut [&mut Chart]) {
@@ -22,9 +22,42 @@ pub fn align(charts: &mut [&mut Chart]) {
     let label = labels.max().unwrap_or(0);
     for chart in charts {
         chart.axis = axis;
-        chart.common = Common { sides, label };
+        chart.common = Common {
+            sides,
+            label,
+            ..Common::default()
+        };
     }
 }
+
+/// Takes what the signs say out of charts beside each other into one that says it for all; `None` where there is nothing to say, or one chart.
+pub fn explain_once(charts: &mut [&mut Chart], name: &str, description: &str) -> Option<Chart> {
+    let all = charts.iter().flat_map(|chart| chart.blocks.clone());
+    let all = all.collect();
+    let first = charts.first().filter(|_| charts.len() > 1)?;
+    let mut legend = Chart::new(
+        name,
+        description,
+        first.form,
+        first.axis,
+        all,
+        first.words.clone(),
+    )
+    .ok()?;
+    legend.pending = first.pending;
+    legend.common.part = Part::Legend;
+    if layout(&legend, ANY).items.is_empty() {
+        return None;
+    }
+    let keyed = is_keyed(legend.form, &legend.blocks);
+    for chart in charts {
+        chart.common.part = Part::Unexplained { keyed };
+    }
+    Some(legend)
+}
+
+/// Whether a legend says anything does not depend on its width.
+const ANY: u32 = 720;
 
 /// An axis that holds what two of the same kind hold; of counts too large or too small for whole numbers one of numbers.
 fn spanned(a: Axis, b: Axis) -> Axis {

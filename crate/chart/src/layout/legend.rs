@@ -1,6 +1,6 @@
 //! What fills, lightness and signs mean, where that is not clear without it, and the number of respondents that holds for everything.
 
-use super::super::input::{Chart, Form};
+use super::super::input::{Chart, Form, Part};
 use super::super::marks::Direction;
 use super::super::scene::{Anchor, Area, Role, Shape};
 use super::cases::{SIGN, Told};
@@ -14,13 +14,16 @@ use crate::Support;
 /// Every entry belongs to something that is drawn.
 pub(super) fn draw(sheet: &mut Sheet, told: &Told, width: i32) {
     let mut flow = Flow::new(0, width, sheet.y);
-    support_entries(sheet, &told.chart, &mut flow);
-    shade_entries(sheet, &told.chart, &mut flow);
-    direction_entries(sheet, &told.chart, &mut flow);
-    if told.signed {
-        sign_entry(sheet, &mut flow, SIGN, &told.chart.words.few);
+    let part = told.chart.common.part;
+    if matches!(part, Part::Whole | Part::Legend) {
+        support_entries(sheet, &told.chart, &mut flow);
+        shade_entries(sheet, &told.chart, &mut flow);
+        direction_entries(sheet, &told.chart, &mut flow);
+        if told.signed {
+            sign_entry(sheet, &mut flow, SIGN, &told.chart.words.few);
+        }
     }
-    if !told.whole.is_empty() {
+    if !told.whole.is_empty() && part != Part::Legend {
         sheet.plain(flow.words(&told.whole));
     }
     if flow.bottom() > sheet.y {

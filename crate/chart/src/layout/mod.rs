@@ -31,10 +31,10 @@ mod ticks;
 mod tiles;
 mod whisker;
 
-use super::input::{Axis, Chart, Form, Words};
+use super::input::{Axis, Chart, Form, Part, Words};
 use super::marks::{Block, Mark, Row, RowKind};
 use super::scene::{Role, Scene, Shape};
-pub use align::align;
+pub use align::{align, explain_once};
 use axis::Scale;
 use cases::Told;
 use sheet::{Font, LABEL, SMALL, STRONG, Sheet};
@@ -73,11 +73,16 @@ pub fn layout(chart: &Chart, width: u32) -> Scene {
     let (chart, frame) = (&told.chart, Frame::of(&told, width));
     let mut sheet = Sheet::new();
     legend::draw(&mut sheet, &told, width);
-    let keyed = place_key(&mut sheet, &frame, &chart.blocks);
-    for block in &chart.blocks {
-        place_block(&mut sheet, &frame, block, keyed);
+    let keyed = match chart.common.part {
+        Part::Unexplained { keyed } => keyed,
+        Part::Whole | Part::Legend => place_key(&mut sheet, &frame, &chart.blocks),
+    };
+    if chart.common.part != Part::Legend {
+        for block in &chart.blocks {
+            place_block(&mut sheet, &frame, block, keyed);
+        }
+        place_axis(&mut sheet, &frame, chart);
     }
-    place_axis(&mut sheet, &frame, chart);
     let (items, height) = sheet.finish();
     Scene {
         name: chart.name().to_owned(),
@@ -194,15 +199,23 @@ fn is_stack(form: Form, row: &Row) -> bool {
     }
 }
 
+/// Whether the stacks of some blocks share their segments, so that these are named once.
+fn is_keyed(form: Form, blocks: &[Block]) -> bool {
+    key::shared(&stacks(form, blocks)).is_some()
+}
+
+fn stacks(form: Form, blocks: &[Block]) -> Vec<&Row> {
+    let rows = blocks.iter().flat_map(|block| &block.rows);
+    rows.filter(|row| is_stack(form, row)).collect()
+}
+
 /// The segments' names above some blocks, where all their stacks share them. Whether they do.
 fn place_key(sheet: &mut Sheet, frame: &Frame, blocks: &[Block]) -> bool {
     #[cfg(feature = "dumbbell")]
     if frame.form == Form::Dumbbell {
         return dumbbell::key(sheet, frame, blocks);
     }
-    let rows = blocks.iter().flat_map(|block| &block.rows);
-    let stacks: Vec<&Row> = rows.filter(|row| is_stack(frame.form, row)).collect();
-    let shared = key::shared(&stacks);
+    let shared = key::shared(&stacks(frame.form, blocks));
     if let Some(marks) = &shared {
         key::draw(sheet, frame.width, marks);
     }

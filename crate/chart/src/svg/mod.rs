@@ -2,9 +2,9 @@
 
 mod surface;
 
-use super::paint::{HATCH_STEP, Painted, paint};
-use super::scene::{Role, Scene, Shape};
-use surface::{SvgSurface, class_name, escape};
+use super::paint::{Painted, paint};
+use super::scene::Scene;
+use surface::{SvgSurface, escape};
 
 /// How an SVG document is written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,11 +34,7 @@ pub fn svg_document(scene: &Scene, options: &SvgOptions) -> String {
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
         .collect();
-    let mut surface = SvgSurface::new(
-        head(scene, options, &prefix),
-        prefix,
-        (scene.width, scene.height),
-    );
+    let mut surface = SvgSurface::new(head(scene, options, &prefix), (scene.width, scene.height));
     // Writing into a string cannot fail, and nothing else can go wrong here.
     let _: Painted<SvgSurface> = paint(scene, &mut surface);
     surface.finish()
@@ -57,43 +53,7 @@ fn head(scene: &Scene, options: &SvgOptions, prefix: &str) -> String {
     if let Some(css) = options.css {
         text.push_str(&format!("<style>{}</style>\n", escape(css)));
     }
-    text.push_str(&patterns(scene, prefix));
     text
-}
-
-/// One hatching for each role that needs it, in order of first use; empty if none does.
-fn patterns(scene: &Scene, prefix: &str) -> String {
-    let mut roles = Vec::new();
-    for shape in scene.shapes() {
-        if let Shape::Hatch { role, .. } = shape
-            && !roles.contains(role)
-        {
-            roles.push(*role);
-        }
-    }
-    if roles.is_empty() {
-        return String::new();
-    }
-    let defs: String = roles.iter().map(|role| pattern(*role, prefix)).collect();
-    format!("<defs>\n{defs}</defs>\n")
-}
-
-/// Half of what a stripe takes of a level line.
-const HATCH_HALF: f64 = 1.41;
-
-/// Rising stripes, cut at the edges of one step: filled, since fills have classes.
-fn pattern(role: Role, prefix: &str) -> String {
-    let (name, step, half) = (class_name(role), HATCH_STEP, HATCH_HALF);
-    let stripes = [0, step, 2 * step].map(|sum| {
-        let (from, to) = (f64::from(sum) - half, f64::from(sum) + half);
-        format!("M{from} 0H{to}L0 {to}V{from}Z")
-    });
-    format!(
-        "<pattern id=\"{prefix}-hatch-{name}\" width=\"{step}\" height=\"{step}\" patternUnits=\"userSpaceOnUse\">\
-         <rect class=\"kb-paper\" width=\"{step}\" height=\"{step}\"/>\
-         <path class=\"kb-{name}\" d=\"{}\"/></pattern>\n",
-        stripes.concat()
-    )
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use plotters_backend::{
 };
 
 use super::super::level::{is_pale, known};
-use super::super::paint::{Painted, Surface, baseline};
+use super::super::paint::{Painted, Surface, baseline, hatch_lines};
 use super::super::scene::{Area, MarkItem, Role};
 
 /// The end of a role's class: `kb-…` for fills, `kb-line-…` for strokes.
@@ -45,7 +45,6 @@ pub(super) fn escape(text: &str) -> String {
 
 pub(super) struct SvgSurface {
     text: String,
-    prefix: String,
     /// The role of the next primitive: what a style sheet needs instead of a colour.
     role: Role,
     size: (i32, i32),
@@ -53,10 +52,9 @@ pub(super) struct SvgSurface {
 
 impl SvgSurface {
     /// Goes on writing after `head`, for a document of so many CSS pixels.
-    pub(super) fn new(head: String, prefix: String, size: (i32, i32)) -> Self {
+    pub(super) fn new(head: String, size: (i32, i32)) -> Self {
         Self {
             text: head,
-            prefix,
             role: Role::Ink,
             size,
         }
@@ -109,9 +107,21 @@ impl Surface for SvgSurface {
         self.text.push_str("</g>\n");
     }
 
+    /// Stripes, filled since fills have classes, and each drawn: what prints a pattern makes an image of every place that has it.
     fn hatch(&mut self, area: Area, role: Role) -> Painted<Self> {
-        let fill = format!("fill=\"url(#{}-hatch-{})\"", self.prefix, class_name(role));
-        self.rect(area, &fill);
+        self.rect(area, "class=\"kb-paper\"");
+        let y = |y: i32| y.clamp(area.y, area.bottom());
+        let mut stripes = String::new();
+        for ((left, low), (right, high)) in hatch_lines(area) {
+            let [low, high] = [low, high].map(|middle| (y(middle - 1), y(middle + 2)));
+            stripes += &format!(
+                "M{left} {}L{right} {}V{}L{left} {}Z",
+                low.0, high.0, high.1, low.1
+            );
+        }
+        let class = class_name(role);
+        self.text
+            .push_str(&format!("<path class=\"kb-{class}\" d=\"{stripes}\"/>\n"));
         Ok(())
     }
 }

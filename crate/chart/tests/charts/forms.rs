@@ -324,3 +324,32 @@ fn observed_numbers_are_named_where_evidences_mix() {
     assert_eq!(legend(rows[..1].to_vec()), 0);
     assert_eq!(legend(rows), 1);
 }
+
+#[test]
+fn charts_beside_each_other_share_one_legend() {
+    let panel = |support: chart::Support| {
+        let rows = ["Nord", "Süd"].map(|name| {
+            let parts = [("ja", 40), ("nein", 60)];
+            let parts = parts.map(|(label, n)| share(support, n).labelled(label));
+            Row::option(name, parts.to_vec())
+        });
+        chart(
+            Form::Stacked,
+            Axis::Percent,
+            vec![Block::plain(rows.to_vec())],
+        )
+    };
+    let (mut one, mut two) = (panel(Published), panel(Modelled));
+    let legend = chart::explain_once(&mut [&mut one, &mut two], "Legende", "Für alle.");
+    let legend = legend.expect("two kinds of evidence and two names of segments");
+    let told = |chart: &Chart| {
+        let scene = layout(chart, 720);
+        ["ja", "nein", "modelliert"].map(|text| has_text(&scene, text))
+    };
+    let count = |chart: &Chart| layout(chart, 720).marks().count();
+    assert_eq!((told(&legend), count(&legend)), ([1, 1, 1], 0));
+    assert_eq!((told(&one), count(&one)), ([0, 0, 0], 4));
+    assert_eq!((told(&two.whole()), count(&two.whole())), ([1, 1, 1], 4));
+    assert!(legend.is_legend() && legend.whole().is_legend() && !two.whole().is_legend());
+    assert!(chart::explain_once(&mut [&mut one], "Legende", "Für alle.").is_none());
+}

@@ -81,8 +81,8 @@ fn difference(answer: &Answer, table: &Table, difference: &Difference) -> Line {
         source: match difference.evidence {
             Evidence::Published => w.take_from_published,
             Evidence::Implied => w.take_from_implied,
-            Evidence::Modelled => w.take_model_source,
-            Evidence::Observed => w.take_observed_source,
+            Evidence::Modelled => w.source_model,
+            Evidence::Observed => w.source_observed,
         }
         .to_string(),
         ..Line::default()

@@ -36,7 +36,7 @@ pub(super) fn grid(lang: Lang, list: Vec<Follows>) -> Grid {
         w.take_value,
         w.take_count,
         w.base,
-        w.take_evidence,
+        w.evidence_label,
         w.source,
         w.take_qualifier,
         w.take_note,

@@ -168,7 +168,7 @@ impl<'a> Shows<'a> {
             note: self.note.clone(),
         };
         let grounds = Grounds {
-            kinds: kinds(numbers, words(self.rendered.lang).take_evidence),
+            kinds: kinds(numbers, words(self.rendered.lang).evidence_label),
             sources: whole.sources(),
             drawn: false,
         };

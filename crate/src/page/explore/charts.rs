@@ -16,15 +16,21 @@ use maud::{Markup, html};
 /// The pictures of a table and its panels.
 pub fn charts(ctx: &Ctx, query: &Query, question: &Question, table: &Table) -> Markup {
     let depiction = Depiction::of(ctx.survey, ctx.lang, (query, question), table);
-    let pictures = depiction.pictures();
-    html! {
-        @match &table.panels {
-            None => @for picture in pictures { (shown(ctx, &depiction, table, picture)) },
-            Some(panels) => @for (panel, picture) in panels.iter().zip(pictures) {
+    let mut pictures = depiction.pictures();
+    let legend = depiction.legend(&mut pictures);
+    let beside = matches!(depiction.form(), Form::Bars | Form::Dots | Form::Stacked);
+    let Some(panels) = &table.panels else {
+        return html! { @for picture in pictures { (shown(ctx, &depiction, table, picture)) } };
+    };
+    let panels = html! {
+        div.kb-panels[beside] {
+            @for (panel, picture) in panels.iter().zip(pictures) {
                 section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (ctx.teller().summary(&panel.table)) } (shown(ctx, &depiction, &panel.table, picture)) }
-            },
+            }
         }
-    }
+    };
+    // The last of the charts, so that the first picture of the answer is the first panel's.
+    html! { @if let Some(legend) = legend { (picture::show(ctx, legend)) } (panels) }
 }
 
 fn shown(ctx: &Ctx, depiction: &Depiction, table: &Table, pictures: Pictures) -> Markup {

@@ -176,7 +176,7 @@ fn key_label(w: &StudyWords, key: &str) -> &'static str {
         "verdict" => w.grain_test,
         "recount" => w.recounted,
         STATEMENT => w.statements,
-        "evidence" => w.take_evidence,
+        "evidence" => w.evidence_label,
         _ => w.status,
     }
 }
