@@ -127,7 +127,23 @@ pub fn for_paper(chart: &Chart, index: usize, lang: crate::lang::Lang) -> String
 
 #[cfg(test)]
 mod tests {
-    use super::described;
+    use super::{described, for_paper};
+    use crate::lang::Lang;
+    use chart::{Axis, Block, Chart, Form, Mark, Row, Support, Words};
+
+    #[test]
+    fn on_paper_a_picture_that_is_too_long_for_a_page_gives_way_to_a_sentence() {
+        let drawn = |rows: u32| {
+            let mark = || Mark::known(Support::Observed, 0.5, "50 %", "");
+            let rows = (0..rows).map(|row| Row::option(row.to_string(), vec![mark()]));
+            let blocks = vec![Block::plain(rows.collect())];
+            let words = Words::new("", "");
+            let chart = Chart::new("Name", "Text.", Form::Bars, Axis::Percent, blocks, words);
+            for_paper(&chart.expect("named"), 0, Lang::De)
+        };
+        assert!(drawn(20).starts_with("<svg") && !drawn(20).contains("zu lang"));
+        assert!(drawn(60).contains("für eine Druckseite zu lang") && !drawn(60).contains("<svg"));
+    }
 
     #[test]
     fn a_name_that_ends_in_a_mark_gets_no_second_one() {

@@ -67,7 +67,7 @@ pub fn parts(table: &Table) -> Vec<(&str, &Table)> {
 
 /// How many items of an exported picture come before the lines: the paper and the chart.
 pub fn drawn(chart: &Chart) -> usize {
-    1 + layout(chart, 720).items.len()
+    1 + layout(&chart.whole(), 720).items.len()
 }
 
 /// A number of a German file as the engine writes it.

@@ -70,11 +70,12 @@ fn pictures(survey: &Study, queries: &[&'static str]) -> Vec<Picture> {
     for query in queries {
         let rendered = live(survey, query);
         assert!(!rendered.charts.is_empty(), "{query}");
-        for (index, chart) in rendered.charts.iter().enumerate() {
+        let own = rendered.charts.iter().enumerate();
+        for (index, chart) in own.filter(|(_, chart)| !chart.is_legend()) {
             let export = Export::of(survey, &rendered, index, OCCASION).expect("a picture");
             list.push(Picture {
                 query,
-                chart: chart.clone(),
+                chart: chart.whole(),
                 scene: export.scene(WIDTH),
             });
         }
@@ -287,7 +288,11 @@ fn panels_have_one_scale_and_one_centre() {
     ] {
         let rendered = live(&survey, text);
         let form = rendered.charts[0].form;
-        let main: Vec<&Chart> = rendered.charts.iter().filter(|c| c.form == form).collect();
+        let main: Vec<&Chart> = rendered
+            .charts
+            .iter()
+            .filter(|c| c.form == form && !c.is_legend())
+            .collect();
         assert!(main.len() > 1, "{text}");
         for chart in &main {
             assert_eq!(uprights(chart), uprights(main[0]), "{text}");

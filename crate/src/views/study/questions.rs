@@ -91,9 +91,9 @@ fn one(ctx: &Ctx, id: &str) -> Page {
                 h2 { (w.numbers) }
                 (table_warning_once(ctx, &exhibit.blocks))
                 (tables(ctx, &exhibit.blocks, None))
-                (by_class(ctx, title, &classes))
-                (every_option::in_classes(ctx, &in_classes(making, question)))
             }
+            (by_class(ctx, title, &classes))
+            (every_option::in_classes(ctx, &in_classes(making, question)))
         }
         p { a href=(ctx.to(&query_path(&crate::query::Query::of(&question.id)))) { (w.explore_question) } }
         (everything(ctx, question))
