@@ -3,6 +3,8 @@
 use super::problems::Phrases;
 use super::{Words, problems, study, terms};
 use crate::lang::Lang;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::problem::Wanted;
 
 /// All texts of a language.
 pub struct Texts {
@@ -82,6 +84,37 @@ const FULL: [&str; 30] = [
     "host",
 ];
 
+/// What could stand in an address. Everything else could stand in a data package, and only the full engine reads one.
+#[cfg(not(target_arch = "wasm32"))]
+const OF_ADDRESSES: &[Wanted] = &[
+    Wanted::CodeOf,
+    Wanted::CodeOnce,
+    Wanted::CodeWithShare,
+    Wanted::Condition,
+    Wanted::Escapes,
+    Wanted::FewerOptions,
+    Wanted::FreeNet,
+    Wanted::MeasureOf,
+    Wanted::NetOfOptions,
+    Wanted::Nothing,
+    Wanted::OneOf,
+    Wanted::Exactly,
+    Wanted::OtherVariable,
+    Wanted::ParameterOfPage,
+    Wanted::ParameterOnce,
+    Wanted::Question,
+    Wanted::QuestionId,
+    Wanted::Rows,
+    Wanted::Share,
+    Wanted::SingleVariable,
+    Wanted::Text,
+    Wanted::ValueOrNone,
+    Wanted::VariableId,
+    Wanted::VariableOnce,
+    Wanted::Weight,
+    Wanted::WholeShares,
+];
+
 /// The file of a language's texts for the engine for a first visit: a line each. Only builds write it.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn file(lang: Lang) -> String {
@@ -99,11 +132,16 @@ pub fn file(lang: Lang) -> String {
             true => "",
             false => own,
         });
+    let wanted = problems::WANTED.iter().zip(texts.wanted);
+    let wanted = wanted.map(|(wanted, text)| match OF_ADDRESSES.contains(wanted) {
+        true => text,
+        false => "",
+    });
     let lists = [
         any,
         own.collect(),
         texts.phrases.listed(),
-        texts.wanted.to_vec(),
+        wanted.collect(),
         texts.terms.concat(),
     ];
     lists.concat().join("\n")
@@ -112,6 +150,7 @@ pub fn file(lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::PathBuf;
 
     #[test]
     fn a_file_holds_each_text_in_its_line() {
@@ -126,9 +165,49 @@ mod tests {
             assert_eq!(kept(any), kept(texts(lang).any));
             assert_eq!(kept(study), kept(texts(lang).study));
             assert_eq!(phrases.listed(), texts(lang).phrases.listed());
-            assert_eq!(wanted, texts(lang).wanted);
+            let all = problems::WANTED.iter().zip(texts(lang).wanted);
+            let kept = all.map(|(of, text)| if OF_ADDRESSES.contains(of) { *text } else { "" });
+            assert_eq!(wanted, kept.collect::<Vec<_>>());
             assert_eq!([any_terms, own_terms], texts(lang).terms);
             assert!(super::super::read("too\nshort").is_none());
         }
+    }
+    /// What could stand in an address is told by the code that reads addresses: no name that it says may be left out.
+    #[test]
+    fn a_first_visit_can_say_all_that_could_stand_in_an_address() {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
+        let mut folders = [
+            "survey/src/query",
+            "src/address",
+            "src/page/explore",
+            "src/views/any/explore",
+        ]
+        .map(|folder| PathBuf::from(root).join(folder))
+        .to_vec();
+        let mut said =
+            vec![std::fs::read_to_string(format!("{root}src/views/mistakes.rs")).expect("a file")];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).expect("a folder") {
+                let path = entry.expect("an entry").path();
+                match path.is_dir() {
+                    true => folders.push(path),
+                    false => said.push(std::fs::read_to_string(path).expect("a text")),
+                }
+            }
+        }
+        let kept: Vec<String> = OF_ADDRESSES
+            .iter()
+            .map(|wanted| format!("{wanted:?}"))
+            .collect();
+        let mut names = 0;
+        for text in &said {
+            for (at, start) in text.match_indices("Wanted::") {
+                let rest = &text[at + start.len()..];
+                let name: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+                assert!(kept.contains(&name), "{name}");
+                names += 1;
+            }
+        }
+        assert!(names > 20, "{names}");
     }
 }

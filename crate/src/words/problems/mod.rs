@@ -12,7 +12,7 @@ use crate::format::count;
 use crate::lang::Lang;
 use crate::problem::{Code, Expected, NAMED, Place, Problem, Problems, Wanted};
 use crate::study::search::LONGEST;
-#[cfg(any(test, all(target_arch = "wasm32", not(feature = "full"))))]
+#[cfg(any(not(target_arch = "wasm32"), not(feature = "full")))]
 pub(super) use expected::WANTED;
 #[cfg(any(feature = "full", not(target_arch = "wasm32")))]
 pub(super) use expected::{WANTED_DE, WANTED_EN};
