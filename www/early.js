@@ -10,7 +10,7 @@ const kbEarly = (() => {
     const { main } = shell.ui;
     const early = (action) => (event) => { if (!shell.engine()) action(event); };
     for (const type of ['click', 'change', 'input', 'submit']) main.addEventListener(type, early((event) => { if (event.target.closest(type === 'click' ? '.kb-take button' : FORM)) redo(event, shell); }));
-    main.addEventListener('toggle', early(({ target }) => { if (target.matches('.kb-take[open]')) shell.wake(); }), true);
+    main.addEventListener('toggle', early(({ target }) => { if (target.matches('.kb-take [open]')) shell.wake(); }), true);
     main.addEventListener('focusin', early(({ target }) => { if (target.closest(FORM)) shell.wake(); }));
     for (const target of main.querySelectorAll(`${FORM} [type=search]`)) if (target.value !== target.defaultValue) redo({ type: 'input', target }, shell);
   }

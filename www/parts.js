@@ -14,7 +14,8 @@ const kbParts = (() => {
     swap(old, html, shell, kbPictures.room(shell));
     takes().forEach((take, at) => {
       if (!take || !before[at]) return;
-      take.open = before[at].open;
+      const [fold, was] = [take, before[at]].map((one) => one.querySelector('details'));
+      fold.open = was.open;
       const name = focus.dataset.take;
       if (before[at].contains(focus)) take.querySelector(name ? `[data-take=${name}]` : 'summary').focus({ preventScroll: true });
     });

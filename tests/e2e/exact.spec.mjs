@@ -43,7 +43,7 @@ test('the table first, then the tests, in slices and without a jump', async ({ p
   await expect(open(page)).toHaveCount(0);
   await expect(page.locator('#kb-status')).toHaveText('Der exakte Test ist berechnet.');
   expect(await places(), 'nothing below it moves').toEqual(before);
-  await expect(page.locator('.kb-take').first()).toHaveAttribute('open', '');
+  await expect(page.locator('.kb-take details').first()).toHaveAttribute('open', '');
   await expect(page.locator('.kb-take summary').first()).toBeFocused();
   const told = await page.locator('#kb-statistics').innerText();
   expect(told).not.toContain('…');

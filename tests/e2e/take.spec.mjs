@@ -184,7 +184,7 @@ test('by keyboard, with one announcement', async ({ page }) => {
   expect(download.suggestedFilename()).toBe('kommunalblick-strategie.csv');
   await expect(page.locator('#kb-status')).toHaveText('gespeichert');
   expect(await said.evaluate((texts) => texts)).toEqual(['gespeichert']);
-  await expect(page.locator('.kb-take').first().locator('button').first(), 'the focus stays').toBeFocused();
+  await expect(page.locator('.kb-take').first().locator('details button').first(), 'the focus stays').toBeFocused();
   await expect(page.locator('.kb-take').first().locator('.kb-done')).toHaveText('gespeichert');
 });
 

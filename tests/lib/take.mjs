@@ -5,9 +5,10 @@ import { expect, test } from '@playwright/test';
 /** A button of the fold at the picture with this number, the fold open. Tests still being computed may bring a picture, and the numbers would be others. */
 export async function takeButton(page, what, at = 0) {
   await expect(page.locator('.kb-inferred[data-open]')).toHaveCount(0);
-  const fold = page.locator('.kb-take').nth(at);
-  if (!(await fold.evaluate((element) => element.open))) await fold.locator('summary').click();
-  return fold.locator(`button[data-take=${what}]`);
+  const take = page.locator('.kb-take').nth(at);
+  const button = take.locator(`button[data-take=${what}]`);
+  if (!(await button.isVisible())) await take.locator('summary').click(); // some are in sight, the others in a fold
+  return button;
 }
 
 /** Presses a button and waits for what the page then says: what it said of another press does not count. */

@@ -4,6 +4,7 @@ macro_rules! take {
     ([$($before:tt)*] $($more:ident)*) => { join! { [$($before)*
         // take along
         take: "Mitnehmen: Daten, Bild, Quellenangabe", "Take along: data, picture, citation";
+        rest_to_take: "Mehr mitnehmen: Daten, Quellenangabe", "Take more along: data, citation";
         save_list: "Mitnehmen: diese Liste als Datei", "Take along: this list as a file";
         save_csv: "Daten als CSV speichern", "Save data as CSV";
         save_wide: "CSV (breit) speichern", "Save CSV (wide)";

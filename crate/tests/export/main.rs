@@ -355,11 +355,7 @@ fn questions_can_be_taken_along_with_each_of_their_pictures() {
             assert!(export.citation().contains(&rendered.title));
             second += index;
         }
-        let takes = rendered
-            .main
-            .0
-            .matches("<details class=\"kb-take\"")
-            .count();
+        let takes = rendered.main.0.matches("<div class=\"kb-take\"").count();
         assert_eq!(takes, rendered.charts.len(), "{}", question.id);
         assert!(Export::of(&survey, &rendered, 9, OCCASION).is_none());
     }

@@ -4,7 +4,7 @@ use super::statistics::pending;
 use crate::codebook::Question;
 use crate::page::link::Ctx;
 use crate::page::picture;
-use crate::page::take::take;
+use crate::page::take::{take, take_folded};
 use crate::picture::depiction::{Depiction, Pictures};
 use crate::picture::standing::{compared, leaves_tiny_out};
 use crate::query::Query;
@@ -35,7 +35,7 @@ pub fn charts(ctx: &Ctx, query: &Query, question: &Question, table: &Table) -> M
 
 fn shown(ctx: &Ctx, depiction: &Depiction, table: &Table, pictures: Pictures) -> Markup {
     let w = words(ctx.lang);
-    let drawn = |chart: Chart| html! { (picture::show(ctx, chart)) (take(ctx)) };
+    let drawn = |chart: Chart| html! { (picture::show(ctx, chart)) @if depiction.panels { (take_folded(ctx)) } @else { (take(ctx)) } };
     html! {
         div.kb-held { @if let Some(chart) = pictures.main { (drawn(chart)) } }
         @if let Some(chart) = pictures.map {
