@@ -36,7 +36,7 @@ const kbCheck = (() => {
     kbKept.hear(shell.guarded, read, (found) => { if (found) hold(found); fill(); tell(); });
     main.addEventListener('click', shell.guarded((event) => {
       const button = event.target.closest('[data-check]');
-      if (button?.href) event.preventDefault();
+      if (button?.href || button?.type === 'submit') event.preventDefault();
       actions[button?.dataset.check]?.(button);
     }));
   }
@@ -117,6 +117,9 @@ const kbCheck = (() => {
   /** The result; what was unfolded in it stays so. */
   function show(html) {
     const place = result();
+    const fresh = document.createElement('div');
+    fresh.innerHTML = html;
+    if (fresh.innerHTML === place.innerHTML) return; // nothing is answered, as in the file
     const open = new Set([...place.querySelectorAll('details[open]')].map(({ dataset }) => dataset.about));
     place.innerHTML = html;
     for (const one of place.querySelectorAll('details')) one.open = open.has(one.dataset.about);

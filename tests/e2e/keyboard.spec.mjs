@@ -82,6 +82,7 @@ function look() {
 /** Within one landmark the focus goes up only into the next column. */
 function jumps(most) {
   const { stops } = window.walk;
+  scrollTo(0, 0); // what stays in sight stands in its own place there
   const found = [];
   for (let at = 2; at < Math.min(stops.length, most); at += 1) {
     const [from, to] = [stops[at - 1], stops[at]];

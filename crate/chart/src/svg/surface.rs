@@ -109,8 +109,11 @@ impl Surface for SvgSurface {
 
     /// Stripes, filled since fills have classes, and each drawn: what prints a pattern makes an image of every place that has it.
     fn hatch(&mut self, area: Area, role: Role) -> Painted<Self> {
-        self.rect(area, "class=\"kb-paper\"");
-        let y = |y: i32| y.clamp(area.y, area.bottom());
+        let Area {
+            x: left, y: top, ..
+        } = area;
+        let (right, bottom) = (area.right(), area.bottom());
+        let y = |y: i32| y.clamp(top, bottom);
         let mut stripes = String::new();
         for ((left, low), (right, high)) in hatch_lines(area) {
             let [low, high] = [low, high].map(|middle| (y(middle - 1), y(middle + 2)));
@@ -121,7 +124,7 @@ impl Surface for SvgSurface {
         }
         let class = class_name(role);
         self.text
-            .push_str(&format!("<path class=\"kb-{class}\" d=\"{stripes}\"/>\n"));
+            .push_str(&format!("<path class=\"kb-paper\" d=\"M{left} {top}H{right}V{bottom}H{left}Z\"/>\n<path class=\"kb-{class}\" d=\"{stripes}\"/>\n"));
         Ok(())
     }
 }

@@ -22,12 +22,13 @@ pub fn form(ctx: &Ctx, answers: &Answers) -> Markup {
         .filter(|q| answers.is_asked(ctx.survey, q))
         .count();
     let asked = asked.to_string();
+    let places = places(ctx, answers, &topics);
     frame(
         ctx,
         &html! {
             div.kb-check-bar {
-                span #kb-check-topic {}
-                progress #kb-check-bar value="1" max=(topics.len()) aria-labelledby="kb-check-topic" {}
+                span #kb-check-topic { (places.iter().flatten().next().map_or("", String::as_str)) }
+                progress #kb-check-bar value="1" max=(places.iter().flatten().count()) aria-labelledby="kb-check-topic" {}
                 span #kb-check-progress .kb-dim { (fill(w.check_progress, &[("k", "0"), ("n", &asked)])) }
                 (to_result(ctx))
             }
@@ -35,16 +36,36 @@ pub fn form(ctx: &Ctx, answers: &Answers) -> Markup {
                 @if !ctx.survey.descriptor().roles.size_classes.is_empty() { (class(ctx, answers)) }
                 (name(ctx))
             }
-            @for (nth, topic) in topics.iter().enumerate() { (part(ctx, answers, topic, nth == 0)) }
+            @for (nth, topic) in topics.iter().enumerate() { (part(ctx, answers, topic, (nth == 0, places[nth].as_deref()))) }
             p.kb-buttons.kb-check-steps {
-                button type="button" data-check="back" { (w.check_back) } " "
+                button type="button" data-check="back" hidden { (w.check_back) } " "
                 button type="button" data-check="on" { (w.check_on) } " "
                 (to_result(ctx))
             }
-            (list(ctx, answers, &topics))
+            (list(ctx, answers, &topics, &places))
             (tools(ctx))
         },
     )
+}
+
+/// Which of how many each topic is, of those in which something is asked; `None`: nothing is, before others are answered.
+fn places(ctx: &Ctx, answers: &Answers, topics: &[Topic]) -> Vec<Option<String>> {
+    let asked = |topic: &Topic| {
+        topic
+            .questions
+            .iter()
+            .any(|q| answers.is_asked(ctx.survey, q))
+    };
+    let asked: Vec<bool> = topics.iter().map(asked).collect();
+    let count = |asked: &[bool]| asked.iter().filter(|asked| **asked).count().to_string();
+    let place = |at: usize| {
+        let values = [("k", count(&asked[..=at])), ("n", count(&asked))];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        asked[at].then(|| fill(ctx.words().check_topic, &values))
+    };
+    (0..topics.len()).map(place).collect()
 }
 
 /// The element by which the shell knows the self-check, with what it says.
@@ -62,7 +83,7 @@ fn frame(ctx: &Ctx, inside: &Markup) -> Markup {
 /// The way to the result, with the answers that stand in the page.
 fn to_result(ctx: &Ctx) -> Markup {
     let to = View::SELF_CHECK.at(RESULT).address(ctx.lang);
-    html! { button type="button" data-check="go" data-to=(to) { (ctx.words().to_result) } }
+    html! { button type="submit" data-check="go" data-to=(to) { (ctx.words().to_result) } }
 }
 
 /// What can be done on the page of the result; it has the class of the address.
@@ -79,7 +100,7 @@ pub fn of_result(ctx: &Ctx, class: Option<&str>) -> Markup {
                 p.kb-buttons {
                     button type="button" data-check="print" { (w.check_print) } " "
                     button type="button" data-check="save" { (w.check_save) } " "
-                    button type="button" data-check="go" data-to=(back) { (w.check_change) }
+                    button type="submit" data-check="go" data-to=(back) { (w.check_change) }
                 }
                 p #kb-check-said role="status" {}
             }
@@ -100,7 +121,7 @@ fn name(ctx: &Ctx) -> Markup {
 }
 
 /// All topics, each with how much of its section is answered.
-fn list(ctx: &Ctx, answers: &Answers, topics: &[Topic]) -> Markup {
+fn list(ctx: &Ctx, answers: &Answers, topics: &[Topic], places: &[Option<String>]) -> Markup {
     let w = ctx.words();
     let result = View::SELF_CHECK.at(RESULT);
     let first = |at: usize| at == 0 || topics[at - 1].section.id != topics[at].section.id;
@@ -108,7 +129,7 @@ fn list(ctx: &Ctx, answers: &Answers, topics: &[Topic]) -> Markup {
         details.kb-fold.kb-check-list {
             summary { (w.check_topics) }
             ol { @for (at, topic) in topics.iter().enumerate() {
-                li {
+                li hidden[places[at].is_none()] {
                     button type="button" data-check="topic" data-place=(topic.place()) { (topic.title(ctx)) }
                     @if first(at) { " " span.kb-dim data-section=(topic.section.id) { (count(ctx, answers, topic.section)) } }
                 }
@@ -151,7 +172,7 @@ fn class(ctx: &Ctx, answers: &Answers) -> Markup {
 }
 
 /// A topic with its questions, those hidden to which no answer has led; an item stands below the name of its battery.
-fn part(ctx: &Ctx, answers: &Answers, topic: &Topic, now: bool) -> Markup {
+fn part(ctx: &Ctx, answers: &Answers, topic: &Topic, (now, nth): (bool, Option<&str>)) -> Markup {
     let own = &topic.questions;
     let asked = |q: &Question| answers.is_asked(ctx.survey, q);
     let none_of = |battery: &Question| {
@@ -161,7 +182,7 @@ fn part(ctx: &Ctx, answers: &Answers, topic: &Topic, now: bool) -> Markup {
     let place = topic.place();
     html! {
         section.kb-check-part.kb-now[now] aria-labelledby=(place) {
-            h2 #(place) tabindex="-1" { span.kb-hidden {} (topic.title(ctx)) }
+            h2 #(place) tabindex="-1" { span.kb-hidden { @if let Some(nth) = nth { (nth) ": " } } (topic.title(ctx)) }
             @for (at, question) in own.iter().enumerate() {
                 @let first = at == 0 || own[at - 1].battery != question.battery;
                 @if let Some(battery) = question.battery.as_ref().filter(|_| first).and_then(|id| ctx.survey.codebook().question(id)) {
