@@ -219,7 +219,7 @@ fn pages_of_another_survey_name_its_own_respondents() {
         *rows = rows.lines().take(2).collect::<Vec<_>>().join("\n") + "\n";
         files
     };
-    for (name, files) in ["gardens", "schools", "clubs"]
+    for (name, files) in ["gardens", "schools", "clubs", "eight"]
         .map(|name| (name, text(name)))
         .into_iter()
         .chain([("one", one)])

@@ -36,10 +36,18 @@ pub fn finder(ctx: &Ctx) -> Markup {
                     }
                 }
                 p #class-hint .kb-dim { (w.class_hint) }
-                p.kb-buttons { button type="submit" { (w.where_do_we_stand) } }
+                p.kb-buttons { button type="submit" { (where_do_we_stand(ctx)) } }
                 div #class-told role="status" {}
             }
         }
+    }
+}
+
+/// What leads to one's own class, as the package asks it.
+pub fn where_do_we_stand<'a>(ctx: &Ctx<'a>) -> &'a str {
+    match &ctx.survey.descriptor().unit_own {
+        [_, yours] if !yours.is_empty() => yours.get(ctx.lang),
+        _ => ctx.words().where_do_we_stand,
     }
 }
 

@@ -165,7 +165,7 @@ pub fn menu(ctx: &Ctx, view: &View, to: &dyn Fn(&View) -> String) -> Markup {
                 ul {
                     @for (menu, lead) in links(ctx.survey) {
                         @let here = current(ctx, view, menu, &lead);
-                        li { a href=(to(&lead)) aria-current=[here] { (menu.name(w)) } }
+                        li { a href=(to(&lead)) aria-current=[here] { (menu.name(ctx.survey, ctx.lang)) } }
                     }
                 }
             }
@@ -183,7 +183,7 @@ pub fn crumbs(ctx: &Ctx, view: &View) -> Markup {
     let title = title.split_once(": ").map_or(title, |(_, title)| title);
     let whose = (title != brand(ctx.survey, ctx.lang)).then_some((View::START, title));
     let lead = lead(ctx.survey, entry.menu).filter(|lead| lead != view);
-    let room = lead.map(|lead| (lead, entry.menu.name(w)));
+    let room = lead.map(|lead| (lead, entry.menu.name(ctx.survey, ctx.lang)));
     let list = Some((View::of(entry.folder), (entry.called)(w)));
     let list =
         list.filter(|(list, _)| list != view && !matches!(&room, Some((lead, _)) if lead == list));

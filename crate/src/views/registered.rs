@@ -4,7 +4,7 @@ use crate::lang::Lang;
 use crate::page::link::Ctx;
 use crate::page::terms::Explained;
 use crate::study::Study;
-use crate::words::Words;
+use crate::words::{self, Words};
 use maud::Markup;
 
 /// A page's title, its description in one sentence, and what stands in `<main>`.
@@ -67,11 +67,14 @@ impl Menu {
         Menu::Method,
     ];
 
-    /// What it is called.
-    pub fn name(self, w: &Words) -> &'static str {
+    /// What it is called; one's own place as the package calls it.
+    pub fn name<'a>(self, survey: &'a Study, lang: Lang) -> &'a str {
+        let w = words::of(survey, lang);
+        let [mine, _] = &survey.descriptor().unit_own;
         match self {
             Menu::Overview => w.overview,
-            Menu::Mine => w.mine,
+            Menu::Mine if mine.is_empty() => w.mine,
+            Menu::Mine => mine.get(lang),
             Menu::Results => w.results,
             Menu::Explore => w.explore,
             Menu::Method => w.method,

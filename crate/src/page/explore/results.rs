@@ -136,7 +136,7 @@ fn is_held(ctx: &Ctx, asked: &Asked) -> bool {
 fn missing(ctx: &Ctx, table: &Table) -> Markup {
     let w = words(ctx.lang);
     html! {
-        section #kb-missing {
+        section #kb-missing .kb-numbers[table.groups.len() > 1] {
             h2 { (w.missing) }
             (answered(ctx, table, w.missing))
             @if let Some(panels) = &table.panels {

@@ -3,7 +3,7 @@
 use crate::address::View;
 use crate::format::count;
 use crate::page::explore;
-use crate::page::finder::finder;
+use crate::page::finder::{finder, where_do_we_stand};
 use crate::page::link::Ctx;
 use crate::query::{Query, parse};
 use crate::views::registered::{Menu, Page, Registered};
@@ -102,7 +102,7 @@ pub fn own(ctx: &Ctx) -> Markup {
     let lead = lead(ctx.survey, Menu::Mine).filter(|_| form.0.is_empty());
     html! {
         (form)
-        @if let Some(lead) = lead { p.kb-buttons { a href=(ctx.to(&lead.path())) { (ctx.words().where_do_we_stand) } } }
+        @if let Some(lead) = lead { p.kb-buttons { a href=(ctx.to(&lead.path())) { (where_do_we_stand(ctx)) } } }
     }
 }
 

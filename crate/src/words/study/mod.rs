@@ -38,8 +38,6 @@ instead! {
     recommended_way: "Was die Studie empfiehlt, und die Zahlen dahinter", "What the study recommends, and the numbers behind it";
     recommended_lead: "Was die Studie empfiehlt, in eigenen Worten, mit den Fragen und im Text genannten Zahlen, auf denen es beruht.", "What the study recommends, in our own words, with the questions and stated numbers it rests on.";
     placed_lead: "{unit}, die sich in einem Bereich selbst gut aufgestellt nennen, verglichen mit allen: zu jedem Bereich alle Zahlen, die der Text dazu nennt.", "{unit} that call themselves well placed in an area, compared with all: for each area every number stated about them.";
-    mine: "Meine Kommune", "My municipality";
-    where_do_we_stand: "Wo steht Ihre Kommune?", "Where does your municipality stand?";
     check_way_lead: "Selbst-Check: die Fragen der Studie selbst beantworten und mit im Text genannten Zahlen vergleichen", "Self-check: answer the study’s questions yourself and compare with stated numbers";
     check_lead: "Beantworten Sie selbst, was die Studie gefragt hat, und sehen Sie Frage für Frage, was andere geantwortet haben. Jede Frage kann offen bleiben.", "Answer yourself what the study asked, and see question by question what others answered. Any question may be left open.";
     check_needs_script: "Der Selbst-Check braucht Skripte. Die Fragen der Studie stehen auch ohne sie unter „Fragen“.", "The self-check needs scripts. The study’s questions can be read without them under “Questions”.";
@@ -58,8 +56,6 @@ instead! {
     class_words: "„{typed}“ ist keine Einwohnerzahl. Bitte nur Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” is not a number of inhabitants. Please type digits only, for example 18,000.";
     class_negative: "Eine Einwohnerzahl ist nicht negativ.", "A number of inhabitants is not negative.";
     class_fraction: "„{typed}“ liest sich als Bruchteil. Bitte eine ganze Zahl eingeben, zum Beispiel 18.000.", "“{typed}” reads as a fraction. Please type a whole number, for example 18,000.";
-    class_zero: "Mit 0 Einwohnern gehört eine Kommune in keine Klasse.", "With 0 inhabitants a municipality belongs to no class.";
-    class_many: "So viele Einwohner hat keine Kommune. Bitte die Zahl prüfen.", "No municipality has so many inhabitants. Please check the number.";
     class_none: "Für diese Art und Einwohnerzahl hat die Umfrage keine Klasse.", "For this kind and number of inhabitants the survey has no class.";
     class_either: "„{typed}“ lässt sich auf zwei Arten lesen. Bitte alle Ziffern eingeben, zum Beispiel 18.000.", "“{typed}” can be read in two ways. Please type all digits, for example 18,000.";
     profile_small_text: "Unterschiede können Zufall sein.", "Differences can be chance.";

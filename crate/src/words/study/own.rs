@@ -78,8 +78,8 @@ texts! {
     everything_unsaid: "Wo keine Basis steht, ist sie im Text nicht genannt.", "Where no base stands, the text does not state it.";
     ledger_how: "Wie geprüft wird", "How it is checked";
     from_to: "{from} bis {to}", "{from} to {to}";
-    grain_lead: "Rechenprobe: Gibt es eine ganze Zahl k von n Kommunen, die gerundet den im Text genannten Prozentwert ergibt? Gerechnet wird mit ganzen Zahlen und der im Text genannten Fallzahl. „Nicht möglich“ heißt: Wert und Fallzahl passen nicht zusammen; welche der beiden Angaben abweicht, sagt die Probe nicht. Bei den Steckbriefen ist die Fallzahl der Tabelle oft nicht die Basis der Zeile.",
-                "Arithmetic check: is there a whole number k out of n municipalities that rounds to the stated percentage? Computed in whole numbers with the stated number of cases. “Not possible” means that value and number of cases do not fit together; which of the two is off, the check does not say. In the profiles, the table’s number of cases is often not the base of the row.";
+    grain_lead: "Rechenprobe: Gibt es eine ganze Zahl k von n Befragten, die gerundet den im Text genannten Prozentwert ergibt? Gerechnet wird mit ganzen Zahlen und der im Text genannten Fallzahl. „Nicht möglich“ heißt: Wert und Fallzahl passen nicht zusammen; welche der beiden Angaben abweicht, sagt die Probe nicht. Bei den Steckbriefen ist die Fallzahl der Tabelle oft nicht die Basis der Zeile.",
+                "Arithmetic check: is there a whole number k out of n respondents that rounds to the stated percentage? Computed in whole numbers with the stated number of cases. “Not possible” means that value and number of cases do not fit together; which of the two is off, the check does not say. In the profiles, the table’s number of cases is often not the base of the row.";
     grain_test: "Rechenprobe", "Arithmetic check";
     caption_n: "im Text genannt an der Tabelle oder Abbildung: n =", "stated at the table or figure: n =";
     ledger_count: "{n} von {total} {total|Angabe|Angaben}", "{n} of {total} {total|statement|statements}";

@@ -2,14 +2,13 @@
 
 terms! {
     /// What terms of a survey with a published study above it need.
-    SizeClasses: "Größenklasse (Klassengrenzen)", "size class": "Gruppe von Kommunen ähnlicher Einwohnerzahl; Städte und Gemeinden haben andere Grenzen als Kreise. Die untere Grenze gehört zur Klasse.", "A group of municipalities of similar population; towns have other limits than counties. The lower limit belongs to the class.";
     Nothing: "Steckbrief (Steckbriefwert)", "profile": "Alles, was über eine Größenklasse im Text genannt ist, auf einer Seite.", "Everything stated about one size class, on one page.";
     Nothing: "Rücklauf (Rücklaufquote)", "response rate": "Anteil der Angeschriebenen, die geantwortet haben.", "The share of those contacted who answered.";
     Nothing: "veröffentlicht (im Text genannt)", "published (stated)": "Die Zahl steht so im Text der Studie, an der genannten Stelle.", "The number stands in the study’s text like this, at the place named.";
     Nothing: "im Text nicht genannt", "not stated in the text": "Der Text der Studie nennt diese Zahl nicht; eine Abbildung kann sie zeigen.", "The study’s text does not state this number; a figure may show it.";
     Nothing: "eingegrenzt", "implied (bounded)": "Die Zahl selbst ist im Text nicht genannt, aber im Text genannte Zahlen lassen nur diesen Bereich zu.", "The number itself was not stated in the text, but stated numbers leave only this range.";
     Nothing: "modelliert (Modell, schraffiert)", "modelled (model, hatched)": "In erdachten Antworten gezählt, die so geschrieben sind, dass die im Text genannten Zahlen wieder herauskommen; keine Messung. Schraffiert gezeichnet.", "Counted in made-up responses that were written so that the stated numbers come out again; no measurement. Drawn hatched.";
-    Nothing: "synthetische Antworten (synthetischen Antworten)", "synthetic responses": "412 erdachte Kommunen, aus denen sich die im Text genannten Zahlen nachzählen lassen; dahinter steht keine wirkliche.", "412 made-up municipalities from which the stated numbers can be counted again; no real one is behind them.";
+    Nothing: "synthetische Antworten (synthetischen Antworten)", "synthetic responses": "Erdachte Befragte, aus deren Antworten sich die im Text genannten Zahlen nachzählen lassen; dahinter steht keine wirkliche.", "Made-up respondents from whose answers the stated numbers can be counted again; no real one is behind them.";
     Nothing: "Fundstelle", "source": "Tabelle, Abbildung oder Textstelle der Studie, an der eine Zahl steht.", "Table, figure or passage of the study in which a number stands.";
     Nothing: "Prüfbuch", "ledger": "Liste aller im Text genannten Zahlen mit ihrer Stelle. Ein „i“ im Kreis neben einer Zahl führt zu ihrer Zeile, deren Nummer mit F beginnt.", "The list of all stated numbers with their places. An “i” in a circle beside a number leads to its line, whose number begins with F.";
     Nothing: "nachgezählt (nachzählen, Nachzählen)", "counted again (recounted)": "Was aus den synthetischen Antworten für eine im Text genannte Zahl herauskommt.", "What the synthetic responses give for a stated number.";

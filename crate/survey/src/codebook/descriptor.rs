@@ -141,6 +141,9 @@ pub struct Descriptor {
     pub unit: (Text, Text),
     /// Of all of them, as a share is said to be ("of the libraries"); empty where the package does not say it.
     pub unit_of: Text,
+    /// What a respondent calls the place for its own class ("My school"), and the question that leads there ("Where does your school stand?");
+    /// empty where the package does not say it.
+    pub unit_own: [Text; 2],
     /// Roles of questions.
     pub roles: Roles,
     /// How to cite the study.
@@ -226,7 +229,8 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
             .to_string(),
         participants: participants(own, tr, problems),
         unit: unit(own, tr, problems),
-        unit_of: unit_of(own, tr, problems),
+        unit_of: said_of_unit(own, "of", tr, problems),
+        unit_own: ["mine", "yours"].map(|key| said_of_unit(own, key, tr, problems)),
         roles: roles::read(own, tr, problems),
         citation: text("citation", problems),
         publisher_note: text("publisher_note", problems),
@@ -278,9 +282,10 @@ fn unit(own: &Node, tr: &Translations, problems: &mut Problems) -> (Text, Text) 
     )
 }
 
-fn unit_of(own: &Node, tr: &Translations, problems: &mut Problems) -> Text {
+/// What else a package says with the word for its respondents; empty where it does not.
+fn said_of_unit(own: &Node, key: &str, tr: &Translations, problems: &mut Problems) -> Text {
     own.get("unit").map_or(Text::default(), |node| {
-        tr.text("unit.of", node.optional("of", problems))
+        tr.text(&format!("unit.{key}"), node.optional(key, problems))
     })
 }
 

@@ -48,9 +48,9 @@ fn codes(survey: &Study) -> Vec<String> {
 
 /// All classes with their bounds, by the kinds they are for: title, description, main.
 fn index(ctx: &Ctx) -> Page {
-    let w = ctx.words();
+    let (w, name) = (ctx.words(), Menu::Mine.name(ctx.survey, ctx.lang));
     let main = html! {
-        h1 { (w.mine) }
+        h1 { (name) }
         p.kb-lead { (w.profiles_lead) }
         (finder(ctx))
         (further(ctx))
@@ -62,7 +62,7 @@ fn index(ctx: &Ctx) -> Page {
         }
         (bounds(ctx))
     };
-    (w.mine.to_string(), w.profiles_lead.to_string(), main)
+    (name.to_string(), w.profiles_lead.to_string(), main)
 }
 
 /// What else a survey has for whoever asks about itself.
