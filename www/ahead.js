@@ -35,7 +35,7 @@ const kbAhead = (() => {
     box = kbFrame.fragment('<div id="kb-ahead"><div class="kb-bar" role="progressbar" aria-valuemin="0" aria-valuemax="100"><div></div></div><div class="kb-bones" aria-hidden="true"><p></p><p></p><div></div></div></div>').firstChild;
     box.firstChild.setAttribute('aria-label', loading);
     box.querySelector('.kb-bones > div').textContent = `${loading} …`;
-    results().prepend(box);
+    results().querySelector('#kb-answer').before(box);
     results().setAttribute('aria-busy', true);
     document.addEventListener('kb-share', tell);
     tell();

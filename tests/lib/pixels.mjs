@@ -17,7 +17,7 @@ async function onScreen(page, selector) {
     document.activeElement.blur(); // a frame around what is focused is no part of the picture
     (element.querySelector('.kb-picture') ?? element).scrollIntoView({ behavior: 'instant' });
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    const [x, y] = [Math.max(0, left), Math.max(0, top)];
+    const [x, y] = [Math.max(0, left) + 1, Math.max(0, top)]; // the first column of points is smoothed with what lies beside it, by one level more or less
     return { x, y, width: Math.min(right, innerWidth) - x, height: Math.min(bottom, innerHeight) - y };
   });
   await settled(page);

@@ -51,7 +51,7 @@ pub fn has(_: Lang) -> bool {
 
 /// How texts begin that only views of the full engine say. The file for a first visit leaves them out: its lines are empty.
 #[cfg(not(target_arch = "wasm32"))]
-const FULL: [&str; 30] = [
+const FULL: [&str; 43] = [
     "check_",
     "placed_",
     "profile_",
@@ -82,6 +82,19 @@ const FULL: [&str; 30] = [
     "bounds_",
     "rounding_",
     "host",
+    "everything",
+    "worded",
+    "recounted",
+    "shown_in",
+    "figure_meant",
+    "publisher_note",
+    "nothing_printed",
+    "question_source",
+    "some_numbers",
+    "uncounted_lead",
+    "missing_part",
+    "method_lead",
+    "data_package",
 ];
 
 /// What could stand in an address. Everything else could stand in a data package, and only the full engine reads one.
