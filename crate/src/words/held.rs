@@ -51,7 +51,7 @@ pub fn has(_: Lang) -> bool {
 
 /// How texts begin that only views of the full engine say. The file for a first visit leaves them out: its lines are empty.
 #[cfg(not(target_arch = "wasm32"))]
-const FULL: [&str; 43] = [
+const FULL: [&str; 42] = [
     "check_",
     "placed_",
     "profile_",
@@ -88,7 +88,6 @@ const FULL: [&str; 43] = [
     "shown_in",
     "figure_meant",
     "publisher_note",
-    "nothing_printed",
     "question_source",
     "some_numbers",
     "uncounted_lead",
