@@ -82,10 +82,12 @@ test('search: words find pages, a hit opens', async ({ win, host }) => {
 test('self-check: an answer has its result, is kept when asked to, and can be deleted', async ({ win, host }) => {
   await win.goto(`${host.url}self-check/?class=gk6`);
   await live(win);
-  await win.run(() => { for (const part of document.querySelectorAll('.kb-check-part')) part.open = true; });
   await win.click('[data-question="strategie"] input[value=ja]');
   await expect.poll(() => words(win, '#kb-check-progress')).toMatch(/^1 von/);
-  await expect.poll(() => words(win, '#kb-check-result')).toContain('Wo Sie voraus sind');
+  await win.click('[data-check=go]');
+  await expect.poll(() => words(win, '#kb-check-result h1')).toMatch(/tun.*2018\/19/);
+  await win.click('#kb-check [data-check=go]'); // back to the answers
+  await expect.poll(() => words(win, '#kb-check-progress')).toMatch(/^1 von/);
   expect(await win.run(() => localStorage.length), 'nothing is kept unasked').toBe(0);
   await win.click('#check-keep');
   await expect.poll(() => win.run(() => localStorage.length)).toBe(1);
