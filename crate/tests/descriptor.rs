@@ -101,6 +101,6 @@ fn more_categories_than_can_be_counted() {
     let question = survey.codebook().question("plan").expect("a question");
     assert_eq!(
         describe::absent(question, Lang::En).as_deref(),
-        Some("262 options; questions with at most 250 are counted")
+        Some("262 options; questions with at most 256 are counted")
     );
 }

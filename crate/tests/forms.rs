@@ -79,8 +79,8 @@ fn same(survey: &Study, id: &str, field: &str, name: &str) {
 fn same_numbers(survey: &Study, id: &str, name: &str) {
     let numbers = survey.columns().number(id).expect("numbers");
     let mut own: BTreeMap<String, u64> = BTreeMap::new();
-    for (value, code) in numbers.values().iter().zip(numbers.codes()) {
-        let text = if is_answer(*code) {
+    for (value, code) in numbers.values().iter().zip(numbers.codes().iter()) {
+        let text = if is_answer(code) {
             value.to_string()
         } else {
             String::new()

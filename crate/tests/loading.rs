@@ -63,7 +63,7 @@ fn numbers_are_read_with_their_reasons() {
         .number("people")
         .expect("a question for a number");
     assert_eq!(people.values(), [3.0, 12.0, 1.0, 5.0, 8.0, 0.0, 2.0, 4.0]);
-    assert_eq!(people.codes(), [0, 0, 0, 0, 0, NOT_ASKED, 0, 0]);
+    assert!(people.codes().iter().eq([0, 0, 0, 0, 0, NOT_ASKED, 0, 0]));
     assert_eq!(people.rows_of(is_answer).count(), 7);
     assert!(survey.columns().number("plan").is_none());
     assert!(survey.columns().weight("people").is_none());
@@ -75,7 +75,7 @@ fn each_reason_for_missing_is_kept() {
     change(&mut files, "responses.csv", "own,none,12,", "own,none,?,");
     let survey = loaded(&files);
     let people = survey.columns().number("people").expect("numbers");
-    assert_eq!(people.codes()[..3], [NO_ANSWER, DONT_KNOW, 0]);
+    assert!(people.codes().iter().take(3).eq([NO_ANSWER, DONT_KNOW, 0]));
     assert_eq!(people.values()[..3], [0.0, 0.0, 1.0]);
 }
 
@@ -91,7 +91,7 @@ fn weights_have_labels_and_every_row() {
     assert_eq!(weight.title, Text::new("Anteil", "Share"));
     let share = survey.columns().weight("share").expect("numbers");
     assert_eq!(share.values(), [1.0, 0.5, 0.0, 2.0, 1.0, 1.0, 1.25, 1.0]);
-    assert_eq!(share.codes(), [0; 8]);
+    assert!(share.codes().iter().eq([0; 8]));
     assert!(survey.columns().number("share").is_none());
     let other = Study::unpacked(&survey.packed()).expect("bytes of this build");
     assert_eq!(

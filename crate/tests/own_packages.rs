@@ -110,12 +110,12 @@ fn more_options_than_can_be_counted_are_named() {
             .0
     };
     let explore = rendered(View::EXPLORE, "?question=a");
-    assert!(explore.contains("1.000 Antworten; ausgezählt werden Fragen mit höchstens 250"));
+    assert!(explore.contains("1.000 Antworten; ausgezählt werden Fragen mit höchstens 256"));
     assert!(!explore.contains("kb-cross") && !explore.contains("keine Antworten"));
     let questions = rendered(View::QUESTIONS, "");
-    assert!(questions.contains("1.000 Antworten; gezählt werden Fragen mit höchstens 250"));
+    assert!(questions.contains("1.000 Antworten; gezählt werden Fragen mit höchstens 256"));
     let by = parse("question=x&by=a", survey.codebook());
-    assert!(sentence(&by.problems[0], Lang::En).contains("at most 250 options, not 1000"));
+    assert!(sentence(&by.problems[0], Lang::En).contains("at most 256 options, not 1000"));
     let parts = [&files["datapackage.json"], &files["responses.csv"]];
     assert!(parts.iter().all(|part| !part.is_empty()));
 }

@@ -29,7 +29,7 @@ fn depends(room: &str) -> BTreeSet<String> {
     let names = own
         .lines()
         .filter_map(|line| line.strip_suffix(".workspace = true"));
-    let here = ["chart", "kommunalblick", "study", "survey"];
+    let here = ["chart", "counts", "kommunalblick", "study", "survey"];
     let names = names.filter(|name| here.contains(name));
     names.map(str::to_owned).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use survey::codebook::{Codebook, Content, Field, Holds, Uncounted, Why};
-use survey::columns::{Builder, Columns};
+use survey::columns::{self, Builder, Columns};
 use survey::package::{self, Files, Line, Sheet, Source, limits};
 use survey::problem::{Code, NAMED, Problem, Problems, Wanted, nearest};
 
@@ -135,7 +135,7 @@ impl<'a> Checks<'a> {
 
     /// An option has one rank, and no rank is left out before another.
     fn ranking(&self, ranks: &[(usize, usize)], row: &Line, problems: &mut Problems) {
-        let mut given: Vec<(&str, u8)> = Vec::new();
+        let mut given: Vec<(&str, columns::Code)> = Vec::new();
         let mut open = None;
         for (at, place) in ranks {
             let field = &self.fields[*at];

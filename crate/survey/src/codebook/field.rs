@@ -17,7 +17,7 @@ pub struct Field {
     /// What its cells are, besides the reasons for missing.
     pub content: Content,
     /// The texts of cells that are answers, each with its code in the column; empty for any other content than categories.
-    pub answers: Vec<(String, u8)>,
+    pub answers: Vec<(String, counts::Code)>,
     /// How its cells write numbers; `None` where they are no numbers.
     pub digits: Option<Digits>,
     /// The texts of cells that stand for no answer, each with its reason.
@@ -42,7 +42,7 @@ impl Field {
     }
 
     /// The code of the answer that a cell is, likewise; where the cells are numbers, however the number is written.
-    pub fn answer(&self, cell: &str) -> Option<u8> {
+    pub fn answer(&self, cell: &str) -> Option<counts::Code> {
         if self.is_missing(cell) {
             return None;
         }

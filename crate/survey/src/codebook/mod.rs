@@ -45,7 +45,7 @@ pub use sides::Sides;
 pub use uncounted::Uncounted;
 
 /// A question has at most so many options that can be counted, and a field so many categories.
-pub const MOST: usize = 250;
+pub const MOST: usize = 256;
 
 /// A possible answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -169,7 +169,7 @@ fn content(column: &Column, book: &Codebook, problems: &mut Problems) -> Content
 }
 
 /// The texts of a field's cells with their codes: the place of the option in the question, or of the category in the field of an option.
-fn answers(column: &Column, book: &Codebook) -> Vec<(String, u8)> {
+fn answers(column: &Column, book: &Codebook) -> Vec<(String, counts::Code)> {
     let Some((id, part)) = &column.field.holds else {
         return Vec::new();
     };
@@ -180,7 +180,7 @@ fn answers(column: &Column, book: &Codebook) -> Vec<(String, u8)> {
             Holds::Option(_) => Some(at),
             _ => question.and_then(|q| q.position(&category.code)),
         };
-        if let Some(code) = place.and_then(|place| u8::try_from(place).ok()) {
+        if let Some(code) = place.and_then(|place| counts::Code::try_from(place).ok()) {
             answers.extend(category.cells.iter().map(|cell| (cell.clone(), code)));
         }
     }

@@ -1,7 +1,7 @@
 //! Fills the columns of a survey row by row.
 
 use super::numbers::Numbers;
-use super::{Column, Columns, NO_ANSWER, NOT_ASKED, reason};
+use super::{Code, Codes, Column, Columns, NO_ANSWER, NOT_ASKED, reason};
 use crate::codebook::{Content, Field};
 
 /// Fills columns row by row.
@@ -46,7 +46,7 @@ impl<'a> Filled<'a> {
         }
     }
 
-    fn reason(&self, text: &str) -> Option<u8> {
+    fn reason(&self, text: &str) -> Option<Code> {
         self.field.reason(text).map(reason)
     }
 
@@ -137,16 +137,15 @@ fn empty_numbers(field: &Field) -> Option<Numbers> {
         id: id.clone(),
         weight,
         values: Vec::new(),
-        codes: Vec::new(),
+        codes: Codes::new(1),
     })
 }
 
 /// The empty column of a field, if it holds categories of a question.
 fn empty_column(field: &Field) -> Option<Column> {
     let (id, part) = field.holds.as_ref()?;
-    (field.content == Content::Category).then(|| Column {
-        question: id.clone(),
-        holds: part.clone(),
-        codes: Vec::new(),
-    })
+    let last = field.answers.iter().map(|(_, code)| usize::from(*code));
+    let levels = last.max().map_or(0, |last| last + 1);
+    (field.content == Content::Category)
+        .then(|| Column::new(id.clone(), part.clone(), Codes::new(levels)))
 }

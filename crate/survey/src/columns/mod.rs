@@ -1,4 +1,4 @@
-//! The answers as compact columns: one byte a cell.
+//! The answers as compact columns: one byte a cell, two where a question has more than 253 options.
 //!
 //! A cell's code is the position of the answer among the question's options; [`NOT_ASKED`], [`NO_ANSWER`] and [`DONT_KNOW`] stand at
 //! the other end, so that they are the same for every field. In a field of a multiple response the first category means
@@ -7,27 +7,26 @@
 //! ([`crate::codebook::Codebook::uncounted`]).
 //! Answers that are numbers, and weights, are [`Numbers`].
 
-mod bits;
 mod builder;
 mod numbers;
 
-use crate::codebook::{Holds, MOST, Question, Reason};
+use crate::codebook::{Holds, Question, Reason};
 use serde::{Deserialize, Serialize};
 
-pub use bits::Bits;
 pub use builder::Builder;
+pub use counts::{Bits, Code, Codes};
 pub use numbers::Numbers;
 
 /// The code of a question that was not asked.
-pub const NOT_ASKED: u8 = 255;
+pub const NOT_ASKED: Code = counts::RESERVED + 2;
 /// The code of a question that was asked and not answered.
-pub const NO_ANSWER: u8 = 254;
+pub const NO_ANSWER: Code = counts::RESERVED + 1;
 /// The code of "don't know".
-pub const DONT_KNOW: u8 = 253;
+pub const DONT_KNOW: Code = counts::RESERVED;
 /// In a field of a multiple response: the option is ticked.
-pub const TICKED: u8 = 0;
+pub const TICKED: Code = 0;
 /// The code of a reason for missing.
-pub fn reason(reason: Reason) -> u8 {
+pub fn reason(reason: Reason) -> Code {
     match reason {
         Reason::NotAsked => NOT_ASKED,
         Reason::NoAnswer => NO_ANSWER,
@@ -36,8 +35,8 @@ pub fn reason(reason: Reason) -> u8 {
 }
 
 /// Whether a code is an answer and not a reason for missing.
-pub fn is_answer(code: u8) -> bool {
-    usize::from(code) < MOST
+pub fn is_answer(code: Code) -> bool {
+    code < DONT_KNOW
 }
 
 /// One field of the responses.
@@ -48,33 +47,42 @@ pub struct Column {
     /// Which part of the question's answer it holds.
     holds: Holds,
     /// A code a row.
-    codes: Vec<u8>,
+    codes: Codes,
 }
 
 impl Column {
+    /// A column of the codes of all rows.
+    pub fn new(question: String, holds: Holds, codes: Codes) -> Column {
+        Column {
+            question,
+            holds,
+            codes,
+        }
+    }
+
     /// The codes, one a row.
-    pub fn codes(&self) -> &[u8] {
+    pub fn codes(&self) -> &Codes {
         &self.codes
     }
 
     /// The rows that hold one of these codes.
-    pub fn holding(&self, codes: &[u8]) -> Bits {
-        let mut wanted = [false; 256];
-        for code in codes {
-            wanted[usize::from(*code)] = true;
-        }
-        self.rows_of(|code| wanted[usize::from(code)])
+    pub fn holding(&self, codes: &[Code]) -> Bits {
+        self.rows_of(|code| codes.contains(&code))
     }
 
     /// The rows whose code `holds`.
-    pub fn rows_of(&self, holds: impl Fn(u8) -> bool) -> Bits {
-        Bits::of(self.codes.len(), |row| holds(self.codes[row]))
+    pub fn rows_of(&self, holds: impl Fn(Code) -> bool) -> Bits {
+        Bits::of(self.codes.len(), |row| holds(self.codes.at(row)))
     }
 
-    /// How often each code stands in the rows of a set, in one pass.
-    pub fn histogram(&self, rows: &Bits) -> [u32; 256] {
-        let mut counts = [0; 256];
-        rows.each(|row| counts[usize::from(self.codes[row])] += 1);
+    /// How often each of the first codes stands in the rows of a set, in one pass.
+    pub fn histogram(&self, rows: &Bits, levels: usize) -> Vec<u32> {
+        let mut counts = vec![0; levels];
+        rows.each(|row| {
+            if let Some(count) = counts.get_mut(usize::from(self.codes.at(row))) {
+                *count += 1;
+            }
+        });
         counts
     }
 }
@@ -88,6 +96,15 @@ pub struct Columns {
 }
 
 impl Columns {
+    /// Of parts that all have so many rows.
+    pub fn new(rows: usize, columns: Vec<Column>, numbers: Vec<Numbers>) -> Columns {
+        Columns {
+            rows: rows as u32,
+            columns,
+            numbers,
+        }
+    }
+
     /// How many rows there are.
     pub fn rows(&self) -> usize {
         self.rows as usize

@@ -6,7 +6,7 @@ use super::plan::{Axis, Line, Of, Place, Plan, axes};
 use super::size::{same_size, size};
 use super::{Cell, Counts, Group, Head, Missing, Panel, STEP, Sources, Table, Total, weighting};
 use crate::codebook::{Question, Reason};
-use crate::columns::{Bits, reason};
+use crate::columns::{Bits, Code, reason};
 use crate::query::{Base, Measure, Order, Per, Query};
 use crate::stats::effective_n;
 use crate::tabulate::{Answers, Frame, Proportion, Values};
@@ -119,7 +119,7 @@ impl<'a> Known<'a> {
         answers.or(self.values.as_ref().map(|v| &v.asked))
     }
 
-    fn missing(&self, reason: u8) -> Option<Bits> {
+    fn missing(&self, reason: Code) -> Option<Bits> {
         let answers = self.answers.as_ref().map(|a| a.missing(reason));
         answers.or_else(|| self.values.as_ref().map(|v| v.missing(reason)))
     }

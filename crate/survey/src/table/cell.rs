@@ -5,6 +5,7 @@ use super::infer;
 use super::plan::{Line, Of, Place, Plan};
 use super::stated::{Bounds, Known as Looked, Number, Stated};
 use super::{Cell, Flag, GroupKind, Modelled, Refused};
+use crate::columns::Code;
 use crate::evidence::Evidence;
 use crate::query::{Measure, Per, Query};
 use crate::tabulate::{Amount, Frame, Tally};
@@ -45,7 +46,7 @@ pub fn cell(plan: &Plan, counted: &Counted, line: &Line, at: usize) -> Cell {
 const MODEL_STEP: i32 = -1;
 
 /// Whether the respondents could choose any of these options.
-fn is_offered(plan: &Plan, counted: &Counted, codes: &[u8]) -> bool {
+fn is_offered(plan: &Plan, counted: &Counted, codes: &[Code]) -> bool {
     let options = &plan.optioned.answers;
     let lacking = &counted.place.question.not_offered;
     let mut codes = codes.iter().map(|at| &options[usize::from(*at)].code);

@@ -5,7 +5,7 @@ use super::weighting::{Raked, Usable};
 use super::{Names, Sources, Stated};
 use crate::Survey;
 use crate::codebook::{Answer, Kind, Question};
-use crate::columns::Bits;
+use crate::columns::{Bits, Code};
 use crate::decimal::plain;
 use crate::labels::net_label;
 use crate::lang::Lang;
@@ -300,7 +300,7 @@ impl<'a> Plan<'a> {
             code: a.code.clone(),
             label: a.label.get(self.lang).to_string(),
             net: false,
-            of: Of::Options(vec![at as u8]),
+            of: Of::Options(vec![at as Code]),
         })
     }
 
@@ -380,7 +380,7 @@ pub struct Line {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Of {
     /// Respondents who gave any of these options.
-    Options(Vec<u8>),
+    Options(Vec<Code>),
     /// Respondents whose number lies in the band.
     Band(Band),
     /// The mean.

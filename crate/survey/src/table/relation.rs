@@ -9,6 +9,7 @@ use super::cell::Counted;
 use super::plan::{Line, Of, Plan};
 use super::{Effect, GroupKind, Table, Test};
 use crate::codebook::Kind;
+use crate::columns::Code;
 use crate::query::{Base, Measure};
 use crate::stats::{Crosstab, Respondent, rao_scott};
 
@@ -56,7 +57,7 @@ impl Tester<'_> {
         }
     }
 
-    fn codes(&self, line: usize) -> &[u8] {
+    fn codes(&self, line: usize) -> &[Code] {
         match &self.lines[line].of {
             Of::Options(codes) => codes,
             _ => &[],
@@ -66,7 +67,7 @@ impl Tester<'_> {
     /// The rows of the tested table: sums instead of their options, unless an option is in two.
     fn merged(&self) -> Vec<usize> {
         let nets = || (0..self.lines.len()).filter(|at| self.lines[*at].net);
-        let mut summed: Vec<u8> = Vec::new();
+        let mut summed: Vec<Code> = Vec::new();
         let mut overlap = false;
         for code in nets().flat_map(|at| self.codes(at)) {
             overlap |= summed.contains(code);
@@ -198,7 +199,7 @@ impl Tester<'_> {
 
 impl Known<'_> {
     /// Who gave these options out of those with a valid answer to them, whatever base the query names.
-    fn valid_part(&self, codes: &[u8]) -> Option<crate::tabulate::Proportion> {
+    fn valid_part(&self, codes: &[Code]) -> Option<crate::tabulate::Proportion> {
         Some(self.answers()?.part(codes, Base::Valid))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::Survey;
 use crate::codebook::Question;
-use crate::columns::{Column, is_answer};
+use crate::columns::{Code, Column, is_answer};
 use crate::evidence::Evidence;
 use crate::query::{Margin, Query, Weighting};
 use crate::stats::{self, RakeError, Until};
@@ -114,7 +114,7 @@ struct Cells {
     /// Of each row its cell; `None` where an answer is missing.
     of_rows: Vec<Option<usize>>,
     /// Of each cell its codes, one a variable.
-    codes: Vec<Vec<u8>>,
+    codes: Vec<Vec<Code>>,
     /// Of each cell how many respondents are in it.
     sizes: Vec<f64>,
 }
@@ -126,11 +126,11 @@ impl Cells {
             codes: Vec::new(),
             sizes: Vec::new(),
         };
-        let mut known: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
+        let mut known: BTreeMap<Vec<Code>, usize> = BTreeMap::new();
         let mut codes = vec![0; columns.len()];
         for row in 0..rows {
             for (code, column) in codes.iter_mut().zip(columns) {
-                *code = column.codes()[row];
+                *code = column.codes().at(row);
             }
             let valid = codes.iter().all(|code| is_answer(*code));
             let cell = valid.then(|| cells.enter(&mut known, &codes));
@@ -140,7 +140,7 @@ impl Cells {
     }
 
     /// Counts one more respondent with these codes, and says in which cell.
-    fn enter(&mut self, known: &mut BTreeMap<Vec<u8>, usize>, codes: &[u8]) -> usize {
+    fn enter(&mut self, known: &mut BTreeMap<Vec<Code>, usize>, codes: &[Code]) -> usize {
         let cell = known.get(codes).copied().unwrap_or_else(|| {
             known.insert(codes.to_vec(), self.sizes.len());
             self.codes.push(codes.to_vec());

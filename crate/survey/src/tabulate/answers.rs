@@ -2,7 +2,7 @@
 
 use super::population::{State, missing, ticks};
 use crate::codebook::{Kind, Question};
-use crate::columns::{Bits, Column, Columns, NOT_ASKED, TICKED, is_answer};
+use crate::columns::{Bits, Code, Column, Columns, NOT_ASKED, TICKED, is_answer};
 use crate::query::{Base, Measure};
 
 /// Where the answers stand, and so how options are counted.
@@ -80,7 +80,7 @@ impl<'a> Answers<'a> {
     }
 
     /// The rows that were asked and lack a valid answer for a reason, by the reason's code in columns.
-    pub fn missing(&self, reason: u8) -> Bits {
+    pub fn missing(&self, reason: Code) -> Bits {
         match &self.way {
             Way::One(column) => column.holding(&[reason]),
             Way::Placed(columns) | Way::RankMentions(columns) => columns[0].holding(&[reason]),
@@ -91,7 +91,7 @@ impl<'a> Answers<'a> {
     /// Respondents who gave any of these options (of mentions: all of them), out of those whom the base names. Of mentions the base is
     /// the number of all mentions, whatever it names. Where the fields of a multiple response were asked singly, an option's base holds only
     /// respondents whose answer to that option is known (or who were asked it).
-    pub fn part(&self, codes: &[u8], base: Base) -> Proportion {
+    pub fn part(&self, codes: &[Code], base: Base) -> Proportion {
         let (hits, mentions) = match &self.way {
             Way::One(column) => (vec![column.holding(codes)], None),
             Way::Ticks(columns) => (vec![self.any(own(columns, codes), &[TICKED])], None),
@@ -129,10 +129,10 @@ impl<'a> Answers<'a> {
     }
 
     /// The base of options: of a multiple response without those whose field of it is missing.
-    fn base(&self, codes: &[u8], base: Base) -> Bits {
+    fn base(&self, codes: &[Code], base: Base) -> Bits {
         let mut rows = self.of(base);
         if let (Way::Ticks(columns), false) = (&self.way, base == Base::All) {
-            let known = |code: u8| match base {
+            let known = |code: Code| match base {
                 Base::Valid => is_answer(code),
                 _ => code != NOT_ASKED,
             };
@@ -144,7 +144,7 @@ impl<'a> Answers<'a> {
     }
 
     /// The valid rows that hold one of the codes in any of the columns.
-    fn any<'c>(&self, columns: impl Iterator<Item = &'c Column>, codes: &[u8]) -> Bits {
+    fn any<'c>(&self, columns: impl Iterator<Item = &'c Column>, codes: &[Code]) -> Bits {
         let mut any = Bits::none(self.rows);
         columns.for_each(|column| any.add(&column.holding(codes)));
         any.keep(&self.valid);
@@ -153,7 +153,7 @@ impl<'a> Answers<'a> {
 }
 
 /// The columns of these options.
-fn own<'c>(columns: &'c [&Column], codes: &'c [u8]) -> impl Iterator<Item = &'c Column> {
+fn own<'c>(columns: &'c [&Column], codes: &'c [Code]) -> impl Iterator<Item = &'c Column> {
     codes.iter().map(|code| columns[usize::from(*code)])
 }
 

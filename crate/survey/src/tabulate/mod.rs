@@ -18,7 +18,7 @@ mod population;
 mod values;
 
 use crate::codebook::{Codebook, Question};
-use crate::columns::{Bits, Columns};
+use crate::columns::{Bits, Code, Columns};
 use crate::query::Query;
 
 pub use amount::{Amount, Frame, Sums, Weights};
@@ -52,7 +52,7 @@ impl Proportion {
 pub fn tally(book: &Codebook, columns: &Columns, query: &Query, option: &str) -> Option<Tally> {
     let (question, answers, rows) = counted(book, columns, query)?;
     let codes = match question.position(option) {
-        Some(at) => vec![u8::try_from(at).ok()?],
+        Some(at) => vec![Code::try_from(at).ok()?],
         None => {
             let net = query.nets.iter().find(|n| n.name == option)?;
             positions(question, &net.codes)?
@@ -67,7 +67,7 @@ pub fn tallies(book: &Codebook, columns: &Columns, query: &Query) -> Option<Vec<
     let (question, answers, rows) = counted(book, columns, query)?;
     let mut list = Vec::with_capacity(question.answers.len() + query.nets.len());
     for (at, code) in question.codes().enumerate() {
-        let part = answers.part(&[u8::try_from(at).ok()?], query.base);
+        let part = answers.part(&[Code::try_from(at).ok()?], query.base);
         list.push((code.to_string(), part.tally(&rows)));
     }
     for net in &query.nets {
@@ -103,7 +103,7 @@ fn counted<'a>(
 }
 
 /// Options as codes of the columns; `None` if one is unknown.
-pub fn positions(question: &Question, codes: &[String]) -> Option<Vec<u8>> {
-    let code = |code: &String| u8::try_from(question.position(code)?).ok();
+pub fn positions(question: &Question, codes: &[String]) -> Option<Vec<Code>> {
+    let code = |code: &String| Code::try_from(question.position(code)?).ok();
     codes.iter().map(code).collect()
 }

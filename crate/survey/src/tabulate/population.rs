@@ -1,7 +1,9 @@
 //! Who is counted: the rows for which all conditions hold, and what is known of a question in each row.
 
 use crate::codebook::{Codebook, Kind, Question};
-use crate::columns::{Bits, Column, Columns, NO_ANSWER, NOT_ASKED, TICKED, is_answer, reason};
+use crate::columns::{
+    Bits, Code, Column, Columns, NO_ANSWER, NOT_ASKED, TICKED, is_answer, reason,
+};
 use crate::query::Condition;
 
 /// For each row: whether a question has a valid answer, and whether it was asked.
@@ -79,7 +81,7 @@ fn ticked(question: &Question, columns: &Columns, condition: &Condition) -> Opti
 
 /// The rows in which a multiple response is missing for a reason. Asked without a tick is "no answer", unless every field that
 /// was asked gives another reason.
-pub(super) fn missing(all: &[&Column], rows: usize, reason: u8) -> Bits {
+pub(super) fn missing(all: &[&Column], rows: usize, reason: Code) -> Bits {
     let state = State::of_ticks(all, rows);
     let mut found = Bits::all(rows);
     if reason == NOT_ASKED {

@@ -3,7 +3,7 @@
 use super::answers::Proportion;
 use super::bands::Band;
 use crate::codebook::{Kind, Question};
-use crate::columns::{Bits, Column, Columns, NOT_ASKED, Numbers, is_answer};
+use crate::columns::{Bits, Code, Column, Columns, NOT_ASKED, Numbers, is_answer};
 use crate::stats::{last_digit, magnitude};
 
 /// Where the numbers of a question stand.
@@ -31,7 +31,7 @@ impl<'a> Values<'a> {
             kind if kind.has_steps() => Store::Steps(columns.answer(&question.id)?),
             _ => return None,
         };
-        let rows_of = |holds: fn(u8) -> bool| match store {
+        let rows_of = |holds: fn(Code) -> bool| match store {
             Store::Numbers(numbers) => numbers.rows_of(holds),
             Store::Steps(column) => column.rows_of(holds),
         };
@@ -44,7 +44,7 @@ impl<'a> Values<'a> {
     }
 
     /// The rows that lack an answer for a reason, by its code in columns.
-    pub fn missing(&self, reason: u8) -> Bits {
+    pub fn missing(&self, reason: Code) -> Bits {
         match self.store {
             Store::Numbers(numbers) => numbers.rows_of(|code| code == reason),
             Store::Steps(column) => column.holding(&[reason]),
@@ -55,7 +55,7 @@ impl<'a> Values<'a> {
     pub fn at(&self, row: usize) -> f64 {
         match self.store {
             Store::Numbers(numbers) => numbers.values()[row],
-            Store::Steps(column) => f64::from(column.codes()[row]) + 1.0,
+            Store::Steps(column) => f64::from(column.codes().at(row)) + 1.0,
         }
     }
 

@@ -151,12 +151,9 @@ fn known(asked: &Asked, question: &Question) -> Option<Vec<Decimal>> {
 /// largest remainders. `None` where nobody answered.
 fn shares(ctx: &Ctx, question: &Question) -> Option<Vec<Decimal>> {
     let column = ctx.survey.columns().answer(&question.id)?;
-    let counts = column.histogram(&Bits::all(column.codes().len()));
-    let counts: Vec<u64> = counts
-        .iter()
-        .take(question.answers.len())
-        .map(|n| u64::from(*n))
-        .collect();
+    let everyone = Bits::all(column.codes().len());
+    let counts = column.histogram(&everyone, question.answers.len());
+    let counts: Vec<u64> = counts.iter().map(|n| u64::from(*n)).collect();
     let all = counts.iter().sum::<u64>();
     let mut tenths: Vec<u64> = counts
         .iter()
