@@ -1,4 +1,4 @@
-//! Scripts and styles without what only their readers need: comments and indentation. Lines of scripts stay, so that nothing is read otherwise than in the source.
+//! Scripts and styles without what only their readers need: comments, indentation and blanks beside signs. Lines of scripts stay, so that nothing is read otherwise than in the source.
 
 use crate::{Outcome, failed};
 
@@ -62,6 +62,7 @@ impl<'a> Reader<'a> {
                 self.template(1)
             }
             ' ' | '\t' | '\r' | '\n' if !self.script && self.is_beside() => self.skip(1),
+            ' ' if self.script && self.is_beside_sign() => self.skip(1),
             '\n' => self.line(),
             ' ' | '\t' | '\r' if self.at_start() => self.skip(1),
             _ => self.plain(first),
@@ -73,10 +74,19 @@ impl<'a> Reader<'a> {
         self.lean.is_empty() || self.lean.ends_with('\n')
     }
 
-    /// Whether a brace or a semicolon stands beside the blanks that follow: in styles they mean nothing there.
+    /// Whether a brace, a semicolon, a colon or a comma stands beside the blanks that follow: in styles they mean nothing there.
     fn is_beside(&self) -> bool {
         let next = self.rest.trim_start();
-        self.lean.ends_with(['{', '}', ';']) || next.starts_with(['{', '}'])
+        self.lean.ends_with(['{', '}', ';', ':', ',']) || next.starts_with(['{', '}'])
+    }
+
+    /// Whether a sign stands beside the blank that follows, which then parts no words. Plus, minus and slash are none: two of them mean something else.
+    fn is_beside_sign(&self) -> bool {
+        const SIGNS: &[char] = &[
+            '=', '>', '&', '|', '?', ':', ',', ';', '(', ')', '{', '}', '[', ']',
+        ];
+        let next = self.rest[1..].chars().next();
+        self.lean.ends_with(SIGNS) || next.is_some_and(|sign| SIGNS.contains(&sign))
     }
 
     fn skip(&mut self, bytes: usize) -> Outcome {
@@ -209,17 +219,17 @@ mod tests {
     fn comments_and_indentation_go_and_lines_stay() {
         let source =
             "// a\n/** b\n * c */\n  if (x) { // d\n    return 1 /* e */ + 2;   \n\n  }\r\n";
-        assert_eq!(kept(source), "if (x) {\nreturn 1   + 2;\n}\n");
+        assert_eq!(kept(source), "if(x){\nreturn 1   + 2;\n}\n");
         assert_eq!(kept("return /* a\n */ 1"), "return \n1");
     }
 
     #[test]
     fn what_is_quoted_stays_to_the_letter() {
         for text in [
-            "a = 'x // y' + \"/* z */\";",
-            r"a = 'it\'s // so';",
-            "a = `\n  x // y\n    ${b ? `  ${ { c: '}' }.c }` : ''}\n  /* z */`;",
-            r"a = `\` // ${1}`;",
+            "a='x = y // z' + \"/* z */\";",
+            r"a='it\'s // so';",
+            "a=`\n  x // y = z\n    ${b?`  ${{c:'}'}.c}`:''}\n  /* z */`;",
+            r"a=`\` // ${1}`;",
         ] {
             assert_eq!(kept(text), text);
         }
@@ -228,14 +238,21 @@ mod tests {
     #[test]
     fn patterns_are_told_from_division() {
         for text in [
-            "a.replace(/[/'\"`]+\\//g, '');",
+            "a.replace(/[/'\"`] = +\\//g,'');",
             "return /^\\/\\/ '/.test(a);",
-            "const b = a / 2 / c[0] / (1) / 3; d = 'x';",
-            "x = y ? /\"/ : /'/;",
+            "const b=a / 2 / c[0]/(1)/ 3;d='x';",
+            "x=y?/\"/:/'/;",
         ] {
             assert_eq!(kept(text), text);
         }
-        assert_eq!(kept("a = b / 2; // it's half\nc"), "a = b / 2;\nc");
+        assert_eq!(kept("a = b / 2; // it's half\nc"), "a=b / 2;\nc");
+    }
+
+    #[test]
+    fn blanks_beside_signs_go_and_those_between_words_stay() {
+        let source = "const f = async ({ a, b }) => a + +b - -c < d || typeof a in [1];";
+        let lean = "const f=async({a,b})=>a + +b - -c < d||typeof a in[1];";
+        assert_eq!(kept(source), lean);
     }
 
     #[test]
@@ -248,7 +265,7 @@ mod tests {
     #[test]
     fn in_styles_two_slashes_are_no_comment() {
         let source = "/* a */\n.b::before {\n  content: \"/* c */ `\"; /* d */\n  background: url(//e/f);\n}\n";
-        let lean = ".b::before{content: \"/* c */ `\";background: url(//e/f);}";
+        let lean = ".b::before{content:\"/* c */ `\";background:url(//e/f);}";
         assert_eq!(style(source).expect("a style"), lean);
     }
 
