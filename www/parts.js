@@ -25,8 +25,10 @@ const kbParts = (() => {
   /** The place keeps its element, and a table the focus. */
   function renewTests(old, fresh) {
     const scroll = [...old.querySelectorAll('.kb-scroll')].indexOf(document.activeElement);
+    const open = [...old.querySelectorAll('details')].map((fold) => fold.open);
     old.removeAttribute('data-open');
     old.replaceChildren(...fresh.childNodes);
+    old.querySelectorAll('details').forEach((fold, at) => { fold.open = open[at]; });
     old.querySelectorAll('.kb-scroll')[scroll]?.focus({ preventScroll: true });
   }
 
@@ -44,8 +46,8 @@ const kbParts = (() => {
   /** Puts new content into a part. Whether its pictures are painted, or will be. */
   function swap(old, html, shell, room) {
     const fresh = kbFrame.fragment(html);
-    const painted = kbPictures.paintAhead(fresh, shell, room);
     for (const { id } of old.querySelectorAll('details[open]')) fresh.getElementById(id)?.setAttribute('open', '');
+    const painted = kbPictures.paintAhead(fresh, shell, room);
     const kept = old.contains(document.activeElement) ? document.activeElement : null;
     const twin = kept?.id && kept.matches('select') ? fresh.getElementById(kept.id) : null;
     if (twin) around(old, fresh, kept, twin);

@@ -23,7 +23,7 @@ const kbPictures = (() => {
   /** Paints pictures before they stand in the page, as wide as the last one was: in the page, each font would have its styles computed anew.
    * Those beyond the end of the screen wait for `paintWaiting`. Whether that could be done. */
   function paintAhead(fragment, shell, room) {
-    const pictures = [...fragment.querySelectorAll('.kb-picture')];
+    const pictures = [...fragment.querySelectorAll('.kb-picture')].filter((picture) => !folded(picture));
     if (!pictures.length || !lastScale) return !pictures.length;
     for (const picture of pictures) {
       const used = shell.ui.main.querySelector(`.kb-picture[data-chart="${picture.dataset.chart}"] > canvas`);
@@ -59,10 +59,13 @@ const kbPictures = (() => {
     kbSurface.name(picture, canvas);
   }
 
+  const folded = (picture) => picture.closest('details:not([open])'); // has no width yet: painted when it is unfolded
+
   const indexOf = (picture) => Number(picture.dataset.chart);
 
   /** The canvas takes the place of the pre-rendered picture that the style sheet chose: the same layout, so nothing moves. Returns its height on the page. */
   function paint(picture, shell, ahead) {
+    if (folded(picture)) return 0;
     const { engine } = shell;
     const focused = document.activeElement?.closest('.kb-chart'); // would lose the focus with its place
     const canvas = picture.querySelector('canvas') ?? addCanvas(picture);
@@ -121,6 +124,7 @@ const kbPictures = (() => {
     for (const query of kbTheme.changes) query.addEventListener('change', repaint);
     for (const [target, type] of [[window, 'beforeprint'], [matchMedia('print'), 'change']]) target.addEventListener(type, shell.guarded(() => kbStills.forPaper(shell)));
     main.addEventListener('contextlost', shell.guarded(({ target }) => giveUp(target.parentElement, shell)), true); // the browser has taken its memory back
+    main.addEventListener('toggle', shell.guarded(({ target }) => { for (const picture of target.querySelectorAll('.kb-picture')) paint(picture, shell); }), true);
     sizes = new ResizeObserver(shell.guarded((seen) => { for (const { target, contentRect } of seen) fit(target, contentRect.width, shell); }));
     for (const canvas of main.querySelectorAll('.kb-canvas')) sizes.observe(canvas);
     const again = () => {

@@ -8,7 +8,7 @@ const kbTheme = (() => {
   /** As the engine wants it named. */
   function now() {
     if (!forced.matches) return dark.matches ? 'dark' : 'light';
-    return ['CanvasText', 'Canvas', 'GrayText'].map(systemColour).join(' ');
+    return ['CanvasText', 'Canvas'].map(systemColour).join(' ');
   }
 
   /** A system colour as rrggbb. */

@@ -231,14 +231,10 @@ impl Explorer {
         painted.then_some(height)
     }
 
-    /// What stands on the screen in place of a chart's canvas, as HTML: the chart as SVG for wide and narrow pages, or the way to its numbers.
+    /// What stands on the screen in place of a chart's canvas, as HTML: the chart as SVG for wide and narrow pages.
     pub fn in_place(&self, index: usize) -> Option<String> {
         let shown = self.shown.as_ref()?;
-        Some(picture::in_place(
-            shown.charts.get(index)?,
-            index,
-            shown.lang,
-        ))
+        Some(picture::in_place(shown.charts.get(index)?, index))
     }
 
     /// What a changed control of Explore makes of an address' search text.

@@ -114,6 +114,14 @@ impl Chart {
         &self.description
     }
 
+    /// The description, and what is not drawn.
+    pub fn told(&self) -> String {
+        [self.description(), &self.words.left_out]
+            .join(" ")
+            .trim_end()
+            .to_owned()
+    }
+
     /// All marks, row by row.
     pub(crate) fn marks(&self) -> impl Iterator<Item = &Mark> {
         self.blocks.iter().flat_map(Block::marks)
@@ -227,6 +235,8 @@ pub struct Words {
     pub few: String,
     /// Stands where nobody is whom a number could be about, such as "niemand in der Basis".
     pub nobody: String,
+    /// What of the numbers is not drawn; stands below the chart, and in its description. Empty: nothing.
+    pub left_out: String,
     /// Steps of lightness with the numbers they stand for, in grids and on maps; empty: lightness is not explained.
     pub shades: Vec<(u8, String)>,
 }
@@ -244,6 +254,7 @@ impl Words {
             below: String::new(),
             few: String::new(),
             nobody: String::new(),
+            left_out: String::new(),
             shades: Vec::new(),
         }
     }

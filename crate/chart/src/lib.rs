@@ -47,7 +47,6 @@ pub mod wrap;
 pub use canvas::{CanvasProblem, fits_everywhere, paint_canvas};
 pub use input::{Axis, Chart, Form, Unnamed, Words};
 pub use layout::{align, explain_once, layout};
-pub use limits::fits_as_svg;
 pub use marks::{Block, CaseSize, Cases, Direction, Mark, Row, RowKind};
 pub use paint::{Painted, Surface, paint};
 pub use palette::{Palette, Rgb};

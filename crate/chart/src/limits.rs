@@ -1,20 +1,13 @@
-//! How large a picture may become before browsers show nothing, or too slowly.
+//! How large a picture may become before browsers show nothing.
 
 /// Beyond so many pixels in one direction Firefox keeps nothing; Chromium keeps twice as many.
 const SIDE: u32 = 32_767;
 /// Beyond so many pixels in all Safari keeps nothing on phones; other browsers keep sixteen times as many.
 const AREA: u64 = 4_096 * 4_096;
-/// So many shapes an SVG may have in a page: with more the page stands still for seconds.
-const SHAPES: usize = 20_000;
 
 /// Whether every browser keeps a canvas of so many pixels.
 pub fn fits_everywhere(width: u32, height: u32) -> bool {
     width <= SIDE && height <= SIDE && u64::from(width) * u64::from(height) <= AREA
-}
-
-/// Whether a scene may stand in a page as SVG.
-pub fn fits_as_svg(scene: &super::Scene) -> bool {
-    scene.shapes().take(SHAPES + 1).count() <= SHAPES
 }
 
 #[cfg(test)]

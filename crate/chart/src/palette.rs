@@ -118,25 +118,25 @@ impl Palette {
         level_inks: all([0xffffff, 0x000000]),
     };
 
-    /// The two colours a reader has forced on the page, and the one of grid lines (the system's `CanvasText`, `Canvas`, `GrayText`).
-    /// Fills are steps between the two, as in the style sheet; on the three nearest to the text's colour stands text in the ground's.
-    pub fn forced(ink: Rgb, paper: Rgb, grid: Rgb) -> Self {
+    /// The two colours a reader has forced on the page (the system's `CanvasText`, `Canvas`).
+    /// Fills and grid lines, which step back behind texts, are steps between the two, as in the style sheet; on the three nearest to the text's colour stands text in the ground's.
+    pub fn forced(ink: Rgb, paper: Rgb) -> Self {
         Self {
             paper,
             ink,
             muted: ink,
-            grid,
+            grid: ink.mixed(FORCED_STEPS[4], paper),
             outline: ink,
             levels: AS_STEPS.map(|step| ink.mixed(FORCED_STEPS[step], paper)),
             level_inks: [paper, ink],
         }
     }
 
-    /// The palette for a word: `dark`, three forced colours as `rrggbb rrggbb rrggbb` (text, ground, grid), else light.
+    /// The palette for a word: `dark`, two forced colours as `rrggbb rrggbb` (text, ground), else light.
     pub fn of_theme(theme: &str) -> Self {
         let colours: Vec<Rgb> = theme.split(' ').filter_map(Rgb::from_hex).collect();
         match (theme, colours.as_slice()) {
-            (_, [ink, paper, grid]) => Palette::forced(*ink, *paper, *grid),
+            (_, [ink, paper]) => Palette::forced(*ink, *paper),
             ("dark", _) => Palette::DARK,
             _ => Palette::LIGHT,
         }
@@ -249,13 +249,13 @@ mod tests {
         a.max(b) / a.min(b)
     }
 
-    /// Ground, text and grid lines of themes that people force: those of Windows, and black on white.
-    const FORCED: [[&str; 3]; 5] = [
-        ["000000", "ffffff", "6d6d6d"],
-        ["ffffff", "000000", "3ff23f"],
-        ["ffffff", "202020", "a6a6a6"],
-        ["3d3d3d", "fffaef", "676767"],
-        ["ffffff", "2d3236", "a6a6a6"],
+    /// Text and ground of themes that people force: those of Windows, and black on white.
+    const FORCED: [[&str; 2]; 5] = [
+        ["000000", "ffffff"],
+        ["ffffff", "000000"],
+        ["ffffff", "202020"],
+        ["3d3d3d", "fffaef"],
+        ["ffffff", "2d3236"],
     ];
 
     fn forced_palettes() -> impl Iterator<Item = Palette> {
@@ -278,6 +278,7 @@ mod tests {
             };
             assert_eq!(value(&format!("level{level}")), Some(mixed.as_str()));
         }
+        assert_eq!(value("grid"), value("level4"));
         let shared = AS_STEPS.iter().enumerate().skip(6);
         let shared =
             shared.map(|(level, step)| (format!("level{level}"), format!("var(--kb-level{step})")));

@@ -51,7 +51,7 @@ pub fn plain(wide: &Chart, narrow: &Chart) -> Markup {
 
 /// `full`: whether it has the layout for full columns.
 fn place(chart: &Chart, (index, full): (usize, bool), inside: &Markup) -> Markup {
-    let name = described(chart.name(), chart.description());
+    let name = described(chart.name(), &chart.told());
     let full = full.then_some(FULL);
     let legend = chart.is_legend();
     html! { div.kb-picture.kb-legend[legend] data-chart=(index) data-full=[full] data-wide=(WIDE) data-narrow=(NARROW) data-name=(name) { (inside) } }
@@ -91,10 +91,10 @@ fn described(name: &str, description: &str) -> String {
     }
 }
 
-/// What stands in for a chart where the browser has no canvas for it; where it would be too large for that, too, the way to its numbers.
+/// What stands in for a chart where the browser has no canvas for it.
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
-pub fn in_place(chart: &Chart, index: usize, lang: crate::lang::Lang) -> String {
-    let (w, chart) = (words(lang), &chart.whole());
+pub fn in_place(chart: &Chart, index: usize) -> String {
+    let chart = &chart.whole();
     let svg = |width, class: &str| {
         let (prefix, class) = (format!("kb{index}in{class}"), format!("kb-{class}"));
         let options = SvgOptions {
@@ -103,13 +103,7 @@ pub fn in_place(chart: &Chart, index: usize, lang: crate::lang::Lang) -> String 
         };
         PreEscaped(chart::svg_document(&chart::layout(chart, width), &options))
     };
-    let fits = chart::fits_as_svg(&chart::layout(chart, WIDE));
-    let markup = html! {
-        div.kb-stands {
-            @if fits { @for (width, class) in LAYOUTS { (svg(width, class)) } }
-            @else { p.kb-notice { (w.too_large_to_draw) " " a href="#kb-rest" { (w.to_its_numbers) } } }
-        }
-    };
+    let markup = html! { div.kb-stands { @for (width, class) in LAYOUTS { (svg(width, class)) } } };
     markup.into_string()
 }
 

@@ -3,6 +3,7 @@
 use super::exhibit::is_mixed;
 use super::mark::{Marker, drawn};
 use super::part::Part;
+use super::room::Room;
 use super::select::next;
 use super::shade::Shades;
 use super::standing::{anything_stands_out, compared, stand_out};
@@ -45,6 +46,8 @@ pub struct Depiction<'a> {
     pub panels: bool,
     /// Whether tests are still to be computed.
     pub pending: bool,
+    /// The table with all its panels.
+    whole: &'a Table,
     /// The tables that are drawn beside each other: the panels, or the only one.
     tables: Vec<&'a Table>,
 }
@@ -74,6 +77,7 @@ impl<'a> Depiction<'a> {
             question,
             panels: table.panels.is_some(),
             pending: table.is_open(),
+            whole: table,
             tables: match &table.panels {
                 Some(panels) => panels.iter().map(|panel| &panel.table).collect(),
                 None => vec![table],
@@ -142,7 +146,9 @@ impl<'a> Depiction<'a> {
         let blocks = vec![self.block(table, form, &shades)];
         let axis = self.axis(table, form);
         let summary = self.teller().summary(table);
-        let mut chart = Chart::new(name, &summary, form, axis, blocks, self.words(&shades)).ok()?;
+        let mut words = self.words(&shades);
+        words.left_out = self.room(form).told(self.lang);
+        let mut chart = Chart::new(name, &summary, form, axis, blocks, words).ok()?;
         chart.pending = self.pending;
         Some(chart)
     }
@@ -251,6 +257,11 @@ impl<'a> Depiction<'a> {
         fill(words(self.lang).axis_places, &ends)
     }
 
+    fn room(&self, form: Form) -> Room {
+        let items = self.question.kind == Kind::Battery && !self.panels;
+        Room::of(self.whole, form, items)
+    }
+
     /// Stacks and maps have a row a group; all others have a row an option.
     fn block(&self, table: &Table, form: Form, shades: &Shades) -> Block {
         let finish = |mark: Mark, row: &Row, column: &Column, cell: &Cell| {
@@ -271,12 +282,14 @@ impl<'a> Depiction<'a> {
             }
         };
         let tables = std::slice::from_ref(table);
+        let (mut columns, mut rows) = (columns(tables), rows(tables));
+        self.room(form).clear(&mut columns, &mut rows);
         let part = Part {
             marker: self.marker(),
             heading: "",
             question: Some(self.optioned()),
-            columns: columns(tables),
-            rows: rows(tables),
+            columns,
+            rows,
             finish: &finish,
         };
         Block {

@@ -5,6 +5,7 @@ pub mod depiction;
 pub mod exhibit;
 mod mark;
 mod part;
+mod room;
 mod select;
 mod shade;
 pub mod standing;

@@ -85,9 +85,11 @@ impl Part<'_> {
 
     fn option(&self, row: &Row) -> chart::Row {
         let of = self.columns.len();
+        let alone = self.rows.len() == 1; // each series stands once, below its name: steps would tell nothing
         let mark = |at: usize| {
             let label = self.label(at).unwrap_or_default();
-            self.mark(row, at, row.cells[at], (label, step(at, of)))
+            let level = if alone { 0 } else { step(at, of) };
+            self.mark(row, at, row.cells[at], (label, level))
         };
         let kind = match row.head.net {
             true => RowKind::Net,
@@ -114,12 +116,12 @@ impl Part<'_> {
         let w = words(self.marker.lang);
         let template = if all { w.all_answers } else { w.other_answers };
         let label = fill(template, &[("n", &open.to_string())]);
-        let mark = |column| {
+        let told = |column| {
             let name = self.name(&label, column);
-            Mark::unknown(format!("{name}{}{}.", w.colon, w.not_printed))
+            format!("{name}{}{}.", w.colon, w.not_printed)
         };
-        let marks = self.columns.iter().map(mark).collect();
-        chart::Row::option(label.clone(), marks)
+        let told: Vec<String> = self.columns.iter().map(told).collect();
+        chart::Row::option(label, vec![Mark::unknown(told.join(" "))])
     }
 
     /// A bar of 100 % a column, with a segment for each option; `name` of one without a group.

@@ -80,8 +80,8 @@ macro_rules! explore {
         told_observed: " Beobachtet: in den Antworten gezählt.", " Observed: counted in the responses.";
         told_modelled: " Modelliert: aus synthetischen Antworten, keine Messung.", " Modelled: from synthetic responses, not a measurement.";
         map_of: "Karte: „{name}“", "Map: “{name}”";
-        too_large_to_draw: "Das Bild ist für diesen Browser zu groß.", "The picture is too large for this browser.";
-        to_its_numbers: "Zu seinen Zahlen in der Tabelle", "To its numbers in the table";
+        drawn_rows: "Im Bild: die {n} häufigsten von {all} Antworten; alle stehen in der Tabelle. ", "In the picture: the {n} most frequent of {all} answers; the table has all. ";
+        drawn_groups: "Im Bild: die {n} größten von {all} Gruppen; alle stehen in der Tabelle. ", "In the picture: the {n} largest of {all} groups; the table has all. ";
         too_long_for_paper: "Das Bild ist für eine Druckseite zu lang; seine Zahlen stehen in der Tabelle.", "The picture is too long for a printed page; its numbers are in the table.";
         nothing_stands_out: "Keine Zahl weicht auffällig von der ab, die zu erwarten wäre, wenn Antwort und Gruppe nichts miteinander zu tun hätten.", "No number is far from the one expected if answer and group had nothing to do with each other.";
         tiny_left_out: "Gruppen mit Basen unter 10 sind dabei nicht berücksichtigt.", "Groups with bases below 10 are left out here.";

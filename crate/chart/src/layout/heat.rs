@@ -218,7 +218,7 @@ impl Grid {
             .skip(self.columns.start)
             .take(self.columns.len());
         let heads: Vec<Vec<String>> = heads
-            .map(|head| SMALL.wrap(head, self.cell - HEAD_ROOM))
+            .map(|head| head_lines(head, self.cell - HEAD_ROOM))
             .collect();
         let height = heads.iter().map(|lines| SMALL.height(lines)).max();
         let Some(bottom) = height.filter(|h| *h > 0).map(|height| sheet.y + height) else {
@@ -297,6 +297,15 @@ fn least_width(frame: &Frame, block: &Block) -> i32 {
     numbers
         .max(words.map(word).max().unwrap_or(0))
         .max(WIDTHS.0)
+}
+
+/// The lines of a head. A number of respondents that has no room on one line breaks at its own spaces, never within its digits.
+fn head_lines(head: &str, room: i32) -> Vec<String> {
+    let too_wide = |part: &str| part.contains('\u{a0}') && SMALL.width(part) > room;
+    match head.split(' ').any(too_wide) {
+        true => SMALL.wrap(&head.replace('\u{a0}', " "), room),
+        false => SMALL.wrap(head, room),
+    }
 }
 
 /// The parts of a head between the places where a line may end.

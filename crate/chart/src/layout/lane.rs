@@ -53,8 +53,10 @@ pub(super) fn row(sheet: &mut Sheet, frame: &Frame, block: &Block, row: &Row) {
         lane(sheet, frame, PLAIN, &row.label, mark);
         return;
     }
-    sheet.paragraph(LABEL, Role::Ink, 0, frame.width, &row.label);
-    sheet.y += 2;
+    if row.label != frame.words.axis_label {
+        sheet.paragraph(LABEL, Role::Ink, 0, frame.width, &row.label);
+        sheet.y += 2;
+    }
     let style = if frame.form == Form::Dots {
         GROUPED_DOTS
     } else {
@@ -69,7 +71,7 @@ pub(super) fn row(sheet: &mut Sheet, frame: &Frame, block: &Block, row: &Row) {
 
 /// Whether a row's lanes carry labels of their own.
 pub(super) fn is_grouped(block: &Block, row: &Row) -> bool {
-    block.series.len() >= 2 || row.marks.len() >= 2
+    row.marks.len() >= 2 || (block.series.len() >= 2 && row.marks.is_empty())
 }
 
 /// The label of one mark of a row: its own, or that of its series.

@@ -82,11 +82,12 @@ pub fn layout(chart: &Chart, width: u32) -> Scene {
             place_block(&mut sheet, &frame, block, keyed);
         }
         place_axis(&mut sheet, &frame, chart);
+        place_left_out(&mut sheet, width, &chart.words.left_out);
     }
     let (items, height) = sheet.finish();
     Scene {
         name: chart.name().to_owned(),
-        description: chart.description().to_owned(),
+        description: chart.told(),
         width,
         height: height.max(1),
         items,
@@ -283,6 +284,14 @@ fn place_axis(sheet: &mut Sheet, frame: &Frame, chart: &Chart) {
             })
         .max(0);
         frame.scale.draw(sheet, &chart.words, frame.width);
+    }
+}
+
+/// What of the numbers is not drawn, below everything.
+fn place_left_out(sheet: &mut Sheet, width: i32, text: &str) {
+    if !text.is_empty() {
+        sheet.y += BLOCK_GAP;
+        sheet.paragraph(SMALL, Role::Ink, 0, width, text);
     }
 }
 

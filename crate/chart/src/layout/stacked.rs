@@ -111,8 +111,8 @@ fn named(sheet: &mut Sheet, frame: &Frame, segments: &[Segment], bar: Area) -> i
     list.bottom()
 }
 
-/// Segments with their values; a value without room hangs below its segment, or stands with its label in a list where
-/// too many hang. The lowest pixel used.
+/// Segments with their values; a value without room hangs below its segment, or stands in a list, in the order of the segments,
+/// where too many hang. The lowest pixel used.
 fn bare(sheet: &mut Sheet, frame: &Frame, segments: &[Segment], bar: Area) -> i32 {
     let hanging: Vec<&Segment> = segments
         .iter()
@@ -132,7 +132,7 @@ fn bare(sheet: &mut Sheet, frame: &Frame, segments: &[Segment], bar: Area) -> i3
             Some(lefts) => lefts
                 .next()
                 .map_or_else(Vec::new, |x| hang_below(segment, x, bar)),
-            None => list.entry(&segment.full(), |area| segment.filled(area)),
+            None => list.entry(&segment.value, |area| segment.filled(area)),
         };
         sheet.mark(segment.item(&segment.value, below));
     }

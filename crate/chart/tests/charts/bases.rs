@@ -227,3 +227,59 @@ fn counts_and_means_beside_each_other_have_one_axis() {
         (axis(-1.0, 3.0), axis(-1.0, 3.0))
     );
 }
+
+#[test]
+fn a_number_of_respondents_in_the_head_of_a_column_is_never_broken() {
+    let told = |at: u32| Cases {
+        text: format!("n\u{a0}=\u{a0}{}", 189 + at),
+        size: CaseSize::Enough,
+    };
+    let marks = || (0..5).map(|at| share(Observed, 20 + at).about(told(at)));
+    let rows = ["1 (sehr gut)", "2 (gut)"].map(|label| Row::option(label, marks().collect()));
+    let heads = ["unter 5", "5–20", "20–50", "50–100", "ab 100"];
+    let block = Block {
+        series: heads.map(|head| format!("{head} Tsd.")).to_vec(),
+        ..Block::plain(rows.to_vec())
+    };
+    let chart = chart(Form::Heat, vec![block]);
+    for width in [240, 288, 320, 720] {
+        let written = texts(&layout(&chart, width));
+        for n in 189..194 {
+            let whole = |text: &str| text.contains(&n.to_string());
+            assert!(
+                written.iter().any(|(_, text)| whole(text)),
+                "{n} at {width}: {written:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_not_drawn_is_said_below_and_in_the_description() {
+    let mut chart = chart(Form::Bars, vec![Block::plain(vec![row("Zeile", 40)])]);
+    let whole = layout(&chart, 288);
+    chart.words.left_out = "Im Bild: eine von zwei Antworten. ".to_owned();
+    let shorter = layout(&chart, 288);
+    assert_eq!(whole.description, "Beschreibung.");
+    assert_eq!(
+        shorter.description,
+        "Beschreibung. Im Bild: eine von zwei Antworten."
+    );
+    let below = texts(&shorter).pop().expect("a text");
+    assert!(below.0.y >= whole.height && told(&shorter).contains("eine von zwei"));
+    assert_eq!(faults(&shorter, least_height(Form::Bars)), [""; 0]);
+}
+
+#[test]
+fn what_holds_for_all_series_stands_once() {
+    let grouped = row("beide", 40);
+    let unknown = Row::option("übrige", vec![Mark::unknown("Nicht gedruckt.")]);
+    let block = Block {
+        series: vec!["ja".to_owned(), "nein".to_owned()],
+        ..Block::plain(vec![grouped, unknown])
+    };
+    for width in [288, 720] {
+        let said = told(&layout(&chart(Form::Bars, vec![block.clone()]), width));
+        assert_eq!(said.matches("nicht gedruckt").count(), 1, "{said}");
+    }
+}

@@ -8,12 +8,15 @@ use crate::page::take::{take, take_folded};
 use crate::picture::depiction::{Depiction, Pictures};
 use crate::picture::standing::{compared, leaves_tiny_out};
 use crate::query::Query;
-use crate::table::Table;
+use crate::table::{Panel, Table};
 use crate::words::{fill, words};
 use chart::{Chart, Form};
 use maud::{Markup, html};
 
-/// The pictures of a table and its panels.
+/// So many numbers of panels stand open; those of the first panel always do.
+const OPEN: usize = 120;
+
+/// The pictures of a table and its panels: the first panels open, each other one in a fold.
 pub fn charts(ctx: &Ctx, query: &Query, question: &Question, table: &Table) -> Markup {
     let depiction = Depiction::of(ctx.survey, ctx.lang, (query, question), table);
     let mut pictures = depiction.pictures();
@@ -22,11 +25,23 @@ pub fn charts(ctx: &Ctx, query: &Query, question: &Question, table: &Table) -> M
     let Some(panels) = &table.panels else {
         return html! { @for picture in pictures { (shown(ctx, &depiction, table, picture)) } };
     };
+    let open = panels
+        .first()
+        .map_or(1, |panel| OPEN / panel.table.numbers().count().max(1));
+    let told = |panel: &Panel, picture| {
+        html! {
+            p.kb-panel-told { (ctx.teller().summary(&panel.table)) } (shown(ctx, &depiction, &panel.table, picture))
+        }
+    };
+    let mut all = panels.iter().zip(pictures).enumerate();
     let panels = html! {
         div.kb-panels[beside] {
-            @for (panel, picture) in panels.iter().zip(pictures) {
-                section.kb-panel { h2.kb-panel-name { (panel.label) } p.kb-panel-told { (ctx.teller().summary(&panel.table)) } (shown(ctx, &depiction, &panel.table, picture)) }
+            @for (_, (panel, picture)) in all.by_ref().take(open.max(1)) {
+                section.kb-panel { h2.kb-panel-name { (panel.label) } (told(panel, picture)) }
             }
+        }
+        @for (at, (panel, picture)) in all {
+            details.kb-more.kb-panel id=(format!("panel-{at}")) { summary { h2.kb-panel-name { (panel.label) } } (told(panel, picture)) }
         }
     };
     // The last of the charts, so that the first picture of the answer is the first panel's.

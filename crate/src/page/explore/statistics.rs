@@ -24,7 +24,7 @@ pub fn section(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
     }
     let told = html! {
         @if table.numbers().any(|c| c.lower.is_some()) { p { (w.statistics_interval) " " (method(ctx, asked)) "." } }
-        @for part in table.parts() { (of_table(ctx, asked, table, part)) }
+        (of_table(ctx, asked, table, table)) (of_panels(ctx, asked, table))
         (explained(ctx, table))
     };
     if told.0.is_empty() {
@@ -40,7 +40,7 @@ pub fn section(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
 
 /// Differences and tests alone.
 pub fn brief(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
-    html! { @for part in table.parts() { (of_table(ctx, asked, table, part)) } }
+    html! { (of_table(ctx, asked, table, table)) (of_panels(ctx, asked, table)) }
 }
 
 fn off(ctx: &Ctx, asked: &Asked, table: &Table) -> Markup {
@@ -68,10 +68,17 @@ fn method(ctx: &Ctx, asked: &Asked) -> &'static str {
 
 fn of_table(ctx: &Ctx, asked: &Asked, whole: &Table, table: &Table) -> Markup {
     html! {
-        @if table.panel != whole.panel && !table.tests.is_empty() { h3 { (ctx.teller().title(table)) } }
         (differences(ctx, asked, whole, table))
         (tests(ctx, asked, whole, table))
     }
+}
+
+/// Those of each panel, folded: they are many, and each is read beside its own picture.
+fn of_panels(ctx: &Ctx, asked: &Asked, whole: &Table) -> Markup {
+    html! { @for panel in whole.panels.iter().flatten() {
+        @let own = of_table(ctx, asked, whole, &panel.table);
+        @if !own.0.is_empty() { details.kb-more.kb-panel { summary { (panel.label) } (own) } }
+    } }
 }
 
 /// First less second, row by row.
