@@ -7,6 +7,8 @@ import { BEYOND, WITHIN } from '../lib/limits.mjs';
 import { serve } from '../lib/server.mjs';
 import { DIST, ROOT } from '../lib/site.mjs';
 import { bytes, phone } from './first.mjs';
+import { FRAMES } from './frames.mjs';
+import { timed } from './timed.mjs';
 
 const LOADS = 41;
 const SCRIPT_BYTES = 3 * 1024;
@@ -17,8 +19,6 @@ const EXPLORED = {
   'the study': 'explore/?question=basiskomponenten&by=groessenklasse',
   'the example, with tests': 'explore/?survey=beispiel-bibliotheken&question=angebote&by=art',
 };
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
-  '--disable-frame-rate-limit', '--disable-gpu-vsync']; // a frame is drawn as soon as there is something to draw: what is waited for is work, not the screen
 
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 const quantile = (numbers, at) => sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * at))];
@@ -27,7 +27,7 @@ const ms = (number) => `${number.toFixed(1)} ms`;
 
 const empty = await serve(emptyPage());
 const site = await serve(DIST);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ARGS });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FRAMES });
 try {
   console.log(`Chromium ${browser.version()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
   await bytes(browser, DIST);
@@ -158,23 +158,6 @@ async function sameAnew(page) {
 function tell(what, times) {
   const middle = median(times);
   console.log(`${what}, to the repainted view: ${ms(middle)} median, ${ms(quantile(times, 0.95))} at the 95th percentile, ${times.length} times; the bar is ${VIEW_LIMIT} ms: ${middle < VIEW_LIMIT ? 'met' : 'missed'}`);
-}
-
-/** How long a step takes until the frame that shows it is drawn: scripts, styles, layout and painting, of all that is on screen. What waits for a
- * later frame is done when this returns. Runs in the page. */
-async function timed(step) {
-  const start = performance.now();
-  const drawn = new Promise((done) => {
-    requestAnimationFrame(() => { // the last script before the frame; the message comes once it is handed to the compositor
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => done(performance.now());
-      port2.postMessage('');
-    });
-  });
-  step();
-  const time = (await drawn) - start;
-  do await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); while (document.querySelector('.kb-later'));
-  return time;
 }
 
 /** Runs in the page. */

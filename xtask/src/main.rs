@@ -72,8 +72,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        arguments: "",
-        summary: "measures in Chromium how soon pages live and views show",
+        arguments: "[large]",
+        summary: "measures in Chromium how soon pages live and views show, and the module beside its peers; large: with 10 M rows",
         run: playwright::bench,
     },
     Command {

@@ -78,12 +78,25 @@ pub fn npm_packages() -> Outcome {
     tools::npm_packages(&tools::root().join("tests"))
 }
 
-/// Builds the site as it is deployed, and measures it beside an empty page in the same browser.
-pub fn bench(words: Vec<String>) -> Outcome {
+/// Builds the site as it is deployed, measures it beside an empty page in the same browser, and its module beside peers. With `large` only the
+/// module, with ten million rows.
+pub fn bench(mut words: Vec<String>) -> Outcome {
+    let large = args::flag(&mut words, "large");
     args::nothing_left(&words, "bench")?;
     site()?;
     npm_packages()?;
-    tools::run(node("bench/bench.mjs").env("CHROMIUM", browsers::chromium()?))
+    let chromium = browsers::chromium()?;
+    if !large {
+        tools::run(node("bench/bench.mjs").env("CHROMIUM", &chromium))?;
+    }
+    tools::npm_packages(&tools::root().join("tests/bench"))?;
+    let out = tools::target().join("bench");
+    tools::run(
+        node("bench/peers.mjs")
+            .args(large.then_some("large"))
+            .env("CHROMIUM", &chromium)
+            .env("KOMMUNALBLICK_BENCH", out),
+    )
 }
 
 /// Draws the SVG files of a folder as pictures for previews.

@@ -1,0 +1,4 @@
+// The floor of reading.
+import { read } from '../reader.mjs';
+
+export const start = async () => ({ read: (bytes) => read(bytes) });
