@@ -99,7 +99,7 @@
 
   /** The answer for a file of the build, out of the script that carries it. */
   async function brought(address) {
-    const name = new URL(address).pathname.split('/').at(-1);
+    const name = new URL(address).pathname.split('/').at(-1).replace(/[.]gz$/, ''); // what is carried is compressed anyway
     if (!(name in carried)) await scriptOf(name);
     const bytes = Uint8Array.from(atob(carried[name]), (letter) => letter.charCodeAt(0));
     const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));

@@ -134,14 +134,11 @@ const kbEngine = (() => {
     }
   }
 
-  /** The module's file; from a host that does not compress it, the same as the build has compressed it. */
+  /** The module's file: as the build has compressed it, which is smaller than what a host makes of it; the file itself where the offline copy answers, or the other is not there. */
   async function module(name) {
-    const plain = await fetched(file(name), name);
-    const small = plain.headers.get('content-encoding') || navigator.serviceWorker?.controller; // on the way, or not on the way at all
-    if (small || typeof DecompressionStream === 'undefined') return plain;
-    const packed = await fetch(file(`${name}.gz`)).catch(() => null);
-    if (!packed?.ok) return plain;
-    plain.body.cancel();
+    const copied = origin !== 'null' && navigator.serviceWorker?.controller; // who has no origin may not even ask
+    const packed = copied || typeof DecompressionStream === 'undefined' ? null : await fetch(file(`${name}.gz`)).catch(() => null);
+    if (!packed?.ok) return fetched(file(name), name);
     const undone = packed.headers.get('content-encoding'); // some hosts have the browser unpack such files
     const stream = undone ? packed.body : packed.body.pipeThrough(new DecompressionStream('gzip'));
     return new Response(stream, { headers: { 'content-type': 'application/wasm' } });

@@ -13,13 +13,19 @@
   function fill() {
     if (all().length === 0) return;
     const texts = said();
-    for (const place of all()) place.textContent = texts[place.dataset.paper];
+    for (const place of all()) place.textContent = told(place, texts[place.dataset.paper]);
+  }
+
+  /** A text in the words of its place; nothing of nothing. */
+  function told({ dataset }, text) {
+    return text && (dataset.told?.replace('{name}', () => text) ?? text);
   }
 
   function clear() {
     for (const place of all()) place.textContent = '';
   }
 
+  document.addEventListener('click', ({ target }) => target.closest('[data-print]') && print());
   addEventListener('beforeprint', fill);
   addEventListener('afterprint', clear);
   matchMedia('print').addEventListener('change', ({ matches }) => (matches ? fill() : clear()));

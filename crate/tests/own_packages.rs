@@ -190,3 +190,19 @@ fn a_survey_without_rows_says_so() {
         assert!(shown.main.0.contains(sentence), "{sentence}");
     }
 }
+
+#[test]
+fn what_a_package_names_nothing_for_begins_with_its_first_question() {
+    let survey = load(&package(3, &[(0, 1.0), (1, 2.0), (1, 3.0)]));
+    for view in [View::START, View::EXPLORE] {
+        let page = views::begin(&survey, Lang::De, &view, "", Links::Folder)
+            .main
+            .0;
+        let first = page.split("kb-first").nth(1).expect("a picture first");
+        let lead = first.split("</section>").next().unwrap_or_default();
+        assert!(
+            lead.contains("<svg") && lead.contains("question=a"),
+            "{lead}"
+        );
+    }
+}

@@ -13,7 +13,6 @@ const LIMITS = {
   'en/explore/index.html?question=basiskomponenten': 400_000,
   'search/index.html?q=WLAN': 400_000,
 };
-const COMPRESSED = { 'content-type': 'application/wasm', 'content-encoding': 'gzip' }; // as from a host that compresses; others send what the build has compressed
 const COPY = /\/(sw[.]js|offline[.](json|pack))([?]|$)/;
 
 for (const [path, limit] of Object.entries(LIMITS)) {
@@ -25,7 +24,6 @@ for (const [path, limit] of Object.entries(LIMITS)) {
       const asked = /explore|search/.test(path) || !copying; // elsewhere the engine comes after the copy
       if (asked && !response.fromServiceWorker() && !COPY.test(response.url())) answers.push(response.body().then((body) => [response.url(), gzipSync(body, { level: 9 }).length], () => ['', 0]));
     });
-    await page.route('**/*_bg.wasm?*', async (route) => route.fulfill({ response: await route.fetch(), headers: COMPRESSED }));
     await page.goto(path);
     if (/explore|search/.test(path)) await expect(page.locator('html')).toHaveAttribute('data-live', 'ready');
     await expect.poll(() => copying, 'the copy is made').toBe(true);

@@ -37,8 +37,8 @@ for (const [path, what, sandbox, ...told] of [
   test(`the copied code shows it alone, ${sandbox ? 'in a sandbox' : 'as it is'}: ${path}`, async ({ page, site }) => {
     await open(page, path);
     const { text } = await copied(page, 'embed');
-    expect(text).toContain(`<iframe src="${site}`);
-    expect(text).toMatch(/ title="[^"]+" width="100%" height="\d+" loading="lazy" style="border:0[^"]*"><\/iframe>$/);
+    expect(text).toContain(`<div style="container-type:inline-size"><iframe src="${site}`);
+    expect(text).toMatch(/ title="[^"]+" width="100%" height="\d+" loading="lazy" style="border:0[^"]*"><\/iframe><\/div>$/);
     const { frame, asked, close } = await elsewhere(page, text.replace('<iframe', `<iframe ${sandbox}`), 600);
     const picture = frame.locator('.kb-picture svg.kb-chart:visible');
     await expect(picture).toBeVisible();
@@ -49,6 +49,10 @@ for (const [path, what, sandbox, ...told] of [
       await expect(picture).toBeVisible();
       expect(await inside.evaluate(standsOut), `at ${width} px`).toEqual({ sideways: 0, higher: 0, menus: 0 });
     }
+    await page.evaluate(() => { document.body.style.width = '380px'; }); // a column of a wide page
+    await expect.poll(() => inside.evaluate(standsOut), 'in a column').toEqual({ sideways: 0, higher: 0, menus: 0 });
+    await page.evaluate(() => { document.body.style.width = ''; });
+    await expect(frame.locator('svg.kb-wide').first()).toBeVisible();
     const mark = picture.locator('.kb-mark').first();
     await mark.locator('rect').first().hover({ force: true }); // its words lie above
     await expect(frame.locator('.kb-tip')).toHaveText(/\d/);

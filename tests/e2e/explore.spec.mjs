@@ -32,6 +32,26 @@ test('from the start page to an answer, and back through the questions asked', a
   expect(await page.locator('#kb-results').innerText(), 'the address is the state').toBe(shown);
 });
 
+test('the most telling picture comes first, painted, and leads on; what is asked next takes its place', async ({ page }) => {
+  await open(page, 'explore/');
+  const first = page.locator('.kb-first');
+  await expect(first.locator('h2')).toContainText('%');
+  await expect.poll(async () => (await first.locator('canvas.kb-canvas').evaluate(look)).colours).toBeGreaterThan(3);
+  await expect(page.locator('.kb-either'), 'no table to switch to').toBeHidden();
+  await choose(page, 'question', 'fim');
+  await expect(first).toHaveCount(0);
+  await page.goBack();
+  await first.getByRole('link', { name: 'Diese Ansicht öffnen' }).click();
+  expect(await search(page)).toBe('?question=strategie&by=groessenklasse');
+});
+
+test('a question without groups leads to the same by the features of the respondents', async ({ page }) => {
+  await open(page, study('question=fim&where=strategie:ja'));
+  await page.locator('#kb-answer').getByRole('link', { name: 'Größenklasse', exact: true }).click();
+  expect(await search(page)).toBe('?question=fim&by=groessenklasse&where=strategie:ja');
+  await expect(page.locator('#kb-answer').getByText('Dasselbe nach:')).toHaveCount(0);
+});
+
 test('by keyboard alone, and the focus stays', async ({ page }) => {
   await open(page, 'explore/');
   await page.locator('#explore-question').focus();

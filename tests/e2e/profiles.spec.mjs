@@ -120,6 +120,8 @@ for (const path of chosenBy(pagesOf('profiles/N'), kind).filter((one) => !one.st
       expect(paper.replace(/\s+/g, '')).toContain(page.url());
       for (const [at, text] of pages.entries()) expect(text, 'page number').toContain(`${at + 1} / ${pages.length}`);
       expect(paper, 'the picture').toContain('Anteil in Prozent');
+      expect(pages[0], 'from when').toMatch(/2018\/19 \(Dezember 2018 bis Februar 2019\)/);
+      expect(pages[0], 'whose numbers').toContain('Die Zahlen sind die der Klasse.');
       await expect(page.locator('[data-paper]:not(:empty)'), 'nothing stays in the page').toHaveCount(0);
     });
   }
@@ -276,6 +278,9 @@ test('what is typed for the printout is in no address and no request, and is gon
   page.on('request', (request) => asked.push(request.url()));
   await page.locator('.kb-for-printing > summary').click();
   await page.locator('#kb-own-name').fill('Musterstadt');
+  await page.evaluate(() => { window.print = () => { window.printed = true; }; });
+  await page.getByRole('button', { name: 'Drucken' }).click();
+  expect(await page.evaluate(() => window.printed)).toBe(true);
   await page.locator('#filter-beside').selectOption('k1');
   await expect(page.locator('#kb-own-name'), 'another class leaves it').toHaveValue('Musterstadt');
   expect([...asked, page.url()].filter((url) => url.includes('Musterstadt'))).toEqual([]);

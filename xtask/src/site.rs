@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::build::Engines;
 use crate::build::{self, Options, trouble};
 use crate::engine::{Engine, FULL, VISIT, WASM};
-use crate::size::gzipped;
+use crate::size::{dense, gzipped};
 use crate::{Outcome, failed, lean, offline, one_file, previews, scripts, tools};
 
 /// The rules of paper, which end in the one style sheet.
@@ -226,7 +226,11 @@ impl Site {
     fn add_engines(&mut self, options: &Options, engines: &Engines, version: &str) -> Outcome {
         for (build, engine) in [(VISIT, &engines.visit), (FULL, &engines.full)] {
             let wasm = engine.stamped(version);
-            self.add(&format!("{}{PACKED}", build.wasm), gzipped(&wasm));
+            let packed = match options.release {
+                true => dense(&wasm),
+                false => gzipped(&wasm),
+            };
+            self.add(&format!("{}{PACKED}", build.wasm), packed);
             self.add(build.wasm, wasm);
             let glue = engine.glue(&build, version);
             let glue = match options.release {
@@ -260,7 +264,11 @@ impl Site {
         };
         let files = self.files.iter().filter(|(path, _)| fetched(path));
         let scripts = files.map(|(path, bytes)| {
-            let packed = BASE64_STANDARD.encode(gzipped(bytes));
+            let packed = self.files.get(&format!("{path}{PACKED}"));
+            let packed = packed.map_or_else(
+                || BASE64_STANDARD.encode(gzipped(bytes)),
+                |own| BASE64_STANDARD.encode(own),
+            );
             let script = format!("kbCarried({path:?}, {packed:?});\n");
             (format!("{CARRIED}{path}.js"), script.into_bytes())
         });

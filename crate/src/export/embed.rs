@@ -215,8 +215,8 @@ pub fn code(
     let name = export.survey.descriptor().title.get(rendered.lang);
     let [wide, narrow] = heights(&export);
     let code = html! {
-        iframe src=(format!("{site}{}", address(rendered, index, links))) title=(format!("{title} – {name}"))
-            width="100%" height=(wide.max(narrow)) loading="lazy" style=(style(wide, narrow)) {}
+        div style="container-type:inline-size" { iframe src=(format!("{site}{}", address(rendered, index, links))) title=(format!("{title} – {name}"))
+            width="100%" height=(wide.max(narrow)) loading="lazy" style=(style(wide, narrow)) {} }
     };
     Some(code.into_string())
 }
@@ -252,12 +252,11 @@ fn heights(export: &Export) -> [i32; 2] {
     })
 }
 
-/// No border; and the picture for narrow screens, which is higher as a rule, leaves no gap below the one for wide ones.
+/// No border; and the height of the picture for narrow columns, or of that for wide ones: the frame changes from one to the other where it is as wide as
+/// the style sheet says, whatever the width of the page around it.
 fn style(wide: i32, narrow: i32) -> String {
     match narrow > wide {
         false => "border:0".to_string(),
-        true => format!(
-            "border:0;height:clamp({wide}px,calc({narrow}px + (640px - 100vw)*20),{narrow}px)"
-        ),
+        true => format!("border:0;height:clamp({wide}px,calc((577px - 100cqw)*9999),{narrow}px)"),
     }
 }

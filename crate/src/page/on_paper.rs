@@ -6,9 +6,14 @@ use maud::{Markup, html};
 /// The longest name.
 const LONGEST: usize = 100;
 
-/// Where the name stands.
-pub fn name() -> Markup {
-    html! { p.kb-filled data-paper="name" {} }
+/// Of which survey the sheet is and from when, and where the name stands, with the words that tell it from the numbers below.
+pub fn head(ctx: &Ctx) -> Markup {
+    let d = ctx.survey.descriptor();
+    let period = d.participants.period.get(ctx.lang);
+    html! {
+        p.kb-on-paper { (d.title.get(ctx.lang)) @if !period.is_empty() { " (" (period) ")" } }
+        p.kb-filled data-paper="name" data-told=(ctx.words().paper_for) {}
+    }
 }
 
 /// Where the address stands.
@@ -24,6 +29,7 @@ pub fn field(ctx: &Ctx) -> Markup {
             summary { (w.paper) }
             p { label for="kb-own-name" { (w.paper_name) } input #kb-own-name type="text" maxlength=(LONGEST) autocomplete="off" aria-describedby="kb-own-name-hint"; }
             p #kb-own-name-hint .kb-dim { (w.paper_hint) }
+            p.kb-buttons { button type="button" data-print { (w.paper_print) } }
         }
     }
 }

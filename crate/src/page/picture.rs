@@ -22,8 +22,16 @@ pub fn picture(ctx: &Ctx, name: &str, description: &str, blocks: &[Block], form:
 /// The place of a chart, with the pre-rendered pictures for full, wide and narrow columns. Live views paint the same layouts on a canvas instead,
 /// and get the picture only for paper: thousands of shapes that nobody sees would slow every step down.
 pub fn show(ctx: &Ctx, chart: Chart) -> Markup {
+    placed(ctx, chart, true)
+}
+
+/// A picture with which a page begins that a first visit fetches, without a layout for full columns: so it waits for less.
+pub fn show_first(ctx: &Ctx, chart: Chart) -> Markup {
+    placed(ctx, chart, false)
+}
+
+fn placed(ctx: &Ctx, chart: Chart, full: bool) -> Markup {
     let index = ctx.charts.borrow().len();
-    let full = !ctx.path.is_empty();
     let stills = html! {
         @if ctx.links == Links::Folder {
             @for (width, class) in layouts(full) { (PreEscaped(still(&chart, index, *width, class))) }
@@ -60,7 +68,7 @@ fn place(chart: &Chart, (index, full): (usize, bool), inside: &Markup) -> Markup
 /// The layouts of a picture, and for which columns each is: as the style sheet names them.
 const LAYOUTS: [(u32, &str); 3] = [(FULL, "full"), (WIDE, "wide"), (NARROW, "narrow")];
 
-/// Those of a picture. The start page, of which a first visit waits for little, has no full one.
+/// Those of a picture, with the one for full columns or without.
 fn layouts(full: bool) -> &'static [(u32, &'static str)] {
     match full {
         true => &LAYOUTS,

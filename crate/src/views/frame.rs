@@ -4,6 +4,7 @@ use super::registered::{Menu, Registered};
 use super::registry::{lead, of_folder, there};
 use crate::address::{View, names_example};
 use crate::describe;
+use crate::describe::capitalised;
 use crate::lang::Lang;
 use crate::page::link::{Ctx, Links};
 use crate::page::source::study;
@@ -181,10 +182,11 @@ pub fn crumbs(ctx: &Ctx, view: &View) -> Markup {
     };
     let title = ctx.survey.descriptor().title.get(ctx.lang);
     let title = title.split_once(": ").map_or(title, |(_, title)| title);
-    let whose = (title != brand(ctx.survey, ctx.lang)).then_some((View::START, title));
+    let whose = (title != brand(ctx.survey, ctx.lang)).then(|| (View::START, whose(ctx, title)));
     let lead = lead(ctx.survey, entry.menu).filter(|lead| lead != view);
-    let room = lead.map(|lead| (lead, entry.menu.name(ctx.survey, ctx.lang)));
-    let list = Some((View::of(entry.folder), (entry.called)(w)));
+    let named = |name: &str| html! { (name) };
+    let room = lead.map(|lead| (lead, named(entry.menu.name(ctx.survey, ctx.lang))));
+    let list = Some((View::of(entry.folder), named((entry.called)(w))));
     let list =
         list.filter(|(list, _)| list != view && !matches!(&room, Some((lead, _)) if lead == list));
     let steps = [whose, room, list].into_iter().flatten();
@@ -196,6 +198,12 @@ pub fn crumbs(ctx: &Ctx, view: &View) -> Markup {
             }
         }
     }
+}
+
+/// A survey's title with who made it, where the package says it shortly; on a phone without.
+fn whose(ctx: &Ctx, title: &str) -> Markup {
+    let by = ctx.survey.descriptor().by.get(ctx.lang);
+    html! { (capitalised(title)) @if !by.is_empty() { span.kb-by { " (" (by) ")" } } }
 }
 
 /// What stands above every page: the name of the program for the study it was made for, else what the survey is called.

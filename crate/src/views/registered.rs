@@ -68,7 +68,7 @@ impl Menu {
     ];
 
     /// What it is called; one's own place as the package calls it.
-    pub fn name<'a>(self, survey: &'a Study, lang: Lang) -> &'a str {
+    pub fn name(self, survey: &Study, lang: Lang) -> &str {
         let w = words::of(survey, lang);
         let [mine, _] = &survey.descriptor().unit_own;
         match self {

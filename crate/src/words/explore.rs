@@ -4,6 +4,8 @@ macro_rules! explore {
     ([$($before:tt)*] $($more:ident)*) => { join! { [$($before)*
         explore: "Erkunden", "Explore";
         explore_lead: "Jede Frage nach jeder Gruppe, für alle oder einen Teil der Befragten: wählen Sie eine Frage.", "Any question by any group, for everyone or some of the respondents: choose a question.";
+        explore_this: "Diese Ansicht öffnen und verändern", "Open this view and change it";
+        next_by: "Dasselbe nach:", "The same by:";
         controls: "Frage, Gruppen und Filter wählen", "Choose question, groups and filters";
         choose: "bitte wählen …", "please choose …";
         choose_question: "Frage wählen …", "Choose a question …";

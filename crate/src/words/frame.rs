@@ -30,7 +30,7 @@ macro_rules! frame {
         search_near: "Ähnlich geschrieben:", "Similar spelling:";
         search_more: "{n} {n|weiterer Treffer|weitere Treffer}", "{n} more {n|hit|hits}";
         search_topics: "Nach Themen", "By topic";
-        search_asked: "Womit viele anfangen", "Where many begin";
+        search_asked: "Zum Anfangen", "To begin with";
         search_topic: "Thema", "Topic";
         search_page: "Seite", "Page";
         search_term: "Begriff", "Term";

@@ -41,6 +41,8 @@ macro_rules! profiles {
         paper: "Für den Ausdruck", "For the printout";
         paper_name: "Name, der oben auf dem Blatt steht", "Name that stands on top of the sheet";
         paper_hint: "Freiwillig. Der Name steht nur auf dem Ausdruck und wird nirgends gespeichert.", "Optional. The name stands on the printout alone and is kept nowhere.";
+        paper_for: "Für {name}. Die Zahlen sind die der Klasse.", "For {name}. The numbers are those of the class.";
+        paper_print: "Drucken", "Print";
         jump: "Auf dieser Seite", "On this page";
     ] $($more)* } };
 }

@@ -1,6 +1,7 @@
 //! The answer to a query, as Explore and other views show it: sentence, pictures, numbers, tests.
 
 pub(crate) mod charts;
+pub(crate) mod first;
 pub(crate) mod results;
 mod statistics;
 
@@ -15,6 +16,7 @@ use crate::study::Study;
 use crate::table::{Fault, Table, usable};
 use crate::words::words;
 
+use chart::Chart;
 use maud::{Markup, html};
 
 /// What the address asks.
@@ -112,13 +114,14 @@ pub struct Pictured {
 
 /// The picture of a query and what it says; `None` where nothing can be counted or drawn.
 pub fn picture(ctx: &Ctx, query: &Query) -> Option<Pictured> {
+    pictured(ctx, query, super::picture::show)
+}
+
+fn pictured(ctx: &Ctx, query: &Query, show: fn(&Ctx, Chart) -> Markup) -> Option<Pictured> {
     let asked = Asked::read(ctx.survey, &query.to_string());
     let table = ctx.table(&asked.query)?;
     let charts = crate::picture::depiction::main_charts(ctx.survey, &asked.query, &table, ctx.lang);
-    let shown = charts
-        .into_iter()
-        .map(|chart| super::picture::show(ctx, chart));
-    let shown: Vec<Markup> = shown.collect();
+    let shown: Vec<Markup> = charts.into_iter().map(|chart| show(ctx, chart)).collect();
     let teller = ctx.teller();
     (!shown.is_empty()).then(|| Pictured {
         headline: teller.headline(&table),
@@ -130,4 +133,24 @@ pub fn picture(ctx: &Ctx, query: &Query) -> Option<Pictured> {
 /// Link to a query.
 pub fn address(ctx: &Ctx, query: &Query) -> String {
     ctx.to(&query_path(query))
+}
+
+/// The variables that play a part in a survey, the usual ones to break anything down by.
+pub fn usual(survey: &Study) -> Vec<&Question> {
+    let roles = &survey.descriptor().roles;
+    let map = roles.map.as_ref().map(|map| &map.question);
+    let ids = [
+        roles.size_question.as_ref(),
+        roles.kind_question.as_ref(),
+        map,
+    ];
+    let found = ids.into_iter().flatten();
+    found
+        .filter_map(|id| survey.codebook().question(id))
+        .collect()
+}
+
+/// Questions that can split or narrow the respondents.
+pub fn splits(survey: &Study, question: &Question) -> bool {
+    question.is_variable() && survey.columns().holds(question)
 }

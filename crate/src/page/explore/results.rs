@@ -1,6 +1,7 @@
 //! What comes out: sentence, evidence, pictures; then table, tests, missing, what to keep in mind.
 
-use super::{Asked, charts, statistics};
+use super::first::first;
+use super::{Asked, address, charts, splits, statistics, usual};
 use crate::address::{query_path, question_path};
 use crate::codebook::{Question, Reason};
 use crate::describe;
@@ -31,7 +32,24 @@ fn answer(ctx: &Ctx, asked: &Asked, question: &Question, table: &Table) -> Marku
     html! {
         div.kb-count { (finding::below_title(ctx, table)) " " (evidence(ctx, asked, table)) }
         @if is_large(table) { (large(ctx, table)) }
-        @else { (charts::charts(ctx, &asked.query, question, table)) }
+        @else { (charts::charts(ctx, &asked.query, question, table)) (broken_down(ctx, asked, question)) }
+    }
+}
+
+/// Where there are no groups yet: the same by each of the usual ones.
+fn broken_down(ctx: &Ctx, asked: &Asked, question: &Question) -> Markup {
+    let all = usual(ctx.survey).into_iter();
+    let others = all.filter(|by| by.id != question.id && splits(ctx.survey, by));
+    let others: Vec<&Question> = others.collect();
+    let by = |by: &Question| Query {
+        by: vec![by.id.clone()],
+        ..asked.query.clone()
+    };
+    let alone = asked.query.by.is_empty() && asked.query.against.is_none();
+    html! {
+        @if alone && !others.is_empty() {
+            p { (words(ctx.lang).next_by) @for (nth, other) in others.iter().enumerate() { (if nth == 0 { " " } else { " · " }) a href=(address(ctx, &by(other))) data-stay { (other.title.get(ctx.lang)) } } }
+        }
     }
 }
 
@@ -266,6 +284,7 @@ fn beginnings(ctx: &Ctx, asked: &Asked) -> Markup {
     let pages = ctx.survey.descriptor().invented.is_empty(); // without an engine nothing answers a query, but each question has a page
     html! {
         p.kb-lead.kb-count { (w.explore_lead) }
+        @if asked.problems.is_empty() && asked.faults.is_empty() { (first(ctx, w.explore_this)) }
         @for section in &book.sections {
             @let own: Vec<&Question> = book.entries().filter(|q| q.section == section.id).filter(counted).collect();
             @if !own.is_empty() {

@@ -2,14 +2,12 @@
 
 use crate::address::View;
 use crate::format::count;
-use crate::page::explore;
+use crate::page::explore::first::first;
 use crate::page::finder::{finder, where_do_we_stand};
 use crate::page::link::Ctx;
-use crate::query::{Query, parse};
 use crate::views::registered::{Menu, Page, Registered};
 use crate::views::registry::lead;
 use crate::words::fill;
-use crate::words::table::title;
 use maud::{Markup, html};
 
 /// Start.
@@ -75,25 +73,9 @@ fn size(ctx: &Ctx) -> String {
     )
 }
 
-/// The picture that the package names, or that of the first question which has one, below what comes out of it.
+/// The picture with which the survey begins, and the way to ask further.
 pub fn picture(ctx: &Ctx) -> Markup {
-    let book = ctx.survey.codebook();
-    let counted = book.entries().filter(|q| book.optioned(q).is_counted());
-    let named = Some(&ctx.survey.descriptor().roles.start).filter(|text| !text.is_empty());
-    let named = named.map(|text| parse(text, book).query);
-    let queries = named.into_iter().chain(counted.map(|q| Query::of(&q.id)));
-    let shown = |query: Query| {
-        let picture = explore::picture(ctx, &query)?;
-        let title = title(ctx.survey, &query, ctx.lang);
-        Some(html! { section.kb-first aria-labelledby="first" {
-            h2 #first .kb-finding { (picture.headline.as_deref().unwrap_or(&title)) }
-            @if picture.headline.is_some() { p.kb-dim { (title) } } @else { p.kb-dim { (picture.told) } }
-            (picture.shown)
-            p { a href=(explore::address(ctx, &query)) { (ctx.words().start_more) } }
-        } })
-    };
-    let mut pictures = queries.filter_map(shown);
-    html! { @if let Some(picture) = pictures.next() { (picture) } }
+    first(ctx, ctx.words().start_more)
 }
 
 /// The way to one's own class; where none can be told by its size, to what the survey has for whoever asks about itself.

@@ -1,7 +1,8 @@
 //! The finding as a headline: one sentence in plain words with its numbers. It states, and sets beside each other only what bears a comparison.
 //!
 //! Its numbers are stated or observed, never modelled or bounded. Groups are set beside each other where both bases are 30 or more and
-//! Newcombe's interval of the difference of their shares does not hold 0 (of means: where their intervals do not meet).
+//! Newcombe's interval of the difference of their shares does not hold 0 (of means: where their intervals do not meet), and no test that the table carries
+//! says that such differences are common where there is no relation: of many pairs the furthest apart differ by chance alone.
 
 use super::levels::{Level, levels, listed, quoted};
 use super::{Asked, show};
@@ -10,7 +11,7 @@ use crate::describe::capitalised;
 use crate::evidence::Evidence;
 use crate::query::{Base, Measure, Per};
 use crate::stats::{Share, difference};
-use crate::table::{self, Axis, Cell, Group, GroupKind, Head, Table, axes, is_small};
+use crate::table::{self, Axis, Cell, Group, GroupKind, Head, Table, Test, axes, is_small};
 use crate::words::{Words, fill, words};
 
 /// The headline of a table without panels; `None` where no number bears one.
@@ -166,7 +167,7 @@ fn of_groups(ask: &Asked, table: &Table) -> Option<String> {
         .zip(&table.cells)
         .filter(|(head, _)| !head.net);
     let pairs = rows
-        .filter(|_| table.apart)
+        .filter(|(head, _)| table.apart && table.decides(&head.code).is_none_or(Test::finds))
         .filter_map(|(head, cells)| pair(ask, table, head, cells));
     let best = pairs.reduce(|best, next| if next.apart > best.apart { next } else { best });
     let Some(Pair {
@@ -194,7 +195,9 @@ fn of_groups(ask: &Asked, table: &Table) -> Option<String> {
 fn alone(ask: &Asked, table: &Table) -> Option<String> {
     let stated = |cell: &Cell| cell.evidence == Evidence::Published;
     if !table.numbers().any(stated) {
-        return Some(words(ask.lang).head_no_comparison.to_string());
+        let found = |head: &Head| table.decides(&head.code).is_some_and(Test::finds);
+        return (!table.rows.iter().any(found))
+            .then(|| words(ask.lang).head_no_comparison.to_string());
     }
     let total = table.total.as_deref()?;
     of_cells(ask, table, total.cells.iter().map(Some))

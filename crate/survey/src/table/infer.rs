@@ -1,6 +1,7 @@
 //! What can be inferred from a table: means and medians, intervals, differences, tests. Nothing of it but the numbers themselves on modelled
 //! ones: the synthetic responses assume that groups do not differ beyond what was stated.
 
+use super::Flag;
 use super::cell::{Counted, empty};
 use super::plan::{Axis, Line, Of, Plan};
 use super::relation;
@@ -132,6 +133,11 @@ fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> 
         let numbers = first.category.is_none() && second.category.is_none(); // between categories there is no distance
         (numbers && !modelled(first) && !modelled(second)).then_some(())?;
         let evidence = first.evidence.max(second.evidence);
+        // Of what is told as "k of n" alone no distance is told, but where its interval stands beside it.
+        let tiny = [first, second]
+            .iter()
+            .any(|cell| cell.flag == Some(Flag::Tiny));
+        (!tiny || evidence == Evidence::Observed).then_some(())?;
         Some(Difference {
             row: head.code.clone(),
             value: told(less(measure, first, second)?, evidence),

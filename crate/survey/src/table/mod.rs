@@ -385,6 +385,13 @@ pub struct Test {
     pub effect: Option<Effect>,
 }
 
+impl Test {
+    /// Whether it says at 5 %, after Holm's correction, that answers and groups are related.
+    pub fn finds(&self) -> bool {
+        self.p_adjusted.unwrap_or(self.p) < 0.05
+    }
+}
+
 /// How strong a relation is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -489,10 +496,13 @@ impl Table {
     /// Whether a residual in a row is to be marked: beyond 1.96 standard errors, and only where the test that decides (that of the row
     /// where it has one, else that of the table) says at 5 %, after Holm's correction, that answers and groups are related.
     pub fn marks(&self, row: &str, residual: f64) -> bool {
+        residual.abs() > 1.96 && self.decides(row).is_some_and(Test::finds)
+    }
+
+    /// The test that decides about a row: its own where it has one, else that of the table; `None` where nothing was tested.
+    pub fn decides(&self, row: &str) -> Option<&Test> {
         let own = |t: &&Test| t.row.as_deref().is_none_or(|code| code == row);
-        let decides = self.tests.iter().rfind(own); // an exact test stands behind the one it corrects
-        let related = |t: &Test| t.p_adjusted.unwrap_or(t.p) < 0.05;
-        residual.abs() > 1.96 && decides.is_some_and(related)
+        self.tests.iter().rfind(own) // an exact test stands behind the one it corrects
     }
 
     /// The table and its panels.

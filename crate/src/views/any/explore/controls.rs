@@ -4,7 +4,7 @@ use super::raking;
 use crate::address::compose::{RAKED, turned, without, without_net, without_unanswered};
 use crate::codebook::Question;
 use crate::describe;
-use crate::page::explore::{Asked, address};
+use crate::page::explore::{Asked, address, splits, usual};
 use crate::page::link::{Ctx, Pieces};
 use crate::query::{Against, Base, Condition, Order, Per, Weighting, Word, measures};
 use crate::study::labels::{full_title, net_label};
@@ -111,11 +111,6 @@ fn by_topic(
     }
 }
 
-/// Questions that can split or narrow the respondents.
-fn splits(ctx: &Ctx, question: &Question) -> bool {
-    question.is_variable() && ctx.survey.columns().holds(question)
-}
-
 fn by(ctx: &Ctx, asked: &Asked) -> Markup {
     breakdown(ctx, asked, "by", words(ctx.lang).breakdown, 0)
 }
@@ -133,10 +128,10 @@ fn breakdown(ctx: &Ctx, asked: &Asked, id: &str, label: &str, at: usize) -> Mark
     let other = query.by.get(1 - at).map(String::as_str);
     let free = |q: &&Question| {
         let used = query.question.as_deref() == Some(&q.id) || other == Some(q.id.as_str());
-        splits(ctx, q) && !used
+        splits(ctx.survey, q) && !used
     };
     let option = |q: &Question| html! { option value=(q.id) selected[chosen == Some(q.id.as_str())] { (full_title(ctx.survey, q).get(ctx.lang)) } };
-    let first: Vec<&Question> = usual(ctx).into_iter().filter(free).collect();
+    let first: Vec<&Question> = usual(ctx.survey).into_iter().filter(free).collect();
     let options = html! {
         option value="" { (if at == 0 { w.no_breakdown } else { w.no_panels }) }
         @if !first.is_empty() { optgroup label=(w.usual_breakdowns) { @for q in &first { (option(q)) } } }
@@ -145,27 +140,11 @@ fn breakdown(ctx: &Ctx, asked: &Asked, id: &str, label: &str, at: usize) -> Mark
     list(id, label, &options)
 }
 
-/// The variables that play a part in the survey come first.
-fn usual<'a>(ctx: &Ctx<'a>) -> Vec<&'a Question> {
-    let roles = &ctx.survey.descriptor().roles;
-    let map = roles.map.as_ref().map(|map| &map.question);
-    let ids = [
-        roles.size_question.as_ref(),
-        roles.kind_question.as_ref(),
-        map,
-    ];
-    let book = ctx.survey.codebook();
-    ids.into_iter()
-        .flatten()
-        .filter_map(|id| book.question(id))
-        .collect()
-}
-
 /// Every code of every variable, as `variable:code`, and the reasons for missing that occur.
 fn codes(ctx: &Ctx) -> Markup {
     let book = ctx.survey.codebook();
     let reasons = book.reasons();
-    let variables = || book.questions.iter().filter(|q| splits(ctx, q));
+    let variables = || book.questions.iter().filter(|q| splits(ctx.survey, q));
     html! {
         @for q in variables() {
             optgroup label=(full_title(ctx.survey, q).get(ctx.lang)) {

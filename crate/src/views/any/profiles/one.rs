@@ -36,7 +36,7 @@ pub fn one(ctx: &Ctx, code: &str) -> Page {
         .is_none()
         .then(|| observed::headline(ctx, label(ctx, code)));
     let main = html! {
-        (on_paper::name())
+        (on_paper::head(ctx))
         (heading(found.flatten().as_deref(), w.profile, label(ctx, code)))
         p.kb-summary { (told) }
         (beside::form(ctx, code, &beside))

@@ -45,7 +45,7 @@ pub fn result(ctx: &Ctx, answers: &Answers, occasion: &Occasion) -> Markup {
     let details = |one: &Answered| details(ctx, one, shown);
     html! {
         section.kb-sheet {
-            (sentence::heading(ctx, &stands))
+            (sentence::heading(ctx, &stands, answered.len()))
             (head::head(ctx, answers, answered.len(), occasion.day))
             (picture(ctx, &ahead[..for_ahead], &behind[..for_behind], &answered))
             @if left > 0 { p.kb-on-paper { (fill(w.check_more, &[("n", &left.to_string())])) } }

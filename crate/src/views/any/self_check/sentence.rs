@@ -4,14 +4,16 @@ use super::result::Stands;
 use crate::lang::Lang;
 use crate::page::link::Ctx;
 use crate::study::self_check::compare::{Scope, Standing};
+use crate::study::self_check::questions;
 use crate::words::{Words, fill};
 use maud::{Markup, html};
 
 /// The sentence as the heading of the page, what else there is to count, and that the others of then are not those of today.
-pub fn heading(ctx: &Ctx, stands: &[Stands]) -> Markup {
+/// `answered`: so many questions have an answer.
+pub fn heading(ctx: &Ctx, stands: &[Stands], answered: usize) -> Markup {
     let w = ctx.words();
     let mut counted = counted(ctx, stands).into_iter();
-    let first = counted.next().unwrap_or_else(|| none(ctx));
+    let first = counted.next().unwrap_or_else(|| none(ctx, answered));
     let rest: Vec<String> = counted.map(|sentence| format!("{sentence}.")).collect();
     let undirected = undirected(ctx).then_some(w.check_undirected);
     html! {
@@ -69,13 +71,14 @@ fn things(w: &Words, n: usize) -> String {
 }
 
 /// That there is nothing to count.
-fn none(ctx: &Ctx) -> String {
+fn none(ctx: &Ctx, answered: usize) -> String {
     let w = ctx.words();
     let template = match undirected(ctx) {
         true => w.check_sentence_beside,
         false => w.check_sentence_none,
     };
-    fill(template, &[("when", &when(ctx))])
+    let [k, n] = [answered, questions(ctx.survey).len()].map(|n| n.to_string());
+    fill(template, &[("when", &when(ctx)), ("k", &k), ("n", &n)])
 }
 
 fn others_of_then(ctx: &Ctx) -> String {

@@ -60,7 +60,7 @@ pub fn one(ctx: &Ctx, code: &str) -> Page {
     let worded = worded::of_class(ctx, code);
     let found = headline(ctx, &page.profile, small);
     let main = html! {
-        (on_paper::name())
+        (on_paper::head(ctx))
         (heading(found.as_deref(), w.profile, label(ctx, code)))
         p.kb-summary { (prints) " " (w.printed_n) (w.colon) (cases(ctx, n)) "." }
         @if small { p.kb-notice { strong { (w.profile_small) } " " (w.profile_small_text) } }
