@@ -1,0 +1,56 @@
+//! A column of codes that is filled from the cells of rows.
+
+use crate::{Dictionary, Row};
+use counts::{Code, Codes, NARROW};
+
+/// With this bit a text of a dictionary has no code of its own: who gives codes is asked each time.
+pub const ASK: u32 = 1 << 31;
+
+/// A column while it is read.
+pub struct Coded {
+    /// The place of its cells in a row.
+    pub place: usize,
+    /// The texts that were seen, with their codes.
+    pub seen: Dictionary,
+    /// A code a row.
+    pub codes: Codes,
+}
+
+impl Coded {
+    /// A column without rows for the cells at a place; its codes are below `levels`, or reserved.
+    pub fn new(place: usize, levels: usize) -> Coded {
+        Coded {
+            place,
+            seen: Dictionary::default(),
+            codes: Codes::new(levels),
+        }
+    }
+
+    /// Makes room for a further level, where a byte is not enough any more.
+    pub fn widen(&mut self, levels: usize) {
+        if levels > NARROW && matches!(self.codes, Codes::Narrow(_)) {
+            let mut wide = Codes::new(levels);
+            self.codes.iter().for_each(|code| wide.push(code));
+            self.codes = wide;
+        }
+    }
+}
+
+/// Who gives codes: of a column, by its place among those that are filled, the code of a cell that has none yet, or none of its own.
+pub type Ask<'a> = dyn FnMut(usize, &mut Coded, &[u8]) -> Code + 'a;
+
+/// Adds a row to columns. A cell that is not there is an empty one.
+pub fn fill(columns: &mut [Coded], row: &Row, ask: &mut Ask) {
+    for (nth, column) in columns.iter_mut().enumerate() {
+        let key = row.key(column.place);
+        let known = match key {
+            Some(key) => column.seen.find_short(key),
+            None => column.seen.find(row.cell(column.place)),
+        };
+        let code = match known {
+            Some(code) if code & ASK == 0 => code as Code,
+            _ => ask(nth, column, row.cell(column.place)),
+        };
+        column.codes.push(code);
+    }
+}
