@@ -4,6 +4,8 @@
 #[cfg(feature = "full")]
 mod check;
 #[cfg(feature = "full")]
+mod csv;
+#[cfg(feature = "full")]
 mod package;
 #[cfg(feature = "full")]
 mod public;

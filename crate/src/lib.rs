@@ -30,7 +30,8 @@ pub use study;
 use survey::letters;
 use survey::order;
 pub use survey::{
-    codebook, columns, decimal, evidence, lang, package, problem, query, stats, table, tabulate,
+    codebook, columns, decimal, evidence, ingest, lang, package, problem, query, stats, table,
+    tabulate,
 };
 
 mod address;

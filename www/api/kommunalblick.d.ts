@@ -24,6 +24,32 @@ export interface AnswerOptions {
   modelled?: boolean;
 }
 
+/** How a file is read. */
+export interface CsvOptions {
+  /**
+   * What its columns are: the descriptor of a data package (Data Package v2), of whose resources the one called `responses`, or the only one, describes the
+   * file. Without it, a column of at most 256 distinct texts is a question with one answer, a column of numbers a number, every other one words.
+   */
+  descriptor?: object;
+  /** What parts cells: one character of ASCII. Without it what the descriptor says, or that of comma, semicolon, tab and bar with which rows are even. */
+  delimiter?: string;
+  /** A label of the Encoding Standard. Without it a byte order mark decides, then UTF-8 where all is valid, else Windows-1252. */
+  encoding?: string;
+  /** Language of problems and errors; `de` without it. */
+  lang?: Lang;
+  /** Called about once a megabyte. */
+  onProgress?: (done: { bytes: number; rows: number }) => void;
+  /** Ends the reading at once, with the signal's reason: an `AbortError` where it has no other. */
+  signal?: AbortSignal;
+}
+
+/** A survey that was read from a file. */
+export interface CsvSurvey {
+  explorer: Explorer;
+  /** What was changed, left out or doubted; the first hundred, alike ones once. */
+  problems: Problem[];
+}
+
 /**
  * Starts the engine, once; later calls wait for the same start. Without an argument it takes the file beside this module, in a browser and in Node.
  * After a fault (`kind` is `engine`) another call starts it anew.
@@ -37,6 +63,11 @@ export class Explorer {
   static embedded(): Explorer;
   /** The invented example survey compiled in beside it: weights, numbers, tests and intervals. */
   static example(): Explorer;
+  /**
+   * The survey of a file of one's own, read in pieces; nothing of it leaves the machine. Rejects with a `KommunalblickError` where it cannot be read: its
+   * `kind` is `package`, or `argument` for what was asked. What a stream itself throws is passed on.
+   */
+  static fromCsv(source: Uint8Array | ReadableStream<Uint8Array>, options?: CsvOptions): Promise<CsvSurvey>;
   /** Respondents in the responses. */
   readonly rows: number;
   /** Every question in questionnaire order; a battery is followed by its items. */

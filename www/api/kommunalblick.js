@@ -1,4 +1,5 @@
 // Kommunalblick as a module for pages and for Node. What JavaScript alone can do stands here – starting, freeing, errors; the engine does the rest.
+import { read } from './csv.js';
 import glue from './engine.js';
 
 /** A call without an answer, as a person and a program can read it. */
@@ -68,6 +69,22 @@ function ask(call) {
   }
 }
 
+const argument = (place, message, cause) => new KommunalblickError({ kind: 'argument', message, place }, cause);
+
+/** The WHATWG name of an encoding; nothing of none. */
+function encodingOf(label) {
+  try {
+    return label === undefined ? undefined : new TextDecoder(label).encoding;
+  } catch (error) {
+    throw argument('encoding', `The encoding “${label}” is not known.`, error);
+  }
+}
+
+function checked(source) {
+  if (!(source instanceof Uint8Array) && typeof source?.getReader !== 'function') throw argument('source', 'The source must be a Uint8Array or a ReadableStream of such.');
+  return source;
+}
+
 const OWN = Symbol('made by a static method');
 
 /** A survey that answers queries. */
@@ -76,13 +93,27 @@ export class Explorer {
   #engine = engine;
 
   constructor(key, survey) {
-    if (key !== OWN) throw state('An explorer is made with Explorer.embedded() or Explorer.example().');
+    if (key !== OWN) throw state('An explorer is made with Explorer.embedded(), Explorer.example() or Explorer.fromCsv().');
     this.#survey = survey;
   }
 
   static embedded() { return new Explorer(OWN, ask(({ PublicExplorer }) => PublicExplorer.embedded())); }
 
   static example() { return new Explorer(OWN, ask(({ PublicExplorer }) => PublicExplorer.example())); }
+
+  static async fromCsv(source, options) {
+    const { descriptor, delimiter, encoding, lang = 'de', onProgress, signal } = options ?? {};
+    const own = { encoding: encodingOf(encoding), onProgress, signal };
+    const running = engine;
+    const call = (work) => ask((now) => {
+      if (now !== running) throw state('The engine broke while it read: await init() and read again.');
+      return work(now);
+    });
+    const text = descriptor && JSON.stringify(descriptor);
+    const make = (utf8, decoder) => call(({ CsvReading }) => new CsvReading(text, delimiter, utf8, decoder, lang));
+    const made = await read(checked(source), own, call, make);
+    return call(() => ({ problems: made.problems(), explorer: new Explorer(OWN, made.explorer()) }));
+  }
 
   #ask(call) {
     if (!this.#survey) throw state('This explorer was freed: make another one.');

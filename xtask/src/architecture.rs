@@ -29,7 +29,14 @@ fn depends(room: &str) -> BTreeSet<String> {
     let names = own
         .lines()
         .filter_map(|line| line.strip_suffix(".workspace = true"));
-    let here = ["chart", "counts", "kommunalblick", "study", "survey"];
+    let here = [
+        "cells",
+        "chart",
+        "counts",
+        "kommunalblick",
+        "study",
+        "survey",
+    ];
     let names = names.filter(|name| here.contains(name));
     names.map(str::to_owned).collect()
 }

@@ -26,6 +26,19 @@ impl Coded {
         }
     }
 
+    /// The code of a text that was seen; 0 of any other.
+    pub fn code(&self, text: &[u8]) -> Code {
+        self.seen.find(text).unwrap_or_default() as Code
+    }
+
+    /// Makes room for so many rows more, exactly.
+    pub fn reserve(&mut self, rows: usize) {
+        match &mut self.codes {
+            Codes::Narrow(codes) => codes.reserve_exact(rows),
+            Codes::Wide(codes) => codes.reserve_exact(rows),
+        }
+    }
+
     /// Makes room for a further level, where a byte is not enough any more.
     pub fn widen(&mut self, levels: usize) {
         if levels > NARROW && matches!(self.codes, Codes::Narrow(_)) {

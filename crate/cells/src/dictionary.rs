@@ -2,7 +2,11 @@
 
 /// Texts of up to so many bytes are told apart by a number that holds them.
 const SHORT: usize = 7;
-const NONE: u32 = u32::MAX;
+/// Texts of up to so many are their first and their last eight bytes.
+const MIDDLE: usize = 16;
+/// Up to so many texts are spread so that no two meet, if one of so many factors does it.
+const FEW: usize = 32;
+const TRIES: u64 = 64;
 /// Up to so many texts a table has four places for each, which are soon found; beyond, room counts for more.
 const MANY: usize = 1_000;
 const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -29,13 +33,28 @@ pub(crate) fn masked(eight: &[u8; 8], length: usize) -> u64 {
 /// A number for a longer text that others rarely have.
 fn mixed(text: &[u8]) -> u64 {
     let mut hash = text.len() as u64;
-    let (eights, rest) = text.as_chunks::<8>();
-    for eight in eights {
+    let (eights, _) = text.as_chunks::<8>();
+    let inner = eights.get(1..).filter(|_| text.len() > MIDDLE);
+    let [first, last] = ends(text);
+    hash = mix(hash, first);
+    for eight in inner.unwrap_or_default() {
         hash = mix(hash, u64::from_le_bytes(*eight));
     }
-    // The last eight bytes overlap those before: no byte is copied to find them.
-    let last = text.last_chunk::<8>().copied();
-    mix(hash, u64::from_le_bytes(last.unwrap_or_else(|| begun(rest)))) | 1 << 63
+    mix(hash, last) | 1 << 63
+}
+
+/// The first and the last eight bytes of a longer text, which may overlap; of up to sixteen they are all of it.
+#[inline]
+fn ends(text: &[u8]) -> [u64; 2] {
+    let [first, last] = [text.first_chunk::<8>(), text.last_chunk::<8>()];
+    [first, last].map(|eight| eight.map_or(0, |eight| u64::from_le_bytes(*eight)))
+}
+
+/// Whether two longer texts are the same.
+#[inline]
+fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let length = one.len() == other.len();
+    length && ends(one) == ends(other) && (one.len() <= MIDDLE || one == other)
 }
 
 fn mix(hash: u64, more: u64) -> u64 {
@@ -53,8 +72,8 @@ struct Place {
 
 /// The texts of a column: bytes as they stand, found by an open table, kept in the order in which they came.
 pub struct Dictionary {
-    /// The codes of texts of one byte, [`NONE`] where there is none: they need no looking for.
-    single: [u32; 256],
+    /// With what keys are multiplied: of few texts each stands where it is looked for first.
+    factor: u64,
     places: Vec<Place>,
     shift: u32,
     bytes: Vec<u8>,
@@ -64,9 +83,9 @@ pub struct Dictionary {
 impl Default for Dictionary {
     fn default() -> Dictionary {
         Dictionary {
-            single: [NONE; 256],
-            places: vec![Place::default(); 32],
-            shift: 59,
+            factor: MIX,
+            places: vec![Place::default(); 64],
+            shift: 58,
             bytes: Vec::new(),
             ends: Vec::new(),
         }
@@ -106,10 +125,6 @@ impl Dictionary {
     /// The code of a short text, by its key.
     #[inline]
     pub(crate) fn find_short(&self, key: u64) -> Option<u32> {
-        if key >> 56 == 2 {
-            let code = self.single[key as usize & 255];
-            return (code != NONE).then_some(code);
-        }
         let mut at = self.first(key);
         loop {
             let place = &self.places[at];
@@ -128,7 +143,7 @@ impl Dictionary {
         let mut at = self.first(key);
         loop {
             let place = &self.places[at];
-            if place.key == key && self.text(place.nth as usize) == text {
+            if place.key == key && is_same(self.text(place.nth as usize), text) {
                 return Some(place.code);
             }
             if place.key == 0 {
@@ -140,7 +155,7 @@ impl Dictionary {
 
     #[inline]
     fn first(&self, key: u64) -> usize {
-        (key.wrapping_mul(MIX) >> self.shift) as usize
+        (key.wrapping_mul(self.factor) >> self.shift) as usize
     }
 
     /// Adds a text that is not there yet, with its code. Whether it was added: not beyond 4 GB of texts.
@@ -160,9 +175,10 @@ impl Dictionary {
             code,
             nth: self.len() as u32,
         };
+        let taken = self.places[self.first(place.key)].key != 0;
         self.put(place);
-        if let [single] = text {
-            self.single[usize::from(*single)] = code;
+        if taken && self.len() < FEW {
+            self.spread();
         }
         self.bytes.extend_from_slice(text);
         self.ends.push(end);
@@ -178,11 +194,37 @@ impl Dictionary {
     }
 
     fn grow(&mut self) {
-        let wide = vec![Place::default(); self.places.len() * 2];
-        let old = std::mem::replace(&mut self.places, wide);
         self.shift -= 1;
+        self.build(self.places.len() * 2);
+    }
+
+    /// Puts all texts into a table of so many places.
+    fn build(&mut self, places: usize) {
+        let table = vec![Place::default(); places];
+        let old = std::mem::replace(&mut self.places, table);
         for place in old.into_iter().filter(|place| place.key != 0) {
             self.put(place);
+        }
+    }
+
+    /// Looks for a factor with which no two texts meet: finding them then takes no guess about what stands where.
+    fn spread(&mut self) {
+        let apart = |own: &Dictionary, factor: u64| {
+            let mut seen = vec![false; own.places.len()];
+            let mut keys = own
+                .places
+                .iter()
+                .map(|place| place.key)
+                .filter(|key| *key != 0);
+            keys.all(|key| {
+                let at = key.wrapping_mul(factor) >> own.shift;
+                !std::mem::replace(&mut seen[at as usize], true)
+            })
+        };
+        let mut factors = (1..TRIES).map(|nth| MIX.wrapping_mul(2 * nth + 1));
+        if let Some(factor) = factors.find(|factor| apart(self, *factor)) {
+            self.factor = factor;
+            self.build(self.places.len());
         }
     }
 }
@@ -210,11 +252,22 @@ mod tests {
     #[test]
     fn texts_that_differ_in_their_length_alone_are_told_apart() {
         let mut own = Dictionary::default();
-        let texts = [&b""[..], b"\0", b"\0\0", b"\0\0\0\0\0\0\0", &[0; 8], &[0; 9], &[0; 16]];
+        let texts = [
+            &b""[..],
+            b"\0",
+            b"\0\0",
+            b"\0\0\0\0\0\0\0",
+            &[0; 8],
+            &[0; 9],
+            &[0; 16],
+        ];
         for (code, text) in (0..).zip(texts) {
             assert_eq!(own.find(text), None, "{text:?}");
             own.add(text, code);
         }
-        assert_eq!(texts.map(|text| own.find(text)), [0, 1, 2, 3, 4, 5, 6].map(Some));
+        assert_eq!(
+            texts.map(|text| own.find(text)),
+            [0, 1, 2, 3, 4, 5, 6].map(Some)
+        );
     }
 }

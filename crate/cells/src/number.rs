@@ -31,7 +31,11 @@ pub fn number(cell: &[u8], decimal: u8) -> Option<f64> {
         return None;
     }
     let value = whole as f64 / TENS[behind];
-    Some(if digits.len() < cell.len() { -value } else { value })
+    Some(if digits.len() < cell.len() {
+        -value
+    } else {
+        value
+    })
 }
 
 #[cfg(test)]
@@ -40,13 +44,36 @@ mod tests {
 
     #[test]
     fn numbers_are_those_of_the_standard_library() {
-        for cell in ["0", "-0", "12", "-0.5", "3.1415926535", "123456789.012345", "999999999999999", ".5", "5.", "0.000001"] {
+        for cell in [
+            "0",
+            "-0",
+            "12",
+            "-0.5",
+            "3.1415926535",
+            "123456789.012345",
+            "999999999999999",
+            ".5",
+            "5.",
+            "0.000001",
+        ] {
             let known: f64 = cell.parse().expect("a number");
             let own = number(cell.as_bytes(), b'.').map(f64::to_bits);
             assert_eq!(own, Some(known.to_bits()), "{cell}");
         }
         assert_eq!(number(b"1,25", b','), Some(1.25));
-        let others = ["", "-", ".", "1e3", "1,5", "+1", " 1", "1.2.3", "--1", "1234567890123456", "x"];
+        let others = [
+            "",
+            "-",
+            ".",
+            "1e3",
+            "1,5",
+            "+1",
+            " 1",
+            "1.2.3",
+            "--1",
+            "1234567890123456",
+            "x",
+        ];
         assert_eq!(others.map(|cell| number(cell.as_bytes(), b'.')), [None; 11]);
     }
 }

@@ -132,6 +132,11 @@ impl Scanner {
         }
     }
 
+    /// How many bytes a cell may have.
+    pub fn longest(&self) -> usize {
+        self.marks.longest
+    }
+
     /// Whether no more bytes are read, and why.
     pub fn stopped(&self) -> Option<Stop> {
         match self.state {

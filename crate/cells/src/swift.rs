@@ -47,9 +47,9 @@ pub fn row(bytes: &[u8], parting: Parting, spans: &mut Vec<(u32, u32)>) -> Found
         }
         at += BLOCK;
     }
-    for place in at..bytes.len() {
-        if marks.contains(&bytes[place])
-            && let Some(found) = step(bytes[place], place, parting, &mut cell, spans)
+    for (place, byte) in bytes.iter().enumerate().skip(at) {
+        if marks.contains(byte)
+            && let Some(found) = step(*byte, place, parting, &mut cell, spans)
         {
             return found;
         }

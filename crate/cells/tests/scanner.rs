@@ -71,7 +71,12 @@ const ODD: [&str; 14] = [
 fn every_cut_gives_the_same_rows_and_lines() {
     for text in ODD.map(str::as_bytes) {
         let whole = read(&[text], Marks::default());
-        assert_eq!(whole.0, oracle(text, b','), "{:?}", String::from_utf8_lossy(text));
+        assert_eq!(
+            whole.0,
+            oracle(text, b','),
+            "{:?}",
+            String::from_utf8_lossy(text)
+        );
         for first in 0..=text.len() {
             for second in first..=text.len() {
                 let pieces = [&text[..first], &text[first..second], &text[second..]];
@@ -141,7 +146,10 @@ fn without_quotes_a_quote_is_a_letter() {
         ..marks(b';')
     };
     let (rows, _, stop) = read(&[b"\"a;b\"\n'c;\n"], marks);
-    assert_eq!(rows, [[b"\"a".to_vec(), b"b\"".to_vec()], [b"'c".to_vec(), vec![]]]);
+    assert_eq!(
+        rows,
+        [[b"\"a".to_vec(), b"b\"".to_vec()], [b"'c".to_vec(), vec![]]]
+    );
     assert_eq!(stop, None);
 }
 
@@ -151,7 +159,9 @@ fn written(table: &[Vec<(Vec<u8>, bool)>], delimiter: u8, end: &str) -> Vec<u8> 
     for row in table {
         for (at, (cell, quoted)) in row.iter().enumerate() {
             text.extend((at > 0).then_some(delimiter));
-            let must = cell.iter().any(|b| [delimiter, b'"', b'\r', b'\n'].contains(b));
+            let must = cell
+                .iter()
+                .any(|b| [delimiter, b'"', b'\r', b'\n'].contains(b));
             let lone = row.len() == 1 && cell.is_empty();
             if !(must || lone || *quoted) {
                 text.extend_from_slice(cell);
@@ -159,7 +169,10 @@ fn written(table: &[Vec<(Vec<u8>, bool)>], delimiter: u8, end: &str) -> Vec<u8> 
             }
             text.push(b'"');
             for byte in cell {
-                text.extend(std::iter::repeat_n(*byte, if *byte == b'"' { 2 } else { 1 }));
+                text.extend(std::iter::repeat_n(
+                    *byte,
+                    if *byte == b'"' { 2 } else { 1 },
+                ));
             }
             text.push(b'"');
         }

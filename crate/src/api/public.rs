@@ -10,13 +10,20 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub struct PublicExplorer(Explorer);
 
+impl PublicExplorer {
+    /// One of an explorer.
+    pub(super) fn of(explorer: Explorer) -> PublicExplorer {
+        PublicExplorer(explorer)
+    }
+}
+
 /// Anything as plain objects, with `null` for what is absent.
-fn plain<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+pub(super) fn plain<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&Serializer::json_compatible())?)
 }
 
 /// A fault has no part that cannot be carried over.
-fn thrown(fault: Fault) -> JsValue {
+pub(super) fn thrown(fault: Fault) -> JsValue {
     plain(&fault).unwrap_or(JsValue::UNDEFINED)
 }
 
@@ -24,7 +31,7 @@ fn carried<T: Serialize>(answer: Result<T, Fault>) -> Result<JsValue, JsValue> {
     plain(&answer.map_err(thrown)?)
 }
 
-fn text(place: &str, value: &JsValue) -> Result<String, JsValue> {
+pub(super) fn text(place: &str, value: &JsValue) -> Result<String, JsValue> {
     let text = value.as_string();
     text.ok_or_else(|| thrown(Fault::no_text(place, &kind(value))))
 }

@@ -53,9 +53,21 @@ impl Fault {
 
     /// A survey that cannot be read.
     pub(super) fn package(problems: &Problems) -> Fault {
+        Fault::unread(problems, Lang::En)
+    }
+
+    /// The same, in a language; of a single problem with its place.
+    pub(super) fn unread(problems: &Problems, lang: Lang) -> Fault {
+        let told = Problem::of_package(problems, lang);
+        let one = Some(&told).filter(|told| told.len() == 1);
         Fault {
-            problems: Problem::of_package(problems, Lang::En),
-            ..Fault::said("package", text(problems, Lang::En))
+            place: one.and_then(|told| told[0].column.clone()),
+            hint: problems
+                .iter()
+                .next()
+                .and_then(|first| first.nearest.clone()),
+            problems: told,
+            ..Fault::said("package", text(problems, lang))
         }
     }
 

@@ -16,6 +16,7 @@
 //! ```
 
 mod asked;
+mod csv;
 mod fault;
 mod picture;
 mod problem;
@@ -31,6 +32,7 @@ use crate::lang::Lang;
 use crate::study::Study;
 use crate::words::table::Teller;
 
+pub use csv::{Csv, Ended};
 pub use fault::Fault;
 pub use picture::{DEFAULT_WIDTH, WIDTHS};
 pub use problem::Problem;

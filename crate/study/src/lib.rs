@@ -19,7 +19,6 @@ pub mod recommendation;
 pub mod recomputed;
 pub mod reconstruction;
 pub mod recount;
-mod responses;
 pub mod search;
 pub mod self_check;
 pub mod size_class;
@@ -83,6 +82,14 @@ impl Study {
     /// Reads and checks a package. An error names everything that is wrong at once.
     pub fn load(files: &Files) -> Result<Study, Problems> {
         read::load(files)
+    }
+
+    /// A survey without anything published.
+    ///
+    /// # Errors
+    /// Roles that its codebook does not have.
+    pub fn alone(survey: survey::Survey) -> Result<Study, Problems> {
+        read::alone(survey)
     }
 
     /// The survey as bytes for [`Study::unpacked`] of the same build; a format of no other use. Only builds pack, pages never do.

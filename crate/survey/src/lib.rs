@@ -13,6 +13,7 @@ pub mod codebook;
 pub mod columns;
 pub mod decimal;
 pub mod evidence;
+pub mod ingest;
 pub mod labels;
 pub mod lang;
 pub mod letters;

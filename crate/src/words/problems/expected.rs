@@ -153,7 +153,7 @@ phrases! {
     SameColumns: "die Spalten von {a} in derselben Reihenfolge: {rest}", "the columns of {a}, in the same order: {rest}";
     ClosedQuote: "ein zweites hinter der Zelle", "another one behind the cell";
     CellsOfHeader: "{a} {a|Zelle|Zellen} wie in der Kopfzeile", "{a} {a|cell|cells}, as in the header";
-    Csv: "CSV mit Kommas und doppelten Anführungszeichen", "CSV with commas and double quotes";
+    ColumnNames: "eine Kopfzeile mit den Namen der Spalten", "a header with the names of the columns";
     Rows: "Zeilen unter der Kopfzeile", "rows below the header";
     OwnBuild: "eine Umfrage aus derselben Fassung des Programms", "a survey packed by this one";
     Responses: "eine Ressource namens „responses“ mit einem Schema", "a resource named “responses” with a schema";

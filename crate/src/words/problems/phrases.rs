@@ -105,7 +105,6 @@ findings! {
     OtherColumns: "die Spalten {found}", "the columns {found}";
     OpenQuote: "ein Anführungszeichen, das nie geschlossen wird", "a quotation mark that is never closed";
     CellCount: "{found} {found|Zelle|Zellen}", "{found} {found|cell|cells}";
-    UnreadableRow: "eine Zeile, die sich nicht lesen lässt", "a row that cannot be read";
     WrongEncoding: "Bytes, die kein {found} sind", "bytes that are not {found}";
     OtherBuild: "Daten einer anderen Fassung des Programms", "bytes of another build";
     NoRows: "keine einzige Zeile", "no rows";

@@ -11,10 +11,12 @@ mod roles;
 mod statements;
 
 use super::join::Index;
-use super::{Contradiction, Study, responses};
+use super::{Contradiction, Study};
 use cells::{Ids, listed};
 use std::collections::BTreeSet;
+use survey::Survey;
 use survey::codebook::{self, Read, Translations};
+use survey::ingest::responses;
 use survey::lang::Text;
 use survey::package::{DESCRIPTOR, Files, Place, Sheet, Source, is_below, limits};
 use survey::problem::{Code, Problem, Problems, Wanted};
@@ -48,7 +50,7 @@ pub fn load(files: &Files) -> Result<Study, Problems> {
     }
     check_files(files, &descriptor.tables, &source, &mut problems);
     let listed = |file: &str| descriptor.tables.iter().any(|t| t == file);
-    let columns = responses::read(files, &source, &fields, &mut codebook, &mut problems);
+    let columns = responses(files, &source, &fields.into(), &mut codebook, &mut problems);
     let (findings, ids) =
         findings::findings(files, &codebook, &tr, listed(findings::FILE), &mut problems);
     let figures = figures::figures(files, &codebook, ids.as_ref(), &mut problems);
@@ -70,7 +72,7 @@ pub fn load(files: &Files) -> Result<Study, Problems> {
     }
     let index = Index::new(&findings);
     Ok(Study {
-        survey: survey::Survey::new(codebook, descriptor, columns),
+        survey: Survey::new(codebook, descriptor, columns),
         findings,
         figures,
         contradictions,
@@ -82,6 +84,30 @@ pub fn load(files: &Files) -> Result<Study, Problems> {
         index,
         statements,
         recommendations,
+    })
+}
+
+/// A survey of which nothing was published.
+pub fn alone(survey: Survey) -> Result<Study, Problems> {
+    let mut problems = Problems::default();
+    let roles = &survey.descriptor().roles;
+    roles::check(roles, survey.codebook(), None, &mut problems);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    Ok(Study {
+        survey,
+        findings: Vec::new(),
+        figures: Vec::new(),
+        contradictions: Vec::new(),
+        readings: Vec::new(),
+        criteria: Vec::new(),
+        reconstructed: Vec::new(),
+        bounds: Vec::new(),
+        untranslated: Vec::new(),
+        index: Index::new(&[]),
+        statements: Vec::new(),
+        recommendations: Vec::new(),
     })
 }
 

@@ -274,14 +274,19 @@ fn participants(own: &Node, tr: &Translations, problems: &mut Problems) -> Parti
 
 fn unit(own: &Node, tr: &Translations, problems: &mut Problems) -> (Text, Text) {
     let Some(node) = own.get("unit") else {
-        return (
-            Text::new("befragte Person", "respondent"),
-            Text::new("Befragte", "respondents"),
-        );
+        return respondents();
     };
     (
         tr.text("unit.one", node.required("one", problems)),
         tr.text("unit.many", node.required("many", problems)),
+    )
+}
+
+/// What respondents are called where nothing says it.
+pub(super) fn respondents() -> (Text, Text) {
+    (
+        Text::new("befragte Person", "respondent"),
+        Text::new("Befragte", "respondents"),
     )
 }
 

@@ -15,6 +15,7 @@ mod look;
 mod missing;
 mod node;
 mod numeric;
+mod observed;
 mod own_words;
 mod pictured;
 mod plain;
@@ -38,6 +39,7 @@ pub use kind::Kind;
 pub use locate::line;
 pub use look::{clean, shortened};
 pub use numeric::Digits;
+pub use observed::{Observed, observed};
 pub use own_words::own_columns;
 pub use read::{Conditions, Read, read};
 pub use roles::{Area, Map, Roles, SizeClass, Tile, WellPlaced};
@@ -123,6 +125,30 @@ pub struct Question {
 }
 
 impl Question {
+    /// A question of which nothing else is known yet.
+    fn new(id: String, kind: Kind, section: String) -> Question {
+        Question {
+            id,
+            kind,
+            declared_sides: None,
+            battery: None,
+            section,
+            title: Text::default(),
+            wording: Text::default(),
+            inferred: false,
+            routing: Vec::new(),
+            routing_inferred: false,
+            asked: Text::default(),
+            note: Text::default(),
+            absent: Text::default(),
+            answers: Vec::new(),
+            not_offered: Vec::new(),
+            nets: Vec::new(),
+            sorts: Vec::new(),
+            items: Vec::new(),
+        }
+    }
+
     /// The option with this code.
     pub fn answer(&self, code: &str) -> Option<&Answer> {
         self.answers.iter().find(|a| a.code == code)

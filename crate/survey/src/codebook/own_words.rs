@@ -14,6 +14,11 @@ pub(super) fn no_answer() -> Text {
     Text::new("keine Angabe", "no answer")
 }
 
+/// A survey of which nothing but its responses is known.
+pub(super) fn own_survey() -> Text {
+    Text::new("Eigene Umfrage", "Own survey")
+}
+
 /// The section of a survey without sections.
 pub(super) fn questions() -> Text {
     Text::new("Fragen", "Questions")

@@ -7,7 +7,6 @@ use super::own_words;
 use super::pictured::Shown;
 use super::question::answer;
 use super::{Codebook, Kind, Question, Section};
-use crate::lang::Text;
 use crate::problem::Problems;
 
 /// Adds a question for each field that can be counted and belongs to none, and ties the field to it.
@@ -62,27 +61,13 @@ fn question(
     let title = Some(text("title")).filter(|t| !t.trim().is_empty());
     let answers = column.categories.iter();
     Question {
-        kind,
-        declared_sides: None,
-        battery: None,
-        section,
         title: tr.text(
             &format!("questions.{id}.title"),
             title.unwrap_or(&column.field.name),
         ),
         wording: tr.text(&format!("questions.{id}.wording"), text("description")),
-        inferred: false,
-        routing: Vec::new(),
-        routing_inferred: false,
-        asked: Text::default(),
-        note: Text::default(),
-        absent: Text::default(),
         answers: answers.map(|c: &Category| answer(c, &id, tr)).collect(),
-        not_offered: Vec::new(),
-        nets: Vec::new(),
-        sorts: Vec::new(),
-        items: Vec::new(),
-        id,
+        ..Question::new(id, kind, section)
     }
 }
 

@@ -7,13 +7,11 @@
 //! ([`crate::codebook::Codebook::uncounted`]).
 //! Answers that are numbers, and weights, are [`Numbers`].
 
-mod builder;
 mod numbers;
 
 use crate::codebook::{Holds, Question, Reason};
 use serde::{Deserialize, Serialize};
 
-pub use builder::Builder;
 pub use counts::{Bits, Code, Codes};
 pub use numbers::Numbers;
 

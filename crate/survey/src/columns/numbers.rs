@@ -53,9 +53,4 @@ impl Numbers {
     pub fn rows_of(&self, holds: impl Fn(Code) -> bool) -> Bits {
         Bits::of(self.codes.len(), |row| holds(self.codes.at(row)))
     }
-
-    pub(super) fn push(&mut self, value: f64, code: Code) {
-        self.values.push(value);
-        self.codes.push(code);
-    }
 }

@@ -34,6 +34,26 @@ impl Default for Dialect {
 }
 
 impl Dialect {
+    /// The bytes that part the cells of such a text; `None` where it takes more to tell them apart, so that it has to be made plain first.
+    pub fn marks(&self) -> Option<cells::Marks> {
+        let plain = Dialect {
+            delimiter: self.delimiter.clone(),
+            quote: self.quote,
+            ..Dialect::default()
+        };
+        let [delimiter] = *self.delimiter.as_bytes() else {
+            return None;
+        };
+        let quote = self.quote.map(u8::try_from).transpose().ok()?;
+        let ascii = delimiter.is_ascii() && quote.is_none_or(|quote| quote.is_ascii());
+        let apart = quote != Some(delimiter) && !matches!(delimiter, b'\n' | b'\r');
+        (*self == plain && ascii && apart).then(|| cells::Marks {
+            delimiter,
+            quote,
+            ..cells::Marks::default()
+        })
+    }
+
     /// The same table with commas and double quotes. Lines stay where they are; a comment leaves an empty one.
     pub fn plain(&self, text: &str) -> String {
         let mut reader = Reader {

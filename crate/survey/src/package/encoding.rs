@@ -53,7 +53,7 @@ pub fn text(file: &str, bytes: &[u8], label: Option<&str>) -> Result<String, Box
     };
     match encoding {
         Encoding::Utf8 => utf8(bytes).map_err(|p| Box::new(p.at(file, line_of(bytes)))),
-        Encoding::Windows => Ok(bytes.iter().map(|byte| windows(*byte)).collect()),
+        Encoding::Windows => Ok(windows_text(bytes)),
         Encoding::Latin9 => Ok(bytes.iter().map(|byte| latin_9(*byte)).collect()),
         Encoding::Utf16 { big } => utf16(bytes, big).map_err(|p| Box::new(p.at(file, 0))),
     }
@@ -110,6 +110,11 @@ fn utf8(bytes: &[u8]) -> Result<String, Box<Problem>> {
 fn line_of(bytes: &[u8]) -> u64 {
     let valid = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), str::len);
     1 + bytes[..valid].iter().filter(|b| **b == b'\n').count() as u64
+}
+
+/// Bytes of Windows-1252 as a text.
+pub fn windows_text(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| windows(*byte)).collect()
 }
 
 fn windows(byte: u8) -> char {

@@ -2,8 +2,9 @@
 
 mod dialect;
 mod encoding;
+mod heading;
 pub mod limits;
-mod lines;
+pub mod rows;
 mod sheet;
 mod source;
 
@@ -12,6 +13,8 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 pub use dialect::Dialect;
+pub use encoding::windows_text;
+pub use heading::{Heading, found_in_cell};
 pub use sheet::{Line, Sheet};
 pub use source::{Columns, Header, Place, Source};
 

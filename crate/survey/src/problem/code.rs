@@ -51,8 +51,6 @@ pub enum Code {
     OpenQuote,
     /// A row with another number of cells than the header; found is the number.
     CellCount,
-    /// A row that cannot be read.
-    UnreadableRow,
     /// Bytes that are no text in the encoding that is found.
     WrongEncoding,
     /// A text that is no JSON; found is what stands where it breaks off, nothing where it ends.
@@ -93,7 +91,6 @@ impl Code {
             Code::OtherColumns => "other-columns",
             Code::OpenQuote => "open-quote",
             Code::CellCount => "cell-count",
-            Code::UnreadableRow => "unreadable-row",
             Code::WrongEncoding => "wrong-encoding",
             Code::BrokenJson => "broken-json",
             Code::OtherBuild => "other-build",

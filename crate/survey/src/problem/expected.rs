@@ -279,8 +279,8 @@ pub enum Wanted {
     ClosedQuote,
     /// As many cells as the header has, which are `a`.
     CellsOfHeader,
-    /// CSV with commas and double quotes.
-    Csv,
+    /// A header with the names of the columns, whatever they are.
+    ColumnNames,
     /// Rows below the header.
     Rows,
     /// A survey that this build packed.

@@ -9,7 +9,7 @@ mod why;
 pub use code::{Action, Code, Severity};
 pub use expected::{Expected, NAMED, Unit, Wanted};
 pub use nearest::nearest;
-pub use several::Problems;
+pub use several::{Mark, Problems};
 pub use why::Why;
 
 /// The file that says what a package is.
@@ -120,6 +120,12 @@ impl Problem {
     pub fn at(mut self, file: &str, line: u64) -> Self {
         self.place.file = Some(file.to_string());
         self.place.line = (line > 0).then_some(line);
+        self
+    }
+
+    /// The same problem, placed in a line of a text that has no name.
+    pub fn line(mut self, line: u64) -> Self {
+        self.place.line = Some(line);
         self
     }
 

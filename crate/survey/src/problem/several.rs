@@ -14,6 +14,13 @@ pub struct Problems {
     more: usize,
 }
 
+/// How far a list of problems was at a time.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Mark {
+    kept: usize,
+    more: usize,
+}
+
 impl Problems {
     /// Adds one.
     pub fn push(&mut self, problem: Problem) {
@@ -41,6 +48,35 @@ impl Problems {
             if let (true, Some(path)) = (here, &place.path) {
                 place.line = Some(line(path));
             }
+        }
+    }
+
+    /// Adds those of another list.
+    pub fn append(&mut self, other: Problems) {
+        self.kept.extend(other.kept);
+        self.more += other.more;
+    }
+
+    /// How far the list is.
+    pub fn mark(&self) -> Mark {
+        Mark {
+            kept: self.kept.len(),
+            more: self.more,
+        }
+    }
+
+    /// Takes back what was added since.
+    pub fn back_to(&mut self, mark: Mark) {
+        self.kept.truncate(mark.kept);
+        self.more = self.more.min(mark.more);
+    }
+
+    /// Says of each what was done about it.
+    pub fn done(self, action: super::Action) -> Problems {
+        let kept = self.kept.into_iter().map(|problem| problem.done(action));
+        Problems {
+            kept: kept.collect(),
+            ..self
         }
     }
 

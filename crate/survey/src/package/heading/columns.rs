@@ -1,11 +1,11 @@
-//! Whether the columns of a sheet are those that are looked for.
+//! Whether the columns of a table are those that are looked for.
 
-use super::Sheet;
+use super::Heading;
 use crate::package::Source;
 use crate::problem::{Code, NAMED, Problem, Problems, Wanted, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
-impl Sheet {
+impl Heading {
     /// Adds what is wrong with the columns: those that are looked for and are not there, or more than once, and those that nothing describes.
     pub(super) fn check_columns(
         &self,
@@ -87,7 +87,7 @@ impl Sheet {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::package::{Files, Place};
+    use crate::package::{Files, Place, Sheet};
     use crate::problem::Expected;
 
     #[test]
