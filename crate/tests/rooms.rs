@@ -59,7 +59,10 @@ const BORDERS: [(&str, &[&str]); 13] = [
         "survey/src/codebook",
         &["query", "columns", "tabulate", "table"],
     ),
-    ("survey/src/columns", &["query", "tabulate", "table", "ingest"]),
+    (
+        "survey/src/columns",
+        &["query", "tabulate", "table", "ingest"],
+    ),
     ("survey/src/query", &["columns", "tabulate", "table"]),
     ("survey/src/tabulate", &["table"]),
     (
