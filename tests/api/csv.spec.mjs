@@ -122,9 +122,9 @@ const OWN = process.env.OWN_DATA ?? '';
 test('files as survey tools write them are read', async () => {
   test.skip(!existsSync(OWN), 'OWN_DATA names their folder');
   for (const name of readdirSync(OWN).filter((own) => own.endsWith('.csv'))) {
-    const { explorer, problems } = await Explorer.fromCsv(new Uint8Array(readFileSync(join(OWN, name))));
-    // One that begins with a line of its own for a spreadsheet (`sep=;`) is told to have rows of other lengths; more is not understood of it yet.
-    expect(explorer.rows + problems.length, name).toBeGreaterThan(0);
+    const { explorer } = await Explorer.fromCsv(new Uint8Array(readFileSync(join(OWN, name))));
+    expect(explorer.rows, name).toBeGreaterThan(0);
+    expect(explorer.questions().length, name).toBeGreaterThan(1);
     explorer.free();
   }
 });

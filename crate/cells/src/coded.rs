@@ -31,11 +31,21 @@ impl Coded {
         self.seen.find(text).unwrap_or_default() as Code
     }
 
-    /// Makes room for so many rows more, exactly.
-    pub fn reserve(&mut self, rows: usize) {
+    /// Puts levels in another order: each code that has a place becomes it.
+    pub fn reorder(&mut self, places: &[Code]) {
+        let place = |code: usize| places.get(code).copied();
         match &mut self.codes {
-            Codes::Narrow(codes) => codes.reserve_exact(rows),
-            Codes::Wide(codes) => codes.reserve_exact(rows),
+            Codes::Narrow(codes) => {
+                let table: [u8; 256] =
+                    std::array::from_fn(|own| place(own).unwrap_or(own as Code) as u8);
+                codes
+                    .iter_mut()
+                    .for_each(|code| *code = table[usize::from(*code)]);
+            }
+            Codes::Wide(codes) => {
+                let new = |code: Code| place(usize::from(code)).unwrap_or(code);
+                codes.iter_mut().for_each(|code| *code = new(*code));
+            }
         }
     }
 
@@ -64,6 +74,15 @@ pub fn fill(columns: &mut [Coded], row: &Row, ask: &mut Ask) {
             Some(code) if code & ASK == 0 => code as Code,
             _ => ask(nth, column, row.cell(column.place)),
         };
-        column.codes.push(code);
+        push(&mut column.codes, code);
+    }
+}
+
+/// Adds a code to a column; here, so that it becomes part of the loop.
+#[inline(always)]
+fn push(codes: &mut Codes, code: Code) {
+    match codes {
+        Codes::Narrow(codes) => codes.push(code as u8),
+        Codes::Wide(codes) => codes.push(code),
     }
 }

@@ -201,6 +201,14 @@ fn bytes_that_are_no_utf_8_are_windows_1252() {
     assert_eq!(problems.len(), 3, "{problems}");
 }
 
+#[test]
+fn a_line_for_spreadsheets_is_no_header() {
+    let (survey, problems) = read("sep=;\r\na;b,c\r\n1;x,y\r\n");
+    assert!(problems.is_empty(), "{problems}");
+    assert_eq!(questions(&survey)[1].0, "b,c");
+    assert_eq!(survey.columns().rows(), 1);
+}
+
 const DESCRIPTOR: &str = r#"{"name":"t","resources":[{"name":"responses","path":"x.csv","schema":{"missingValues":["","-"],"fields":[
     {"name":"id","type":"string"},
     {"name":"art","type":"string","categories":["stadt","land"]},

@@ -16,6 +16,8 @@ pub(super) struct Table {
     /// How many texts of each of them are blank.
     blanks: Vec<usize>,
     pub values: Vec<Values>,
+    /// Whether a row stands above the header.
+    below: bool,
     /// Rows that were filled.
     pub rows: usize,
     /// Rows below the header.
@@ -27,8 +29,19 @@ pub(super) struct Table {
 }
 
 impl Table {
+    /// Before the header, or before a row that stands above it and says nothing of the table.
+    pub fn below(row: bool) -> Table {
+        Table {
+            below: row,
+            ..Table::default()
+        }
+    }
+
     /// Takes a row, the header first. Whether it wants more.
     pub fn row(&mut self, row: &Row) -> bool {
+        if std::mem::take(&mut self.below) {
+            return true;
+        }
         if self.names.is_empty() {
             self.header(row);
             return self.refused.is_none();

@@ -91,10 +91,11 @@ impl Reading {
             return;
         };
         let sample = &begun[..begun.len().min(SAMPLE)];
-        let marks = sniff::marks(sample, whole, options.delimiter);
+        let said = sniff::said(sample);
+        let marks = sniff::marks(sample, whole, said.or(options.delimiter));
         let encoding = std::mem::replace(&mut options.encoding, Encoding::Unknown);
         let begun = std::mem::take(begun);
-        let table = Box::new(Table::default());
+        let table = Box::new(Table::below(said.is_some()));
         self.0 = Way::Observed(Scanner::new(marks), table, encoding);
         self.push(&begun);
     }

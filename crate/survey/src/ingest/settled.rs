@@ -4,7 +4,7 @@ use super::Encoding;
 use super::observed::Table;
 use super::values::{Values, parsed};
 use crate::codebook::{Holds, Kind, Observed, observed};
-use crate::columns::{Code, Codes, Column, Columns, Numbers, is_answer};
+use crate::columns::{Code, Column, Columns, Numbers, is_answer};
 use crate::package::rows::utf8;
 use crate::package::windows_text;
 use crate::problem::{self, Action, Problem, Problems, Wanted};
@@ -77,7 +77,7 @@ impl Settling {
     }
 
     /// The options of a column, in the order of their values where all are numbers, else as they came; its codes are put in that order.
-    fn options(&mut self, id: &str, coded: Coded) -> Vec<String> {
+    fn options(&mut self, id: &str, mut coded: Coded) -> Vec<String> {
         let levels = coded
             .seen
             .texts()
@@ -95,8 +95,11 @@ impl Settling {
             options.extend(known.is_none().then_some(text));
         }
         if !options.is_empty() {
-            let codes = reordered(coded.codes, &places);
-            let column = Column::new(id.to_string(), Holds::Answer, codes);
+            if !places.iter().zip(0..).all(|(place, own)| *place == own) {
+                coded.reorder(&places);
+            }
+            coded.codes.shrink_to_fit();
+            let column = Column::new(id.to_string(), Holds::Answer, coded.codes);
             self.columns.push(column);
         }
         options
@@ -148,19 +151,6 @@ fn order(texts: &[&[u8]]) -> Vec<usize> {
         Some(values) => crate::order::places(texts.len(), &|a, b| values[a].total_cmp(&values[b])),
         None => (0..texts.len()).collect(),
     }
-}
-
-fn reordered(mut codes: Codes, places: &[Code]) -> Codes {
-    codes.shrink_to_fit();
-    if places.iter().zip(0..).all(|(place, own)| *place == own) {
-        return codes;
-    }
-    let mut other = Codes::new(places.len());
-    codes.iter().for_each(|code| {
-        other.push(places.get(usize::from(code)).copied().unwrap_or(code));
-    });
-    other.shrink_to_fit();
-    other
 }
 
 /// Names as they stand, with a number where another has the same, and the place of a column without one.

@@ -27,6 +27,15 @@ pub(super) fn marks(sample: &[u8], whole: bool, delimiter: Option<u8>) -> Marks 
     best.1
 }
 
+/// The delimiter that a first line says for spreadsheets, as in `sep=;`; such a line is no header.
+pub(super) fn said(sample: &[u8]) -> Option<u8> {
+    let text = sample.strip_prefix(b"\xef\xbb\xbf").unwrap_or(sample);
+    match text.strip_prefix(b"sep=")? {
+        [mark, b'\n' | b'\r', ..] if mark.is_ascii() && !b"\n\r\"".contains(mark) => Some(*mark),
+        _ => None,
+    }
+}
+
 /// A single quote where cells begin with it and none with a double one.
 fn quote(sample: &[u8]) -> u8 {
     let begins = |quote: u8| {
@@ -78,6 +87,14 @@ mod tests {
         let marks = marks(text.as_bytes(), true, None);
         let quote = marks.quote.unwrap_or_default();
         (char::from(marks.delimiter), char::from(quote))
+    }
+
+    #[test]
+    fn a_line_for_spreadsheets_says_the_delimiter() {
+        assert_eq!(said(b"\xef\xbb\xbfsep=;\r\na;b\n"), Some(b';'));
+        for other in [&b"sep=;"[..], b"sep=\n\n", b"sep=ab\n", b"a,sep=;\n"] {
+            assert_eq!(said(other), None, "{other:?}");
+        }
     }
 
     #[test]
