@@ -1,6 +1,6 @@
 //! Fills the columns of a survey row by row.
 
-use super::numbers::Numbers;
+use super::numbers::Growing;
 use super::{Code, Codes, Column, Columns, NO_ANSWER, NOT_ASKED, reason};
 use crate::codebook::{Content, Field};
 
@@ -13,8 +13,8 @@ pub struct Builder<'a> {
 /// A field with what was read of it so far; `column` and `numbers` are `None` for a field that has none.
 struct Filled<'a> {
     field: &'a Field,
-    column: Option<Column>,
-    numbers: Option<Numbers>,
+    column: Option<Codes>,
+    numbers: Option<Growing>,
 }
 
 impl<'a> Filled<'a> {
@@ -39,7 +39,7 @@ impl<'a> Filled<'a> {
     /// Takes no cell, as there is no such column.
     fn push_nothing(&mut self) {
         if let Some(column) = &mut self.column {
-            column.codes.push(NOT_ASKED);
+            column.push(NOT_ASKED);
         }
         if let Some(numbers) = &mut self.numbers {
             numbers.push(0.0, NOT_ASKED);
@@ -53,7 +53,7 @@ impl<'a> Filled<'a> {
     fn push_category(&mut self, text: &str) -> bool {
         let code = self.reason(text).or_else(|| self.field.answer(text));
         if let Some(column) = &mut self.column {
-            column.codes.push(code.unwrap_or(NO_ANSWER));
+            column.push(code.unwrap_or(NO_ANSWER));
         }
         code.is_some()
     }
@@ -110,30 +110,32 @@ impl<'a> Builder<'a> {
             rows: self.rows,
             ..Columns::default()
         };
-        for filled in self.fields {
-            columns.columns.extend(filled.column);
-            columns.numbers.extend(filled.numbers);
-        }
-        for column in &mut columns.columns {
-            column.codes.shrink_to_fit();
-        }
-        for numbers in &mut columns.numbers {
-            numbers.values.shrink_to_fit();
-            numbers.codes.shrink_to_fit();
+        for Filled {
+            field,
+            column,
+            numbers,
+        } in self.fields
+        {
+            if let (Some(mut codes), Some((id, part))) = (column, &field.holds) {
+                codes.shrink_to_fit();
+                let column = Column::new(id.clone(), part.clone(), codes);
+                columns.columns.push(column);
+            }
+            columns.numbers.extend(numbers.map(Growing::finish));
         }
         columns
     }
 }
 
 /// The empty numbers of a field, if it holds any: a weight goes by the name of the field, an answer by its question.
-fn empty_numbers(field: &Field) -> Option<Numbers> {
+fn empty_numbers(field: &Field) -> Option<Growing> {
     let weight = field.content == Content::Weight;
     let id = match (field.content, &field.holds) {
         (Content::Weight, _) => &field.name,
         (Content::Number | Content::Whole, Some((question, _))) => question,
         _ => return None,
     };
-    Some(Numbers {
+    Some(Growing {
         id: id.clone(),
         weight,
         values: Vec::new(),
@@ -142,10 +144,9 @@ fn empty_numbers(field: &Field) -> Option<Numbers> {
 }
 
 /// The empty column of a field, if it holds categories of a question.
-fn empty_column(field: &Field) -> Option<Column> {
-    let (id, part) = field.holds.as_ref()?;
+fn empty_column(field: &Field) -> Option<Codes> {
     let last = field.answers.iter().map(|(_, code)| usize::from(*code));
     let levels = last.max().map_or(0, |last| last + 1);
-    (field.content == Content::Category)
-        .then(|| Column::new(id.clone(), part.clone(), Codes::new(levels)))
+    let counted = field.holds.is_some() && field.content == Content::Category;
+    counted.then(|| Codes::new(levels))
 }
