@@ -652,7 +652,7 @@ fn base_sentence<'a>(survey: &Study, sentence: &Sentence, lang: Lang) -> Vec<Phr
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tabulate::bands;
+    use crate::columns::{Codes, Numbers};
 
     fn samples() -> Vec<Vec<f64>> {
         vec![
@@ -673,8 +673,10 @@ mod tests {
     #[test]
     fn no_two_bands_read_alike() {
         for numbers in samples() {
-            let numbers: Vec<(usize, f64)> = numbers.into_iter().enumerate().collect();
-            let bands = bands(&numbers);
+            let mut codes = Codes::new(1);
+            numbers.iter().for_each(|_| codes.push(0));
+            let numbers = Numbers::new("n".to_string(), numbers, codes);
+            let bands = numbers.bands();
             let mut labels: Vec<String> = bands.iter().map(|b| band(*b, Lang::De)).collect();
             labels.sort();
             labels.dedup();

@@ -4,9 +4,7 @@
 use kommunalblick::embedded;
 
 use kommunalblick::codebook::Kind;
-use kommunalblick::columns::{
-    Bits, Code, Columns, DONT_KNOW, NO_ANSWER, NOT_ASKED, TICKED, is_answer,
-};
+use kommunalblick::columns::{Code, Columns, DONT_KNOW, NO_ANSWER, NOT_ASKED, TICKED, answered};
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::Lang;
 use kommunalblick::query::{self, Query};
@@ -56,10 +54,11 @@ fn its_roles_are_filled() {
     assert_eq!(roles.size_classes.len(), 5);
 }
 
-/// The codes that stand in a question's column.
+/// How often each option stands in a question's column, and options that there are not.
 fn histogram(columns: &Columns, question: &str) -> Vec<u32> {
     let column = columns.answer(question).expect(question);
-    column.histogram(&Bits::all(columns.rows()), 256)
+    let counts = (0..256).map(|code| column.cells().places().total(code));
+    counts.collect()
 }
 
 #[test]
@@ -70,9 +69,9 @@ fn its_cells_are_missing_for_every_reason() {
         assert!(share.holding(&[reason]).count() > 0, "{reason}");
     }
     let visits = survey.columns().number("besuche").expect("numbers");
-    let known = visits.rows_of(is_answer).count();
-    let silent = visits.rows_of(|code| code == NO_ANSWER).count();
-    let unknown = visits.rows_of(|code| code == DONT_KNOW).count();
+    let known = answered(visits.cells()).count();
+    let silent = visits.cells().holding(&[NO_ANSWER]).count();
+    let unknown = visits.cells().holding(&[DONT_KNOW]).count();
     assert!(silent > 0 && unknown > 0);
     assert_eq!(known + silent + unknown, 640);
 }

@@ -4,7 +4,7 @@ mod packages;
 
 use kommunalblick::embedded;
 
-use kommunalblick::columns::{DONT_KNOW, NO_ANSWER, NOT_ASKED, is_answer};
+use kommunalblick::columns::{DONT_KNOW, NO_ANSWER, NOT_ASKED, answered};
 use kommunalblick::evidence::Evidence;
 use kommunalblick::lang::{Lang, Text};
 use kommunalblick::package::Files;
@@ -64,7 +64,7 @@ fn numbers_are_read_with_their_reasons() {
         .expect("a question for a number");
     assert_eq!(people.values(), [3.0, 12.0, 1.0, 5.0, 8.0, 0.0, 2.0, 4.0]);
     assert!(people.codes().iter().eq([0, 0, 0, 0, 0, NOT_ASKED, 0, 0]));
-    assert_eq!(people.rows_of(is_answer).count(), 7);
+    assert_eq!(answered(people.cells()).count(), 7);
     assert!(survey.columns().number("plan").is_none());
     assert!(survey.columns().weight("people").is_none());
 }

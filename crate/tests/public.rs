@@ -349,3 +349,88 @@ fn the_switch_of_the_pages_is_passed_over() {
     let asked = tabulate("question=strategie&model=on&by=groessenklasse");
     assert_eq!(asked, tabulate("question=strategie&by=groessenklasse"));
 }
+
+/// Plain counts are those of the cells of the table, for every group and row; with weights, the weighted ones.
+#[test]
+fn plain_counts_are_those_of_the_table() {
+    let queries = [
+        "question=sonntag",
+        "question=sonntag&by=groesse",
+        "question=sonntag&by=groesse&weight=gewicht",
+        "question=personal",
+        "question=sonntag&where=art:stadt&against=rest",
+        "question=stunden&by=art",
+        "question=sonntag&net=offen:ja,geplant",
+    ];
+    for query in queries {
+        let counts = example().counts(query).expect(query);
+        let table = example().tabulate(query, "en", false).expect(query);
+        let codes = |codes: Vec<&String>| codes.into_iter().cloned().collect::<Vec<String>>();
+        assert_eq!(
+            counts.rows,
+            codes(table.rows.iter().map(|r| &r.code).collect())
+        );
+        assert_eq!(
+            counts.groups,
+            codes(table.groups.iter().map(|g| &g.code).collect())
+        );
+        let told = counts.weighted.as_ref().unwrap_or(&counts.counts);
+        let cells: Vec<f64> = table
+            .cells
+            .iter()
+            .flatten()
+            .filter_map(|c| c.count)
+            .collect();
+        assert_eq!(told, &cells, "{query}");
+        assert_eq!(counts.weighted.is_some(), query.contains("weight="));
+    }
+    let model = study().counts("question=strategie").expect("counts");
+    assert_eq!(model.evidence, Evidence::Modelled);
+}
+
+/// What a table leaves out with a sentence is a fault of plain counts.
+#[test]
+fn plain_counts_leave_nothing_out() {
+    let refused = [
+        ("question=sonntag&by=groesse,art", "by"),
+        ("question=personal&by=art", "by"),
+        ("question=sonntag&by=art&where=art:stadt&against=rest", "by"),
+        ("question=stunden&measure=mean", "measure"),
+        ("question=sonntag&by=unknown", "by"),
+        ("question=sonntag&where=art:village", "where"),
+        ("question=sonntag&survey=other", "survey"),
+        ("question=bemerkung", "question"),
+        ("question=nothing", "question"),
+        ("question=sonntag&weight=art:stadt~100", "weight"),
+    ];
+    for (query, place) in refused {
+        let fault = example().counts(query).expect_err(query);
+        assert_eq!(
+            (fault.kind, fault.place.as_deref()),
+            ("query", Some(place)),
+            "{query}"
+        );
+        assert!(!fault.message.is_empty(), "{query}");
+    }
+    assert_eq!(
+        example()
+            .overview_counts("art:village")
+            .expect_err("a code")
+            .kind,
+        "query"
+    );
+}
+
+#[test]
+fn plain_overviews_are_the_counts_of_each_question() {
+    for own in example().overview_counts("art:stadt").expect("counts") {
+        let alone = example().counts(&format!("question={}&where=art:stadt", own.question));
+        let alone = alone.expect(&own.question);
+        assert_eq!(
+            (own.rows, own.counts),
+            (alone.rows, alone.counts),
+            "{}",
+            own.question
+        );
+    }
+}

@@ -1,7 +1,7 @@
 // Everything that the module offers, for the compiler; tests/api/types.spec.mjs has it checked. Lines below `@ts-expect-error` must not pass.
 import init, { Explorer, KommunalblickError } from '../../dist/api/kommunalblick.js';
 import type {
-  Asked, Base, Bounds, Cases, Cell, Difference, Effect, Evidence, Fault, Flag, Group, GroupKind, Head, Lang, Missing, Modelled, Net, Panel, Printed, Problem, Question,
+  Asked, Base, Bounds, Cases, Cell, Counts, Difference, Effect, Evidence, Fault, Flag, Group, GroupKind, Head, Lang, Missing, Modelled, Net, OverviewCounts, Panel, Printed, Problem, Question,
   QuestionOption, Reason, Section, SvgOptions, Table, Test,
 } from '../../dist/api/kommunalblick.js';
 
@@ -64,6 +64,13 @@ if (cell) {
   const share: number = cell.share;
   print(numbers, evidence, least, most, printed.map(({ value, n }) => [value, n]), modelled?.share, flag, share);
 }
+
+const plain: Counts = example.counts('question=sonntag&by=groesse&weight=gewicht');
+const plainly: OverviewCounts[] = example.overviewCounts('');
+const typed: [Float64Array, Float64Array | null, 'observed' | 'modelled'] = [plain.counts, plain.weighted, plain.evidence];
+// @ts-expect-error there may be no weights
+const weighted: Float64Array = plain.weighted;
+print(plain.rows, plain.groups, plainly.map(({ question, rows, counts }) => [question, rows, counts]), typed, weighted);
 
 const options: SvgOptions = { width: 480, theme: 'dark', lang };
 const files: string[] = [explorer.svg('question=strategie', options), explorer.svg('question=strategie'), explorer.csv('question=strategie', lang)];

@@ -20,5 +20,5 @@ test('the module exports what the types say', async () => {
   const module = await import(pathToFileURL(join(DIST, 'api/kommunalblick.js')).href);
   expect(Object.keys(module).sort()).toEqual(['Explorer', 'KommunalblickError', 'default']);
   const own = Object.getOwnPropertyNames(module.Explorer.prototype).sort();
-  expect(own).toEqual(['constructor', 'csv', 'free', 'overview', 'questions', 'rows', 'svg', 'tabulate']);
+  expect(own).toEqual(['constructor', 'counts', 'csv', 'free', 'overview', 'overviewCounts', 'questions', 'rows', 'svg', 'tabulate']);
 });

@@ -34,6 +34,7 @@ export const MUTATIONS = [
   site('filters that forget the address', 'shell.js', /kbPlace\.go\((?=\{ \.\.\.kbPlace\.now\(\), search: .*, letter\);)/, 'void (', browser('ledger')),
   site('one file whose policy forbids its own script', 'kommunalblick.html', "'use strict';", "'use strict'; ", browser('onefile', 'policy')),
   site('a page that the engine draws without its glue', 'kommunalblick.js', 'kbGlue', 'kbGlew', browser('failure', 'nothing is said')),
+  source('groups counted from outside the population', 'crate/survey/src/table/plan.rs', '(Axis::Compare, Split::Sets(sets))', '(_, Split::Sets(sets))', ['kommunalblick', '--test', 'slow']),
   source('an interval too narrow', 'crate/survey/src/stats/distribution.rs', '1.959_963_984_540_054', '1.949_963_984_540_054', ['survey', '--test', 'stats']),
   source('a finding that is not the study’s', 'data/findings.csv', 'F095,Abb. 12,', 'F095,Abb. 13,', ['kommunalblick', '--test', 'study']),
   source('a chart drawn otherwise', 'crate/chart/src/layout/dots.rs', 'RADIUS: i32 = 5', 'RADIUS: i32 = 6', ['chart', '--test', 'charts']),

@@ -76,6 +76,10 @@ export class Explorer {
   tabulate(query: string, lang?: Lang, options?: AnswerOptions): Table;
   /** The one-way table of every question over a population, written as in `where`; `""` is everyone. */
   overview(population: string, lang?: Lang, options?: AnswerOptions): Table[];
+  /** The counts under a table, for programs that ask often. What `tabulate` leaves out is an error here: there is no place for a warning. */
+  counts(query: string): Counts;
+  /** How often each option of each question was given over a population, written as in `where`; items of batteries one by one. */
+  overviewCounts(where: string): OverviewCounts[];
   /** The main picture of a query, with title, description and the lines that say where its numbers come from. */
   svg(query: string, options?: SvgOptions): string;
   /** The numbers of a query as a CSV file. */
@@ -221,6 +225,53 @@ asked: number,
  * Those of them who gave a valid answer.
  */
 valid: number, };
+
+/**
+ * How many respondents gave each option in each group.
+ */
+export type Counts = {
+/**
+ * What all of them rest on: `modelled` in synthetic responses, `observed` in others.
+ */
+evidence: "observed" | "modelled",
+/**
+ * The codes of the options in questionnaire order, then the names of the nets; of numbers in classes the classes' bounds.
+ */
+rows: Array<string>,
+/**
+ * The codes of the groups: of the breakdown's options, and `no-class` where somebody lacks it; of a battery its items; `first` and `second`
+ * of two populations; otherwise `total`.
+ */
+groups: Array<string>,
+/**
+ * Respondents (or mentions) without weights: all groups of the first row, then of the second.
+ */
+counts: Float64Array,
+/**
+ * The sums of their weights, likewise; `null` where the query has no weight.
+ */
+weighted: Float64Array | null, };
+
+/**
+ * How many respondents gave each option of a question.
+ */
+export type OverviewCounts = {
+/**
+ * As in `Counts`.
+ */
+evidence: "observed" | "modelled",
+/**
+ * The question, or an item of a battery.
+ */
+question: string,
+/**
+ * As in `Counts`, without nets.
+ */
+rows: Array<string>,
+/**
+ * Respondents without weights, by row.
+ */
+counts: Float64Array, };
 
 /**
  * The answer to a query.

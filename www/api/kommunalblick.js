@@ -91,6 +91,7 @@ const OWN = Symbol('made by a static method');
 export class Explorer {
   #survey;
   #engine = engine;
+  #overview = null; // what an overview counts: the same for every population
 
   constructor(key, survey) {
     if (key !== OWN) throw state('An explorer is made with Explorer.embedded(), Explorer.example() or Explorer.fromCsv().');
@@ -130,6 +131,27 @@ export class Explorer {
   tabulate(query, lang = 'de', options) { return this.#ask((survey) => survey.tabulate(query, lang, options?.modelled ?? false)); }
 
   overview(population, lang = 'de', options) { return this.#ask((survey) => survey.overview(population, lang, options?.modelled ?? false)); }
+
+  counts(query) {
+    return this.#ask((survey) => {
+      const found = survey.counts(query);
+      const plain = { evidence: found.evidence(), rows: found.rows(), groups: found.groups(), counts: found.counts(), weighted: found.weighted() ?? null };
+      found.free();
+      return plain;
+    });
+  }
+
+  overviewCounts(where) {
+    return this.#ask((survey) => {
+      const numbers = survey.overview_numbers(where);
+      this.#overview ??= survey.overview_rows();
+      let from = 0;
+      return this.#overview.map(({ evidence, question, rows }) => {
+        const counts = numbers.slice(from, from += rows.length);
+        return { evidence, question, rows: [...rows], counts };
+      });
+    });
+  }
 
   svg(query, options) {
     const { width = 640, theme = 'light', lang = 'de', modelled = false } = options ?? {};

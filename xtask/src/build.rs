@@ -191,10 +191,12 @@ fn engines(options: &Options, survey: &Study, example: Option<&Study>) -> Outcom
     println!("Compiling to WebAssembly ({profile})");
 
     let mut visit = compiler(profile);
-    visit.arg("--no-default-features").env(
-        "KOMMUNALBLICK_PACKED",
-        pack(survey.packed_brief(), &built.join("visit.packed"))?,
-    );
+    visit
+        .args(["--no-default-features", "--config", SMALL])
+        .env(
+            "KOMMUNALBLICK_PACKED",
+            pack(survey.packed_brief(), &built.join("visit.packed"))?,
+        );
     if let Some(example) = example {
         visit.env("KOMMUNALBLICK_EXAMPLE_NAME", &example.descriptor().name);
     }
@@ -216,6 +218,9 @@ fn engines(options: &Options, survey: &Study, example: Option<&Study>) -> Outcom
         example: example.map(Study::packed_brief),
     })
 }
+
+/// The engine for a first visit counts so few rows that it need not be quick.
+const SMALL: &str = "profile.release.package.counts.opt-level = 'z'";
 
 fn compiler(profile: &str) -> Command {
     let mut cargo = tools::cargo();

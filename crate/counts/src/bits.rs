@@ -10,7 +10,26 @@ pub struct Bits {
 impl Bits {
     /// Every row.
     pub fn all(rows: usize) -> Bits {
-        Bits::of(rows, |_| true)
+        Bits::of_words(rows, vec![!0; rows.div_ceil(64)])
+    }
+
+    /// Of words, of which the bits behind the last row are dropped.
+    pub(crate) fn of_words(rows: usize, mut words: Vec<u64>) -> Bits {
+        if let (Some(last), left @ 1..) = (words.last_mut(), rows % 64) {
+            *last &= (1 << left) - 1;
+        }
+        Bits { rows, words }
+    }
+
+    /// The bits of 64 rows a word.
+    #[cfg(feature = "fast")]
+    pub(crate) fn words(&self) -> &[u64] {
+        &self.words
+    }
+
+    /// Whether the set has the same rows as another.
+    pub fn equals(&self, other: &Bits) -> bool {
+        self.words == other.words
     }
 
     /// No row.

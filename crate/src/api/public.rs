@@ -1,6 +1,6 @@
 //! The binding of the public API: answers and faults become plain objects; what only JavaScript can do stands in `www/api/kommunalblick.js`.
 
-use crate::public::{Explorer, Fault};
+use crate::public::{Counts, Explorer, Fault};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
@@ -92,6 +92,23 @@ impl PublicExplorer {
         carried(self.0.overview(&population, &lang, modelled))
     }
 
+    /// See [`Explorer::counts`].
+    pub fn counts(&self, query: &JsValue) -> Result<PublicCounts, JsValue> {
+        let counts = self.0.counts(&text("query", query)?);
+        counts.map(PublicCounts).map_err(thrown)
+    }
+
+    /// See [`Explorer::overview_numbers`].
+    pub fn overview_numbers(&self, population: &JsValue) -> Result<Vec<f64>, JsValue> {
+        let population = text("population", population)?;
+        self.0.overview_numbers(&population).map_err(thrown)
+    }
+
+    /// See [`Explorer::overview_rows`].
+    pub fn overview_rows(&self) -> Result<JsValue, JsValue> {
+        plain(&self.0.overview_rows())
+    }
+
     /// See [`Explorer::svg`].
     pub fn svg(
         &self,
@@ -123,5 +140,37 @@ impl PublicExplorer {
         let (query, lang) = (text("query", query)?, text("lang", lang)?);
         let modelled = yes("modelled", modelled)?;
         self.0.csv(&query, &lang, modelled).map_err(thrown)
+    }
+}
+
+/// Plain counts. Each part leaves once, the numbers as typed arrays.
+#[wasm_bindgen]
+pub struct PublicCounts(Counts);
+
+#[wasm_bindgen]
+impl PublicCounts {
+    /// What the counts rest on.
+    pub fn evidence(&self) -> String {
+        self.0.evidence.as_str().to_string()
+    }
+
+    /// The codes of the rows.
+    pub fn rows(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.0.rows)
+    }
+
+    /// The codes of the groups.
+    pub fn groups(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.0.groups)
+    }
+
+    /// Without weights.
+    pub fn counts(&mut self) -> Vec<f64> {
+        std::mem::take(&mut self.0.counts)
+    }
+
+    /// The sums of weights.
+    pub fn weighted(&mut self) -> Option<Vec<f64>> {
+        self.0.weighted.take()
     }
 }

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::problem::{Code, Problem, Wanted};
 use crate::query::{self, Query};
 use crate::study::Study;
-use crate::table::{Table, usable};
+use crate::table::Table;
 use crate::words::problems::{Voice, more_of_query, told_of};
 use crate::words::table::Teller;
 use crate::words::{Words, fill, words};
@@ -39,7 +39,7 @@ pub(super) fn read(survey: &Study, text: &str, lang: Lang, modelled: bool) -> Re
     left_out.extend((parsed.more > 0).then(|| more_of_query(parsed.more, lang)));
     left_out.extend(other_survey(w, survey, &parsed.query));
     Ok(Asked {
-        query: usable(survey, &parsed.query).query, // what the table shows
+        query: table.query.clone(), // what the table shows
         table,
         left_out,
     })
@@ -80,7 +80,7 @@ pub(super) fn overview(
 }
 
 /// The query names no question, or an unknown one.
-fn no_question(text: &str, problems: &[Problem], lang: Lang) -> Fault {
+pub(super) fn no_question(text: &str, problems: &[Problem], lang: Lang) -> Fault {
     let named = query::pairs(text)
         .iter()
         .any(|(key, id)| key == "question" && !id.is_empty());
@@ -97,7 +97,7 @@ fn left_out(problems: &[Problem], lang: Lang) -> Vec<String> {
 }
 
 /// The query was made for another survey.
-fn other_survey(w: &Words, survey: &Study, query: &Query) -> Option<String> {
+pub(super) fn other_survey(w: &Words, survey: &Study, query: &Query) -> Option<String> {
     let here = survey.descriptor().name.as_str();
     let name = query.survey.as_deref().filter(|name| *name != here)?;
     Some(fill(

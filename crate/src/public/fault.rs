@@ -85,8 +85,13 @@ impl Fault {
 
     /// A question that has no table, with this sentence.
     pub(super) fn question(message: String) -> Fault {
+        Fault::part("question", message)
+    }
+
+    /// A query that is not answered for one of its parts, with this sentence.
+    pub(super) fn part(place: &str, message: String) -> Fault {
         Fault {
-            place: Some("question".to_string()),
+            place: Some(place.to_string()),
             ..Fault::said("query", message)
         }
     }

@@ -19,6 +19,7 @@ mod asked;
 mod csv;
 mod fault;
 mod picture;
+mod plain;
 mod problem;
 mod question;
 mod table;
@@ -35,6 +36,7 @@ use crate::words::table::Teller;
 pub use csv::{Csv, Ended};
 pub use fault::Fault;
 pub use picture::{DEFAULT_WIDTH, WIDTHS};
+pub use plain::{Counts, Marginal, OverviewCounts};
 pub use problem::Problem;
 pub use question::{Asked, Base, Choice, Net, Question, Section};
 pub use table::{Cases, Group, Missing, Panel, Table};
@@ -110,6 +112,37 @@ impl Explorer {
         let (tables, left_out) = asked::overview(&teller, population, modelled)?;
         let told = |table| Table::of(&teller, table, &left_out);
         Ok(tables.into_iter().map(told).collect())
+    }
+
+    /// The counts under a table as plain numbers, by row and then by group: the fast way for who asks often. There is no place for a warning, so
+    /// nothing is left out.
+    ///
+    /// # Errors
+    /// `query`: as [`Explorer::tabulate`], and everything that it would leave out; a mean or median; a second breakdown.
+    pub fn counts(&self, query: &str) -> Result<Counts, Fault> {
+        plain::counts(&self.survey, query)
+    }
+
+    /// How often each option of each question was given over a population as in `where`, items of batteries one by one.
+    ///
+    /// # Errors
+    /// `query`: as [`Explorer::overview`], and every condition that it would leave out.
+    pub fn overview_counts(&self, population: &str) -> Result<Vec<OverviewCounts>, Fault> {
+        let numbers = self.overview_numbers(population)?;
+        Ok(plain::told(&self.overview_rows(), &numbers))
+    }
+
+    /// The same numbers one behind the other.
+    ///
+    /// # Errors
+    /// As [`Explorer::overview_counts`].
+    pub fn overview_numbers(&self, population: &str) -> Result<Vec<f64>, Fault> {
+        plain::numbers(&self.survey, population)
+    }
+
+    /// What they are of; it is the same for every population.
+    pub fn overview_rows(&self) -> Vec<Marginal> {
+        plain::rows(&self.survey)
     }
 
     /// The main picture of a query as an SVG file that needs nothing else, with the lines that say where its numbers come from.

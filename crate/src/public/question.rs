@@ -6,7 +6,7 @@ use crate::evidence::Evidence;
 use crate::lang::Lang;
 use crate::query::{Measure, Word, measures};
 use crate::study::Study;
-use crate::tabulate::{Answers, Values};
+use crate::tabulate::{Answers, Crossed, whole};
 use serde::Serialize;
 
 /// One question, one item of a battery, or the battery that holds its items.
@@ -179,13 +179,11 @@ fn base(survey: &Study, question: &crate::codebook::Question, modelled: bool) ->
 
 fn asked(survey: &Study, question: &crate::codebook::Question) -> Option<Asked> {
     let columns = survey.columns();
-    let both = |asked: &Bits, valid: &Bits| Asked {
-        asked: asked.count() as usize,
-        valid: valid.count() as usize,
-    };
-    let answers = Answers::new(question, columns, Measure::Percent);
-    answers.map(|a| both(&a.asked, &a.valid)).or_else(|| {
-        let values = Values::new(question, columns)?;
-        Some(both(&values.asked, &values.valid))
+    let answers = Answers::new(question, columns, Measure::Percent)?;
+    let everyone = Bits::all(columns.rows());
+    let crossed = Crossed::new(&answers, whole(&everyone, None));
+    Some(Asked {
+        asked: crossed.asked[0].count as usize,
+        valid: crossed.valid[0].count as usize,
     })
 }

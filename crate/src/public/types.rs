@@ -1,8 +1,8 @@
 //! The TypeScript types of what the API returns, made from the structs that are returned; the file of types must hold them.
 
 use super::{
-    Asked, Base, Cases, Choice, Fault, Group, Missing, Net, Panel, Problem, Question, Section,
-    Table,
+    Asked, Base, Cases, Choice, Counts, Fault, Group, Missing, Net, OverviewCounts, Panel, Problem,
+    Question, Section, Table,
 };
 use crate::codebook::Reason;
 use crate::evidence::Evidence;
@@ -33,6 +33,8 @@ fn all() -> String {
         declared::<Net>(),
         declared::<Base>(),
         declared::<Asked>(),
+        declared::<Counts>(),
+        declared::<OverviewCounts>(),
         declared::<Table>(),
         declared::<Head>(),
         declared::<Group>(),

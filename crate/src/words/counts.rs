@@ -5,7 +5,9 @@ use crate::lang::Lang;
 
 /// Numbers that stand before a word in the plural, and never are 1: limits, counts that a text of its own tells where they are 1, and numbers beyond a
 /// limit.
-const NEVER_ONE: [&str; 5] = [
+const NEVER_ONE: [&str; 7] = [
+    "drawn_rows",
+    "drawn_groups",
     "test_exact_told",
     "large_table",
     "class_told",

@@ -51,7 +51,7 @@ pub fn has(_: Lang) -> bool {
 
 /// How texts begin that only views of the full engine say. The file for a first visit leaves them out: its lines are empty.
 #[cfg(not(target_arch = "wasm32"))]
-const FULL: [&str; 110] = [
+const FULL: [&str; 111] = [
     "check_",
     "placed_",
     "profile_",
@@ -162,6 +162,7 @@ const FULL: [&str; 110] = [
     "of_mentions",
     "where_do_we_stand",
     "n_of_figure",
+    "module_",
 ];
 
 /// What could stand in an address. Everything else could stand in a data package, and only the full engine reads one.

@@ -1,7 +1,7 @@
 //! A survey: what its package says, and what was answered.
 
 use crate::codebook::{Codebook, Descriptor, Question, Reason};
-use crate::columns::Columns;
+use crate::columns::{Bits, Columns};
 use crate::query::{Condition, Query};
 use crate::tabulate::{self, Tally, population};
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,32 @@ pub struct Survey {
     columns: Columns,
     #[serde(skip)]
     lacking: OnceLock<BTreeSet<(String, Reason)>>,
+    #[cfg(feature = "fast")]
+    #[serde(skip)]
+    last: Last,
+}
+
+/// The population that was asked for last: the tables of a view and of an overview are about the same.
+#[cfg(feature = "fast")]
+#[derive(Debug, Default)]
+struct Last(std::sync::Mutex<Option<(Vec<Condition>, Bits)>>);
+
+#[cfg(feature = "fast")]
+impl Last {
+    fn of(&self, conditions: &[Condition], found: impl Fn() -> Bits) -> Bits {
+        let mut last = match self.0.lock() {
+            Ok(last) => last,
+            Err(_) => return found(),
+        };
+        match &*last {
+            Some((known, rows)) if known == conditions => rows.clone(),
+            _ => {
+                let rows = found();
+                *last = Some((conditions.to_vec(), rows.clone()));
+                rows
+            }
+        }
+    }
 }
 
 impl Survey {
@@ -26,6 +52,8 @@ impl Survey {
             descriptor,
             columns,
             lacking: OnceLock::new(),
+            #[cfg(feature = "fast")]
+            last: Last::default(),
         }
     }
 
@@ -58,6 +86,18 @@ impl Survey {
     /// The responses.
     pub fn columns(&self) -> &Columns {
         &self.columns
+    }
+
+    /// The respondents for whom all conditions hold; nobody where one of their variables has no column.
+    pub fn population(&self, conditions: &[Condition]) -> Bits {
+        let found = || {
+            let found = population(&self.codebook, &self.columns, conditions);
+            found.unwrap_or_else(|| Bits::none(self.columns.rows()))
+        };
+        #[cfg(feature = "fast")]
+        return self.last.of(conditions, found);
+        #[cfg(not(feature = "fast"))]
+        found()
     }
 
     /// How many of a query's base gave an option (or one of the query's nets), counted in the responses. `None` where nothing can be

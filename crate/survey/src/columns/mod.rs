@@ -7,13 +7,17 @@
 //! ([`crate::codebook::Codebook::uncounted`]).
 //! Answers that are numbers, and weights, are [`Numbers`].
 
+mod bands;
 mod numbers;
+mod weights;
 
 use crate::codebook::{Holds, Question, Reason};
 use serde::{Deserialize, Serialize};
 
-pub use counts::{Bits, Code, Codes};
+pub use bands::Band;
+pub use counts::{Bits, Code, Codes, Column as Cells};
 pub use numbers::Numbers;
+pub use weights::Weights;
 
 /// The code of a question that was not asked.
 pub const NOT_ASKED: Code = counts::RESERVED + 2;
@@ -37,6 +41,18 @@ pub fn is_answer(code: Code) -> bool {
     code < DONT_KNOW
 }
 
+/// The rows of a column that hold none of these codes.
+pub fn without(cells: &Cells, codes: &[Code]) -> Bits {
+    let mut rows = Bits::all(cells.codes().len());
+    rows.drop(&cells.holding(codes));
+    rows
+}
+
+/// The rows of a column that hold an answer.
+pub fn answered(cells: &Cells) -> Bits {
+    without(cells, &[NOT_ASKED, NO_ANSWER, DONT_KNOW])
+}
+
 /// One field of the responses.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Column {
@@ -44,8 +60,7 @@ pub struct Column {
     question: String,
     /// Which part of the question's answer it holds.
     holds: Holds,
-    /// A code a row.
-    codes: Codes,
+    cells: Cells,
 }
 
 impl Column {
@@ -54,34 +69,23 @@ impl Column {
         Column {
             question,
             holds,
-            codes,
+            cells: Cells::new(codes),
         }
     }
 
     /// The codes, one a row.
     pub fn codes(&self) -> &Codes {
-        &self.codes
+        self.cells.codes()
+    }
+
+    /// The codes, with what is kept of them to count fast.
+    pub fn cells(&self) -> &Cells {
+        &self.cells
     }
 
     /// The rows that hold one of these codes.
     pub fn holding(&self, codes: &[Code]) -> Bits {
-        self.rows_of(|code| codes.contains(&code))
-    }
-
-    /// The rows whose code `holds`.
-    pub fn rows_of(&self, holds: impl Fn(Code) -> bool) -> Bits {
-        Bits::of(self.codes.len(), |row| holds(self.codes.at(row)))
-    }
-
-    /// How often each of the first codes stands in the rows of a set, in one pass.
-    pub fn histogram(&self, rows: &Bits, levels: usize) -> Vec<u32> {
-        let mut counts = vec![0; levels];
-        rows.each(|row| {
-            if let Some(count) = counts.get_mut(usize::from(self.codes.at(row))) {
-                *count += 1;
-            }
-        });
-        counts
+        self.cells.holding(codes)
     }
 }
 

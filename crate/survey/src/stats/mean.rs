@@ -5,8 +5,8 @@
 
 use super::distribution::t_97_5;
 use super::interval::Interval;
+use super::level::Level;
 use super::size::power_of_two;
-use super::weights::largest;
 
 /// A mean, in the unit of the values.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,21 +23,27 @@ pub struct Mean {
 
 /// Mean of the valid answers. `None` where there are none, or one is no finite number.
 pub fn mean(values: &[f64]) -> Option<Mean> {
-    let scale = scale(values.iter().copied())?;
-    let n = values.len() as f64;
-    let scaled = || values.iter().map(|v| v / scale);
-    let rough = scaled().sum::<f64>() / n;
+    let levels: Vec<Level> = values.iter().map(|value| Level::once(*value)).collect();
+    mean_of(&levels)
+}
+
+/// The same of answers by value.
+pub fn mean_of(levels: &[Level]) -> Option<Mean> {
+    let scale = scale(levels.iter().map(|level| level.value))?;
+    let scaled = || {
+        levels
+            .iter()
+            .map(|l| (l.value / scale, f64::from(l.sum.count)))
+    };
+    let n: f64 = scaled().map(|(_, times)| times).sum();
+    let off = |from: f64| scaled().map(|(v, times)| (v - from) * times).sum::<f64>() / n;
+    let rough = off(0.0);
     // The second pass takes back what rounding lost in the first.
-    let value = rough + scaled().map(|v| v - rough).sum::<f64>() / n;
-    let norm = (values.len() > 1).then(|| norm(scaled().map(|v| v - value)));
+    let value = rough + off(rough);
+    let norm = (n > 1.0).then(|| norm(scaled().map(|(v, times)| (v - value, times))));
     let deviation = norm.map(|s| s / (n - 1.0).sqrt());
-    Some(Mean::scaled(
-        scale,
-        value,
-        deviation,
-        deviation.map(|s| s / n.sqrt()),
-        n - 1.0,
-    ))
+    let error = deviation.map(|s| s / n.sqrt());
+    Some(Mean::scaled(scale, value, deviation, error, n - 1.0))
 }
 
 /// Weighted mean over a part of a sample: `rows` are the part's valid answers with their weights, `sample` is the number of respondents
@@ -45,24 +51,30 @@ pub fn mean(values: &[f64]) -> Option<Mean> {
 ///
 /// `None` where no weight is above 0, or a number is not valid; error and interval are `None` where only one respondent has weight.
 pub fn weighted_mean(rows: &[(f64, f64)], sample: usize) -> Option<Mean> {
-    let weights: Vec<f64> = rows.iter().map(|(_, w)| *w).collect();
-    let largest = largest(&weights)?;
-    let scale = scale(rows.iter().map(|(y, _)| *y))?;
-    let total: f64 = weights.iter().map(|w| w / largest).sum();
-    let scaled = || rows.iter().map(|(y, w)| (y / scale, w / largest / total));
+    weighted_mean_of(&Level::each(rows)?, sample)
+}
+
+/// The same of answers by value; no weight is much above 1.
+pub fn weighted_mean_of(levels: &[Level], sample: usize) -> Option<Mean> {
+    let scale = scale(levels.iter().map(|level| level.value))?;
+    let all = Level::all(levels);
+    if all.bearing == 0 {
+        return None;
+    }
+    let scaled = || levels.iter().map(|l| (l.value / scale, l.sum));
     // Around the first value, so that equal values have exactly that mean.
-    let first = rows.first()?.0 / scale;
-    let value = first + scaled().map(|(y, part)| (y - first) * part).sum::<f64>();
-    let influences = scaled().map(|(y, part)| (y - value) * part);
-    let bearing = weights.iter().filter(|w| **w > 0.0).count();
-    let error = (bearing > 1).then(|| error_of_sum(influences, sample.max(rows.len())));
-    Some(Mean::scaled(
-        scale,
-        value,
-        None,
-        error,
-        bearing as f64 - 1.0,
-    ))
+    let first = levels.first()?.value / scale;
+    let off = scaled().map(|(y, sum)| (y - first) * (sum.weight / all.weight));
+    let value = first + off.sum::<f64>();
+    let influences = scaled().map(|(y, sum)| Influence {
+        distance: y - value,
+        part: sum.weight / all.weight,
+        squares: sum.squares / all.weight / all.weight,
+    });
+    let sample = sample.max(all.count as usize);
+    let error = (all.bearing > 1).then(|| error_of_sum(influences, sample));
+    let df = f64::from(all.bearing) - 1.0;
+    Some(Mean::scaled(scale, value, None, error, df))
 }
 
 impl Mean {
@@ -95,23 +107,39 @@ fn scale(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
     finite.then(|| power_of_two(largest))
 }
 
-/// The root of the sum of squares, of numbers of any size.
-fn norm(numbers: impl Iterator<Item = f64> + Clone) -> f64 {
-    let largest = numbers.clone().map(f64::abs).fold(0.0, f64::max);
+/// The root of the sum of squares, of numbers of any size that occur so often.
+fn norm(numbers: impl Iterator<Item = (f64, f64)> + Clone) -> f64 {
+    let largest = numbers.clone().map(|(v, _)| v.abs()).fold(0.0, f64::max);
     if largest == 0.0 {
         return 0.0;
     }
-    largest * numbers.map(|v| (v / largest).powi(2)).sum::<f64>().sqrt()
+    let squares = numbers.map(|(v, times)| (v / largest).powi(2) * times);
+    largest * squares.sum::<f64>().sqrt()
+}
+
+/// What those who gave a value add to the error of a mean: its distance from the mean, and of their shares of the weight the sum and
+/// the sum of squares.
+struct Influence {
+    distance: f64,
+    part: f64,
+    squares: f64,
 }
 
 /// Standard error of a sum over a sample of which all others contribute 0.
-fn error_of_sum(contributions: impl Iterator<Item = f64> + Clone, sample: usize) -> f64 {
-    let largest = contributions.clone().map(f64::abs).fold(0.0, f64::max);
+fn error_of_sum(influences: impl Iterator<Item = Influence> + Clone, sample: usize) -> f64 {
+    // By the largest contribution, so that no square vanishes.
+    let sizes = influences
+        .clone()
+        .map(|i| i.distance.abs() * i.squares.sqrt());
+    let largest = sizes.fold(0.0, f64::max);
     if largest == 0.0 {
         return 0.0;
     }
-    let scaled = contributions.map(|z| z / largest);
-    let (sum, squares) = scaled.fold((0.0, 0.0), |(s, q), z| (s + z, q + z * z));
+    let (sum, squares) = influences.fold((0.0, 0.0), |(sum, squares), own| {
+        let size = own.distance / largest;
+        let root = size * own.squares.sqrt();
+        (sum + size * own.part, squares + root * root)
+    });
     let n = sample as f64;
     largest * (n / (n - 1.0) * (squares - sum * sum / n)).max(0.0).sqrt()
 }

@@ -3,11 +3,10 @@
 //! Rao, J. N. K. and Scott, A. J. (1984), On chi-squared tests for multiway contingency tables with cell proportions estimated from survey
 //! data, Annals of Statistics 12, 46–60: second-order correction, with Thomas and Rao's reference to F, as `svychisq` of R's survey has it.
 
-use std::collections::BTreeSet;
-
 use super::distribution::{chi_squared_above, f_above};
 use super::matrix::Square;
 use super::weights::largest;
+use counts::Sum;
 
 /// A respondent's answers to two questions.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,8 +43,26 @@ pub struct RaoScott {
 ///
 /// `None` where fewer than two rows or columns are left, where empty cells leave the correction undefined, or a weight is not valid.
 pub fn rao_scott(sample: &[Respondent]) -> Option<RaoScott> {
-    let part = Subsample::of(sample)?;
-    let (trace, of_square) = part.design_effects(sample.len())?;
+    let weights: Vec<f64> = sample.iter().map(|r| r.weight).collect();
+    let scale = largest(&weights)?;
+    let size = |of: fn(&Respondent) -> Option<usize>| {
+        let last = sample.iter().filter_map(of).max();
+        last.map_or(0, |last| last + 1)
+    };
+    let (rows, columns) = (size(|r| r.row), size(|r| r.column));
+    let mut cells = vec![vec![Sum::default(); columns]; rows];
+    for respondent in sample {
+        if let (Some(row), Some(column)) = (respondent.row, respondent.column) {
+            cells[row][column] += Sum::weighing(respondent.weight / scale);
+        }
+    }
+    rao_scott_of(&cells, sample.len())
+}
+
+/// The same of the sums in each cell, row by row, and the number of respondents in the whole sample; no weight is much above 1.
+pub fn rao_scott_of(cells: &[Vec<Sum>], sample: usize) -> Option<RaoScott> {
+    let part = Subsample::of(cells)?;
+    let (trace, of_square) = part.design_effects(sample)?;
     let df = (part.rows as u64 - 1) * (part.columns as u64 - 1);
     let chi_squared = part.chi_squared();
     let numerator_df = trace * trace / of_square;
@@ -74,37 +91,28 @@ struct Subsample {
 }
 
 impl Subsample {
-    fn of(sample: &[Respondent]) -> Option<Subsample> {
-        let weights: Vec<f64> = sample.iter().map(|r| r.weight).collect();
-        let scale = largest(&weights)?;
-        let given = |r: &Respondent| Some((r.row?, r.column?, r.weight / scale));
-        let given: Vec<(usize, usize, f64)> = sample
-            .iter()
-            .filter_map(given)
-            .filter(|(_, _, weight)| *weight > 0.0)
-            .collect();
-        let rows = codes(given.iter().map(|g| g.0));
-        let columns = codes(given.iter().map(|g| g.1));
-        (rows.len() > 1 && columns.len() > 1).then(|| Subsample::counted(&given, &rows, &columns))
-    }
-
-    fn counted(given: &[(usize, usize, f64)], rows: &[usize], columns: &[usize]) -> Subsample {
-        let cells = rows.len() * columns.len();
-        let (mut shares, mut squares) = (vec![0.0; cells], vec![0.0; cells]);
-        let total: f64 = given.iter().map(|g| g.2).sum();
-        for (row, column, weight) in given {
-            let row = rows.partition_point(|code| code < row);
-            let at = row * columns.len() + columns.partition_point(|code| code < column);
-            shares[at] += weight / total;
-            squares[at] += (weight / total).powi(2);
+    /// Of rows and columns in which somebody has weight.
+    fn of(cells: &[Vec<Sum>]) -> Option<Subsample> {
+        let bears = |sum: &Sum| sum.bearing > 0;
+        let mut rows: Vec<&Vec<Sum>> = cells.iter().collect();
+        rows.retain(|row| row.iter().any(bears));
+        let mut columns: Vec<usize> = (0..cells.first()?.len()).collect();
+        columns.retain(|at| rows.iter().any(|row| bears(&row[*at])));
+        if rows.len() < 2 || columns.len() < 2 {
+            return None;
         }
-        Subsample {
+        let mut kept = Vec::with_capacity(rows.len() * columns.len());
+        for row in &rows {
+            kept.extend(columns.iter().map(|at| row[*at]));
+        }
+        let total: f64 = kept.iter().map(|sum| sum.weight).sum();
+        Some(Subsample {
             rows: rows.len(),
             columns: columns.len(),
-            respondents: given.len(),
-            shares,
-            squares,
-        }
+            respondents: kept.iter().map(|sum| sum.bearing as usize).sum(),
+            shares: kept.iter().map(|sum| sum.weight / total).collect(),
+            squares: kept.iter().map(|s| s.squares / total / total).collect(),
+        })
     }
 
     fn cell(&self, row: usize, column: usize) -> usize {
@@ -197,13 +205,6 @@ impl Subsample {
     fn contrast(&self, at: usize) -> (usize, usize) {
         (at / (self.columns - 1) + 1, at % (self.columns - 1) + 1)
     }
-}
-
-/// The codes that occur, in order.
-fn codes(given: impl Iterator<Item = usize>) -> Vec<usize> {
-    let mut codes = BTreeSet::new();
-    codes.extend(given);
-    codes.into_iter().collect()
 }
 
 fn or_zero(above: f64, below: f64) -> f64 {

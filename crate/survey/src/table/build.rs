@@ -2,14 +2,16 @@
 
 use super::cell::{self, Counted};
 use super::infer;
-use super::plan::{Axis, Line, Of, Place, Plan, axes};
+use super::plan::{Axis, Line, People, Place, Plan, axes};
 use super::size::{same_size, size};
-use super::{Cell, Counts, Group, Head, Missing, Panel, STEP, Sources, Table, Total, weighting};
+use super::{
+    Cell, Counts, Group, GroupKind, Head, Missing, Panel, STEP, Sources, Table, Total, weighting,
+};
 use crate::codebook::{Question, Reason};
-use crate::columns::{Bits, Code, reason};
-use crate::query::{Base, Measure, Order, Per, Query};
-use crate::stats::effective_n;
-use crate::tabulate::{Answers, Frame, Proportion, Values};
+use crate::columns::reason;
+use crate::query::{Measure, Order, Per, Query};
+use crate::stats::Level;
+use crate::tabulate::{Answers, Crossed, Crowd, Part, Sums, Values, whole};
 
 /// See [`Table::of`].
 pub fn table(sources: Sources, query: &Query) -> Option<Table> {
@@ -33,25 +35,17 @@ pub fn built(sources: Sources, query: &Query, counts: Counts) -> Option<Table> {
     let query = &usable.query;
     let plan = Plan::new(sources, &usable)?;
     let (groups, panels) = axes(plan.question, query);
-    let everyone = plan.everyone();
+    let (everyone, people) = (plan.everyone(), plan.people());
     let lines = plan.lines();
-    let mut table = one(&plan, &lines, &everyone, &groups);
+    let mut table = one(&plan, &lines, (&everyone, &people), &groups);
     if let Some(axis) = panels {
-        let panel = |place: Place| Panel {
-            table: Table {
-                panel: Some(place.label.clone()),
-                ..one(&plan, &lines, &place, &groups)
-            },
-            kind: place.kind,
-            code: place.code,
-            label: place.label,
-        };
-        table.panels = Some(
-            plan.split(&everyone, &axis)
-                .into_iter()
-                .map(panel)
-                .collect(),
-        );
+        table.panels = Some(in_panels(
+            &plan,
+            &lines,
+            (&everyone, &people),
+            &groups,
+            &axis,
+        ));
     }
     if !counts.are_shown() {
         table.state();
@@ -61,41 +55,98 @@ pub fn built(sources: Sources, query: &Query, counts: Counts) -> Option<Table> {
     Some(table)
 }
 
-/// What is known of a question's answers, found once for all groups.
+/// A table a group of the second axis.
+fn in_panels(
+    plan: &Plan,
+    lines: &[Line],
+    (of, people): (&Place, &People),
+    groups: &Axis,
+    axis: &Axis,
+) -> Vec<Panel> {
+    let split = plan.split(people, axis);
+    let mut panels = Vec::new();
+    for (at, place) in plan.places(of, axis).into_iter().enumerate() {
+        let own = plan.within(people, axis, &split, at);
+        if place.kind == GroupKind::NoClass && own.rows.count() == 0 {
+            continue;
+        }
+        panels.push(Panel {
+            table: Table {
+                panel: Some(place.label.clone()),
+                ..one(plan, lines, (&place, &own), groups)
+            },
+            kind: place.kind,
+            code: place.code,
+            label: place.label,
+        });
+    }
+    panels
+}
+
+/// What was counted of a question's answers in the groups of a population.
 pub struct Known<'a> {
-    answers: Option<Answers<'a>>,
-    values: Option<Values<'a>>,
-    /// Of each row the set of respondents; `None` for means and medians.
-    parts: Vec<Option<Proportion>>,
+    crossed: Crossed<'a>,
+    /// Of each row the respondents by group; `None` for means and medians, and where nothing is known.
+    parts: Vec<Option<Part>>,
+    /// Of answers as numbers those of each group by value.
+    levels: Vec<Vec<Level>>,
+    /// Who was asked and has no valid answer, by reason.
+    missing: Vec<(Reason, Sums)>,
     /// The power of ten that follows the spread of the numbers.
     step: i32,
 }
 
-impl<'a> Known<'a> {
-    fn of(plan: &Plan<'a>, question: &Question, lines: &[Line]) -> Known<'a> {
+/// The answers to a question, in options or as numbers.
+struct Asked<'a> {
+    answers: Answers<'a>,
+    /// Whether its options are counted.
+    options: bool,
+    values: Option<Values<'a>>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(plan: &Plan<'a>, question: &Question) -> Asked<'a> {
         let columns = plan.survey.columns();
-        let (measure, base) = (plan.query.measure, plan.query.base);
-        let answers = Answers::new(question, columns, measure);
-        let values = match answers {
-            Some(_) => None,
-            None => Values::new(question, columns),
-        };
-        let part = |line: &Line| match &line.of {
-            Of::Options(codes) => Some(answers.as_ref()?.part(codes, base)),
-            Of::Band(band) => {
-                let values = values.as_ref()?;
-                Some(values.part(*band, whole(values, base)))
+        if let Some(answers) = Answers::new(question, columns, plan.query.measure) {
+            return Asked {
+                answers,
+                options: true,
+                values: None,
+            };
+        }
+        let values = Values::new(question, columns);
+        Asked {
+            answers: Answers::of_values(values.as_ref(), columns),
+            options: false,
+            values,
+        }
+    }
+}
+
+impl<'a> Known<'a> {
+    fn of(plan: &Plan, asked: &'a Asked, lines: &[Line], crowd: Crowd<'a>) -> Known<'a> {
+        let crossed = Crossed::new(&asked.answers, crowd);
+        let mut parts = Vec::with_capacity(lines.len());
+        for line in lines {
+            let part = || crossed.part(line.of.codes(), plan.query.base);
+            parts.push(asked.options.then(part));
+        }
+        let mut missing = Vec::new();
+        for why in plan.survey.codebook().reasons() {
+            if why != Reason::NotAsked {
+                missing.push((why, crossed.missing(reason(why))));
             }
-            Of::Mean | Of::Median => None,
-        };
+        }
+        let values = asked.values.as_ref();
         Known {
-            parts: lines.iter().map(part).collect(),
-            step: values.as_ref().map_or(STEP, |values| match measure {
+            levels: values.map_or(Vec::new(), |values| values.levels(crowd)),
+            step: values.map_or(STEP, |values| match plan.query.measure {
                 Measure::Median => values.median_step(),
                 _ => values.step(),
             }),
-            answers,
-            values,
+            parts,
+            missing,
+            crossed,
         }
     }
 
@@ -104,84 +155,74 @@ impl<'a> Known<'a> {
         self.step
     }
 
-    /// The answers in options; `None` where they are numbers.
-    pub fn answers(&self) -> Option<&Answers<'a>> {
-        self.answers.as_ref()
+    /// The answers by group.
+    pub fn crossed(&self) -> &Crossed<'a> {
+        &self.crossed
     }
 
-    fn valid(&self) -> Option<&Bits> {
-        let answers = self.answers.as_ref().map(|a| &a.valid);
-        answers.or(self.values.as_ref().map(|v| &v.valid))
-    }
-
-    fn asked(&self) -> Option<&Bits> {
-        let answers = self.answers.as_ref().map(|a| &a.asked);
-        answers.or(self.values.as_ref().map(|v| &v.asked))
-    }
-
-    fn missing(&self, reason: Code) -> Option<Bits> {
-        let answers = self.answers.as_ref().map(|a| a.missing(reason));
-        answers.or_else(|| self.values.as_ref().map(|v| v.missing(reason)))
-    }
-
-    /// Rows and numbers of a group's valid answers.
-    pub fn numbers(&self, rows: &Bits) -> Vec<(usize, f64)> {
-        self.values.as_ref().map_or(Vec::new(), |v| v.within(rows))
+    /// A group's valid answers by value; none where they are no numbers.
+    pub fn levels(&self, group: usize) -> &[Level] {
+        self.levels.get(group).map_or(&[], |levels| levels)
     }
 
     /// The respondents of a row.
-    pub fn part(&self, line: usize) -> Option<&Proportion> {
+    pub fn part(&self, line: usize) -> Option<&Part> {
         self.parts[line].as_ref()
     }
 }
 
-fn whole(values: &Values, base: Base) -> Bits {
-    match base {
-        Base::Valid => values.valid.clone(),
-        Base::Asked => values.asked.clone(),
-        Base::All => Bits::all(values.valid.rows()),
-    }
+/// What is known of each question.
+fn each<'a>(
+    plan: &Plan,
+    asked: &'a [(&str, Asked)],
+    lines: &[Line],
+    crowd: Crowd<'a>,
+) -> Vec<Known<'a>> {
+    let known = |(_, asked): &'a (&str, Asked)| Known::of(plan, asked, lines, crowd);
+    asked.iter().map(known).collect()
 }
 
 /// One table, without panels.
-fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis) -> Table {
-    let places = plan.split(of, axis);
-    let mut known: Vec<(&str, Known)> = Vec::new();
+fn one(plan: &Plan, lines: &[Line], (of, people): (&Place, &People), axis: &Axis) -> Table {
+    let places = plan.places(of, axis);
+    let split = plan.split(people, axis);
+    let everyone = people.everyone(axis, &split);
+    let mut asked: Vec<(&str, Asked)> = Vec::new();
     for place in &places {
-        if !known.iter().any(|(id, _)| *id == place.question.id) {
-            known.push((&place.question.id, Known::of(plan, place.question, lines)));
+        if !asked.iter().any(|(id, _)| *id == place.question.id) {
+            asked.push((&place.question.id, Asked::of(plan, place.question)));
         }
     }
-    let known_of = |place: &Place| {
-        let found = known.iter().find(|(id, _)| *id == place.question.id);
-        &found.expect("each place's question was added above").1
+    let weights = plan.weights().map(|weights| &weights.values[..]);
+    let crowd = Crowd {
+        rows: &everyone,
+        split: &split,
+        weights,
     };
-    let whole = union(&places, of);
-    let counted: Vec<Counted> = places
-        .iter()
-        .map(|place| Counted {
+    let all_in_one =
+        split_in_one(plan, axis).then(|| each(plan, &asked, lines, whole(&everyone, weights)));
+    let known = each(plan, &asked, lines, crowd);
+    let counted = places.iter().enumerate().filter_map(|(at, place)| {
+        let asked = asked.iter().position(|(id, _)| *id == place.question.id)?;
+        let group = if *axis == Axis::Items { 0 } else { at };
+        let counted = Counted {
             place,
-            known: known_of(place),
-            frame: Frame {
-                group: &place.rows,
-                whole: &whole,
-                per: plan.query.per,
-                weights: plan.weights(),
-            },
-        })
-        .collect();
+            known: &known[asked],
+            group,
+            whole: all_in_one.as_ref().map(|all| &all[asked]),
+        };
+        let kept = place.kind != GroupKind::NoClass || counted.known.crossed.size[group].count > 0;
+        kept.then_some(counted)
+    });
+    let counted: Vec<Counted> = counted.collect();
+    let place = plan.unsplit(of);
     let total = || -> Option<Box<Total>> {
         let split = matches!(axis, Axis::By(_)) && plan.query.per == Per::Column;
-        let place = plan.unsplit(of);
         let counted = Counted {
-            known: known_of(split.then_some(&place)?),
-            frame: Frame {
-                group: &place.rows,
-                whole: &whole,
-                per: plan.query.per,
-                weights: plan.weights(),
-            },
             place: &place,
+            known: split.then_some(&all_in_one.as_ref()?[0])?,
+            group: 0,
+            whole: None,
         };
         let cell = |(at, line)| cell::cell(plan, &counted, line, at);
         Some(Box::new(Total {
@@ -209,17 +250,15 @@ fn one(plan: &Plan, lines: &[Line], of: &Place, axis: &Axis) -> Table {
         faults: Vec::new(),
         lacking: plan.raked.map(|raked| raked.lacking),
         counts: Counts::Shown,
-        apart: infer::disjoint(plan, axis),
+        apart: infer::disjoint(plan, axis, &split),
     };
     infer::infer(plan, axis, &counted, lines, &mut table);
     table
 }
 
-/// Everyone who is in any group: of a battery's items and of a breakdown the population itself.
-fn union(places: &[Place], of: &Place) -> Bits {
-    let mut rows = of.rows.clone();
-    places.iter().for_each(|place| rows.add(&place.rows));
-    rows
+/// Whether a number is needed of all groups together: beside a breakdown, and for shares that are not of a group.
+fn split_in_one(plan: &Plan, axis: &Axis) -> bool {
+    matches!(axis, Axis::By(_)) || plan.query.per != Per::Column
 }
 
 fn head(line: &Line) -> Head {
@@ -231,12 +270,15 @@ fn head(line: &Line) -> Head {
 }
 
 fn group(plan: &Plan, counted: &Counted) -> Group {
-    let Counted { place, known, .. } = counted;
-    let within = |set: Option<&Bits>| set.map_or(0, |set| set.count_in(&place.rows));
-    let reasons = plan.survey.codebook().reasons().into_iter();
-    let missing = reasons.filter(|r| *r != Reason::NotAsked).map(|r| Missing {
-        reason: r,
-        count: within(known.missing(reason(r)).as_ref()),
+    let Counted {
+        place,
+        known,
+        group,
+        ..
+    } = counted;
+    let missing = known.missing.iter().map(|(reason, sums)| Missing {
+        reason: *reason,
+        count: sums[*group].count,
     });
     Group {
         kind: place.kind,
@@ -244,23 +286,15 @@ fn group(plan: &Plan, counted: &Counted) -> Group {
         label: place.label.clone(),
         pictured: place.pictured.clone(),
         evidence: plan.survey.descriptor().evidence,
-        size: place.rows.count(),
-        asked: within(known.asked()),
-        valid: within(known.valid()),
-        effective: effective(counted),
+        size: known.crossed.size[*group].count,
+        asked: known.crossed.asked[*group].count,
+        valid: known.crossed.valid[*group].count,
+        effective: plan
+            .weights()
+            .and_then(|_| known.crossed.valid[*group].effective()),
         missing: missing.collect(),
         conditions: place.conditions.clone(),
     }
-}
-
-/// Kish's effective number of a group's valid cases.
-fn effective(counted: &Counted) -> Option<f64> {
-    let weights = counted.frame.weights?;
-    let mut valid = counted.known.valid()?.clone();
-    valid.keep(&counted.place.rows);
-    let mut own = Vec::new();
-    valid.each(|row| own.push(weights.values[row]));
-    effective_n(&own)
 }
 
 /// Rows by value, largest first, nets after options; the panels' rows follow the table's.

@@ -8,20 +8,36 @@ use super::{Cell, Flag, GroupKind, Modelled, Refused};
 use crate::columns::Code;
 use crate::evidence::Evidence;
 use crate::query::{Measure, Per, Query};
-use crate::tabulate::{Amount, Frame, Tally};
+use crate::tabulate::{Amount, Tally};
 
 /// A group with what is known of its question's answers.
 pub struct Counted<'a> {
     pub place: &'a Place<'a>,
     pub known: &'a Known<'a>,
-    pub frame: Frame<'a>,
+    /// Which of the groups it is.
+    pub group: usize,
+    /// The same of all groups together, where shares are not of a group.
+    pub whole: Option<&'a Known<'a>>,
 }
 
 impl Counted<'_> {
-    /// The amount of a row; nothing of nothing where it cannot be counted.
-    pub fn amount(&self, line: usize) -> Amount {
-        let part = self.known.part(line);
-        part.map_or_else(Amount::default, |part| self.frame.amount(part))
+    /// The amount of a row: out of the base in the group, out of those in all groups who gave the option, or out of the base in all groups.
+    /// Nothing of nothing where it cannot be counted.
+    pub fn amount(&self, plan: &Plan, line: usize) -> Amount {
+        let whole = || self.whole.and_then(|whole| whole.part(line));
+        let amount = || {
+            let part = self.known.part(line)?;
+            Some(Amount {
+                hits: part.hits[self.group],
+                base: match plan.query.per {
+                    Per::Column => part.base[self.group],
+                    Per::Row => whole()?.hits[0],
+                    Per::Total => whole()?.base[0],
+                },
+                weighted: plan.weights().is_some(),
+            })
+        };
+        amount().unwrap_or_default()
     }
 }
 
@@ -32,7 +48,7 @@ pub fn cell(plan: &Plan, counted: &Counted, line: &Line, at: usize) -> Cell {
         Of::Options(codes) if !is_offered(plan, counted, codes) => {
             empty(plan.survey.descriptor().evidence)
         }
-        Of::Options(_) | Of::Band(_) => share(plan, counted.amount(at)),
+        Of::Options(_) | Of::Band(_) => share(plan, counted.amount(plan, at)),
     };
     look_up(plan, counted, line, &mut cell);
     cell.flag = cell.unweighted_base.and_then(flag);
@@ -108,7 +124,7 @@ fn share(plan: &Plan, amount: Amount) -> Cell {
     let mut cell = Cell {
         count,
         base,
-        unweighted_base: Some(amount.base),
+        unweighted_base: Some(amount.base.count),
         refused: Refused::of_share(amount, count.and(base)),
         ..empty(plan.survey.descriptor().evidence)
     };

@@ -10,8 +10,8 @@ use super::{Category, Cell, Difference, Head, Refused, Table};
 use crate::codebook::Kind;
 use crate::evidence::Evidence;
 use crate::query::Measure;
-use crate::stats::{self, Interval, Share};
-use crate::tabulate::Amount;
+use crate::stats::{self, Interval, Level, Share};
+use crate::tabulate::{Amount, Split};
 
 /// Whether the numbers of a survey were observed.
 pub fn observed(plan: &Plan) -> bool {
@@ -28,43 +28,40 @@ pub fn of_share(plan: &Plan, amount: Amount) -> Option<Interval> {
 /// An amount as the share that statistics take.
 fn share(amount: Amount) -> Option<Share> {
     match amount.weighted {
-        None => Share::counted(amount.count.into(), amount.base.into()),
-        Some((_, base)) => Share::weighted(amount.share()?, base.effective()),
+        false => Share::counted(amount.hits.count.into(), amount.base.count.into()),
+        true => Share::weighted(amount.share()?, amount.base.effective().unwrap_or_default()),
     }
 }
 
 /// The mean or median of a group's valid answers, with its interval where it was observed.
 pub fn average(plan: &Plan, counted: &Counted, line: &Line) -> Cell {
-    let numbers = counted.known.numbers(counted.frame.group);
-    let weights = counted.frame.weights;
-    let weight = |row: usize| weights.map_or(1.0, |w| w.values[row]);
-    let rows: Vec<(f64, f64)> = numbers.iter().map(|(row, v)| (*v, weight(*row))).collect();
-    let weighted = weights.is_some();
-    let sample = match weighted {
-        true => plan.survey.columns().rows(),
-        false => rows.len(),
+    let levels = counted.known.levels(counted.group);
+    let all = Level::all(levels);
+    let weights = plan.weights();
+    let sample = match weights {
+        Some(_) => plan.survey.columns().rows(),
+        None => all.count as usize,
     };
-    let found = match line.of {
-        Of::Median => stats::median(&rows, sample).map(|m| (m.value, m.interval)),
-        _ if weighted => stats::weighted_mean(&rows, sample).map(|m| (m.value, m.interval)),
-        _ => {
-            let values: Vec<f64> = rows.iter().map(|(value, _)| *value).collect();
-            stats::mean(&values).map(|m| (m.value, m.interval))
-        }
+    let found = match (&line.of, weights) {
+        (Of::Median, _) => stats::median_of(levels, sample).map(|m| (m.value, m.interval)),
+        (_, Some(_)) => stats::weighted_mean_of(levels, sample).map(|m| (m.value, m.interval)),
+        (_, None) => stats::mean_of(levels).map(|m| (m.value, m.interval)),
     };
     let interval = found
         .and_then(|(_, interval)| interval)
         .filter(|_| observed(plan));
-    let sum: f64 = rows.iter().map(|(_, w)| w).sum();
-    let base = weights.map_or(Some(sum), |w| w.whole(sum));
-    let refused = Refused::of_average(&rows, base, found, observed(plan) && line.of == Of::Mean);
+    let base = match weights {
+        Some(weights) => weights.whole(all.weight),
+        None => Some(f64::from(all.count)),
+    };
+    let refused = Refused::of_average(all, base, found, observed(plan) && line.of == Of::Mean);
     let category = |place: f64| category(plan, line, place);
     Cell {
         category: found.and_then(|(value, _)| category(value)),
         categories: interval.and_then(|i| Some([category(i.lower)?, category(i.upper)?])),
         value: found.map(|(value, _)| value),
         base,
-        unweighted_base: Some(rows.len() as u32),
+        unweighted_base: Some(all.count),
         lower: interval.map(|i| i.lower),
         upper: interval.map(|i| i.upper),
         refused,
@@ -88,7 +85,7 @@ fn category(plan: &Plan, line: &Line, place: f64) -> Option<Category> {
 }
 
 /// Whether no respondent is in two groups of an axis.
-pub fn disjoint(plan: &Plan, axis: &Axis) -> bool {
+pub fn disjoint(plan: &Plan, axis: &Axis, split: &Split) -> bool {
     match axis {
         Axis::Total => true,
         Axis::Items => false,
@@ -96,13 +93,10 @@ pub fn disjoint(plan: &Plan, axis: &Axis) -> bool {
             let question = plan.survey.codebook().question(id);
             question.is_some_and(|q| q.kind != Kind::Multiple)
         }
-        Axis::Compare => {
-            let places = plan.split(&plan.everyone(), axis);
-            let [first, second] = places.as_slice() else {
-                return true;
-            };
-            first.rows.count_in(&second.rows) == 0
-        }
+        Axis::Compare => match split {
+            Split::Sets(sets) if sets.len() == 2 => sets[0].count_in(&sets[1]) == 0,
+            _ => true,
+        },
     }
 }
 
@@ -125,7 +119,7 @@ fn differences(plan: &Plan, apart: bool, counted: &[Counted], table: &Table) -> 
     let difference = |(at, (head, cells)): (usize, (&Head, &Vec<Cell>))| {
         let (first, second) = (cells.first()?, cells.get(1)?);
         let interval = match apart && first.lower.is_some() && first.share.is_some() {
-            true => share(a.amount(at)).zip(share(b.amount(at))),
+            true => share(a.amount(plan, at)).zip(share(b.amount(plan, at))),
             false => None,
         };
         let interval = interval.map(|(a, b)| stats::difference(a, b).interval);

@@ -8,6 +8,7 @@ mod build;
 mod cell;
 mod exact;
 mod infer;
+mod plain;
 mod plan;
 mod refused;
 mod relation;
@@ -26,6 +27,7 @@ use serde::Serialize;
 
 pub use cell::{flag, is_small, is_tiny};
 pub use exact::Unfinished;
+pub use plain::{Marginal, Plain, marginals};
 pub use plan::{Axis, Pictured, axes};
 pub use refused::Refused;
 pub use size::{equal, same_size, size};

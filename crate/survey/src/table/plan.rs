@@ -5,12 +5,12 @@ use super::weighting::{Raked, Usable};
 use super::{Names, Sources, Stated};
 use crate::Survey;
 use crate::codebook::{Answer, Kind, Question};
-use crate::columns::{Bits, Code};
+use crate::columns::{Bits, Code, Weights};
 use crate::decimal::plain;
 use crate::labels::net_label;
 use crate::lang::Lang;
 use crate::query::{Against, Condition, Measure, NetOf, Query};
-use crate::tabulate::{Band, Subgroup, Values, Weights, Who, bands, population, split};
+use crate::tabulate::{Band, Split};
 
 /// Along what a population is split.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,14 +45,41 @@ pub struct Place<'a> {
     pub pictured: Pictured,
     /// The question that is counted in it: of a battery the item.
     pub question: &'a Question,
-    /// The respondents.
-    pub rows: Bits,
-    /// Everyone of the survey who is in the panel's group: a second population is taken from them.
-    frame: Bits,
     /// Their conditions, for looking up what was stated; `None` where no stated number could be about them.
     pub conditions: Option<Vec<Condition>>,
     /// The conditions of the frame, likewise.
     framing: Option<Vec<Condition>>,
+}
+
+/// Whom a table is about.
+pub struct People {
+    /// The respondents.
+    pub rows: Bits,
+    /// Everyone of the survey who is in the panel's group: a second population is taken from them.
+    frame: Bits,
+}
+
+impl People {
+    /// Everyone who is in any group of an axis: of a battery's items and of a breakdown the population itself.
+    pub fn everyone(&self, axis: &Axis, split: &Split) -> Bits {
+        let mut rows = self.rows.clone();
+        if let (Axis::Compare, Split::Sets(sets)) = (axis, split) {
+            sets.iter().for_each(|own| rows.add(own));
+        }
+        rows
+    }
+}
+
+/// The codes in columns of a question's options that are offered, or of its classes of numbers.
+pub fn codes(survey: &Survey, question: &Question) -> Vec<Code> {
+    let numbers = survey.columns().number(&question.id);
+    match numbers {
+        Some(numbers) => (0..numbers.bands().len() as Code).collect(),
+        None => {
+            let options = survey.codebook().options(question);
+            options.map(|(at, _)| at as Code).collect()
+        }
+    }
 }
 
 /// What pictures call a group.
@@ -82,15 +109,6 @@ fn with(conditions: &Option<Vec<Condition>>, more: &Condition) -> Option<Vec<Con
     Some(sorted(list))
 }
 
-/// The groups of a variable that nobody's answers are known of.
-fn empty(question: &Question, rows: usize) -> Vec<Subgroup> {
-    let group = |answer: &Answer| Subgroup {
-        who: Who::Option(answer.code.clone()),
-        rows: Bits::none(rows),
-    };
-    question.offered().map(group).collect()
-}
-
 /// Everything that all tables of one query share.
 pub struct Plan<'a> {
     pub survey: &'a Survey,
@@ -104,7 +122,7 @@ pub struct Plan<'a> {
     /// The weights where the query names margins.
     pub raked: Option<&'a Raked>,
     /// The weights in use, a row each; `None` without a weight.
-    weights: Option<Weights>,
+    weights: Option<&'a Weights>,
 }
 
 impl<'a> Plan<'a> {
@@ -127,15 +145,13 @@ impl<'a> Plan<'a> {
             question,
             optioned,
             raked: usable.raked.as_ref(),
-            weights: weights(survey, usable).map(Weights::of),
+            weights: weights(survey, usable),
         })
     }
 
     /// The population that all conditions hold for; nobody where one of their variables has no column.
-    pub fn rows(&self, conditions: &[Condition]) -> Bits {
-        let columns = self.survey.columns();
-        population(self.survey.codebook(), columns, conditions)
-            .unwrap_or_else(|| Bits::none(columns.rows()))
+    fn rows(&self, conditions: &[Condition]) -> Bits {
+        self.survey.population(conditions)
     }
 
     /// The query's population as one place.
@@ -147,10 +163,16 @@ impl<'a> Plan<'a> {
             label: self.names.total(),
             pictured: Pictured::default(),
             question: self.question,
-            rows: self.rows(&conditions),
-            frame: Bits::all(self.survey.columns().rows()),
             conditions: Some(conditions),
             framing: Some(Vec::new()),
+        }
+    }
+
+    /// The respondents in it.
+    pub fn people(&self) -> People {
+        People {
+            rows: self.rows(&self.query.population),
+            frame: Bits::all(self.survey.columns().rows()),
         }
     }
 
@@ -164,14 +186,40 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// A place split along an axis.
-    pub fn split(&self, of: &Place<'a>, axis: &Axis) -> Vec<Place<'a>> {
+    /// The groups of a place along an axis, whether or not anybody is in them.
+    pub fn places(&self, of: &Place<'a>, axis: &Axis) -> Vec<Place<'a>> {
         match axis {
             Axis::Total => vec![of.clone()],
             Axis::Items => self.items(of),
-            Axis::Compare => self.compare(of),
+            Axis::Compare => self.compared(of),
             Axis::By(variable) => self.by(of, variable),
         }
+    }
+
+    /// How people fall into these groups. Each item of a battery is about all of them.
+    pub fn split(&self, of: &People, axis: &Axis) -> Split<'a> {
+        match axis {
+            Axis::Total | Axis::Items => Split::Whole,
+            Axis::Compare => Split::Sets(self.both(of)),
+            Axis::By(variable) => {
+                let survey = self.survey;
+                Split::by(survey.codebook(), survey.columns(), variable)
+            }
+        }
+    }
+
+    /// The people of a group, of panels.
+    pub fn within(&self, of: &People, axis: &Axis, split: &Split, group: usize) -> People {
+        let frame = match axis {
+            Axis::By(_) => split.rows(group, &of.frame),
+            _ => of.frame.clone(),
+        };
+        let rows = match split {
+            Split::Whole => of.rows.clone(),
+            Split::Sets(sets) if *axis == Axis::Compare => sets[group].clone(),
+            _ => split.rows(group, &of.rows),
+        };
+        People { rows, frame }
     }
 
     fn items(&self, of: &Place<'a>) -> Vec<Place<'a>> {
@@ -199,18 +247,25 @@ impl<'a> Plan<'a> {
     }
 
     /// The first population, and the second within the same frame. There is no group for a rest of nobody.
-    fn compare(&self, of: &Place<'a>) -> Vec<Place<'a>> {
-        let mut rows = of.frame.clone();
+    fn both(&self, of: &People) -> Vec<Bits> {
+        if self.leaves_nobody() {
+            return vec![of.rows.clone()];
+        }
+        let mut second = of.frame.clone();
+        match &self.query.against {
+            Some(Against::Population(population)) => second.keep(&self.rows(population)),
+            _ => second.drop(&of.rows),
+        }
+        vec![of.rows.clone(), second]
+    }
+
+    fn compared(&self, of: &Place<'a>) -> Vec<Place<'a>> {
         let conditions = match &self.query.against {
             Some(Against::Population(second)) => {
-                rows.keep(&self.rows(second));
                 let all = |framing: &Vec<Condition>| sorted([second.as_slice(), framing].concat());
                 of.framing.as_ref().map(all)
             }
-            _ => {
-                rows.drop(&of.rows);
-                None
-            }
+            _ => None,
         };
         let [first, second] = self.names.compared(self.query);
         let place = |kind: GroupKind, label| Place {
@@ -222,7 +277,6 @@ impl<'a> Plan<'a> {
         };
         let first = place(GroupKind::First, first);
         let second = Place {
-            rows,
             conditions,
             ..place(GroupKind::Second, second)
         };
@@ -232,47 +286,35 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// A group an option that is offered, and one for everyone else.
     fn by(&self, of: &Place<'a>, variable: &str) -> Vec<Place<'a>> {
-        let survey = self.survey;
-        let Some(question) = survey.codebook().question(variable) else {
+        let Some(question) = self.survey.codebook().question(variable) else {
             return Vec::new();
         };
-        let everyone = Bits::all(survey.columns().rows());
-        let groups = split(survey.codebook(), survey.columns(), &everyone, variable);
-        let groups = groups.unwrap_or_else(|| empty(question, survey.columns().rows()));
-        let place = |group: Subgroup| {
-            let within = |frame: &Bits| {
-                let mut rows = group.rows.clone();
-                rows.keep(frame);
-                rows
-            };
-            let (kind, code, answer) = match &group.who {
-                Who::NoClass => (GroupKind::NoClass, GroupKind::NoClass.word(), None),
-                Who::Option(code) => (GroupKind::Option, code.as_str(), question.answer(code)),
-            };
-            let label = match kind {
-                GroupKind::NoClass => self.names.no_class(),
-                _ => answer.map_or("", |a| a.label.get(self.lang)).to_string(),
-            };
-            let pictured = answer.map(|a| Pictured::of(question, a, self.lang));
-            let named = kind == GroupKind::Option;
-            let more = |list| with(list, &Condition::is(variable, code)).filter(|_| named);
+        let option = |answer: &Answer| {
+            let more = |list| with(list, &Condition::is(variable, &answer.code));
             Place {
-                kind,
-                code: code.to_string(),
-                label,
-                pictured: pictured.unwrap_or_default(),
+                kind: GroupKind::Option,
+                code: answer.code.clone(),
+                label: answer.label.get(self.lang).to_string(),
+                pictured: Pictured::of(question, answer, self.lang),
                 question: of.question,
-                rows: within(&of.rows),
-                frame: within(&of.frame),
                 conditions: more(&of.conditions),
                 framing: more(&of.framing),
             }
         };
-        let places = groups.into_iter().map(place);
+        let none = Place {
+            kind: GroupKind::NoClass,
+            code: GroupKind::NoClass.word().to_string(),
+            label: self.names.no_class(),
+            pictured: Pictured::default(),
+            question: of.question,
+            conditions: None,
+            framing: None,
+        };
+        let mut places: Vec<Place> = question.offered().map(option).collect();
+        places.push(none);
         places
-            .filter(|p| p.kind != GroupKind::NoClass || p.rows.count() > 0)
-            .collect()
     }
 
     /// The rows of the table.
@@ -319,37 +361,34 @@ impl<'a> Plan<'a> {
 
     /// Numbers in classes, over everyone, so that every group has the same.
     fn bands(&self) -> Vec<Line> {
-        let columns = self.survey.columns();
-        let Some(values) = Values::new(self.optioned, columns) else {
-            return Vec::new();
-        };
-        let list = bands(&values.within(&Bits::all(columns.rows())));
-        let line = |band: Band| Line {
-            code: code(band),
-            label: self.names.band(band),
+        let numbers = self.survey.columns().number(&self.optioned.id);
+        let bands = numbers.map_or(&[][..], |numbers| numbers.bands());
+        let line = |(at, band): (usize, &Band)| Line {
+            code: code(*band),
+            label: self.names.band(*band),
             net: false,
-            of: Of::Band(band),
+            of: Of::Band(at as Code),
         };
-        list.into_iter().map(line).collect()
+        bands.iter().enumerate().map(line).collect()
     }
 
     /// The weights, one a row; `None` without a weight.
-    pub fn weights(&self) -> Option<&Weights> {
-        self.weights.as_ref()
+    pub fn weights(&self) -> Option<&'a Weights> {
+        self.weights
     }
 }
 
 /// The weights that a query names, as they are in the data or as raked.
-fn weights<'a>(survey: &'a Survey, usable: &'a Usable) -> Option<&'a [f64]> {
+fn weights<'a>(survey: &'a Survey, usable: &'a Usable) -> Option<&'a Weights> {
     if let Some(raked) = &usable.raked {
         return Some(&raked.weights);
     }
     let field = usable.query.weight.as_ref()?.field()?;
-    Some(survey.columns().weight(field)?.values())
+    Some(survey.columns().weight(field)?.weights())
 }
 
 /// `20..40`, `40..` and `..20` for open bands, `7` for a single number.
-fn code(band: Band) -> String {
+pub fn code(band: Band) -> String {
     let limit = |value: f64| match value.is_finite() {
         true => plain(value),
         false => String::new(),
@@ -376,13 +415,24 @@ pub struct Line {
     pub of: Of,
 }
 
+impl Of {
+    /// The codes that are counted; none of a mean or median.
+    pub fn codes(&self) -> &[Code] {
+        match self {
+            Of::Options(codes) => codes,
+            Of::Band(code) => std::slice::from_ref(code),
+            Of::Mean | Of::Median => &[],
+        }
+    }
+}
+
 /// What a row tells.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Of {
     /// Respondents who gave any of these options.
     Options(Vec<Code>),
-    /// Respondents whose number lies in the band.
-    Band(Band),
+    /// Respondents whose number lies in this class.
+    Band(Code),
     /// The mean.
     Mean,
     /// The median.

@@ -3,6 +3,7 @@
 use super::{Cell, Table};
 use crate::stats::Interval;
 use crate::tabulate::Amount;
+use counts::Sum;
 
 /// Why a number is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,23 +23,22 @@ impl Refused {
     /// Of a share or count: `sums` are its weighted count and base, as far as there are any.
     pub(super) fn of_share(amount: Amount, sums: Option<f64>) -> Option<Refused> {
         match amount.share() {
-            None if amount.base > 0 => Some(Refused::WeightsZero),
+            None if amount.base.count > 0 => Some(Refused::WeightsZero),
             _ if sums.is_none() => Some(Refused::WeightsSum),
             _ => None,
         }
     }
 
-    /// Of a mean or median of answers with their weights; `interval` says whether there should be one.
+    /// Of a mean or median of answers with these sums; `interval` says whether there should be one.
     pub(super) fn of_average(
-        rows: &[(f64, f64)],
+        all: Sum,
         base: Option<f64>,
         found: Found,
         interval: bool,
     ) -> Option<Refused> {
-        let bearing = rows.iter().filter(|(_, w)| *w > 0.0).count();
-        let lacks = interval && bearing > 1 && found.is_some_and(|(_, ends)| ends.is_none());
+        let lacks = interval && all.bearing > 1 && found.is_some_and(|(_, ends)| ends.is_none());
         match () {
-            () if bearing == 0 && !rows.is_empty() => Some(Refused::WeightsZero),
+            () if all.bearing == 0 && all.count > 0 => Some(Refused::WeightsZero),
             () if lacks => Some(Refused::Interval),
             () if base.is_none() => Some(Refused::WeightsSum),
             () => None,

@@ -4,14 +4,14 @@
 //! or not. Sums of options take the place of their options, where no option is in two of them; a sentence says so (`tested.rs`). Those without
 //! a class are in no test.
 
-use super::build::Known;
 use super::cell::Counted;
-use super::plan::{Line, Of, Plan};
+use super::plan::{Line, Plan};
 use super::{Effect, GroupKind, Table, Test};
 use crate::codebook::Kind;
 use crate::columns::Code;
-use crate::query::{Base, Measure};
-use crate::stats::{Crosstab, Respondent, rao_scott};
+use crate::query::Measure;
+use crate::stats::{Crosstab, rao_scott_of};
+use counts::Sum;
 
 /// Name of the exact test.
 pub const EXACT: &str = "exact-monte-carlo";
@@ -58,10 +58,7 @@ impl Tester<'_> {
     }
 
     fn codes(&self, line: usize) -> &[Code] {
-        match &self.lines[line].of {
-            Of::Options(codes) => codes,
-            _ => &[],
-        }
+        self.lines[line].of.codes()
     }
 
     /// The rows of the tested table: sums instead of their options, unless an option is in two.
@@ -85,22 +82,24 @@ impl Tester<'_> {
         rows.iter().map(code).collect()
     }
 
-    fn count(&self, line: usize, group: usize) -> u64 {
-        let Counted { place, known, .. } = &self.counted[group];
-        let part = known.part(line);
-        part.map_or(0, |part| part.hits.count_in(&place.rows).into())
+    /// Who is in a row, in each of the groups.
+    fn sums(&self, line: usize) -> Vec<Sum> {
+        let hits = |group: &usize| {
+            let Counted { known, group, .. } = &self.counted[*group];
+            known.part(line).map_or(Sum::default(), |p| p.hits[*group])
+        };
+        self.groups.iter().map(hits).collect()
     }
 
     /// One test of all options; residuals of every option in every group.
     fn whole(&self, table: &mut Table) {
         let rows = self.merged();
-        let row = |line: &usize| self.groups.iter().map(|g| self.count(*line, *g)).collect();
-        let counts: Vec<Vec<u64>> = rows.iter().map(row).collect();
+        let sums: Vec<Vec<Sum>> = rows.iter().map(|line| self.sums(*line)).collect();
         if self.plan.query.weight.is_some() {
-            table.tests.extend(self.weighted(&rows, None));
+            table.tests.extend(self.weighted(&sums, &rows, None));
             return;
         }
-        let Some(crosstab) = Crosstab::new(&counts) else {
+        let Some(crosstab) = Crosstab::new(&counts(&sums)) else {
             return;
         };
         unweighted(table, &crosstab, None, self.codes_of(&rows));
@@ -113,11 +112,12 @@ impl Tester<'_> {
     fn each(&self, table: &mut Table) {
         for line in (0..self.lines.len()).filter(|at| !self.lines[*at].net) {
             let row = Some(self.lines[line].code.clone());
+            let given = self.given(line);
             if self.plan.query.weight.is_some() {
-                table.tests.extend(self.weighted(&[line], row));
+                table.tests.extend(self.weighted(&given, &[line], row));
                 continue;
             }
-            let Some(crosstab) = Crosstab::new(&self.given(line)) else {
+            let Some(crosstab) = Crosstab::new(&counts(&given)) else {
                 continue;
             };
             let rows = self.codes_of(&[line]);
@@ -128,16 +128,13 @@ impl Tester<'_> {
     }
 
     /// Who gave an option, and which others with a valid answer did not, by group.
-    fn given(&self, line: usize) -> Vec<Vec<u64>> {
-        let counts = |at: &usize| {
-            let Counted { place, known, .. } = &self.counted[*at];
-            let part = known.valid_part(self.codes(line))?;
-            let tally = part.tally(&place.rows);
-            Some([u64::from(tally.count), u64::from(tally.base - tally.count)])
-        };
-        let pairs: Vec<[u64; 2]> = self.groups.iter().filter_map(counts).collect();
-        let side = |nth: usize| pairs.iter().map(|pair| pair[nth]).collect();
-        vec![side(0), side(1)]
+    fn given(&self, line: usize) -> [Vec<Sum>; 2] {
+        let known = self.counted[self.groups[0]].known;
+        let sides = known.crossed().given(self.codes(line));
+        sides.map(|side| {
+            let group = |at: &usize| side.get(self.counted[*at].group).copied();
+            self.groups.iter().filter_map(group).collect()
+        })
     }
 
     fn note(&self, table: &mut Table, line: usize, residuals: Vec<Option<f64>>) {
@@ -146,10 +143,9 @@ impl Tester<'_> {
         }
     }
 
-    /// Rao and Scott's test: of several rows against each other, of one row against its absence.
-    fn weighted(&self, rows: &[usize], row: Option<String>) -> Option<Test> {
-        let sample = self.sample(rows);
-        let found = rao_scott(&sample)?;
+    /// Rao and Scott's test of sums by row and group.
+    fn weighted(&self, sums: &[Vec<Sum>], rows: &[usize], row: Option<String>) -> Option<Test> {
+        let found = rao_scott_of(sums, self.plan.survey.columns().rows())?;
         Some(Test {
             name: "chi2-rao-scott".to_string(),
             row,
@@ -161,47 +157,11 @@ impl Tester<'_> {
             effect: None,
         })
     }
-
-    /// Every respondent of the survey with answer, group and weight.
-    fn sample(&self, rows: &[usize]) -> Vec<Respondent> {
-        let weights = self.plan.weights().map_or(&[][..], |w| &w.values);
-        let person = |weight: &f64| Respondent {
-            row: None,
-            column: None,
-            weight: *weight,
-        };
-        let mut sample: Vec<Respondent> = weights.iter().map(person).collect();
-        for (column, at) in self.groups.iter().enumerate() {
-            let Counted { place, known, .. } = &self.counted[*at];
-            place.rows.each(|row| sample[row].column = Some(column));
-            self.answers(rows, known, |row, code| sample[row].row = Some(code));
-        }
-        sample
-    }
-
-    /// Calls `visit` with each respondent who gave a valid answer and its code; of one row 0 is given and 1 not given.
-    fn answers(&self, rows: &[usize], known: &Known, mut visit: impl FnMut(usize, usize)) {
-        let everyone = crate::columns::Bits::all(self.plan.survey.columns().rows());
-        if let ([line], false) = (rows, self.exclusive()) {
-            if let Some(part) = known.valid_part(self.codes(*line)) {
-                part.base.each_in(&everyone, |row| visit(row, 1));
-                part.hits.each_in(&everyone, |row| visit(row, 0));
-            }
-            return;
-        }
-        for (code, line) in rows.iter().enumerate() {
-            if let Some(part) = known.part(*line) {
-                part.hits.each_in(&everyone, |row| visit(row, code));
-            }
-        }
-    }
 }
 
-impl Known<'_> {
-    /// Who gave these options out of those with a valid answer to them, whatever base the query names.
-    fn valid_part(&self, codes: &[Code]) -> Option<crate::tabulate::Proportion> {
-        Some(self.answers()?.part(codes, Base::Valid))
-    }
+fn counts(sums: &[Vec<Sum>]) -> Vec<Vec<u64>> {
+    let row = |row: &Vec<Sum>| row.iter().map(|sum| sum.count.into()).collect();
+    sums.iter().map(row).collect()
 }
 
 /// Chi-squared with its effect size, and where expected counts are small the exact test, which is left open.

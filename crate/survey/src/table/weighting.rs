@@ -2,11 +2,10 @@
 
 use crate::Survey;
 use crate::codebook::Question;
-use crate::columns::{Code, Column, is_answer};
+use crate::columns::{Code, Column, Weights, is_answer};
 use crate::evidence::Evidence;
 use crate::query::{Margin, Query, Weighting};
 use crate::stats::{self, RakeError, Until};
-use std::collections::BTreeMap;
 
 /// Until nothing but rounding moves: numbers then agree with R's to nine digits, however slowly margins come together.
 const UNTIL: Until = Until {
@@ -18,7 +17,7 @@ const UNTIL: Until = Until {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Raked {
     /// A weight a row; their mean is 1 over those who count, the others have 0.
-    pub weights: Vec<f64>,
+    pub weights: Weights,
     /// So many respondents lack a valid answer to one of the variables and do not count.
     pub lacking: u32,
 }
@@ -102,53 +101,60 @@ fn raked(survey: &Survey, margins: &[Margin]) -> Result<Raked, (usize, Reason)> 
     let cells = Cells::of(&columns, columns.first().map_or(0, |c| c.codes().len()));
     let questions: Vec<&Question> = known.iter().map(|(question, _)| *question).collect();
     let factors = cells.rake(&questions, margins)?;
-    let weight = |cell: &Option<usize>| cell.map_or(0.0, |cell| factors[cell]);
+    let weight = |cell: &u32| factors.get(*cell as usize).copied().unwrap_or_default();
     Ok(Raked {
-        weights: cells.of_rows.iter().map(weight).collect(),
-        lacking: cells.of_rows.iter().filter(|cell| cell.is_none()).count() as u32,
+        weights: Weights::of(&cells.of_rows.iter().map(weight).collect::<Vec<_>>()),
+        lacking: cells.of_rows.iter().filter(|cell| **cell == NONE).count() as u32,
     })
 }
 
 /// The respondents by all variables crossed. Who is in one cell gets one weight, so that a million of them is raked as fast as a hundred.
 struct Cells {
-    /// Of each row its cell; `None` where an answer is missing.
-    of_rows: Vec<Option<usize>>,
+    /// Of each row its cell; [`NONE`] where an answer is missing.
+    of_rows: Vec<u32>,
     /// Of each cell its codes, one a variable.
     codes: Vec<Vec<Code>>,
     /// Of each cell how many respondents are in it.
     sizes: Vec<f64>,
 }
 
+/// No cell.
+const NONE: u32 = u32::MAX;
+
 impl Cells {
     fn of(columns: &[&Column], rows: usize) -> Cells {
         let mut cells = Cells {
-            of_rows: Vec::with_capacity(rows),
-            codes: Vec::new(),
+            of_rows: vec![0; rows],
+            codes: vec![Vec::new()],
             sizes: Vec::new(),
         };
-        let mut known: BTreeMap<Vec<Code>, usize> = BTreeMap::new();
-        let mut codes = vec![0; columns.len()];
-        for row in 0..rows {
-            for (code, column) in codes.iter_mut().zip(columns) {
-                *code = column.codes().at(row);
-            }
-            let valid = codes.iter().all(|code| is_answer(*code));
-            let cell = valid.then(|| cells.enter(&mut known, &codes));
-            cells.of_rows.push(cell);
+        columns.iter().for_each(|column| cells.cross(column));
+        cells.sizes = vec![0.0; cells.codes.len()];
+        for cell in cells.of_rows.iter().filter(|cell| **cell != NONE) {
+            cells.sizes[*cell as usize] += 1.0;
         }
         cells
     }
 
-    /// Counts one more respondent with these codes, and says in which cell.
-    fn enter(&mut self, known: &mut BTreeMap<Vec<Code>, usize>, codes: &[Code]) -> usize {
-        let cell = known.get(codes).copied().unwrap_or_else(|| {
-            known.insert(codes.to_vec(), self.sizes.len());
-            self.codes.push(codes.to_vec());
-            self.sizes.push(0.0);
-            self.sizes.len() - 1
-        });
-        self.sizes[cell] += 1.0;
-        cell
+    /// Divides each cell by the codes of one more column.
+    fn cross(&mut self, column: &Column) {
+        let levels = column.cells().places().levels();
+        let mut divided = vec![NONE; self.codes.len() * levels];
+        let mut codes = Vec::new();
+        for (row, cell) in self.of_rows.iter_mut().enumerate() {
+            let code = column.codes().at(row);
+            if *cell == NONE || !is_answer(code) {
+                *cell = NONE;
+                continue;
+            }
+            let own = &mut divided[*cell as usize * levels + usize::from(code)];
+            if *own == NONE {
+                *own = codes.len() as u32;
+                codes.push([&self.codes[*cell as usize][..], &[code]].concat());
+            }
+            *cell = *own;
+        }
+        self.codes = codes;
     }
 
     /// The weight of a respondent of each cell.

@@ -1,14 +1,15 @@
-//! Who gave which answer to a question, as sets of rows: found once, counted in as many groups as a table has.
+//! Who gave which answer to a question: where its answers stand, and which rows they are.
 
 use super::population::{State, missing, ticks};
+use super::values::Values;
 use crate::codebook::{Kind, Question};
-use crate::columns::{Bits, Code, Column, Columns, NOT_ASKED, TICKED, is_answer};
+use crate::columns::{Bits, Cells, Code, Column, Columns, NOT_ASKED, TICKED, answered, without};
 use crate::query::{Base, Measure};
 
 /// Where the answers stand, and so how options are counted.
 enum Way<'a> {
-    /// One option a row.
-    One(&'a Column),
+    /// One option a row, or one class of numbers.
+    One(&'a Cells),
     /// Any options a row: a column each.
     Ticks(Vec<&'a Column>),
     /// Several ranks a row, of which each row counts once.
@@ -19,135 +20,113 @@ enum Way<'a> {
     TickMentions(Vec<&'a Column>),
 }
 
-/// Sets of rows whose sizes add up: one set where respondents are counted, several where mentions are.
-pub struct Layers(Vec<Bits>);
-
-impl Layers {
-    /// How many respondents, or mentions, are in these rows.
-    pub fn count_in(&self, rows: &Bits) -> u32 {
-        self.0.iter().map(|layer| layer.count_in(rows)).sum()
-    }
-
-    /// Calls `visit` with the row of each respondent, or mention, in these rows.
-    pub fn each_in(&self, rows: &Bits, mut visit: impl FnMut(usize)) {
-        for layer in &self.0 {
-            let mut own = layer.clone();
-            own.keep(rows);
-            own.each(&mut visit);
-        }
-    }
-}
-
-/// An option or a sum of options: who gave it, out of whom.
-pub struct Proportion {
-    /// Those who gave it.
-    pub hits: Layers,
-    /// Those in its base.
-    pub base: Layers,
-}
-
-impl Proportion {
-    /// A set of respondents out of a set of respondents.
-    pub fn of(hits: Bits, base: Bits) -> Proportion {
-        Proportion {
-            hits: Layers(vec![hits]),
-            base: Layers(vec![base]),
-        }
-    }
-}
-
 /// The answers to one question.
 pub struct Answers<'a> {
     way: Way<'a>,
     rows: usize,
-    /// Rows with a valid answer.
-    pub valid: Bits,
-    /// Rows that were asked.
-    pub asked: Bits,
+    /// Who has a valid answer and who was asked, where that stands in several columns.
+    state: Option<State>,
 }
 
 impl<'a> Answers<'a> {
-    /// `None` where the question has no columns to count in, or the measure needs numbers.
+    /// `None` where the question has no columns to count in, or the measure needs numbers as they are.
     pub fn new(question: &Question, columns: &'a Columns, measure: Measure) -> Option<Answers<'a>> {
         let way = way(question, columns, measure)?;
-        let State { valid, asked } = way.state(columns.rows());
-        Some(Answers {
-            way,
-            rows: columns.rows(),
-            valid,
-            asked,
-        })
+        Some(Answers::in_way(way, columns.rows()))
+    }
+
+    /// Answers as numbers, of which no option is counted; nobody has any without values.
+    pub fn of_values(values: Option<&Values<'a>>, columns: &Columns) -> Answers<'a> {
+        let way = values.map_or(Way::Ticks(Vec::new()), |values| Way::One(values.cells()));
+        Answers::in_way(way, columns.rows())
+    }
+
+    fn in_way(way: Way<'a>, rows: usize) -> Answers<'a> {
+        let state = match &way {
+            Way::One(_) => None,
+            Way::Placed(columns) | Way::RankMentions(columns) => {
+                Some(State::of_cells(columns[0].cells()))
+            }
+            Way::Ticks(columns) | Way::TickMentions(columns) => {
+                Some(State::of_ticks(columns, rows))
+            }
+        };
+        Answers { way, rows, state }
+    }
+
+    /// The one column that holds everything; `None` where there are several.
+    pub fn one(&self) -> Option<&'a Cells> {
+        match self.way {
+            Way::One(cells) => Some(cells),
+            _ => None,
+        }
+    }
+
+    /// Who has a valid answer, and who was asked, where that stands in several columns.
+    pub fn state(&self) -> Option<&State> {
+        self.state.as_ref()
     }
 
     /// The rows that were asked and lack a valid answer for a reason, by the reason's code in columns.
     pub fn missing(&self, reason: Code) -> Bits {
         match &self.way {
-            Way::One(column) => column.holding(&[reason]),
+            Way::One(cells) => cells.holding(&[reason]),
             Way::Placed(columns) | Way::RankMentions(columns) => columns[0].holding(&[reason]),
             Way::Ticks(columns) | Way::TickMentions(columns) => missing(columns, self.rows, reason),
         }
     }
 
-    /// Respondents who gave any of these options (of mentions: all of them), out of those whom the base names. Of mentions the base is
-    /// the number of all mentions, whatever it names. Where the fields of a multiple response were asked singly, an option's base holds only
-    /// respondents whose answer to that option is known (or who were asked it).
-    pub fn part(&self, codes: &[Code], base: Base) -> Proportion {
-        let (hits, mentions) = match &self.way {
-            Way::One(column) => (vec![column.holding(codes)], None),
-            Way::Ticks(columns) => (vec![self.any(own(columns, codes), &[TICKED])], None),
-            Way::Placed(columns) => (vec![self.any(columns.iter().copied(), codes)], None),
-            Way::RankMentions(columns) => (
-                columns.iter().map(|c| c.holding(codes)).collect(),
-                Some(columns.iter().map(|c| c.rows_of(is_answer)).collect()),
-            ),
-            Way::TickMentions(columns) => (
-                own(columns, codes).map(|c| c.holding(&[TICKED])).collect(),
-                Some(columns.iter().map(|c| c.holding(&[TICKED])).collect()),
-            ),
-        };
-        let base = mentions.unwrap_or_else(|| vec![self.base(codes, base)]);
-        Proportion {
-            hits: Layers(hits),
-            base: Layers(base),
-        }
-    }
-
-    /// The base of the question itself, whatever its options' are.
-    pub fn whole(&self, base: Base) -> Layers {
+    /// The respondents who gave any of these options. Of mentions each set is counted for itself.
+    pub fn hits(&self, codes: &[Code]) -> Vec<Bits> {
         match &self.way {
-            Way::RankMentions(_) | Way::TickMentions(_) => self.part(&[], base).base,
-            _ => Layers(vec![self.of(base)]),
+            Way::One(cells) => vec![cells.holding(codes)],
+            Way::Ticks(columns) => vec![self.any(own(columns, codes), &[TICKED])],
+            Way::Placed(columns) => vec![self.any(columns.iter().copied(), codes)],
+            Way::RankMentions(columns) => columns.iter().map(|c| c.holding(codes)).collect(),
+            Way::TickMentions(columns) => {
+                let own = own(columns, codes);
+                own.map(|column| column.holding(&[TICKED])).collect()
+            }
         }
     }
 
-    fn of(&self, base: Base) -> Bits {
-        match base {
-            Base::Valid => self.valid.clone(),
-            Base::Asked => self.asked.clone(),
-            Base::All => Bits::all(self.rows),
+    /// The base of these options where it is not the question's own: of mentions all of them, whatever base is named. Where the fields of a
+    /// multiple response were asked singly, an option's base holds only respondents whose answer to that option is known (or who were asked
+    /// it).
+    pub fn base(&self, codes: &[Code], base: Base) -> Option<Vec<Bits>> {
+        match &self.way {
+            Way::Ticks(columns) => Some(vec![self.known(columns, codes, base)?]),
+            Way::RankMentions(columns) => {
+                Some(columns.iter().map(|c| answered(c.cells())).collect())
+            }
+            Way::TickMentions(columns) => {
+                Some(columns.iter().map(|c| c.holding(&[TICKED])).collect())
+            }
+            Way::One(_) | Way::Placed(_) => None,
         }
     }
 
-    /// The base of options: of a multiple response without those whose field of it is missing.
-    fn base(&self, codes: &[Code], base: Base) -> Bits {
-        let mut rows = self.of(base);
-        if let (Way::Ticks(columns), false) = (&self.way, base == Base::All) {
-            let known = |code: Code| match base {
-                Base::Valid => is_answer(code),
-                _ => code != NOT_ASKED,
-            };
-            let mut any = Bits::none(self.rows);
-            own(columns, codes).for_each(|c| any.add(&c.rows_of(known)));
-            rows.keep(&any);
-        }
-        rows
+    /// The base of options of a multiple response; `None` where everyone in the question's base is in it.
+    fn known(&self, columns: &[&Column], codes: &[Code], base: Base) -> Option<Bits> {
+        let state = self.state()?;
+        let (all, known): (&Bits, fn(&Cells) -> Bits) = match base {
+            Base::All => return None,
+            Base::Valid => (&state.valid, answered),
+            Base::Asked => (&state.asked, |cells| without(cells, &[NOT_ASKED])),
+        };
+        let mut rows = Bits::none(self.rows);
+        own(columns, codes).for_each(|column| rows.add(&known(column.cells())));
+        rows.keep(all);
+        (!rows.equals(all)).then_some(rows)
     }
 
     /// The valid rows that hold one of the codes in any of the columns.
     fn any<'c>(&self, columns: impl Iterator<Item = &'c Column>, codes: &[Code]) -> Bits {
         let mut any = Bits::none(self.rows);
         columns.for_each(|column| any.add(&column.holding(codes)));
-        any.keep(&self.valid);
+        if let Way::Placed(columns) = &self.way {
+            any.keep(&answered(columns[0].cells()));
+        }
         any
     }
 }
@@ -157,30 +136,24 @@ fn own<'c>(columns: &'c [&Column], codes: &'c [Code]) -> impl Iterator<Item = &'
     codes.iter().map(|code| columns[usize::from(*code)])
 }
 
-impl Way<'_> {
-    fn state(&self, rows: usize) -> State {
-        match self {
-            Way::One(column) => State::of_column(column),
-            Way::Placed(columns) | Way::RankMentions(columns) => State::of_column(columns[0]),
-            Way::Ticks(columns) | Way::TickMentions(columns) => State::of_ticks(columns, rows),
-        }
-    }
-}
-
 fn way<'a>(question: &Question, columns: &'a Columns, measure: Measure) -> Option<Way<'a>> {
+    let one = |column: Option<&'a Column>| column.map(|column| Way::One(column.cells()));
     match (question.kind, measure) {
         (_, Measure::Mean | Measure::Median) => None,
-        (Kind::Battery | Kind::Number | Kind::Text, _) => None,
+        (Kind::Battery | Kind::Text, _) => None,
+        (Kind::Number, Measure::Percent | Measure::Count) => {
+            Some(Way::One(columns.number(&question.id)?.in_bands()))
+        }
         (Kind::Multiple, Measure::Percent | Measure::Count) => {
             ticks(question, columns).map(Way::Ticks)
         }
         (Kind::Multiple, Measure::Mentions) => ticks(question, columns).map(Way::TickMentions),
-        (Kind::Ranking, Measure::First) => columns.rank(&question.id, 1).map(Way::One),
-        (Kind::Ranking, Measure::Second) => columns.rank(&question.id, 2).map(Way::One),
-        (Kind::Ranking, Measure::Third) => columns.rank(&question.id, 3).map(Way::One),
+        (Kind::Ranking, Measure::First) => one(columns.rank(&question.id, 1)),
+        (Kind::Ranking, Measure::Second) => one(columns.rank(&question.id, 2)),
+        (Kind::Ranking, Measure::Third) => one(columns.rank(&question.id, 3)),
         (Kind::Ranking, Measure::Mentions) => ranks(question, columns).map(Way::RankMentions),
         (Kind::Ranking, _) => ranks(question, columns).map(Way::Placed),
-        (_, Measure::Percent | Measure::Count) => columns.answer(&question.id).map(Way::One),
+        (_, Measure::Percent | Measure::Count) => one(columns.answer(&question.id)),
         _ => None,
     }
 }

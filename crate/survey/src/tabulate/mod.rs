@@ -7,25 +7,26 @@
 //!   who placed the option anywhere in the first three, `first` and its like are of those who gave that rank. `mentions` counts ranks or ticks instead of
 //!   respondents: its base is their number, whatever base the query names.
 //!
-//! [`tally`] and its like count one population. A table of many groups finds the [`Answers`] once, [`split`]s its population, and counts each
-//! [`Proportion`] in each group.
+//! [`tally`] and its like count one population. A table finds the [`Answers`] and splits its population ([`Split`]); they are [`Crossed`] in one walk
+//! over who is counted, and each number of the table is a sum of what was found. The cost is that of the rows counted and of the cells.
 
 mod amount;
 mod answers;
-mod bands;
-mod groups;
+mod crossed;
 mod population;
+mod split;
 mod values;
 
 use crate::codebook::{Codebook, Question};
 use crate::columns::{Bits, Code, Columns};
-use crate::query::Query;
+use crate::query::{Base, Measure, Query};
 
-pub use amount::{Amount, Frame, Sums, Weights};
-pub use answers::{Answers, Layers, Proportion};
-pub use bands::{Band, bands};
-pub use groups::{Subgroup, Who, split};
+pub use crate::columns::Band;
+pub use amount::Amount;
+pub use answers::Answers;
+pub use crossed::{Crossed, Part, whole};
 pub use population::{State, population};
+pub use split::{Crowd, Split, Sums};
 pub use values::Values;
 
 /// What was counted.
@@ -35,16 +36,6 @@ pub struct Tally {
     pub count: u32,
     /// Out of so many.
     pub base: u32,
-}
-
-impl Proportion {
-    /// The counts in some rows.
-    pub fn tally(&self, rows: &Bits) -> Tally {
-        Tally {
-            count: self.hits.count_in(rows),
-            base: self.base.count_in(rows),
-        }
-    }
 }
 
 /// The counts of an option, or of one of the query's nets. `None` where nothing can be counted: no rows, no such question or
@@ -58,21 +49,23 @@ pub fn tally(book: &Codebook, columns: &Columns, query: &Query, option: &str) ->
             positions(question, &net.codes)?
         }
     };
-    Some(answers.part(&codes, query.base).tally(&rows))
+    let crossed = Crossed::new(&answers, whole(&rows, None));
+    Some(tallied(&crossed, &codes, query.base))
 }
 
 /// The counts of every option in questionnaire order, then of every net of the query, by code or name. The population is made once.
 /// `None` as in [`tally`].
 pub fn tallies(book: &Codebook, columns: &Columns, query: &Query) -> Option<Vec<(String, Tally)>> {
     let (question, answers, rows) = counted(book, columns, query)?;
+    let crossed = Crossed::new(&answers, whole(&rows, None));
     let mut list = Vec::with_capacity(question.answers.len() + query.nets.len());
     for (at, code) in question.codes().enumerate() {
-        let part = answers.part(&[Code::try_from(at).ok()?], query.base);
-        list.push((code.to_string(), part.tally(&rows)));
+        let tally = tallied(&crossed, &[Code::try_from(at).ok()?], query.base);
+        list.push((code.to_string(), tally));
     }
     for net in &query.nets {
-        let part = answers.part(&positions(question, &net.codes)?, query.base);
-        list.push((net.name.clone(), part.tally(&rows)));
+        let codes = positions(question, &net.codes)?;
+        list.push((net.name.clone(), tallied(&crossed, &codes, query.base)));
     }
     Some(list)
 }
@@ -80,7 +73,20 @@ pub fn tallies(book: &Codebook, columns: &Columns, query: &Query) -> Option<Vec<
 /// The base of a query, without an option. `None` as in [`tally`].
 pub fn base(book: &Codebook, columns: &Columns, query: &Query) -> Option<u32> {
     let (_, answers, rows) = counted(book, columns, query)?;
-    Some(answers.whole(query.base).count_in(&rows))
+    let crossed = Crossed::new(&answers, whole(&rows, None));
+    Some(match query.measure {
+        Measure::Mentions => tallied(&crossed, &[], query.base).base,
+        _ => crossed.base(query.base)[0].count,
+    })
+}
+
+/// The counts of options in a population that is not split.
+fn tallied(crossed: &Crossed, codes: &[Code], base: Base) -> Tally {
+    let part = crossed.part(codes, base);
+    Tally {
+        count: part.hits[0].count,
+        base: part.base[0].count,
+    }
 }
 
 /// A plain query's question, its answers and the rows of its population.

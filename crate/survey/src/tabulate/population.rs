@@ -2,7 +2,8 @@
 
 use crate::codebook::{Codebook, Kind, Question};
 use crate::columns::{
-    Bits, Code, Column, Columns, NO_ANSWER, NOT_ASKED, TICKED, is_answer, reason,
+    Bits, Cells, Code, Column, Columns, DONT_KNOW, NO_ANSWER, NOT_ASKED, TICKED, answered, reason,
+    without,
 };
 use crate::query::Condition;
 
@@ -16,10 +17,10 @@ pub struct State {
 
 impl State {
     /// The state of what one column holds.
-    pub fn of_column(column: &Column) -> State {
+    pub fn of_cells(cells: &Cells) -> State {
         State {
-            valid: column.rows_of(is_answer),
-            asked: column.rows_of(|code| code != NOT_ASKED),
+            valid: answered(cells),
+            asked: without(cells, &[NOT_ASKED]),
         }
     }
 
@@ -28,7 +29,7 @@ impl State {
         let (mut valid, mut asked) = (Bits::none(rows), Bits::none(rows));
         for column in columns {
             valid.add(&column.holding(&[TICKED]));
-            asked.add(&column.rows_of(|code| code != NOT_ASKED));
+            asked.add(&without(column.cells(), &[NOT_ASKED]));
         }
         State { valid, asked }
     }
@@ -47,7 +48,7 @@ pub fn population(book: &Codebook, columns: &Columns, conditions: &[Condition]) 
         let question = book.question(&condition.variable)?;
         let holding = match question.kind {
             Kind::Multiple => ticked(question, columns, condition)?,
-            _ => answered(question, columns, condition)?,
+            _ => among(question, columns, condition)?,
         };
         if condition.negated {
             rows.drop(&holding);
@@ -59,7 +60,7 @@ pub fn population(book: &Codebook, columns: &Columns, conditions: &[Condition]) 
 }
 
 /// The rows that answered with one of the codes, or lack an answer for one of the reasons.
-fn answered(question: &Question, columns: &Columns, condition: &Condition) -> Option<Bits> {
+fn among(question: &Question, columns: &Columns, condition: &Condition) -> Option<Bits> {
     let column = columns.answer(&question.id)?;
     let mut codes = super::positions(question, &condition.codes)?;
     codes.extend(condition.reasons.iter().map(|lack| reason(lack.reason())));
@@ -90,7 +91,7 @@ pub(super) fn missing(all: &[&Column], rows: usize, reason: Code) -> Bits {
     }
     let mut other = state.asked.clone();
     for column in all {
-        other.keep(&column.rows_of(|code| !is_answer(code) && code != NO_ANSWER));
+        other.keep(&column.holding(&[NOT_ASKED, DONT_KNOW]));
     }
     found = if reason == NO_ANSWER {
         let mut rest = state.asked;

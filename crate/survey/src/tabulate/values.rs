@@ -1,117 +1,107 @@
 //! Answers as numbers, for means and medians.
 
-use super::answers::Proportion;
-use super::bands::Band;
+use super::split::Crowd;
 use crate::codebook::{Kind, Question};
-use crate::columns::{Bits, Code, Column, Columns, NOT_ASKED, Numbers, is_answer};
-use crate::stats::{last_digit, magnitude};
+use crate::columns::{Bits, Cells, Column, Columns, Numbers, answered, is_answer};
+use crate::order;
+use crate::stats::Level;
+use counts::Sum;
 
-/// Where the numbers of a question stand.
-enum Store<'a> {
+/// Steps count in hundredths.
+const OF_STEPS: i32 = -2;
+
+/// The answers to a question as numbers: those of a number question as they are, grades, steps and bands by their place, from 1.
+pub enum Values<'a> {
     /// As numbers.
     Numbers(&'a Numbers),
     /// As ordered options: the first is 1.
     Steps(&'a Column),
 }
 
-/// The answers to a question as numbers: those of a number question as they are, grades, steps and bands by their place, from 1.
-pub struct Values<'a> {
-    store: Store<'a>,
-    /// Rows with a valid answer.
-    pub valid: Bits,
-    /// Rows that were asked.
-    pub asked: Bits,
-}
-
 impl<'a> Values<'a> {
     /// `None` where the question's answers are no numbers and have no order, or no column holds them.
     pub fn new(question: &Question, columns: &'a Columns) -> Option<Values<'a>> {
-        let store = match question.kind {
-            Kind::Number => Store::Numbers(columns.number(&question.id)?),
-            kind if kind.has_steps() => Store::Steps(columns.answer(&question.id)?),
-            _ => return None,
-        };
-        let rows_of = |holds: fn(Code) -> bool| match store {
-            Store::Numbers(numbers) => numbers.rows_of(holds),
-            Store::Steps(column) => column.rows_of(holds),
-        };
-        let (valid, asked) = (rows_of(is_answer), rows_of(|code| code != NOT_ASKED));
-        Some(Values {
-            store,
-            valid,
-            asked,
-        })
-    }
-
-    /// The rows that lack an answer for a reason, by its code in columns.
-    pub fn missing(&self, reason: Code) -> Bits {
-        match self.store {
-            Store::Numbers(numbers) => numbers.rows_of(|code| code == reason),
-            Store::Steps(column) => column.holding(&[reason]),
+        match question.kind {
+            Kind::Number => Some(Values::Numbers(columns.number(&question.id)?)),
+            kind if kind.has_steps() => Some(Values::Steps(columns.answer(&question.id)?)),
+            _ => None,
         }
     }
 
-    /// The number of a row that has one.
-    pub fn at(&self, row: usize) -> f64 {
-        match self.store {
-            Store::Numbers(numbers) => numbers.values()[row],
-            Store::Steps(column) => f64::from(column.codes().at(row)) + 1.0,
+    /// The codes that say whether there is a number, and why there is none.
+    pub fn cells(&self) -> &'a Cells {
+        match self {
+            Values::Numbers(numbers) => numbers.cells(),
+            Values::Steps(column) => column.cells(),
         }
     }
 
-    /// The numbers in some rows, in file order; rows without one are left out.
-    pub fn within(&self, rows: &Bits) -> Vec<(usize, f64)> {
-        let mut own = self.valid.clone();
-        own.keep(rows);
-        let mut list = Vec::with_capacity(own.count() as usize);
-        own.each(|row| list.push((row, self.at(row))));
-        list
+    /// The answers in each group by value, least first.
+    pub fn levels(&self, crowd: Crowd) -> Vec<Vec<Level>> {
+        match self {
+            Values::Steps(column) => of_steps(column.cells(), crowd),
+            Values::Numbers(numbers) => {
+                let valid = answered(numbers.cells());
+                let groups = 0..crowd.split.groups();
+                let rows = groups.map(|group| {
+                    let mut rows = crowd.split.rows(group, crowd.rows);
+                    rows.keep(&valid);
+                    rows
+                });
+                rows.map(|rows| of_numbers(numbers, &rows, crowd.weights))
+                    .collect()
+            }
+        }
     }
 
-    fn all(&self) -> Vec<f64> {
-        let rows = self.within(&Bits::all(self.valid.rows()));
-        rows.into_iter().map(|(_, value)| value).collect()
-    }
-
-    /// Means of these numbers are told as multiples of this power of ten: a hundredth of the first digit of their spread, and no coarser than
-    /// whole numbers as long as those can be written out. Steps count in hundredths.
+    /// Means of these numbers are told as multiples of this power of ten.
     pub fn step(&self) -> i32 {
-        match self.store {
-            Store::Steps(_) => -2,
-            Store::Numbers(_) => step(&self.all()),
+        match self {
+            Values::Steps(_) => OF_STEPS,
+            Values::Numbers(numbers) => numbers.step(),
         }
     }
 
-    /// The same for medians, which outliers do not move: by the spread of the middle half, where its ends are two numbers.
+    /// The same for medians.
     pub fn median_step(&self) -> i32 {
-        let Store::Numbers(_) = self.store else {
-            return self.step();
-        };
-        let mut numbers = self.all();
-        numbers.sort_unstable_by(f64::total_cmp);
-        let quarter = numbers.len() / 4;
-        match &numbers[quarter..numbers.len() - quarter] {
-            middle @ [first, .., last] if first < last => step(middle),
-            _ => step(&numbers),
+        match self {
+            Values::Steps(_) => OF_STEPS,
+            Values::Numbers(numbers) => numbers.median_step(),
         }
-    }
-
-    /// Those whose number lies in a band (its lower bound included), out of `base`.
-    pub fn part(&self, band: Band, base: Bits) -> Proportion {
-        let mut hits = Bits::of(self.valid.rows(), |row| band.holds(self.at(row)));
-        hits.keep(&self.valid);
-        Proportion::of(hits, base)
     }
 }
 
-/// See [`Values::step`]. By half the spread, which never overflows; where all numbers are the same, by their own digits.
-fn step(numbers: &[f64]) -> i32 {
-    let (low, high) = numbers
-        .iter()
-        .fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)));
-    match magnitude(high / 2.0 - low / 2.0) {
-        Some(power) if power < 15 => (power - 2).min(0),
-        Some(power) => power - 2,
-        None => numbers.first().map_or(0, |v| last_digit(*v)),
+fn of_steps(cells: &Cells, crowd: Crowd) -> Vec<Vec<Level>> {
+    let mut groups = vec![Vec::new(); crowd.split.groups()];
+    for (code, sums) in crowd.by_code(cells) {
+        let value = f64::from(code) + 1.0;
+        for (levels, sum) in groups.iter_mut().zip(sums) {
+            if is_answer(code) && sum.count > 0 {
+                levels.push(Level { value, sum });
+            }
+        }
     }
+    groups
+}
+
+/// The numbers of some rows, equal ones together.
+fn of_numbers(numbers: &Numbers, rows: &Bits, weights: Option<&[f64]>) -> Vec<Level> {
+    let mut own = Vec::with_capacity(rows.count() as usize);
+    rows.each(|row| own.push(row as u32));
+    let value = |at: usize| numbers.values()[own[at] as usize];
+    let mut levels: Vec<Level> = Vec::new();
+    for at in order::places(own.len(), &|a, b| value(a).total_cmp(&value(b))) {
+        let sum = match weights {
+            Some(weights) => Sum::weighing(weights[own[at] as usize]),
+            None => Sum::counted(1),
+        };
+        match levels.last_mut().filter(|last| last.value == value(at)) {
+            Some(last) => last.sum += sum,
+            None => levels.push(Level {
+                value: value(at),
+                sum,
+            }),
+        }
+    }
+    levels
 }

@@ -2,7 +2,7 @@
 
 use crate::address::compose::{compose, without_margin};
 use crate::codebook::{Kind, Question};
-use crate::columns::Bits;
+use crate::columns::Code;
 use crate::decimal::Decimal;
 use crate::evidence::Evidence;
 use crate::format;
@@ -151,9 +151,9 @@ fn known(asked: &Asked, question: &Question) -> Option<Vec<Decimal>> {
 /// largest remainders. `None` where nobody answered.
 fn shares(ctx: &Ctx, question: &Question) -> Option<Vec<Decimal>> {
     let column = ctx.survey.columns().answer(&question.id)?;
-    let everyone = Bits::all(column.codes().len());
-    let counts = column.histogram(&everyone, question.answers.len());
-    let counts: Vec<u64> = counts.iter().map(|n| u64::from(*n)).collect();
+    let kept = column.cells().places(); // counted once, whatever is asked
+    let codes = 0..question.answers.len();
+    let counts: Vec<u64> = codes.map(|at| kept.total(at as Code).into()).collect();
     let all = counts.iter().sum::<u64>();
     let mut tenths: Vec<u64> = counts
         .iter()

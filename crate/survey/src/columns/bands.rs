@@ -1,5 +1,6 @@
 //! Numbers in classes with round limits, of which no two read alike.
 
+use super::{Cells, Codes, is_answer};
 use crate::stats::{last_digit, magnitude, spacing};
 
 /// From … to under …, in the unit of the numbers.
@@ -25,11 +26,62 @@ const BANDS: f64 = 8.0;
 /// Of so many hundredths the upper ones may lie far out: they share the last band.
 const MOST_OF_THEM: usize = 95;
 
+/// Numbers in classes, with what is told of their spread.
+#[derive(Clone, Debug)]
+pub(super) struct Banded {
+    pub bands: Vec<Band>,
+    pub cells: Cells,
+    pub step: i32,
+    pub median_step: i32,
+}
+
+impl Banded {
+    /// Of the numbers of all rows that have one.
+    pub fn of(values: &[f64], codes: &Codes) -> Banded {
+        let own = values.iter().zip(codes.iter());
+        let own = own.filter(|(_, code)| is_answer(*code));
+        let mut numbers: Vec<f64> = own.map(|(value, _)| value + 0.0).collect();
+        numbers.sort_unstable_by(f64::total_cmp);
+        let bands = bands(&numbers);
+        let mut classes = Codes::new(bands.len());
+        for (value, code) in values.iter().zip(codes.iter()) {
+            let class = || bands.iter().position(|band| band.holds(*value));
+            let found = is_answer(code).then(class).flatten();
+            classes.push(found.map_or(code, |class| class as u16));
+        }
+        Banded {
+            bands,
+            cells: Cells::new(classes),
+            step: step(&numbers),
+            median_step: middle_step(&numbers),
+        }
+    }
+}
+
+/// See [`super::Numbers::median_step`].
+fn middle_step(numbers: &[f64]) -> i32 {
+    let quarter = numbers.len() / 4;
+    match &numbers[quarter..numbers.len() - quarter] {
+        middle @ [first, .., last] if first < last => step(middle),
+        _ => step(numbers),
+    }
+}
+
+/// See [`super::Numbers::step`], of numbers in order. By half the spread, which never overflows; where all numbers are the same, by their own digits.
+fn step(numbers: &[f64]) -> i32 {
+    let (Some(low), Some(high)) = (numbers.first(), numbers.last()) else {
+        return 0;
+    };
+    match magnitude(high / 2.0 - low / 2.0) {
+        Some(power) if power < 15 => (power - 2).min(0),
+        Some(power) => power - 2,
+        None => last_digit(*low),
+    }
+}
+
 /// Bands of equal, round width, of which the last is open where a few numbers lie far above the others; empty without numbers, one number
-/// where all are the same. Whole numbers have whole limits.
-pub fn bands(values: &[(usize, f64)]) -> Vec<Band> {
-    let mut numbers: Vec<f64> = values.iter().map(|(_, value)| value + 0.0).collect();
-    numbers.sort_unstable_by(f64::total_cmp);
+/// where all are the same. Whole numbers have whole limits. The numbers come in order.
+fn bands(numbers: &[f64]) -> Vec<Band> {
     let (Some(low), Some(high)) = (numbers.first(), numbers.last()) else {
         return Vec::new();
     };
@@ -42,7 +94,7 @@ pub fn bands(values: &[(usize, f64)]) -> Vec<Band> {
         }];
     }
     let most = numbers[(numbers.len() - 1) * MOST_OF_THEM / 100];
-    let width = Width::of(&numbers, *low, most);
+    let width = Width::of(numbers, *low, most);
     width.bands(*low, most, *high)
 }
 
@@ -154,8 +206,9 @@ mod tests {
     use super::*;
 
     fn of(numbers: &[f64]) -> Vec<Band> {
-        let rows: Vec<(usize, f64)> = numbers.iter().copied().enumerate().collect();
-        bands(&rows)
+        let mut numbers: Vec<f64> = numbers.iter().map(|number| number + 0.0).collect();
+        numbers.sort_unstable_by(f64::total_cmp);
+        bands(&numbers)
     }
 
     fn limits(numbers: &[f64]) -> Vec<(f64, f64)> {
