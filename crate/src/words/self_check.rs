@@ -107,7 +107,7 @@ macro_rules! self_check {
         check_sentence_all: "{things}, die Sie tun und{when} die meisten {of} nicht taten", "{things} that you do and most {of} did not do{when}";
         check_sentence_class_not: "{things}, die{when} die meisten Ihrer Klasse taten und Sie nicht", "{things} that most of your class did{when} and you do not";
         check_sentence_all_not: "{things}, die{when} die meisten {of} taten und Sie nicht", "{things} that most {of} did{when} and you do not";
-        check_sentence_none: "{k} von {n} Fragen beantwortet: bisher nichts, worin Ihre Antworten von denen abstehen, die{when} die meisten gaben", "{k} of {n} questions answered: nothing so far in which your answers differ from those that most gave{when}";
+        check_sentence_none: "{k} von {n} {n|Frage|Fragen} beantwortet: bisher nichts, worin Ihre Antworten von denen abstehen, die{when} die meisten gaben", "{k} of {n} {n|question|questions} answered: nothing so far in which your answers differ from those that most gave{when}";
         check_sentence_beside: "Ihre Antworten neben denen der anderen{when}", "Your answers beside those of the others{when}";
         check_besides: "Außerdem:", "Besides:";
         check_undirected: "Diese Umfrage sagt nicht, welche Antworten ein Fortschritt sind: Niemand ist hier voraus oder zurück.", "This survey does not say which answers are progress: nobody is ahead or behind here.";
