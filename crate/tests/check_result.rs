@@ -157,7 +157,7 @@ fn the_others_of_then_are_not_those_of_today() {
     );
     assert_eq!(
         heading(&none),
-        "1 von 34 Fragen beantwortet: bisher nichts, worin Ihre Antworten von denen abstehen, die 2018/19 die meisten gaben"
+        "1 von 48 Fragen beantwortet: bisher nichts, worin Ihre Antworten von denen abstehen, die 2018/19 die meisten gaben"
     );
     let blank = result(survey(), Lang::De, "gk6", &given(&[]));
     assert!(blank.contains("Noch ist nichts beantwortet"));

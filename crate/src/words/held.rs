@@ -120,7 +120,7 @@ const FULL: [&str; 111] = [
     "caption_n",
     "figures_lead",
     "tables_lead",
-    "nothing_printed",
+    "nothing_p",
     "embedded_",
     "preview_",
     "dataset_told",

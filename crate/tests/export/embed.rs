@@ -25,13 +25,13 @@ fn source(code: &str) -> &str {
 fn the_code_is_a_frame_with_a_name_a_height_and_nothing_that_loads_early() {
     let code = copied(&exhibit("abb-12"), "", 0, Links::Site).unwrap();
     assert!(code.starts_with(
-        "<iframe src=\"https://example.org/umfrage/en/figures/12/embed/\" title=\"Fig. 12: "
+        "<div style=\"container-type:inline-size\"><iframe src=\"https://example.org/umfrage/en/figures/12/embed/\" title=\"Fig. 12: "
     ));
     for part in [
         " width=\"100%\" ",
         " loading=\"lazy\" ",
         "style=\"border:0",
-        "></iframe>",
+        "></iframe></div>",
     ] {
         assert!(code.contains(part), "{part}: {code}");
     }
