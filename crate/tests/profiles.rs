@@ -351,7 +351,7 @@ fn a_page_has_each_thing_once() {
 #[test]
 fn the_name_on_paper_is_in_no_form() {
     let main = main_of(&survey(), Lang::De, "gk6");
-    assert!(main.contains("<p class=\"kb-filled\" data-paper=\"name\"></p>"));
+    assert!(main.contains("data-paper=\"name\" data-told=\"Für {name}. "));
     let (before, field) = main.split_once("id=\"kb-own-name\"").expect("a field");
     let (field, _) = field.split_once('>').expect("an end");
     assert!(!field.contains("name=") && field.contains("maxlength"));

@@ -90,7 +90,7 @@ impl Bits {
     }
 
     /// Calls `visit` with every row of the set, in order.
-    pub fn each(&self, mut visit: impl FnMut(usize)) {
+    pub fn each(&self, visit: &mut dyn FnMut(usize)) {
         for (at, word) in self.words.iter().enumerate() {
             let mut left = *word;
             while left != 0 {
@@ -124,7 +124,7 @@ mod tests {
         rest.drop(&third);
         assert_eq!(rest.count(), 50 - 17);
         let mut walked = Vec::new();
-        both.each(|row| walked.push(row));
+        both.each(&mut |row| walked.push(row));
         assert_eq!((walked[0], walked[1], walked[16]), (0, 6, 96));
     }
 }

@@ -42,6 +42,7 @@ impl Codes {
     }
 
     /// The code of a row.
+    #[cfg_attr(not(feature = "fast"), inline(never))]
     pub fn at(&self, row: usize) -> Code {
         match self {
             Codes::Narrow(codes) => widened(codes[row]),

@@ -122,7 +122,7 @@ impl Column {
         let place = |of: &Column, row| of.places().of_code(of.codes.at(row)).unwrap_or_default();
         let groups = by.map_or(1, |by| by.places().count());
         let mut sums = vec![Sum::default(); self.places().count() * groups];
-        rows.each(|row| {
+        rows.each(&mut |row| {
             let group = by.map_or(0, |by| place(by, row));
             let weight = weights.map_or(1.0, |weights| weights[row]);
             sums[place(self, row) * groups + group].add(weight);

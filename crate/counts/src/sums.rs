@@ -46,7 +46,7 @@ impl Sum {
             return Sum::counted(rows.count());
         };
         let mut sum = Sum::default();
-        rows.each(|row| sum.add(weights[row]));
+        rows.each(&mut |row| sum.add(weights[row]));
         sum
     }
 

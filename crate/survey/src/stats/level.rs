@@ -13,14 +13,6 @@ pub struct Level {
 }
 
 impl Level {
-    /// One respondent without a weight.
-    pub(super) fn once(value: f64) -> Level {
-        Level {
-            value,
-            sum: Sum::counted(1),
-        }
-    }
-
     /// A level a row of values and weights, these divided by the largest; `None` where none is above 0, or one is not valid.
     pub(super) fn each(rows: &[(f64, f64)]) -> Option<Vec<Level>> {
         let weights: Vec<f64> = rows.iter().map(|(_, w)| *w).collect();

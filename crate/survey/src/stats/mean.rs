@@ -23,24 +23,13 @@ pub struct Mean {
 
 /// Mean of the valid answers. `None` where there are none, or one is no finite number.
 pub fn mean(values: &[f64]) -> Option<Mean> {
-    let levels: Vec<Level> = values.iter().map(|value| Level::once(*value)).collect();
-    mean_of(&levels)
-}
-
-/// The same of answers by value.
-pub fn mean_of(levels: &[Level]) -> Option<Mean> {
-    let scale = scale(levels.iter().map(|level| level.value))?;
-    let scaled = || {
-        levels
-            .iter()
-            .map(|l| (l.value / scale, f64::from(l.sum.count)))
-    };
-    let n: f64 = scaled().map(|(_, times)| times).sum();
-    let off = |from: f64| scaled().map(|(v, times)| (v - from) * times).sum::<f64>() / n;
-    let rough = off(0.0);
+    let scale = scale(values.iter().copied())?;
+    let n = values.len() as f64;
+    let scaled = || values.iter().map(|v| v / scale);
+    let rough = scaled().sum::<f64>() / n;
     // The second pass takes back what rounding lost in the first.
-    let value = rough + off(rough);
-    let norm = (n > 1.0).then(|| norm(scaled().map(|(v, times)| (v - value, times))));
+    let value = rough + scaled().map(|v| v - rough).sum::<f64>() / n;
+    let norm = (values.len() > 1).then(|| norm(scaled().map(|v| v - value)));
     let deviation = norm.map(|s| s / (n - 1.0).sqrt());
     let error = deviation.map(|s| s / n.sqrt());
     Some(Mean::scaled(scale, value, deviation, error, n - 1.0))
@@ -107,14 +96,13 @@ fn scale(values: impl Iterator<Item = f64> + Clone) -> Option<f64> {
     finite.then(|| power_of_two(largest))
 }
 
-/// The root of the sum of squares, of numbers of any size that occur so often.
-fn norm(numbers: impl Iterator<Item = (f64, f64)> + Clone) -> f64 {
-    let largest = numbers.clone().map(|(v, _)| v.abs()).fold(0.0, f64::max);
+/// The root of the sum of squares, of numbers of any size.
+fn norm(numbers: impl Iterator<Item = f64> + Clone) -> f64 {
+    let largest = numbers.clone().map(f64::abs).fold(0.0, f64::max);
     if largest == 0.0 {
         return 0.0;
     }
-    let squares = numbers.map(|(v, times)| (v / largest).powi(2) * times);
-    largest * squares.sum::<f64>().sqrt()
+    largest * numbers.map(|v| (v / largest).powi(2)).sum::<f64>().sqrt()
 }
 
 /// What those who gave a value add to the error of a mean: its distance from the mean, and of their shares of the weight the sum and

@@ -49,7 +49,7 @@ pub use exact::{Exact, SEED, TABLES};
 pub use holm::holm;
 pub use interval::Interval;
 pub use level::Level;
-pub use mean::{Mean, mean, mean_of, weighted_mean, weighted_mean_of};
+pub use mean::{Mean, mean, weighted_mean, weighted_mean_of};
 pub use median::{Median, median, median_of};
 pub use rake::{Margin, RakeError, Until, rake};
 pub use rao_scott::{RaoScott, Respondent, rao_scott, rao_scott_of};

@@ -93,17 +93,25 @@ struct Subsample {
 impl Subsample {
     /// Of rows and columns in which somebody has weight.
     fn of(cells: &[Vec<Sum>]) -> Option<Subsample> {
-        let bears = |sum: &Sum| sum.bearing > 0;
-        let mut rows: Vec<&Vec<Sum>> = cells.iter().collect();
-        rows.retain(|row| row.iter().any(bears));
-        let mut columns: Vec<usize> = (0..cells.first()?.len()).collect();
-        columns.retain(|at| rows.iter().any(|row| bears(&row[*at])));
+        let wide = cells.first()?.len();
+        let bears = |row: usize, column: usize| cells[row][column].bearing > 0;
+        let (mut rows, mut columns) = (Vec::new(), Vec::new());
+        for row in 0..cells.len() {
+            if (0..wide).any(|column| bears(row, column)) {
+                rows.push(row);
+            }
+        }
+        for column in 0..wide {
+            if rows.iter().any(|row| bears(*row, column)) {
+                columns.push(column);
+            }
+        }
         if rows.len() < 2 || columns.len() < 2 {
             return None;
         }
         let mut kept = Vec::with_capacity(rows.len() * columns.len());
         for row in &rows {
-            kept.extend(columns.iter().map(|at| row[*at]));
+            kept.extend(columns.iter().map(|at| cells[*row][*at]));
         }
         let total: f64 = kept.iter().map(|sum| sum.weight).sum();
         Some(Subsample {

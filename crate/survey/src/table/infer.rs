@@ -42,10 +42,10 @@ pub fn average(plan: &Plan, counted: &Counted, line: &Line) -> Cell {
         Some(_) => plan.survey.columns().rows(),
         None => all.count as usize,
     };
-    let found = match (&line.of, weights) {
-        (Of::Median, _) => stats::median_of(levels, sample).map(|m| (m.value, m.interval)),
-        (_, Some(_)) => stats::weighted_mean_of(levels, sample).map(|m| (m.value, m.interval)),
-        (_, None) => stats::mean_of(levels).map(|m| (m.value, m.interval)),
+    let found = match line.of {
+        Of::Median => stats::median_of(levels, sample).map(|m| (m.value, m.interval)),
+        // Where each answer weighs 1 and the sample is all of them, that is the mean without weights.
+        _ => stats::weighted_mean_of(levels, sample).map(|m| (m.value, m.interval)),
     };
     let interval = found
         .and_then(|(_, interval)| interval)

@@ -4,7 +4,7 @@ use super::population::population;
 use crate::codebook::{Codebook, Kind};
 use crate::columns::{Bits, Cells, Code, Columns};
 use crate::query::Condition;
-use counts::{Counts, Sum};
+use counts::Sum;
 
 /// Sums, one a group.
 pub type Sums = Vec<Sum>;
@@ -131,40 +131,27 @@ impl Crowd<'_> {
 
     /// The sums over those who hold each code that occurs in a column, by group.
     pub fn by_code(&self, cells: &Cells) -> Vec<(Code, Sums)> {
-        match self.split {
-            Split::Whole => listed(&cells.counts(self.rows, self.weights), &[0], 1),
+        let mut list = Vec::new();
+        let (counts, of_place) = match self.split {
+            Split::Whole => (cells.counts(self.rows, self.weights), &[0][..]),
             Split::Codes(groups) => {
                 let counts = cells.crossed(groups.cells, self.rows, self.weights);
-                listed(&counts, &groups.of_place, self.split.groups())
+                (counts, &groups.of_place[..])
             }
-            Split::Sets(sets) => {
-                let mut list: Vec<(Code, Sums)> = Vec::new();
+            Split::Sets(_) => {
                 for code in cells.places().codes() {
-                    list.push((code, Vec::with_capacity(sets.len())));
+                    list.push((code, self.sums(&cells.holding(&[code]))));
                 }
-                for set in sets {
-                    let mut rows = self.rows.clone();
-                    rows.keep(set);
-                    let counts = cells.counts(&rows, self.weights);
-                    for (code, sums) in &mut list {
-                        sums.push(counts.of_code(*code)[0]);
-                    }
-                }
-                list
+                return list;
             }
+        };
+        for code in counts.codes() {
+            let mut sums = vec![Sum::default(); self.split.groups()];
+            for (sum, group) in counts.of_code(code).iter().zip(of_place) {
+                sums[*group] += *sum;
+            }
+            list.push((code, sums));
         }
+        list
     }
-}
-
-/// The sums of each code by group, with the group of each place.
-fn listed(counts: &Counts, of_place: &[usize], groups: usize) -> Vec<(Code, Sums)> {
-    let mut list = Vec::new();
-    for code in counts.codes() {
-        let mut sums = vec![Sum::default(); groups];
-        for (sum, group) in counts.of_code(code).iter().zip(of_place) {
-            sums[*group] += *sum;
-        }
-        list.push((code, sums));
-    }
-    list
 }

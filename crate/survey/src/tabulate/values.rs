@@ -87,7 +87,7 @@ fn of_steps(cells: &Cells, crowd: Crowd) -> Vec<Vec<Level>> {
 /// The numbers of some rows, equal ones together.
 fn of_numbers(numbers: &Numbers, rows: &Bits, weights: Option<&[f64]>) -> Vec<Level> {
     let mut own = Vec::with_capacity(rows.count() as usize);
-    rows.each(|row| own.push(row as u32));
+    rows.each(&mut |row| own.push(row as u32));
     let value = |at: usize| numbers.values()[own[at] as usize];
     let mut levels: Vec<Level> = Vec::new();
     for at in order::places(own.len(), &|a, b| value(a).total_cmp(&value(b))) {
