@@ -2,8 +2,10 @@
 /* global kbLzma */
 'use strict';
 const kbPacked = (() => {
-  const FIRST = 40; // the signs are those from `(` to `~` but for `<` and `>`; the build has the same
-  const LEFT_OUT = [60, 62];
+  const FIRST = 33; // the signs are the printable ones but for `<`, `>` and `&`; the build has the same
+  const LEFT_OUT = [38, 60, 62];
+  const SIGNS = 91;
+  const BITS = 13; // in two signs
   const NONE = 0xff; // ends of lines, of whatever kind
   const SLICE = 100; // ms, so that a person sees how far it is, and waits for little else
   const PIECES = 4096; // until the clock is looked at
@@ -29,25 +31,27 @@ const kbPacked = (() => {
     return new TextDecoder().decode(await bytes(id));
   }
 
-  /** Each five signs are four bytes, the highest first. */
+  /** Each two signs are 13 bits, the highest first. */
   function read(text) {
     const signs = new TextEncoder().encode(text);
-    const bytes = new DataView(new ArrayBuffer(Math.floor((signs.length / 5) * 4) + 4));
-    let [at, number, read] = [0, 0, 0];
-    for (let place = 0; place < signs.length; place += 1) {
-      const value = VALUES[signs[place]];
+    const bytes = new Uint8Array(Math.floor((signs.length / 2) * (BITS / 8)));
+    let [at, first, held, bits] = [0, NONE, 0, 0];
+    for (const sign of signs) {
+      const value = VALUES[sign];
       if (value === NONE) continue;
-      number = number * 85 + value;
-      read += 1;
-      if (read % 5 > 0) continue;
-      bytes.setUint32(at, number);
-      [at, number] = [at + 4, 0];
+      if (first === NONE) {
+        first = value;
+        continue;
+      }
+      held = ((held & 0xff) << BITS) | (first * SIGNS + value); // what is older has been written
+      first = NONE;
+      for (bits += BITS; bits >= 8; bits -= 8) bytes[at++] = held >> (bits - 8);
     }
-    return new Uint8Array(bytes.buffer, 0, at);
+    return bytes.subarray(0, at);
   }
 
   const VALUES = new Uint8Array(256).fill(NONE);
-  for (let sign = FIRST, value = 0; value < 85; sign += 1) {
+  for (let sign = FIRST, value = 0; value < SIGNS; sign += 1) {
     if (!LEFT_OUT.includes(sign)) VALUES[sign] = value++;
   }
 

@@ -1,13 +1,15 @@
-//! How the one file holds what a page cannot hold as it is: compressed as far as a short script can undo, and written in 85 signs that no text tool touches.
+//! How the one file holds what a page cannot hold as it is: compressed as far as a short script can undo, and written in 91 signs that no text tool touches.
 
 use std::io::Write;
 
 use lzma_rust2::{EncodeMode, LzmaOptions, LzmaWriter, MfType};
 
-/// The signs: what is printable, from `(` to `~` but for `<` and `>`, so that nothing in a page reads as markup; `www/onefile/packed.js` has the same.
-const FIRST: u8 = b'(';
-const LEFT_OUT: [u8; 2] = [b'<', b'>'];
-const BASE: u32 = 85;
+/// The signs: what is printable but for `<`, `>` and `&`, so that nothing in a page reads as markup; `www/onefile/packed.js` has the same.
+const FIRST: u8 = b'!';
+const LEFT_OUT: [u8; 3] = [b'<', b'>', b'&'];
+const BASE: u32 = 91;
+/// Two signs hold so many bits: 91² is more than 2¹³.
+const BITS: u32 = 13;
 
 /// So many signs stand on a line: mail breaks lines that are longer than 998.
 const LINE: usize = 900;
@@ -15,7 +17,7 @@ const LINE: usize = 900;
 /// How the script undoes it: the letter before tells what comes next, and no place in a file is different from another.
 const CONTEXT: u32 = 4;
 
-/// Bytes in the two steps; behind them may stand up to three zeros.
+/// Bytes in the two steps; behind them may stand a zero.
 pub fn dense(bytes: &[u8]) -> String {
     lines(&signs(&compressed(bytes)))
 }
@@ -42,22 +44,29 @@ fn compressed(bytes: &[u8]) -> Vec<u8> {
     written.expect("memory takes every byte")
 }
 
-/// Each four bytes as five signs, the highest first; zeros fill up the last four.
+/// Each 13 bits as two signs, the highest first; zeros fill up the last.
 fn signs(bytes: &[u8]) -> String {
     let signs: Vec<char> = (FIRST..=b'~')
         .filter(|sign| !LEFT_OUT.contains(sign))
         .map(char::from)
         .collect();
-    let mut text = String::with_capacity(bytes.len() / 4 * 5 + 5);
-    for piece in bytes.chunks(4) {
-        let mut four = [0; 4];
-        four[..piece.len()].copy_from_slice(piece);
-        let number = u32::from_be_bytes(four);
-        text.extend(
-            (0..5)
-                .rev()
-                .map(|place| signs[(number / BASE.pow(place) % BASE) as usize]),
-        );
+    let mut text = String::with_capacity(bytes.len() / 13 * 16 + 18);
+    let mut pair = |number: u32| {
+        text.push(signs[(number / BASE) as usize]);
+        text.push(signs[(number % BASE) as usize]);
+    };
+    let (mut held, mut bits) = (0_u32, 0);
+    for byte in bytes {
+        held = held << 8 | u32::from(*byte);
+        bits += 8;
+        if bits >= BITS {
+            bits -= BITS;
+            pair(held >> bits);
+            held &= (1 << bits) - 1;
+        }
+    }
+    if bits > 0 {
+        pair(held << (BITS - bits));
     }
     text
 }
@@ -96,18 +105,14 @@ mod tests {
     }
 
     #[test]
-    fn four_bytes_are_five_signs_that_no_markup_has() {
-        assert_eq!(signs(&[0; 4]), "(((((");
-        assert_eq!(signs(&[0, 0, 0, 84, 0, 0, 1, 0]), "((((~(((+)"); // 84, and 256 = 3 · 85 + 1
-        assert_eq!(signs(&[0xff; 4]), "|A`4("); // in Ascii85 “s8W-!”: 82, 23, 54, 12, 0
-        let all: String = (0..=u16::MAX)
-            .map(|n| signs(&[0, 0, (n >> 8) as u8, n as u8]))
-            .collect();
-        assert_eq!(
-            all.chars().collect::<std::collections::BTreeSet<_>>().len(),
-            85
-        );
-        assert!(!all.contains(['<', '>', '&', '"', '\'', ' ']));
+    fn thirteen_bits_are_two_signs_that_no_markup_has() {
+        assert_eq!(signs(&[0; 13]), "!".repeat(16));
+        assert_eq!(signs(&[0xff; 13]), "~\"".repeat(8)); // 8191 = 90 · 91 + 1
+        assert_eq!(signs(&[0, 8]), "!\"!!"); // 1, and three zeros that are filled up
+        let all: Vec<u8> = (0..=u16::MAX).flat_map(u16::to_be_bytes).collect();
+        let all: std::collections::BTreeSet<char> = signs(&all).chars().collect();
+        assert_eq!(all.len(), 91);
+        assert!(['<', '>', '&', ' '].iter().all(|sign| !all.contains(sign)));
     }
 
     #[test]
