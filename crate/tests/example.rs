@@ -143,7 +143,7 @@ fn summed(survey: &Study, query: &Query, option: &str) -> Option<f64> {
     };
     let weights = columns.weight("gewicht")?.values();
     let mut sum = 0.0;
-    rows.each(|row| sum += weights[row]);
+    rows.each(&mut |row| sum += weights[row]);
     Some(sum)
 }
 

@@ -73,7 +73,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "bench",
         arguments: "[large]",
-        summary: "measures in Chromium how soon pages live and views show, and the module beside its peers; large: with 10 M rows",
+        summary: "times pages, views, and the module beside its peers",
         run: playwright::bench,
     },
     Command {

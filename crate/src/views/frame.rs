@@ -181,10 +181,11 @@ pub fn crumbs(ctx: &Ctx, view: &View) -> Markup {
         return html! {};
     };
     let title = ctx.survey.descriptor().title.get(ctx.lang);
-    let title = title.split_once(": ").map_or(title, |(_, title)| title);
-    let whose = (title != brand(ctx.survey, ctx.lang)).then(|| (View::START, whose(ctx, title)));
-    let lead = lead(ctx.survey, entry.menu).filter(|lead| lead != view);
     let named = |name: &str| html! { (name) };
+    let title = title.split_once(": ").map_or(title, |(_, title)| title);
+    let whose =
+        (title != brand(ctx.survey, ctx.lang)).then(|| (View::START, named(&capitalised(title))));
+    let lead = lead(ctx.survey, entry.menu).filter(|lead| lead != view);
     let room = lead.map(|lead| (lead, named(entry.menu.name(ctx.survey, ctx.lang))));
     let list = Some((View::of(entry.folder), named((entry.called)(w))));
     let list =
@@ -198,12 +199,6 @@ pub fn crumbs(ctx: &Ctx, view: &View) -> Markup {
             }
         }
     }
-}
-
-/// A survey's title with who made it, where the package says it shortly; on a phone without.
-fn whose(ctx: &Ctx, title: &str) -> Markup {
-    let by = ctx.survey.descriptor().by.get(ctx.lang);
-    html! { (capitalised(title)) @if !by.is_empty() { span.kb-by { " (" (by) ")" } } }
 }
 
 /// What stands above every page: the name of the program for the study it was made for, else what the survey is called.

@@ -167,7 +167,7 @@ fn of_groups(ask: &Asked, table: &Table) -> Option<String> {
         .zip(&table.cells)
         .filter(|(head, _)| !head.net);
     let pairs = rows
-        .filter(|(head, _)| table.apart && table.decides(&head.code).is_none_or(Test::finds))
+        .filter(|(head, _)| table.apart && tested(table, head).is_none_or(Test::finds))
         .filter_map(|(head, cells)| pair(ask, table, head, cells));
     let best = pairs.reduce(|best, next| if next.apart > best.apart { next } else { best });
     let Some(Pair {
@@ -195,12 +195,17 @@ fn of_groups(ask: &Asked, table: &Table) -> Option<String> {
 fn alone(ask: &Asked, table: &Table) -> Option<String> {
     let stated = |cell: &Cell| cell.evidence == Evidence::Published;
     if !table.numbers().any(stated) {
-        let found = |head: &Head| table.decides(&head.code).is_some_and(Test::finds);
+        let found = |head: &Head| tested(table, head).is_some_and(Test::finds);
         return (!table.rows.iter().any(found))
             .then(|| words(ask.lang).head_no_comparison.to_string());
     }
     let total = table.total.as_deref()?;
     of_cells(ask, table, total.cells.iter().map(Some))
+}
+
+/// The test that decides about a row. None of a panel: its tests count together with those of the others, and come after its sentence.
+fn tested<'t>(table: &'t Table, head: &Head) -> Option<&'t Test> {
+    table.decides(&head.code).filter(|_| table.panel.is_none())
 }
 
 /// The two groups of a row whose numbers are furthest apart, of those that differ by more than their intervals allow for.

@@ -146,8 +146,6 @@ pub struct Descriptor {
     pub unit_own: [Text; 2],
     /// Roles of questions.
     pub roles: Roles,
-    /// Who made the survey, as shortly as a line of a page has room for; empty where the package does not say it.
-    pub by: Text,
     /// How to cite the study.
     pub citation: Text,
     /// What the publisher says on deviations and representativeness.
@@ -234,7 +232,6 @@ pub fn read(root: &Node, own: &Node, tr: &Translations, problems: &mut Problems)
         unit_of: said_of_unit(own, "of", tr, problems),
         unit_own: ["mine", "yours"].map(|key| said_of_unit(own, key, tr, problems)),
         roles: roles::read(own, tr, problems),
-        by: text("by", problems),
         citation: text("citation", problems),
         publisher_note: text("publisher_note", problems),
         intro: text("start_intro", problems),
