@@ -89,7 +89,7 @@ async function compared(page, steps, selector, { alike = async () => {} } = {}) 
     await alike(page, what);
     await open(page, url);
     const anew = await seen(page, selector);
-    const found = differences(after, anew);
+    const found = await differences(after, anew, page);
     if (found.length) for (const [when, { screen }] of Object.entries({ after, anew })) await test.info().attach(`${what}, ${when}`, { body: screen, contentType: 'image/png' });
     expect.soft(found, what).toEqual([]);
   }
