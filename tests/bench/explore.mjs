@@ -14,8 +14,8 @@ const CHANGES = 31;
 const LOADING = 180_000; // ms
 
 /** Times in ms of as many changes. */
-async function changes(launch, rows) {
-  const made = survey(rows);
+async function changes(launch, { rows, columns }) {
+  const made = survey(rows, columns);
   const asked = queries(made, CHANGES).map((query) => `?${text(query)}`);
   const files = { 'survey.js': html('survey.js').replace("kbSurvey = 'embedded'", "kbSurvey = 'data/datapackage.json'"), 'data/datapackage.json': JSON.stringify(descriptor(made)), 'data/responses.csv': csv(made) };
   const site = await serve(DIST, { beside: (request, response) => answered(files, request, response) });
@@ -43,9 +43,9 @@ async function ask(list) {
 }
 
 /** The times, or why there are none. */
-export async function explored({ launch }, rows) {
-  const about = { rows, times: [] };
-  await guarded(about, async () => { about.times = await changes(launch, rows); });
+export async function explored({ launch }, size) {
+  const about = { ...size, times: [] };
+  await guarded(about, async () => { about.times = await changes(launch, size); });
   return about;
 }
 

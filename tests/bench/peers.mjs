@@ -10,7 +10,7 @@ import { page as put } from './bundle.mjs';
 import { explored } from './explore.mjs';
 import { largeRead, read } from './readings.mjs';
 import { markdown } from './report.mjs';
-import { READ } from './sizes.mjs';
+import { EXPLORED } from './sizes.mjs';
 
 const OUT = process.env.KOMMUNALBLICK_BENCH ?? join(ROOT, 'target/bench');
 const large = process.argv.includes('large');
@@ -27,7 +27,7 @@ try {
   const bench = { launch, url: site.url };
   Object.assign(result, large
     ? { queries: await largeCompared(bench), reading: await largeRead(bench) }
-    : { payload: await payloads(), start: await started(bench), queries: await compared(bench), reading: await read(bench), explored: await explored(bench, READ) });
+    : { payload: await payloads(), start: await started(bench), queries: await compared(bench), reading: await read(bench), explored: await explored(bench, EXPLORED) });
 } finally {
   await site.close();
 }

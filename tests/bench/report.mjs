@@ -75,8 +75,9 @@ function overview({ overview: first, memory }) {
 
 function explore({ explored }) {
   if (!explored) return null;
-  const { rows, times, failed } = explored;
-  return `### Explore over ${thousands(rows)} rows\n\nFrom a changed query to the repainted view, 1280 × 900: ${failed ? `failed: ${failed}` : `${ms(median(times))} median of ${times.length}, ${ms(Math.max(...times))} the slowest`}.`;
+  const { rows, columns, times, failed } = explored;
+  const told = failed ? `failed: ${failed}` : `${ms(median(times))} median of ${times.length}, ${ms(Math.max(...times))} the slowest`;
+  return `### Explore over ${thousands(rows)} rows × ${columns + 1} columns\n\nFrom a changed query to the repainted view, 1280 × 900: ${told}`;
 }
 
 function verdicts(result) {

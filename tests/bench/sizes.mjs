@@ -3,6 +3,7 @@ export const SIZES = [412, 100_000, 1_000_000];
 export const COLUMNS = 44; // and the weight
 export const LARGE = { rows: 10_000_000, columns: 19 };
 export const READ = 1_000_000;
+export const EXPLORED = { rows: 1_000_000, columns: 36 }; // the files of a package have 200 MB at most
 export const STARTS = 30;
 export const READINGS = 3;
 

@@ -38,7 +38,8 @@ export async function stream(name, rows, columns) {
   const { start } = await READERS[name]();
   const reader = await start();
   const made = pieces(survey(rows, columns));
-  const source = new ReadableStream({ pull: (controller) => {
+  const source = new ReadableStream({ pull: async (controller) => {
+    await new Promise((done) => setTimeout(done)); // making a piece is a task of its own, as if it came from a disk
     const { value, done } = made.next();
     if (done) controller.close();
     else controller.enqueue(value);
